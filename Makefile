@@ -1,0 +1,40 @@
+# The commands of this project. Each builds .venv first when that is missing or out of date.
+
+MODEL ?= models/haarlems_gemak.yaml
+WORKERS ?= 2
+
+# scripts/make_venv.sh honours PYTHON, as in: make run PYTHON=python3.13
+export PYTHON
+
+.PHONY: help venv run test test-long bench clean distclean
+
+help:
+	@echo "make run        simulate $(MODEL)     (another: make run MODEL=...)"
+	@echo "make test       run the tests, on $(WORKERS) processes"
+	@echo "make test-long  run the tests that take long"
+	@echo "make bench      measure speed"
+	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
+	@echo "make clean      remove what was built, except .venv"
+	@echo "make distclean  remove .venv too"
+
+venv:
+	@sh scripts/make_venv.sh
+
+run: venv
+	@.venv/bin/simwijk run "$(MODEL)"
+
+test: venv
+	@.venv/bin/python -m pytest -n $(WORKERS)
+
+test-long: venv
+	@.venv/bin/python -m pytest -m long
+
+bench: venv
+	@.venv/bin/python benchmarks/bench.py
+
+clean:
+	@rm -rf build dist *.egg-info .pytest_cache .hypothesis
+	@find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	@rm -rf .venv

@@ -1,0 +1,1 @@
+"""The experiments that come along: YAML files that vary the models."""

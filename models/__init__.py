@@ -1,0 +1,1 @@
+"""The models that come along: one YAML file per enterprise, its neighbourhoods and the figures they cite."""

@@ -1,0 +1,25 @@
+"""Holders of a personal budget (PGB) may spend it at the enterprise: the municipality pays part of their visits."""
+
+from simcore.plugin import Cover, Quantity, Text, hookimpl, plugin
+
+
+@plugin
+class Pgb:
+    """A personal budget for household help pays visits, up to its rate per hour and its yearly total."""
+
+    dutch: Text = "Betalen met een persoonsgebonden budget (PGB)"
+    english: Text = "Paying with a personal budget (PGB)"
+    rate: Quantity = Quantity(value=16, low=13.6, high=20.4, unit="EUR/hour", evidence="source",
+                              source="WMO-042, WMO-044, WMO-045")
+    budget: Quantity = Quantity(value=150000, low=50000, high=400000, unit="EUR/year", evidence="assumption",
+                                source="what the municipality sets aside for personal budgets in this district")
+    item: Text = "rs-pgb"
+    payer: Text = "municipality:wmo"
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """One cover, over the services that meet a need which household help from the Wmo may meet."""
+        helped = {need.id for need in spec.place.needs.activities if need.wmo}
+        services = tuple(p.id for p in spec.canvas.value_propositions if p.sim and p.sim.activity in helped)
+        yield Cover(name="pgb", who="pgb", services=services, rate=numbers("rate"), budget=numbers("budget"),
+                    payer=self.payer, item=self.item)

@@ -1,0 +1,64 @@
+"""A dated cut in household help from the Wmo, and its rebound when too many clients are left without.
+
+Municipalities cut the hours, about 40 % was announced for 2015 (WMO-056), and repaired part of it after a year
+and a half or two, when half of the clients could not keep their homes liveable (WMO-024, WMO-025, WMO-027).
+"""
+
+from datetime import date
+
+import numpy as np
+
+from simcore.plugin import Column, Day, Effect, Note, Quantity, Shock, Text, Update, hookimpl, plugin
+
+
+@plugin
+class WmoCut:
+    """From a day on the indicated hours fall by a share; later they go back to a floor if too many go without."""
+
+    dutch: Text = "Minder uren huishoudelijke hulp uit de Wmo"
+    english: Text = "Fewer hours of household help from the Wmo"
+    start: Day = date(2015, 1, 1)
+    cut: Quantity = Quantity(value=0.40, low=0.30, high=0.46, unit="share", evidence="source",
+                             source="WMO-056, WMO-024, WMO-030")
+    patience: Quantity = Quantity(value=91, low=78, high=104, unit="weeks", evidence="assumption",
+                                  source="repair came in the autumn of the year after (WMO-022, WMO-025)")
+    unmet: Quantity = Quantity(value=0.25, low=0.10, high=0.50, unit="share", evidence="assumption",
+                               source="of clients left short from which it is repaired; seen: half (WMO-027)")
+    repaired: Quantity = Quantity(value=2.02, low=1.9, high=2.2, unit="hours/week", evidence="source",
+                                  source="WMO-025", note="the range is an assumption")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """One column: 0 before the cut, 1 while it lasts, 2 after the repair; and how long it lasted."""
+        yield Column(name="stage")
+        yield Column(name="weeks")
+        yield Shock(name="wmo_cut", start=self.start, dutch=self.dutch, english=self.english)
+
+    @hookimpl
+    def plan(self, week):
+        """The hours a client is indicated for this week."""
+        if week.date < self.start:
+            return
+        hours = week.numbers("neighbourhood.wmo.hours")
+        left = 1 - week.numbers("cut")
+        again = np.maximum(left, week.numbers("repaired") / hours)
+        repaired = week.columns["stage"] == 2
+        yield Effect(target="wmo.hours", scale=np.where(repaired, np.minimum(1.0, again), left),
+                     because="fewer hours of household help")
+
+    @hookimpl
+    def settle(self, week):
+        """Count the weeks of the cut; repair it after a while when too many clients are left short."""
+        if week.date < self.start:
+            return
+        stage, weeks = week.columns["stage"], week.columns["weeks"] + 1
+        begins = stage == 0
+        late = (stage == 1) & (weeks >= week.numbers("patience")) & (week.tally["wmo.short"] > week.numbers("unmet"))
+        yield Update(column="weeks", values=weeks)
+        yield Update(column="stage", values=np.where(late, 2, np.where(begins, 1, stage)))
+        if begins.any():
+            yield Note(where=begins, dutch="De gemeente kort op de uren huishoudelijke hulp.",
+                       english="The municipality cuts the hours of household help.", item="neighbourhood.wmo")
+        if late.any():
+            yield Note(where=late, dutch="Te veel mensen komen hulp tekort: de gemeente geeft uren terug.",
+                       english="Too many people lack help: the municipality gives hours back.", item="neighbourhood.wmo")

@@ -1,0 +1,147 @@
+"""Social assistance: leaving it for work or otherwise, entering it, and what earnings do to it."""
+
+from simcore.behaviour.world import (DROPPED, EXITS, INFLOW, JOINED, NOBODY, OUTFLOW, PARTICIPATION,
+                                     PLACED_EXITS, RETURNS, SHORT_EXITS, SUBSIDY, VOLUNTEER)
+from simcore.compiled import act, law
+from simcore.neighbourhood.rows import NEVER
+
+HELD = 26                       # weeks a job must last to count (canvas indicator 3)
+AFTERWARDS = 52                 # weeks in which a former place still helps (laws.md 6)
+
+
+@law
+def exit_rate(base, placed, lock_in, recently_left, afterwards, confidence):
+    """Yearly hazard of work: h (1 + lambda [placed]) (1 + mu c [left within 52 weeks]) (laws.md 6; REI-005, 006)."""
+    return base * (1.0 + (lock_in if placed else 0.0)) * (1.0 + (afterwards * confidence if recently_left else 0.0))
+
+
+@law
+def near_exit_rate(mean, far, share_far):
+    """Yearly hazard of those near work, so that the stock leaves at the mean rate: (x - s h_far) / (1 - s)."""
+    return (mean - share_far * far) / (1.0 - share_far)
+
+
+@law
+def near_share_of_inflow(share_far, far, near, other):
+    """Share near work among newcomers to the benefit that keeps the mix of the stock: outflow by type."""
+    leaving_near = (1.0 - share_far) * (near + other)
+    return leaving_near / (leaving_near + share_far * (far + other))
+
+
+@law
+def kept_earnings(earnings, share, most):
+    """EUR a month of earnings y that stay: min(25 % y, 188) in the first half year (WWB art. 31; BIJ-007)."""
+    return min(share * earnings, most)
+
+
+@law
+def place_ends(weeks, review_at, longest, better_chance):
+    """Whether a participation place ends: at its legal end, or at the review when chances did not improve.
+
+    WWB art. 10a: checked at 9 months, stopped at 12 unless it improved the chance of work, 24 at most (BIJ-012).
+    """
+    return weeks >= longest or (weeks == review_at and not better_chance)
+
+
+@act
+def leave_place(me, w, r, i, week):
+    """Resident i leaves the work place it holds."""
+    if me.placed >= 0:
+        w.workers[r, me.placed].resident = NOBODY
+        me.placed, me.left_week = -1, week
+
+
+@act
+def set_benefit(me, w, r, on):
+    """Put a resident on or off benefit; the household follows."""
+    me.benefit = on
+    me.tracked = True
+    w.households[r, me.household].benefit = on
+
+
+@act
+def find_work(me, w, r, i, mark, week):
+    """An occasion to find work: taken when the mark falls below this person's hazard."""
+    if not me.benefit:
+        return
+    numbers = w.numbers[r]
+    base = numbers.exit_near if me.near else numbers.exit_far
+    placed = me.placed >= 0
+    rate = exit_rate(base, placed, numbers.lock_in, week - me.left_week <= AFTERWARDS, numbers.afterwards,
+                     me.confidence)
+    if mark * numbers.exit_bound >= rate:
+        return
+    w.counts[r, EXITS] += 1
+    if placed:
+        w.counts[r, PLACED_EXITS] += 1
+    leave_place(me, w, r, i, week)
+    set_benefit(me, w, r, False)
+    me.exit_week = week
+
+
+@act
+def leave_otherwise(me, w, r, i, week):
+    """Benefit ends for another reason: a partner's income, a pension, moving in together."""
+    if me.benefit:
+        w.counts[r, OUTFLOW] += 1
+        leave_place(me, w, r, i, week)
+        set_benefit(me, w, r, False)
+
+
+@act
+def enter_benefit(me, w, r, i, mark, week):
+    """A resident of working age without benefit comes to need it."""
+    if me.benefit or not me.working_age or w.households[r, me.household].benefit:
+        return
+    if me.exit_week > NEVER and week - me.exit_week < HELD:
+        w.counts[r, SHORT_EXITS] += 1
+    if me.exit_week > NEVER:
+        w.counts[r, RETURNS] += 1
+    w.counts[r, INFLOW] += 1
+    me.near = mark < w.numbers[r].near_inflow
+    me.exit_week = NEVER
+    set_benefit(me, w, r, True)
+
+
+@act
+def free_place(w, r, e):
+    """The first free work place for people on benefit, in the team that lacks most of its people; -1: none."""
+    best, most = -1, 0.0
+    for t in range(w.teams.shape[1]):
+        team = w.teams[r, t]
+        if team.enterprise != e or team.places <= 0:
+            continue
+        if team.contract != PARTICIPATION and team.contract != SUBSIDY and team.contract != VOLUNTEER:
+            continue
+        free, first = 0, -1
+        for p in range(team.first, team.first + team.places):
+            if w.workers[r, p].resident == NOBODY:
+                free += 1
+                if first < 0:
+                    first = p
+        if free > most * team.places:
+            best, most = first, free / team.places
+    return best
+
+
+@act
+def join(me, w, r, i, e, week):
+    """Someone on benefit is offered a place at enterprise e and takes it, when one is free."""
+    if not me.benefit or me.placed >= 0 or not w.enterprises[r, e].alive:
+        return
+    place = free_place(w, r, e)
+    if place < 0:
+        return
+    worker = w.workers[r, place]
+    worker.resident, worker.since, worker.practised = i, week, 0.0
+    worker.confidence = w.enterprises[r, e].first_confidence
+    me.confidence = worker.confidence
+    me.placed = place
+    w.counts[r, JOINED] += 1
+
+
+@act
+def drop_out(worker, w, r, week):
+    """A worker gives up its place."""
+    leave_place(w.residents[r, worker.resident], w, r, worker.resident, week)
+    w.counts[r, DROPPED] += 1

@@ -1,0 +1,67 @@
+"""How the district hears of an enterprise: from outside, from satisfied ties, and less when ties complain."""
+
+from simcore.behaviour.world import HEARD
+from simcore.compiled import act, law
+
+# The kinds of household a channel can reach, in the order of World.reach.
+WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone"]
+
+
+@law
+def hearing_rate(outside, mouth, bad_word, satisfied, dissatisfied):
+    """Yearly hazard of hearing: p + q satisfied share - nu dissatisfied share, at least 0 (laws.md 3).
+
+    With certain purchase on a complete graph this is Bass (1969).
+    """
+    return max(0.0, outside + mouth * satisfied - bad_word * dissatisfied)
+
+
+@act
+def is_reached(me, w, e, week):
+    """Whether a channel of enterprise e speaks to this kind of household."""
+    reach = w.reach[e]
+    return (reach[4] or (reach[0] and me.working_single) or (reach[1] and me.ill_until > week)
+            or (reach[2] and me.eligible and me.pgb) or (reach[3] and me.limited))
+
+
+@act
+def become_aware(w, r, h, e):
+    """Household h now knows of enterprise e, and trusts it as one does a newcomer."""
+    relation = w.relations[r, h, e]
+    relation.aware = True
+    relation.trust = w.enterprises[r, e].first_trust
+    w.counts[r, HEARD] += 1
+
+
+@act
+def hear(me, w, r, h, e, mark, bound, week):
+    """An occasion to hear of enterprise e: taken when the mark falls below this household's hazard."""
+    relation, enterprise = w.relations[r, h, e], w.enterprises[r, e]
+    if relation.aware or not enterprise.alive:
+        return
+    ties = max(1, w.tie_start[h + 1] - w.tie_start[h])
+    outside = enterprise.outside if is_reached(me, w, e, week) else 0.0
+    rate = hearing_rate(outside, enterprise.mouth, enterprise.bad_word, relation.good / ties, relation.bad / ties)
+    if mark * bound < rate:
+        become_aware(w, r, h, e)
+
+
+@act
+def hear_at_event(w, r, h, e):
+    """A fair or leaflet reaches household h."""
+    if not w.relations[r, h, e].aware and w.enterprises[r, e].alive:
+        become_aware(w, r, h, e)
+
+
+@act
+def set_mood(w, r, h, e, mood):
+    """Household h is satisfied (1), indifferent (0) or dissatisfied (-1); its ties hear of a change."""
+    relation = w.relations[r, h, e]
+    old = relation.mood
+    if old == mood:
+        return
+    relation.mood = mood
+    for i in range(w.tie_start[h], w.tie_start[h + 1]):
+        other = w.relations[r, w.tie_to[i], e]
+        other.good += int(mood == 1) - int(old == 1)
+        other.bad += int(mood == -1) - int(old == -1)

@@ -1,0 +1,285 @@
+"""Who meets a need: the household weighs the ways it knows, can afford and may use, and takes the best.
+
+U = kappa - beta p + chi [in use] + tau (trust - first trust) - omega weeks waiting + s taste + luck, with a
+draw of luck per way: a price moves people only to or from its own way (laws.md 2).
+"""
+
+from simcore.behaviour.needs import burdened, needed
+from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, REFUSED, SELF, WITHOUT, WMO
+from simcore.compiled import act, law
+from simcore.luck import gumbel, luck
+
+
+@law
+def utility(constant, price_weight, price, taste_weight, taste, chance):
+    """Utility in logit units of one way at a price in EUR per hour, before habit, trust and waiting."""
+    return constant - price_weight * price + taste_weight * taste + chance
+
+
+@act
+def help_minutes(me, w, r):
+    """Minutes a week of Wmo help this household would get: indicated hours, as far as the rules leave them."""
+    return int(w.numbers[r].wmo_minutes)
+
+
+@act
+def market_minutes(me, w, r, a, price, need):
+    """Minutes a household can buy at a price per hour: 0 when it cannot afford the least worth having."""
+    numbers = w.numbers[r]
+    if w.standing[a]:
+        minutes = affordable_minutes(me.income, numbers.budget, price, need)
+        if minutes < min(need, int(numbers.least_minutes)):
+            return 0
+        return minutes
+    yearly = w.amount[r, a] * 52.0 * price * need / 60.0
+    return need if yearly <= numbers.budget * me.income else 0
+
+
+@act
+def budget_covers(me, w, r, s):
+    """Cents an hour that a cover (a PGB) pays of this service for this household; 0 when none does."""
+    best = 0
+    if me.eligible and me.pgb:
+        for c in range(w.cover_rate.shape[1]):
+            if w.cover_left[r, c] > 0:
+                best = max(best, w.cover_rate[r, c, s])
+    return best
+
+
+@act
+def hourly_price(w, r, s, minutes):
+    """EUR per hour a customer pays for service s, also when it is sold by the job."""
+    service = w.services[r, s]
+    if service.per_job and minutes > 0:
+        return service.price * 0.6 / minutes
+    return service.price / 100.0
+
+
+@act
+def price_at_enterprise(me, w, r, s, need):
+    """EUR per hour that service s costs this household, after what a cover pays."""
+    price = hourly_price(w, r, s, need)
+    covered = budget_covers(me, w, r, s)
+    if covered > 0:
+        least = contribution_of(me, w.numbers[r], w.numbers[r].wmo_minutes, w.numbers[r].tariff)
+        price = with_personal_budget(least, price, covered / 100.0)
+    return price
+
+
+@act
+def friend_can_help(me, w, r, need):
+    """Whether the closest tie of this household has the minutes left."""
+    return me.friend >= 0 and w.households[r, me.friend].helping >= need
+
+
+@act
+def need_of(me, w, r, a, week):
+    """Minutes this household needs of activity a: a week of it, or one job."""
+    if w.standing[a]:
+        return needed(me, w.numbers[r], w.amount[r, a], week)
+    return w.job_minutes[r, a]
+
+
+@act
+def way_minutes(me, w, r, h, a, j, need):
+    """Minutes of the need that way j would take on; 0 when the way is not open to this household."""
+    if j == WITHOUT or j == SELF:
+        return need
+    if j == NEIGHBOUR:
+        if w.standing[a] and w.habit[r, h, a] == NEIGHBOUR:
+            return need
+        return need if friend_can_help(me, w, r, need) else 0
+    if j == WMO:
+        return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
+    return market_minutes(me, w, r, a, w.rates[r, a, j], need)
+
+
+@act
+def appeal_of(me, w, r, h, a, j, need, week):
+    """Utility of way j (not an enterprise) without this occasion's luck."""
+    numbers = w.numbers[r]
+    price = w.rates[r, a, j]
+    if j == WMO:
+        price = contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
+    worth = utility(w.kappa[r, a, me.group, j], numbers.price, price, numbers.taste,
+                    w.tastes[me.tastes, a, j], 0.0)
+    if j == SELF and burdened(me, week):
+        worth += numbers.self_when_limited
+    if w.habit[r, h, a] == j:
+        worth += numbers.habit
+    return worth
+
+
+@act
+def appeal_of_enterprise(me, w, r, h, a, e, s, need):
+    """Utility of enterprise e for activity a without this occasion's luck: that of a commercial one, plus."""
+    numbers, enterprise, relation = w.numbers[r], w.enterprises[r, e], w.relations[r, h, e]
+    price = price_at_enterprise(me, w, r, s, need)
+    like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
+    worth = utility(w.kappa[r, a, me.group, COMMERCIAL] + enterprise.appeal, numbers.price, price,
+                    numbers.taste, w.tastes[me.tastes, a, like], 0.0)
+    worth += numbers.trust * (relation.trust - enterprise.first_trust)
+    worth -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
+    if w.habit[r, h, a] == ENTERPRISE + e:
+        worth += numbers.habit
+    return worth
+
+
+@act
+def minutes_at_enterprise(me, w, r, a, s, need):
+    """Minutes this household would take of service s; a cover widens what it can afford."""
+    price = price_at_enterprise(me, w, r, s, need)
+    return market_minutes(me, w, r, a, price, need)
+
+
+@act
+def choose(me, w, r, h, a, key, week, n, drawing, barred):
+    """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
+
+    An enterprise that would be the best but does not offer the service yet is asked for it
+    (``services.asked``), and the next best way is taken.
+    """
+    need = need_of(me, w, r, a, week)
+    best, most = WITHOUT, -1.0e9
+    u0, u1, u2, u3 = luck(key, week, n, drawing)
+    for j in range(ENTERPRISE):
+        if j == 4:
+            u0, u1, u2, u3 = luck(key, week, n, drawing + 1)
+        u = u0 if j % 4 == 0 else (u1 if j % 4 == 1 else (u2 if j % 4 == 2 else u3))
+        if j == barred or way_minutes(me, w, r, h, a, j, need) <= 0:
+            continue
+        worth = appeal_of(me, w, r, h, a, j, need, week) + gumbel(u)
+        if worth > most:
+            best, most = j, worth
+    for e in range(w.enterprises.shape[1]):
+        s = w.service_of[e, a]
+        if s < 0 or barred == ENTERPRISE + e or not w.relations[r, h, e].aware:
+            continue
+        if not (w.services[r, s].open or w.services[r, s].on_request):
+            continue
+        if minutes_at_enterprise(me, w, r, a, s, need) <= 0:
+            continue
+        v = luck(key, week, n, drawing + 2 + e)
+        worth = appeal_of_enterprise(me, w, r, h, a, e, s, need) + gumbel(v[0])
+        if worth > most:
+            if w.services[r, s].open:
+                best, most = ENTERPRISE + e, worth
+            else:
+                w.services[r, s].asked += 1
+    return best
+
+
+@act
+def take_up(me, w, r, h, a, j, minutes):
+    """Household h now meets standing need a by way j, for so many minutes a week."""
+    w.habit[r, h, a] = j
+    w.bought[r, h, a] = minutes
+    w.standing_minutes[r, a, j] += minutes
+    if j == NEIGHBOUR:
+        w.households[r, me.friend].helping -= minutes
+    if j == WMO:
+        me.was_client = True
+        pay_contribution(me, w, r, h)
+
+
+@act
+def let_go(me, w, r, h, a):
+    """Household h ends its arrangement for standing need a."""
+    j = w.habit[r, h, a]
+    minutes = w.bought[r, h, a]
+    w.standing_minutes[r, a, j] -= minutes
+    w.bought[r, h, a] = 0
+    if j == NEIGHBOUR and me.friend >= 0:
+        w.households[r, me.friend].helping += minutes
+    if w.helped[a]:
+        w.contribution[r, h] = 0
+    if j >= ENTERPRISE:
+        s = w.service_of[j - ENTERPRISE, a]
+        w.services[r, s].customers -= 1
+        w.teams[r, w.services[r, s].team].committed -= minutes
+
+
+@act
+def pay_contribution(me, w, r, h):
+    """Set the own contribution of a household with help from the Wmo: cents per four weeks."""
+    numbers = w.numbers[r]
+    hours = numbers.wmo_minutes / 60.0
+    w.contribution[r, h] = int(
+        contribution_of(me, numbers, numbers.wmo_minutes, numbers.tariff) * 4.0 * hours * 100.0 + 0.5)
+
+
+@act
+def review(me, w, r, h, a, key, week, n, when, drawing, barred):
+    """Household h looks again at who does standing need a, and switches or asks to become a customer."""
+    j = choose(me, w, r, h, a, key, week, n, drawing, barred)
+    need = need_of(me, w, r, a, week)
+    if j >= ENTERPRISE:
+        e = j - ENTERPRISE
+        s = w.service_of[e, a]
+        minutes = minutes_at_enterprise(me, w, r, a, s, need)
+        if w.habit[r, h, a] == j:
+            change_minutes(me, w, r, h, a, s, minutes)
+        else:
+            ask(me, w, r, h, a, e, s, minutes, week, when, True)
+        return
+    minutes = way_minutes(me, w, r, h, a, j, need)
+    if w.habit[r, h, a] != j or w.bought[r, h, a] != minutes:
+        let_go(me, w, r, h, a)
+        take_up(me, w, r, h, a, j, minutes)
+
+
+@act
+def enrol(me, w, r, h, a, s, minutes):
+    """Household h becomes a customer of service s, served every week from now on."""
+    let_go(me, w, r, h, a)
+    take_up(me, w, r, h, a, ENTERPRISE + w.services[r, s].enterprise, minutes)
+    w.services[r, s].customers += 1
+    w.teams[r, w.services[r, s].team].committed += minutes
+    if w.helped[a] and budget_covers(me, w, r, s) > 0:
+        pay_contribution(me, w, r, h)
+    n = w.customer_count[r]
+    one = w.customers[r, n]
+    one.household, one.generation, one.service = h, me.generation, s
+    w.customer_count[r] = n + 1
+
+
+@act
+def change_minutes(me, w, r, h, a, s, minutes):
+    """A customer keeps its arrangement but for more or fewer minutes a week."""
+    j, old = w.habit[r, h, a], w.bought[r, h, a]
+    w.standing_minutes[r, a, j] += minutes - old
+    w.teams[r, w.services[r, s].team].committed += minutes - old
+    w.bought[r, h, a] = minutes
+
+
+@act
+def ask(me, w, r, h, a, e, s, minutes, week, when, enrol):
+    """Household h puts a request to enterprise e: to become a customer, or for one job. Asks once at a time."""
+    relation = w.relations[r, h, e]
+    bit = 1 << a
+    if enrol and relation.pending & bit:
+        return
+    n = w.request_count[r]
+    if n >= w.requests.shape[1]:                 # a move guards each buffer it fills
+        w.counts[r, REFUSED] += 1
+        return
+    if enrol:
+        relation.pending = relation.pending | bit
+    one = w.requests[r, n]
+    one.household, one.generation, one.service, one.minutes = h, me.generation, s, minutes
+    one.price, one.week, one.when, one.enrol = w.services[r, s].price, week, when, enrol
+    w.request_count[r] = n + 1
+
+
+@act
+def want_job(me, w, r, h, a, key, week, n, when, drawing, barred):
+    """Household h needs one job done and has it done, or puts it to an enterprise."""
+    j = choose(me, w, r, h, a, key, week, n, drawing, barred)
+    w.habit[r, h, a] = j
+    minutes = w.job_minutes[r, a]
+    w.asked_minutes[r, a] += minutes
+    if j >= ENTERPRISE:
+        ask(me, w, r, h, a, j - ENTERPRISE, w.service_of[j - ENTERPRISE, a], minutes, week, when, False)
+    else:
+        w.done_minutes[r, a, j] += minutes

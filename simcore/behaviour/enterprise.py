@@ -1,0 +1,53 @@
+"""What the enterprise reckons with: cost of an hour, margin of a service, renewal of a partner."""
+
+import numpy as np
+
+from simcore.behaviour.world import BROKER, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER
+
+
+def direct_cost(own, supervisor, people, hours, attendance, skill, weeks, labour, materials):
+    """EUR per delivered hour: (1-k) S / (n h att z weeks) + labour + materials (laws.md 7).
+
+    ``own`` is 1 - k, the share of supervision the enterprise bears itself. With z = 0.55, S = 48,000, n = 10,
+    h = 20, attendance 0.78, 46 weeks, premiums 1.52 and materials 1.5 it is 15.18.
+    """
+    return own * supervisor / (people * hours * attendance * skill * weeks) + labour + materials
+
+
+def premium_per_hour(half_year, hours, attendance, skill, weeks):
+    """EUR per delivered hour of a premium per half-year: 2 p / (h att z weeks) (BIJ-011)."""
+    return 2 * half_year / (hours * attendance * skill * weeks)
+
+
+def labour_cost(contract, hour_cost, subsidy, fee):
+    """EUR per worked hour under a form of contract (array of CONTRACTS indices).
+
+    A participation place costs no wage; a wage subsidy leaves 1 - s of the employer's cost (BIJ-017, BIJ-018);
+    a volunteer a fee (VOL-007); under the broker form the household employs (laws.md 7).
+    """
+    return np.select([contract == PARTICIPATION, contract == SUBSIDY, contract == PAID, contract == VOLUNTEER,
+                      contract == BROKER],
+                     [0 * hour_cost, (1 - subsidy) * hour_cost, hour_cost, fee, 0 * hour_cost])
+
+
+def break_even_hours(fixed, price, vat, direct):
+    """Hours a week at which (P/(1+VAT) - d) pays for F a year; infinite when an hour loses money (laws.md 7)."""
+    margin = price / (1 + vat) - direct
+    return np.where(margin > 0, fixed / 52 / np.where(margin > 0, margin, 1), np.inf)
+
+
+def renewal_chance(base, weight, gain, given):
+    """Chance that a partner renews: sigma(r0 + r1 (G - K) / K) (laws.md 9); with nothing given, sigma(r0)."""
+    worth = np.where(given > 0, (gain - given) / np.where(given > 0, given, 1), 0)
+    return 1 / (1 + np.exp(-(base + weight * np.clip(worth, -10, 10))))
+
+
+def phased(share, pace):
+    """A partner's share one quarter later: K' = K (1 - x) (laws.md 9)."""
+    return share * (1 - pace)
+
+
+def is_barred(contract, sold, strict):
+    """Whether the law bars this work for this form of contract: a participation place may do additional work
+    only (WWB art. 10a); read strictly, household work sold at a price is not additional."""
+    return strict & sold & (contract == PARTICIPATION)

@@ -1,0 +1,140 @@
+"""What happens to people whatever anybody sells: illness, a year older, leaving the district, arriving."""
+
+from simcore.behaviour.assistance import leave_place
+from simcore.behaviour.awareness import set_mood
+from simcore.behaviour.choice import let_go, need_of, review, take_up, way_minutes
+from simcore.behaviour.longrun import first_way
+from simcore.behaviour.needs import needed
+from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
+from simcore.compiled import act
+from simcore.luck import luck
+from simcore.neighbourhood.renewal import age_now, arrive, donor_for, grow_older, reassess, stage_band
+from simcore.neighbourhood.rows import NEVER
+
+
+@act
+def count_need(me, w, r, week, sign):
+    """Add (1) or take away (-1) what this household needs a week from the district's total."""
+    for a in range(w.standing.size):
+        if w.standing[a]:
+            w.needed_minutes[r, a] += sign * needed(me, w.numbers[r], w.amount[r, a], week)
+
+
+@act
+def review_all(me, w, r, h, key, week, n):
+    """A household whose life changed looks again at every standing arrangement."""
+    for a in range(w.standing.size):
+        if w.standing[a]:
+            review(me, w, r, h, a, key, week, n, 0.0, 16 + 8 * a, -1)
+
+
+@act
+def fall_ill(me, w, r, h, key, week, n):
+    """Somebody in the household has a limitation for some weeks."""
+    if me.limited or me.ill_until > week:
+        return
+    count_need(me, w, r, week, -1)
+    me.ill_until = week + int(w.numbers[r].illness_weeks)
+    count_need(me, w, r, week, 1)
+    w.counts[r, ILL] += 1
+    review_all(me, w, r, h, key, week, n)
+
+
+@act
+def recover(me, w, r, h, key, week, n):
+    """The temporary limitation ends: the household needs less again."""
+    if me.ill_until != week:
+        return
+    me.ill_until = week + 1                      # still counted as it was
+    count_need(me, w, r, week, -1)
+    me.ill_until = NEVER
+    count_need(me, w, r, week, 1)
+    review_all(me, w, r, h, key, week, n)
+
+
+@act
+def weaken(me, w, r, u, week):
+    """A year on, the unlimited may have grown limited and the limited may hardly get about, by age."""
+    year = min(120, int(age_now(me.age, me.arrived, week)))
+    if year >= 18 and not me.severe and u < w.onset[r, 1 if me.limited else 0, year]:
+        if me.limited:
+            me.severe = True
+        me.limited = True
+
+
+@act
+def have_birthday(me, w, r, h, key, week, n):
+    """A household is a year older: children grow up, people retire, somebody may grow limited."""
+    old, limited, severe, on_benefit = me.old, me.limited, me.severe, me.benefit
+    people = w.residents[r]
+    count_need(me, w, r, week, -1)
+    for i in range(me.first, me.first + me.size):
+        one = people[i]
+        weaken(one, w, r, luck(key, week, n, 1 + i - me.first)[0], week)
+    grow_older(me, people, w.pension_income, w.pension_group, week)
+    reassess(me, people)
+    if me.limited and me.ill_until > week:
+        me.ill_until = NEVER                     # the temporary limitation turned out to last
+    count_need(me, w, r, week, 1)
+    if on_benefit and not me.benefit:            # a pension takes the place of the benefit
+        w.counts[r, OUTFLOW] += 1
+        leave_place(people[me.first], w, r, me.first, week)
+    if (me.limited and not limited) or (me.severe and not severe):
+        w.counts[r, LIMITED] += 1
+        review_all(me, w, r, h, key, week, n)
+    elif me.old and not old:
+        review_all(me, w, r, h, key, week, n)
+
+
+@act
+def leaves(me, w, r, h, mark, bound, week):
+    """Whether this household leaves its home at this occasion: its rate is that of its slot and stage of life."""
+    arrived = w.residents[r, me.first].arrived
+    band = stage_band(w.stage[me.tastes], arrived, week)
+    return mark * bound < w.leave_rate[r, w.slot[h], band]
+
+
+@act
+def empty_house(me, w, r, h, week):
+    """A household goes: its arrangements, ties and work places end."""
+    for a in range(w.standing.size):
+        if w.standing[a]:
+            let_go(me, w, r, h, a)
+    count_need(me, w, r, week, -1)
+    w.contribution[r, h] = 0
+    for e in range(w.enterprises.shape[1]):
+        set_mood(w, r, h, e, 0)
+        relation = w.relations[r, h, e]
+        relation.aware, relation.trust, relation.face, relation.pending = False, 0.0, -1, 0
+    for i in range(me.first, me.first + me.size):
+        person = w.residents[r, i]
+        if person.placed >= 0:
+            leave_place(person, w, r, i, week)
+            w.counts[r, ENDED] += 1
+        for k in range(w.bond_until.shape[2]):
+            w.bond_until[r, i, k] = NEVER
+    w.counts[r, MOVED] += 1
+
+
+@act
+def settle_in(me, w, r, h, key, week, n):
+    """A new household makes its first arrangements, as someone without habits here would."""
+    count_need(me, w, r, week, 1)
+    for a in range(w.standing.size):
+        j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])
+        if w.standing[a]:
+            take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
+        else:
+            w.habit[r, h, a] = j
+
+
+@act
+def move_house(me, w, r, h, key, week, n):
+    """A household leaves its home; another moves in, a copy of one that lived here at the start (the donor)."""
+    empty_house(me, w, r, h, week)
+    promised = w.base_households[r, me.tastes].helping - me.helping
+    donor = donor_for(w.slot[h], luck(key, week, n, 1)[0], w.donor_start, w.donors, w.donor_cumulative[r])
+    arrive(me, w.residents[r], w.base_households[r], w.base_residents[r], donor, week)
+    me.was_client = False
+    me.helping -= promised                       # whoever counts on this address for help still does
+    settle_in(me, w, r, h, key, week, n)

@@ -1,0 +1,45 @@
+"""What a household needs done: how much, in which season, and more of it when someone is limited."""
+
+import math
+
+from simcore.compiled import act, law
+
+OF = ["household", "limited_old", "benefit"]     # whose need an activity is
+HOUSEHOLD, LIMITED_OLD, BENEFIT = range(3)
+
+
+@law
+def season(amplitude, week_of_year, peak):
+    """Factor on a need: 1 + A cos(2 pi (t - t0) / 52); averages 1 over a year of 52 weeks (laws.md 1)."""
+    return 1.0 + amplitude * math.cos(2.0 * math.pi * (week_of_year - peak) / 52.0)
+
+
+@law
+def weekly(yearly):
+    """Chance per week of a yearly share x: 1 - (1 - x)^(1/52) (laws.md, head)."""
+    return 1.0 - math.exp(math.log(1.0 - yearly) / 52.0)
+
+
+@act
+def burdened(me, week):
+    """Whether someone in this household is limited now, lastingly or for some weeks."""
+    return me.limited or me.ill_until > week
+
+
+@act
+def needed(me, numbers, hours, week):
+    """Minutes a week a household needs of a standing activity: hours x m when burdened (laws.md 1)."""
+    minutes = hours * 60.0
+    if burdened(me, week):
+        minutes = minutes * numbers.when_limited
+    return int(minutes + 0.5)
+
+
+@act
+def has_need(me, of, week):
+    """Whether a kind of need is this household's at all."""
+    if of == LIMITED_OLD:
+        return me.old and me.severe
+    if of == BENEFIT:
+        return me.benefit
+    return True

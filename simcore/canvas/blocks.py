@@ -1,0 +1,283 @@
+"""The nine blocks of the canvas: what may stand on a sticky note, and which numbers make it play.
+
+Keys, id prefixes and ``for``/``from`` are those of BMML 2.0; each note may carry ``sim:`` with our own
+numbers. A note without ``sim:`` is drawn but does nothing.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from simcore.canvas.notes import Links, Note
+from simcore.canvas.measures import (
+    Euros, EurosAnHour, Hours, HoursAWeek, HoursAYear, Logit, Minutes, Number, PeopleASupervisor, PerYear, Places,
+    Share, ShareAQuarter, ShareAWeek, ShareAYear, SquareMetres, Weeks, WeeksAYear,
+)  # fmt: skip
+from simcore.files import Field, Flag, Here, Id, InUnit, Problem, Quantity, Text, record
+
+Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
+
+EXPLORE = ["ideation", "discovery", "validation", "acceleration", "transfer"]
+EXPLOIT = ["improve", "grow", "sustain", "retire", "transfer"]
+
+
+@record
+class Meta:
+    name: Text
+    portfolio: Literal["explore", "exploit"]
+    stage: Literal["ideation", "discovery", "validation", "acceleration", "transfer",
+                   "improve", "grow", "sustain", "retire"]
+    tagline: Text | None = None
+    created: Text | None = None
+    updated: Text | None = None
+    derived_from: Text | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A stage belongs to its portfolio: what is explored is not yet improved, grown or retired."""
+        stages = EXPLORE if self.portfolio == "explore" else EXPLOIT
+        if self.stage not in stages:
+            yield here.problem(
+                "stage", what=f"{self.stage} is no stage of {self.portfolio}", instead="known: " + ", ".join(stages)
+            )
+
+
+# --- customer segments ------------------------------------------------------------------------------
+
+@record
+class SegmentSim:
+    english: Text
+    who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone"]
+
+
+@record
+class Segment(Note):
+    sim: SegmentSim | None = None
+
+
+# --- value propositions -----------------------------------------------------------------------------
+
+@record
+class Company:
+    """Drinking coffee together during a visit: it makes a contact and takes time nobody pays for."""
+    minutes: Minutes
+
+
+@record
+class PropositionSim:
+    english: Text
+    activity: Id | None = None                 # which need of the neighbourhood it meets
+    team: Id | None = None                     # whose hours it takes
+    place: Literal["home", "outdoors", "workplace"] = "home"
+    offered: Literal["from_start", "on_request"] = "from_start"
+    start_cost: Euros | None = None
+    vat: Share | None = None
+    company: Company | None = None
+
+
+@record
+class Proposition(Note):
+    sim: PropositionSim | None = None
+
+
+# --- channels and relationships ---------------------------------------------------------------------
+
+@record
+class Event:
+    """A fair or a leaflet: a moment at which part of the district hears of the enterprise."""
+    reach: Share
+    every: Weeks
+
+
+@record
+class ChannelSim:
+    english: Text
+    outside: PerYear | None = None             # yearly hazard of hearing of it from outside (Bass p)
+    word_of_mouth: PerYear | None = None       # Bass q
+    bad_word: PerYear | None = None
+    event: Event | None = None
+
+
+@record
+class Channel(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: ChannelSim | None = None
+
+
+@record
+class Bond:
+    """How people take to this enterprise: its appeal beside a commercial one, and how trust moves."""
+    appeal: Logit
+    likeness: Share
+    trust_at_first: Share
+    trust_pace: Share
+    new_face: Share
+
+
+@record
+class RelationshipSim:
+    english: Text
+    bond: Bond | None = None
+
+
+@record
+class Relationship(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: RelationshipSim | None = None
+
+
+# --- revenue ----------------------------------------------------------------------------------------
+
+PER_JOB = ["EUR/job", "EUR/visit", "EUR/trip", "EUR/meal"]
+Price = Annotated[Quantity, InUnit("EUR/hour", *PER_JOB)]
+
+
+@record
+class RevenueSim:
+    english: Text
+    price: Price | None = None                 # what the customer pays, VAT included
+    per: Literal["hour", "job"] = "hour"
+    contract_hours: HoursAWeek | None = None   # hours a week that an institution orders
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """The unit of the price says the same as ``per``."""
+        if self.price is None:
+            return
+        if (self.price.unit == "EUR/hour") != (self.per == "hour"):
+            yield here.problem(
+                "price", "unit", what=f"is {self.price.unit}, but the price is per {self.per}",
+                instead="write EUR/hour" if self.per == "hour" else "write " + " or ".join(PER_JOB),
+            )  # fmt: skip
+
+
+@record
+class Revenue(Note):
+    from_: Annotated[Links, Field(alias="from")] = Links()
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: RevenueSim | None = None
+
+
+# --- resources, activities --------------------------------------------------------------------------
+
+@record
+class Team:
+    """People who do the work: how many places, under which contract, and how many hours a week."""
+    contract: Contract
+    places: Places
+    hours: HoursAWeek
+    licence: Flag = True                       # rides against payment ask for a taxi licence
+
+
+@record
+class ResourceSim:
+    english: Text
+    team: Team | None = None
+    area: SquareMetres | None = None           # rooms, m2
+
+
+@record
+class Resource(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: ResourceSim | None = None
+
+
+@record
+class Guidance:
+    people_per_supervisor: PeopleASupervisor
+
+
+@record
+class Coordination:
+    hours: HoursAYear                          # hours a year
+
+
+@record
+class Recruiting:
+    """How people on benefit come to a free place, and how they leave it."""
+    join: ShareAYear
+    drop_out: ShareAYear
+
+
+@record
+class Learning:
+    """Learning by doing, and gaining or losing confidence."""
+    productivity_at_start: Share
+    productivity_in_the_end: Share
+    hours_to_learn: Hours
+    attendance: Share
+    weeks_a_year: WeeksAYear
+    travel: Share
+    quality_noise: Number
+    confidence_at_start: Share
+    confidence_gain: ShareAWeek
+    confidence_loss: ShareAWeek
+
+
+@record
+class Waiting:
+    """What happens with a request for which there are no hours this week."""
+    leave: ShareAWeek                          # chance per week that a waiter goes elsewhere
+
+
+@record
+class ActivitySim:
+    english: Text
+    guidance: Guidance | None = None
+    coordination: Coordination | None = None
+    recruiting: Recruiting | None = None
+    learning: Learning | None = None
+    waiting: Waiting | None = None
+
+
+@record
+class Activity(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: ActivitySim | None = None
+
+
+# --- partners, costs --------------------------------------------------------------------------------
+
+@record
+class PartnerSim:
+    """What a partner gives: a share of the costs it stands for, in kind, and cash at the start."""
+    english: Text
+    kind: Literal["municipality", "corporation", "welfare", "care", "fund", "residents", "company"]
+    share: Share                               # of the cost lines its `for:` points at, borne in kind
+    phase_out: ShareAQuarter                   # per quarter, of what is left
+    term: Weeks                                # weeks until it decides again
+    renew: Logit                               # logit of renewal when gain equals what it gives
+    renew_on_gain: Logit
+    gain_per_hour: EurosAnHour                 # worth of a delivered hour to this partner
+    start_capital: Euros | None = None
+
+
+@record
+class Partner(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: PartnerSim | None = None
+
+
+COST_UNITS = {
+    "supervisor": "EUR/year", "coordination_hour": "EUR/hour", "m2": "EUR/m2/year", "participant": "EUR/half-year",
+    "delivered_hour": "EUR/hour", "year": "EUR/year", "start": "EUR",
+}  # fmt: skip
+
+
+@record
+class CostSim:
+    english: Text
+    amount: Quantity
+    per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "year", "start"]
+    payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """The unit of the amount fits what the cost is counted by."""
+        if self.amount.unit != COST_UNITS[self.per]:
+            yield here.problem(
+                "amount", "unit", what=f"is {self.amount.unit}, but the cost is per {self.per}",
+                instead=f"write {COST_UNITS[self.per]}",
+            )  # fmt: skip
+
+
+@record
+class Cost(Note):
+    for_: Annotated[Links, Field(alias="for")] = Links()
+    sim: CostSim | None = None

@@ -1,0 +1,33 @@
+"""Finds the model and neighbourhood files that come along, by name."""
+
+from importlib import resources
+from pathlib import Path
+
+from simcore.errors import Environment
+
+
+def folder() -> Path:
+    """Where the bundled models lie: package data once installed, models/ beside simcore in a checkout."""
+    try:
+        return Path(str(resources.files("simwijk_models")))
+    except ModuleNotFoundError:
+        pass
+    beside = Path(__file__).parents[2] / "models"
+    if not beside.is_dir():
+        raise Environment("the bundled models are missing; install simwijk again")
+    return beside
+
+
+def models() -> dict[str, Path]:
+    """The bundled canvases by name."""
+    return _files(folder())
+
+
+def neighbourhoods(beside: Path | None = None) -> dict[str, Path]:
+    """The neighbourhoods by name: those in ``neighbourhoods/`` of a folder, then the bundled ones."""
+    own = _files(beside / "neighbourhoods") if beside else {}
+    return {**_files(folder() / "neighbourhoods"), **own}
+
+
+def _files(where: Path) -> dict[str, Path]:
+    return {path.stem: path for path in sorted(where.glob("*.yaml")) if not path.name.startswith("_")}

@@ -1,0 +1,232 @@
+"""The neighbourhood file: people, their needs, how they choose, the market, the municipality and the law.
+
+All of it is the same for every lane: a canvas that plays here can change none of these numbers.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from simcore.canvas.measures import (
+    EurosAFourWeeks, EurosAMonth, EurosAnHour, EurosAPersonYear, EurosAYear, Factor, HoursAClientWeek, HoursAWeek,
+    Logit, LogitAnEuro, LogitATie, LogitAWeek, MinutesAJob, Number, PerThousand, PerTie, PerWeek, Share, ShareAWeek,
+    ShareAYear, Weeks,
+)  # fmt: skip
+from simcore.canvas.place_people import People
+from simcore.files import Day, Here, Id, InUnit, Problem, Quantity, Text, Whole, record
+
+
+@record
+class Shares:
+    """Observed shares of households that meet a need in this way; the rest do it themselves."""
+    without: Share
+    neighbour: Share
+    informal: Share
+    commercial: Share
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Together they are at most everybody."""
+        total = self.without.value + self.neighbour.value + self.informal.value + self.commercial.value
+        if total > 1:
+            yield here.problem(what=f"add up to {total:.12g}", instead="make them 1 or less together")
+
+
+@record
+class Prices:
+    informal: EurosAnHour
+    commercial: EurosAnHour
+
+
+AMOUNTS = {"standing": "hours/week", "job": "jobs/year"}
+
+
+@record
+class Need:
+    """One thing a household may need done."""
+    id: Id
+    name: Text
+    english: Text
+    kind: Literal["standing", "job"]
+    of: Literal["household", "limited_old", "benefit"] = "household"
+    amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]                     # hours a week, or jobs a year
+    minutes: MinutesAJob | None = None         # of one job
+    season: Share
+    peak_week: Whole = 27                      # week of the year with most of it
+    wmo: bool = False                          # household help from the Wmo may meet it
+    prices: Prices
+    shares: Shares
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A standing need is counted in hours a week, a job in times a year and in minutes."""
+        if self.amount.unit != AMOUNTS[self.kind]:
+            yield here.problem(
+                "amount", "unit", what=f"is {self.amount.unit}, but the need is a {self.kind} one",
+                instead=f"write {AMOUNTS[self.kind]}",
+            )  # fmt: skip
+        if self.kind == "job" and self.minutes is None:
+            yield here.problem(
+                what="misses the key 'minutes'", why="a job takes time",
+                instead="add a line minutes: {value: 60, unit: minutes/job, ...}",
+            )  # fmt: skip
+        if self.kind == "standing" and self.minutes is not None:
+            yield here.problem("minutes", key=True, what="has no meaning for a standing need", instead="remove it")
+
+
+@record
+class Needs:
+    when_limited: Factor                       # times the need of others
+    illness: ShareAYear                        # adults a year with a temporary limitation
+    illness_weeks: Weeks
+    activities: list[Need]
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Each need has an id of its own."""
+        ids = [need.id for need in self.activities]
+        for n, one in enumerate(ids):
+            if one in ids[:n]:
+                yield here.problem("activities", n, "id", what=f"{one} stands there a second time",
+                                   instead="give one of the two another id")  # fmt: skip
+
+
+@record
+class Choice:
+    price: LogitAnEuro
+    habit: Logit
+    taste: Logit
+    trust: Logit
+    waiting: LogitAWeek
+    self_when_limited: Logit
+    review: PerWeek
+    budget: Share
+    least_hours: HoursAWeek
+    price_jump: Share
+    trust_floor: Share
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A weight below zero would make people like what is dear, strange or late."""
+        for name in ("price", "habit", "taste", "trust", "waiting"):
+            number = getattr(self, name)
+            if min(number.value, number.low or 0.0) < 0:
+                yield here.problem(name, "value", what="is a weight below zero", instead="write zero or more")
+
+
+@record
+class DatedFourWeekly:
+    """A sum per four weeks, from a day on."""
+    from_day: Day
+    value: EurosAFourWeeks
+
+
+@record
+class DatedMonthly:
+    """A sum per month, from a day on."""
+    from_day: Day
+    value: EurosAMonth
+
+
+@record
+class DatedYearly:
+    """A sum per year, from a day on."""
+    from_day: Day
+    value: EurosAYear
+
+
+def in_order(here: Here, key: str, values: list) -> Iterator[Problem]:
+    """A dated rule has at least one value, and each comes into force after the one before it."""
+    if not values:
+        yield here.problem(key, what="is empty", instead="give the value that is in force at the start")
+    for n in range(1, len(values)):
+        if values[n].from_day <= values[n - 1].from_day:
+            yield here.problem(key, n, "from_day", what=f"{values[n].from_day} is not after the day before it in the list",
+                               instead="put the values in order of day")  # fmt: skip
+
+
+@record
+class HouseholdHelp:
+    """Household help from the Wmo."""
+    hours: HoursAClientWeek
+    clients: PerThousand
+    by_income: list[PerThousand]               # clients per 1,000 in the low, middle and high income third
+    tariff: EurosAnHour
+    pgb_rate: EurosAnHour
+    contribution_least: list[DatedFourWeekly]  # single pensioner, EUR per four weeks
+    contribution_income: list[DatedYearly]     # threshold, EUR a year
+    contribution_rate: Share
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Three income groups, and rules in order of day."""
+        if len(self.by_income) != 3:
+            yield here.problem("by_income", what=f"has {len(self.by_income)} values",
+                               instead="give three: lowest, middle and highest incomes")  # fmt: skip
+        yield from in_order(here, "contribution_least", self.contribution_least)
+        yield from in_order(here, "contribution_income", self.contribution_income)
+
+
+@record
+class Assistance:
+    """Social assistance (bijstand): who leaves it, who enters."""
+    exit_far: ShareAYear
+    exit_all: ShareAYear
+    other_outflow: ShareAYear
+    lock_in: Number
+    afterwards: Number
+    exits_taking_a_job: Share
+    cost: EurosAPersonYear
+    norm_single: list[DatedMonthly]
+    disregard_share: Share
+    disregard_most: EurosAMonth
+    disregard_weeks: Weeks
+    coach_share: Share
+    coach_rate: EurosAnHour
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        yield from in_order(here, "norm_single", self.norm_single)
+
+
+@record
+class Labour:
+    """What a working hour costs, and what the law says of each form of contract."""
+    minimum_wage: list[DatedMonthly]
+    hour_cost: EurosAnHour
+    most_subsidy: Share
+    holiday_pay: Share
+    volunteer_fee: EurosAnHour
+    volunteer_most: EurosAYear
+    place_weeks: Weeks
+    place_review: Weeks
+    inspection: ShareAYear
+    ride_fee: EurosAnHour
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        yield from in_order(here, "minimum_wage", self.minimum_wage)
+
+
+@record
+class Ties:
+    contact: Share
+    fade: ShareAWeek
+    loneliness: LogitATie
+    cohesion: PerTie
+    cohesion_at_start: Number
+    lonely: Share
+    severely_lonely: Share
+    lonely_old: Share
+
+
+@record
+class Municipality:
+    contract_factor: Factor                    # hours of regular work that a contracted hour replaces
+
+
+@record
+class Place:
+    name: Text
+    english: Text
+    price_year: Whole
+    people: People
+    needs: Needs
+    choice: Choice
+    wmo: HouseholdHelp
+    assistance: Assistance
+    labour: Labour
+    ties: Ties
+    municipality: Municipality

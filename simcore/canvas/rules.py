@@ -1,0 +1,134 @@
+"""Says whether the notes of a canvas together can be played: who pays for what, who does it, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from simcore.errors import Problem
+from simcore.files import Here
+
+if TYPE_CHECKING:
+    from simcore.canvas.spec import Canvas
+
+# Parts of a note that an enterprise can have only one of: block, then part.
+ONCE = [
+    ("channels", "outside"),
+    ("channels", "word_of_mouth"),
+    ("channels", "bad_word"),
+    ("customer_relationships", "bond"),
+    ("key_activities", "guidance"),
+    ("key_activities", "coordination"),
+    ("key_activities", "recruiting"),
+    ("key_activities", "learning"),
+    ("key_activities", "waiting"),
+]
+
+# Of these, what cannot be left out once something is sold.
+NEEDED = ["bond", "learning", "waiting"]
+
+# What a cost is counted by, and the block and part that say how many there are.
+COUNTED = {
+    "supervisor": ("key_activities", "guidance"),
+    "coordination_hour": ("key_activities", "coordination"),
+    "m2": ("key_resources", "area"),
+    "participant": ("key_resources", "team"),
+}
+
+
+def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Every way in which the notes of this canvas do not go together; ``here`` is the whole file."""
+    yield from _teams(canvas, here)
+    yield from _prices(canvas, here)
+    yield from _one_service_for_a_need(canvas, here)
+    yield from _once(canvas, here)
+    yield from _countable(canvas, here)
+    if canvas.simwijk.start.weekday() != 0:
+        yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
+
+
+def having(canvas: Canvas, block: str, part: str) -> list[int]:
+    """Positions of the notes of a block whose ``sim`` has this part."""
+    notes = getattr(canvas, block)
+    return [n for n, note in enumerate(notes) if note.sim is not None and getattr(note.sim, part, None) is not None]
+
+
+def sold(canvas: Canvas) -> list[int]:
+    """Positions of the value propositions that meet a need."""
+    return having(canvas, "value_propositions", "activity")
+
+
+def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    teams = [canvas.key_resources[n].id for n in having(canvas, "key_resources", "team")]
+    for n, service in enumerate(canvas.value_propositions):
+        sim = service.sim
+        if sim is None:
+            continue
+        steps = ("value_propositions", n, "sim")
+        if sim.team is not None and sim.team not in teams:
+            yield here.unknown(*steps, "team", word=sim.team, noun="team", known=teams)
+        if sim.activity is not None and sim.team is None:
+            yield here.problem(*steps, what="misses a team", why="somebody has to do the work",
+                               instead="add a line team: " + (teams[0] if teams else "kr-team"))  # fmt: skip
+        if sim.offered == "on_request" and sim.start_cost is None:
+            yield here.problem(*steps, "offered", what="is on_request, but there is no start_cost",
+                               instead="add a line start_cost: {value: 1500, unit: EUR, ...}")  # fmt: skip
+
+
+def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Each service that meets a need has one price; each price belongs to one service."""
+    streams: dict[str, list[int]] = {service.id: [] for service in canvas.value_propositions}
+    for n in having(canvas, "revenue_streams", "price"):
+        services = canvas.revenue_streams[n].for_.value_propositions
+        for service in services:
+            streams.setdefault(service, []).append(n)
+        if len(services) != 1:
+            yield here.problem("revenue_streams", n, what=f"has a price for {len(services)} value propositions",
+                               why="a price is what one service costs",
+                               instead="for: {value_propositions: [vp-...]}, with one of them")  # fmt: skip
+    for n in sold(canvas):
+        service = canvas.value_propositions[n]
+        prices = streams[service.id]
+        if not prices:
+            yield here.problem("value_propositions", n, "id", what="has no price",
+                               why="no revenue stream for it has one",
+                               instead=f"add a revenue stream with a price and for: {{value_propositions: [{service.id}]}}")  # fmt: skip
+        for second in prices[1:]:
+            first = canvas.revenue_streams[prices[0]].id
+            yield here.problem("revenue_streams", second, "sim", "price",
+                               what=f"is a second price of {service.id}", why=f"{first} has one already",
+                               instead="keep one of the two")  # fmt: skip
+        if service.sim.vat is None:
+            yield here.problem("value_propositions", n, "sim", what="misses vat",
+                               why="prices include it", instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
+
+
+def _one_service_for_a_need(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    met: dict[str, str] = {}
+    for n in sold(canvas):
+        service = canvas.value_propositions[n]
+        first = met.setdefault(service.sim.activity, service.id)
+        if first != service.id:
+            yield here.problem("value_propositions", n, "sim", "activity",
+                               what=f"{service.sim.activity} is met by {first} already",
+                               instead="merge the two, or name another activity")  # fmt: skip
+
+
+def _once(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    for block, part in ONCE:
+        found = having(canvas, block, part)
+        for n in found[1:]:
+            first = getattr(canvas, block)[found[0]].id
+            yield here.problem(block, n, "sim", part, key=True, what="is there twice", why=f"{first} has one",
+                               instead="keep one of the two")  # fmt: skip
+        if part in NEEDED and not found and sold(canvas):
+            yield here.problem(block, what=f"need a note with {part}",
+                               why="services are sold", instead=f"add sim: {{english: ..., {part}: ...}}")  # fmt: skip
+
+
+def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    for n, cost in enumerate(canvas.costs):
+        block, part = COUNTED.get(cost.sim.per, ("", "")) if cost.sim else ("", "")
+        if block and not having(canvas, block, part):
+            yield here.problem("costs", n, "sim", "per", what=f"is {cost.sim.per}, but nothing says how many there are",
+                               instead=f"give a note in {block} a {part}")  # fmt: skip

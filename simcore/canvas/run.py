@@ -1,0 +1,59 @@
+"""The run beside the canvas: where it plays, from when, by which rules and with which plugins."""
+
+from typing import Literal
+
+from simcore.canvas.measures import Euros, EurosAnHour, People, Share, Weeks
+from simcore.files import Day, Id, Text, Unread, Whole, record
+
+
+@record
+class StopRule:
+    """Stop what does not pay: a rolling margin below zero after a first period, with notice to customers."""
+    on: Literal["direct_cost", "full_cost", "off"]
+    window: Weeks
+    grace: Weeks
+    notice: Weeks
+
+
+@record
+class StartRule:
+    """Start what is asked: enough unmet requests in a period, and cash for what it costs to begin."""
+    requests: People
+    period: Weeks
+
+
+@record
+class GrowRule:
+    """Grow to a service for the whole city: an event with a cost, no second district."""
+    buffer: Euros
+    profit_weeks: Weeks
+    cost: Euros
+    shared_overhead: Share
+
+
+@record
+class PayDelay:
+    customer: Weeks
+    institution: Weeks
+
+
+@record
+class PluginUse:
+    use: Id
+    with_: Unread = None                       # its parameters: the plugin itself says what they are
+
+
+@record
+class Run:
+    neighbourhood: Text
+    start: Day
+    weeks: Whole
+    replications: Whole = 50
+    law: Literal["strict", "lenient"]
+    stop: StopRule | None = None
+    start_on_request: StartRule | None = None
+    grow: GrowRule | None = None
+    insolvent_after: Weeks
+    pay_delay: PayDelay
+    unpaid_labour: EurosAnHour
+    plugins: list[PluginUse] = ()

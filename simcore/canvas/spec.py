@@ -1,0 +1,172 @@
+"""Reads a canvas and its neighbourhood into one checked, frozen whole: the model as everything else knows it.
+
+    spec = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=16", "neighbourhood.choice.price=0.2"])
+    spec.quantities()["revenue_streams.rs-cleaning.price"].value
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from simcore.canvas import bundled as _bundled
+from simcore.canvas.blocks import (
+    Activity, Channel, Cost, Meta, Partner, Proposition, Relationship, Resource, Revenue, Segment,
+)  # fmt: skip
+from simcore.canvas.fit import misfits
+from simcore.canvas.place import Place
+from simcore.canvas.rules import rules
+from simcore.canvas.run import PluginUse, Run
+from simcore.errors import BadInput, Problem, quoted
+from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
+from simcore.files import load as load_tree
+from simcore.files.overrides import OPTION, split
+
+T = TypeVar("T")
+PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
+
+
+@record
+class Canvas:
+    """A model file: the nine blocks of the canvas, and under ``simwijk`` how it is run."""
+
+    version: Literal["2.0"]
+    meta: Meta
+    customer_segments: list[Segment] = ()
+    value_propositions: list[Proposition] = ()
+    channels: list[Channel] = ()
+    customer_relationships: list[Relationship] = ()
+    revenue_streams: list[Revenue] = ()
+    key_resources: list[Resource] = ()
+    key_activities: list[Activity] = ()
+    key_partnerships: list[Partner] = ()
+    costs: list[Cost] = ()
+    simwijk: Run
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Whether the notes together can be played."""
+        yield from rules(self, here)
+
+
+@record
+class _Placed:
+    """A neighbourhood file under the name that paths give it."""
+
+    neighbourhood: Place
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A model that is right in itself: a canvas, the neighbourhood it plays in, and where both were read."""
+
+    name: str
+    canvas: Canvas
+    place: Place
+    model_file: str
+    neighbourhood_file: str
+
+    @property
+    def plugins(self) -> tuple[PluginUse, ...]:
+        """The plugins the canvas activates, in its order."""
+        return tuple(self.canvas.simwijk.plugins)
+
+    def quantities(self) -> dict[str, Quantity]:
+        """Every number by the path that ``--set`` takes: those of the canvas, then of the neighbourhood."""
+        found = dict(walk_quantities(self.canvas))
+        found.update((PLACE + path, number) for path, number in walk_quantities(self.place))
+        return found
+
+
+def load(
+    model: str | Path,
+    overrides: Iterable[str | tuple[str, Any]] = (),
+    neighbourhood_override: str | Path | None = None,
+) -> Spec:
+    """The model in a file, or a bundled one by name, after the overrides (``path=value``, or a pair).
+
+    ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
+    problems of both files, the canvas first.
+    """
+    pairs = [split(one) if isinstance(one, str) else one for one in overrides]
+    of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
+    of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
+    model_file = _model_file(model)
+    tree = load_tree(model_file)
+    problems: list[Problem] = []
+    canvas = _kept(problems, lambda: read(tree, Canvas, of_canvas))
+    changed = _changed(tree, of_canvas)
+    place_file = _kept(problems, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
+    placed = _kept(problems, lambda: read(_under_its_name(place_file), _Placed, of_place)) if place_file else None
+    if canvas and placed:
+        problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
+    if problems:
+        raise BadInput(sorted(problems, key=lambda problem: problem.file == OPTION))
+    return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file))
+
+
+def bundled() -> dict[str, str]:
+    """The models that come along: name to tagline."""
+    lines = {}
+    for name, path in _bundled.models().items():
+        tagline = load_tree(path).get("meta", {}).get("tagline")
+        lines[name] = tagline.text if isinstance(tagline, Scalar) else ""
+    return lines
+
+
+def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
+    """What a step gives; None when it finds problems, which are kept for later."""
+    try:
+        return step()
+    except BadInput as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
+    """The tree after the overrides, as far as they can be followed: it shows where things stand."""
+    for path, value in pairs:
+        with suppress(BadInput):
+            tree = apply(tree, path, value)
+    return tree
+
+
+def _under_its_name(place_file: Path) -> Mapping:
+    tree = load_tree(place_file)
+    return Mapping(tree.mark, {"neighbourhood": tree}, {"neighbourhood": tree.mark})
+
+
+def _model_file(model: str | Path) -> Path:
+    """The path of a model given by name or as a file."""
+    known = _bundled.models()
+    if isinstance(model, str) and model in known:
+        return known[model]
+    path = Path(model)
+    if path.exists() or path.suffix:
+        return path
+    what = f"there is no model {quoted(str(model))}"
+    raise BadInput(Problem("", 0, 0, what, instead=suggestion(str(model), list(known)) + "; or name a .yaml file"))
+
+
+def _neighbourhood_file(tree: Node, model_file: Path, override: str | Path | None) -> Path | None:
+    """The path of the neighbourhood: given apart, else named in the canvas; None when it names none."""
+    if override is not None:
+        return _found(str(override), Path(), Here(None, (), "neighbourhood"))
+    run = tree.get("simwijk") if isinstance(tree, Mapping) else None
+    named = run.get("neighbourhood") if isinstance(run, Mapping) else None
+    if not isinstance(named, Scalar) or not named.text.strip():
+        return None  # the reader of the canvas says so
+    return _found(named.text, model_file.parent, Here(tree, ("simwijk",)))
+
+
+def _found(name: str, beside: Path, here: Here) -> Path:
+    known = _bundled.neighbourhoods(beside)
+    if name in known:
+        return known[name]
+    path = beside / name
+    if path.suffix == ".yaml" and path.is_file():
+        return path
+    steps = ("neighbourhood",) if here.root is not None else ()
+    raise BadInput(here.unknown(*steps, word=name, noun="neighbourhood", known=list(known)))

@@ -1,0 +1,210 @@
+"""Says in plain words what was understood of a model, so that a reader sees what will be played before it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, get_args
+
+from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
+from simcore.canvas.spec import PLACE, Spec
+from simcore.files import Quantity
+from simcore.files.quantity import Evidence
+
+if TYPE_CHECKING:
+    from simcore.canvas.notes import Note
+
+Language = Literal["nl", "en"]
+
+
+def understood(spec: Spec, lang: Language = "nl") -> str:
+    """What a sound model says, in Dutch or English: blocks, run, rules, evidence of numbers, open questions."""
+    words = _Words(lang)
+    canvas = spec.canvas
+    lines = [words("title", name=canvas.meta.name, place=spec.place.name if lang == "nl" else spec.place.english), ""]
+    lines += [f"- {line}" for line in _blocks(spec, words) if line]
+    drawn = [words.name(note) for note in _notes(spec) if note.sim is None]
+    if drawn:
+        lines.append("- " + words("drawn", notes=words.listed(drawn)))
+    lines += ["", *(f"- {line}" for line in _run(spec, words)), ""]
+    lines += [f"- {line}" for line in _evidence(spec, words)]
+    asked = questions(spec)
+    if asked:
+        lines += ["", words("questions")]
+        lines += [f"  {n}. {text} ({path})" for n, (path, text) in enumerate(asked.items(), start=1)]
+    return "\n".join(lines)
+
+
+def questions(spec: Spec) -> dict[str, str]:
+    """The questions put to the room, by the path of the number each is about."""
+    return {path: one.question for path, one in spec.quantities().items() if one.evidence == "open" and one.question}
+
+
+def counted(quantities: Iterable[Quantity]) -> dict[str, int]:
+    """How many numbers there are of each kind of evidence, the surest first."""
+    found = Counter(one.evidence for one in quantities)
+    return {kind: found[kind] for kind in get_args(Evidence)}
+
+
+class _Words:
+    """Phrases, names and numbers in one language."""
+
+    def __init__(self, lang: Language):
+        self.lang = lang
+        self.phrases = PHRASES[lang]
+
+    def __call__(self, phrase: str, **parts: object) -> str:
+        return self.phrases[phrase].format(**parts)
+
+    def word(self, key: str) -> str:
+        return WORDS[self.lang].get(key, key.replace("_", " "))
+
+    def name(self, note: Note) -> str:
+        """What a note is called: its Dutch name, or its English one where it has one."""
+        return note.sim.english if self.lang == "en" and note.sim is not None else note.name
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """a, b and c"""
+        items = list(parts)
+        last = f" {self.word('and')} "
+        return last.join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+    def number(self, value: float) -> str:
+        """At most two decimals, none when they say nothing; points and commas as the language has them."""
+        text = f"{value:,.2f}".removesuffix(".00")
+        return text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
+
+    def percent(self, share: float) -> str:
+        return f"{self.number(round(share * 100, 1))} %" if self.lang == "nl" else f"{self.number(round(share * 100, 1))}%"
+
+    def amount(self, quantity: Quantity) -> str:
+        """A number with its unit: € 14 per uur, 12 weken."""
+        unit, value = quantity.unit, self.number(quantity.value)
+        if unit.startswith("EUR"):
+            per = [self.word(part) for part in unit.split("/")[1:]]
+            return " ".join([("€ " if self.lang == "nl" else "€") + value, *(f"{self.word('per')} {part}" for part in per)])
+        if unit == "share":
+            return self.percent(quantity.value)
+        return f"{value} {self.word(unit)}"
+
+    def day(self, day: object) -> str:
+        weekday, month = DAYS[self.lang][day.weekday()], MONTHS[self.lang][day.month - 1]
+        return f"{weekday} {day.day} {month} {day.year}"
+
+
+def _notes(spec: Spec) -> list[Note]:
+    canvas = spec.canvas
+    return [*canvas.customer_segments, *canvas.value_propositions, *canvas.channels, *canvas.customer_relationships,
+            *canvas.revenue_streams, *canvas.key_resources, *canvas.key_activities, *canvas.key_partnerships,
+            *canvas.costs]  # fmt: skip
+
+
+def _blocks(spec: Spec, words: _Words) -> list[str]:
+    """A sentence for each block, in the order of the file; an empty text for a block without notes."""
+    canvas = spec.canvas
+    plain = [
+        ("customers", canvas.customer_segments),
+        ("channels", canvas.channels),
+        ("relationships", canvas.customer_relationships),
+        ("activities", canvas.key_activities),
+    ]
+    said = {key: words(key, notes=words.listed(map(words.name, notes))) if notes else "" for key, notes in plain}
+    return [said["customers"], _offer(spec, words), said["channels"], said["relationships"], _prices(spec, words),
+            _resources(spec, words), said["activities"], _partners(spec, words), _costs(spec, words)]  # fmt: skip
+
+
+def _offer(spec: Spec, words: _Words) -> str:
+    playing = [one for one in spec.canvas.value_propositions if one.sim is not None]
+    parts = []
+    for when in ("from_start", "on_request"):
+        names = [words.name(one) for one in playing if one.sim.activity and one.sim.offered == when]
+        if names:
+            parts.append(words(when, notes=words.listed(names)))
+    for one in playing:
+        if one.sim.company is not None:
+            minutes = words.number(one.sim.company.minutes.value)
+            parts.append(words("company", note=words.name(one), minutes=minutes))
+    return words("offer", parts="; ".join(parts)) if parts else ""
+
+
+def _prices(spec: Spec, words: _Words) -> str:
+    names = {one.id: words.name(one) for one in spec.canvas.value_propositions}
+    priced, free = [], []
+    for one in spec.canvas.revenue_streams:
+        if one.sim is not None and one.sim.price is not None:
+            service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
+            priced.append(words("price", amount=words.amount(one.sim.price), service=service))
+        elif one.sim is not None:
+            free.append(words.name(one))
+    parts = [words.listed(priced)] if priced else []
+    if free:
+        parts.append(words("unpriced", notes=words.listed(free)))
+    return words("prices", parts="; ".join(parts)) if parts else ""
+
+
+def _resources(spec: Spec, words: _Words) -> str:
+    parts = []
+    for one in spec.canvas.key_resources:
+        if one.sim is not None and one.sim.team is not None:
+            team = one.sim.team
+            parts.append(words("team", note=words.name(one), places=words.number(team.places.value),
+                               contract=words.word(team.contract), hours=words.number(team.hours.value)))  # fmt: skip
+        elif one.sim is not None and one.sim.area is not None:
+            parts.append(words("area", note=words.name(one), area=words.number(one.sim.area.value)))
+        elif one.sim is not None:
+            parts.append(words.name(one))
+    return words("resources", parts="; ".join(parts)) if parts else ""
+
+
+def _partners(spec: Spec, words: _Words) -> str:
+    names = {one.id: words.name(one) for one in (*spec.canvas.key_resources, *spec.canvas.key_activities)}
+    parts = []
+    for one in spec.canvas.key_partnerships:
+        if one.sim is not None:
+            given = [names.get(to, to) for to in (*one.for_.key_resources, *one.for_.key_activities)]
+            parts.append(words("partner", note=words.name(one), share=words.percent(one.sim.share.value),
+                               given=words.listed(given), less=words.percent(one.sim.phase_out.value)))  # fmt: skip
+    return words("partners", parts="; ".join(parts)) if parts else ""
+
+
+def _costs(spec: Spec, words: _Words) -> str:
+    parts = []
+    for one in spec.canvas.costs:
+        if one.sim is not None:
+            amount = words.amount(one.sim.amount)
+            if one.sim.per in ("supervisor", "participant", "delivered_hour", "start"):
+                amount = f"{amount}, {words.word('each ' + one.sim.per)}"
+            parts.append(f"{words.name(one)} ({amount})")
+    return words("costs", parts=words.listed(parts)) if parts else ""
+
+
+def _run(spec: Spec, words: _Words) -> list[str]:
+    """When and where it plays, and which rules of the enterprise are on."""
+    run = spec.canvas.simwijk
+    lines = [words("run", day=words.day(run.start), weeks=run.weeks, times=run.replications),
+             words("law " + run.law)]  # fmt: skip
+    if run.stop is not None and run.stop.on != "off":
+        lines.append(words("stop", on=words.word(run.stop.on), window=words.amount(run.stop.window),
+                           grace=words.amount(run.stop.grace), notice=words.amount(run.stop.notice)))  # fmt: skip
+    else:
+        lines.append(words("no stop"))
+    if run.start_on_request is not None:
+        start = run.start_on_request
+        lines.append(words("start", requests=words.number(start.requests.value), period=words.amount(start.period)))
+    if run.grow is not None:
+        lines.append(words("grow", buffer=words.amount(run.grow.buffer), weeks=words.amount(run.grow.profit_weeks)))
+    lines.append(words("insolvent", weeks=words.amount(run.insolvent_after)))
+    active = [one.use for one in spec.plugins]
+    lines.append(words("plugins", names=words.listed(active)) if active else words("no plugins"))
+    return lines
+
+
+def _evidence(spec: Spec, words: _Words) -> list[str]:
+    """How sure the numbers are, of the canvas and of the neighbourhood apart."""
+    numbers = spec.quantities()
+    lines = []
+    for whose in ("canvas", "neighbourhood"):
+        mine = [one for path, one in numbers.items() if path.startswith(PLACE) == (whose == "neighbourhood")]
+        kinds = words.listed(f"{count} {words.word(kind)}" for kind, count in counted(mine).items())
+        lines.append(words("numbers of the " + whose, count=len(mine), kinds=kinds))
+    return lines

@@ -1,0 +1,56 @@
+"""Three decorators that let one text of the behaviour serve two engines.
+
+- A ``law`` takes numbers and gives a number; an ``act`` is what one agent does. Both stay ordinary
+  Python functions and are compiled only where a move calls them.
+- A ``move`` is a loop over replications and occasions; it is compiled, releases the interpreter lock
+  and is kept on disk.
+
+numba's own cache does not notice that a law in *another* file changed, so the folder it keeps its
+work in is named after a digest of all our source: an edited law is always compiled anew.
+"""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """The folder of this user in which simwijk keeps what it can make again (compiled moves, null lanes)."""
+    if chosen := os.environ.get("SIMWIJK_CACHE"):
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "simwijk"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home)) / "simwijk"
+    return Path(os.environ.get("XDG_CACHE_HOME", home / ".cache")) / "simwijk"
+
+
+def source_digest() -> str:
+    """A digest of every Python file of the engine: equal digests mean equal laws."""
+    here = Path(__file__).parent
+    digest = hashlib.blake2b(digest_size=8)
+    for file in sorted(here.rglob("*.py")):
+        digest.update(str(file.relative_to(here)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _keep_compiled_moves() -> None:
+    from numba import config
+
+    folder = cache_folder() / "moves" / source_digest()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:                       # a read-only home: compile anew each time, but run
+        return
+    if not config.CACHE_DIR:
+        config.CACHE_DIR = str(folder)
+
+
+_keep_compiled_moves()
+
+from numba import extending, njit  # noqa: E402  (the folder must be known before the first move)
+
+law = act = extending.register_jitable
+move = njit(nogil=True, cache=True)

@@ -1,0 +1,184 @@
+"""Changes single values of a tree by path, as ``--set`` and experiment files do.
+
+A path names keys with dots between them and items of a list by their ``id``;
+``sim`` may be left out. A path to a quantity changes its value and closes its
+range around it, so that every replication uses the number that was asked for;
+``...price.low`` and the like change one part of it. Nothing is checked here
+beyond the path: the changed tree goes through the same reader as any file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any
+
+from simcore.errors import BadInput, Problem, quoted
+from simcore.files.marks import Listing, Mapping, Node, Scalar, compose_source, node_of, written
+from simcore.files.places import Kinds, fields_of, keys_of, name_of
+from simcore.files.sources import Mark, closest, source_of
+
+OPTION = "--set"
+
+
+def split(text: str) -> tuple[str, str]:
+    """``path=value`` into its two halves; raises BadInput when there is no path or no value."""
+    path, sign, value = text.partition("=")
+    if not sign or not path.strip() or not value.strip():
+        raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} is not path=value", instead="write price=16, say"))
+    return path.strip(), value.strip()
+
+
+def apply(root: Node, path: str, value: Any, kinds: Kinds | None = None) -> Node:
+    """A new tree with the value at a path replaced; the old tree is untouched.
+
+    ``value`` is text as written after ``--set path=``, a number or flag, or a node.
+    ``kinds`` tells which record each mapping becomes, so that a key the file
+    leaves to its default can be set too. Raises BadInput for an unknown path.
+    """
+    return apply_all(root, [(path, value)], kinds or Kinds())
+
+
+def apply_all(root: Node, pairs: Iterable[tuple[str, Any]], kinds: Kinds) -> Node:
+    """As :func:`apply` for several pairs in order, collecting the problems of all."""
+    problems: list[Problem] = []
+    for path, value in pairs:
+        try:
+            node = _node_of(path, value)
+            steps = _steps(root, path, kinds)
+            root = _replaced(root, steps, node, kinds)
+        except BadInput as error:
+            problems.extend(error.problems)
+    if problems:
+        raise BadInput(problems)
+    return root
+
+
+def known_paths(root: Node) -> list[str]:
+    """Every path that can be set in this tree, quantities first by their own path."""
+    return list(_paths(root, ""))
+
+
+def _paths(node: Node, before: str) -> Iterable[str]:
+    for name, child in _children(node):
+        path = before if name == "sim" else f"{before}.{name}" if before else name
+        if isinstance(child, Scalar) or _is_quantity(child):
+            yield path
+        yield from _paths(child, path)
+
+
+def _children(node: Node) -> list[tuple[str, Node]]:
+    if isinstance(node, Mapping):
+        return list(node.items())
+    if isinstance(node, Listing):
+        return [(name_of(item, n), item) for n, item in enumerate(node)]
+    return []
+
+
+def _is_quantity(node: Node) -> bool:
+    return isinstance(node, Mapping) and "value" in node and "unit" in node
+
+
+def _node_of(path: str, value: Any) -> Node:
+    """The value as a node whose marks show the option the user typed."""
+    text = value if isinstance(value, str) else "" if isinstance(value, (dict, list, tuple)) else written(value)
+    line = f"{path}={text}"
+    source = source_of(text, OPTION, len(path) + 2, line)
+    if not isinstance(value, str):
+        return node_of(value, source.mark(1, 1))
+    if not text.strip():
+        raise BadInput(source.mark(1, 1).problem(f"{path} gets no value", instead="write a value after the ="))
+    return compose_source(source)
+
+
+def _steps(root: Node, path: str, kinds: Kinds) -> list[str | int]:
+    """The keys and positions that lead to a path, or BadInput with what was perhaps meant."""
+    steps: list[str | int] = []
+    node: Node | None = root
+    words = path.split(".")
+    for n, word in enumerate(words):
+        found = _step(node, word, kinds, last=n == len(words) - 1)
+        if found is None:
+            raise BadInput(_unknown(root, path))
+        for step in found:
+            node = node.get(step) if isinstance(node, Mapping) else node[step]  # type: ignore[index, union-attr]
+        steps.extend(found)
+    return steps
+
+
+def _step(node: Node | None, word: str, kinds: Kinds, last: bool) -> list[str | int] | None:
+    if isinstance(node, Listing):
+        return next(([n] for n, item in enumerate(node) if name_of(item, n) == word), None)
+    if not isinstance(node, Mapping):
+        return None
+    if word in node:
+        return [word]
+    inner = node.get("sim")
+    if isinstance(inner, Mapping) and word in inner:
+        return ["sim", word]
+    if last:
+        for steps, mapping in ((["sim", word], inner), ([word], node)):
+            if any(word in keys_of(cls) for cls in kinds.of(mapping)):
+                return steps  # type: ignore[return-value]
+    return None
+
+
+def _unknown(root: Node, path: str) -> Problem:
+    known = known_paths(root)
+    best = closest(path, known)
+    if not best:
+        last = path.rsplit(".", 1)[-1]
+        best = next((name for name in known if name.rsplit(".", 1)[-1] == last), "")
+    instead = f"did you mean {quoted(best)}?" if best else "known: " + ", ".join(known[:8]) + ", ..."
+    return Problem(OPTION, 0, 0, f"unknown path {quoted(path)}", instead=instead)
+
+
+def _replaced(node: Node | None, steps: list[str | int], value: Node, kinds: Kinds) -> Node:
+    if not steps:
+        if node is not None and _is_quantity(node) and isinstance(value, Scalar):
+            return _pinned(node, value, kinds)
+        return value
+    step, rest = steps[0], steps[1:]
+    if isinstance(node, Listing):
+        items = list(node)
+        items[step] = _replaced(node[step], rest, value, kinds)  # type: ignore[call-overload, index]
+        return Listing(node.mark, items)
+    assert isinstance(node, Mapping) and isinstance(step, str)
+    copy = Mapping(node.mark, node, node.key_marks)
+    before = node.get(step)
+    if before is None and not rest:
+        before = _default(node, step, kinds, value.mark)
+    copy[step] = _replaced(before, rest, value, kinds)
+    copy.key_marks.setdefault(step, value.mark)
+    kinds.copy(node, copy)
+    return copy
+
+
+def _pinned(quantity: Node, value: Scalar, kinds: Kinds) -> Mapping:
+    assert isinstance(quantity, Mapping)
+    copy = Mapping(quantity.mark, quantity, quantity.key_marks)
+    for name in ("value", "low", "high"):
+        if name in quantity:
+            copy[name] = value
+    kinds.copy(quantity, copy)
+    return copy
+
+
+def _default(node: Mapping, key: str, kinds: Kinds, mark: Mark) -> Node | None:
+    """A quantity the file leaves to its default, as a node to change."""
+    for cls in kinds.of(node):
+        name = fields_of(cls).get(key)
+        default = cls.__pydantic_fields__[name].default if name else None  # type: ignore[attr-defined]
+        if {"value", "unit"} <= set(keys_of(type(default))):
+            return _as_node(default, mark)
+    return None
+
+
+def _as_node(quantity: Any, mark: Mark) -> Mapping:
+    parts = {}
+    for field in dataclasses.fields(quantity):
+        part = getattr(quantity, field.name)
+        if part is not None:
+            text = part if isinstance(part, str) else f"{part:.15g}"
+            parts[field.name] = Scalar(text, not isinstance(part, str), mark)
+    return Mapping(mark, parts, dict.fromkeys(parts, mark))

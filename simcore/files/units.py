@@ -1,0 +1,40 @@
+"""The units a quantity may have, in one list, with the bounds that follow from the unit itself.
+
+Signed units (money, logits, differences) have no bounds; a count, a duration or
+a rate cannot be negative; a share lies between 0 and 1.
+"""
+
+from __future__ import annotations
+
+_INFINITY = float("inf")
+
+_SHARES = ["share", "share/year", "share/quarter", "share/week"]
+_SIGNED = [
+    "EUR", "EUR/hour", "EUR/km", "EUR/half-year", "EUR/year", "EUR/month", "EUR/week", "EUR/4 weeks", "EUR/quarter",
+    "EUR/evening", "EUR/visit", "EUR/job", "EUR/trip", "EUR/meal", "EUR/bag", "EUR/meeting", "EUR/person",
+    "EUR/person/year", "EUR/household/year", "EUR/resident/year", "EUR/worker/week", "EUR/worker/year",
+    "EUR/portico/week", "EUR/m2/year", "EUR/centre/year", "EUR/FTE/year",
+    "logit", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
+    "number", "elasticity",
+]  # fmt: skip
+_POSITIVE = [
+    "minutes", "minutes/visit", "minutes/job", "hours", "hours/week", "hours/visit", "hours/year", "hours/client/week",
+    "hours/person/week", "days", "days/week", "weeks", "weeks/year", "months", "quarters", "years", "half-days/week",
+    "per week", "per month", "per quarter", "per year", "per hour", "per 1000", "per 1000/year", "per 3000", "per tie",
+    "per visit", "per household", "per person", "per person/year", "per household/week", "per household/year",
+    "people", "people/year", "people/supervisor", "people/FTE", "residents", "residents/worker", "workers",
+    "volunteers", "households", "places", "teams", "ties", "FTE", "visits", "visits/week", "visits/year", "jobs",
+    "jobs/week", "jobs/year", "meetings/year", "evenings/year", "porticoes", "rooms", "vehicles", "seats", "rungs",
+    "m2", "km", "factor", "ratio", "year",
+]  # fmt: skip
+
+UNITS: list[str] = [*_SHARES, *_SIGNED, *_POSITIVE]
+
+
+def bounds_of(unit: str) -> tuple[float, float]:
+    """The least and the greatest value a known unit allows."""
+    if unit in ("share",):
+        return 0.0, 1.0
+    if unit in _SHARES:
+        return 0.0, 1.0
+    return (-_INFINITY, _INFINITY) if unit in _SIGNED else (0.0, _INFINITY)

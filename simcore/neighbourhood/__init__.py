@@ -1,0 +1,1 @@
+"""Who lives here and who knows whom: rows of agents, synthetic people, their ties and their renewal."""

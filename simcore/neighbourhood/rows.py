@@ -1,0 +1,57 @@
+"""The rows of the agents: one record per agent per replication, and only float64, int64 and bool in it.
+
+A table has shape (replication, agent); a field of it is a (replication, agent) column. Nothing here is
+sized by a canvas or a file: what those size lives in arrays beside the rows.
+"""
+
+import numpy as np
+
+NEVER = -9999                    # a week that has not come
+
+# One household: whoever decides about cleaning, laundry, garden and rides lives in one.
+HOUSEHOLD = np.dtype([
+    ("income", "f8"),            # disposable, EUR a year
+    ("size", "i8"),              # persons
+    ("first", "i8"),             # row of its first resident (the head); the others follow it
+    ("generation", "i8"),        # how many households lived here before this one
+    ("tastes", "i8"),            # row in the pool of lasting tastes
+    ("group", "i8"),             # income third of the country: 0 lowest, 1 middle, 2 highest
+    ("alone", "?"),              # lives alone
+    ("working_single", "?"),     # lives alone and works full time
+    ("old", "?"),                # head is 65 or over
+    ("limited", "?"),            # someone has a lasting physical limitation
+    ("severe", "?"),             # someone can hardly get about
+    ("eligible", "?"),           # would get household help from the Wmo on asking
+    ("pgb", "?"),                # would take that help as a personal budget (PGB)
+    ("benefit", "?"),            # someone lives on social assistance (bijstand)
+    ("was_client", "?"),         # has had household help from the Wmo
+    ("ill_until", "i8"),         # week a temporary limitation ends
+    ("helping", "i8"),           # minutes a week this household can still help its closest tie
+    ("friend", "i8"),            # closest tie: the household asked for help first, or -1
+])
+
+# One resident.
+RESIDENT = np.dtype([
+    ("household", "i8"),
+    ("age", "f8"),               # on arrival; grows by one a year since
+    ("arrived", "i8"),           # week of arrival; 0 for who lived here at the start
+    ("adult", "?"),              # 18 or over
+    ("working_age", "?"),        # 18 to 64
+    ("full_time", "?"),          # has a full-time job
+    ("limited", "?"),            # lasting physical limitation
+    ("severe", "?"),             # can hardly get about
+    ("benefit", "?"),            # on social assistance
+    ("near", "?"),               # close to the labour market
+    ("tracked", "?"),            # was ever on benefit here: counted on the participation ladder
+    ("first_rung", "i8"),        # rung when first counted
+    ("placed", "i8"),            # row of the work place held at an enterprise, or -1
+    ("confidence", "f8"),        # in oneself, as it stood at the last place
+    ("left_week", "i8"),         # week the last place was left
+    ("exit_week", "i8"),         # week of leaving benefit for work
+    ("met", "i8"),               # last week of an organised activity
+])
+
+
+def table(shape: tuple[int, ...] | int, dtype: np.dtype) -> np.recarray:
+    """A table of zeroes, as record array: ``rows.income`` is a column, ``rows[r, i]`` one agent."""
+    return np.zeros(shape, dtype).view(np.recarray)

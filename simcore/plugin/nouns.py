@@ -1,0 +1,94 @@
+"""What plugins (and the canvas) answer with. Hooks are verbs, few and frozen; these nouns may grow."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Tier = Literal["", "A", "B", "C", "D"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stream:
+    """Money of one kind from one account to another, tied to a sticky note; a euro outside streams cannot move.
+
+    ``tier`` says which claim of living "without municipal money" it stands in the way of: A a grant, B supervision
+    or rooms in kind, C orders, PGB and Wmo, D unpaid labour; empty where it is nobody's subsidy. ``kind`` tells
+    cash from what is given in kind.
+    """
+    name: str
+    payer: str
+    payee: str
+    item: str
+    tier: Tier = ""
+    kind: Literal["cash", "kind"] = "cash"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """Who pays which part of which visits: at most ``rate`` (R,) EUR an hour, out of ``budget`` EUR a year (R,).
+
+    ``who`` names the households it is for; ``services`` the value propositions; ``stream`` the stream that
+    carries the money, per service, from ``payer``.
+    """
+    name: str
+    who: Literal["pgb"]
+    services: tuple[str, ...]
+    rate: Any
+    payer: str
+    item: str
+    tier: Tier = "C"
+    budget: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Effect:
+    """What a plugin does to a term this week: ``scale``, ``add``, ``floor``, ``cap`` or ``set``, and why.
+
+    Values are numbers, or (R,) arrays with one per replication.
+    """
+    target: str
+    because: str
+    scale: Any = None
+    add: Any = None
+    floor: Any = None
+    cap: Any = None
+    set: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Payment:
+    """Cents (R,), whole and not negative, over one declared stream this week."""
+    stream: str
+    cents: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """State a plugin owns: one number per replication, ``start`` in the first week, changed by ``Update``."""
+    name: str
+    start: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Update:
+    """The new values (R,) of a column."""
+    column: str
+    values: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """An event for the diary: in which replications (R,) bool, in Dutch and English, tied to an item."""
+    where: Any
+    dutch: str
+    english: str
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shock:
+    """A dated event, so that screens and files know of it before it comes."""
+    name: str
+    start: date
+    english: str
+    dutch: str

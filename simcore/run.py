@@ -1,0 +1,152 @@
+"""Plays a model: the same people and the same luck in every lane, replications in chunks on threads.
+
+    outcome = play(load("haarlems_gemak"), seed=1, replications=50)
+    outcome.lanes["enterprise"].flows            # (weeks, R, streams) cents
+
+The result is the same to the cent for any number of threads and any size of chunk.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from simcore.canvas import Spec
+from simcore.plugin.nouns import Stream
+from simcore.week.layout import Layout
+
+NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
+CHUNK = 25                                         # replications side by side: balances cache against Python
+
+
+@dataclass
+class LaneOutcome:
+    """What one lane wrote down, all replications in order."""
+    streams: list[Stream]
+    layout: Layout
+    flows: np.ndarray                              # (weeks, R, streams) int64 cents
+    series: dict[str, np.ndarray]                  # (weeks, R, ...)
+    quarter: dict[str, np.ndarray]                 # (quarters, R)
+    gap: np.ndarray                                # (R, A) error left in the fit of the shares
+    events: list[tuple]                            # (week, kind, subject, replication index)
+    digests: list[str]                             # one per replication
+
+    @property
+    def replications(self) -> int:
+        return self.flows.shape[1]
+
+    def stream(self, name: str) -> np.ndarray:
+        """(weeks, R) cents over one stream."""
+        return self.flows[:, :, [s.name for s in self.streams].index(name)]
+
+
+@dataclass
+class Outcome:
+    """A run: its lanes by name, and every number as it was drawn."""
+    spec: Spec
+    seed: int
+    weeks: int
+    replications: list[int]
+    luck_only: bool
+    plugins: list[tuple[str, object]]
+    people: object
+    numbers: dict[str, np.ndarray]
+    lanes: dict[str, LaneOutcome] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """One digest over every count and cent of every replication of every lane."""
+        out = hashlib.blake2b(digest_size=16)
+        for name in sorted(self.lanes):
+            out.update(name.encode())
+            for one in self.lanes[name].digests:
+                out.update(bytes.fromhex(one))
+        return out.hexdigest()
+
+
+def threads_here() -> int:
+    """How many threads a run uses: those this process may use, four at most."""
+    try:
+        return max(1, min(4, len(os.sched_getaffinity(0))))
+    except AttributeError:                         # not on every system
+        return max(1, min(4, os.cpu_count() or 1))
+
+
+def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None = None, weeks: int | None = None,
+         plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False, lanes: Iterable[str] = (NOTHING, ENTERPRISE),
+         threads: int | None = None, chunk: int = CHUNK, residents: int | None = None, null: "LaneOutcome | None" = None,
+         engine=None, tell: Callable[[float], None] = lambda part: None) -> Outcome:
+    """Play a model and give its outcome.
+
+    ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
+    ``null`` is a lane of doing nothing played before, with the same neighbourhood, seed and policy, which then is
+    not played again; ``tell`` hears how far the work is (0..1).
+    """
+    from simcore.neighbourhood.people import populate
+    from simcore.week.lane import Engine, Lane, quantities_of
+    from simcore.week.numbers import Numbers
+
+    run = spec.canvas.simwijk
+    asked = run.replications if replications is None else replications
+    every = list(range(asked)) if isinstance(asked, int) else list(asked)
+    plugins, weeks = list(plugins), weeks or run.weeks
+    people = populate(spec.place.people, seed, residents)
+    outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people,
+                      dict(Numbers(quantities_of(spec, plugins), seed, every, luck_only)))
+    wanted = [name for name in lanes if not (name == NOTHING and null is not None)]
+    threads = threads or threads_here()
+    size = max(1, min(chunk, -(-len(every) // threads)))
+    parts = [(name, every[i:i + size]) for name in wanted for i in range(0, len(every), size)]
+    done = [0]
+
+    def play_part(part: tuple[str, list[int]]):
+        name, some = part
+        strict = {"strict": True, "lenient": False}.get(name)
+        lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+                    luck_only=luck_only, strict=strict, engine=engine or Engine())
+        for _ in range(weeks):
+            lane.step()
+            done[0] += 1
+            if lane.week % 13 == 0:
+                tell(min(1.0, done[0] / (len(parts) * weeks)))
+        return written(lane)
+
+    if len(parts) == 1 or threads == 1:
+        results = [play_part(part) for part in parts]
+    else:
+        with ThreadPoolExecutor(min(threads, len(parts))) as pool:
+            results = list(pool.map(play_part, parts))
+    for name in wanted:
+        outcome.lanes[name] = joined([result for (of, _), result in zip(parts, results) if of == name])
+    if null is not None:
+        outcome.lanes = {NOTHING: null, **outcome.lanes}
+    return outcome
+
+
+def written(lane) -> LaneOutcome:
+    """What is kept of a lane when it is over."""
+    s = lane.series
+    series = {"counts": s.counts, "benefit": s.benefit, "placed": s.placed, "services": s.services, "teams": s.teams,
+              "minutes": s.minutes, "cash": s.cash, "result": s.result, "alive": s.alive}
+    digests = []
+    for r in range(len(lane.replications)):
+        out = hashlib.blake2b(bytes.fromhex(s.digest(r)), digest_size=16)
+        out.update(np.ascontiguousarray(lane.ledger.flows[:, r]).tobytes())
+        digests.append(out.hexdigest())
+    events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
+              for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
+    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events, digests)
+
+
+def joined(parts: list[LaneOutcome]) -> LaneOutcome:
+    """Chunks of one lane put side by side, in the order of their replications."""
+    if len(parts) == 1:
+        return parts[0]
+    side = lambda pick: {name: np.concatenate([pick(p)[name] for p in parts], 1) for name in pick(parts[0])}  # noqa: E731
+    return LaneOutcome(parts[0].streams, parts[0].layout, np.concatenate([p.flows for p in parts], 1),
+                       side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
+                       sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),
+                       [d for p in parts for d in p.digests])

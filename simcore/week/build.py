@@ -1,0 +1,207 @@
+"""Builds the world of one lane: the settled people, their constants of choice, and the enterprise if there is one."""
+
+import numpy as np
+
+from simcore.behaviour.assistance import near_exit_rate, near_share_of_inflow
+from simcore.behaviour.awareness import WHO
+from simcore.behaviour.needs import OF
+from simcore.behaviour.ties import SLOTS
+from simcore.behaviour.world import (COMMERCIAL, COUNTS, CUSTOMERS, ENTERPRISE, ENTERPRISES, INFORMAL, NEIGHBOUR,
+                                     NOBODY, NOTHING, PARAMETERS, PAYMENTS, RELATIONS, REQUESTS, SERVICES, TEAMS,
+                                     WITHOUT, WORKERS, World)
+from simcore.canvas import Canvas, Place
+from simcore.luck import GUMBEL, key, uniforms
+from simcore.neighbourhood.people import People
+from simcore.neighbourhood.rows import NEVER, table
+from simcore.neighbourhood.settle import Settled
+from simcore.week.layout import Layout
+from simcore.week.numbers import Numbers
+
+ROOM = 4000                     # requests, and customers of services, that a lane has room for per replication
+
+
+def whole(values: np.ndarray) -> np.ndarray:
+    """Numbers rounded half up to whole ones."""
+    return np.floor(values + 0.5).astype(np.int64)
+
+
+def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
+    """(H, A, J) lasting tastes, Gumbel; drawn by name of the need and number of the way, not by place."""
+    ways = ENTERPRISE + max(enterprises, 1)
+    out = np.empty((people.households, len(activities), ways))
+    for a, activity in enumerate(activities):
+        for block in range(0, ways, 4):
+            u = uniforms(key(seed, "taste", activity, block), people.households)
+            for j in range(block, min(block + 4, ways)):
+                out[:, a, j] = GUMBEL[(u[:, j - block] * 4096).astype(np.int64)]
+    return out
+
+
+def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
+    """The needs as arrays: amounts, prices, observed shares, seasons."""
+    needs = place.needs.activities
+    R, A = len(numbers.replications), len(needs)
+    of = {path: numbers[f"neighbourhood.needs.activities.{path}"] for need in needs for path in
+          [f"{need.id}.{leaf}" for leaf in ("amount", "season", "prices.informal", "prices.commercial",
+                                            "shares.without", "shares.neighbour", "shares.informal",
+                                            "shares.commercial")]}
+    amount, season = np.empty((R, A)), np.empty((R, A))
+    rates, observed = np.zeros((R, A, ENTERPRISE)), np.zeros((R, A, ENTERPRISE))
+    minutes = np.zeros((R, A), np.int64)
+    for a, need in enumerate(needs):
+        amount[:, a] = of[f"{need.id}.amount"] / (1 if need.kind == "standing" else 52)
+        season[:, a] = of[f"{need.id}.season"]
+        if need.minutes is not None:
+            minutes[:, a] = whole(numbers[f"neighbourhood.needs.activities.{need.id}.minutes"])
+        rates[:, a, INFORMAL], rates[:, a, COMMERCIAL] = of[f"{need.id}.prices.informal"], of[f"{need.id}.prices.commercial"]
+        for way, name in ((WITHOUT, "without"), (NEIGHBOUR, "neighbour"), (INFORMAL, "informal"),
+                          (COMMERCIAL, "commercial")):
+            observed[:, a, way] = of[f"{need.id}.shares.{name}"]
+    return {"amount": amount, "amplitude": season, "rates": rates, "observed": observed, "minutes": minutes,
+            "standing": np.array([need.kind == "standing" for need in needs]),
+            "of": np.array([OF.index(need.of) for need in needs], np.int64),
+            "helped": np.array([need.wmo for need in needs]),
+            "peak": np.array([need.peak_week for need in needs])}
+
+
+def parameters_of(numbers: Numbers) -> np.recarray:
+    """(R,) PARAMETERS: the numbers that acts read, in the units acts use."""
+    n = numbers.under("neighbourhood")
+    out = table(len(numbers.replications), PARAMETERS)
+    for name in ("price", "habit", "taste", "trust", "waiting", "self_when_limited", "budget", "trust_floor"):
+        out[name] = n[f"choice.{name}"]
+    out.least_minutes = whole(60 * n["choice.least_hours"])
+    out.when_limited, out.illness_weeks = n["needs.when_limited"], whole(n["needs.illness_weeks"])
+    out.wmo_minutes = whole(60 * n["wmo.hours"])
+    out.contribution_rate, out.pgb_rate, out.tariff = n["wmo.contribution_rate"], n["wmo.pgb_rate"], n["wmo.tariff"]
+    far, share_far = n["assistance.exit_far"], n["people.share_far"]
+    near = np.maximum(far, near_exit_rate(n["assistance.exit_all"], far, share_far))
+    far, near = -np.log1p(-far), -np.log1p(-near)             # yearly shares to hazards
+    out.exit_far, out.exit_near = far, near
+    out.other_outflow = -np.log1p(-n["assistance.other_outflow"])
+    out.lock_in, out.afterwards = n["assistance.lock_in"], n["assistance.afterwards"]
+    out.exit_bound = np.maximum(near, far) * (1 + np.maximum(0, out.afterwards)) * (1 + np.maximum(0, out.lock_in))
+    out.near_inflow = near_share_of_inflow(share_far, far, near, out.other_outflow)
+    out.contact, out.fade = n["ties.contact"], n["ties.fade"]
+    return out
+
+
+def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarray:
+    """(R, 1) ENTERPRISES: how people take to it and how its people learn."""
+    out = table((len(numbers.replications), 1), ENTERPRISES)
+
+    def first(block, sim):
+        """The numbers of the first note of a block that has this part."""
+        note = next(note for note in getattr(canvas, block) if note.sim and getattr(note.sim, sim) is not None)
+        return f"{block}.{note.id}.{sim}"
+
+    def fill(path, **names):
+        for field, leaf in names.items():
+            out[field][:, 0] = numbers[f"{path}.{leaf}"]
+
+    fill(first("customer_relationships", "bond"), appeal="appeal", likeness="likeness", first_trust="trust_at_first",
+         pace="trust_pace", new_face="new_face")
+    for field, leaf in (("outside", "outside"), ("mouth", "word_of_mouth"), ("bad_word", "bad_word")):
+        for channel in canvas.channels:
+            if channel.sim and getattr(channel.sim, leaf) is not None:
+                out[field][:, 0] += numbers[f"channels.{channel.id}.{leaf}"]
+    fill(first("key_activities", "recruiting"), join="join", drop_out="drop_out")
+    fill(first("key_activities", "learning"), start_skill="productivity_at_start", end_skill="productivity_in_the_end",
+         hours_to_learn="hours_to_learn", travel="travel", noise="quality_noise",
+         first_confidence="confidence_at_start", gain="confidence_gain", loss="confidence_loss")
+    out.end_skill = np.maximum(out.start_skill, out.end_skill)
+    learning = first("key_activities", "learning")
+    out.present[:, 0] = numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52
+    out.drop_out = 1 - (1 - out.drop_out) ** (1 / 52)
+    fill(first("key_activities", "waiting"), leave="leave")
+    out.coffee_service = NOBODY
+    for s, service in enumerate(layout.services):
+        if service.company:
+            out.coffee_service[:, 0] = s
+            out.coffee_minutes[:, 0] = whole(numbers[f"value_propositions.{service.id}.company.minutes"])
+    out.alive = True
+    return out
+
+
+def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray]:
+    """(R, T) TEAMS and (R, W) WORKERS; a replication may have fewer places than the lane has rows."""
+    R = len(numbers.replications)
+    places = [np.maximum(1, whole(numbers[f"key_resources.{team.id}.team.places"])) for team in layout.teams]
+    teams = table((R, len(layout.teams)), TEAMS)
+    workers = table((R, sum(int(p.max()) for p in places)), WORKERS)
+    workers.resident, first = NOBODY, 0
+    for t, team in enumerate(layout.teams):
+        teams.contract[:, t], teams.places[:, t], teams.first[:, t] = team.contract, places[t], first
+        teams.minutes[:, t] = 60 * numbers[f"key_resources.{team.id}.team.hours"]
+        workers.team[:, first:first + int(places[t].max())] = t
+        first += int(places[t].max())
+    return teams, workers
+
+
+def services_of(layout: Layout, R: int) -> np.recarray:
+    """(R, S) SERVICES; prices are filled from the terms of each week."""
+    out = table((R, len(layout.services)), SERVICES)
+    for s, service in enumerate(layout.services):
+        out.activity[:, s], out.team[:, s], out.per_job[:, s] = service.activity, service.team, service.per_job
+        out.open[:, s], out.on_request[:, s] = not service.on_request, service.on_request
+    return out
+
+
+def reach_of(canvas: Canvas | None, E: int) -> np.ndarray:
+    """(E, kinds of household): whom the channels that carry awareness from outside speak to."""
+    out = np.zeros((E, len(WHO)), bool)
+    if E:
+        kinds = {s.id: s.sim.who for s in canvas.customer_segments if s.sim}
+        for channel in canvas.channels:
+            if channel.sim and channel.sim.outside is not None:
+                for id in channel.for_.customer_segments or kinds:
+                    out[0, WHO.index(kinds[id])] = True
+    return out
+
+
+def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, seed: int, layout: Layout,
+             canvas: Canvas | None, covers: int, written: int | None) -> World:
+    """The world of one lane in its first week, without fitted constants and first arrangements (see fit.py)."""
+    R, H, N = len(numbers.replications), people.households, people.residents
+    needs = needs_of(place, numbers)
+    A, E, S = len(place.needs.activities), layout.enterprises, len(layout.services)
+    J = ENTERPRISE + max(E, 1)
+    teams, workers = teams_of(numbers, layout) if E else (table((R, 0), TEAMS), table((R, 0), WORKERS))
+    relations = table((R, H, E), RELATIONS)
+    relations.face = NOBODY
+    service_of = np.full((E, A), -1, np.int64)
+    for s, service in enumerate(layout.services):
+        if service.activity >= 0:
+            service_of[0, service.activity] = s
+    names = [need.id for need in place.needs.activities]
+    ints = lambda *shape: np.zeros(shape, np.int64)  # noqa: E731
+    slots = SLOTS if E else 0
+    room = ROOM if E else 1
+    return World(
+        households=settled.households, residents=settled.residents, base_households=settled.base_households,
+        base_residents=settled.base_residents, numbers=parameters_of(numbers),
+        enterprises=enterprise_of(canvas, numbers, layout) if E else table((R, 0), ENTERPRISES),
+        services=services_of(layout, R), teams=teams, workers=workers, relations=relations,
+        habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int32), contribution=ints(R, H),
+        kappa=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
+        of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),
+        service_of=service_of, reach=reach_of(canvas, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),
+        covered=ints(R, covers, S),
+        tastes=tastes_of(people, names, E, seed), likeness=likeness_of(people, E, seed),
+        tie_start=people.tie_start, tie_to=people.tie_to, bond_other=np.full((R, N, slots), -1, np.int64),
+        bond_until=np.full((R, N, slots), NEVER, np.int64), standing_minutes=ints(R, A, J),
+        needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A),
+        helped_households=np.full((R, H), NEVER, np.int64), requests=table((R, room), REQUESTS),
+        request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
+        counts=ints(R, len(COUNTS)), onset=settled.health.onset, pension_income=people.pension_income,
+        pension_group=people.pension_group, slot=settled.renewal.slot, stage=settled.renewal.stage,
+        leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start,
+        donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, scratch=np.zeros(8),
+        payments=table((1, written or 0), PAYMENTS), payment_count=ints(1))
+
+
+def likeness_of(people: People, E: int, seed: int) -> np.ndarray:
+    """(H, E) uniform marks: below the likeness of an enterprise, a household likes it as it likes commercial ones."""
+    if E == 0:
+        return np.zeros((people.households, 0))
+    return np.ascontiguousarray(uniforms(key(seed, "likeness"), people.households)[:, :E])

@@ -1,0 +1,101 @@
+"""The constants of the choice are fitted to observed shares, in every draw of the ranged numbers, without a run.
+
+The expected share of a way is the mean over households of their time shares in the long run (longrun.py);
+kappa moves by half the logarithm of observed over expected until they agree (laws.md 2). The same shares give
+everyone a first arrangement, so that the lane of doing nothing stands still from its first week.
+"""
+
+import math
+
+from simcore.behaviour.choice import need_of, take_up, way_minutes
+from simcore.behaviour.lives import count_need
+from simcore.behaviour.longrun import first_way, weights_of
+from simcore.behaviour.needs import has_need
+from simcore.behaviour.world import ENTERPRISE, SELF, WMO
+from simcore.compiled import act, move
+from simcore.luck import luck
+
+CLOSE, MOST_ROUNDS, FURTHEST = 0.004, 60, 12.0     # points of share, rounds, logit units
+
+
+@act
+def expected(w, r, a, step, share, helped, size):
+    """Expected shares of each way (J,), of Wmo help by income third (3,), and the thirds' sizes, over a sample."""
+    count = 0
+    share[:], helped[:], size[:] = 0.0, 0.0, 0.0
+    for h in range(0, w.households.shape[1], step):
+        me = w.households[r, h]
+        if not has_need(me, w.of[a], 0):
+            continue
+        weights_of(me, w, r, h, a)
+        count += 1
+        size[me.group] += 1.0
+        helped[me.group] += w.scratch[WMO]
+        for j in range(ENTERPRISE):
+            share[j] += w.scratch[j]
+    for j in range(ENTERPRISE):
+        share[j] = share[j] / max(count, 1)
+    for g in range(3):
+        helped[g] = helped[g] / max(size[g], 1.0)
+        size[g] = size[g] / max(count, 1)
+
+
+@act
+def nudge_all(w, r, a, observed, clients, share, helped, size):
+    """Move each constant of need a towards what was observed; the largest error found, as a share of households."""
+    worst = 0.0
+    for j in range(ENTERPRISE):
+        if j == SELF or j == WMO or observed[j] <= 0.0:
+            continue
+        worst = max(worst, abs(observed[j] - share[j]))
+        shift = 0.5 * math.log(observed[j] / max(share[j], 1e-9))
+        for g in range(3):
+            w.kappa[r, a, g, j] = nudge(w.kappa[r, a, g, j], shift)
+    if w.helped[a]:
+        for g in range(3):
+            if clients[g] > 0.0 and size[g] > 0.0:
+                worst = max(worst, abs(clients[g] - helped[g]) * size[g])
+                shift = 0.5 * math.log(clients[g] / max(helped[g], 1e-9))
+                w.kappa[r, a, g, WMO] = nudge(w.kappa[r, a, g, WMO], shift)
+    return worst
+
+
+@move
+def fit(w, observed, clients, step, found, gap, helped, size):
+    """Fit ``w.kappa`` in place on every ``step``-th household.
+
+    ``observed`` (R, A, J): shares among those who have the need (SELF is what is left, 0 leaves a constant
+    alone); ``clients`` (R, 3): shares of households that use help from the Wmo, by income third. What was
+    reached: ``found`` (R, A, J) and the largest error ``gap`` (R, A). ``helped``, ``size`` (3,) are
+    work space.
+    """
+    for r in range(observed.shape[0]):
+        for a in range(observed.shape[1]):
+            gap[r, a] = 1.0
+            for _ in range(MOST_ROUNDS):
+                expected(w, r, a, step, found[r, a], helped, size)
+                gap[r, a] = nudge_all(w, r, a, observed[r, a], clients[r], found[r, a], helped, size)
+                if gap[r, a] < CLOSE:
+                    break
+
+
+@act
+def nudge(kappa, shift):
+    """A constant moved by at most one, kept within bounds and rounded, so that no CPU's last bit is in it."""
+    moved = min(FURTHEST, max(-FURTHEST, kappa + min(1.0, max(-1.0, shift))))
+    return math.floor(moved * 1.0e6 + 0.5) / 1.0e6
+
+
+@move
+def begin(w, keys):
+    """Give every household its first arrangements and habits. ``keys`` (R, A)."""
+    for r in range(keys.shape[0]):
+        for h in range(w.households.shape[1]):
+            me = w.households[r, h]
+            count_need(me, w, r, 0, 1)
+            for a in range(keys.shape[1]):
+                j = first_way(me, w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
+                if w.standing[a]:
+                    take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, 0)))
+                else:
+                    w.habit[r, h, a] = j

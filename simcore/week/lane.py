@@ -1,0 +1,327 @@
+"""A lane: one enterprise, or none, on the neighbourhood; replications side by side. The week reads top to bottom.
+
+``step()`` is one week:
+
+ 1. the calendar: dated rules and plugins give this week's terms
+ 2. needs arise, reviews come round, lives go on         (moves.live)
+ 3. people choose who meets a need
+ 4. requests meet hours: dispatch                         (moves.work)
+ 5. visits are made and paid
+ 6. workers learn, gain or lose confidence, leave         (moves.staff)
+ 7. costs, gifts in kind, VAT and wages are booked        (desk.book)
+ 8. ties and loneliness are counted, each quarter          (community)
+ 9. the enterprise keeps its rules                        (desk.decide)
+10. the books close, compared with counts made elsewhere  (reconcile)
+"""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import numpy as np
+
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO
+from simcore.calendar import day_of, in_force, week_of_year
+from simcore.canvas import Spec
+from simcore.ledger import Ledger, cents
+from simcore.neighbourhood.people import People
+from simcore.neighbourhood.settle import settle
+from simcore.plugin.active import Active, week_seen
+from simcore.plugin.nouns import Cover, Stream
+from simcore.plugin.terms import fold
+from simcore.week import moves
+from simcore.week.build import needs_of, whole, world_of
+from simcore.week.community import Community
+from simcore.week.desk import Desk
+from simcore.week.fit import begin, fit
+from simcore.week.layout import lay_out
+from simcore.week.numbers import Numbers
+from simcore.week.occasions import Occasions
+from simcore.week.reconcile import reconcile
+from simcore.week.series import Series
+
+FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The loops a lane runs by: compiled by default, plain Python over Mesa agents in the objects engine."""
+    live: object = moves.live
+    work: object = moves.work
+    staff: object = moves.staff
+    rethink: object = moves.rethink
+    view: object = staticmethod(lambda world: world)          # what the loops are given of the world
+
+
+class Lane:
+    """One enterprise (``enterprise=True``) or the lane of doing nothing, in some replications of one seed."""
+
+    def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
+                 plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
+                 strict: bool | None = None, engine: Engine = Engine(), written: int | None = None):
+        run = spec.canvas.simwijk
+        self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
+        self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
+        self.engine, R = engine, len(self.replications)
+        canvas = spec.canvas if enterprise else None
+        activities = [need.id for need in spec.place.needs.activities]
+        self.numbers = Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only)
+        self.active = Active(plugins if enterprise else [p for p in plugins if not needs_enterprise(p[1])])
+        self.layout = lay_out(canvas, activities)
+        brought = self.active.bring(spec, self.numbers, R)
+        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)] if enterprise else []
+
+        settled = settle(people, self.numbers.under("neighbourhood"), R)
+        self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
+                              written)
+        self.needs = needs_of(spec.place, self.numbers)
+        self.open_covers()
+        event = event_of(canvas, self.numbers) if enterprise else None
+        self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
+                                   self.needs["peak"], event)
+        self.gap = self.begin()
+
+        self.desk = Desk(spec.canvas, self.layout, self.numbers, self.covers, self.weeks, seed,
+                         run.law == "strict" if strict is None else strict) if enterprise else None
+        streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
+                   *(noun for _, noun in brought if isinstance(noun, Stream))]
+        self.ledger = Ledger(streams, self.weeks, self.replications)
+        self.community = Community(self.world, self.numbers, seed)
+        self.series = Series(self.weeks, R, self.layout)
+        self.base, self.terms = self.base_terms(), {}
+        self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
+        self.tally = {"wmo.short": np.zeros(R)}
+        self.seen_wmo = None
+        self.seen_price = self.world.services.price.astype(float) if enterprise else None
+
+    # --- the beginning --------------------------------------------------------------------------------------
+
+    def begin(self) -> np.ndarray:
+        """Fit the constants of the choice and give everyone first arrangements; the largest error left (R, A)."""
+        w, R, A = self.world, len(self.replications), self.world.standing.size
+        self.set_contribution()
+        step = max(1, w.households.shape[1] // FIT_SAMPLE)
+        found, gap = np.zeros((R, A, w.rates.shape[2])), np.zeros((R, A))
+        fit(w, self.needs["observed"], self.clients(), step, found, gap, np.zeros(3), np.zeros(3))
+        begin(w, self.occasions.first_keys)
+        return gap
+
+    def clients(self) -> np.ndarray:
+        """(R, 3) shares of households, by income third, that use household help at the start."""
+        n, w = self.numbers, self.world
+        per_1000 = n["neighbourhood.wmo.clients"]
+        slope = np.stack([n[f"neighbourhood.wmo.by_income.{i}"] for i in range(3)], 1)
+        homes = np.stack([(w.households.group == g).sum(1) for g in range(3)], 1)
+        people = np.stack([np.where(w.households.group == g, w.households["size"], 0).sum(1) for g in range(3)], 1)
+        total = per_1000 / 1000 * w.residents.shape[1]
+        return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
+
+    def open_covers(self) -> None:
+        """Rates of covers by service, and their budgets."""
+        for c, (_, cover) in enumerate(self.covers):
+            for s, service in enumerate(self.layout.services):
+                if service.id in cover.services:
+                    self.world.cover_rate[:, c, s] = cents(cover.rate)
+
+    def base_terms(self) -> dict[str, np.ndarray]:
+        """Every number a plugin may move, before it does."""
+        ones = np.ones(len(self.replications))
+        terms = {"wmo.hours": ones, "hearing": ones,
+                 **{f"need.{need.id}": ones for need in self.spec.place.needs.activities}}
+        return terms | (self.desk.terms() if self.desk else {})
+
+    # --- the week -------------------------------------------------------------------------------------------
+
+    def step(self) -> None:
+        """One week."""
+        w, week = self.world, self.week
+        self.calendar()
+        self.people()
+        if self.enterprise:
+            self.serve()
+            self.desk.book(w, self.ledger, self.terms, week)
+        self.market()
+        self.community.count(w, self.series, week, self.tally)
+        if self.enterprise:
+            self.events += [(week, *event) for event in self.desk.decide(w, self.ledger, self.terms, week)]
+        self.settle_plugins()
+        self.close()
+
+    def calendar(self) -> None:
+        """1: the terms of this week, by rules and plugins; whoever they touch looks again."""
+        w, week = self.world, self.week
+        self.seen = week_seen(week, day_of(self.start, week), self.alive, self.tally, {}, self.number_of)
+        effects = []
+        for name, _ in self.active.plugins:
+            effects += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
+        self.terms = fold(self.base, effects, week)
+        self.effects = effects
+        affected = np.zeros(w.standing_minutes.shape, np.int64)
+        changed = self.set_help()
+        affected[:, w.helped, WMO:] = changed[:, None, None]
+        if self.enterprise:
+            self.set_prices(affected)
+        if affected.any():
+            view = self.engine.view(w)
+            self.engine.rethink(view, week, self.occasions.other_keys[:, moves.RETHINK], affected)
+
+    def set_help(self) -> np.ndarray:
+        """Hours and own contribution of household help this week; (R,) where they changed."""
+        w = self.world
+        self.set_contribution()
+        w.numbers.wmo_minutes = whole(60 * self.numbers["neighbourhood.wmo.hours"] * self.terms["wmo.hours"])
+        now = np.stack((w.numbers.wmo_minutes, w.numbers.contribution_least, w.numbers.contribution_income))
+        changed = np.zeros(len(self.replications), bool) if self.seen_wmo is None else (now != self.seen_wmo).any(0)
+        self.seen_wmo = now
+        return changed
+
+    def set_contribution(self) -> None:
+        """The dated rules of the own contribution."""
+        wmo, day = self.spec.place.wmo, day_of(self.start, self.week)
+        for field, leaf in (("contribution_least", "contribution_least"), ("contribution_income", "contribution_income")):
+            i = in_force([d.from_day for d in getattr(wmo, leaf)], day)
+            self.world.numbers[field] = self.numbers[f"neighbourhood.wmo.{leaf}.{i}.value"]
+
+    def set_prices(self, affected: np.ndarray) -> None:
+        """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""
+        w, week = self.world, self.week
+        self.desk.prices(w, self.terms)
+        first = self.seen_price == 0
+        jump = np.abs(w.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
+        self.seen_price = np.where(jump | first, w.services.price, self.seen_price)
+        due = self.desk.close_due(w, week)
+        if week % 52 == 0:
+            for c, (_, cover) in enumerate(self.covers):
+                w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else np.iinfo(np.int64).max // 4
+        for s, service in enumerate(self.layout.services):
+            if service.activity >= 0:
+                mine = affected[:, service.activity, ENTERPRISE]
+                mine[jump[:, s] & ~first[:, s]] = 1
+                mine[due[:, s]] = 2
+        for name in ("asked", "visits", "served", "missed", "paid", "covered", "worth"):
+            w.services[name] = 0
+        w.covered[:] = 0
+
+    def people(self) -> None:
+        """2 and 3: occasions come, people choose."""
+        w = self.world
+        w.counts[:], w.done_minutes[:], w.asked_minutes[:] = 0, 0, 0
+        self.waiting = self.waiting_jobs()
+        factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
+        rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
+        self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
+                         self.occasions.past)
+
+    def waiting_jobs(self) -> np.ndarray:
+        """(R, A) minutes of jobs that wait in the list of requests."""
+        w = self.world
+        out = np.zeros(w.asked_minutes.shape, np.int64)
+        for r in range(len(self.replications)) if self.enterprise else ():
+            some = w.requests[r, :w.request_count[r]]
+            some = some[~some.enrol]
+            np.add.at(out[r], w.services.activity[r, some.service], some.minutes)
+        return out
+
+    def serve(self) -> None:
+        """4 to 6: dispatch, delivery, workers."""
+        w, view = self.world, self.engine.view(self.world)
+        self.engine.work(view, self.week, self.occasions.other_keys)
+        n = self.numbers
+        longest, review = (whole(n[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review"))
+        self.engine.staff(view, self.week, self.occasions.other_keys[:, moves.QUITTING], longest, review)
+
+    def market(self) -> None:
+        """What households pay others, what the municipality pays for help and benefits."""
+        w, n, post = self.world, self.numbers, self.ledger.post
+        minutes = self.minutes_by_way()
+        for way, name in ((INFORMAL, "informal"), (COMMERCIAL, "commercial")):
+            post(f"market.{name}", cents((minutes[:, :, way] / 60 * w.rates[:, :, way]).sum(1)))
+        post("wmo.care", cents(minutes[:, :, WMO].sum(1) / 60 * n["neighbourhood.wmo.tariff"]))
+        post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
+        on = w.residents.benefit.sum(1)
+        post("benefits", cents(on * n["neighbourhood.assistance.cost"] / 52))
+        placed = (w.workers.resident >= 0).sum(1) if self.enterprise else 0 * on
+        hours = self.desk.guided_hours(w) if self.enterprise else 0 * on
+        post("coach", cents(hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]))
+        self.series.record_week(self.week, w, minutes, on, placed)
+
+    def minutes_by_way(self) -> np.ndarray:
+        """(R, A, J) minutes delivered this week by each way; those of enterprises as served."""
+        w = self.world
+        out = w.done_minutes + np.floor(w.standing_minutes * w.season[:, :, None] * w.standing[None, :, None] + 0.5).astype(np.int64)
+        out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
+        for s, service in enumerate(self.layout.services):
+            if service.activity >= 0:
+                out[:, service.activity, ENTERPRISE] = w.services.served[:, s]
+        return out
+
+    def settle_plugins(self) -> None:
+        """Payments, own state and notes of plugins, now that people have acted."""
+        for name, _ in self.active.plugins:
+            for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
+                kind = type(noun).__name__
+                if kind == "Payment":
+                    self.ledger.post(noun.stream, noun.cents)
+                elif kind == "Update":
+                    self.active.update(owner, noun, self.week)
+                else:
+                    self.events.append((self.week, "note", noun, np.asarray(noun.where)))
+
+    def close(self) -> None:
+        """10: the books close, and the week is over."""
+        reconcile(self)
+        self.series.record_books(self.week, self.ledger, self.desk)
+        self.ledger.close()
+        self.week += 1
+
+    # --- what plugins see -------------------------------------------------------------------------------------
+
+    @property
+    def alive(self) -> np.ndarray:
+        """(R,) where the enterprise still exists."""
+        return self.world.enterprises.alive[:, 0] if self.enterprise else np.ones(len(self.replications), bool)
+
+    def for_plugin(self, name: str) -> SimpleNamespace:
+        """The week as one plugin sees it."""
+        numbers = lambda leaf: self.numbers.get(f"plugins.{name}.{leaf}", self.numbers.get(leaf))  # noqa: E731
+        return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
+                         self.active.columns[name], numbers)
+
+    def number_of(self, path: str) -> np.ndarray:
+        """A drawn number by its path."""
+        return self.numbers[path]
+
+
+def neighbourhood_streams() -> list[Stream]:
+    """Money that flows in the district whoever opens a shop there."""
+    return [Stream(name="market.informal", payer="residents", payee="informal helpers", item="neighbourhood.needs"),
+            Stream(name="market.commercial", payer="residents", payee="companies", item="neighbourhood.needs"),
+            Stream(name="wmo.care", payer="municipality:wmo", payee="care provider", item="neighbourhood.wmo"),
+            Stream(name="wmo.contribution", payer="residents", payee="municipality:wmo", item="neighbourhood.wmo"),
+            Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance"),
+            Stream(name="coach", payer="municipality:reintegration", payee="coaches", item="neighbourhood.assistance",
+                   tier="B", kind="kind")]
+
+
+def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
+    """Every ranged number of the files and of the parameters of active plugins, by path."""
+    from simcore.files import walk_quantities
+
+    out = dict(spec.quantities())
+    for name, one in plugins:
+        out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
+    return out
+
+
+def needs_enterprise(plugin: object) -> bool:
+    """Whether a plugin says it has nothing to do where there is no enterprise."""
+    return getattr(plugin, "needs_enterprise", False)
+
+
+def event_of(canvas, numbers: Numbers) -> tuple[np.ndarray, np.ndarray]:
+    """Reach of the canvas's event and the weeks between two of them, both (R,)."""
+    for channel in canvas.channels:
+        if channel.sim and channel.sim.event is not None:
+            path = f"channels.{channel.id}.event"
+            return numbers[f"{path}.reach"], np.maximum(1, whole(numbers[f"{path}.every"]))
+    R = len(numbers.replications)
+    return np.zeros(R), np.ones(R, np.int64)

@@ -1,0 +1,61 @@
+"""A canvas laid out for the engine: which services, teams, covers and costs there are, in the order of the file."""
+
+from dataclasses import dataclass, field
+
+from simcore.behaviour.world import CONTRACTS
+from simcore.canvas import Canvas
+
+
+@dataclass(frozen=True)
+class ServicePlan:
+    """One value proposition that can be delivered."""
+    id: str
+    activity: int                  # index of the need it meets; -1 for company (coffee)
+    team: int
+    revenue: str | None            # id of the revenue stream that prices it
+    per_job: bool
+    on_request: bool
+    company: bool
+
+
+@dataclass(frozen=True)
+class TeamPlan:
+    id: str
+    contract: int
+    licence: bool
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What one lane has of an enterprise; all lists are empty in the lane of doing nothing."""
+    services: list[ServicePlan] = field(default_factory=list)
+    teams: list[TeamPlan] = field(default_factory=list)
+
+    @property
+    def enterprises(self) -> int:
+        return 1 if self.teams else 0
+
+    def service(self, id: str) -> int:
+        """The row of a service by the id of its value proposition."""
+        return next(i for i, s in enumerate(self.services) if s.id == id)
+
+
+def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
+    """The layout of a canvas, or of no enterprise at all."""
+    if canvas is None:
+        return Layout()
+    teams = [TeamPlan(r.id, CONTRACTS.index(r.sim.team.contract), r.sim.team.licence)
+             for r in canvas.key_resources if r.sim and r.sim.team]
+    place = {team.id: i for i, team in enumerate(teams)}
+    priced = {vp: (r.id, r.sim.per) for r in canvas.revenue_streams if r.sim and r.sim.price
+              for vp in r.for_.value_propositions}
+    services = []
+    for p in canvas.value_propositions:
+        if p.sim is None or not (p.sim.activity or p.sim.company):
+            continue
+        revenue, per = priced.get(p.id, (None, "hour"))
+        services.append(ServicePlan(
+            id=p.id, activity=activities.index(p.sim.activity) if p.sim.activity else -1,
+            team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
+            on_request=p.sim.offered == "on_request", company=p.sim.company is not None))
+    return Layout(services, teams)

@@ -1,0 +1,250 @@
+"""The loops of the week: over replications, occasions, visits and workers. Everything in them is an act.
+
+Moves are compiled; their text is also what the objects engine runs in plain Python, with Mesa agents in the
+place of rows.
+"""
+
+import math
+
+from simcore.behaviour.assistance import (drop_out, enter_benefit, find_work, join, leave_otherwise, leave_place,
+                                          place_ends)
+from simcore.behaviour.awareness import hear, hear_at_event
+from simcore.behaviour.choice import review, want_job
+from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
+from simcore.behaviour.needs import burdened, has_need
+from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
+from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PAID, PARTICIPATION, STRANGER)
+from simcore.behaviour.work import clock_in, close_week
+from simcore.compiled import act, move
+from simcore.luck import luck
+
+# The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
+ILLNESS, RECOVERY, LEAVING, BIRTHDAY, WORK, OTHER, ENTRY = range(7)
+LIVES = 7
+JOIN, HEAR, EVENT = range(3)
+PER_ENTERPRISE = 3
+ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, ARRIVAL = range(7)
+OTHER_KEYS = 7
+
+
+@act
+def live_through(w, r, k, week, n, u, mark, when, bound, key):
+    """One occasion of kind k: whoever ``u`` points at may act. Gives whether anybody did."""
+    activities, people = w.standing.size, w.residents.shape[1]
+    homes = w.households.shape[1]
+    if k < activities:
+        h = int(u * homes)
+        me = w.households[r, h]
+        if w.standing[k]:
+            review(me, w, r, h, k, key, week, n, when, 8, -1)
+            return True
+        if not has_need(me, w.of[k], week):
+            return False
+        if mark * bound >= (bound if burdened(me, week) else 1.0):
+            return False
+        want_job(me, w, r, h, k, key, week, n, when, 8, -1)
+        return True
+    k -= activities
+    if k >= LIVES:
+        e, k = (k - LIVES) // PER_ENTERPRISE, (k - LIVES) % PER_ENTERPRISE
+        if k == JOIN:
+            i = int(u * people)
+            join(w.residents[r, i], w, r, i, e, week)
+            return w.residents[r, i].benefit
+        h = int(u * homes)
+        if k == HEAR:
+            hear(w.households[r, h], w, r, h, e, mark, bound, week)
+        else:
+            hear_at_event(w, r, h, e)
+        return True
+    if k == ILLNESS or k == RECOVERY:
+        i = int(u * people)
+        if not w.residents[r, i].adult:
+            return False
+        h = w.residents[r, i].household
+        if k == ILLNESS:
+            fall_ill(w.households[r, h], w, r, h, key, week, n)
+        else:
+            recover(w.households[r, h], w, r, h, key, week, n)
+        return True
+    if k == LEAVING or k == BIRTHDAY:
+        h = int(u * homes)
+        if k == BIRTHDAY:
+            have_birthday(w.households[r, h], w, r, h, key, week, n)
+        elif leaves(w.households[r, h], w, r, h, mark, bound, week):
+            move_house(w.households[r, h], w, r, h, key, week, n)
+        else:
+            return False
+        return True
+    i = int(u * people)
+    me = w.residents[r, i]
+    if k == WORK:
+        find_work(me, w, r, i, mark, week)
+    elif k == OTHER:
+        leave_otherwise(me, w, r, i, week)
+    else:
+        enter_benefit(me, w, r, i, mark, week)
+    return me.benefit
+
+
+@act
+def happen(w, r, k, week, rate, bound, key, past):
+    """All occasions of one kind in a week: a Poisson stream in order of time. ``past`` weeks ago the luck fell."""
+    n, when = 0, 0.0
+    while rate > 0.0:
+        gap, u, mark, _ = luck(key, week - past, n, 0)
+        when -= math.log(gap) / rate
+        if when >= 1.0:
+            break
+        if live_through(w, r, k, week, n, u, mark, when, bound, key):
+            w.counts[r, OCCASIONS] += 1
+        n += 1
+
+
+@move
+def live(w, week, rates, bounds, keys, past):
+    """The week of the people: every kind of occasion, in a fixed order, in every replication.
+
+    ``rates``, ``bounds``, ``past`` are (R, K): expected number, what marks are measured against, weeks back.
+    """
+    for r in range(rates.shape[0]):
+        for k in range(rates.shape[1]):
+            happen(w, r, k, week, rates[r, k], bounds[r, k], keys[r, k], past[r, k])
+
+
+@act
+def in_order(w, r):
+    """Put this week's requests in order of arrival (the older ones already are)."""
+    for n in range(1, w.request_count[r]):
+        m = n
+        while m > 0 and earlier(w.requests[r, m], w.requests[r, m - 1]):
+            swap(w.requests[r, m], w.requests[r, m - 1])
+            m -= 1
+
+
+@act
+def earlier(one, other):
+    """Whether a request came in before another."""
+    return one.week < other.week or (one.week == other.week and one.when < other.when)
+
+
+@act
+def copy(one, other):
+    """Write one request over another."""
+    other.household, other.generation, other.service = one.household, one.generation, one.service
+    other.minutes, other.price, other.week, other.when = one.minutes, one.price, one.week, one.when
+    other.enrol = one.enrol
+
+
+@act
+def swap(one, other):
+    """Exchange two requests in the list."""
+    h, g, s, m = one.household, one.generation, one.service, one.minutes
+    p, t, x, e = one.price, one.week, one.when, one.enrol
+    copy(other, one)
+    other.household, other.generation, other.service, other.minutes = h, g, s, m
+    other.price, other.week, other.when, other.enrol = p, t, x, e
+
+
+@move
+def work(w, week, keys):
+    """The week of the enterprise: people come in, customers are served, requests answered, lessons learned.
+
+    ``keys`` is (R, OTHER_KEYS).
+    """
+    for r in range(keys.shape[0]):
+        for t in range(w.teams.shape[1]):
+            team = w.teams[r, t]
+            team.capacity, team.served, team.waiting = 0, 0, 0
+        for p in range(w.workers.shape[1]):
+            worker = w.workers[r, p]
+            if worker.resident == NOBODY:
+                worker.minutes, worker.present, worker.served = 0, False, 0
+                continue
+            clock_in(worker, w, r, luck(keys[r, ATTENDANCE], week, p, 0)[0])
+        kept = 0
+        for n in range(w.customer_count[r]):
+            one = w.customers[r, n]
+            h = one.household
+            if not is_customer(w.households[r, h], w, r, h, one):
+                continue
+            last = w.customers[r, kept]
+            last.household, last.generation, last.service = one.household, one.generation, one.service
+            kept += 1
+            regular_visit(w.households[r, h], w, r, h, last.service, keys[r, QUALITY], keys[r, CONTACT],
+                          keys[r, RETHINK], week)
+        w.customer_count[r] = kept
+        in_order(w, r)
+        stay, asked = 0, w.request_count[r]
+        for n in range(asked):
+            one = w.requests[r, n]
+            me = w.households[r, one.household]
+            if answer(me, w, r, one, keys[r, QUALITY], keys[r, CONTACT], keys[r, ANSWER], week):
+                if stay < n:
+                    copy(one, w.requests[r, stay])
+                stay += 1
+        for n in range(asked, w.request_count[r]):            # what waiters asked of another enterprise
+            copy(w.requests[r, n], w.requests[r, stay])
+            stay += 1
+        w.request_count[r] = stay
+        for t in range(w.teams.shape[1]):
+            team = w.teams[r, t]
+            team.wait = team.waiting / team.capacity if team.capacity > 0 else 8.0
+        for p in range(w.workers.shape[1]):
+            if w.workers[r, p].resident != NOBODY:
+                close_week(w.workers[r, p], w, r)
+
+
+@move
+def staff(w, week, key, longest, review_at):
+    """Places end: people drop out, reach the review or the legal end, or leave a team that was closed.
+
+    ``key`` is (R,), ``longest`` and ``review_at`` (R,) weeks.
+    """
+    for r in range(key.size):
+        for p in range(w.workers.shape[1]):
+            worker = w.workers[r, p]
+            if worker.resident < 0:
+                continue
+            team = w.teams[r, worker.team]
+            enterprise = w.enterprises[r, team.enterprise]
+            me = w.residents[r, worker.resident]
+            if not enterprise.alive or (team.contract == PAID) or p >= team.first + team.places:
+                leave_place(me, w, r, worker.resident, week)
+                w.counts[r, CLOSED_PLACES] += 1
+            elif luck(key[r], week, p, 0)[0] < enterprise.drop_out:
+                drop_out(worker, w, r, week)
+            elif team.contract == PARTICIPATION and place_ends(
+                    week - worker.since, review_at[r], longest[r],
+                    worker.confidence > enterprise.first_confidence):
+                leave_place(me, w, r, worker.resident, week)
+                w.counts[r, ENDED] += 1
+        for t in range(w.teams.shape[1]):
+            team = w.teams[r, t]
+            for p in range(team.first, team.first + team.places):
+                if team.contract == PAID and w.enterprises[r, team.enterprise].alive:
+                    w.workers[r, p].resident = STRANGER
+                    w.workers[r, p].confidence = 1.0
+                elif w.workers[r, p].resident == STRANGER:
+                    w.workers[r, p].resident = NOBODY
+
+
+@move
+def rethink(w, week, keys, affected):
+    """Every household whose way (r, a, j) is affected looks again: a service stopped, a price jumped, help was cut.
+
+    ``affected`` is (R, A, J) int64: 0 untouched, 1 looks again, 2 must choose another way.
+    """
+    for r in range(affected.shape[0]):
+        if not affected[r].any():
+            continue
+        for h in range(w.households.shape[1]):
+            for a in range(w.standing.size):
+                todo = affected[r, a, w.habit[r, h, a]]
+                if todo == 0 or not w.standing[a]:
+                    continue
+                me = w.households[r, h]
+                if todo == 2:
+                    lose_customer(me, w, r, h, a, keys[r], week)
+                else:
+                    review(me, w, r, h, a, keys[r], week, h * w.standing.size + a, 0.0, 16, -1)

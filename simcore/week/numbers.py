@@ -1,0 +1,53 @@
+"""Every ranged number of the files, drawn once per replication under the name of its path.
+
+The path is the purpose of the draw: a number keeps its luck when others are added, and the same number
+has the same value in every lane. Without a range, or with ``luck_only``, it is its middle value.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from simcore.files import Quantity
+from simcore.luck import key, luck
+
+
+def triangular(u: float, low: float, middle: float, high: float) -> float:
+    """The number below which a share u of a triangular distribution lies (its inverse distribution function)."""
+    if high <= low:
+        return middle
+    bend = (middle - low) / (high - low)
+    if u < bend:
+        return low + math.sqrt(u * (high - low) * (middle - low))
+    return high - math.sqrt((1 - u) * (high - low) * (high - middle))
+
+
+class Numbers(Mapping):
+    """path -> (R,) values, one per replication."""
+
+    def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False):
+        self.quantities, self.replications = dict(quantities), list(replications)
+        self._values = {path: np.array([self._draw(path, one, seed, r, luck_only) for r in self.replications])
+                        for path, one in self.quantities.items()}
+
+    @staticmethod
+    def _draw(path: str, one: Quantity, seed: int, replication: int, luck_only: bool) -> float:
+        if luck_only or one.low is None or one.low == one.high:
+            return float(one.value)
+        u = luck(key(seed, replication, "number", path), 0, 0, 0)[0]
+        return triangular(u, float(one.low), float(one.value), float(one.high))
+
+    def __getitem__(self, path: str) -> np.ndarray:
+        return self._values[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def under(self, prefix: str) -> dict[str, np.ndarray]:
+        """The numbers whose path starts with ``prefix.``, named without it."""
+        return {path[len(prefix) + 1:]: value for path, value in self._values.items()
+                if path.startswith(prefix + ".")}

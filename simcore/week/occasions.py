@@ -1,0 +1,82 @@
+"""How many occasions of each kind to expect in a week, and under which key their luck falls."""
+
+import numpy as np
+
+from simcore.behaviour.needs import season
+from simcore.behaviour.world import World
+from simcore.luck import key
+from simcore.week.moves import (BIRTHDAY, ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
+                                PER_ENTERPRISE, RECOVERY, WORK)
+from simcore.week.numbers import Numbers
+
+LIFE_NAMES = ["illness", "illness", "leaving", "birthday", "work", "other", "entry"]    # recovery: luck of illness
+ENTERPRISE_NAMES = ["join", "hear", "event"]
+OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "arrival"]
+
+
+class Occasions:
+    """Rates (R, K), bounds (R, K) and keys (R, K) of the kinds of occasion, K in the order of moves.py."""
+
+    def __init__(self, world: World, numbers: Numbers, activities: list[str], seed: int, amplitude: np.ndarray,
+                 peak: np.ndarray, event: tuple[np.ndarray, np.ndarray] | None):
+        self.world, self.amplitude, self.peak, self.event = world, amplitude, peak, event
+        R, A, E = len(numbers.replications), len(activities), world.enterprises.shape[1]
+        H, N = world.households.shape[1], world.residents.shape[1]
+        n, p = numbers.under("neighbourhood"), world.numbers
+        self.first = A + LIVES
+        K = self.first + PER_ENTERPRISE * E
+        self.base, self.bounds, self.past = np.zeros((R, K)), np.ones((R, K)), np.zeros((R, K), np.int64)
+        self.job = ~world.standing
+        burden = np.maximum(1.0, p.when_limited)
+        for a in range(A):
+            self.base[:, a] = H * n["choice.review"] if world.standing[a] else H * world.amount[:, a] * burden
+            self.bounds[:, a] = burden
+        yearly = -np.log1p(-n["needs.illness"])
+        self.base[:, A + ILLNESS] = self.base[:, A + RECOVERY] = N * yearly / 52
+        self.past[:, A + RECOVERY] = p.illness_weeks.astype(np.int64)
+        most = world.leave_rate.reshape(R, -1).max(1)
+        self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
+        self.base[:, A + BIRTHDAY] = H / 52
+        self.base[:, A + WORK] = N * p.exit_bound / 52
+        self.base[:, A + OTHER] = N * p.other_outflow / 52
+        self.base[:, A + ENTRY] = entry_rate(world)
+        for e in range(E):
+            one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
+            self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
+            self.base[:, first + HEAR] = H * (one.outside + one.mouth) / 52
+            self.bounds[:, first + HEAR] = one.outside + one.mouth
+        names = [f"need {name}" for name in activities] + LIFE_NAMES + [
+            f"{name} {e}" for e in range(E) for name in ENTERPRISE_NAMES]
+        self.keys = np.array([[key(seed, r, name) for name in names] for r in numbers.replications])
+        self.other_keys = np.array([[key(seed, r, name) for name in OTHER_NAMES] for r in numbers.replications])
+        self.first_keys = np.array([[key(seed, r, "first way", name) for name in activities]
+                                    for r in numbers.replications])
+        assert self.other_keys.shape[1] == OTHER_KEYS
+
+    def rates(self, week: int, week_of_year: int, factors: np.ndarray) -> np.ndarray:
+        """(R, K) expected occasions this week; ``factors`` (R, A) is what plugins make of each need."""
+        A = factors.shape[1]
+        for a in range(A):
+            self.world.season[:, a] = factors[:, a] * np.array(
+                [season(x, week_of_year, self.peak[a]) for x in self.amplitude[:, a]])
+        out = self.base.copy()
+        out[:, :A] *= np.where(self.job, self.world.season, 1.0)
+        out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
+        for e in range(self.world.enterprises.shape[1]):
+            reach, every = self.event
+            now = (week + 1) % every == 0
+            out[:, self.first + PER_ENTERPRISE * e + EVENT] = np.where(now, self.world.households.shape[1] * reach, 0)
+        return out
+
+
+def entry_rate(world: World) -> np.ndarray:
+    """(R,) occasions a week of coming on benefit, so that inflow replaces what leaves the stock of the start.
+
+    An occasion picks anyone; it counts when that person is of working age in a household without benefit.
+    """
+    p, people = world.numbers, world.base_residents
+    on, near = people.benefit, people.near
+    leaving = (on & near).sum(1) * (p.exit_near + p.other_outflow) + (on & ~near).sum(1) * (p.exit_far + p.other_outflow)
+    leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0               # and those who reach 65
+    free = people.working_age & ~np.take_along_axis(world.base_households.benefit, people.household, 1)
+    return leaving / 52 * people.shape[1] / np.maximum(free.sum(1), 1)

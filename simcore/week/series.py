@@ -1,0 +1,59 @@
+"""What a lane writes down as it goes: whole numbers per week and replication, and a look at the district each quarter."""
+
+import hashlib
+
+import numpy as np
+
+from simcore.behaviour.world import COUNTS, World
+from simcore.week.layout import Layout
+
+SERVICE_FIELDS = ["customers", "asked", "visits", "served", "missed", "open"]
+TEAM_FIELDS = ["capacity", "served", "waiting", "committed"]
+
+
+class Series:
+    """Arrays by name: (weeks, R, ...), and (quarters, R) for those of ``quarter``."""
+
+    def __init__(self, weeks: int, R: int, layout: Layout):
+        self.weeks, self.R = weeks, R
+        S, T = len(layout.services), len(layout.teams)
+        ints = lambda *more: np.zeros((weeks, R, *more), np.int64)  # noqa: E731
+        self.counts, self.benefit, self.placed = ints(len(COUNTS)), ints(), ints()
+        self.services, self.teams = ints(S, len(SERVICE_FIELDS)), ints(T, len(TEAM_FIELDS))
+        self.minutes: np.ndarray | None = None
+        self.cash, self.result, self.alive = ints(), ints(), np.ones((weeks, R), bool)
+        self.quarter: dict[str, np.ndarray] = {}
+
+    def record_week(self, week: int, w: World, minutes: np.ndarray, benefit: np.ndarray, placed: np.ndarray) -> None:
+        """Counts, benefits, hours by way, services and teams of one week."""
+        if self.minutes is None:
+            self.minutes = np.zeros((self.weeks, *minutes.shape), np.int64)
+        self.counts[week], self.benefit[week], self.placed[week] = w.counts, benefit, placed
+        self.minutes[week] = minutes
+        for i, name in enumerate(SERVICE_FIELDS):
+            self.services[week, :, :, i] = w.services[name]
+        for i, name in enumerate(TEAM_FIELDS):
+            self.teams[week, :, :, i] = w.teams[name]
+
+    def record_books(self, week: int, ledger, desk) -> None:
+        """Cash and result of one week."""
+        if desk is not None:
+            self.cash[week] = ledger.balance("enterprise:cash")
+            self.result[week] = desk.result[week + 1] - desk.result[week]
+            self.alive[week] = desk.alive
+
+    def record_quarter(self, quarter: int, values: dict[str, np.ndarray]) -> None:
+        """One look at the district."""
+        for name, value in values.items():
+            if name not in self.quarter:
+                self.quarter[name] = np.zeros((max(1, self.weeks // 13), self.R), np.asarray(value).dtype)
+            self.quarter[name][quarter] = value
+
+    def digest(self, replication: int) -> str:
+        """A digest of every count of one replication; numbers with a fraction are left out."""
+        out = hashlib.blake2b(digest_size=16)
+        for array in (self.counts, self.benefit, self.placed, self.services, self.teams, self.minutes, self.cash,
+                      self.result, self.alive, *(self.quarter[name] for name in sorted(self.quarter)
+                                                 if self.quarter[name].dtype.kind != "f")):
+            out.update(np.ascontiguousarray(array[:, replication]).tobytes())
+        return out.hexdigest()

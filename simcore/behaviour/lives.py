@@ -8,7 +8,7 @@ from simcore.behaviour.needs import needed
 from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
-from simcore.neighbourhood.renewal import age_now, arrive, donor_for, grow_older, reassess, stage_band
+from simcore.neighbourhood.renewal import age_now, arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
 
@@ -53,26 +53,19 @@ def recover(me, w, r, h, key, week, n):
 
 
 @act
-def weaken(me, w, r, u, week):
-    """A year on, the unlimited may have grown limited and the limited may hardly get about, by age."""
-    year = min(120, int(age_now(me.age, me.arrived, week)))
-    if year >= 18 and not me.severe and u < w.onset[r, 1 if me.limited else 0, year]:
-        if me.limited:
-            me.severe = True
-        me.limited = True
-
-
-@act
 def have_birthday(me, w, r, h, key, week, n):
     """A household is a year older: children grow up, people retire, somebody may grow limited."""
     old, limited, severe, on_benefit = me.old, me.limited, me.severe, me.benefit
     people = w.residents[r]
     count_need(me, w, r, week, -1)
-    for i in range(me.first, me.first + me.size):
+    for i in range(me.first, me.first + me.persons):
         one = people[i]
-        weaken(one, w, r, luck(key, week, n, 1 + i - me.first)[0], week)
+        year = min(120, int(age_now(one.age, one.arrived, week)))
+        u, v, _, _ = luck(key, week, n, 1 + i - me.first)
+        if year >= 17:                            # the hazard at 17 is that of new adults
+            weaken(one, w.onset[r, year], w.severe_at_once[r, year], w.worsening[r, year], u, v)
     grow_older(me, people, w.pension_income, w.pension_group, week)
-    reassess(me, people)
+    reassess(me, people, w.help_mark[me.tastes] < w.numbers[r].eligible_share)
     if me.limited and me.ill_until > week:
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     count_need(me, w, r, week, 1)
@@ -106,7 +99,7 @@ def empty_house(me, w, r, h, week):
         set_mood(w, r, h, e, 0)
         relation = w.relations[r, h, e]
         relation.aware, relation.trust, relation.face, relation.pending = False, 0.0, -1, 0
-    for i in range(me.first, me.first + me.size):
+    for i in range(me.first, me.first + me.persons):
         person = w.residents[r, i]
         if person.placed >= 0:
             leave_place(person, w, r, i, week)

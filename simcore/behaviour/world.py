@@ -5,9 +5,12 @@ R replications, H households, N residents, A activities (needs), J alternatives,
 the lane of doing nothing), S services, T teams, W work places.
 """
 
-from typing import NamedTuple
-
 import numpy as np
+
+from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
+from simcore.pointers import Arrays
+
+F8, I8, I4, I1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i1", "?"))
 
 # The ways to meet a need. Enterprise e is alternative ENTERPRISE + e.
 WITHOUT, SELF, NEIGHBOUR, INFORMAL, COMMERCIAL, WMO, ENTERPRISE = range(7)
@@ -26,7 +29,7 @@ PARAMETERS = np.dtype([(name, "f8") for name in (
     "trust_floor", "when_limited", "illness_weeks",
     "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "pgb_rate", "tariff",
     "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow",
-    "contact", "fade")])
+    "eligible_share", "contact", "fade")])
 
 # One enterprise: how people take to it, how it is heard of, how its people learn.
 ENTERPRISES = np.dtype([
@@ -72,59 +75,65 @@ COUNT = {name: i for i, name in enumerate(COUNTS)}
  GAVE_UP, CONTACTS, NEW_TIES, SHORT_EXITS, PLACED_EXITS, CLOSED_PLACES, VISITS, COFFEE) = range(len(COUNTS))
 
 
-class World(NamedTuple):
-    """The state of one lane. Shapes stand behind each name."""
-    households: np.ndarray         # (R, H) HOUSEHOLD
-    residents: np.ndarray          # (R, N) RESIDENT
-    base_households: np.ndarray    # (R, H) as they were at the start: newcomers are copies of these
-    base_residents: np.ndarray     # (R, N)
-    numbers: np.ndarray            # (R,) PARAMETERS
-    enterprises: np.ndarray        # (R, E) ENTERPRISES
-    services: np.ndarray           # (R, S) SERVICES
-    teams: np.ndarray              # (R, T) TEAMS
-    workers: np.ndarray            # (R, W) WORKERS
-    relations: np.ndarray          # (R, H, E) RELATIONS
-    habit: np.ndarray              # (R, H, A) int8: the way in use, or used last
-    bought: np.ndarray             # (R, H, A) int32: minutes a week of a standing arrangement
-    contribution: np.ndarray       # (R, H) int64: own contribution, cents per four weeks
-    kappa: np.ndarray              # (R, A, 3, J) float64: constants of the choice
-    rates: np.ndarray              # (R, A, J) float64: EUR per hour of the ways with a market price
-    amount: np.ndarray             # (R, A) float64: hours a week, or jobs a week
-    standing: np.ndarray           # (A,) bool: an arrangement rather than a job
-    of: np.ndarray                 # (A,) int64: whose need it is
-    job_minutes: np.ndarray        # (R, A) int64: length of one job
-    helped: np.ndarray             # (A,) bool: household help from the Wmo may meet it
-    season: np.ndarray             # (R, A) float64: this week's factor
-    service_of: np.ndarray         # (E, A) int64: the service of an enterprise that meets a need, or -1
-    reach: np.ndarray              # (E, 6) bool: which kinds of household its channels reach from outside
-    cover_rate: np.ndarray         # (R, C, S) int64: cents an hour that a cover pays of a service
-    cover_left: np.ndarray         # (R, C) int64: cents left in the budget of a cover
-    covered: np.ndarray            # (R, C, S) int64: cents paid by a cover this week
-    tastes: np.ndarray             # (H, A, J) float64: lasting tastes, one row per household
-    likeness: np.ndarray           # (H, E) float64: mark against the chance to like it as a commercial one
-    tie_start: np.ndarray          # (H+1,) int64
-    tie_to: np.ndarray             # (E,) int64
-    bond_other: np.ndarray         # (R, N, 4) int64: people one came to know through the enterprise
-    bond_until: np.ndarray         # (R, N, 4) int64: the week such a tie fades when it is not used
-    standing_minutes: np.ndarray   # (R, A, J) int64: minutes a week in arrangements, by way
-    needed_minutes: np.ndarray     # (R, A) int64: minutes a week that all households need
-    done_minutes: np.ndarray       # (R, A, J) int64: this week's jobs, by way
-    asked_minutes: np.ndarray      # (R, A) int64: this week's jobs, asked
-    helped_households: np.ndarray  # (R, H) int64: last week this household was served
-    requests: np.ndarray           # (R, Q) REQUESTS
-    request_count: np.ndarray      # (R,) int64
-    customers: np.ndarray          # (R, Q) CUSTOMERS
-    customer_count: np.ndarray     # (R,) int64
-    counts: np.ndarray             # (R, len(COUNTS)) int64, of this week
-    onset: np.ndarray              # (R, 2, 121) float64: a year, by age: grow limited; come to hardly get about
-    pension_income: np.ndarray     # (H,) float64
-    pension_group: np.ndarray      # (H,) int64
-    slot: np.ndarray               # (H,) int64: homes that suit the same households
-    stage: np.ndarray              # (H,) float64: stage of life at the start
-    leave_rate: np.ndarray         # (R, slots, stage bands) float64: a year
-    donor_start: np.ndarray        # (slots + 1,) int64
-    donors: np.ndarray             # (H,) int64
-    donor_cumulative: np.ndarray   # (R, H) float64: cumulative weight within the slot
-    scratch: np.ndarray            # (8,) float64: work space of one act
-    payments: np.ndarray           # (1, P) PAYMENTS: of the replication written down, else empty
-    payment_count: np.ndarray      # (1,) int64
+class World(Arrays):
+    """The state of one lane: arrays by name, with what each holds and its shape."""
+
+    fields = {
+        "households": (HOUSEHOLD, 2),         # (R, H)
+        "residents": (RESIDENT, 2),           # (R, N)
+        "base_households": (HOUSEHOLD, 2),    # (R, H) as they were at the start: newcomers are copies of these
+        "base_residents": (RESIDENT, 2),      # (R, N)
+        "numbers": (PARAMETERS, 1),           # (R,)
+        "enterprises": (ENTERPRISES, 2),      # (R, E)
+        "services": (SERVICES, 2),            # (R, S)
+        "teams": (TEAMS, 2),                  # (R, T)
+        "workers": (WORKERS, 2),              # (R, W)
+        "relations": (RELATIONS, 3),          # (R, H, E)
+        "habit": (I1, 3),                     # (R, H, A) the way in use, or used last
+        "bought": (I4, 3),                    # (R, H, A) minutes a week of a standing arrangement
+        "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
+        "kappa": (F8, 4),                     # (R, A, 3, J) constants of the choice
+        "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price
+        "amount": (F8, 2),                    # (R, A) hours a week, or jobs a week
+        "standing": (B1, 1),                  # (A,) an arrangement rather than a job
+        "of": (I8, 1),                        # (A,) whose need it is
+        "job_minutes": (I8, 2),               # (R, A) length of one job
+        "helped": (B1, 1),                    # (A,) household help from the Wmo may meet it
+        "season": (F8, 2),                    # (R, A) this week's factor
+        "service_of": (I8, 2),                # (E, A) the service of an enterprise that meets a need, or -1
+        "reach": (B1, 2),                     # (E, 6) which kinds of household its channels reach from outside
+        "cover_rate": (I8, 3),                # (R, C, S) cents an hour that a cover pays of a service
+        "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
+        "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
+        "tastes": (F8, 3),                    # (H, A, J) lasting tastes, one row per household
+        "likeness": (F8, 2),                  # (H, E) mark against the chance to like it as a commercial one
+        "tie_start": (I8, 1),                 # (H+1,)
+        "tie_to": (I8, 1),                    # (E,)
+        "bond_other": (I8, 3),                # (R, N, 4) people one came to know through the enterprise
+        "bond_until": (I8, 3),                # (R, N, 4) the week such a tie fades when it is not used
+        "standing_minutes": (I8, 3),          # (R, A, J) minutes a week in arrangements, by way
+        "needed_minutes": (I8, 2),            # (R, A) minutes a week that all households need
+        "done_minutes": (I8, 3),              # (R, A, J) this week's jobs, by way
+        "asked_minutes": (I8, 2),             # (R, A) this week's jobs, asked
+        "helped_households": (I8, 2),         # (R, H) last week this household was served
+        "requests": (REQUESTS, 2),            # (R, Q)
+        "request_count": (I8, 1),             # (R,)
+        "customers": (CUSTOMERS, 2),          # (R, Q)
+        "customer_count": (I8, 1),            # (R,)
+        "counts": (I8, 2),                    # (R, len(COUNTS)) of this week
+        "onset": (F8, 2),                     # (R, 121) chance a year, by age, that the unlimited grow limited
+        "severe_at_once": (F8, 2),            # (R, 121) share of those who can hardly get about from then on
+        "worsening": (F8, 2),                 # (R, 121) chance a year that the limited come to that
+        "help_mark": (F8, 1),                 # (H,) mark against the share that would get household help
+        "pension_income": (F8, 1),            # (H,)
+        "pension_group": (I8, 1),             # (H,)
+        "slot": (I8, 1),                      # (H,) homes that suit the same households
+        "stage": (F8, 1),                     # (H,) stage of life at the start
+        "leave_rate": (F8, 3),                # (R, slots, stage bands) a year
+        "donor_start": (I8, 1),               # (slots + 1,)
+        "donors": (I8, 1),                    # (H,)
+        "donor_cumulative": (F8, 2),          # (R, H) cumulative weight within the slot
+        "scratch": (F8, 1),                   # (8,) work space of one act
+        "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
+        "payment_count": (I8, 1),             # (1,)
+    }

@@ -47,7 +47,7 @@ class Need:
     english: Text
     kind: Literal["standing", "job"]
     of: Literal["household", "limited_old", "benefit"] = "household"
-    amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]                     # hours a week, or jobs a year
+    amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]  # hours a week, or jobs a year
     minutes: MinutesAJob | None = None         # of one job
     season: Share
     peak_week: Whole = 27                      # week of the year with most of it
@@ -136,7 +136,7 @@ def in_order(here: Here, key: str, values: list) -> Iterator[Problem]:
         yield here.problem(key, what="is empty", instead="give the value that is in force at the start")
     for n in range(1, len(values)):
         if values[n].from_day <= values[n - 1].from_day:
-            yield here.problem(key, n, "from_day", what=f"{values[n].from_day} is not after the day before it in the list",
+            yield here.problem(key, n, "from_day", what=f"{values[n].from_day} does not come after the value before it",
                                instead="put the values in order of day")  # fmt: skip
 
 
@@ -179,6 +179,7 @@ class Assistance:
     coach_rate: EurosAnHour
 
     def problems(self, here: Here) -> Iterator[Problem]:
+        """Norms stand in order of day."""
         yield from in_order(here, "norm_single", self.norm_single)
 
 
@@ -197,6 +198,7 @@ class Labour:
     ride_fee: EurosAnHour
 
     def problems(self, here: Here) -> Iterator[Problem]:
+        """Wages stand in order of day."""
         yield from in_order(here, "minimum_wage", self.minimum_wage)
 
 

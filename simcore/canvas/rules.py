@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 # Parts of a note that an enterprise can have only one of: block, then part.
 ONCE = [
-    ("channels", "outside"),
-    ("channels", "word_of_mouth"),
-    ("channels", "bad_word"),
+    ("value_propositions", "company"),
     ("customer_relationships", "bond"),
     ("key_activities", "guidance"),
     ("key_activities", "coordination"),
@@ -24,8 +22,8 @@ ONCE = [
     ("key_activities", "waiting"),
 ]
 
-# Of these, what cannot be left out once something is sold.
-NEEDED = ["bond", "learning", "waiting"]
+# Of these, what cannot be left out once somebody works.
+NEEDED = ["bond", "guidance", "recruiting", "learning", "waiting"]
 
 # What a cost is counted by, and the block and part that say how many there are.
 COUNTED = {
@@ -90,17 +88,17 @@ def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:
         service = canvas.value_propositions[n]
         prices = streams[service.id]
         if not prices:
+            remedy = f"add a revenue stream with a price and for: {{value_propositions: [{service.id}]}}"
             yield here.problem("value_propositions", n, "id", what="has no price",
-                               why="no revenue stream for it has one",
-                               instead=f"add a revenue stream with a price and for: {{value_propositions: [{service.id}]}}")  # fmt: skip
+                               why="no revenue stream for it has one", instead=remedy)  # fmt: skip
         for second in prices[1:]:
             first = canvas.revenue_streams[prices[0]].id
             yield here.problem("revenue_streams", second, "sim", "price",
                                what=f"is a second price of {service.id}", why=f"{first} has one already",
                                instead="keep one of the two")  # fmt: skip
         if service.sim.vat is None:
-            yield here.problem("value_propositions", n, "sim", what="misses vat",
-                               why="prices include it", instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
+            yield here.problem("value_propositions", n, "sim", what="misses vat", why="prices include it",
+                               instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
 
 
 def _one_service_for_a_need(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -121,9 +119,9 @@ def _once(canvas: Canvas, here: Here) -> Iterator[Problem]:
             first = getattr(canvas, block)[found[0]].id
             yield here.problem(block, n, "sim", part, key=True, what="is there twice", why=f"{first} has one",
                                instead="keep one of the two")  # fmt: skip
-        if part in NEEDED and not found and sold(canvas):
+        if part in NEEDED and not found and having(canvas, "key_resources", "team"):
             yield here.problem(block, what=f"need a note with {part}",
-                               why="services are sold", instead=f"add sim: {{english: ..., {part}: ...}}")  # fmt: skip
+                               why="there is a team", instead=f"add sim: {{english: ..., {part}: ...}}")  # fmt: skip
 
 
 def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:

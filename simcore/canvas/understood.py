@@ -75,14 +75,14 @@ class _Words:
         return text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
 
     def percent(self, share: float) -> str:
-        return f"{self.number(round(share * 100, 1))} %" if self.lang == "nl" else f"{self.number(round(share * 100, 1))}%"
+        return self.number(round(share * 100, 1)) + (" %" if self.lang == "nl" else "%")
 
     def amount(self, quantity: Quantity) -> str:
         """A number with its unit: € 14 per uur, 12 weken."""
         unit, value = quantity.unit, self.number(quantity.value)
         if unit.startswith("EUR"):
-            per = [self.word(part) for part in unit.split("/")[1:]]
-            return " ".join([("€ " if self.lang == "nl" else "€") + value, *(f"{self.word('per')} {part}" for part in per)])
+            per = "".join(f" {self.word('per')} {self.word(part)}" for part in unit.split("/")[1:])
+            return ("€ " if self.lang == "nl" else "€") + value + per
         if unit == "share":
             return self.percent(quantity.value)
         return f"{value} {self.word(unit)}"

@@ -83,7 +83,7 @@ def health(age: np.ndarray, limited_under_65: np.ndarray, limited_65plus: np.nda
     limited = fit(age, everyone, limited_under_65, limited_65plus, YOUNG, OLDEST_RISE)
     severe = fit(age, limited.at(age), severe_under_65, severe_65plus, YOUNG_SEVERE, OLDEST_RISE_SEVERE)
     worsening = hazard(severe)
-    worsening[:, :18] = 0.0                              # whoever grows limited is that at once by 18
+    worsening[:, :18] = 0.0                              # the step at 18 is no ageing
     return Health(limited, severe, hazard(limited), severe.at(AGES + 0.5), worsening)
 
 

@@ -38,7 +38,7 @@ ROUNDS = 60                         # of weighing; margins then agree within 0.1
 class People:
     """H households and their N residents, in street order; a household's residents follow each other.
 
-    Marks (``u_...``) are uniform numbers in (0, 1) that stay with a person or household: a replication
+    Marks (``u_...``) are uniform numbers in [0, 1) that stay with a person or household: a replication
     draws shares, and marks below a share say who has it.
     """
 
@@ -240,7 +240,7 @@ def third(income: np.ndarray, low: float, high: float) -> np.ndarray:
 def chances_of_work(seed: int, kind, size, first, household, age, income, norm) -> dict[str, np.ndarray]:
     """Orders in which people come on benefit or into full-time work: by income over norm, and luck.
 
-    One order serves both, from its two ends, so that nobody is on benefit and in a full-time job.
+    Both follow income, from its two ends: few are first in both, and of those settle() keeps the benefit.
     """
     homes, n = size.size, age.size
     head = age[first]
@@ -248,7 +248,9 @@ def chances_of_work(seed: int, kind, size, first, household, age, income, norm) 
     rank = order_of(income / norm, np.ones(homes, bool), homes) / homes
     closeness = rank + 0.5 * draws(seed, "work", homes)[:, 0]
     benefit_rank = order_of(closeness, working, homes)
-    single_rank = order_of(-closeness, working & (kind == SINGLE), homes)
+    single = working & (kind == SINGLE)
+    job = marks(seed, "single job", np.lexsort((head, ~single)), -2 * rank)       # equally often at every age
+    single_rank = order_of(job, single, homes)
     settled = (age >= STUDENT_UNTIL) & (age < 65) & (size[household] > 1)
     job_rank = order_of(-(rank[household] + draws(seed, "job", n)[:, 0]), settled, n)
     return {"benefit_rank": benefit_rank, "single_rank": single_rank, "job_rank": job_rank}

@@ -35,7 +35,7 @@ class Renewal:
 
     slot: np.ndarray                # (H,) the slot of each household: its home never changes it
     stage: np.ndarray               # (H,) stage of life at the start, in years
-    leave_rate: np.ndarray              # (R, S, B) leaving, per year
+    leave_rate: np.ndarray          # (R, S, B) leaving, per year
     donor_start: np.ndarray         # (S + 1,) donors of slot s: donors[donor_start[s]:donor_start[s + 1]]
     donors: np.ndarray              # (H,) rows of households, by slot and stage
     donor_cumulative: np.ndarray    # (R, H) cumulative weight of donors within their slot, ending at 1
@@ -109,7 +109,10 @@ def age_now(age, arrived, week):
 
 @act
 def donor_for(slot, u, donor_start, donors, cumulative):
-    """The household that a newcomer in a home of ``slot`` is a copy of; u uniform, cumulative (H,) of one replication."""
+    """The household that a newcomer in a home of ``slot`` is a copy of: drawn by weight, u being uniform.
+
+    ``cumulative`` (H,) holds the weights of one replication.
+    """
     low, high = donor_start[slot], donor_start[slot + 1] - 1
     while low < high:
         middle = (low + high) // 2
@@ -132,7 +135,7 @@ def arrive(me, residents, homes, lives, donor, week):
     me.limited, me.severe = like.limited, like.severe
     me.eligible, me.pgb, me.benefit, me.helping = like.eligible, like.pgb, like.benefit, like.helping
     me.generation, me.ill_until = me.generation + 1, NEVER
-    for i in range(me.size):
+    for i in range(me.persons):
         one, other = residents[me.first + i], lives[like.first + i]
         one.age, one.arrived = other.age, week
         one.adult, one.working_age, one.full_time = other.adult, other.working_age, other.full_time
@@ -145,7 +148,7 @@ def arrive(me, residents, homes, lives, donor, week):
 @act
 def grow_older(me, residents, pension_income, pension_group, week):
     """Read off what age brings: grown-up at 18, pension at 65 (``pension_income``, ``_group`` of its tastes)."""
-    for i in range(me.size):
+    for i in range(me.persons):
         one = residents[me.first + i]
         age = age_now(one.age, one.arrived, week)
         one.adult = age >= 18
@@ -178,7 +181,7 @@ def reassess(me, residents, would_get_help):
     ``would_get_help``: its mark (``u_eligible`` of its tastes) is below ``eligible_share``.
     """
     me.limited, me.severe = False, False
-    for i in range(me.size):
+    for i in range(me.persons):
         one = residents[me.first + i]
         me.limited = me.limited or one.limited
         me.severe = me.severe or one.severe

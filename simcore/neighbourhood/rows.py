@@ -11,7 +11,7 @@ NEVER = -9999                    # a week that has not come
 # One household: whoever decides about cleaning, laundry, garden and rides lives in one.
 HOUSEHOLD = np.dtype([
     ("income", "f8"),            # disposable, EUR a year
-    ("size", "i8"),              # persons
+    ("persons", "i8"),              # persons
     ("first", "i8"),             # row of its first resident (the head); the others follow it
     ("generation", "i8"),        # how many households lived here before this one
     ("tastes", "i8"),            # row in the pool of lasting tastes

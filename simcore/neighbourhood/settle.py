@@ -75,7 +75,7 @@ def settle_households(households: np.recarray, residents: np.recarray, people: P
     head_age = people.age[people.first]
     head = residents[:, people.first]
     benefit = head.benefit
-    households["size"], households.first, households.tastes = people.size, people.first, np.arange(people.households)
+    households.persons, households.first, households.tastes = people.size, people.first, np.arange(people.households)
     households.alone = people.size == 1
     households.old = head_age >= 65
     households.working_single = households.alone & head.full_time & head.working_age

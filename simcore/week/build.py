@@ -82,7 +82,7 @@ def parameters_of(numbers: Numbers) -> np.recarray:
     out.lock_in, out.afterwards = n["assistance.lock_in"], n["assistance.afterwards"]
     out.exit_bound = np.maximum(near, far) * (1 + np.maximum(0, out.afterwards)) * (1 + np.maximum(0, out.lock_in))
     out.near_inflow = near_share_of_inflow(share_far, far, near, out.other_outflow)
-    out.contact, out.fade = n["ties.contact"], n["ties.fade"]
+    out.eligible_share, out.contact, out.fade = n["people.eligible_share"], n["ties.contact"], n["ties.fade"]
     return out
 
 
@@ -193,7 +193,8 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A),
         helped_households=np.full((R, H), NEVER, np.int64), requests=table((R, room), REQUESTS),
         request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
-        counts=ints(R, len(COUNTS)), onset=settled.health.onset, pension_income=people.pension_income,
+        counts=ints(R, len(COUNTS)), onset=settled.health.onset, severe_at_once=settled.health.at_once,
+        worsening=settled.health.worsening, help_mark=people.u_eligible, pension_income=people.pension_income,
         pension_group=people.pension_group, slot=settled.renewal.slot, stage=settled.renewal.stage,
         leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start,
         donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, scratch=np.zeros(8),

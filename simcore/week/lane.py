@@ -111,7 +111,7 @@ class Lane:
         per_1000 = n["neighbourhood.wmo.clients"]
         slope = np.stack([n[f"neighbourhood.wmo.by_income.{i}"] for i in range(3)], 1)
         homes = np.stack([(w.households.group == g).sum(1) for g in range(3)], 1)
-        people = np.stack([np.where(w.households.group == g, w.households["size"], 0).sum(1) for g in range(3)], 1)
+        people = np.stack([np.where(w.households.group == g, w.households.persons, 0).sum(1) for g in range(3)], 1)
         total = per_1000 / 1000 * w.residents.shape[1]
         return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
+from numba import njit
 
-from simcore.compiled import move
 from simcore.luck import key, luck
 from simcore.neighbourhood.people import populate
 from simcore.neighbourhood.renewal import (
@@ -16,7 +16,7 @@ REPLICATIONS, DISTRICTS = 4, range(1, 9)
 STEP = 4                            # weeks
 
 
-@move
+@njit                               # compiled anew each time: a test leaves nothing behind
 def pass_time(households, residents, homes, lives, slot, stage, leave_rate, donor_start, donors, cumulative,
               onset, at_once, worsening, u_eligible, eligible_share, pension_income, pension_group, keys, week):
     """Four weeks later, in every replication; returns how many households left."""
@@ -173,6 +173,14 @@ def test_the_unlimited_grow_limited_and_the_limited_severe():
     assert weaken(one, 0.1, 0.5, 0.9, 0.8, 0.0)
     assert one.severe
     assert not weaken(one, 1.0, 1.0, 1.0, 0.0, 0.0)
+
+
+def test_people_as_they_settle_are_assessed_as_they_are_later(people, settled, middle):
+    h, residents = settled.households[0].copy(), settled.residents[0]
+    for row in range(0, people.households, 7):
+        me = Neighbour(first=people.first[row], size=people.size[row], alone=h.alone[row], old=h.old[row])
+        reassess(me, residents, people.u_eligible[row] < middle["people.eligible_share"][0])
+        assert (me.limited, me.severe, me.eligible) == (h.limited[row], h.severe[row], h.eligible[row])
 
 
 def test_a_newcomer_is_the_donor_at_the_start_and_has_no_past_here():

@@ -73,7 +73,7 @@ def test_about_eighty_in_a_thousand_residents_would_get_household_help(people, s
 def test_household_help_is_for_low_and_middle_incomes_mostly(settled):
     """As WMO-034..036 have it (49, 41 and 4 clients per 1,000 people), from eligibility and price together."""
     h = settled.households[0]
-    low, middle, high = (h.eligible[h.group == g].sum() / h["size"][h.group == g].sum() for g in range(3))
+    low, middle, high = (h.eligible[h.group == g].sum() / h.persons[h.group == g].sum() for g in range(3))
     assert high < 0.5 * min(low, middle)
 
 

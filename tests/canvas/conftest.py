@@ -1,0 +1,55 @@
+"""A copy of the shipped model and its neighbourhood in which a test breaks one thing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from simcore.canvas import Spec, load
+from simcore.canvas.bundled import models, neighbourhoods
+from simcore.errors import BadInput, Problem
+
+
+@dataclass
+class Copy:
+    """The two files, as text to change and as a folder to read."""
+
+    folder: Path
+    model: str
+    place: str
+
+    def swap(self, old: str, new: str) -> None:
+        """Replaces the first ``old`` in whichever file has it."""
+        for name in ("model", "place"):
+            text = getattr(self, name)
+            if old in text:
+                setattr(self, name, text.replace(old, new, 1))
+                return
+        raise AssertionError(f"neither file has {old!r}")
+
+    def load(self, *overrides: str) -> Spec:
+        (self.folder / "neighbourhoods").mkdir(exist_ok=True)
+        (self.folder / "haarlems_gemak.yaml").write_text(self.model, encoding="utf-8")
+        (self.folder / "neighbourhoods" / "boerhaavewijk_2013.yaml").write_text(self.place, encoding="utf-8")
+        return load(self.folder / "haarlems_gemak.yaml", overrides)
+
+    def problems(self, *overrides: str) -> list[Problem]:
+        with pytest.raises(BadInput) as caught:
+            self.load(*overrides)
+        return caught.value.problems
+
+    def problem(self, *overrides: str) -> Problem:
+        (one,) = self.problems(*overrides)
+        return one
+
+    def where(self, words: str, key: str = "") -> tuple[int, int]:
+        """Line and column of the first ``words`` in either file, or of ``key`` after them."""
+        text = self.model if words in self.model else self.place
+        at = text.index(key, text.index(words)) if key else text.index(words)
+        return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+@pytest.fixture
+def copy(tmp_path) -> Copy:
+    model, place = models()["haarlems_gemak"], neighbourhoods()["boerhaavewijk_2013"]
+    return Copy(tmp_path, model.read_text(encoding="utf-8"), place.read_text(encoding="utf-8"))

@@ -1,0 +1,143 @@
+"""Notes that do not go together are reported where they stand, with what to write instead."""
+
+import pytest
+
+
+def test_an_id_with_the_wrong_prefix_is_answered_with_the_right_one(copy):
+    copy.swap("- id: kp-welfare", "- id: ka-welfare")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("ka-welfare")
+    assert problem.instead == "write kp-welfare"
+
+
+def test_an_id_that_stands_there_twice_is_reported_at_the_second_with_the_line_of_the_first(copy):
+    copy.swap("- id: cs-temporary-care", "- id: cs-working-singles")
+    copy.model = copy.model.replace("cs-temporary-care, ", "")
+    problem = copy.problem()
+    first = copy.where("- id: cs-working-singles")[0]
+    assert problem.line > first
+    assert "a second time" in problem.what
+    assert problem.why == f"line {first} has it too"
+
+
+def test_a_link_to_a_note_that_is_not_there_is_answered_with_the_nearest(copy):
+    copy.swap("for: {key_resources: [kr-rooms]}", "for: {key_resources: [kr-room]}")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("[kr-room]", "kr-room")
+    assert "did you mean 'kr-rooms'?" in problem.instead
+
+
+def test_a_link_is_reported_also_when_something_else_is_wrong(copy):
+    copy.swap("for: {key_resources: [kr-rooms]}", "for: {key_resources: [kr-room]}")
+    copy.swap("weeks: 260", "weeks: many")
+    assert len(copy.problems()) == 2
+
+
+def test_a_link_to_a_block_that_means_nothing_there_is_refused(copy):
+    copy.swap("for: {key_resources: [kr-rooms]}", "for: {customer_segments: [cs-pgb]}")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("for: {customer_segments: [cs-pgb]}", "customer_segments")
+    assert problem.instead == "known: key_resources, key_activities"
+
+
+def test_an_unknown_activity_is_answered_with_the_activities_of_the_neighbourhood(copy):
+    copy.swap("activity: windows", "activity: window")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("activity: window", "window")
+    assert "did you mean 'windows'?" in problem.instead
+
+
+def test_a_team_that_is_no_team_is_refused(copy):
+    copy.swap("team: kr-drivers", "team: kr-rooms")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("team: kr-rooms", "kr-rooms")
+    assert "kr-drivers" in problem.instead
+
+
+def test_a_service_without_a_price_is_reported_at_the_service(copy):
+    start = copy.model.index("      price: {value: 15,")
+    copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1 :]
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("- id: vp-garden", "vp-garden")
+    assert "has no price" in problem.what
+
+
+def test_a_second_price_for_a_service_is_reported_at_the_second(copy):
+    copy.swap("for: {value_propositions: [vp-laundry]}", "for: {value_propositions: [vp-cleaning]}")
+    what = {problem.what.split(" ", 1)[1] for problem in copy.problems()}
+    assert what == {"is a second price of vp-cleaning", "has no price"}
+
+
+def test_a_price_for_two_services_is_refused(copy):
+    copy.swap("for: {value_propositions: [vp-keys]}", "for: {value_propositions: [vp-keys, vp-coffee]}")
+    assert "has a price for 2 value propositions" in copy.problem().what
+
+
+def test_two_services_for_one_need_are_refused(copy):
+    copy.swap("activity: laundry", "activity: cleaning")
+    problem = copy.problem()
+    assert "is met by vp-cleaning already" in problem.what.replace("cleaning is", "is")
+
+
+def test_a_service_on_request_needs_what_it_costs_to_start(copy):
+    copy.swap("activity: rides\n", "activity: rides\n      offered: on_request\n")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("activity: rides", "on_request")
+
+
+def test_a_price_by_the_job_is_refused_for_a_need_of_every_week(copy):
+    copy.swap("price: {value: 14, unit: EUR/hour", "per: job\n      price: {value: 14, unit: EUR/visit")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("per: job", "job")
+
+
+def test_the_unit_of_a_price_must_fit_what_it_is_per(copy):
+    copy.swap("value: 8, unit: EUR/trip", "value: 8, unit: EUR/hour")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("{value: 8, unit: EUR/hour, low: 6, high: 12", "EUR/hour")
+
+
+def test_the_unit_of_a_cost_must_fit_what_it_is_counted_by(copy):
+    copy.swap("value: 300, unit: EUR/half-year", "value: 300, unit: EUR/year")
+    assert copy.problem().instead == "write EUR/half-year"
+
+
+def test_a_cost_is_counted_by_something_the_canvas_has(copy):
+    start = copy.model.index("      area: {")
+    copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1 :]
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("per: m2", "m2")
+
+
+@pytest.mark.parametrize("part", ["bond", "guidance", "recruiting", "learning", "waiting"])
+def test_a_canvas_with_a_team_needs_all_that_people_at_work_and_customers_ask(copy, part):
+    lines = copy.model.split("\n")
+    start = lines.index(f"      {part}:")
+    end = next(n for n in range(start + 1, len(lines)) if not lines[n].startswith("        "))
+    copy.model = "\n".join(lines[:start] + lines[end:])
+    assert any(f"need a note with {part}" in problem.what for problem in copy.problems())
+
+
+def test_a_part_that_an_enterprise_has_once_is_refused_twice(copy):
+    copy.swap("{english: household work}", "{english: household work, guidance: {people_per_supervisor: "
+              "{value: 8, unit: people/supervisor, source: REI-009, evidence: source}}}")  # fmt: skip
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("english: guidance at work", "guidance:\n")
+
+
+def test_a_stage_must_belong_to_its_portfolio(copy):
+    copy.swap("stage: validation", "stage: retire")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("stage: retire", "retire")
+
+
+def test_a_run_starts_on_a_monday(copy):
+    copy.swap("start: 2013-01-07", "start: 2013-01-08")
+    assert copy.problem().what.endswith("is no Monday")
+
+
+def test_a_run_cannot_start_before_the_rules_of_the_neighbourhood(copy):
+    copy.swap("start: 2013-01-07", "start: 2012-01-02")
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("start: 2012-01-02", "2012-01-02")
+    assert "2013-01-01" in problem.instead

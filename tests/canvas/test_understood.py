@@ -1,0 +1,58 @@
+"""A sound model is read back in Dutch or English, with its rules, its evidence and its open questions."""
+
+import pytest
+
+from simcore.canvas import load
+from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
+from simcore.canvas.understood import counted, questions, understood
+
+
+def test_the_price_of_cleaning_is_read_back_in_the_language_asked():
+    spec = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=12.50"])
+    assert "€ 12,50 per uur voor Schoonmaken" in understood(spec, "nl")
+    assert "€12.50 per hour for cleaning" in understood(spec, "en")
+
+
+def test_the_run_says_from_when_how_long_and_where():
+    text = understood(load("haarlems_gemak"), "en")
+    assert "Boerhaavewijk, Haarlem, in 2013" in text
+    assert "from Monday 7 January 2013, for 260 weeks" in text
+
+
+def test_a_rule_that_is_off_is_said_to_be_off():
+    assert "Houdt alles aan" in understood(load("haarlems_gemak", ["simwijk.stop.on=off"]))
+
+
+def test_the_reading_of_the_law_is_said():
+    assert "streng gelezen" in understood(load("haarlems_gemak", ["simwijk.law=strict"]))
+
+
+def test_numbers_are_counted_by_evidence_for_canvas_and_neighbourhood_apart():
+    spec = load("haarlems_gemak")
+    numbers = spec.quantities()
+    canvas = counted(one for path, one in numbers.items() if not path.startswith("neighbourhood."))
+    place = counted(one for path, one in numbers.items() if path.startswith("neighbourhood."))
+    text = understood(spec, "en")
+    assert f"{sum(canvas.values())}, of which {canvas['fact']} fact" in text
+    assert f"{sum(place.values())}, of which {place['fact']} fact" in text
+    assert sum(canvas.values()) + sum(place.values()) == len(numbers)
+
+
+def test_every_open_question_is_put_with_the_path_of_its_number():
+    spec = load("haarlems_gemak")
+    text = understood(spec)
+    asked = questions(spec)
+    assert len(asked) == counted(spec.quantities().values())["open"]
+    assert all(f"{question} ({path})" in text for path, question in asked.items())
+
+
+def test_a_note_without_numbers_is_said_to_be_only_drawn(copy):
+    copy.swap("    sim: {english: paid from a personal budget}\n", "")
+    assert "Only drawn, without numbers: Betaald uit een persoonsgebonden budget." in understood(copy.load(), "en")
+
+
+@pytest.mark.parametrize("table", [PHRASES, DAYS, MONTHS])
+def test_both_languages_say_the_same_things(table):
+    assert len(table["nl"]) == len(table["en"])
+    if isinstance(table["nl"], dict):
+        assert table["nl"].keys() == table["en"].keys()

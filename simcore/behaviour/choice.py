@@ -87,9 +87,8 @@ def way_minutes(me, w, r, h, a, j, need):
     if j == WITHOUT or j == SELF:
         return need
     if j == NEIGHBOUR:
-        if w.standing[a] and w.habit[r, h, a] == NEIGHBOUR:
-            return need
-        return need if friend_can_help(me, w, r, need) else 0
+        mine = w.bought[r, h, a] if w.habit[r, h, a] == NEIGHBOUR else 0
+        return need if friend_can_help(me, w, r, need - mine) else 0
     if j == WMO:
         return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
     return market_minutes(me, w, r, a, w.rates[r, a, j], need)
@@ -179,7 +178,6 @@ def take_up(me, w, r, h, a, j, minutes):
     if j == NEIGHBOUR:
         w.households[r, me.friend].helping -= minutes
     if j == WMO:
-        me.was_client = True
         pay_contribution(me, w, r, h)
 
 

@@ -8,7 +8,7 @@ from simcore.behaviour.needs import needed
 from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
-from simcore.neighbourhood.renewal import age_now, arrive, donor_for, grow_older, reassess, stage_band, weaken
+from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
 
@@ -59,11 +59,7 @@ def have_birthday(me, w, r, h, key, week, n):
     people = w.residents[r]
     count_need(me, w, r, week, -1)
     for i in range(me.first, me.first + me.persons):
-        one = people[i]
-        year = min(120, int(age_now(one.age, one.arrived, week)))
-        u, v, _, _ = luck(key, week, n, 1 + i - me.first)
-        if year >= 17:                            # the hazard at 17 is that of new adults
-            weaken(one, w.onset[r, year], w.severe_at_once[r, year], w.worsening[r, year], u, v)
+        weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
     reassess(me, people, w.help_mark[me.tastes] < w.numbers[r].eligible_share)
     if me.limited and me.ill_until > week:

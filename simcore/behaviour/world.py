@@ -121,9 +121,8 @@ class World(Arrays):
         "customers": (CUSTOMERS, 2),          # (R, Q)
         "customer_count": (I8, 1),            # (R,)
         "counts": (I8, 2),                    # (R, len(COUNTS)) of this week
-        "onset": (F8, 2),                     # (R, 121) chance a year, by age, that the unlimited grow limited
-        "severe_at_once": (F8, 2),            # (R, 121) share of those who can hardly get about from then on
-        "worsening": (F8, 2),                 # (R, 121) chance a year that the limited come to that
+        "limited_at": (F8, 2),                # (R, 121) share of everyone limited, by age
+        "severe_at": (F8, 2),                 # (R, 121) share of everyone who can hardly get about, by age
         "help_mark": (F8, 1),                 # (H,) mark against the share that would get household help
         "pension_income": (F8, 1),            # (H,)
         "pension_group": (I8, 1),             # (H,)

@@ -1,4 +1,4 @@
-"""Limitations come with age: how common they are at each age, and how fast they begin.
+"""Limitations come with age: how common they are at each age.
 
 Published shares say only "under 65" and "65 and over". Between them runs a line without jumps that
 has both shares in this population; how steeply it rises from 18 is an assumption (YOUNG).
@@ -58,36 +58,25 @@ def mean(value: np.ndarray, weight: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Health:
-    """How limitations begin in R replications: tables (R, 121) by age in whole years.
+    """How common limitations are at each age, in R replications.
 
-    A population in which everyone grows older keeps the share L(a) limited at each age a, and of them
-    the share S(a) severe, when the unlimited become limited at hazard L'(a) / (1 - L(a)) a year, at
-    once severe with chance S(a), and the limited become severe at hazard S'(a) / (1 - S(a)) a year
-    (prevalence and incidence without recovery: Keiding 1991).
+    Everybody has a lasting mark of frailty; who ages past the point where the share exceeds it is limited from
+    then on. So the share at each age stays what it is while everyone grows older, and so does its slope by income.
     """
 
-    limited: Curve                  # L
-    severe: Curve                   # S
-    onset: np.ndarray               # per year
-    at_once: np.ndarray             # chance
-    worsening: np.ndarray           # per year
+    limited: Curve                  # share of everyone
+    severe: Curve                   # share of the limited
+    limited_at: np.ndarray          # (R, 121): share of everyone limited, by age in whole years
+    severe_at: np.ndarray           # (R, 121): share of everyone who can hardly get about
 
 
 def health(age: np.ndarray, limited_under_65: np.ndarray, limited_65plus: np.ndarray,
            severe_under_65: np.ndarray, severe_65plus: np.ndarray) -> Health:
-    """Curves and hazards for a population of these ages (n,); all shares (R,).
+    """Curves and tables for a population of these ages (n,); all shares (R,).
 
     The first two are shares of all residents of that age, the last two of the limited among them.
     """
     everyone = np.ones((limited_65plus.size, age.size))
     limited = fit(age, everyone, limited_under_65, limited_65plus, YOUNG, OLDEST_RISE)
     severe = fit(age, limited.at(age), severe_under_65, severe_65plus, YOUNG_SEVERE, OLDEST_RISE_SEVERE)
-    worsening = hazard(severe)
-    worsening[:, :18] = 0.0                              # the step at 18 is no ageing
-    return Health(limited, severe, hazard(limited), severe.at(AGES + 0.5), worsening)
-
-
-def hazard(curve: Curve) -> np.ndarray:
-    """(R, 121): onset per year by age; the middle of the year stands for it."""
-    now, later = curve.at(AGES), curve.at(AGES + 1)
-    return np.maximum(0.0, later - now) / (1 - (now + later) / 2)
+    return Health(limited, severe, limited.at(AGES), limited.at(AGES) * severe.at(AGES))

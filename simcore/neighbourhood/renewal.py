@@ -139,7 +139,7 @@ def arrive(me, residents, homes, lives, donor, week):
         one, other = residents[me.first + i], lives[like.first + i]
         one.age, one.arrived = other.age, week
         one.adult, one.working_age, one.full_time = other.adult, other.working_age, other.full_time
-        one.limited, one.severe = other.limited, other.severe
+        one.frailty, one.limited, one.severe = other.frailty, other.limited, other.severe
         one.benefit, one.near = other.benefit, other.near
         one.tracked, one.first_rung = other.tracked, other.first_rung
         one.placed, one.left_week, one.exit_week, one.met = -1, NEVER, NEVER, NEVER
@@ -161,17 +161,25 @@ def grow_older(me, residents, pension_income, pension_group, week):
         me.income, me.group = pension_income[me.tastes], pension_group[me.tastes]
 
 
+@law
+def share_at(shares, age):
+    """The share at an age from a table by whole years, in a straight line between them."""
+    year = min(119, max(0, int(age)))
+    return shares[year] + (age - year) * (shares[year + 1] - shares[year])
+
+
 @act
-def weaken(one, onset, at_once, worsening, u, v):
-    """A resident's health over a period with these chances (see health.py); u, v uniform. True if it changed."""
-    if not one.limited:
-        if u < onset:
-            one.limited, one.severe = True, v < at_once
-            return True
-    elif not one.severe and u < worsening:
-        one.severe = True
-        return True
-    return False
+def weaken(one, limited, severe, week):
+    """A birthday: who is frailer than the share limited at this age is limited from now on; likewise severe.
+
+    ``limited``, ``severe`` (121,) are shares of everyone by age (see health.py). The age half a year on stands
+    for the year between two birthdays.
+    """
+    age = age_now(one.age, one.arrived, week) + 0.5
+    if age >= 18 and one.frailty < share_at(limited, age):
+        one.limited = True
+        if one.frailty < share_at(severe, age):
+            one.severe = True
 
 
 @act

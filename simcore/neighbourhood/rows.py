@@ -24,7 +24,7 @@ HOUSEHOLD = np.dtype([
     ("eligible", "?"),           # would get household help from the Wmo on asking
     ("pgb", "?"),                # would take that help as a personal budget (PGB)
     ("benefit", "?"),            # someone lives on social assistance (bijstand)
-    ("was_client", "?"),         # has had household help from the Wmo
+    ("was_client", "?"),         # had household help from the Wmo when its rules changed
     ("ill_until", "i8"),         # week a temporary limitation ends
     ("helping", "i8"),           # minutes a week this household can still help its closest tie
     ("friend", "i8"),            # closest tie: the household asked for help first, or -1
@@ -38,6 +38,7 @@ RESIDENT = np.dtype([
     ("adult", "?"),              # 18 or over
     ("working_age", "?"),        # 18 to 64
     ("full_time", "?"),          # has a full-time job
+    ("frailty", "f8"),           # lasting mark in (0, 1): limited at an age when it is below the share limited there
     ("limited", "?"),            # lasting physical limitation
     ("severe", "?"),             # can hardly get about
     ("benefit", "?"),            # on social assistance

@@ -52,6 +52,7 @@ def settle_residents(residents: np.recarray, people: People, of: Mapping[str, np
     residents.household, residents.age = home, age
     residents.adult, residents.working_age = age >= 18, (age >= 18) & (age < 65)
     limited = body.limited.at(age)
+    residents.frailty = people.u_limited
     residents.limited = people.u_limited < limited
     residents.severe = people.u_limited < limited * body.severe.at(age)
     benefit = people.benefit_rank < count(of["benefit_share"], people.households)

@@ -7,7 +7,7 @@ everyone a first arrangement, so that the lane of doing nothing stands still fro
 
 import math
 
-from simcore.behaviour.choice import need_of, take_up, way_minutes
+from simcore.behaviour.choice import let_go, need_of, take_up, way_minutes
 from simcore.behaviour.lives import count_need
 from simcore.behaviour.longrun import first_way, weights_of
 from simcore.behaviour.needs import has_need
@@ -86,16 +86,34 @@ def nudge(kappa, shift):
     return math.floor(moved * 1.0e6 + 0.5) / 1.0e6
 
 
+@act
+def start(me, w, r, h, a, u):
+    """Household h begins, or begins anew, with the way of meeting need a that ``u`` draws from its long run."""
+    if w.standing[a]:
+        if w.habit[r, h, a] >= 0:
+            let_go(me, w, r, h, a)
+        j = first_way(me, w, r, h, a, u)
+        take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, 0)))
+    else:
+        w.habit[r, h, a] = first_way(me, w, r, h, a, u)
+
+
 @move
 def begin(w, keys):
-    """Give every household its first arrangements and habits. ``keys`` (R, A)."""
+    """Give every household its first arrangements and habits. ``keys`` (R, A).
+
+    Who may count on a friend depends on what others ask of that friend; so those who can are asked twice more,
+    by which time their shares are those of the long run.
+    """
     for r in range(keys.shape[0]):
         for h in range(w.households.shape[1]):
-            me = w.households[r, h]
-            count_need(me, w, r, 0, 1)
+            count_need(w.households[r, h], w, r, 0, 1)
             for a in range(keys.shape[1]):
-                j = first_way(me, w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
-                if w.standing[a]:
-                    take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, 0)))
-                else:
-                    w.habit[r, h, a] = j
+                start(w.households[r, h], w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
+        for again in range(1, 3):
+            for h in range(w.households.shape[1]):
+                me = w.households[r, h]
+                if me.friend >= 0 and w.base_households[r, me.friend].helping > 0:
+                    for a in range(keys.shape[1] - 1, -1, -1):
+                        if w.standing[a]:
+                            start(me, w, r, h, a, luck(keys[r, a], 0, h, again)[0])

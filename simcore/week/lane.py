@@ -157,6 +157,7 @@ class Lane:
         self.effects = effects
         affected = np.zeros(w.standing_minutes.shape, np.int64)
         changed = self.set_help()
+        w.households.was_client |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
         affected[:, w.helped, WMO:] = changed[:, None, None]
         if self.enterprise:
             self.set_prices(affected)
@@ -209,7 +210,7 @@ class Lane:
         factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
         self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
-                         self.occasions.past)
+                         self.occasions.past, self.occasions.other_keys[:, moves.BIRTHDAY])
 
     def waiting_jobs(self) -> np.ndarray:
         """(R, A) minutes of jobs that wait in the list of requests."""

@@ -18,12 +18,14 @@ from simcore.behaviour.work import clock_in, close_week
 from simcore.compiled import act, move
 from simcore.luck import luck
 
+WEEKS = 52
+
 # The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
-ILLNESS, RECOVERY, LEAVING, BIRTHDAY, WORK, OTHER, ENTRY = range(7)
-LIVES = 7
+ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
+LIVES = 6
 JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
-ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, ARRIVAL = range(7)
+ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY = range(7)
 OTHER_KEYS = 7
 
 
@@ -67,14 +69,11 @@ def live_through(w, r, k, week, n, u, mark, when, bound, key):
         else:
             recover(w.households[r, h], w, r, h, key, week, n)
         return True
-    if k == LEAVING or k == BIRTHDAY:
+    if k == LEAVING:
         h = int(u * homes)
-        if k == BIRTHDAY:
-            have_birthday(w.households[r, h], w, r, h, key, week, n)
-        elif leaves(w.households[r, h], w, r, h, mark, bound, week):
-            move_house(w.households[r, h], w, r, h, key, week, n)
-        else:
+        if not leaves(w.households[r, h], w, r, h, mark, bound, week):
             return False
+        move_house(w.households[r, h], w, r, h, key, week, n)
         return True
     i = int(u * people)
     me = w.residents[r, i]
@@ -102,12 +101,16 @@ def happen(w, r, k, week, rate, bound, key, past):
 
 
 @move
-def live(w, week, rates, bounds, keys, past):
-    """The week of the people: every kind of occasion, in a fixed order, in every replication.
+def live(w, week, rates, bounds, keys, past, birthdays):
+    """The week of the people: birthdays, then every kind of occasion in a fixed order, in every replication.
 
-    ``rates``, ``bounds``, ``past`` are (R, K): expected number, what marks are measured against, weeks back.
+    ``rates``, ``bounds``, ``keys``, ``past`` are (R, K): expected number, what marks are measured against, keys of
+    luck, weeks back; ``birthdays`` (R,) are the keys of what a birthday brings. A 52nd of the households has it.
     """
     for r in range(rates.shape[0]):
+        for h in range(week % WEEKS, w.households.shape[1], WEEKS):
+            have_birthday(w.households[r, h], w, r, h, birthdays[r], week, h)
+            w.counts[r, OCCASIONS] += 1
         for k in range(rates.shape[1]):
             happen(w, r, k, week, rates[r, k], bounds[r, k], keys[r, k], past[r, k])
 

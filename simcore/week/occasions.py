@@ -5,13 +5,13 @@ import numpy as np
 from simcore.behaviour.needs import season
 from simcore.behaviour.world import World
 from simcore.luck import key
-from simcore.week.moves import (BIRTHDAY, ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
+from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
                                 PER_ENTERPRISE, RECOVERY, WORK)
 from simcore.week.numbers import Numbers
 
-LIFE_NAMES = ["illness", "illness", "leaving", "birthday", "work", "other", "entry"]    # recovery: luck of illness
+LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
 ENTERPRISE_NAMES = ["join", "hear", "event"]
-OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "arrival"]
+OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
 
 
 class Occasions:
@@ -36,7 +36,6 @@ class Occasions:
         self.past[:, A + RECOVERY] = p.illness_weeks.astype(np.int64)
         most = world.leave_rate.reshape(R, -1).max(1)
         self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
-        self.base[:, A + BIRTHDAY] = H / 52
         self.base[:, A + WORK] = N * p.exit_bound / 52
         self.base[:, A + OTHER] = N * p.other_outflow / 52
         self.base[:, A + ENTRY] = entry_rate(world)

@@ -12,7 +12,7 @@ from numba import types
 from numba.core import cgutils
 from numba.core.imputils import lower_getattr_generic
 from numba.core.typing.templates import AttributeTemplate, infer_getattr
-from numba.extending import NativeValue, models, register_model, typeof_impl, unbox
+from numba.extending import NativeValue, intrinsic, models, overload, register_model, typeof_impl, unbox
 from numba.np.arrayobj import populate_array
 from numba.np.numpy_support import from_dtype
 
@@ -107,3 +107,28 @@ def _field(context, builder, typ, value, attr):
                    strides=cgutils.pack_array(builder, strides), itemsize=context.get_constant(types.intp, size),
                    meminfo=None)
     return array._getvalue()
+
+
+def touch(array, index):
+    """Ask the processor to fetch an element it will soon need. Changes nothing; in plain Python does nothing."""
+
+
+@intrinsic
+def _prefetch(typingctx, array, index):
+    def generate(context, builder, signature, arguments):
+        kind = signature.args[0]
+        view = context.make_array(kind)(context, builder, arguments[0])
+        indices = cgutils.unpack_tuple(builder, arguments[1], kind.ndim)
+        pointer = builder.bitcast(cgutils.get_item_pointer(context, builder, kind, view, indices), cgutils.voidptr_t)
+        i32 = ir.IntType(32)
+        function = cgutils.get_or_insert_function(
+            builder.module, ir.FunctionType(ir.VoidType(), [cgutils.voidptr_t, i32, i32, i32]), "llvm.prefetch.p0i8")
+        builder.call(function, [pointer, i32(0), i32(3), i32(1)])
+        return context.get_dummy_value()
+
+    return types.none(array, index), generate
+
+
+@overload(touch)
+def _touch(array, index):
+    return lambda array, index: _prefetch(array, index)

@@ -54,6 +54,7 @@ def leave_place(me, w, r, i, week):
 @act
 def set_benefit(me, w, r, on):
     """Put a resident on or off benefit; the household follows."""
+    w.on_benefit[r] += int(on) - int(me.benefit)
     me.benefit = on
     me.tracked = True
     w.households[r, me.household].benefit = on
@@ -90,8 +91,8 @@ def leave_otherwise(me, w, r, i, week):
 
 @act
 def enter_benefit(me, w, r, i, mark, week):
-    """A resident of working age without benefit comes to need it."""
-    if me.benefit or not me.working_age or w.households[r, me.household].benefit:
+    """A household of working age without benefit comes to need it; it is granted to its head."""
+    if me.benefit or not me.working_age or w.households[r, me.household].first != i:
         return
     if me.exit_week > NEVER and week - me.exit_week < HELD:
         w.counts[r, SHORT_EXITS] += 1

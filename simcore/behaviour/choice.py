@@ -8,7 +8,7 @@ from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, REFUSED, SELF, WITHOUT, WMO
 from simcore.compiled import act, law
-from simcore.luck import gumbel, luck
+from simcore.luck import GUMBEL, gumbel, luck
 
 
 @law
@@ -28,6 +28,8 @@ def market_minutes(me, w, r, a, price, need):
     """Minutes a household can buy at a price per hour: 0 when it cannot afford the least worth having."""
     numbers = w.numbers[r]
     if w.standing[a]:
+        if price * need * 52.0 <= numbers.budget * me.income * 60.0:
+            return need
         minutes = affordable_minutes(me.income, numbers.budget, price, need)
         if minutes < min(need, int(numbers.least_minutes)):
             return 0
@@ -102,7 +104,7 @@ def appeal_of(me, w, r, h, a, j, need, week):
     if j == WMO:
         price = contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     worth = utility(w.kappa[r, a, me.group, j], numbers.price, price, numbers.taste,
-                    w.tastes[me.tastes, a, j], 0.0)
+                    GUMBEL[w.tastes[me.tastes, a, j]], 0.0)
     if j == SELF and burdened(me, week):
         worth += numbers.self_when_limited
     if w.habit[r, h, a] == j:
@@ -117,7 +119,7 @@ def appeal_of_enterprise(me, w, r, h, a, e, s, need):
     price = price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
     worth = utility(w.kappa[r, a, me.group, COMMERCIAL] + enterprise.appeal, numbers.price, price,
-                    numbers.taste, w.tastes[me.tastes, a, like], 0.0)
+                    numbers.taste, GUMBEL[w.tastes[me.tastes, a, like]], 0.0)
     worth += numbers.trust * (relation.trust - enterprise.first_trust)
     worth -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
     if w.habit[r, h, a] == ENTERPRISE + e:

@@ -4,7 +4,7 @@ from simcore.behaviour.assistance import leave_place
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import let_go, need_of, review, take_up, way_minutes
 from simcore.behaviour.longrun import first_way
-from simcore.behaviour.needs import needed
+from simcore.behaviour.needs import enlist, needed
 from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
@@ -62,11 +62,13 @@ def have_birthday(me, w, r, h, key, week, n):
         weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
     reassess(me, people, w.help_mark[me.tastes] < w.numbers[r].eligible_share)
+    enlist(me, w, r, h)
     if me.limited and me.ill_until > week:
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     count_need(me, w, r, week, 1)
     if on_benefit and not me.benefit:            # a pension takes the place of the benefit
         w.counts[r, OUTFLOW] += 1
+        w.on_benefit[r] -= 1
         leave_place(people[me.first], w, r, me.first, week)
     if (me.limited and not limited) or (me.severe and not severe):
         w.counts[r, LIMITED] += 1
@@ -121,9 +123,12 @@ def settle_in(me, w, r, h, key, week, n):
 def move_house(me, w, r, h, key, week, n):
     """A household leaves its home; another moves in, a copy of one that lived here at the start (the donor)."""
     empty_house(me, w, r, h, week)
+    had = int(me.benefit)
     promised = w.base_households[r, me.tastes].helping - me.helping
     donor = donor_for(w.slot[h], luck(key, week, n, 1)[0], w.donor_start, w.donors, w.donor_cumulative[r])
     arrive(me, w.residents[r], w.base_households[r], w.base_residents[r], donor, week)
+    enlist(me, w, r, h)
+    w.on_benefit[r] += int(me.benefit) - had
     me.was_client = False
     me.helping -= promised                       # whoever counts on this address for help still does
     settle_in(me, w, r, h, key, week, n)

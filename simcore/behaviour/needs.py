@@ -36,6 +36,23 @@ def needed(me, numbers, hours, week):
 
 
 @act
+def enlist(me, w, r, h):
+    """Keep the row of households with a frail old member: in it who belongs there, and nobody else.
+
+    Nothing an enterprise does can change it, so an occasion finds the same household in every lane.
+    """
+    here, belongs = w.frail_at[r, h], me.old and me.severe
+    if belongs and here < 0:
+        w.frail[r, w.frail_count[r]], w.frail_at[r, h] = h, w.frail_count[r]
+        w.frail_count[r] += 1
+    elif here >= 0 and not belongs:
+        last = w.frail[r, w.frail_count[r] - 1]
+        w.frail[r, here], w.frail_at[r, last] = last, here
+        w.frail_at[r, h] = -1
+        w.frail_count[r] -= 1
+
+
+@act
 def has_need(me, of, week):
     """Whether a kind of need is this household's at all."""
     if of == LIMITED_OLD:

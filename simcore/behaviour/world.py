@@ -10,7 +10,7 @@ import numpy as np
 from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
 from simcore.pointers import Arrays
 
-F8, I8, I4, I1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i1", "?"))
+F8, I8, I4, I2, I1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "?"))
 
 # The ways to meet a need. Enterprise e is alternative ENTERPRISE + e.
 WITHOUT, SELF, NEIGHBOUR, INFORMAL, COMMERCIAL, WMO, ENTERPRISE = range(7)
@@ -105,7 +105,7 @@ class World(Arrays):
         "cover_rate": (I8, 3),                # (R, C, S) cents an hour that a cover pays of a service
         "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
         "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
-        "tastes": (F8, 3),                    # (H, A, J) lasting tastes, one row per household
+        "tastes": (I2, 3),                    # (H, A, J) lasting tastes, one row per household: place in GUMBEL
         "likeness": (F8, 2),                  # (H, E) mark against the chance to like it as a commercial one
         "tie_start": (I8, 1),                 # (H+1,)
         "tie_to": (I8, 1),                    # (E,)
@@ -132,6 +132,11 @@ class World(Arrays):
         "donor_start": (I8, 1),               # (slots + 1,)
         "donors": (I8, 1),                    # (H,)
         "donor_cumulative": (F8, 2),          # (R, H) cumulative weight within the slot
+        "frail": (I4, 2),                     # (R, H) the households of the old who can hardly get about, in a row
+        "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
+        "frail_count": (I8, 1),               # (R,)
+        "on_benefit": (I8, 1),                # (R,) residents on benefit
+        "arrivals": (F8, 2),                  # (room, 3) of one kind of occasion: when, who, mark
         "scratch": (F8, 1),                   # (8,) work space of one act
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
         "payment_count": (I8, 1),             # (1,)

@@ -34,16 +34,16 @@ class Active:
         self.columns: dict[str, dict[str, Any]] = {}
         self.shocks: list[Shock] = []
 
-    def ask(self, hook: str, week: int | None = None, **said) -> list[tuple[str, Any]]:
+    def ask(self, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask every plugin; gives (name, noun) pairs in the order of names."""
-        return [pair for name, _ in self.plugins for pair in self.ask_one(name, hook, week, **said)]
+        return [pair for name, _ in self.plugins for pair in self.ask_one(name, hook, number, **said)]
 
-    def ask_one(self, name: str, hook: str, week: int | None = None, **said) -> list[tuple[str, Any]]:
+    def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask one plugin; gives (name, noun) pairs."""
         try:
             answers = [noun for answer in self._callers[name, hook](**said) for noun in (answer or ())]
         except Exception as error:
-            raise PluginError(f"{name}.{hook} failed{'' if week is None else f' in week {week}'}{place(error)}: "
+            raise PluginError(f"{name}.{hook} failed{'' if number is None else f' in week {number}'}{place(error)}: "
                               f"{type(error).__name__}: {error}") from error
         for noun in answers:
             if not isinstance(noun, ANSWERS[hook]):

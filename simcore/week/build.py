@@ -28,12 +28,12 @@ def whole(values: np.ndarray) -> np.ndarray:
 def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
     """(H, A, J) lasting tastes, Gumbel; drawn by name of the need and number of the way, not by place."""
     ways = ENTERPRISE + max(enterprises, 1)
-    out = np.empty((people.households, len(activities), ways))
+    out = np.empty((people.households, len(activities), ways), np.int16)
     for a, activity in enumerate(activities):
         for block in range(0, ways, 4):
             u = uniforms(key(seed, "taste", activity, block), people.households)
             for j in range(block, min(block + 4, ways)):
-                out[:, a, j] = GUMBEL[(u[:, j - block] * 4096).astype(np.int64)]
+                out[:, a, j] = (u[:, j - block] * GUMBEL.size).astype(np.int16)
     return out
 
 
@@ -196,7 +196,8 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         counts=ints(R, len(COUNTS)), limited_at=settled.health.limited_at, severe_at=settled.health.severe_at, help_mark=people.u_eligible, pension_income=people.pension_income,
         pension_group=people.pension_group, slot=settled.renewal.slot, stage=settled.renewal.stage,
         leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start,
-        donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, scratch=np.zeros(8),
+        donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, frail=np.zeros((R, H), np.int32), frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R),
+        on_benefit=settled.residents.benefit.sum(1), arrivals=np.zeros((4 * H + 400, 3)), scratch=np.zeros(8),
         payments=table((1, written or 0), PAYMENTS), payment_count=ints(1))
 
 

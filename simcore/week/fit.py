@@ -10,7 +10,7 @@ import math
 from simcore.behaviour.choice import let_go, need_of, take_up, way_minutes
 from simcore.behaviour.lives import count_need
 from simcore.behaviour.longrun import first_way, weights_of
-from simcore.behaviour.needs import has_need
+from simcore.behaviour.needs import enlist, has_need
 from simcore.behaviour.world import ENTERPRISE, SELF, WMO
 from simcore.compiled import act, move
 from simcore.luck import luck
@@ -60,6 +60,19 @@ def nudge_all(w, r, a, observed, clients, share, helped, size):
     return worst
 
 
+@act
+def guess(w, r, a, observed):
+    """Where the fit starts: half the logarithm of observed over self, plus what the price takes."""
+    left = 1.0
+    for j in range(ENTERPRISE):
+        left -= observed[j]
+    for j in range(ENTERPRISE):
+        if observed[j] > 0.0:
+            first = 0.5 * math.log(observed[j] / max(left, 0.01)) + w.numbers[r].price * w.rates[r, a, j]
+            for g in range(3):
+                w.kappa[r, a, g, j] = nudge(first, 0.0)
+
+
 @move
 def fit(w, observed, clients, step, found, gap, helped, size):
     """Fit ``w.kappa`` in place on every ``step``-th household.
@@ -71,6 +84,7 @@ def fit(w, observed, clients, step, found, gap, helped, size):
     """
     for r in range(observed.shape[0]):
         for a in range(observed.shape[1]):
+            guess(w, r, a, observed[r, a])
             gap[r, a] = 1.0
             for _ in range(MOST_ROUNDS):
                 expected(w, r, a, step, found[r, a], helped, size)
@@ -81,8 +95,8 @@ def fit(w, observed, clients, step, found, gap, helped, size):
 
 @act
 def nudge(kappa, shift):
-    """A constant moved by at most one, kept within bounds and rounded, so that no CPU's last bit is in it."""
-    moved = min(FURTHEST, max(-FURTHEST, kappa + min(1.0, max(-1.0, shift))))
+    """A constant moved by at most two, kept within bounds and rounded, so that no CPU's last bit is in it."""
+    moved = min(FURTHEST, max(-FURTHEST, kappa + min(2.0, max(-2.0, shift))))
     return math.floor(moved * 1.0e6 + 0.5) / 1.0e6
 
 
@@ -108,6 +122,7 @@ def begin(w, keys):
     for r in range(keys.shape[0]):
         for h in range(w.households.shape[1]):
             count_need(w.households[r, h], w, r, 0, 1)
+            enlist(w.households[r, h], w, r, h)
             for a in range(keys.shape[1]):
                 start(w.households[r, h], w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
         for again in range(1, 3):

@@ -238,7 +238,7 @@ class Lane:
             post(f"market.{name}", cents((minutes[:, :, way] / 60 * w.rates[:, :, way]).sum(1)))
         post("wmo.care", cents(minutes[:, :, WMO].sum(1) / 60 * n["neighbourhood.wmo.tariff"]))
         post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
-        on = w.residents.benefit.sum(1)
+        on = w.on_benefit.copy()
         post("benefits", cents(on * n["neighbourhood.assistance.cost"] / 52))
         placed = (w.workers.resident >= 0).sum(1) if self.enterprise else 0 * on
         hours = self.desk.guided_hours(w) if self.enterprise else 0 * on

@@ -11,14 +11,16 @@ from simcore.behaviour.assistance import (drop_out, enter_benefit, find_work, jo
 from simcore.behaviour.awareness import hear, hear_at_event
 from simcore.behaviour.choice import review, want_job
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
-from simcore.behaviour.needs import burdened, has_need
+from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
 from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PAID, PARTICIPATION, STRANGER)
 from simcore.behaviour.work import clock_in, close_week
 from simcore.compiled import act, move
 from simcore.luck import luck
+from simcore.pointers import touch
 
 WEEKS = 52
+AHEAD = 6                        # occasions that are fetched before their turn
 
 # The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
@@ -35,7 +37,7 @@ def live_through(w, r, k, week, n, u, mark, when, bound, key):
     activities, people = w.standing.size, w.residents.shape[1]
     homes = w.households.shape[1]
     if k < activities:
-        h = int(u * homes)
+        h = household_at(w, r, k, u)
         me = w.households[r, h]
         if w.standing[k]:
             review(me, w, r, h, k, key, week, n, when, 8, -1)
@@ -89,15 +91,54 @@ def live_through(w, r, k, week, n, u, mark, when, bound, key):
 @act
 def happen(w, r, k, week, rate, bound, key, past):
     """All occasions of one kind in a week: a Poisson stream in order of time. ``past`` weeks ago the luck fell."""
+    if k < w.standing.size and w.of[k] == LIMITED_OLD:
+        rate = rate * w.frail_count[r] / w.households.shape[1]
+    count = arrivals(w, week - past, rate, key)
+    for n in range(count):
+        if n + AHEAD < count:
+            look_ahead(w, r, k, w.arrivals[n + AHEAD, 1])
+        when, u, mark = w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2]
+        if live_through(w, r, k, week, n, u, mark, when, bound, key):
+            w.counts[r, OCCASIONS] += 1
+
+
+@act
+def household_at(w, r, k, u):
+    """The household that ``u`` points at for need k: any, or one of the frail old where only they have it."""
+    if w.of[k] == LIMITED_OLD:
+        return w.frail[r, int(u * w.frail_count[r])]
+    return int(u * w.households.shape[1])
+
+
+@act
+def arrivals(w, week, rate, key):
+    """Write down when occasions come, who ``u`` points at and their marks; how many there are."""
     n, when = 0, 0.0
     while rate > 0.0:
-        gap, u, mark, _ = luck(key, week - past, n, 0)
+        gap, u, mark, _ = luck(key, week, n, 0)
         when -= math.log(gap) / rate
         if when >= 1.0:
             break
-        if live_through(w, r, k, week, n, u, mark, when, bound, key):
-            w.counts[r, OCCASIONS] += 1
+        if n >= w.arrivals.shape[0]:
+            raise ValueError("more occasions in a week than there is room for")
+        w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2] = when, u, mark
         n += 1
+    return n
+
+
+@act
+def look_ahead(w, r, k, u):
+    """Fetch what the occasion after next will read: its rows are far apart in memory."""
+    if k < w.standing.size or k == w.standing.size + LEAVING:
+        h = household_at(w, r, k, u) if k < w.standing.size else int(u * w.households.shape[1])
+        touch(w.households, (r, h))
+        touch(w.habit, (r, h, 0))
+        touch(w.tastes, (h, 0, 0) if k >= w.standing.size else (h, k, 0))
+        touch(w.bought, (r, h, 0))
+        if w.relations.shape[2]:
+            touch(w.relations, (r, h, 0))
+    else:
+        touch(w.residents, (r, int(u * w.residents.shape[1])))
 
 
 @move

@@ -71,11 +71,12 @@ class Occasions:
 def entry_rate(world: World) -> np.ndarray:
     """(R,) occasions a week of coming on benefit, so that inflow replaces what leaves the stock of the start.
 
-    An occasion picks anyone; it counts when that person is of working age in a household without benefit.
+    An occasion picks anyone; it counts when that person is the head, of working age, of a household without.
     """
     p, people = world.numbers, world.base_residents
     on, near = people.benefit, people.near
     leaving = (on & near).sum(1) * (p.exit_near + p.other_outflow) + (on & ~near).sum(1) * (p.exit_far + p.other_outflow)
     leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0               # and those who reach 65
-    free = people.working_age & ~np.take_along_axis(world.base_households.benefit, people.household, 1)
+    head = world.base_households.first
+    free = np.take_along_axis(people.working_age & ~on, head, 1)
     return leaving / 52 * people.shape[1] / np.maximum(free.sum(1), 1)

@@ -31,9 +31,9 @@ def reconcile(lane: "Lane") -> None:
     if lane.enterprise:
         payers(lane)
         minutes(lane)
-        people(lane)
         limits(lane)
     if lane.week % DEEP == 0 or lane.week == lane.weeks - 1:
+        people(lane)
         arrangements(lane)
 
 
@@ -75,6 +75,7 @@ def minutes(lane: "Lane") -> None:
 def people(lane: "Lane") -> None:
     """Places held = people who hold one; every holder points back at its place."""
     w = lane.world
+    same("people on benefit", lane, w.on_benefit, w.residents.benefit.sum(1))
     held = (w.workers.resident >= 0).sum(1)
     same("people who hold a place", lane, held, (w.residents.placed >= 0).sum(1))
     same("people placed who are on benefit", lane, held, ((w.residents.placed >= 0) & w.residents.benefit).sum(1))

@@ -1,0 +1,156 @@
+"""The command line: options in, an exit code out. What is heavy is imported inside the command that needs it."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from simcore.errors import BadInput, SimwijkError
+
+ISSUES = "please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it happened"
+LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
+                        help="The language of the answer.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="simwijk", prog_name="simwijk")
+def simwijk() -> None:
+    """Try out a neighbourhood enterprise: its canvas, its neighbours and its books, week by week."""
+
+
+@simwijk.command()
+@click.argument("model")
+@click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
+@click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses.")
+@click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model; may be repeated.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Where a plugin of your own stands; it takes part when named with --plugin.")
+@click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
+@click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read.")
+@LANGUAGE
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others.")
+@click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
+              help="Fast columns, or Mesa agents one by one; both give the same.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once.")
+@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@click.option("--quiet", is_flag=True, help="Print only the answer and where the files are.")
+@click.option("--no-pictures", is_flag=True, help="Draw no pictures.")
+def run(**options) -> None:
+    """Let MODEL live beside doing nothing, and say whether it lives without municipal money.
+
+    MODEL is a canvas file, or the name of a model that comes along (see: simwijk models).
+    """
+    from simcore.commands.run import run as command
+
+    command(**options)
+
+
+@simwijk.command()
+@click.argument("model")
+@click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Where a plugin of your own stands.")
+@LANGUAGE
+def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], lang: str) -> None:
+    """Say all that is wrong with MODEL, or in plain words what was understood of it."""
+    from simcore.canvas import load
+    from simcore.canvas.understood import understood
+    from simcore.plugin.finding import activate
+
+    spec = load(model, changes)
+    activate(spec, plugins, plugin_files)
+    click.echo(understood(spec, lang))
+
+
+@simwijk.command()
+def models() -> None:
+    """List the models that come along."""
+    from simcore.canvas import bundled
+
+    lines = bundled()
+    for name, tagline in lines.items():
+        click.echo(f"{name:<{max(map(len, lines))}}  {tagline}")
+
+
+@simwijk.command()
+@click.argument("result", type=click.Path(path_type=Path))
+@LANGUAGE
+def verify(result: Path, lang: str) -> None:
+    """Count RESULT, the folder of a run, again: balances and headlines from its flows, payments against flows."""
+    from simcore.commands.verify import verify as command
+
+    command(result, lang)
+
+
+@simwijk.command()
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="A plugin of your own, to list as well.")
+def plugins(plugin_files: tuple[Path, ...]) -> None:
+    """List the plugins that are found; none takes part until a model or --plugin names it."""
+    from simcore.plugin.finding import find
+
+    every = [one for same in find(plugin_files).values() for one in same]
+    names, origins = (max([0, *(len(getattr(one, part)) for one in every)]) for part in ("name", "origin"))
+    for one in every:
+        try:
+            about = one.about
+        except Exception as error:
+            about = f"BROKEN  {type(error).__name__}: {error}"
+        click.echo(f"{one.name:<{names}}  {one.origin:<{origins}}  {about}")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The console entry: runs a command and ends with the exit code its trouble asks for."""
+    sys.exit(ended(arguments))
+
+
+def ended(arguments: list[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 done, 2 input, 3 and 4 as errors say, 70 our bug, 130 interrupted."""
+    try:
+        return simwijk.main(arguments, prog_name="simwijk", standalone_mode=False) or 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return BadInput.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        complain("interrupted")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SimwijkError as error:
+        complain(bug(error) if error.exit_code == 70 else str(error))
+        return error.exit_code
+    except OSError as error:
+        complain(f"{error.filename or 'the machine'}: {error.strerror or error}")
+        return 4
+    except MemoryError:
+        complain("there is too little memory; play fewer courses at once with --replications or --jobs 1")
+        return 4
+    except Exception as error:
+        complain(bug(error))
+        return 70
+
+
+def bug(error: Exception) -> str:
+    """The line about a mistake of ours; where it happened only when asked."""
+    if os.environ.get("SIMWIJK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    return f"this is our bug ({type(error).__name__}: {error}); {ISSUES}"
+
+
+def complain(text: str) -> None:
+    """Say what is wrong, on the error stream."""
+    click.echo(text, err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""``simwijk run``: read a model, play it beside doing nothing, keep the files, say what was found."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from simcore.canvas import load
+from simcore.plugin.finding import activate
+
+PATIENCE = 1.0                   # seconds of work before progress is shown
+
+
+def run(model: str, weeks: int | None, seed: int, replications: int | None, changes: tuple[str, ...],
+        plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool, law: str | None, lang: str,
+        out: Path | None, engine: str, jobs: int | None, residents: int | None, as_json: bool, quiet: bool,
+        no_pictures: bool) -> None:
+    """Everything the command does, top to bottom."""
+    spec = load(model, [*changes, *([f"simwijk.law={law}"] if law else [])])
+    active = activate(spec, plugins, plugin_files)
+
+    from simcore.results.folder import claimed
+    from simcore.show.words import Words
+
+    words = Words(lang)
+    with claimed(out, spec.name) as folder:
+        from simcore.results.indicators import measure
+        from simcore.results.write import write
+        from simcore.run import ENTERPRISE, NOTHING, play
+
+        other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
+        with progress(words("working"), quiet or as_json) as tell:
+            outcome = play(spec, seed=seed, replications=replications, weeks=weeks, plugins=active, luck_only=luck_only,
+                           lanes=(NOTHING, ENTERPRISE, other), threads=jobs, residents=residents,
+                           engine=engine_called(engine), tell=tell)
+        found = measure(outcome)
+        write(folder, outcome, found)
+        if not no_pictures:
+            from simcore.show.charts import draw
+
+            draw(outcome, folder / "pictures", lang=lang)
+
+    from simcore.show.terminal import answered, said
+
+    if as_json:
+        click.echo(json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), **found.as_dict()},
+                              ensure_ascii=False, indent=1))
+    else:
+        click.echo(answered(spec, found, words, folder) if quiet else said(spec, found, words, folder))
+
+
+def engine_called(name: str) -> object | None:
+    """The loops of an engine; None for the default."""
+    if name == "columns":
+        return None
+    from simcore.agents import objects
+
+    return objects()
+
+
+@contextmanager
+def progress(label: str, silent: bool) -> Iterator[Callable[[float], None]]:
+    """A function that hears how far the work is, and shows it on a terminal once it takes more than a second."""
+    if silent or not sys.stderr.isatty():
+        yield lambda part: None
+        return
+    begin, bar = time.monotonic(), click.progressbar(length=1000, label=label, file=sys.stderr)
+    shown = False
+
+    def tell(part: float) -> None:
+        nonlocal shown
+        if not shown and time.monotonic() - begin < PATIENCE:
+            return
+        if not shown:
+            bar.__enter__()
+            shown = True
+        bar.update(max(0, int(1000 * part) - bar.pos))
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            bar.__exit__(None, None, None)

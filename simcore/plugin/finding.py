@@ -1,0 +1,191 @@
+"""Finds plugins and activates those that are asked for: found is not active, so installing one changes no result.
+
+A plugin is a module that holds exactly one class made by ``@plugin``, and goes by the name of that module. It is
+found bundled, by entry-point group ``simwijk``, or in a file named by ``--plugin-file``. Only the model file or
+``--plugin`` activates it.
+"""
+
+import importlib
+import importlib.util
+import inspect
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from simcore.canvas import Spec
+from simcore.errors import BadInput, Problem, quoted
+from simcore.files import Here, load, read, suggestion
+
+GROUP, BUNDLED = "simwijk", "simwijk_plugins"
+OPTION, FILE_OPTION = "--plugin", "--plugin-file"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A plugin that is there: its name, where it comes from, and how to load it when somebody wants it."""
+    name: str
+    origin: str
+    place: Path | str | EntryPoint
+
+    @cached_property
+    def kind(self) -> type:
+        """The class of the plugin; raises whatever its module raises."""
+        if isinstance(self.place, EntryPoint):
+            loaded = self.place.load()
+            return loaded if isinstance(loaded, type) else only_plugin(loaded)
+        if isinstance(self.place, Path):
+            return only_plugin(module_in(self.place, self.name))
+        return only_plugin(importlib.import_module(self.place))
+
+    @property
+    def about(self) -> str:
+        """The first sentence about it: of its module, else of its class."""
+        module = sys.modules.get(self.kind.__module__)
+        text = (module.__doc__ if module else None) or self.kind.__doc__ or ""
+        return " ".join(text.strip().split("\n\n")[0].split())
+
+
+def find(files: Iterable[str | Path] = ()) -> dict[str, list[Found]]:
+    """Every plugin there is, by name; a name that is found twice has two entries."""
+    found: dict[str, list[Found]] = {}
+    for one in [*bundled(), *installed(), *(in_file(Path(file)) for file in files)]:
+        found.setdefault(one.name, []).append(one)
+    return dict(sorted(found.items()))
+
+
+def bundled() -> list[Found]:
+    """The plugins that come along: a package once installed, the folder plugins/ beside simcore in a checkout."""
+    spec = importlib.util.find_spec(BUNDLED)
+    if spec is not None and spec.submodule_search_locations:
+        folder = Path(next(iter(spec.submodule_search_locations)))
+        return [Found(file.stem, "bundled", f"{BUNDLED}.{file.stem}") for file in modules_in(folder)]
+    return [Found(file.stem, "bundled", file) for file in modules_in(Path(__file__).parents[2] / "plugins")]
+
+
+def modules_in(folder: Path) -> list[Path]:
+    """The modules of a folder in order of name, those with a leading underscore left out."""
+    return [file for file in sorted(folder.glob("*.py")) if not file.name.startswith("_")]
+
+
+def installed() -> list[Found]:
+    """The plugins of other distributions, by the name of their entry point."""
+    return [Found(point.name, point.dist.name if point.dist else "installed", point)
+            for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)]
+
+
+def in_file(path: Path) -> Found:
+    """The plugin in a file of the user; raises BadInput when there is no such file."""
+    if not path.is_file() or path.suffix != ".py":
+        raise BadInput(Problem(FILE_OPTION, 0, 0, f"{quoted(str(path))} is no Python file", instead="name a .py file"))
+    return Found(path.stem, str(path), path)
+
+
+def module_in(path: Path, name: str) -> ModuleType:
+    """The module in a file, imported once under a name of its own."""
+    full = f"simwijk_found.{name}"
+    if full in sys.modules and getattr(sys.modules[full], "__file__", None) == str(path):
+        return sys.modules[full]
+    spec = importlib.util.spec_from_file_location(full, path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[full] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[full]
+        raise
+    return module
+
+
+def only_plugin(module: ModuleType) -> type:
+    """The one class in a module that is made by ``@plugin``."""
+    kinds = [one for _, one in inspect.getmembers(module, inspect.isclass)
+             if one.__module__ == module.__name__ and hasattr(one, "__pydantic_fields__") and one.__eq__ is object.__eq__]
+    if len(kinds) != 1:
+        names = ", ".join(kind.__name__ for kind in kinds) or "none"
+        raise ImportError(f"a plugin module holds exactly one class made by @plugin; this one holds {names}")
+    return kinds[0]
+
+
+# --- activating -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A plugin asked for by an option: its name and the parameters that were given, as text."""
+    name: str
+    given: tuple[tuple[str, str], ...] = ()
+
+
+def wish(text: str) -> Wish:
+    """``name`` or ``name:key=value,key=value`` as written after ``--plugin``."""
+    name, colon, rest = text.partition(":")
+    pairs = []
+    for part in rest.split(",") if colon else ():
+        key, sign, value = part.partition("=")
+        if not sign or not key.strip() or not value.strip():
+            raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} is not name:key=value,key=value",
+                                   instead="write pgb:rate=18, say"))
+        pairs.append((key.strip(), value.strip()))
+    return Wish(name.strip(), tuple(pairs))
+
+
+def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
+    """The plugins that the model file and ``--plugin`` ask for, as (name, plugin); all problems in one BadInput.
+
+    An option for a plugin that the model file uses already changes its parameters.
+    """
+    wishes = [wish(text) for text in wanted]
+    if not spec.plugins and not wishes:
+        return []
+    found, problems = find(files), []
+    known = list(found)
+    root = load(spec.model_file) if spec.plugins else None
+    ready: dict[str, tuple[Found, Any, list[tuple[str, str]]]] = {}
+    for n, use in enumerate(spec.plugins):
+        here = Here(root, ("simwijk", "plugins", n))
+        if use.use not in found:
+            problems.append(here.unknown("use", word=use.use, noun="plugin", known=known))
+        elif use.use in ready:
+            problems.append(here.problem("use", what=f"names {quoted(use.use)} a second time", instead="use it once"))
+        elif trouble := unusable(found[use.use]):
+            problems.append(here.problem("use", what=trouble))
+        else:
+            ready[use.use] = (found[use.use][0], use.with_, [])
+    for one in wishes:
+        if one.name in ready:
+            ready[one.name][2].extend(one.given)
+        elif one.name not in found:
+            problems.append(Problem(OPTION, 0, 0, f"no plugin is called {quoted(one.name)}",
+                                    instead=suggestion(one.name, known)))
+        elif trouble := unusable(found[one.name]):
+            problems.append(Problem(OPTION, 0, 0, trouble))
+        else:
+            ready[one.name] = (found[one.name][0], None, list(one.given))
+    active = []
+    for name, (one, written, given) in ready.items():
+        try:
+            made = read(written if written is not None else {}, one.kind, [(key, value) for key, value in given])
+            problems.extend(made.check(spec=spec) or () if hasattr(made, "check") else ())
+            active.append((name, made))
+        except BadInput as error:
+            problems.extend(error.problems)
+    if problems:
+        raise BadInput(problems)
+    return active
+
+
+def unusable(same_name: list[Found]) -> str:
+    """Why a plugin that somebody asks for cannot be used, or nothing."""
+    first = same_name[0]
+    if len(same_name) > 1:
+        return f"{quoted(first.name)} is found more than once: " + " and ".join(one.origin for one in same_name)
+    try:
+        first.kind
+    except Exception as error:
+        return f"the plugin {quoted(first.name)} ({first.origin}) is broken: {type(error).__name__}: {error}"
+    return ""

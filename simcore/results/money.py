@@ -1,0 +1,104 @@
+"""Does it live without municipal money? The enterprise's own result from its flows, and what is left in four tiers.
+
+All from flows (weeks, R, streams) in cents, so that whoever has the files of a run can count it again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from simcore.plugin.nouns import Stream
+
+TIERS = "ABCD"                   # A grants, B help in kind, C orders and PGB and Wmo, D unpaid labour
+WINDOW = 52                      # weeks over which a tier must hold
+START = "start."                 # streams of start capital: a gift that is never a result
+
+
+def is_own(account: str) -> bool:
+    """Whether an account belongs to the enterprise."""
+    return account.startswith("enterprise:")
+
+
+def own_result(streams: Sequence[Stream], flows: np.ndarray) -> np.ndarray:
+    """(weeks, R) cents: what comes in from others less what goes out to them, in cash, without start capital.
+
+    Sales count in the week they are made, VAT goes out with them; gifts in kind are no income here.
+    """
+    out = np.zeros(flows.shape[:2], np.int64)
+    for i, s in enumerate(streams):
+        if s.kind == "cash" and is_own(s.payer) != is_own(s.payee) and not s.name.startswith(START):
+            out += flows[:, :, i] if is_own(s.payee) else -flows[:, :, i]
+    return out
+
+
+def vat_on(streams: Sequence[Stream], flows: np.ndarray, covers: list[int]) -> np.ndarray:
+    """(weeks, R) cents of VAT that lies in what institutions pay of visits, by their part of each service's sales."""
+    index = {s.name: i for i, s in enumerate(streams)}
+    out = np.zeros(flows.shape[:2], np.int64)
+    for i in covers:
+        service = streams[i].name.partition(".")[2]
+        if f"vat.{service}" not in index or f"sale.{service}" not in index:
+            continue
+        paid = flows[:, :, index[f"sale.{service}"]]
+        all_of_it = paid + sum(flows[:, :, j] for j in covers if streams[j].name.partition(".")[2] == service)
+        out += flows[:, :, index[f"vat.{service}"]] * flows[:, :, i] // np.maximum(all_of_it, 1)
+    return out
+
+
+def removed(streams: Sequence[Stream], flows: np.ndarray, tier: str) -> np.ndarray:
+    """(weeks, R) cents, never negative, that a tier takes away on top of the tiers before it.
+
+    A: grants in cash other than start capital. B: supervision, rooms and management that others pay. C: what
+    institutions pay for visits and orders, less the VAT in it; what those visits cost stays. D: unpaid work at
+    the price of paid work.
+    """
+    mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.name.startswith(START)
+            and (tier in "BD" or is_own(s.payee))]
+    if not mine:
+        return np.zeros(flows.shape[:2], np.int64)
+    out = flows[:, :, mine].sum(2)
+    return out - vat_on(streams, flows, mine) if tier == "C" else out
+
+
+def tier_results(streams: Sequence[Stream], flows: np.ndarray) -> dict[str, np.ndarray]:
+    """Tier -> (weeks, R) cents that are left of the own result; each tier is at most the one before."""
+    left, out = own_result(streams, flows), {}
+    for tier in TIERS:
+        left = left - removed(streams, flows, tier)
+        out[tier] = left
+    return out
+
+
+@dataclass(frozen=True)
+class Tier:
+    """How one claim fares: in which replications it holds at the end, and from which week it first did."""
+    lives: np.ndarray              # (R,) bool
+    first: np.ndarray              # (R,) the week that closes the first window that holds, -1 for never
+    yearly: np.ndarray             # (R,) EUR over the last window
+
+
+def live_on(left: np.ndarray, alive: np.ndarray) -> Tier:
+    """The tier of a weekly result (weeks, R) in cents and of being alive (weeks, R).
+
+    It holds in a week when the enterprise is alive and its last 52 weeks (all weeks of a shorter run) together
+    are not in the red.
+    """
+    weeks = left.shape[0]
+    window = min(WINDOW, weeks)
+    heap = np.vstack([np.zeros((1, left.shape[1]), np.int64), left.cumsum(0)])
+    windows = heap[window:] - heap[:-window]                       # the window that closes in week window-1+i
+    holds = (windows >= 0) & alive[window - 1:]
+    first = np.where(holds.any(0), holds.argmax(0) + window - 1, -1)
+    return Tier(holds[-1], first, windows[-1] / 100)
+
+
+def viability(left: np.ndarray, alive: np.ndarray) -> np.ndarray:
+    """(R,) EUR a year that is left while the enterprise lives; a longer life is no worse for being longer."""
+    lived = np.maximum(alive.sum(0), 1)
+    return np.where(alive, left, 0).sum(0) / 100 * 52 / lived
+
+
+def last_week(alive: np.ndarray) -> np.ndarray:
+    """(R,) the number of weeks the enterprise lived."""
+    return alive.sum(0)

@@ -1,0 +1,87 @@
+"""What it does for people: exits to work, rungs of the ladder, paid hours displaced, households helped.
+
+Each function takes lanes as they were written down and gives one value per replication (R,).
+"""
+
+import numpy as np
+
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, EXITS, PARTICIPATION, SHORT_EXITS, SUBSIDY, WMO
+from simcore.results.bands import per_year, ratio
+from simcore.run import LaneOutcome
+from simcore.week.community import RUNGS
+from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
+
+QUARTERS_A_YEAR = 4
+ON_BENEFIT = (PARTICIPATION, SUBSIDY)               # contracts of people who come from benefit
+REGULAR = (COMMERCIAL, WMO)                         # ways in which somebody is paid regularly
+
+
+def exits(lane: LaneOutcome) -> np.ndarray:
+    """People a year who leave benefit for work and stay away at least half a year: exits less early returns."""
+    counts = lane.series["counts"]
+    held = counts[:, :, EXITS].sum(0) - counts[:, :, SHORT_EXITS].sum(0)
+    return per_year(held, counts.shape[0])
+
+
+def participants(lane: LaneOutcome) -> np.ndarray:
+    """People on benefit in a place, averaged over the weeks of the run."""
+    return lane.series["placed"].mean(0)
+
+
+def mean_rung(lane: LaneOutcome) -> np.ndarray:
+    """Mean rung 1-6 of people on benefit and of those who left it for work, averaged over the quarters."""
+    if "counted" not in lane.quarter:
+        return np.full(lane.replications, np.nan)
+    heights = sum(k * lane.quarter[f"rung {k}"] for k in range(1, len(RUNGS) + 1))
+    return ratio(heights, lane.quarter["counted"]).mean(0)
+
+
+def regular_hours(lane: LaneOutcome) -> np.ndarray:
+    """(R, activities) hours a year worked by companies and by household help from the Wmo."""
+    minutes = lane.series["minutes"]
+    return per_year(minutes[:, :, :, list(REGULAR)].sum((0, 3)) / 60, minutes.shape[0])
+
+
+def displaced(nothing: LaneOutcome, enterprise: LaneOutcome) -> np.ndarray:
+    """(R, activities) regular paid hours a year that are gone; below zero where there are more of them."""
+    return regular_hours(nothing) - regular_hours(enterprise)
+
+
+def hours_on_benefit(lane: LaneOutcome) -> np.ndarray:
+    """Hours a year delivered by people on benefit: served minutes of teams of places and wage subsidies."""
+    mine = [t for t, team in enumerate(lane.layout.teams) if team.contract in ON_BENEFIT]
+    served = lane.series["teams"][:, :, mine, TEAM_FIELDS.index("served")]
+    return per_year(served.sum((0, 2)) / 60, served.shape[0])
+
+
+def hours_delivered(lane: LaneOutcome) -> np.ndarray:
+    """Hours a year that the enterprise delivers."""
+    minutes = lane.series["minutes"][:, :, :, ENTERPRISE:]
+    return per_year(minutes.sum((0, 2, 3)) / 60, minutes.shape[0])
+
+
+def helped(lane: LaneOutcome) -> np.ndarray:
+    """Different households served in a year: the mean of the counts at the end of each year."""
+    if "helped" not in lane.quarter:
+        return np.full(lane.replications, np.nan)
+    counts = lane.quarter["helped"]
+    ends = counts[QUARTERS_A_YEAR - 1::QUARTERS_A_YEAR]
+    return (ends if len(ends) else counts[-1:]).mean(0)
+
+
+def met(lane: LaneOutcome) -> np.ndarray:
+    """Share of the minutes asked that were served in the same week; what waits counts again the week after."""
+    sold = [s for s, service in enumerate(lane.layout.services) if not service.company]
+    served = lane.series["services"][:, :, sold, SERVICE_FIELDS.index("served")].sum((0, 2))
+    missed = lane.series["services"][:, :, sold, SERVICE_FIELDS.index("missed")].sum((0, 2))
+    waiting = lane.series["teams"][:, :, :, TEAM_FIELDS.index("waiting")].sum((0, 2))
+    return ratio(served, served + missed + waiting)
+
+
+def wait(lane: LaneOutcome) -> np.ndarray:
+    """Days a new request waits in the middle week of the life of the enterprise: minutes waiting by minutes a week."""
+    teams, alive = lane.series["teams"], lane.series["alive"]
+    waiting = teams[:, :, :, TEAM_FIELDS.index("waiting")].sum(2)
+    weeks = ratio(waiting, teams[:, :, :, TEAM_FIELDS.index("capacity")].sum(2))
+    weeks = np.where(alive, weeks, np.nan)
+    return np.array([7 * np.median(w[np.isfinite(w)]) if np.isfinite(w).any() else np.nan for w in weeks.T])

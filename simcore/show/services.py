@@ -1,0 +1,154 @@
+"""Draws what each service delivers against what is asked of it, and how full the teams are that deliver it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
+
+from simcore.calendar import day_of
+from simcore.show.bands import Band, band, by_period
+from simcore.show.labels import Words
+from simcore.show.style import (BLUE, FAINT, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
+                                width_of)
+from simcore.show.time_axis import date_axis
+
+if TYPE_CHECKING:
+    from simcore.run import LaneOutcome, Outcome
+
+PERIOD = 4
+ROWS, MOST = 3, 12                                      # panels of services: at most three rows of four
+CAPACITY, WORKED = 0, 1                                 # of TEAM_FIELDS
+SERVED, MISSED = 3, 4                                   # of SERVICE_FIELDS
+TEAM_LEFT, TEAM_WIDTH, FIRST, GAP = 110, 330, 560, 52
+
+
+def hours_a_week(minutes: np.ndarray) -> Band:
+    """Hours a week, over 4 weeks taken together, from minutes (weeks, R)."""
+    return band(by_period(minutes, PERIOD) / 60 / PERIOD)
+
+
+def happens(lane: LaneOutcome, kind: str, subject: str) -> list[int]:
+    """Weeks in which something happened to a service, one per course in which it did."""
+    return [week for week, what, whom, _ in lane.events if what == kind and whom == subject]
+
+
+def title(outcome: Outcome, words: Words, names: dict[str, str]) -> str:
+    """Which service takes most, and how many are dropped."""
+    lane = outcome.lanes["enterprise"]
+    served = lane.series["services"][:, :, :, SERVED].sum((0, 1))
+    if not served.size or not served.any():
+        return words("no services")
+    largest = names[lane.layout.services[int(np.argmax(served))].id]
+    stops = sum(2 * len(happens(lane, "stops", s.id)) > lane.replications for s in lane.layout.services)
+    if lane.replications == 1:
+        return words("services title once", largest=largest, stops=stops, all=served.size)
+    key = "services title" if stops else "services title none"
+    return words(key, largest=largest, stops=stops, all=served.size)
+
+
+def draw_services(outcome: Outcome, words: Words, caption: str) -> Sheet:
+    """Teams in a column on the left, services in small panels beside it."""
+    lane, canvas = outcome.lanes["enterprise"], outcome.spec.canvas
+    names = {note.id: words.name(note) for note in (*canvas.value_propositions, *canvas.key_resources)}
+    served = lane.series["services"][:, :, :, SERVED].sum((0, 1))
+    shown = sorted(sorted(range(served.size), key=lambda s: -served[s])[:MOST])
+    parts = [words("team failure")] if any(kind == "fails" for _, kind, _, _ in lane.events) else []
+    if served.size > MOST:
+        parts.append(words("left out", n=served.size - MOST))
+    sheet = Sheet(title(outcome, words, names), " ".join([*parts, caption]))
+    top = 186
+    height = (sheet.bottom - top - 14) / ROWS
+    sheet.say(MARGIN, 112, words("team hours"), HEADING, bold=True)
+    sheet.say(FIRST - 50, 112, words("service hours"), HEADING, bold=True)
+    keys(sheet, words)
+    for t, team in enumerate(lane.layout.teams[:ROWS]):
+        teams = lane.series["teams"][:, :, t]
+        ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * height, TEAM_WIDTH, height, names[team.id], "",
+                   last=t == min(ROWS, len(lane.layout.teams)) - 1)
+        room = hours_a_week(teams[:, :, CAPACITY])
+        lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, (0, (1, 1)))
+    columns = max(1, -(-len(shown) // ROWS))
+    columns = max(columns, 3)
+    width = (WIDTH - MARGIN + 20 - FIRST) / columns - GAP
+    for n, s in enumerate(shown):
+        row, column = divmod(n, columns)
+        service, minutes = lane.layout.services[s], lane.series["services"][:, :, s]
+        ax = panel(sheet, outcome, words, FIRST + column * (width + GAP), top + row * height, width, height,
+                   names[service.id], fate(outcome, words, service), last=n + columns >= len(shown))
+        lines(ax, outcome, hours_a_week(minutes[:, :, SERVED]), GREEN,
+              hours_a_week(minutes[:, :, SERVED] + minutes[:, :, MISSED]).middle, "default", ORANGE, (0, (3, 1.5)))
+    return sheet
+
+
+def fate(outcome: Outcome, words: Words, service) -> str:
+    """Whether a service stops or only begins later, and in how many courses."""
+    lane, start = outcome.lanes["enterprise"], outcome.spec.canvas.simwijk.start
+    stops, begins = happens(lane, "stops", service.id), happens(lane, "begins", service.id)
+    one = lane.replications == 1
+    if service.on_request and not begins:
+        return words("never begins")
+    if 2 * len(stops) >= lane.replications:
+        return words("stops once", when=words.short_month(day_of(start, stops[0]))) if one else \
+            words("stops", often=words.often(len(stops), lane.replications))
+    if begins:
+        return words("begins once", when=words.short_month(day_of(start, begins[0]))) if one else \
+            words("begins", often=words.often(len(begins), lane.replications))
+    return ""
+
+
+def panel(sheet: Sheet, outcome: Outcome, words: Words, left: float, top: float, width: float, height: float,
+          name: str, said: str, *, last: bool) -> Axes:
+    """An empty panel with its name and what happens to it above it; dates only under the lowest of a column."""
+    size = LABEL
+    while width_of(name, size, bold=True) > width + GAP - 8 and size > 15:
+        size -= 1
+    sheet.say(left - 34, top, name, size, bold=True)
+    sheet.say(left - 34, top + 26, said, LABEL - 1, colour=SOFT)
+    ax = sheet.axes(left, top + 60, width, height - 104)
+    few = 2 if width < 300 else 3
+    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, most=few * 2, labels=False)
+    ticks = ax.get_xticks()
+    ax.set_xticks(ticks)
+    if last:
+        date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, most=few)
+    ax.tick_params(axis="both", pad=2)
+    return ax
+
+
+def lines(ax: Axes, outcome: Outcome, b: Band, colour: str, other: np.ndarray, draws: str, other_colour: str,
+          style) -> None:
+    """The middle course with its band, and another line to compare it with."""
+    x = np.minimum(np.arange(len(b.middle)) * PERIOD + PERIOD / 2, outcome.weeks)
+    if len(outcome.replications) > 1:
+        ax.fill_between(x, b.low, b.high, color=colour, alpha=0.22, lw=0)
+    ax.plot(x, other, color=other_colour, lw=points(3), ls=style, drawstyle=draws)
+    ax.plot(x, b.middle, color=colour, lw=points(4))
+    highest = max(1.0, float(np.max(b.high, initial=0)), float(np.max(other, initial=0)))
+    ax.set_ylim(0, highest * 1.08)
+    ax.yaxis.set_major_locator(MaxNLocator(2, integer=True))
+    ax.grid(axis="x", color=FAINT, alpha=0.35)
+    ax.spines["bottom"].set_color(INK)
+
+
+def keys(sheet: Sheet, words: Words) -> None:
+    """What lines and bands stand for, in one row under the headings."""
+    team = [Line2D([], [], color=BLUE, lw=points(4), label=words("worked")),
+            Line2D([], [], color=SOFT, lw=points(3), ls=(0, (1, 1)), label=words("capacity"))]
+    service = [Line2D([], [], color=GREEN, lw=points(4), label=words("delivered")),
+               Line2D([], [], color=ORANGE, lw=points(3), ls=(0, (3, 1.5)), label=words("wanted"))]
+    for handles, left in ((team, MARGIN), (service, FIRST - 50)):
+        x = left
+        for handle in handles:
+            handle.set_transform(sheet.figure.transFigure)
+            handle.set_data([x / WIDTH, (x + 42) / WIDTH], [1 - 160 / 1080] * 2)
+            sheet.figure.add_artist(handle)
+            sheet.say(x + 52, 147, handle.get_label(), LABEL)
+            x += 52 + width_of(handle.get_label(), LABEL) + 26
+
+
+__all__ = ["Patch", "draw_services"]

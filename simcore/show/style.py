@@ -1,0 +1,134 @@
+"""Gives every picture the same sheet: a beamer's 1920 by 1080 pixels, one theme, a sentence above and a caption below.
+
+Places and sizes are in pixels from the top left corner, as a reader of a screen counts them; text is measured
+before it is drawn, so that it wraps and never runs over anything.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.ft2font import FT2Font
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+WIDTH, HEIGHT, DPI = 1920, 1080, 100
+MARGIN = 60
+TITLE, HEADING, LABEL, LEADING = 34, 24, 20, 1.32     # sizes in pixels; leading is line height over size
+
+INK, SOFT, FAINT, GRID = "#1a1a1a", "#565656", "#8a8a8a", "#dedede"
+# From seaborn's colour-blind safe palette; a line style, marker or hatch always goes along with the colour.
+BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0173b2", "#de8f05", "#029e73", "#d55e00", "#cc78bc", "#56b4e9"
+
+FONT = "DejaVu Sans"                                  # travels with matplotlib, so pictures are equal everywhere
+_MEASURE = 64                                         # size at which glyphs are measured
+
+
+def points(pixels: float) -> float:
+    """The font size or line width in points that is so many pixels high."""
+    return pixels * 72 / DPI
+
+
+THEME = {
+    "font.family": FONT, "font.size": points(LABEL), "text.parse_math": False, "text.color": INK,
+    "axes.labelsize": points(LABEL), "xtick.labelsize": points(LABEL), "ytick.labelsize": points(LABEL),
+    "axes.edgecolor": FAINT, "axes.labelcolor": INK, "axes.linewidth": points(1.5), "grid.color": GRID,
+    "grid.linewidth": points(1.2), "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False,
+    "axes.spines.right": False, "axes.spines.left": False, "figure.facecolor": "white", "axes.facecolor": "white",
+    "hatch.linewidth": points(2), "legend.fontsize": points(LABEL), "legend.frameon": False,
+    "xtick.bottom": True, "svg.hashsalt": "simwijk",
+}  # fmt: skip
+
+
+@contextmanager
+def theme() -> Iterator[None]:
+    """Seaborn's white grid with our sizes, for the time of drawing only."""
+    import seaborn
+
+    with matplotlib.rc_context():
+        seaborn.set_theme(style="whitegrid", palette="colorblind", rc=THEME)
+        yield
+
+
+@lru_cache
+def _face(bold: bool) -> FT2Font:
+    face = FT2Font(str(Path(matplotlib.get_data_path(), "fonts", "ttf", f"DejaVuSans{'-Bold' if bold else ''}.ttf")))
+    face.set_size(_MEASURE, 72)
+    return face
+
+
+@lru_cache(maxsize=None)
+def _advance(char: str, bold: bool) -> float:
+    """Width of one character, per pixel of size."""
+    return _face(bold).load_char(ord(char)).linearHoriAdvance / 65536 / _MEASURE
+
+
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """Pixels that a line of text takes at a size in pixels."""
+    return sum(_advance(char, bold) for char in text) * size
+
+
+def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[str]:
+    """The text in lines that each fit the width; a word too long for a line is broken with a hyphen."""
+    lines, line = [], ""
+    words = text.split(" ")
+    while words:
+        word = words.pop(0)
+        tried = f"{line} {word}" if line else word
+        if width_of(tried, size, bold) <= width:
+            line = tried
+        elif line:
+            lines.append(line)
+            line, words = "", [word, *words]
+        else:
+            fits = next((n for n in range(len(word) - 1, 1, -1) if width_of(word[:n] + "-", size, bold) <= width), 1)
+            lines.append(word[:fits] + "-")
+            words = [word[fits:], *words]
+    return [*lines, line] if line or not lines else lines
+
+
+class Sheet:
+    """One picture: a figure of its own, drawn without pyplot, addressed in pixels."""
+
+    def __init__(self, title: str, caption: str):
+        self.figure = Figure((WIDTH / DPI, HEIGHT / DPI), dpi=DPI)
+        FigureCanvasAgg(self.figure)
+        self.say(MARGIN, 26, title, TITLE, bold=True, width=WIDTH - 2 * MARGIN)
+        lines = [line for part in caption.split("\n") for line in wrapped(part, WIDTH - 2 * MARGIN, LABEL)]
+        self.bottom = HEIGHT - 18 - len(lines) * LABEL * LEADING       # where the caption begins
+        self.say(MARGIN, self.bottom, "\n".join(lines), LABEL, colour=SOFT)
+
+    def say(self, x: float, y: float, text: str, size: float = LABEL, *, bold: bool = False, colour: str = INK,
+            align: str = "left", width: float | None = None, italic: bool = False) -> float:
+        """Write text with its top left (or top right, top middle) corner here; gives the y below it."""
+        lines = wrapped(text, width, size, bold) if width else text.split("\n")
+        for n, line in enumerate(lines):                       # one by one, so that leading is ours
+            self.figure.text(x / WIDTH, 1 - (y + n * size * LEADING + size) / HEIGHT, line, fontsize=points(size),
+                             fontweight="bold" if bold else "normal", color=colour, ha=align, va="baseline",
+                             fontstyle="italic" if italic else "normal")
+        return y + len(lines) * size * LEADING
+
+    def axes(self, left: float, top: float, width: float, height: float) -> Axes:
+        """Axes in a rectangle of pixels."""
+        return self.figure.add_axes((left / WIDTH, 1 - (top + height) / HEIGHT, width / WIDTH, height / HEIGHT))
+
+    def save(self, path: Path) -> Path:
+        """Write the picture as PNG: whole or not at all, without a date, so equal runs give equal bytes."""
+        canvas = self.figure.canvas
+        canvas.draw()
+        known = PngInfo()
+        known.add_text("Software", "simwijk")
+        beside = path.with_name(path.name + ".part")
+        picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        picture.save(beside, "png", compress_level=3, pnginfo=known)
+        os.replace(beside, path)
+        return path

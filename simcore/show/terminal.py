@@ -1,0 +1,157 @@
+"""Says what a run found, on a screen of text: one plain sentence first, then the figures, then where the files are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from simcore.calendar import day_of
+from simcore.canvas import Spec
+from simcore.results.bands import Band
+from simcore.results.indicators import Indicators, Lives
+from simcore.results.money import TIERS, WINDOW
+from simcore.results.movers import FEWEST
+from simcore.show.words import TEXTS, Words, leaf_of
+
+LABEL, VALUE = 47, 16            # widths of the first two columns
+SIGNED = ("work.exits", "work.exits_share", "ladder.rungs")
+
+# The lines under each head: the group of figures, its figure, the words of its unit, what a value is multiplied by.
+FIGURES = {
+    "money": [("cash", "EUR", 1), ("result", "EUR", 1)],
+    "work": [("exits", "people", 1), ("exits_share", "share", 100), ("participants", "people", 1)],
+    "ladder": [("rungs", "rungs", 1)],
+    "displacement": [("hours", "hours", 1), ("share", "share", 100), ("delivered", "hours", 1)],
+    "helped": [("households", "households", 1), ("met", "share", 100), ("wait", "days", 1)],
+}
+
+
+def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None) -> str:
+    """The whole answer to a run, for the terminal."""
+    name = spec.canvas.meta.name
+    parts = [[words("answer", name=name, count=words.courses(found.answer.holds, found.courses))],
+             list(tiers(spec, found, words)), list(fate(spec, found, words))]
+    for head, groups in (("money", ["money"]), ("work", ["work", "ladder"]), ("displacement", ["displacement"]),
+                         ("helped", ["helped"])):
+        lines = [line for group in groups for line in figures(getattr(found, group), group, words)]
+        parts.append([words(f"head.{head}"), *lines, *(most_displaced(spec, found, words) if head == "displacement" else ())])
+    parts.append([words("head.parties"), *parties(found, words)])
+    parts.append([words("head.movers"), *moving(spec, found, words)])
+    parts.append([*explained(spec, found, words)])
+    if folder is not None:
+        parts.append([words("head.files"), "  " + words("files", folder=folder), "  " + words("files.verify", folder=folder)])
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+def tiers(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """The four claims, one line each."""
+    period = words("period.year") if found.weeks >= WINDOW else words("period.weeks", weeks=found.weeks)
+    yield words("answer.measure", period=period)
+    for tier in TIERS:
+        one = found.tiers[tier]
+        yield row(words(f"tier.{tier}"), words.courses(one.holds, one.courses, short=True), when(spec, one, words))
+
+
+def when(spec: Spec, tier: Lives, words: Words) -> str:
+    """From when a claim held, or that it never did."""
+    if tier.first_week is None:
+        return words("tier.never") if tier.courses > 1 else ""
+    month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
+    if tier.holds:
+        return words("tier.from", month=month)
+    return words("tier.once", count=words.courses(tier.ever, tier.courses, short=True), month=month)
+
+
+def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """How long it exists, and what the other reading of the law does to that."""
+    name = spec.canvas.meta.name
+    yield words("exists", name=name, years=words.span(found.weeks), count=words.courses(found.alive, found.courses))
+    if found.ends_in_week is not None:
+        yield words("ends", time=words.span(found.ends_in_week))
+    if law := found.law:
+        count = lambda some: words.courses(some, law.courses)  # noqa: E731
+        yield words("law", name=name, played=words(f"law.{law.played}"), other=words(f"law.{law.other}"),
+                    alive=count(law.alive), alive_other=count(law.alive_other), changes=count(law.changes))
+
+
+def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[str]:
+    """The lines of one group of figures."""
+    for key, unit, times in FIGURES[of]:
+        label = words(f"{of}.{key}")
+        yield row(label, *told(group.get(key), unit, times, words, signed=f"{of}.{key}" in SIGNED))
+
+
+def told(one: Band | None, unit: str, times: float, words: Words, signed: bool = False) -> tuple[str, str]:
+    """A figure and its band; where the band has zero in it, that there is no clear difference."""
+    if one is None:
+        return words("nothing"), ""
+    write = lambda value: words(f"unit.{unit}", n=sign(value * times, words, signed))  # noqa: E731
+    bare = lambda value: sign(value * times, words, signed)  # noqa: E731
+    if one.courses == 1:
+        return write(one.median), ""
+    span = f"({words('span', low=bare(one.low), high=bare(one.high))})"
+    return write(one.median), span if one.clear else f"{span}: {words('unclear')}"
+
+
+def sign(value: float, words: Words, signed: bool) -> str:
+    """A number, with a plus before it where it says how much more there is."""
+    text = words.sized(value)
+    return f"+{text}" if signed and value > 0 and text.strip("0.,") else text
+
+
+def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """The need in which most regular paid hours are gone, when that is clear."""
+    clear = {name: one for name, one in found.displacement_by_activity.items() if one and one.clear and one.median > 0}
+    if clear:
+        most = max(clear, key=lambda name: clear[name].median)
+        need = next(one for one in spec.place.needs.activities if one.id == most)
+        yield "  " + words("displacement.most", activity=need.name.lower() if words.lang == "nl" else need.english,
+                           hours=words.sized(clear[most].median))
+
+
+def parties(found: Indicators, words: Words) -> Iterator[str]:
+    """What each party gains or pays, in cash and in kind."""
+    for party, sides in found.parties.items():
+        label = words(f"party.{party}") if f"party.{party}" in TEXTS else party
+        for side, one in sides.items():
+            if one is not None and (one.low or one.high):
+                yield row(f"{label}, {words(side)}", *told(one, "EUR", 1, words, signed=True))
+
+
+def moving(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """The numbers that move the answer most, or why that cannot be said."""
+    if found.luck_only:
+        yield "  " + words("movers.luck")
+    elif found.courses < FEWEST:
+        yield "  " + words("movers.few", least=FEWEST)
+    elif not found.movers:
+        yield "  " + words("movers.none", courses=found.courses)
+    else:
+        for n, one in enumerate(found.movers, start=1):
+            yield f"  {n}. {title_of(spec, one.path, words)}: {words('mover.up' if one.correlation > 0 else 'mover.down')}"
+        if len(found.movers) < 5:
+            yield "  " + words("movers.rest")
+
+
+def title_of(spec: Spec, path: str, words: Words) -> str:
+    """A number as people know it: its sticky note or need, what it is of that, and its path for who would change it."""
+    steps = path.split(".")
+    named = {need.id: (need.name, need.english) for need in spec.place.needs.activities}
+    for block in ("value_propositions", "channels", "customer_relationships", "revenue_streams", "key_resources",
+                  "key_activities", "key_partnerships", "costs"):
+        named |= {note.id: (note.name, note.sim.english if note.sim else note.name) for note in getattr(spec.canvas, block)}
+    note = next((named[step][words.lang == "en"] for step in steps if step in named), "")
+    leaf = leaf_of(steps[-1], words.lang)
+    quantity = spec.quantities().get(path)
+    evidence = f", {words('evidence.' + quantity.evidence)}" if quantity else ""
+    return f"{note}: {leaf}{evidence} ({path})" if note else f"{leaf}{evidence} ({path})"
+
+
+def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """What a band means, once, and in which euros everything is."""
+    key = "band.one" if found.courses == 1 else "band.luck" if found.luck_only else "band.numbers"
+    yield words(key, courses=found.courses)
+    yield words("prices", year=spec.place.price_year)
+
+
+def row(label: str, value: str, more: str = "") -> str:
+    """One line of a table."""
+    return f"  {label:<{LABEL}} {value:>{VALUE}}  {more}".rstrip()

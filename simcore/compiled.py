@@ -1,7 +1,8 @@
-"""Three decorators that let one text of the behaviour serve two engines.
+"""The decorators that let one text of the behaviour serve two engines.
 
 - A ``law`` takes numbers and gives a number; an ``act`` is what one agent does. Both stay ordinary
   Python functions and are compiled only where a move calls them.
+- A ``step`` is an act so small that it is compiled into its callers.
 - A ``move`` is a loop over replications and occasions; it is compiled, releases the interpreter lock
   and is kept on disk.
 
@@ -52,5 +53,7 @@ _keep_compiled_moves()
 
 from numba import extending, njit  # noqa: E402  (the folder must be known before the first move)
 
-law = act = extending.register_jitable
+law = extending.register_jitable(forceinline=True)
+act = extending.register_jitable
+step = law                       # a small act, compiled into each place that calls it
 move = njit(nogil=True, cache=True)

@@ -7,35 +7,35 @@ draw of luck per way: a price moves people only to or from its own way (laws.md 
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, REFUSED, SELF, WITHOUT, WMO
-from simcore.compiled import act, law
+from simcore.compiled import act, law, step
 from simcore.luck import GUMBEL, gumbel, luck
 
 
 @law
-def utility(constant, price_weight, price, taste_weight, taste, chance):
-    """Utility in logit units of one way at a price in EUR per hour, before habit, trust and waiting."""
-    return constant - price_weight * price + taste_weight * taste + chance
+def pick(j, u0, u1, u2, u3, v0, v1, v2, v3):
+    """The j-th of eight uniform numbers: each way has its own, whichever others are open."""
+    if j < 4:
+        return (u0 if j == 0 else u1) if j < 2 else (u2 if j == 2 else u3)
+    return (v0 if j == 4 else v1) if j < 6 else (v2 if j == 6 else v3)
 
 
-@act
+@step
 def help_minutes(me, w, r):
     """Minutes a week of Wmo help this household would get: indicated hours, as far as the rules leave them."""
     return int(w.numbers[r].wmo_minutes)
 
 
-@act
+@step
 def market_minutes(me, w, r, a, price, need):
     """Minutes a household can buy at a price per hour: 0 when it cannot afford the least worth having."""
     numbers = w.numbers[r]
-    if w.standing[a]:
-        if price * need * 52.0 <= numbers.budget * me.income * 60.0:
-            return need
-        minutes = affordable_minutes(me.income, numbers.budget, price, need)
-        if minutes < min(need, int(numbers.least_minutes)):
-            return 0
-        return minutes
-    yearly = w.amount[r, a] * 52.0 * price * need / 60.0
-    return need if yearly <= numbers.budget * me.income else 0
+    if not w.standing[a]:
+        yearly = w.amount[r, a] * 52.0 * price * need / 60.0
+        return need if yearly <= numbers.budget * me.income else 0
+    if price * need * 52.0 <= numbers.budget * me.income * 60.0:
+        return need
+    minutes = affordable_minutes(me.income, numbers.budget, price, need)
+    return minutes if minutes >= min(need, int(numbers.least_minutes)) else 0
 
 
 @act
@@ -49,7 +49,7 @@ def budget_covers(me, w, r, s):
     return best
 
 
-@act
+@step
 def hourly_price(w, r, s, minutes):
     """EUR per hour a customer pays for service s, also when it is sold by the job."""
     service = w.services[r, s]
@@ -69,13 +69,13 @@ def price_at_enterprise(me, w, r, s, need):
     return price
 
 
-@act
+@step
 def friend_can_help(me, w, r, need):
     """Whether the closest tie of this household has the minutes left."""
     return me.friend >= 0 and w.households[r, me.friend].helping >= need
 
 
-@act
+@step
 def need_of(me, w, r, a, week):
     """Minutes this household needs of activity a: a week of it, or one job."""
     if w.standing[a]:
@@ -83,7 +83,7 @@ def need_of(me, w, r, a, week):
     return w.job_minutes[r, a]
 
 
-@act
+@step
 def way_minutes(me, w, r, h, a, j, need):
     """Minutes of the need that way j would take on; 0 when the way is not open to this household."""
     if j == WITHOUT or j == SELF:
@@ -96,42 +96,45 @@ def way_minutes(me, w, r, h, a, j, need):
     return market_minutes(me, w, r, a, w.rates[r, a, j], need)
 
 
-@act
-def appeal_of(me, w, r, h, a, j, need, week):
+@step
+def appeal_of(me, w, r, h, a, j, week):
     """Utility of way j (not an enterprise) without this occasion's luck."""
     numbers = w.numbers[r]
-    price = w.rates[r, a, j]
+    appeal = w.worth[r, a, me.group, j] + numbers.taste * GUMBEL[w.tastes[me.tastes, a, j]]
     if j == WMO:
-        price = contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
-    worth = utility(w.kappa[r, a, me.group, j], numbers.price, price, numbers.taste,
-                    GUMBEL[w.tastes[me.tastes, a, j]], 0.0)
+        appeal -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     if j == SELF and burdened(me, week):
-        worth += numbers.self_when_limited
+        appeal += numbers.self_when_limited
     if w.habit[r, h, a] == j:
-        worth += numbers.habit
-    return worth
+        appeal += numbers.habit
+    return appeal
 
 
 @act
 def appeal_of_enterprise(me, w, r, h, a, e, s, need):
-    """Utility of enterprise e for activity a without this occasion's luck: that of a commercial one, plus."""
+    """Utility of enterprise e for activity a without this occasion's luck: that of a commercial one, at its price."""
     numbers, enterprise, relation = w.numbers[r], w.enterprises[r, e], w.relations[r, h, e]
-    price = price_at_enterprise(me, w, r, s, need)
+    cheaper = w.rates[r, a, COMMERCIAL] - price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
-    worth = utility(w.kappa[r, a, me.group, COMMERCIAL] + enterprise.appeal, numbers.price, price,
-                    numbers.taste, GUMBEL[w.tastes[me.tastes, a, like]], 0.0)
-    worth += numbers.trust * (relation.trust - enterprise.first_trust)
-    worth -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
+    appeal = w.worth[r, a, me.group, COMMERCIAL] + numbers.price * cheaper + enterprise.appeal
+    appeal += numbers.taste * GUMBEL[w.tastes[me.tastes, a, like]]
+    appeal += numbers.trust * (relation.trust - enterprise.first_trust)
+    appeal -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
     if w.habit[r, h, a] == ENTERPRISE + e:
-        worth += numbers.habit
-    return worth
+        appeal += numbers.habit
+    return appeal
 
 
 @act
 def minutes_at_enterprise(me, w, r, a, s, need):
     """Minutes this household would take of service s; a cover widens what it can afford."""
-    price = price_at_enterprise(me, w, r, s, need)
-    return market_minutes(me, w, r, a, price, need)
+    return market_minutes(me, w, r, a, price_at_enterprise(me, w, r, s, need), need)
+
+
+@step
+def may_ask(w, r, h, e, s):
+    """Whether household h knows enterprise e and the service is there, or may be asked for."""
+    return s >= 0 and w.relations[r, h, e].aware and (w.services[r, s].open or w.services[r, s].on_request)
 
 
 @act
@@ -142,30 +145,25 @@ def choose(me, w, r, h, a, key, week, n, drawing, barred):
     (``services.asked``), and the next best way is taken.
     """
     need = need_of(me, w, r, a, week)
-    best, most = WITHOUT, -1.0e9
     u0, u1, u2, u3 = luck(key, week, n, drawing)
+    v0, v1, v2, v3 = luck(key, week, n, drawing + 1)
+    best, most = WITHOUT, -1.0e9
     for j in range(ENTERPRISE):
-        if j == 4:
-            u0, u1, u2, u3 = luck(key, week, n, drawing + 1)
-        u = u0 if j % 4 == 0 else (u1 if j % 4 == 1 else (u2 if j % 4 == 2 else u3))
-        if j == barred or way_minutes(me, w, r, h, a, j, need) <= 0:
-            continue
-        worth = appeal_of(me, w, r, h, a, j, need, week) + gumbel(u)
-        if worth > most:
-            best, most = j, worth
+        if j != barred and way_minutes(me, w, r, h, a, j, need) > 0:
+            appeal = appeal_of(me, w, r, h, a, j, week) + gumbel(pick(j, u0, u1, u2, u3, v0, v1, v2, v3))
+            if appeal > most:
+                best, most = j, appeal
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
-        if s < 0 or barred == ENTERPRISE + e or not w.relations[r, h, e].aware:
-            continue
-        if not (w.services[r, s].open or w.services[r, s].on_request):
+        if barred == ENTERPRISE + e or not may_ask(w, r, h, e, s):
             continue
         if minutes_at_enterprise(me, w, r, a, s, need) <= 0:
             continue
-        v = luck(key, week, n, drawing + 2 + e)
-        worth = appeal_of_enterprise(me, w, r, h, a, e, s, need) + gumbel(v[0])
-        if worth > most:
+        u = v2 if e == 0 else luck(key, week, n, drawing + 1 + e)[0]
+        appeal = appeal_of_enterprise(me, w, r, h, a, e, s, need) + gumbel(u)
+        if appeal > most:
             if w.services[r, s].open:
-                best, most = ENTERPRISE + e, worth
+                best, most = ENTERPRISE + e, appeal
             else:
                 w.services[r, s].asked += 1
     return best

@@ -21,7 +21,7 @@ def weights_of(me, w, r, h, a):
     for j in range(ENTERPRISE):
         out[j] = 0.0
         if way_minutes(me, w, r, h, a, j, need) > 0:
-            out[j] = math.exp(appeal_of(me, w, r, h, a, j, need, 0))
+            out[j] = math.exp(appeal_of(me, w, r, h, a, j, 0))
             total += out[j]
     heap = 0.0
     for j in range(ENTERPRISE):

@@ -2,7 +2,7 @@
 
 import math
 
-from simcore.compiled import act, law
+from simcore.compiled import act, law, step
 
 OF = ["household", "limited_old", "benefit"]     # whose need an activity is
 HOUSEHOLD, LIMITED_OLD, BENEFIT = range(3)
@@ -20,13 +20,13 @@ def weekly(yearly):
     return 1.0 - math.exp(math.log(1.0 - yearly) / 52.0)
 
 
-@act
+@step
 def burdened(me, week):
     """Whether someone in this household is limited now, lastingly or for some weeks."""
     return me.limited or me.ill_until > week
 
 
-@act
+@step
 def needed(me, numbers, hours, week):
     """Minutes a week a household needs of a standing activity: hours x m when burdened (laws.md 1)."""
     minutes = hours * 60.0
@@ -52,7 +52,7 @@ def enlist(me, w, r, h):
         w.frail_count[r] -= 1
 
 
-@act
+@step
 def has_need(me, of, week):
     """Whether a kind of need is this household's at all."""
     if of == LIMITED_OLD:

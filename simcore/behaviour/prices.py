@@ -1,6 +1,6 @@
 """What an hour costs whoever pays it: own contribution, personal budget, budget of the household, VAT."""
 
-from simcore.compiled import act, law
+from simcore.compiled import law, step
 
 
 @law
@@ -46,7 +46,7 @@ def without_vat(cents, vat):
     return int(cents / (1.0 + vat) + 0.5)
 
 
-@act
+@step
 def contribution_of(me, numbers, minutes, tariff):
     """EUR per hour this household would contribute for so many minutes of help a week."""
     return contribution_per_hour(me.income, minutes / 60.0, tariff, numbers.contribution_least,

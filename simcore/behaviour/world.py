@@ -92,7 +92,7 @@ class World(Arrays):
         "habit": (I1, 3),                     # (R, H, A) the way in use, or used last
         "bought": (I4, 3),                    # (R, H, A) minutes a week of a standing arrangement
         "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
-        "kappa": (F8, 4),                     # (R, A, 3, J) constants of the choice
+        "worth": (F8, 4),                     # (R, A, 3, J) constants of the choice, less what a market price takes
         "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price
         "amount": (F8, 2),                    # (R, A) hours a week, or jobs a week
         "standing": (B1, 1),                  # (A,) an arrangement rather than a job

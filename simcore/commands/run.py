@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,8 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
         out: Path | None, engine: str, jobs: int | None, residents: int | None, as_json: bool, quiet: bool,
         no_pictures: bool) -> None:
     """Everything the command does, top to bottom."""
-    spec = load(model, [*changes, *([f"simwijk.law={law}"] if law else [])])
+    all_changes = [*changes, *([f"simwijk.law={law}"] if law else [])]
+    spec = load(model, all_changes)
     active = activate(spec, plugins, plugin_files)
 
     from simcore.results.folder import claimed
@@ -38,7 +40,7 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
                            lanes=(NOTHING, ENTERPRISE, other), threads=jobs, residents=residents,
                            engine=engine_called(engine), tell=tell)
         found = measure(outcome)
-        write(folder, outcome, found)
+        write(folder, outcome, found, tuple(all_changes))
         if not no_pictures:
             from simcore.show.charts import draw
 
@@ -69,16 +71,17 @@ def progress(label: str, silent: bool) -> Iterator[Callable[[float], None]]:
         yield lambda part: None
         return
     begin, bar = time.monotonic(), click.progressbar(length=1000, label=label, file=sys.stderr)
-    shown = False
+    one_at_a_time, shown = threading.Lock(), False
 
     def tell(part: float) -> None:
         nonlocal shown
-        if not shown and time.monotonic() - begin < PATIENCE:
-            return
-        if not shown:
-            bar.__enter__()
-            shown = True
-        bar.update(max(0, int(1000 * part) - bar.pos))
+        with one_at_a_time:                       # lanes work in threads
+            if time.monotonic() - begin < PATIENCE:
+                return
+            if not shown:
+                bar.__enter__()
+                shown = True
+            bar.update(max(0, int(1000 * part) - bar.pos))
 
     try:
         yield tell

@@ -1,4 +1,4 @@
-"""The rows of the agents: one record per agent per replication, and only float64, int64 and bool in it.
+"""The rows of the agents: one record per agent per replication, and only float64, int32 and bool in it.
 
 A table has shape (replication, agent); a field of it is a (replication, agent) column. Nothing here is
 sized by a canvas or a file: what those size lives in arrays beside the rows.
@@ -7,15 +7,26 @@ sized by a canvas or a file: what those size lives in arrays beside the rows.
 import numpy as np
 
 NEVER = -9999                    # a week that has not come
+LINE = 64                        # bytes that a processor fetches at a time
+
+
+def row(fields: list[tuple[str, str]]) -> np.dtype:
+    """A row of these fields, the widest first, that fills whole lines of memory: an act then waits for one or two."""
+    fields = sorted(fields, key=lambda field: -np.dtype(field[1]).itemsize)
+    packed = np.dtype(fields)
+    return np.dtype({"names": packed.names, "formats": [packed.fields[name][0] for name in packed.names],
+                     "offsets": [packed.fields[name][1] for name in packed.names],
+                     "itemsize": -(-packed.itemsize // LINE) * LINE})
+
 
 # One household: whoever decides about cleaning, laundry, garden and rides lives in one.
-HOUSEHOLD = np.dtype([
+HOUSEHOLD = row([
     ("income", "f8"),            # disposable, EUR a year
-    ("persons", "i8"),              # persons
-    ("first", "i8"),             # row of its first resident (the head); the others follow it
-    ("generation", "i8"),        # how many households lived here before this one
-    ("tastes", "i8"),            # row in the pool of lasting tastes
-    ("group", "i8"),             # income third of the country: 0 lowest, 1 middle, 2 highest
+    ("persons", "i4"),           # how many live there
+    ("first", "i4"),             # row of its first resident (the head); the others follow it
+    ("generation", "i4"),        # how many households lived here before this one
+    ("tastes", "i4"),            # row in the pool of lasting tastes
+    ("group", "i4"),             # income third of the country: 0 lowest, 1 middle, 2 highest
     ("alone", "?"),              # lives alone
     ("working_single", "?"),     # lives alone and works full time
     ("old", "?"),                # head is 65 or over
@@ -25,16 +36,16 @@ HOUSEHOLD = np.dtype([
     ("pgb", "?"),                # would take that help as a personal budget (PGB)
     ("benefit", "?"),            # someone lives on social assistance (bijstand)
     ("was_client", "?"),         # had household help from the Wmo when its rules changed
-    ("ill_until", "i8"),         # week a temporary limitation ends
-    ("helping", "i8"),           # minutes a week this household can still help its closest tie
-    ("friend", "i8"),            # closest tie: the household asked for help first, or -1
+    ("ill_until", "i4"),         # week a temporary limitation ends
+    ("helping", "i4"),           # minutes a week this household can still help its closest tie
+    ("friend", "i4"),            # closest tie: the household asked for help first, or -1
 ])
 
 # One resident.
-RESIDENT = np.dtype([
-    ("household", "i8"),
+RESIDENT = row([
+    ("household", "i4"),
     ("age", "f8"),               # on arrival; grows by one a year since
-    ("arrived", "i8"),           # week of arrival; 0 for who lived here at the start
+    ("arrived", "i4"),           # week of arrival; 0 for who lived here at the start
     ("adult", "?"),              # 18 or over
     ("working_age", "?"),        # 18 to 64
     ("full_time", "?"),          # has a full-time job
@@ -44,15 +55,19 @@ RESIDENT = np.dtype([
     ("benefit", "?"),            # on social assistance
     ("near", "?"),               # close to the labour market
     ("tracked", "?"),            # was ever on benefit here: counted on the participation ladder
-    ("first_rung", "i8"),        # rung when first counted
-    ("placed", "i8"),            # row of the work place held at an enterprise, or -1
+    ("first_rung", "i4"),        # rung when first counted
+    ("placed", "i4"),            # row of the work place held at an enterprise, or -1
     ("confidence", "f8"),        # in oneself, as it stood at the last place
-    ("left_week", "i8"),         # week the last place was left
-    ("exit_week", "i8"),         # week of leaving benefit for work
-    ("met", "i8"),               # last week of an organised activity
+    ("left_week", "i4"),         # week the last place was left
+    ("exit_week", "i4"),         # week of leaving benefit for work
+    ("met", "i4"),               # last week of an organised activity
 ])
 
 
 def table(shape: tuple[int, ...] | int, dtype: np.dtype) -> np.recarray:
     """A table of zeroes, as record array: ``rows.income`` is a column, ``rows[r, i]`` one agent."""
-    return np.zeros(shape, dtype).view(np.recarray)
+    shape = (shape,) if isinstance(shape, int) else shape
+    size = int(np.prod(shape)) * dtype.itemsize
+    memory = np.zeros(size + LINE, np.uint8)
+    start = -memory.ctypes.data % LINE
+    return memory[start:start + size].view(dtype).reshape(shape).view(np.recarray)

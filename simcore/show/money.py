@@ -112,7 +112,7 @@ def draw_cash(sheet: Sheet, outcome: Outcome, words: Words, typical: int | None)
     ax.axhline(0, color=INK, lw=points(2.5), zorder=1.5)
     ax.margins(y=0.06)
     money_axis(ax, words, 5)
-    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, labels=False)
+    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, WIDTH, labels=False)
     legend(ax, handles)
 
 
@@ -129,7 +129,7 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
     top = 1 if one else 10
     ax.set_ylim(-0.04 * top, 1.1 * top)
     ax.set_yticks([0, top], [words("no"), words("yes")] if one else ["0", "10"])
-    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, labels=False)
+    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, WIDTH, labels=False)
 
 
 def draw_flows(sheet: Sheet, outcome: Outcome, words: Words, partners: set[str]) -> None:
@@ -155,7 +155,7 @@ def draw_flows(sheet: Sheet, outcome: Outcome, words: Words, partners: set[str])
     ax.axhline(0, color=INK, lw=points(2.5))
     ax.margins(y=0.06)
     money_axis(ax, words, 6)
-    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words)
+    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, WIDTH)
     legend(ax, handles)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from simcore.calendar import day_of
@@ -72,8 +71,7 @@ def draw_services(outcome: Outcome, words: Words, caption: str) -> Sheet:
                    last=t == min(ROWS, len(lane.layout.teams)) - 1)
         room = hours_a_week(teams[:, :, CAPACITY])
         lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, (0, (1, 1)))
-    columns = max(1, -(-len(shown) // ROWS))
-    columns = max(columns, 3)
+    columns = max(3, -(-len(shown) // ROWS))
     width = (WIDTH - MARGIN + 20 - FIRST) / columns - GAP
     for n, s in enumerate(shown):
         row, column = divmod(n, columns)
@@ -110,12 +108,7 @@ def panel(sheet: Sheet, outcome: Outcome, words: Words, left: float, top: float,
     sheet.say(left - 34, top, name, size, bold=True)
     sheet.say(left - 34, top + 26, said, LABEL - 1, colour=SOFT)
     ax = sheet.axes(left, top + 60, width, height - 104)
-    few = 2 if width < 300 else 3
-    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, most=few * 2, labels=False)
-    ticks = ax.get_xticks()
-    ax.set_xticks(ticks)
-    if last:
-        date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, most=few)
+    date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, width, labels=last, beyond=8)
     ax.tick_params(axis="both", pad=2)
     return ax
 
@@ -149,6 +142,3 @@ def keys(sheet: Sheet, words: Words) -> None:
             sheet.figure.add_artist(handle)
             sheet.say(x + 52, 147, handle.get_label(), LABEL)
             x += 52 + width_of(handle.get_label(), LABEL) + 26
-
-
-__all__ = ["Patch", "draw_services"]

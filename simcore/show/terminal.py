@@ -41,6 +41,12 @@ def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
+def answered(spec: Spec, found: Indicators, words: Words, folder: Path) -> str:
+    """The one sentence, and where the files are."""
+    count = words.courses(found.answer.holds, found.courses)
+    return words("answer", name=spec.canvas.meta.name, count=count) + f"\n{folder}"
+
+
 def tiers(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """The four claims, one line each."""
     period = words("period.year") if found.weeks >= WINDOW else words("period.weeks", weeks=found.weeks)

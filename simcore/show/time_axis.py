@@ -1,31 +1,44 @@
-"""Puts dates on the axis of weeks: years on a long run, months on a short one."""
+"""Puts dates on the axis of weeks: years on a long run, months on a short one, as many labels as there is room for."""
 
 from datetime import date, timedelta
 
 from matplotlib.axes import Axes
 
 from simcore.show.labels import Words
+from simcore.show.style import LABEL, width_of
 
 WEEK = timedelta(weeks=1)
+SPACE = 16                                              # least pixels between two labels
 
 
-def date_axis(ax: Axes, start: date, weeks: int, words: Words, most: int = 8, labels: bool = True) -> None:
-    """Ticks at the first of a year or month, at most so many labels, over 0..weeks."""
+def date_axis(ax: Axes, start: date, weeks: int, words: Words, width: float, *, labels: bool = True,
+              beyond: float = 40) -> None:
+    """Ticks at firsts of months or years over 0..weeks, on axes so many pixels wide.
+
+    Labels keep apart, and none reaches more than ``beyond`` pixels past the right end.
+    """
     ax.set_xlim(0, weeks)
-    ticks = first_days(start, weeks, most)
-    yearly = all(day.month == 1 for day in ticks)
-    ax.set_xticks([max(0.0, (day - start) / WEEK) for day in ticks])
-    ax.set_xticklabels([str(day.year) if yearly else words.short_month(day) for day in ticks] if labels else [])
+    days = first_days(start, weeks)
+    yearly = all(day.month == 1 for day in days)
+    places = [max(0.0, (day - start) / WEEK) for day in days]
+    texts, free = [], -1e9
+    for day, place in zip(days, places):
+        text = str(day.year) if yearly else words.short_month(day)
+        half, at = width_of(text, LABEL) / 2, place / weeks * width
+        fits = labels and at - half >= free and at + half <= width + beyond
+        texts.append(text if fits else "")
+        free = at + half + SPACE if fits else free
+    ax.set_xticks(places, texts)
 
 
-def first_days(start: date, weeks: int, most: int) -> list[date]:
-    """Firsts of months, the closest together that are at most ``most``; a year begins within its first ten days."""
+def first_days(start: date, weeks: int) -> list[date]:
+    """Firsts of months, or of years on a run of two years and more: eight at most, or every so many years."""
     end = start + weeks * WEEK
     found: list[date] = []
     for step in (1, 2, 3, 6, 12, 24, 60, 120):
         found = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)
                  if ((year - start.year) * 12 + month - 1) % step == 0]
         found = [day for day in found if start - timedelta(days=10) <= day <= end]
-        if len(found) <= most and (weeks < 104 or step >= 12):
+        if len(found) <= 8 and (weeks < 104 or step >= 12):
             return found
     return found[:1]

@@ -183,7 +183,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         enterprises=enterprise_of(canvas, numbers, layout) if E else table((R, 0), ENTERPRISES),
         services=services_of(layout, R), teams=teams, workers=workers, relations=relations,
         habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int32), contribution=ints(R, H),
-        kappa=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
+        worth=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
         of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),
         service_of=service_of, reach=reach_of(canvas, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),
         covered=ints(R, covers, S),

@@ -50,32 +50,32 @@ def nudge_all(w, r, a, observed, clients, share, helped, size):
         worst = max(worst, abs(observed[j] - share[j]))
         shift = 0.5 * math.log(observed[j] / max(share[j], 1e-9))
         for g in range(3):
-            w.kappa[r, a, g, j] = nudge(w.kappa[r, a, g, j], shift)
+            w.worth[r, a, g, j] = nudge(w.worth[r, a, g, j], shift)
     if w.helped[a]:
         for g in range(3):
             if clients[g] > 0.0 and size[g] > 0.0:
                 worst = max(worst, abs(clients[g] - helped[g]) * size[g])
                 shift = 0.5 * math.log(clients[g] / max(helped[g], 1e-9))
-                w.kappa[r, a, g, WMO] = nudge(w.kappa[r, a, g, WMO], shift)
+                w.worth[r, a, g, WMO] = nudge(w.worth[r, a, g, WMO], shift)
     return worst
 
 
 @act
 def guess(w, r, a, observed):
-    """Where the fit starts: half the logarithm of observed over self, plus what the price takes."""
+    """Where the fit starts: half the logarithm of observed over self."""
     left = 1.0
     for j in range(ENTERPRISE):
         left -= observed[j]
     for j in range(ENTERPRISE):
         if observed[j] > 0.0:
-            first = 0.5 * math.log(observed[j] / max(left, 0.01)) + w.numbers[r].price * w.rates[r, a, j]
+            first = 0.5 * math.log(observed[j] / max(left, 0.01))
             for g in range(3):
-                w.kappa[r, a, g, j] = nudge(first, 0.0)
+                w.worth[r, a, g, j] = nudge(first, 0.0)
 
 
 @move
 def fit(w, observed, clients, step, found, gap, helped, size):
-    """Fit ``w.kappa`` in place on every ``step``-th household.
+    """Fit ``w.worth`` (kappa, less beta p where the price is the market's) in place on every ``step``-th household.
 
     ``observed`` (R, A, J): shares among those who have the need (SELF is what is left, 0 leaves a constant
     alone); ``clients`` (R, 3): shares of households that use help from the Wmo, by income third. What was
@@ -94,9 +94,9 @@ def fit(w, observed, clients, step, found, gap, helped, size):
 
 
 @act
-def nudge(kappa, shift):
+def nudge(worth, shift):
     """A constant moved by at most two, kept within bounds and rounded, so that no CPU's last bit is in it."""
-    moved = min(FURTHEST, max(-FURTHEST, kappa + min(2.0, max(-2.0, shift))))
+    moved = min(FURTHEST, max(-FURTHEST, worth + min(2.0, max(-2.0, shift))))
     return math.floor(moved * 1.0e6 + 0.5) / 1.0e6
 
 

@@ -95,8 +95,11 @@ def happen(w, r, k, week, rate, bound, key, past):
         rate = rate * w.frail_count[r] / w.households.shape[1]
     count = arrivals(w, week - past, rate, key)
     for n in range(count):
-        if n + AHEAD < count:
-            look_ahead(w, r, k, w.arrivals[n + AHEAD, 1])
+        if n + 2 * AHEAD < count:
+            look_ahead(w, r, k, w.arrivals[n + 2 * AHEAD, 1])
+        if n + AHEAD < count and k < w.standing.size:
+            h = household_at(w, r, k, w.arrivals[n + AHEAD, 1])
+            touch(w.households, (r, max(0, w.households[r, h].friend)))
         when, u, mark = w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2]
         if live_through(w, r, k, week, n, u, mark, when, bound, key):
             w.counts[r, OCCASIONS] += 1

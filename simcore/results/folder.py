@@ -1,0 +1,128 @@
+"""The folder of a run: claimed before the work begins, written file by file so that none is ever half there.
+
+A folder with a result is never written again. While a run works in it, ``.lock`` holds the number of its process.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from simcore.errors import BadInput, Environment, Problem, quoted
+
+MANIFEST, LOCK = "manifest.json", ".lock"
+
+
+@contextmanager
+def claimed(out: Path | None, model: str, under: Path = Path("runs")) -> Iterator[Path]:
+    """A folder that is ours alone: ``out``, or else ``runs/<model>-<date>-<n>``.
+
+    Raises BadInput when ``out`` holds something, Environment when another run is at work in it. When the work
+    fails before anything is written, no empty folder is left.
+    """
+    folder = new_folder(model, under) if out is None else given_folder(out)
+    lock(folder)
+    try:
+        yield folder
+    finally:
+        with suppress(OSError):
+            (folder / LOCK).unlink()
+            folder.rmdir()                        # only when nothing was written: a folder with files stays
+        if out is None:
+            with suppress(OSError):
+                under.rmdir()
+
+
+def new_folder(model: str, under: Path) -> Path:
+    """The next free ``<model>-<date>-<n>``, made here; two runs at once never get the same."""
+    under.mkdir(parents=True, exist_ok=True)
+    n = 1
+    while True:
+        folder = under / f"{slug(model)}-{date.today().isoformat()}-{n}"
+        try:
+            folder.mkdir()
+            return folder
+        except FileExistsError:
+            n += 1
+
+
+def given_folder(out: Path) -> Path:
+    """The folder the user named, made when it is not there."""
+    if out.exists() and not out.is_dir():
+        raise BadInput(Problem("--out", 0, 0, f"{quoted(str(out))} is a file", instead="name a new folder"))
+    if out.is_dir() and any(one.name != LOCK for one in out.iterdir()):
+        what = "holds a result already" if (out / MANIFEST).exists() else "is not empty"
+        raise BadInput(Problem("--out", 0, 0, f"the folder {quoted(str(out))} {what}", "no result is overwritten",
+                               "name a new folder"))
+    out.mkdir(parents=True, exist_ok=True)
+    return out
+
+
+def slug(text: str) -> str:
+    """A name that is safe as part of a file name everywhere."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in text).strip("-") or "run"
+
+
+def lock(folder: Path) -> None:
+    """Put our process number in the folder; a lock of a process that is gone is taken over."""
+    path = folder / LOCK
+    while True:
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+        except FileExistsError:
+            with suppress(OSError):
+                process = path.read_text().strip()
+                if process.isdigit() and int(process) != os.getpid() and is_running(int(process)):
+                    raise Environment(f"{folder}: a run is at work here (process {process}); wait, or name another "
+                                      f"folder with --out") from None
+                path.unlink()
+            continue
+        with os.fdopen(handle, "w") as stream:
+            stream.write(str(os.getpid()))
+        return
+
+
+def is_running(process: int) -> bool:
+    """Whether a process with this number exists."""
+    if os.name == "nt":                           # there, signal 0 would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
+@contextmanager
+def whole(path: Path, mode: str = "w", **how: Any) -> Iterator[Any]:
+    """A stream whose file appears under its name only when all of it is on disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    if "b" not in mode:
+        how = {"encoding": "utf-8", "newline": "", **how}
+    try:
+        with open(half, mode, **how) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(half, path)
+    finally:
+        with suppress(OSError):
+            half.unlink()
+
+
+def write_json(path: Path, values: Any) -> None:
+    """Plain values as JSON, a line for each, the same bytes each time."""
+    with whole(path) as stream:
+        json.dump(values, stream, ensure_ascii=False, indent=1, allow_nan=False)
+        stream.write("\n")
+
+
+def cell(value: object) -> object:
+    """A cell of a CSV file: text that a spreadsheet would take for a formula gets a quote before it."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

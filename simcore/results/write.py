@@ -1,0 +1,108 @@
+"""Keeps a run as files: whatever a figure says can be followed from here to the payments and the sources."""
+
+import csv
+import hashlib
+import platform
+from dataclasses import asdict
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from simcore.calendar import day_of
+from simcore.results.arrays import save
+from simcore.results.folder import MANIFEST, cell, whole, write_json
+from simcore.results.indicators import Indicators
+from simcore.results.payments import write_payments
+from simcore.run import LaneOutcome, Outcome
+
+FORM = 1                         # of the folder; another number when a reader would go wrong
+MODEL, PLACE = "model.yaml", "neighbourhood.yaml"
+
+
+def write(folder: Path, outcome: Outcome, found: Indicators, changes: tuple[str, ...] = ()) -> None:
+    """Write every file of a run, the manifest last: a folder with a manifest is a whole result.
+
+    ``changes`` are the ``path=value`` that were made to the model.
+    """
+    copies = {name: copied(Path(file), folder / name) for name, file in
+              ((MODEL, outcome.spec.model_file), (PLACE, outcome.spec.neighbourhood_file))}
+    write_json(folder / "streams.json", {name: lane_table(lane) for name, lane in outcome.lanes.items()})
+    for name, lane in outcome.lanes.items():
+        save(folder / f"flows-{name}.npz", {"flows": lane.flows})
+        save(folder / f"series-{name}.npz", lane.series | {f"quarter {key}": one for key, one in lane.quarter.items()})
+    write_numbers(folder / "numbers.csv", outcome)
+    write_events(folder / "events.csv", outcome)
+    write_json(folder / "indicators.json", found.as_dict())
+    course = write_payments(folder / "payments.csv", outcome)
+    write_json(folder / MANIFEST, manifest(outcome, changes, copies, course))
+
+
+def copied(source: Path, to: Path) -> str:
+    """Copy a file as it is; gives its digest."""
+    data = source.read_bytes()
+    with whole(to, "wb") as stream:
+        stream.write(data)
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def manifest(outcome: Outcome, changes: tuple[str, ...], copies: dict[str, str], course: int) -> dict:
+    """What was played, with what, and one digest over every count and cent of it."""
+    return {
+        "form": FORM, "model": outcome.spec.name, "digest": outcome.digest,
+        "digests": {name: lane.digests for name, lane in outcome.lanes.items()},
+        "seed": outcome.seed, "weeks": outcome.weeks, "start": outcome.spec.canvas.simwijk.start.isoformat(),
+        "replications": outcome.replications, "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
+        "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
+        "residents": int(outcome.people.residents.shape[-1]) if hasattr(outcome.people, "residents") else None,
+        "price_year": outcome.spec.place.price_year, "typical": course,
+        "model_digest": copies[MODEL], "neighbourhood_digest": copies[PLACE],
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "versions": {"python": platform.python_version(),
+                     **{name: version_of(name) for name in ("simwijk", "numpy", "numba", "mesa")}},
+    }  # fmt: skip
+
+
+def parameters(plugin: object) -> dict:
+    """The parameters of a plugin as plain values."""
+    return {name: value if isinstance(value, (int, float, bool, type(None))) else str(value) if not isinstance(value, dict)
+            else value for name, value in asdict(plugin).items()}
+
+
+def version_of(name: str) -> str | None:
+    """The version of a distribution that is installed."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def lane_table(lane: LaneOutcome) -> dict:
+    """The streams in the order of the flows, and the services and teams in the order of the series."""
+    return {"streams": [asdict(one) for one in lane.streams], "services": [asdict(one) for one in lane.layout.services],
+            "teams": [asdict(one) for one in lane.layout.teams]}
+
+
+def write_numbers(path: Path, outcome: Outcome) -> None:
+    """Every number with its origin and, where it has a range, what each replication drew."""
+    from simcore.week.lane import quantities_of
+
+    with whole(path) as stream:
+        file = csv.writer(stream)
+        file.writerow(["path", "unit", "evidence", "source", "value", "low", "high",
+                       *(f"replication {r}" for r in outcome.replications)])
+        for name, one in quantities_of(outcome.spec, outcome.plugins).items():
+            drawn = [] if outcome.luck_only or not one.ranged else [float(x) for x in outcome.numbers[name]]
+            file.writerow([cell(x) for x in (name, one.unit, one.evidence, one.source)]
+                          + [one.value, "" if one.low is None else one.low, "" if one.high is None else one.high, *drawn])
+
+
+def write_events(path: Path, outcome: Outcome) -> None:
+    """What happened: services that stop and begin, partners that leave, the end; and the notes of plugins."""
+    start = outcome.spec.canvas.simwijk.start
+    with whole(path) as stream:
+        file = csv.writer(stream)
+        file.writerow(["lane", "replication", "week", "date", "kind", "subject", "dutch", "english"])
+        for name, lane in outcome.lanes.items():
+            for week, kind, subject, r in lane.events:
+                what = [subject, "", ""] if isinstance(subject, str) else [subject.item, subject.dutch, subject.english]
+                file.writerow([cell(x) for x in (name, int(r), int(week), day_of(start, int(week)).isoformat(), kind, *what)])

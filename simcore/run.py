@@ -99,20 +99,24 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     wanted = [name for name in lanes if not (name == NOTHING and null is not None)]
     threads = threads or threads_here()
     size = max(1, min(chunk, -(-len(every) // threads)))
-    parts = [(name, every[i:i + size]) for name in wanted for i in range(0, len(every), size)]
-    done = [0]
+    parts = [every[i:i + size] for i in range(0, len(every), size)]
+    steps, done = len(parts) * len(wanted) * weeks, [0]
 
-    def play_part(part: tuple[str, list[int]]):
-        name, some = part
-        strict = {"strict": True, "lenient": False}.get(name)
-        lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
-                    luck_only=luck_only, strict=strict, engine=engine or Engine())
-        for _ in range(weeks):
-            lane.step()
-            done[0] += 1
-            if lane.week % 13 == 0:
-                tell(min(1.0, done[0] / (len(parts) * weeks)))
-        return written(lane)
+    def play_part(some: list[int]) -> dict[str, LaneOutcome]:
+        """All lanes of some replications, one after another; the later ones begin where the first began."""
+        first, out = None, {}
+        for name in wanted:
+            lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+                        luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
+                        engine=engine or Engine(), like=first)
+            for _ in range(weeks):
+                lane.step()
+                done[0] += 1
+                if lane.week % 13 == 0:
+                    tell(min(1.0, done[0] / steps))
+            first, out[name] = first or lane, written(lane)
+            lane.forget()
+        return out
 
     if len(parts) == 1 or threads == 1:
         results = [play_part(part) for part in parts]
@@ -120,7 +124,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         with ThreadPoolExecutor(min(threads, len(parts))) as pool:
             results = list(pool.map(play_part, parts))
     for name in wanted:
-        outcome.lanes[name] = joined([result for (of, _), result in zip(parts, results) if of == name])
+        outcome.lanes[name] = joined([result[name] for result in results])
     if null is not None:
         outcome.lanes = {NOTHING: null, **outcome.lanes}
     return outcome

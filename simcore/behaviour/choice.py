@@ -6,7 +6,7 @@ draw of luck per way: a price moves people only to or from its own way (laws.md 
 
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, REFUSED, SELF, WITHOUT, WMO
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, law, step
 from simcore.luck import GUMBEL, gumbel, luck
 
@@ -260,10 +260,11 @@ def ask(me, w, r, h, a, e, s, minutes, week, when, enrol):
         return
     n = w.request_count[r]
     if n >= w.requests.shape[1]:                 # a move guards each buffer it fills
-        w.counts[r, REFUSED] += 1
-        return
+        raise ValueError("more requests wait than there is room for")
     if enrol:
         relation.pending = relation.pending | bit
+    else:
+        w.waiting[r, a] += minutes
     one = w.requests[r, n]
     one.household, one.generation, one.service, one.minutes = h, me.generation, s, minutes
     one.price, one.week, one.when, one.enrol = w.services[r, s].price, week, when, enrol

@@ -2,7 +2,7 @@
 
 from simcore.behaviour.choice import choose, enrol, let_go, need_of, review, take_up
 from simcore.behaviour.delivery import disappoint, visit
-from simcore.behaviour.world import ENTERPRISE, GAVE_UP, SELF
+from simcore.behaviour.world import ENTERPRISE, GAVE_UP, SELF, WITHOUT
 from simcore.compiled import act
 from simcore.luck import luck
 
@@ -60,6 +60,7 @@ def give_up(me, w, r, one, key, week):
     else:
         j = choose(me, w, r, h, a, key, week, n, 8, ENTERPRISE + e)
         w.habit[r, h, a] = j
+        w.waiting[r, a] -= one.minutes
         w.done_minutes[r, a, j] += one.minutes              # what is left of the job
 
 
@@ -71,7 +72,8 @@ def answer(me, w, r, one, quality_key, contact_key, key, week):
     a, e = service.activity, service.enterprise
     if me.generation != one.generation:
         if not one.enrol:
-            w.done_minutes[r, a, 0] += one.minutes              # who asked has moved: the job stays undone
+            w.waiting[r, a] -= one.minutes
+            w.done_minutes[r, a, WITHOUT] += one.minutes        # who asked has moved: the job stays undone
         return False
     if service.open:
         if one.enrol:
@@ -85,6 +87,7 @@ def answer(me, w, r, one, quality_key, contact_key, key, week):
         else:
             given = visit(me, w, r, h, s, one.minutes, one.price, quality_key, contact_key, week)
             w.done_minutes[r, a, ENTERPRISE + e] += given
+            w.waiting[r, a] -= given
             one.minutes -= given
             if one.minutes <= 0:
                 return False

@@ -115,6 +115,7 @@ class World(Arrays):
         "needed_minutes": (I8, 2),            # (R, A) minutes a week that all households need
         "done_minutes": (I8, 3),              # (R, A, J) this week's jobs, by way
         "asked_minutes": (I8, 2),             # (R, A) this week's jobs, asked
+        "waiting": (I8, 2),                   # (R, A) minutes of jobs in the list of requests
         "helped_households": (I8, 2),         # (R, H) last week this household was served
         "requests": (REQUESTS, 2),            # (R, Q)
         "request_count": (I8, 1),             # (R,)

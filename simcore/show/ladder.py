@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RUNGS, QUARTER = 6, 13
 LEFT, PEOPLE, APART, DIFFERENCE = 400, 560, 120, 450     # pixels: the two columns of panels and what lies between
-TOP = 200
+TOP = 202
 
 
 def rung_of(outcome: Outcome, lane: str, k: int) -> np.ndarray:
@@ -57,8 +57,8 @@ def draw_ladder(outcome: Outcome, words: Words, caption: str) -> Sheet:
     who = words("ladder who", span=words.span(outcome.weeks))
     sheet = Sheet(title(outcome, words), who + " " + caption)
     right = LEFT + PEOPLE + APART
-    sheet.say(MARGIN, 116, words("ladder people"), HEADING, bold=True)
-    sheet.say(right - 60, 116, words("ladder difference"), HEADING, bold=True)
+    sheet.say(MARGIN, 122, words("ladder people"), HEADING, bold=True)
+    sheet.say(right - 60, 122, words("ladder difference"), HEADING, bold=True)
     keys(sheet, [(words("with enterprise", name=name), BLUE, "solid", 4), (words("doing nothing"), SOFT, (0, (3, 1.5)), 3)])
     step = (sheet.bottom - TOP - 44) / RUNGS
     most = max(float(np.abs(band(difference(outcome, k))).max()) for k in range(1, RUNGS + 1))
@@ -70,10 +70,11 @@ def draw_ladder(outcome: Outcome, words: Words, caption: str) -> Sheet:
         ax = sheet.axes(LEFT, top + 10, PEOPLE, step - 24)
         both = band(rung_of(outcome, "enterprise", k)), band(rung_of(outcome, "nothing", k))
         draw_people(ax, outcome, *both)
-        date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, PEOPLE, labels=last)
+        date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, PEOPLE, labels=last, beyond=28)
         b = band(difference(outcome, k))
         if not any(part.any() for one in both for part in one):
             sheet.say(LEFT + 14, top + step / 2 - 26, words("nobody"), LABEL, colour=SOFT, italic=True)
+            continue
         ax = sheet.axes(right, top + 10, DIFFERENCE, step - 24)
         draw_difference(ax, outcome, b, most)
         date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, DIFFERENCE, labels=last)
@@ -109,7 +110,7 @@ def draw_difference(ax: Axes, outcome: Outcome, b: Band, most: float) -> None:
     ax.plot(x, b.middle, color=INK, lw=points(3), marker="o" if len(x) < 3 else "")
     ax.axhline(0, color=INK, lw=points(1.5))
     limit = max(1.0, most) * 1.1
-    tick = max(1, int(most / 2)) if most < 10 else int(most / 10) * 5
+    tick = max(size * step for size in (1, 10, 100, 1000) for step in (1, 2, 5) if size * step <= max(1.0, most))
     ax.set_ylim(-limit, limit)
     ax.set_yticks([-tick, 0, tick], [f"−{tick}", "0", f"+{tick}"])
     ax.grid(axis="x", color=FAINT, alpha=0.35)
@@ -130,7 +131,7 @@ def verdict(sheet: Sheet, words: Words, outcome: Outcome, k: int, middle: float)
         sheet.say(x, middle - 4, words("from to", low=ends[0], high=ends[1]), LABEL, colour=SOFT)
 
 
-def keys(sheet: Sheet, entries: list[tuple[str, str, object, float]], x: float = MARGIN, y: float = 150) -> None:
+def keys(sheet: Sheet, entries: list[tuple[str, str, object, float]], x: float = MARGIN, y: float = 157) -> None:
     """What lines stand for, in one row: (text, colour, line style, width) each."""
     for text, colour, style, width in entries:
         line = Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 14) / 1080] * 2, color=colour, ls=style, lw=points(width),

@@ -79,6 +79,11 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[str]:
     """The text in lines that each fit the width; a word too long for a line is broken with a hyphen."""
+    return list(_wrapped(text, width, size, bold))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
     lines, line = [], ""
     words = text.split(" ")
     while words:
@@ -93,7 +98,7 @@ def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[st
             fits = next((n for n in range(len(word) - 1, 1, -1) if width_of(word[:n] + "-", size, bold) <= width), 1)
             lines.append(word[:fits] + "-")
             words = [word[fits:], *words]
-    return [*lines, line] if line or not lines else lines
+    return (*lines, line) if line or not lines else tuple(lines)
 
 
 class Sheet:

@@ -46,6 +46,7 @@ class Desk:
         self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
         self.stopped = np.zeros((R, S), bool)
         self.grown, self.barred = np.zeros(R, bool), np.zeros(R, bool)
+        self.signs: np.ndarray | None = None                      # of streams in the result
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
         self.keys = np.array([[key(seed, r, name) for name in ("inspection", "renewal")] for r in numbers.replications])
 
@@ -221,12 +222,12 @@ class Desk:
 
     def book_labour(self, w: World, ledger: Ledger) -> None:
         """Wages of who is paid, and the worth of unpaid work."""
-        n = self.numbers
+        n, people = self.numbers, self.people(w)
         cost = n["neighbourhood.labour.hour_cost"]
         for t, team in enumerate(self.layout.teams):
             contract = w.teams.contract[:, t]
             mine = (w.workers.team == t) & w.workers.present
-            hours = np.where(contract == PAID, self.people(w)[:, t], mine.sum(1)) * w.teams.minutes[:, t] / 60
+            hours = np.where(contract == PAID, people[:, t], mine.sum(1)) * w.teams.minutes[:, t] / 60
             rate = labour_cost(contract, cost, n["neighbourhood.labour.most_subsidy"], n["neighbourhood.labour.volunteer_fee"])
             ledger.post(f"wages.{team.id}", cents(hours * rate))
             unpaid = (contract == PARTICIPATION) | (contract == VOLUNTEER)
@@ -234,14 +235,11 @@ class Desk:
 
     def weekly_result(self, ledger: Ledger) -> np.ndarray:
         """Cents (R,) earned this week on its own account: sales and covers less VAT and own costs, no start capital."""
-        out = np.zeros(self.R, np.int64)
-        for i, stream in enumerate(ledger.streams):
-            sign = RESULT.get(stream.name.split(".")[0], 0)
-            if stream.name.split(".")[0] in {name for name, _ in self.covers}:
-                sign = 1
-            if sign:
-                out += sign * ledger.flows[ledger.week, :, i]
-        return out
+        if self.signs is None:
+            covers = {name for name, _ in self.covers}
+            heads = [stream.name.split(".")[0] for stream in ledger.streams]
+            self.signs = np.array([1 if head in covers else RESULT.get(head, 0) for head in heads], np.int64)
+        return ledger.flows[ledger.week] @ self.signs
 
     # --- what it decides ------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
 from simcore.ledger import Ledger, cents
@@ -52,12 +52,28 @@ class Engine:
     view: object = staticmethod(lambda world: world)          # what the loops are given of the world
 
 
+class Beginning:
+    """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
+
+    FIELDS = ("households", "worth", "habit", "bought", "contribution", "standing_minutes", "needed_minutes",
+              "frail", "frail_at", "frail_count", "on_benefit")
+
+    def __init__(self, world: World):
+        self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
+
+    def write(self, world: World) -> None:
+        """Copy the beginning into the world of another lane."""
+        for name, array in self.arrays.items():
+            getattr(world, name)[...] = array
+
+
 class Lane:
     """One enterprise (``enterprise=True``) or the lane of doing nothing, in some replications of one seed."""
 
     def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
-                 strict: bool | None = None, engine: Engine = Engine(), written: int | None = None):
+                 strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
+                 like: "Lane | None" = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
@@ -78,7 +94,8 @@ class Lane:
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
                                    self.needs["peak"], event)
-        self.gap = self.begin()
+        self.gap = self.begin() if like is None else self.begin_like(like)
+        self.first = Beginning(self.world) if like is None else like.first
 
         self.desk = Desk(spec.canvas, self.layout, self.numbers, self.covers, self.weeks, seed,
                          run.law == "strict" if strict is None else strict) if enterprise else None
@@ -104,6 +121,16 @@ class Lane:
         fit(w, self.needs["observed"], self.clients(), step, found, gap, np.zeros(3), np.zeros(3))
         begin(w, self.occasions.first_keys)
         return gap
+
+    def begin_like(self, other: "Lane") -> np.ndarray:
+        """Begin as another lane of the same people and replications did, without fitting anew."""
+        self.set_contribution()
+        other.first.write(self.world)
+        return other.gap
+
+    def forget(self) -> None:
+        """Let go of the world when the lane is over; its beginning, books and series stay."""
+        self.world = None
 
     def clients(self) -> np.ndarray:
         """(R, 3) shares of households, by income third, that use household help at the start."""
@@ -206,21 +233,11 @@ class Lane:
         """2 and 3: occasions come, people choose."""
         w = self.world
         w.counts[:], w.done_minutes[:], w.asked_minutes[:] = 0, 0, 0
-        self.waiting = self.waiting_jobs()
+        self.waiting = w.waiting.copy()
         factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
         self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
                          self.occasions.past, self.occasions.other_keys[:, moves.BIRTHDAY])
-
-    def waiting_jobs(self) -> np.ndarray:
-        """(R, A) minutes of jobs that wait in the list of requests."""
-        w = self.world
-        out = np.zeros(w.asked_minutes.shape, np.int64)
-        for r in range(len(self.replications)) if self.enterprise else ():
-            some = w.requests[r, :w.request_count[r]]
-            some = some[~some.enrol]
-            np.add.at(out[r], w.services.activity[r, some.service], some.minutes)
-        return out
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""

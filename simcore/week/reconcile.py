@@ -41,7 +41,7 @@ def jobs(lane: "Lane") -> None:
     """Jobs asked and waiting before = jobs done by all ways (going without is one) and waiting now."""
     w = lane.world
     same("minutes of jobs asked and done", lane, lane.waiting + w.asked_minutes,
-         w.done_minutes.sum(2) + lane.waiting_jobs())
+         w.done_minutes.sum(2) + w.waiting)
 
 
 def payers(lane: "Lane") -> None:
@@ -102,6 +102,11 @@ def arrangements(lane: "Lane") -> None:
         if service.activity >= 0 and w.standing[service.activity]:
             anew = (w.habit[:, :, service.activity] == ENTERPRISE).sum(1)
             same(f"customers of {service.id}", lane, w.services.customers[:, s], anew)
+    for r in range(R) if lane.enterprise else ():
+        some = w.requests[r, :w.request_count[r]]
+        some = some[~some.enrol]
+        anew = np.bincount(w.services.activity[r, some.service], some.minutes, A)
+        same("minutes of jobs that wait", lane, w.waiting[r], anew.astype(np.int64))
     for t in range(w.teams.shape[1]):
         mine = [s.activity for s in lane.layout.services if s.team == t and s.activity >= 0 and w.standing[s.activity]]
         anew = sum((np.where(w.habit[:, :, a] == ENTERPRISE, w.bought[:, :, a], 0).sum(1) for a in mine), np.zeros(R, np.int64))

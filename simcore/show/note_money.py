@@ -1,0 +1,130 @@
+"""What each sticky note stands for in a year: euros of the streams that name it, hours, people; and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simcore.behaviour.world import COUNT
+from simcore.calendar import WEEKS_A_YEAR
+from simcore.canvas.notes import BLOCKS
+from simcore.show.bands import band
+from simcore.show.labels import Words
+from simcore.week.series import SERVICE_FIELDS
+
+if TYPE_CHECKING:
+    from simcore.run import LaneOutcome, Outcome
+
+SURE, ASSUMED, OPEN, NONE = "edge fact", "edge assumption", "edge open", "edge none"
+
+
+@dataclass(frozen=True)
+class Face:
+    """What stands on a note: its name, and per figure the middle and, where there is one, the band."""
+    name: str
+    edge: str
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+def faces_of(outcome: Outcome, words: Words) -> dict[str, list[Face]]:
+    """Block -> its notes in the order of the file."""
+    evidence = evidence_of(outcome)
+    return {block: [Face(words.name(note), evidence.get(f"{block}.{note.id}", NONE),
+                         tuple(figures(outcome, words, block, note)))
+                    for note in getattr(outcome.spec.canvas, block)] for block in BLOCKS}
+
+
+def evidence_of(outcome: Outcome) -> dict[str, str]:
+    """block.id -> the weakest evidence among the numbers of the note."""
+    weight = {SURE: 0, ASSUMED: 1, OPEN: 2}
+    edges = {"fact": SURE, "source": SURE, "assumption": ASSUMED, "open": OPEN}
+    out: dict[str, str] = {}
+    for path, quantity in outcome.spec.quantities().items():
+        note, edge = ".".join(path.split(".")[:2]), edges[quantity.evidence]
+        out[note] = max(out.get(note, SURE), edge, key=weight.__getitem__)
+    return out
+
+
+def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str, str]]:
+    """(middle, band) texts of everything a note brings, costs or takes in a year."""
+    lane = outcome.lanes["enterprise"]
+    a_year = WEEKS_A_YEAR / outcome.weeks
+    out = []
+    into, paid, kind = (part * a_year / 100 for part in money_of(lane, note.id))
+    euros = lambda sign, values, key=None: text_of(  # noqa: E731
+        values, lambda v: words.euros(v), words, lambda t: sign + t if key is None else words(key, amount=t))
+    partner = block == "key_partnerships"
+    if into.any():
+        out.append(euros("+", into, "gift in cash" if partner else None))
+    if kind.any():
+        out.append(euros("", kind, "gift in kind" if partner else "unpaid" if block == "key_resources" else None))
+    hours = hours_of(outcome, block, note)
+    if hours is not None:
+        out.append(text_of(hours * a_year, words.number, words, lambda t: words("hours a year", n=t)))
+    if paid.any():
+        out.append(euros("−", paid))
+    if block == "key_activities" and note.sim:
+        out += people_of(outcome, words, note)
+    return out
+
+
+def text_of(values: np.ndarray, number, words: Words, dress) -> tuple[str, str]:
+    """A middle and a band as texts; no band for one course, or when it says nothing more."""
+    b = band(values, 0)
+    low, high = (number(float(edge)) for edge in (b.low, b.high))
+    bare = [edge.replace("€ ", "").replace("€", "") for edge in (low, high)]
+    spread = words("band", low=bare[0], high=bare[1]) if low != high else ""
+    return dress(number(float(b.middle))), spread
+
+
+def money_of(lane: LaneOutcome, item: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cents (R,) over a run on streams that name the item: cash into the enterprise, cash out of it, gifts in kind.
+
+    Money within the enterprise and VAT are left out: a sale counts once, as the customer pays it.
+    """
+    into, paid, kind = (np.zeros(lane.replications, np.int64) for _ in range(3))
+    for i, stream in enumerate(lane.streams):
+        if stream.item != item or stream.payee == "treasury":
+            continue
+        ours, theirs = stream.payee.startswith("enterprise:"), stream.payer.startswith("enterprise:")
+        total = lane.flows[:, :, i].sum(0)
+        if stream.kind == "kind":
+            kind += total
+        elif ours and not theirs:
+            into += total
+        elif theirs and not ours:
+            paid += total
+    return into, paid, kind
+
+
+def hours_of(outcome: Outcome, block: str, note) -> np.ndarray | None:
+    """Hours (R,) over a run that a service, a team, or an activity for services takes; None where none are counted."""
+    lane = outcome.lanes["enterprise"]
+    served = lane.series["services"][:, :, :, SERVICE_FIELDS.index("served")].sum(0) / 60
+    mine = []
+    if block == "value_propositions":
+        mine = [s for s, service in enumerate(lane.layout.services) if service.id == note.id]
+    elif block == "key_activities":
+        mine = [s for s, service in enumerate(lane.layout.services) if service.id in note.for_.value_propositions]
+        if note.sim and note.sim.coordination:
+            weekly = outcome.numbers[f"key_activities.{note.id}.coordination.hours"] / WEEKS_A_YEAR
+            return weekly * lane.series["alive"].sum(0)
+    elif block == "key_resources":
+        teams = [t for t, team in enumerate(lane.layout.teams) if team.id == note.id]
+        mine = [s for s, service in enumerate(lane.layout.services) if service.team in teams]
+    return served[:, mine].sum(1) if mine else None
+
+
+def people_of(outcome: Outcome, words: Words, note) -> list[tuple[str, str]]:
+    """Supervisors at work, on average, and people who took a place in a year."""
+    lane, out = outcome.lanes["enterprise"], []
+    if note.sim.guidance:
+        ratio = outcome.numbers[f"key_activities.{note.id}.guidance.people_per_supervisor"]
+        out.append(text_of(lane.series["placed"].mean(0) / ratio, lambda v: words.number(v, 1), words,
+                           lambda t: words("supervisors", n=t)))
+    if note.sim.recruiting:
+        joined = lane.series["counts"][:, :, COUNT["joined"]].sum(0) * WEEKS_A_YEAR / outcome.weeks
+        out.append(text_of(joined, words.number, words, lambda t: words("people a year", n=t)))
+    return out

@@ -53,15 +53,15 @@ class Rows:
     def __init__(self, table: np.recarray, kind: type, agents: list | None = None):
         self.shape, self.agents, self.kind = table.shape, agents, kind
         self.columns = {name: table[name] for name in table.dtype.names}
-        self.shown = 0
 
     def __getitem__(self, at):
         if not isinstance(at, tuple):
             return _Slice(self, at)
         if self.agents is None:
             return self.kind(self.columns, at)
-        self.shown = at[0]
-        return self.agents[at[1]]
+        agent = self.agents[at[1]]
+        agent.at = at
+        return agent
 
 
 class _Slice:
@@ -93,12 +93,8 @@ class Agent(mesa.Agent):
 
     def __init__(self, model: "Neighbourhood", rows: Rows, row: int):
         super().__init__(model)
-        self.columns, self._rows, self.row = rows.columns, rows, row
-
-    @property
-    def at(self) -> tuple[int, int]:
-        """Where this agent stands in its table now."""
-        return self._rows.shown, self.row
+        self.columns, self.row = rows.columns, row
+        self.at = (0, row)                    # (replication, row): where it stands in its table now
 
 
 class Household(Agent):
@@ -194,7 +190,7 @@ class Neighbourhood(mesa.Model):
             lane = Lane(spec, people, seed, list(range(replications)), enterprise=enterprise, plugins=plugins,
                         weeks=weeks, luck_only=luck_only,
                         engine=Engine() if engine == "columns" else plain_engine(self))
-        self.lane, self.week, self.shown = lane, 0, 0
+        self.lane, self.week, self.shown, self.plain = lane, 0, 0, engine == "objects"
         self._people()
 
     def _people(self) -> None:
@@ -211,13 +207,15 @@ class Neighbourhood(mesa.Model):
         """Let the agents stand for the people of another replication (a place in the list of this lane)."""
         self.shown = replication
         for rows in self.tables.values():
-            rows.shown = replication
+            for agent in rows.agents:
+                agent.at = (replication, agent.row)
 
     def step(self) -> None:
         """One week of every replication; afterwards the agents show the replication they showed."""
         self.lane.step()
         self.week = self.lane.week
-        self.show(self.shown)
+        if self.plain:
+            self.show(self.shown)
 
     @property
     def working(self) -> list[Worker]:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
 from simcore.show.bands import band
+from simcore.show.caption import caption_of
 from simcore.show.labels import Words
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
-from simcore.show.style import FAINT, HEIGHT, INK, LABEL, LEADING, MARGIN, RED, SOFT, WIDTH, Sheet, points, width_of, wrapped
+from simcore.show.style import (FAINT, HEIGHT, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points, width_of,
+                                wrapped)
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
 
-TOP, SIDE, HEAD, PAD, GAP, BADGE = 122, 40, 34, 7, 7, 28
-SPLITS = (0.30, 0.34, 0.38, 0.42, 0.46)                  # share of the height for costs and income
-# How notes may be written, the most readable first: size in pixels, and whether bands are written out.
-WAYS = ((22, True), (20, True), (20, False), (18, True), (18, False), (16, False))
-# Block: column of the five, rows (top, bottom) of the upper part as shares, colour of its notes.
-UPPER = {"key_partnerships": (0, 0, 1, "#f1e6f5"), "key_activities": (1, 0, 0.5, "#f1e6f5"),
-         "key_resources": (1, 0.5, 1, "#f1e6f5"), "value_propositions": (2, 0, 1, "#fff3c4"),
-         "customer_relationships": (3, 0, 0.5, "#ddeefa"), "channels": (3, 0.5, 1, "#ddeefa"),
-         "customer_segments": (4, 0, 1, "#ddeefa")}
-LOWER = {"costs": (0, "#fbe3d3"), "revenue_streams": (1, "#d9f0e6")}
+SIDE, HEAD, PAD, GAP, BADGE, LINE = MARGIN, 33, 5, 6, 28, 1.21
+SPLITS = (0.30, 0.34, 0.37, 0.40, 0.43)                  # share of the height for costs and income
+INNER = (0.4, 0.5, 0.55, 0.6, 0.65)                      # where a column with two blocks is cut
+# How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out.
+WAYS = ((0, 22, True), (1, 20, True), (3, 20, False), (5, 18, True), (8, 18, False), (20, 16, False))
+# The upper part, column by column: the blocks from top to bottom, and the colour of their notes.
+UPPER = ((("key_partnerships",), "#f1e6f5"), (("key_activities", "key_resources"), "#f1e6f5"),
+         (("value_propositions",), "#fff3c4"), (("customer_relationships", "channels"), "#ddeefa"),
+         (("customer_segments",), "#ddeefa"))
+LOWER = (("costs", "#fbe3d3"), ("revenue_streams", "#d9f0e6"))
 EDGES = {SURE: ("-", 2.5, INK), ASSUMED: ((0, (4, 2.5)), 2.5, INK), OPEN: ((0, (4, 2.5)), 2.5, RED), NONE: ("-", 1.5, FAINT)}
 
 
@@ -38,48 +41,66 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Filled:
-    """A block filled with notes in columns: how badly that went, the size of the text, and the notes left out."""
-    cost: float
+class Block:
+    """A block in its rectangle of pixels, filled with notes in columns; ``bad`` says how hard to read it became."""
+    name: str
+    left: float
+    top: float
+    width: float
+    height: float
+    colour: str
     size: int
     columns: list[list[Written]]
-    left_out: int
+    bad: float
 
 
+@lru_cache(maxsize=8192)
 def write(face: Face, width: float, size: int, bands: bool) -> Written:
-    """A note wrapped to a width: the name, then its figures; on the line of the name when there is room for it."""
+    """A note wrapped to a width: the name, then its figures; on the line of the name when there is room for them."""
     room = width - 2 * PAD - 8
     first = room - (BADGE if face.edge == OPEN else 0)
     names = wrapped(face.name, first, size, bold=True)
+    parts = [(f"{middle} {spread}" if bands else middle).strip() for middle, spread in face.figures]
     lines = [(name, True, "") for name in names]
-    for k, (middle, spread) in enumerate(face.figures):
-        text = f"{middle} {spread}" if bands and spread else middle
-        if k == 0 and width_of(names[-1], size, True) + 18 + width_of(text, size) <= (first if len(names) == 1 else room):
-            lines[-1] = (names[-1], True, text)
-        elif width_of(text, size) <= room or not spread:
-            lines += [(line, False, "") for line in wrapped(text, room, size)]
-        else:
-            lines += [(line, False, "") for part in (middle, spread) for line in wrapped(part, room, size)]
-    return Written(face, tuple(lines), len(lines) * size * 1.22 + 2 * PAD)
+    together = ", ".join(parts)
+    if parts and width_of(names[-1], size, True) + 18 + width_of(together, size) <= (first if len(names) == 1 else room):
+        lines[-1] = (names[-1], True, together)
+    else:
+        for part, (middle, spread) in zip(parts, face.figures):
+            halves = [part] if width_of(part, size) <= room else [middle, *([spread] if bands and spread else [])]
+            lines += [(line, False, "") for half in halves for line in wrapped(half, room, size)]
+    return Written(face, tuple(lines), len(lines) * size * LINE + 2 * PAD)
 
 
-def fill(faces: list[Face], width: float, height: float, most_columns: int, words: Words) -> Filled:
-    """The most readable way in which all notes fit; else as many as fit, and how many are left out."""
-    for cost, (size, bands) in enumerate(WAYS):
-        for columns in range(1, most_columns + 1):
-            done = in_columns([write(face, column_width(width, columns), size, bands) for face in faces], columns, height)
+def breaks(face: Face, width: float, size: int) -> bool:
+    """Whether a word of the name is too long for the note."""
+    room = width - 2 * PAD - 8 - (BADGE if face.edge == OPEN else 0)
+    return any(width_of(word, size, True) > room for word in face.name.split(" "))
+
+
+def fill(name: str, faces: list[Face], left: float, top: float, width: float, height: float, most: int, colour: str,
+         words: Words) -> Block:
+    """The most readable way in which all notes fit into a block; else as many as fit, and how many more there are."""
+    room = height - HEAD - GAP
+    for bad, size, bands in WAYS:
+        for columns in range(1, most + 1):
+            each = column_width(width, columns)
+            if columns > 1 and any(breaks(face, each, size) for face in faces):
+                continue
+            done = in_columns([write(face, each, size, bands) for face in faces], columns, room)
             if done is not None:
-                return Filled(cost**1.5, size, done, 0)
-    size, bands = WAYS[-1]
+                return Block(name, left, top, width, height, colour, size, done, bad)
+    _, size, bands = WAYS[-1]
     for kept in range(len(faces) - 1, -1, -1):
         some = [*faces[:kept], Face(words("and more", n=len(faces) - kept), NONE)]
-        done = in_columns([write(face, column_width(width, most_columns), size, bands) for face in some], most_columns, height)
+        done = in_columns([write(face, column_width(width, most), size, bands) for face in some], most, room)
         if done is not None:
-            return Filled(40 + len(faces) - kept, size, done, len(faces) - kept)
-    return Filled(99, size, [], len(faces))
+            return Block(name, left, top, width, height, colour, size, done, 40 + len(faces) - kept)
+    return Block(name, left, top, width, height, colour, size, [], 99)
 
 
 def column_width(width: float, columns: int) -> float:
+    """Pixels of each of so many columns of notes in a block."""
     return (width - GAP * (columns + 1)) / columns
 
 
@@ -98,41 +119,46 @@ def in_columns(notes: list[Written], columns: int, height: float) -> list[list[W
     return out
 
 
-def places(split: float, top: float, bottom: float) -> dict[str, tuple[float, float, float, float, int, str]]:
-    """Block -> left, top, width, height, most columns, colour, in the classic layout."""
-    width, line = (WIDTH - 2 * SIDE) / 5, bottom - (bottom - top) * split
-    out = {block: (SIDE + column * width, top + a * (line - top), width, (b - a) * (line - top), 1, colour)
-           for block, (column, a, b, colour) in UPPER.items()}
-    for block, (half, colour) in LOWER.items():
-        out[block] = (SIDE + half * (WIDTH / 2 - SIDE), line, WIDTH / 2 - SIDE, bottom - line, 4, colour)
-    return out
+def laid_out(faces: dict[str, list[Face]], top: float, bottom: float, words: Words) -> list[Block]:
+    """The nine blocks in the classic layout, cut where all together read best."""
+    return min((at_split(faces, split, top, bottom, words) for split in SPLITS),
+               key=lambda blocks: sum(block.bad for block in blocks))
 
 
-def draw_canvas(outcome: Outcome, words: Words, caption: str) -> Sheet:
-    """Nine blocks in the classic layout, split so that the text is as large as it can be."""
-    sheet = Sheet(title(outcome, words), f"{words('canvas years', span=words.span(outcome.weeks))} {caption} {words('credit')}")
+def at_split(faces: dict[str, list[Face]], split: float, top: float, bottom: float, words: Words) -> list[Block]:
+    """The blocks with so large a part of the height for costs and income."""
+    fifth, half = (WIDTH - 2 * SIDE) / 5, (WIDTH - 2 * SIDE) / 2
+    line = bottom - (bottom - top) * split
+    out = []
+    for c, (names, colour) in enumerate(UPPER):
+        tries = []
+        for cut in INNER if len(names) > 1 else (1.0,):
+            edges = (top, top + cut * (line - top), line)
+            tries.append([fill(name, faces[name], SIDE + c * fifth, edges[n], fifth, edges[n + 1] - edges[n], 1, colour, words)
+                          for n, name in enumerate(names)])
+        out += min(tries, key=lambda blocks: sum(block.bad for block in blocks))
+    return out + [fill(name, faces[name], SIDE + c * half, line, half, bottom - line, 4, colour, words)
+                  for c, (name, colour) in enumerate(LOWER)]
+
+
+def draw_canvas(outcome: Outcome, words: Words) -> Sheet:
+    """Nine blocks of notes, what their edges mean, and the credit to those who made the canvas."""
+    sheet = Sheet(title(outcome, words), caption_of(
+        outcome, words, "amount", words("canvas years", span=words.span(outcome.weeks)), credit=words("credit")))
     ax = sheet.axes(0, 0, WIDTH, HEIGHT)
     ax.set_xlim(0, WIDTH)
     ax.set_ylim(HEIGHT, 0)
     ax.axis("off")
     ax.set_zorder(-1)
-    faces, bottom = faces_of(outcome, words), sheet.bottom - 44
-    best = None
-    for split in SPLITS:
-        at = places(split, TOP, bottom)
-        filled = {block: fill(faces[block], width, height - HEAD - GAP, columns, words)
-                  for block, (_, _, width, height, columns, _) in at.items()}
-        if best is None or sum(f.cost for f in filled.values()) < sum(f.cost for f in best[1].values()):
-            best = at, filled
-    at, filled = best
-    for block, (left, top, width, height, _, colour) in at.items():
-        ax.add_patch(Rectangle((left, top), width, height, facecolor="white", edgecolor=SOFT, lw=points(2)))
-        sheet.say(left + 10, top + 6, words(block), LABEL, bold=True, colour=SOFT)
-        each = column_width(width, max(1, len(filled[block].columns)))
-        for c, column in enumerate(filled[block].columns):
-            y = top + HEAD
+    for block in laid_out(faces_of(outcome, words), sheet.top + 10, sheet.bottom - 44, words):
+        ax.add_patch(Rectangle((block.left, block.top), block.width, block.height, facecolor="white", edgecolor=SOFT,
+                               lw=points(2)))
+        sheet.say(block.left + 10, block.top + 5, words(block.name), LABEL, bold=True, colour=SOFT)
+        each = column_width(block.width, max(1, len(block.columns)))
+        for c, column in enumerate(block.columns):
+            y = block.top + HEAD
             for note in column:
-                draw_note(sheet, ax, note, left + GAP + c * (each + GAP), y, each, filled[block].size, colour)
+                draw_note(sheet, ax, note, block.left + GAP + c * (each + GAP), y, each, block.size, block.colour)
                 y += note.height + GAP
     legend(sheet, ax, words, sheet.bottom - 36)
     return sheet
@@ -146,7 +172,7 @@ def draw_note(sheet: Sheet, ax: Axes, note: Written, x: float, y: float, width: 
         badge(sheet, ax, x + PAD + 13, y + PAD + size * 0.62)
         shift = BADGE
     for k, (text, bold, right) in enumerate(note.lines):
-        at = y + PAD - size * 0.1 + k * size * 1.22
+        at = y + PAD - size * 0.1 + k * size * LINE
         name = k < sum(1 for line in note.lines if line[1])
         sheet.say(x + PAD + 4 + (shift if name else 0), at, text, size, bold=bold)
         if right:
@@ -182,4 +208,4 @@ def title(outcome: Outcome, words: Words) -> str:
     income = sum(money_of(lane, note.id)[0] for note in canvas.revenue_streams) * a_year
     costs = sum(money_of(lane, note.id)[1] for note in (*canvas.costs, *canvas.key_resources)) * a_year
     middle = lambda values: words.euros(float(band(values, 0).middle))  # noqa: E731
-    return words("canvas title", name=canvas.meta.name, income=middle(income), costs=middle(costs))
+    return words("canvas title", income=middle(income), costs=middle(costs))

@@ -32,21 +32,11 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
 
     words, folder = Words(lang), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    caption = caption_of(outcome, words)
     with theme():
         return [sheet.save(folder / f"{name}.png") for name, sheet in zip(NAMES, (
-            draw_money(outcome, words, caption, typical), draw_services(outcome, words, caption),
-            draw_parties(outcome, words, caption), draw_ladder(outcome, words, caption),
-            draw_canvas(outcome, words, caption)))]
-
-
-def caption_of(outcome: Outcome, words: Words) -> str:
-    """What a band means here, what differs between courses, and where the numbers come from."""
-    n, spec = len(outcome.replications), outcome.spec
-    seen = words("one course") if n == 1 else words("few courses" if n < 10 else "many courses", n=n)
-    varied = [] if n == 1 else [words("luck only" if outcome.luck_only else "varied")]
-    source = words("source", model=spec.canvas.meta.name, place=words.place(spec.place), year=spec.place.price_year)
-    return " ".join([seen, *varied]) + "\n" + source
+            draw_money(outcome, words, typical), draw_services(outcome, words),
+            draw_parties(outcome, words), draw_ladder(outcome, words),
+            draw_canvas(outcome, words)))]
 
 
 def warm() -> threading.Thread:

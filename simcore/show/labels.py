@@ -11,10 +11,12 @@ LABELS: dict[str, dict[str, str]] = {
     # the caption under every picture
     "one course": {"nl": "Dit is één mogelijk verloop; een band is er niet.",
                    "en": "This is one possible course; there is no band."},
-    "few courses": {"nl": "Lijn of balk: de middelste van {n} mogelijke verlopen; band: de meeste verlopen liggen hierbinnen.",
-                    "en": "Line or bar: the middle one of {n} possible courses; band: most courses lie within it."},
-    "many courses": {"nl": "Lijn of balk: de middelste van {n} mogelijke verlopen; band: 8 van de 10 verlopen liggen hierbinnen.",
-                     "en": "Line or bar: the middle one of {n} possible courses; band: 8 of 10 courses lie within it."},
+    "line": {"nl": "Lijn: de", "en": "Line"}, "bar": {"nl": "Balk: de", "en": "Bar"},
+    "amount": {"nl": "Bedrag: het", "en": "Amount"},
+    "few courses": {"nl": "{shown} middelste van {n} mogelijke verlopen; band: de meeste verlopen liggen hierbinnen.",
+                    "en": "{shown}: the middle one of {n} possible courses; band: most courses lie within it."},
+    "many courses": {"nl": "{shown} middelste van {n} mogelijke verlopen; band: 8 van de 10 verlopen liggen hierbinnen.",
+                     "en": "{shown}: the middle one of {n} possible courses; band: 8 of 10 courses lie within it."},
     "varied": {"nl": "Per verloop verschillen het toeval en alle getallen met een bandbreedte.",
                "en": "Luck and every number with a range differ between courses."},
     "luck only": {"nl": "Alleen het toeval verschilt per verloop; elk getal houdt zijn basiswaarde.",
@@ -131,8 +133,8 @@ LABELS: dict[str, dict[str, str]] = {
     "rung 5": {"nl": "betaald werk met steun", "en": "paid work with support"},
     "rung 6": {"nl": "betaald werk", "en": "paid work"},
     # 5 canvas
-    "canvas title": {"nl": "{name}: klanten en budgetten brengen {income} per jaar op, zelf betaalt het {costs} aan kosten",
-                     "en": "{name}: customers and budgets bring in {income} a year, its own costs are {costs}"},
+    "canvas title": {"nl": "In dit model: {income} per jaar van klanten, {costs} aan eigen kosten",
+                     "en": "In this model: {income} a year from customers, {costs} of own costs"},
     "customer_segments": {"nl": "Klantsegmenten", "en": "Customer segments"},
     "value_propositions": {"nl": "Waardeproposities", "en": "Value propositions"},
     "channels": {"nl": "Kanalen", "en": "Channels"},
@@ -145,8 +147,8 @@ LABELS: dict[str, dict[str, str]] = {
     "hours a year": {"nl": "{n} uur", "en": "{n} hours"},
     "people a year": {"nl": "{n} mensen erbij", "en": "{n} people joined"},
     "supervisors": {"nl": "{n} begeleiders", "en": "{n} supervisors"},
-    "band": {"nl": "({low} – {high})", "en": "({low} – {high})"},
-    "unpaid": {"nl": "onbetaald werk {amount}", "en": "unpaid work {amount}"},
+    "band": {"nl": "({low}–{high})", "en": "({low}–{high})"},
+    "unpaid": {"nl": "werk {amount}", "en": "work {amount}"},
     "paid": {"nl": "lonen {amount}", "en": "wages {amount}"},
     "gift in kind": {"nl": "natura {amount}", "en": "in kind {amount}"},
     "gift in cash": {"nl": "geld {amount}", "en": "cash {amount}"},
@@ -155,8 +157,8 @@ LABELS: dict[str, dict[str, str]] = {
     "edge assumption": {"nl": "aanname", "en": "assumption"},
     "edge open": {"nl": "open vraag", "en": "open question"},
     "edge none": {"nl": "zonder getal", "en": "no number"},
-    "canvas years": {"nl": "Bedragen en uren per jaar, gemiddeld over {span}, ook na een einde; tussen haakjes de band.",
-                     "en": "Euros and hours a year, average over {span}, after an end too; the band in brackets."},
+    "canvas years": {"nl": "Bedragen en uren per jaar, gemiddeld over {span}, ook na een einde; tussen haakjes de band; bij ploegen wat het onbetaalde werk waard is.",
+                     "en": "Euros and hours a year, average over {span}, after an end too; the band in brackets; for teams what their unpaid work is worth."},
     "credit": {"nl": "Business Model Canvas: Strategyzer.com, CC BY-SA 3.0.",
                "en": "Business Model Canvas: Strategyzer.com, CC BY-SA 3.0."},
     # time
@@ -203,7 +205,7 @@ class Words:
         value = float(value)
         rounded = round(value, -2) if abs(value) >= 10_000 else round(value, -1) if abs(value) >= 1_000 else round(value)
         sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-        return sign + ("€ " if self.lang == "nl" else "€") + self.number(abs(rounded))
+        return sign + ("€\u00a0" if self.lang == "nl" else "€") + self.number(abs(rounded))
 
     def month(self, day: date) -> str:
         """april 2014"""

@@ -10,6 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from simcore.show.bands import Band, band
+from simcore.show.caption import caption_of
 from simcore.show.labels import Words
 from simcore.show.style import (BLUE, FAINT, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
                                 width_of, wrapped)
@@ -49,13 +50,13 @@ def people(words: Words, n: float, signed: bool = False) -> str:
     return words("more person" if text.strip("+−") in ("1", "1,0", "1.0") else "more people", n=text)
 
 
-def draw_ladder(outcome: Outcome, words: Words, caption: str) -> Sheet:
+def draw_ladder(outcome: Outcome, words: Words) -> Sheet:
     """Six rungs, the highest at the top: on the left the people, on the right the difference."""
     if "counted" not in outcome.lanes["enterprise"].quarter:
-        return Sheet(words("too short"), caption)
+        return Sheet(words("too short"), caption_of(outcome, words, "line"))
     name = outcome.spec.canvas.meta.name
     who = words("ladder who", span=words.span(outcome.weeks))
-    sheet = Sheet(title(outcome, words), who + " " + caption)
+    sheet = Sheet(title(outcome, words), caption_of(outcome, words, "line", who))
     right = LEFT + PEOPLE + APART
     sheet.say(MARGIN, 122, words("ladder people"), HEADING, bold=True)
     sheet.say(right - 60, 122, words("ladder difference"), HEADING, bold=True)

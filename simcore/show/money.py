@@ -11,6 +11,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
+from simcore.show.caption import caption_of
 from simcore.show.labels import Words
 from simcore.show.style import BLUE, FAINT, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
 from simcore.show.time_axis import date_axis
@@ -75,7 +76,7 @@ def title(outcome: Outcome, words: Words) -> str:
                  span=words.span(outcome.weeks), often=words.often(n - len(ends), n))
 
 
-def draw_money(outcome: Outcome, words: Words, caption: str, typical: int | None = None) -> Sheet:
+def draw_money(outcome: Outcome, words: Words, typical: int | None = None) -> Sheet:
     """Three rows over the same weeks: cash, courses still alive, money in and out per 4 weeks."""
     lane = outcome.lanes["enterprise"]
     partners = {partner.id for partner in outcome.spec.canvas.key_partnerships}
@@ -84,7 +85,7 @@ def draw_money(outcome: Outcome, words: Words, caption: str, typical: int | None
     parts = [words("means")]
     if np.any(given):
         parts.append(words("start capital", amount=words.euros(np.median(given) / 100)))
-    sheet = Sheet(title(outcome, words), " ".join([*parts, caption]))
+    sheet = Sheet(title(outcome, words), caption_of(outcome, words, "line", *parts))
     draw_cash(sheet, outcome, words, typical)
     draw_alive(sheet, outcome, words)
     draw_flows(sheet, outcome, words, partners)

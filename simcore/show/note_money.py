@@ -74,7 +74,7 @@ def text_of(values: np.ndarray, number, words: Words, dress) -> tuple[str, str]:
     """A middle and a band as texts; no band for one course, or when it says nothing more."""
     b = band(values, 0)
     low, high = (number(float(edge)) for edge in (b.low, b.high))
-    bare = [edge.replace("€ ", "").replace("€", "") for edge in (low, high)]
+    bare = [edge.replace("€\u00a0", "").replace("€", "") for edge in (low, high)]
     spread = words("band", low=bare[0], high=bare[1]) if low != high else ""
     return dress(number(float(b.middle))), spread
 
@@ -100,7 +100,7 @@ def money_of(lane: LaneOutcome, item: str) -> tuple[np.ndarray, np.ndarray, np.n
 
 
 def hours_of(outcome: Outcome, block: str, note) -> np.ndarray | None:
-    """Hours (R,) over a run that a service, a team, or an activity for services takes; None where none are counted."""
+    """Hours (R,) over a run that a service, or an activity for services, takes; None where none are counted."""
     lane = outcome.lanes["enterprise"]
     served = lane.series["services"][:, :, :, SERVICE_FIELDS.index("served")].sum(0) / 60
     mine = []
@@ -111,9 +111,6 @@ def hours_of(outcome: Outcome, block: str, note) -> np.ndarray | None:
         if note.sim and note.sim.coordination:
             weekly = outcome.numbers[f"key_activities.{note.id}.coordination.hours"] / WEEKS_A_YEAR
             return weekly * lane.series["alive"].sum(0)
-    elif block == "key_resources":
-        teams = [t for t, team in enumerate(lane.layout.teams) if team.id == note.id]
-        mine = [s for s, service in enumerate(lane.layout.services) if service.team in teams]
     return served[:, mine].sum(1) if mine else None
 
 

@@ -12,6 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from simcore.results.parties import who_pays
 from simcore.show.bands import Band, band
+from simcore.show.caption import caption_of
 from simcore.show.labels import LABELS, Words
 from simcore.show.style import (BLUE, FAINT, HEADING, INK, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, width_of,
                                 wrapped)
@@ -72,10 +73,10 @@ def called(party: Party, words: Words) -> str:
     return words(party.name) if party.name in LABELS else party.name
 
 
-def draw_parties(outcome: Outcome, words: Words, caption: str) -> Sheet:
+def draw_parties(outcome: Outcome, words: Words) -> Sheet:
     """Two bars per party, cash filled and in kind hatched, with their bands and amounts."""
     parties, banded = parties_of(outcome), len(outcome.replications) > 1
-    sheet = Sheet(title(parties, words), words("what it is worth") + " " + caption)
+    sheet = Sheet(title(parties, words), caption_of(outcome, words, "bar", words("what it is worth")))
     sheet.say(MARGIN, 122, words("parties axis", span=words.span(outcome.weeks)), HEADING, bold=True)
     height = sheet.bottom - TOP - 56
     ax = sheet.axes(LEFT, TOP, PLOT, height)

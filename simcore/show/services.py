@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
+from simcore.show.caption import caption_of
 from simcore.show.labels import Words
 from simcore.show.style import (BLUE, FAINT, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
                                 width_of)
@@ -50,7 +51,7 @@ def title(outcome: Outcome, words: Words, names: dict[str, str]) -> str:
     return words(key, largest=largest, stops=stops, all=served.size)
 
 
-def draw_services(outcome: Outcome, words: Words, caption: str) -> Sheet:
+def draw_services(outcome: Outcome, words: Words) -> Sheet:
     """Teams in a column on the left, services in small panels beside it."""
     lane, canvas = outcome.lanes["enterprise"], outcome.spec.canvas
     names = {note.id: words.name(note) for note in (*canvas.value_propositions, *canvas.key_resources)}
@@ -59,7 +60,7 @@ def draw_services(outcome: Outcome, words: Words, caption: str) -> Sheet:
     parts = [words("team failure")] if any(kind == "fails" for _, kind, _, _ in lane.events) else []
     if served.size > MOST:
         parts.append(words("left out", n=served.size - MOST))
-    sheet = Sheet(title(outcome, words, names), " ".join([*parts, caption]))
+    sheet = Sheet(title(outcome, words, names), caption_of(outcome, words, "line", *parts))
     top = 186
     height = (sheet.bottom - top - 14) / ROWS
     sheet.say(MARGIN, 112, words("team hours"), HEADING, bold=True)

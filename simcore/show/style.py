@@ -39,7 +39,8 @@ def points(pixels: float) -> float:
 
 
 THEME = {
-    "font.family": FONT, "font.size": points(LABEL), "text.parse_math": False, "text.color": INK,
+    "font.family": FONT, "font.size": points(LABEL), "text.parse_math": False, "text.hinting": "no_hinting",
+    "text.color": INK,
     "axes.labelsize": points(LABEL), "xtick.labelsize": points(LABEL), "ytick.labelsize": points(LABEL),
     "axes.edgecolor": FAINT, "axes.labelcolor": INK, "axes.linewidth": points(1.5), "grid.color": GRID,
     "grid.linewidth": points(1.2), "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False,
@@ -72,6 +73,7 @@ def _advance(char: str, bold: bool) -> float:
     return _face(bold).load_char(ord(char)).linearHoriAdvance / 65536 / _MEASURE
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """Pixels that a line of text takes at a size in pixels."""
     return sum(_advance(char, bold) for char in text) * size
@@ -107,9 +109,10 @@ class Sheet:
     def __init__(self, title: str, caption: str):
         self.figure = Figure((WIDTH / DPI, HEIGHT / DPI), dpi=DPI)
         FigureCanvasAgg(self.figure)
-        self.say(MARGIN, 26, title, TITLE, bold=True, width=WIDTH - 2 * MARGIN)
+        self.top = self.say(MARGIN, 26, title, TITLE, bold=True, width=WIDTH - 2 * MARGIN)
+        # self.top is where the title ends, self.bottom where the caption begins
         lines = [line for part in caption.split("\n") for line in wrapped(part, WIDTH - 2 * MARGIN, LABEL)]
-        self.bottom = HEIGHT - 18 - len(lines) * LABEL * LEADING       # where the caption begins
+        self.bottom = HEIGHT - 18 - len(lines) * LABEL * LEADING
         self.say(MARGIN, self.bottom, "\n".join(lines), LABEL, colour=SOFT)
 
     def say(self, x: float, y: float, text: str, size: float = LABEL, *, bold: bool = False, colour: str = INK,

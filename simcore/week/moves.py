@@ -15,6 +15,8 @@ from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
 from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PAID, PARTICIPATION, STRANGER)
 from simcore.behaviour.work import clock_in, close_week
+from numba.extending import overload
+
 from simcore.compiled import act, move
 from simcore.luck import luck
 from simcore.pointers import touch
@@ -95,11 +97,7 @@ def happen(w, r, k, week, rate, bound, key, past):
         rate = rate * w.frail_count[r] / w.households.shape[1]
     count = arrivals(w, week - past, rate, key)
     for n in range(count):
-        if n + 2 * AHEAD < count:
-            look_ahead(w, r, k, w.arrivals[n + 2 * AHEAD, 1])
-        if n + AHEAD < count and k < w.standing.size:
-            h = household_at(w, r, k, w.arrivals[n + AHEAD, 1])
-            touch(w.households, (r, max(0, w.households[r, h].friend)))
+        look_ahead(w, r, k, n, count)
         when, u, mark = w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2]
         if live_through(w, r, k, week, n, u, mark, when, bound, key):
             w.counts[r, OCCASIONS] += 1
@@ -129,19 +127,31 @@ def arrivals(w, week, rate, key):
     return n
 
 
-@act
-def look_ahead(w, r, k, u):
-    """Fetch what the occasion after next will read: its rows are far apart in memory."""
-    if k < w.standing.size or k == w.standing.size + LEAVING:
-        h = household_at(w, r, k, u) if k < w.standing.size else int(u * w.households.shape[1])
-        touch(w.households, (r, h))
-        touch(w.habit, (r, h, 0))
-        touch(w.tastes, (h, 0, 0) if k >= w.standing.size else (h, k, 0))
-        touch(w.bought, (r, h, 0))
-        if w.relations.shape[2]:
-            touch(w.relations, (r, h, 0))
-    else:
-        touch(w.residents, (r, int(u * w.residents.shape[1])))
+def look_ahead(w, r, k, n, count):
+    """Fetch what occasions after the next will read: their rows lie far apart. Plain Python has no use for it."""
+
+
+@overload(look_ahead)
+def _look_ahead(w, r, k, n, count):
+    def fetch(w, r, k, n, count):
+        need = k < w.standing.size
+        if n + 2 * AHEAD < count:
+            u = w.arrivals[n + 2 * AHEAD, 1]
+            if need or k == w.standing.size + LEAVING:
+                h = household_at(w, r, k, u) if need else int(u * w.households.shape[1])
+                touch(w.households, (r, h))
+                touch(w.habit, (r, h, 0))
+                touch(w.tastes, (h, k if need else 0, 0))
+                touch(w.bought, (r, h, 0))
+                if w.relations.shape[2]:
+                    touch(w.relations, (r, h, 0))
+            else:
+                touch(w.residents, (r, int(u * w.residents.shape[1])))
+        if need and n + AHEAD < count:
+            h = household_at(w, r, k, w.arrivals[n + AHEAD, 1])
+            touch(w.households, (r, max(0, w.households[r, h].friend)))
+
+    return fetch
 
 
 @move

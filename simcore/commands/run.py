@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,20 +32,23 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
     words = Words(lang)
     with claimed(out, spec.name) as folder:
         from simcore.results.indicators import measure
-        from simcore.results.write import write
+        from simcore.results.write import keep, seal
         from simcore.run import ENTERPRISE, NOTHING, play
+        from simcore.show.charts import draw, warm
 
+        if not no_pictures:
+            warm()
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
         with progress(words("working"), quiet or as_json) as tell:
             outcome = play(spec, seed=seed, replications=replications, weeks=weeks, plugins=active, luck_only=luck_only,
                            lanes=(NOTHING, ENTERPRISE, other), threads=jobs, residents=residents,
                            engine=engine_called(engine), tell=tell)
         found = measure(outcome)
-        write(folder, outcome, found, tuple(all_changes))
-        if not no_pictures:
-            from simcore.show.charts import draw
-
-            draw(outcome, folder / "pictures", lang=lang)
+        with ThreadPoolExecutor(1) as pool:           # files are written while pictures are drawn
+            about = pool.submit(keep, folder, outcome, found)
+            if not no_pictures:
+                draw(outcome, folder / "pictures", lang=lang)
+            seal(folder, outcome, about.result(), all_changes)
 
     from simcore.show.terminal import answered, said
 

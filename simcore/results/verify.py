@@ -30,7 +30,7 @@ def verified(folder: Path) -> Iterator[tuple[str, dict]]:
     headlines(outcome, folder)
     yield "verify.headlines", {}
     count = payments(outcome, manifest, folder)
-    yield "verify.payments", {"count": count, "course": manifest["typical"]}
+    yield "verify.payments", {"count": count, "course": manifest["replications"].index(manifest["typical"]) + 1}
 
 
 def wrong(file: Path, what: str) -> BadInput:

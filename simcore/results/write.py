@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import platform
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -19,13 +20,10 @@ FORM = 1                         # of the folder; another number when a reader w
 MODEL, PLACE = "model.yaml", "neighbourhood.yaml"
 
 
-def write(folder: Path, outcome: Outcome, found: Indicators, changes: tuple[str, ...] = ()) -> None:
-    """Write every file of a run, the manifest last: a folder with a manifest is a whole result.
-
-    ``changes`` are the ``path=value`` that were made to the model.
-    """
-    copies = {name: copied(Path(file), folder / name) for name, file in
-              ((MODEL, outcome.spec.model_file), (PLACE, outcome.spec.neighbourhood_file))}
+def keep(folder: Path, outcome: Outcome, found: Indicators) -> dict:
+    """Write every file of a run but the pictures and the manifest; gives what the manifest says about them."""
+    about = {f"{name}_digest": copied(Path(file), folder / f"{name}.yaml") for name, file in
+             (("model", outcome.spec.model_file), ("neighbourhood", outcome.spec.neighbourhood_file))}
     write_json(folder / "streams.json", {name: lane_table(lane) for name, lane in outcome.lanes.items()})
     for name, lane in outcome.lanes.items():
         save(folder / f"flows-{name}.npz", {"flows": lane.flows})
@@ -33,8 +31,15 @@ def write(folder: Path, outcome: Outcome, found: Indicators, changes: tuple[str,
     write_numbers(folder / "numbers.csv", outcome)
     write_events(folder / "events.csv", outcome)
     write_json(folder / "indicators.json", found.as_dict())
-    course = write_payments(folder / "payments.csv", outcome)
-    write_json(folder / MANIFEST, manifest(outcome, changes, copies, course))
+    return about | {"typical": write_payments(folder / "payments.csv", outcome)}
+
+
+def seal(folder: Path, outcome: Outcome, about: dict, changes: Iterable[str] = ()) -> None:
+    """Write the manifest, last of all: a folder that has one is a whole result.
+
+    ``changes`` are the ``path=value`` that were made to the model.
+    """
+    write_json(folder / MANIFEST, manifest(outcome, changes) | about)
 
 
 def copied(source: Path, to: Path) -> str:
@@ -45,7 +50,7 @@ def copied(source: Path, to: Path) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def manifest(outcome: Outcome, changes: tuple[str, ...], copies: dict[str, str], course: int) -> dict:
+def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
     """What was played, with what, and one digest over every count and cent of it."""
     return {
         "form": FORM, "model": outcome.spec.name, "digest": outcome.digest,
@@ -54,8 +59,7 @@ def manifest(outcome: Outcome, changes: tuple[str, ...], copies: dict[str, str],
         "replications": outcome.replications, "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
         "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
         "residents": outcome.people.residents,
-        "price_year": outcome.spec.place.price_year, "typical": course,
-        "model_digest": copies[MODEL], "neighbourhood_digest": copies[PLACE],
+        "price_year": outcome.spec.place.price_year,
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": {"python": platform.python_version(),
                      **{name: version_of(name) for name in ("simwijk", "numpy", "numba", "mesa")}},

@@ -143,8 +143,10 @@ def at_split(faces: dict[str, list[Face]], split: float, top: float, bottom: flo
 
 def draw_canvas(outcome: Outcome, words: Words) -> Sheet:
     """Nine blocks of notes, what their edges mean, and the credit to those who made the canvas."""
-    sheet = Sheet(title(outcome, words), caption_of(
-        outcome, words, "amount", words("canvas years", span=words.span(outcome.weeks)), credit=words("credit")))
+    own = [words("canvas years", span=words.span(outcome.weeks))]
+    if len(outcome.replications) > 1:
+        own.append(words("brackets"))
+    sheet = Sheet(title(outcome, words), caption_of(outcome, words, "amount", *own, credit=words("credit")))
     ax = sheet.axes(0, 0, WIDTH, HEIGHT)
     ax.set_xlim(0, WIDTH)
     ax.set_ylim(HEIGHT, 0)

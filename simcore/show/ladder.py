@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
 from simcore.show.labels import Words
-from simcore.show.style import (BLUE, FAINT, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
-                                width_of, wrapped)
+from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
+                                wrapped)
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:
@@ -60,7 +59,8 @@ def draw_ladder(outcome: Outcome, words: Words) -> Sheet:
     right = LEFT + PEOPLE + APART
     sheet.say(MARGIN, 122, words("ladder people"), HEADING, bold=True)
     sheet.say(right - 60, 122, words("ladder difference"), HEADING, bold=True)
-    keys(sheet, [(words("with enterprise", name=name), BLUE, "solid", 4), (words("doing nothing"), SOFT, (0, (3, 1.5)), 3)])
+    sheet.keys(MARGIN, 157, (words("with enterprise", name=name), BLUE, "solid", 4),
+               (words("doing nothing"), SOFT, (0, (3, 1.5)), 3))
     step = (sheet.bottom - TOP - 44) / RUNGS
     most = max(float(np.abs(band(difference(outcome, k))).max()) for k in range(1, RUNGS + 1))
     for n, k in enumerate(range(RUNGS, 0, -1)):
@@ -98,7 +98,6 @@ def draw_people(ax: Axes, outcome: Outcome, with_it: Band, without: Band) -> Non
     ax.plot(x, without.middle, color=SOFT, lw=points(3), ls=(0, (3, 1.5)), marker=dots)
     ax.set_ylim(0, max(1.0, float(with_it.high.max()), float(without.middle.max())) * 1.12)
     ax.yaxis.set_major_locator(MaxNLocator(2, integer=True))
-    ax.grid(axis="x", color=FAINT, alpha=0.35)
 
 
 def draw_difference(ax: Axes, outcome: Outcome, b: Band, most: float) -> None:
@@ -114,7 +113,6 @@ def draw_difference(ax: Axes, outcome: Outcome, b: Band, most: float) -> None:
     tick = max(size * step for size in (1, 10, 100, 1000) for step in (1, 2, 5) if size * step <= max(1.0, most))
     ax.set_ylim(-limit, limit)
     ax.set_yticks([-tick, 0, tick], [f"−{tick}", "0", f"+{tick}"])
-    ax.grid(axis="x", color=FAINT, alpha=0.35)
 
 
 def verdict(sheet: Sheet, words: Words, outcome: Outcome, k: int, middle: float) -> None:
@@ -131,12 +129,3 @@ def verdict(sheet: Sheet, words: Words, outcome: Outcome, k: int, middle: float)
         ends = [words.number(edge, 0 if abs(edge) >= 10 else 1) for edge in (b.low, b.high)]
         sheet.say(x, middle - 4, words("from to", low=ends[0], high=ends[1]), LABEL, colour=SOFT)
 
-
-def keys(sheet: Sheet, entries: list[tuple[str, str, object, float]], x: float = MARGIN, y: float = 157) -> None:
-    """What lines stand for, in one row: (text, colour, line style, width) each."""
-    for text, colour, style, width in entries:
-        line = Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 14) / 1080] * 2, color=colour, ls=style, lw=points(width),
-                      transform=sheet.figure.transFigure)
-        sheet.figure.add_artist(line)
-        sheet.say(x + 52, y, text, LABEL)
-        x += 52 + width_of(text, LABEL) + 28

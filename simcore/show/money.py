@@ -13,7 +13,7 @@ from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
 from simcore.show.labels import Words
-from simcore.show.style import BLUE, FAINT, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
+from simcore.show.style import BLUE, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:
@@ -121,15 +121,16 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
     """In how many courses the enterprise still exists, as steps."""
     lane = outcome.lanes["enterprise"]
     one = lane.replications == 1
-    alive = lane.series["alive"].mean(1) * (1 if one else 10)
-    sheet.say(MARGIN, 504, words("alive once" if one else "alive"), HEADING, bold=True)
+    top = min(10, lane.replications)
+    alive = lane.series["alive"].mean(1) * top
+    alive = np.append(alive, alive[-1])
+    sheet.say(MARGIN, 504, words("alive once") if one else words("alive", n=top), HEADING, bold=True)
     ax = sheet.axes(LEFT, 548, WIDTH, 84)
-    weeks = np.arange(outcome.weeks)
+    weeks = np.arange(outcome.weeks + 1)
     ax.fill_between(weeks, 0, alive, step="post", color=GREEN, alpha=0.25, lw=0)
     ax.step(weeks, alive, where="post", color=GREEN, lw=points(4))
-    top = 1 if one else 10
     ax.set_ylim(-0.04 * top, 1.1 * top)
-    ax.set_yticks([0, top], [words("no"), words("yes")] if one else ["0", "10"])
+    ax.set_yticks([0, top], [words("no"), words("yes")] if one else ["0", str(top)])
     date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, WIDTH, labels=False)
 
 
@@ -164,7 +165,6 @@ def money_axis(ax, words: Words, ticks: int) -> None:
     """Whole euros up the side."""
     ax.yaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10]))
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: words.euros(value)))
-    ax.grid(axis="x", color=FAINT, alpha=0.35)
 
 
 def legend(ax, handles) -> None:

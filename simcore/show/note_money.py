@@ -54,7 +54,7 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
     out = []
     into, paid, kind = (part * a_year / 100 for part in money_of(lane, note.id))
     euros = lambda sign, values, key=None: text_of(  # noqa: E731
-        values, lambda v: words.euros(v), words, lambda t: sign + t if key is None else words(key, amount=t))
+        values, lambda v: words.euros(v), words, lambda t: signed(sign, t) if key is None else words(key, amount=t))
     partner = block == "key_partnerships"
     if into.any():
         out.append(euros("+", into, "gift in cash" if partner else None))
@@ -77,6 +77,11 @@ def text_of(values: np.ndarray, number, words: Words, dress) -> tuple[str, str]:
     bare = [edge.replace("€\u00a0", "").replace("€", "") for edge in (low, high)]
     spread = words("band", low=bare[0], high=bare[1]) if low != high else ""
     return dress(number(float(b.middle))), spread
+
+
+def signed(sign: str, amount: str) -> str:
+    """An amount with its sign, but nothing has none."""
+    return sign + amount if any(digit in amount for digit in "123456789") else amount
 
 
 def money_of(lane: LaneOutcome, item: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -108,6 +108,7 @@ def bars(ax: Axes, parties: list[Party], banded: bool) -> None:
     ax.axvline(0, color=INK, lw=points(2.5), zorder=4)
     ax.set_ylim(len(parties) - 0.5, -0.5)
     ax.set_yticks([])
+    ax.grid(axis="x")
 
 
 def amount(sheet: Sheet, words: Words, y: float, key: str, b: Band, banded: bool) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
 from simcore.show.caption import caption_of
 from simcore.show.labels import Words
-from simcore.show.style import (BLUE, FAINT, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
+from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
                                 width_of)
 from simcore.show.time_axis import date_axis
 
@@ -24,6 +23,7 @@ PERIOD = 4
 ROWS, MOST = 3, 12                                      # panels of services: at most three rows of four
 CAPACITY, WORKED = 0, 1                                 # of TEAM_FIELDS
 SERVED, MISSED = 3, 4                                   # of SERVICE_FIELDS
+DOTS, DASHES = (0, (1, 1)), (0, (3, 1.5))
 TEAM_LEFT, TEAM_WIDTH, FIRST, GAP = 110, 330, 560, 52
 
 
@@ -61,17 +61,18 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
     if served.size > MOST:
         parts.append(words("left out", n=served.size - MOST))
     sheet = Sheet(title(outcome, words, names), caption_of(outcome, words, "line", *parts))
-    top = 186
+    top = 194
     height = (sheet.bottom - top - 14) / ROWS
-    sheet.say(MARGIN, 112, words("team hours"), HEADING, bold=True)
-    sheet.say(FIRST - 50, 112, words("service hours"), HEADING, bold=True)
-    keys(sheet, words)
+    sheet.say(MARGIN, 122, words("team hours"), HEADING, bold=True)
+    sheet.say(FIRST - 50, 122, words("service hours"), HEADING, bold=True)
+    sheet.keys(MARGIN, 157, (words("worked"), BLUE, "solid", 4), (words("capacity"), SOFT, DOTS, 3))
+    sheet.keys(FIRST - 50, 157, (words("delivered"), GREEN, "solid", 4), (words("wanted"), ORANGE, DASHES, 3))
     for t, team in enumerate(lane.layout.teams[:ROWS]):
         teams = lane.series["teams"][:, :, t]
         ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * height, TEAM_WIDTH, height, names[team.id], "",
                    last=t == min(ROWS, len(lane.layout.teams)) - 1)
         room = hours_a_week(teams[:, :, CAPACITY])
-        lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, (0, (1, 1)))
+        lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, DOTS)
     columns = max(3, -(-len(shown) // ROWS))
     width = (WIDTH - MARGIN + 20 - FIRST) / columns - GAP
     for n, s in enumerate(shown):
@@ -80,7 +81,7 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
         ax = panel(sheet, outcome, words, FIRST + column * (width + GAP), top + row * height, width, height,
                    names[service.id], fate(outcome, words, service), last=n + columns >= len(shown))
         lines(ax, outcome, hours_a_week(minutes[:, :, SERVED]), GREEN,
-              hours_a_week(minutes[:, :, SERVED] + minutes[:, :, MISSED]).middle, "default", ORANGE, (0, (3, 1.5)))
+              hours_a_week(minutes[:, :, SERVED] + minutes[:, :, MISSED]).middle, "default", ORANGE, DASHES)
     return sheet
 
 
@@ -103,11 +104,11 @@ def fate(outcome: Outcome, words: Words, service) -> str:
 def panel(sheet: Sheet, outcome: Outcome, words: Words, left: float, top: float, width: float, height: float,
           name: str, said: str, *, last: bool) -> Axes:
     """An empty panel with its name and what happens to it above it; dates only under the lowest of a column."""
-    size = LABEL
-    while width_of(name, size, bold=True) > width + GAP - 8 and size > 15:
-        size -= 1
-    sheet.say(left - 34, top, name, size, bold=True)
-    sheet.say(left - 34, top + 26, said, LABEL - 1, colour=SOFT)
+    for text, y, bold, colour in ((name, top, True, INK), (said, top + 26, False, SOFT)):
+        size = LABEL
+        while width_of(text, size, bold) > width + GAP - 12 and size > 14:
+            size -= 1
+        sheet.say(left - 34, y, text, size, bold=bold, colour=colour)
     ax = sheet.axes(left, top + 60, width, height - 104)
     date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, width, labels=last, beyond=8)
     ax.tick_params(axis="both", pad=2)
@@ -125,21 +126,5 @@ def lines(ax: Axes, outcome: Outcome, b: Band, colour: str, other: np.ndarray, d
     highest = max(1.0, float(np.max(b.high, initial=0)), float(np.max(other, initial=0)))
     ax.set_ylim(0, highest * 1.08)
     ax.yaxis.set_major_locator(MaxNLocator(2, integer=True))
-    ax.grid(axis="x", color=FAINT, alpha=0.35)
     ax.spines["bottom"].set_color(INK)
 
-
-def keys(sheet: Sheet, words: Words) -> None:
-    """What lines and bands stand for, in one row under the headings."""
-    team = [Line2D([], [], color=BLUE, lw=points(4), label=words("worked")),
-            Line2D([], [], color=SOFT, lw=points(3), ls=(0, (1, 1)), label=words("capacity"))]
-    service = [Line2D([], [], color=GREEN, lw=points(4), label=words("delivered")),
-               Line2D([], [], color=ORANGE, lw=points(3), ls=(0, (3, 1.5)), label=words("wanted"))]
-    for handles, left in ((team, MARGIN), (service, FIRST - 50)):
-        x = left
-        for handle in handles:
-            handle.set_transform(sheet.figure.transFigure)
-            handle.set_data([x / WIDTH, (x + 42) / WIDTH], [1 - 160 / 1080] * 2)
-            sheet.figure.add_artist(handle)
-            sheet.say(x + 52, 147, handle.get_label(), LABEL)
-            x += 52 + width_of(handle.get_label(), LABEL) + 26

@@ -18,6 +18,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
+from matplotlib.lines import Line2D
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -43,10 +44,10 @@ THEME = {
     "text.color": INK,
     "axes.labelsize": points(LABEL), "xtick.labelsize": points(LABEL), "ytick.labelsize": points(LABEL),
     "axes.edgecolor": FAINT, "axes.labelcolor": INK, "axes.linewidth": points(1.5), "grid.color": GRID,
-    "grid.linewidth": points(1.2), "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False,
+    "grid.linewidth": points(1.2), "axes.grid.axis": "y", "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False,
     "axes.spines.right": False, "axes.spines.left": False, "figure.facecolor": "white", "axes.facecolor": "white",
     "hatch.linewidth": points(2), "legend.fontsize": points(LABEL), "legend.frameon": False,
-    "xtick.bottom": True, "svg.hashsalt": "simwijk",
+    "svg.hashsalt": "simwijk",
 }  # fmt: skip
 
 
@@ -124,6 +125,14 @@ class Sheet:
                              fontweight="bold" if bold else "normal", color=colour, ha=align, va="baseline",
                              fontstyle="italic" if italic else "normal")
         return y + len(lines) * size * LEADING
+
+    def keys(self, x: float, y: float, *entries: tuple[str, str, object, float]) -> None:
+        """What lines stand for, in one row from here: (text, colour, line style, width in pixels) each."""
+        for text, colour, style, thick in entries:
+            self.figure.add_artist(Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 14) / HEIGHT] * 2, color=colour,
+                                          ls=style, lw=points(thick), transform=self.figure.transFigure))
+            self.say(x + 52, y, text)
+            x += 52 + width_of(text, LABEL) + 28
 
     def axes(self, left: float, top: float, width: float, height: float) -> Axes:
         """Axes in a rectangle of pixels."""

@@ -11,7 +11,8 @@ from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
 from simcore.show.words import TEXTS, Words, leaf_of
 
-LABEL, VALUE = 47, 16            # widths of the first two columns
+LABEL, VALUE = 47, 14            # widths of the first two columns
+SIDE = 9                         # of the words for cash and in kind
 SIGNED = ("work.exits", "work.exits_share", "ladder.rungs")
 
 # The lines under each head: the group of figures, its figure, the words of its unit, what a value is multiplied by.
@@ -68,14 +69,19 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """How long it exists, and what the other reading of the law does to that."""
-    name = spec.canvas.meta.name
-    yield words("exists", name=name, years=words.span(found.weeks), count=words.courses(found.alive, found.courses))
-    if found.ends_in_week is not None:
-        yield words("ends", time=words.span(found.ends_in_week))
+    name, years = spec.canvas.meta.name, words.span(found.weeks)
+    time = words.span(found.ends_in_week) if found.ends_in_week is not None else ""
+    if found.courses == 1:
+        yield words(f"exists.one.{'yes' if found.alive else 'no'}", name=name, years=years, time=time)
+    else:
+        yield words("exists", name=name, years=years, count=words.courses(found.alive, found.courses))
+        if time:
+            yield words("ends", time=time)
     if law := found.law:
         count = lambda some: words.courses(some, law.courses)  # noqa: E731
-        yield words("law", name=name, played=words(f"law.{law.played}"), other=words(f"law.{law.other}"),
-                    alive=count(law.alive), alive_other=count(law.alive_other), changes=count(law.changes))
+        read = {"played": words(f"law.{law.played}"), "other": words(f"law.{law.other}")}
+        yield words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
+                    changes=count(law.changes)) if law.changes else words("law.same", **read)
 
 
 def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[str]:
@@ -118,8 +124,9 @@ def parties(found: Indicators, words: Words) -> Iterator[str]:
     for party, sides in found.parties.items():
         label = words(f"party.{party}") if f"party.{party}" in TEXTS else party
         for side, one in sides.items():
-            if one is not None and (one.low or one.high):
-                yield row(f"{label}, {words(side)}", *told(one, "EUR", 1, words, signed=True))
+            if one is not None and (one.low or one.high or one.median):
+                yield row(f"{label:<{LABEL - SIDE}}{words(side)}", *told(one, "EUR", 1, words, signed=True))
+                label = ""
 
 
 def moving(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:

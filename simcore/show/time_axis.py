@@ -1,11 +1,12 @@
 """Puts dates on the axis of weeks: years on a long run, months on a short one, as many labels as there is room for."""
 
+import math
 from datetime import date, timedelta
 
 from matplotlib.axes import Axes
 
 from simcore.show.labels import Words
-from simcore.show.style import LABEL, width_of
+from simcore.show.style import GRID, LABEL, points, width_of
 
 WEEK = timedelta(weeks=1)
 SPACE = 16                                              # least pixels between two labels
@@ -13,7 +14,7 @@ SPACE = 16                                              # least pixels between t
 
 def date_axis(ax: Axes, start: date, weeks: int, words: Words, width: float, *, labels: bool = True,
               beyond: float = 40) -> None:
-    """Ticks at firsts of months or years over 0..weeks, on axes so many pixels wide.
+    """Lines at firsts of months or years over 0..weeks, on axes so many pixels wide.
 
     Labels keep apart, and none reaches more than ``beyond`` pixels past the right end.
     """
@@ -21,14 +22,14 @@ def date_axis(ax: Axes, start: date, weeks: int, words: Words, width: float, *, 
     days = first_days(start, weeks)
     yearly = all(day.month == 1 for day in days)
     places = [max(0.0, (day - start) / WEEK) for day in days]
-    texts, free = [], -1e9
-    for day, place in zip(days, places):
-        text = str(day.year) if yearly else words.short_month(day)
-        half, at = width_of(text, LABEL) / 2, place / weeks * width
-        fits = labels and at - half >= free and at + half <= width + beyond
-        texts.append(text if fits else "")
-        free = at + half + SPACE if fits else free
-    ax.set_xticks(places, texts)
+    texts = [str(day.year) if yearly else words.short_month(day) for day in days]
+    widest = max((width_of(text, LABEL) for text in texts), default=0.0)
+    apart = places[1] / weeks * width if len(places) > 1 else width
+    every = max(1, math.ceil((widest + SPACE) / max(apart, 1e-9)))
+    shown = [(place, text) for place, text in list(zip(places, texts))[::every]
+             if labels and place / weeks * width + widest / 2 <= width + beyond]
+    ax.vlines(places, 0, 1, transform=ax.get_xaxis_transform(), color=GRID, lw=points(1.2), zorder=0.5)
+    ax.set_xticks([place for place, _ in shown], [text for _, text in shown])
 
 
 def first_days(start: date, weeks: int) -> list[date]:

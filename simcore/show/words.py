@@ -32,15 +32,20 @@ TEXTS = {
             "De lezing maakt verschil {changes}.",
             "The law is read {played} here. Then {name} still exists at the end {alive}; read {other} {alive_other}. "
             "The reading makes a difference {changes}."),
+    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil.",
+                 "The law is read {played} here; read {other}, it makes no difference here."),
     "exists": ("{name} bestaat na {years} nog {count}.", "After {years} {name} still exists {count}."),
+    "exists.one.yes": ("{name} bestaat na {years} nog.", "After {years} {name} still exists."),
+    "exists.one.no": ("{name} bestaat na {years} niet meer; het stopt na ongeveer {time}.",
+                      "After {years} {name} no longer exists; it ends after about {time}."),
     "ends": ("Waar het stopt, is dat meestal na ongeveer {time}.", "Where it ends, that is mostly after about {time}."),
 
     # counting courses
     "courses": ("in {some} van de {all} mogelijke verlopen", "in {some} of {all} possible courses"),
     "courses.less": ("in minder dan 1 van de 10 mogelijke verlopen", "in fewer than 1 of 10 possible courses"),
     "courses.more": ("in meer dan 9 van de 10 mogelijke verlopen", "in more than 9 of 10 possible courses"),
-    "courses.one.yes": ("in het ene gespeelde verloop", "in the one course that was played"),
-    "courses.one.no": ("niet in het ene gespeelde verloop", "not in the one course that was played"),
+    "courses.one.yes": ("in het ene verloop dat is gespeeld", "in the one course that was played"),
+    "courses.one.no": ("in het ene verloop dat is gespeeld niet", "not in the one course that was played"),
     "short": ("{some} van de {all}", "{some} of {all}"),
     "short.less": ("minder dan 1 van de 10", "fewer than 1 of 10"),
     "short.more": ("meer dan 9 van de 10", "more than 9 of 10"),
@@ -132,8 +137,8 @@ TEXTS = {
     # verify
     "verify.digest": ("Elke cent en elke telling hoort bij de vingerafdruk van de uitkomst.",
                       "Every cent and every count belongs to the fingerprint of the outcome."),
-    "verify.balances": ("Alle rekeningen samen staan op nul; de kas volgt uit de stromen, in {courses} verlopen.",
-                        "All accounts together are at zero; cash follows from the flows, in {courses} courses."),
+    "verify.balances": ("Alle rekeningen samen staan op nul, en de kas volgt uit de stromen (verlopen: {courses}).",
+                        "All accounts together are at zero, and cash follows from the flows (courses: {courses})."),
     "verify.headlines": ("De cijfers voorop volgen uit de stromen.", "The headline figures follow from the flows."),
     "verify.payments": ("{count} betalingen van verloop {course} zijn samen precies de stromen van dat verloop.",
                         "{count} payments of course {course} add up to exactly the flows of that course."),
@@ -204,14 +209,15 @@ class Words:
         return TEXTS[key][self.lang == "en"].format(**parts)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """1.234,5 in Dutch and 1,234.5 in English; no minus before what rounds to zero."""
+        """1.234,5 in Dutch and 1,234.5 in English."""
         text = f"{value:,.{decimals}f}"
-        text = text.removeprefix("-") if not text.strip("-0.,") else text
         return text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
 
     def sized(self, value: float) -> str:
         """A number with as many decimals as its size makes worth reading: three digits at most."""
         size = abs(value)
+        if size < 0.005:
+            return "0"
         if size >= 1000:
             step = 10 ** (len(str(int(size))) - 3)
             return self.number(round(value / step) * step)

@@ -128,13 +128,15 @@ def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray
     R = len(numbers.replications)
     places = [np.maximum(1, whole(numbers[f"key_resources.{team.id}.team.places"])) for team in layout.teams]
     teams = table((R, len(layout.teams)), TEAMS)
-    workers = table((R, sum(int(p.max()) for p in places)), WORKERS)
-    workers.resident, first = NOBODY, 0
+    ends = np.cumsum(np.stack(places, 1), 1)
+    workers = table((R, int(ends[:, -1].max())), WORKERS)
+    workers.resident, workers.team = NOBODY, len(layout.teams) - 1
+    number = np.arange(workers.shape[1])
     for t, team in enumerate(layout.teams):
+        first = ends[:, t] - places[t]                             # a place has the same number in any chunk
         teams.contract[:, t], teams.places[:, t], teams.first[:, t] = team.contract, places[t], first
         teams.minutes[:, t] = 60 * numbers[f"key_resources.{team.id}.team.hours"]
-        workers.team[:, first:first + int(places[t].max())] = t
-        first += int(places[t].max())
+        workers.team[(number >= first[:, None]) & (number < ends[:, t, None])] = t
     return teams, workers
 
 

@@ -4,6 +4,8 @@ Loneliness is asked as in the surveys, by six items; how many of them a person a
 a lasting mark per item and person, so that it is equal in all lanes but for the ties an enterprise made.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from simcore.behaviour.ties import cohesion
@@ -14,7 +16,7 @@ from simcore.week.numbers import Numbers
 
 QUARTER, ITEMS, LONELY, SEVERE, ENOUGH = 13, 6, 2, 5, 0.8
 RUNGS = ["isolated", "contacts", "activities", "unpaid work", "paid with support", "paid work"]
-MARKS = normal_quantile((np.arange(400) + 0.5) / 400)           # a person's lasting inclination, in 400 steps
+MARKS = normal_quantile((np.arange(100) + 0.5) / 100)           # a person's lasting inclination, in a hundred steps
 
 
 def at_least(k: int, chance: np.ndarray) -> np.ndarray:
@@ -24,29 +26,29 @@ def at_least(k: int, chance: np.ndarray) -> np.ndarray:
     return sum(comb(ITEMS, i) * chance**i * (1 - chance)**(ITEMS - i) for i in range(k, ITEMS + 1))
 
 
-def level(share: float, spread: float, k: int) -> float:
-    """b such that this share of people has at least k unfavourable items, with this spread between people."""
-    low, high = -15.0, 15.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        if at_least(k, 1 / (1 + np.exp(-(middle + spread * MARKS)))).mean() < share:
-            low = middle
-        else:
-            high = middle
-    return round((low + high) / 2, 6)
+def share_with(k: int, b: np.ndarray, spread: np.ndarray) -> np.ndarray:
+    """(R,) share of people with at least k unfavourable items, at a level b (R,) and a spread (R,) between people."""
+    return at_least(k, 1 / (1 + np.exp(-(b[:, None] + spread[:, None] * MARKS)))).mean(1)
 
 
-def spread_between(lonely: float, severe: float) -> float:
-    """The spread between people that gives both shares: lonely (2 or more items) and severely so (5 or 6)."""
-    low, high = 0.0, 8.0
-    for _ in range(50):
+def halve(low: float, high: float, below: Callable[[np.ndarray], np.ndarray], R: int, times: int) -> np.ndarray:
+    """(R,) the point where ``below`` turns from true to false, between two bounds, by halving; six decimals."""
+    low, high = np.full(R, low), np.full(R, high)
+    for _ in range(times):
         middle = (low + high) / 2
-        b = level(lonely, middle, LONELY)
-        if at_least(SEVERE, 1 / (1 + np.exp(-(b + middle * MARKS)))).mean() < severe:
-            low = middle
-        else:
-            high = middle
-    return round((low + high) / 2, 6)
+        here = below(middle)
+        low, high = np.where(here, middle, low), np.where(here, high, middle)
+    return np.round((low + high) / 2, 6)
+
+
+def level(share: np.ndarray, spread: np.ndarray) -> np.ndarray:
+    """(R,) b such that this share of people is lonely, at this spread between people."""
+    return halve(-15.0, 15.0, lambda b: share_with(LONELY, b, spread) < share, share.size, 30)
+
+
+def spread_between(lonely: np.ndarray, severe: np.ndarray) -> np.ndarray:
+    """(R,) the spread between people that gives both shares: lonely (2 or more items) and severely so (5 or 6)."""
+    return halve(0.0, 8.0, lambda s: share_with(SEVERE, level(lonely, s), s) < severe, lonely.size, 18)
 
 
 class Community:
@@ -54,25 +56,26 @@ class Community:
 
     def __init__(self, w: World, numbers: Numbers, seed: int):
         n = numbers.under("neighbourhood")
-        lonely, severe, old = (float(n[f"ties.{x}"][0]) for x in ("lonely", "severely_lonely", "lonely_old"))
         N = w.residents.shape[1]
-        self.spread = spread_between(lonely, severe)
-        age = w.base_residents.age[0]
-        self.base = np.where(age >= 65, level(old, self.spread, LONELY), level(lonely, self.spread, LONELY))
-        self.base = self.base + self.spread * normal_quantile(uniforms(key(seed, "inclination"), N)[:, 0])
+        spread = spread_between(n["ties.lonely"], n["ties.severely_lonely"])
+        b, b_old = level(n["ties.lonely"], spread), level(n["ties.lonely_old"], spread)
+        old = w.base_residents.age[0] >= 65
+        inclined = normal_quantile(uniforms(key(seed, "inclination"), N)[:, 0])
+        self.base = np.where(old, b_old[:, None], b[:, None]) + spread[:, None] * inclined          # (R, N)
         self.items = np.hstack((uniforms(key(seed, "items", 1), N), uniforms(key(seed, "items", 2), N)))[:, :ITEMS]
         self.weight, self.per_tie, self.start = n["ties.loneliness"], n["ties.cohesion"], n["ties.cohesion_at_start"]
-        self.unfavourable = (self.items < (1 / (1 + np.exp(-self.base)))[:, None]).sum(1)
+        chance = 1 / (1 + np.exp(-self.base))
+        self.unfavourable = sum((self.items[:, k] < chance).astype(np.int64) for k in range(ITEMS))
 
     def count(self, w: World, series, week: int, tally: dict) -> None:
         """The quarterly count; how many clients lack help is tallied each week that hours are cut."""
         if week % QUARTER != QUARTER - 1:
             return
         adult = w.residents.adult
-        items = np.broadcast_to(self.unfavourable, adult.shape).copy()
+        items = self.unfavourable.copy()
         ties = (w.bond_until > week).sum(2) if w.bond_until.shape[2] else np.zeros(adult.shape, np.int64)
         r, i = np.nonzero(ties)
-        chance = 1 / (1 + np.exp(self.weight[r] * ties[r, i] - self.base[i]))
+        chance = 1 / (1 + np.exp(self.weight[r] * ties[r, i] - self.base[r, i]))
         items[r, i] = (self.items[i] < chance[:, None]).sum(1)
         rungs = self.rungs(w, items)
         counted = w.residents.benefit | (w.residents.exit_week > NEVER)

@@ -40,9 +40,14 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
             warm()
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
         with progress(words("working"), quiet or as_json) as tell:
-            outcome = play(spec, seed=seed, replications=replications, weeks=weeks, plugins=active, luck_only=luck_only,
-                           lanes=(NOTHING, ENTERPRISE, other), threads=jobs, residents=residents,
-                           engine=engine_called(engine), tell=tell)
+            asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active, "luck_only": luck_only,
+                     "lanes": (NOTHING, ENTERPRISE, other), "residents": residents, "tell": tell}
+            if engine == "objects":
+                from simcore.commands.objects import play_objects
+
+                outcome = play_objects(spec, **asked)
+            else:
+                outcome = play(spec, **asked, threads=jobs)
         found = measure(outcome)
         with ThreadPoolExecutor(1) as pool:           # files are written while pictures are drawn
             about = pool.submit(keep, folder, outcome, found)
@@ -57,15 +62,6 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
                               ensure_ascii=False, indent=1))
     else:
         click.echo(answered(spec, found, words, folder) if quiet else said(spec, found, words, folder))
-
-
-def engine_called(name: str) -> object | None:
-    """The loops of an engine; None for the default."""
-    if name == "columns":
-        return None
-    from simcore.agents import objects
-
-    return objects()
 
 
 @contextmanager

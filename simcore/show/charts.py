@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,20 +33,8 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
     drawings = {"1_money": lambda: draw_money(outcome, words, typical), "2_services": lambda: draw_services(outcome, words),
                 "3_parties": lambda: draw_parties(outcome, words), "4_ladder": lambda: draw_ladder(outcome, words),
                 "5_canvas": lambda: draw_canvas(outcome, words)}
-    with theme(), uncollected():
+    with theme():
         return [drawing().save(folder / f"{name}.png") for name, drawing in drawings.items()]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: a figure is many small objects, and searching took a tenth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def warm() -> threading.Thread:

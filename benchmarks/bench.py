@@ -1,0 +1,115 @@
+"""How fast simwijk is: whole questions, as a person asks them. ``make bench`` prints the table; ``--quick`` a part.
+
+CPU seconds are of this process and its children, wall seconds by the clock; each the median of ``--times`` runs after
+one that is not counted. Occasions are counted by the engine where somebody acts, and are never made fewer for speed.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from simcore.canvas import load
+from simcore.plugin.finding import activate
+from simcore.run import NOTHING, play
+
+RESIDENTS, WEEKS, REPLICATIONS = 5000, 260, 100
+
+
+def timed(work: Callable[[], object], times: int) -> tuple[float, float, object]:
+    """Median wall and CPU seconds of some runs, and what the last one gave."""
+    walls, cpus, out = [], [], work()
+    for _ in range(times):
+        wall, cpu = time.perf_counter(), time.process_time()
+        out = work()
+        walls.append(time.perf_counter() - wall)
+        cpus.append(time.process_time() - cpu)
+    return statistics.median(walls), statistics.median(cpus), out
+
+
+def line(what: str, wall: float, cpu: float | None = None, more: str = "") -> None:
+    """One row of the table."""
+    print(f"{what:<58} wall {wall:7.2f} s   {'' if cpu is None else f'CPU {cpu:7.2f} s'}   {more}", flush=True)
+
+
+def occasions(outcome) -> int:
+    """How often somebody acted, in all lanes."""
+    return sum(int(lane.series["counts"][:, :, 0].sum()) for lane in outcome.lanes.values())
+
+
+def shell(*words: str, **environment: str) -> float:
+    """Wall seconds of a command as a whole process."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "simcore.cli", *words], check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, env=os.environ | environment)
+    return time.perf_counter() - start
+
+
+def engines(plugins) -> tuple[float, float]:
+    """Microseconds of CPU per occasion, and the ratio per resident-week, of the objects engine to the default."""
+    from simcore.agents import Neighbourhood
+
+    spent = {}
+    for engine, replications in (("columns", 25), ("objects", 1)):
+        model = Neighbourhood("haarlems_gemak", replications=replications, residents=4000, weeks=40, plugins=plugins,
+                              engine=engine)
+        model.step()
+        start = time.process_time()
+        for _ in range(20):
+            model.step()
+        spent[engine] = (time.process_time() - start, model.lane.series.counts[1:21, :, 0].sum(), replications)
+    plain, acted, _ = spent["objects"]
+    fast, _, many = spent["columns"]
+    return plain / acted * 1e6, plain / (fast / many)
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--times", type=int, default=3)
+    options.add_argument("--quick", action="store_true", help="only the first rows, once")
+    chosen = options.parse_args()
+    times = 1 if chosen.quick else chosen.times
+    spec = load("haarlems_gemak")
+    plugins = activate(spec, ["wmo_cut"])
+    fresh = lambda **more: play(spec, **{"replications": REPLICATIONS, "weeks": WEEKS, "residents": RESIDENTS,  # noqa: E731
+                                        "plugins": plugins, **more})
+
+    wall, cpu, out = timed(fresh, times)
+    acted = occasions(out)
+    line(f"{RESIDENTS} residents, {WEEKS} weeks, {REPLICATIONS} replications, two lanes", wall, cpu,
+         f"{acted / (2 * WEEKS * REPLICATIONS * RESIDENTS):.2f} occasions a resident-week, {cpu / acted * 1e9:.0f} ns each")
+    base = wall
+    null = out.lanes[NOTHING]
+    dearer = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=16"])
+    wall, cpu, _ = timed(lambda: play(dearer, replications=REPLICATIONS, weeks=WEEKS, residents=RESIDENTS,
+                                      plugins=plugins, null=null), times)
+    line("  one price changed, doing nothing not played again", wall, cpu, f"{100 * wall / base:.0f} % of fresh")
+    wall, cpu, _ = timed(lambda: fresh(replications=10), times)
+    line("  10 replications", wall, cpu)
+    print(f"{'  most memory so far':<58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB", flush=True)
+    if chosen.quick:
+        return
+    wall, cpu, out = timed(lambda: fresh(residents=None), 1)
+    line("the whole district, 100 replications, two lanes", wall, cpu, f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")
+    each, ratio = engines(plugins)
+    print(f"{'objects engine':<58} {each:7.1f} us an occasion; default engine {ratio:.0f} times faster", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        line("simwijk --help", statistics.median(shell("--help") for _ in range(5)))
+        line("simwijk check haarlems_gemak", statistics.median(shell("check", "haarlems_gemak") for _ in range(5)))
+        one = [shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, str(i))))
+               for i in range(4)]
+        line("one replication from the shell, warm, with pictures", statistics.median(one[1:]))
+        first = shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, "first")),
+                      SIMWIJK_CACHE=str(Path(folder, "empty")))
+        line("the very first run, compiling included", first)
+
+
+if __name__ == "__main__":
+    main()

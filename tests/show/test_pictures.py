@@ -1,0 +1,217 @@
+"""The pictures of a run: what they say, that everything can be read, and that equal runs give equal pictures."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from simcore.canvas import load
+from simcore.run import play
+from simcore.show.bands import band, by_period
+from simcore.show.labels import LABELS, Words
+from simcore.show.note_money import Face, faces_of, money_of
+from simcore.show.style import HEIGHT, WIDTH, theme, width_of, wrapped
+from simcore.show.time_axis import first_days
+
+FORBIDDEN = re.compile(r"\b(replicati\w*|seed|lane|net|netto|P10|P90|digest|zal|zullen|will)\b", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def short():
+    """Three courses of 30 weeks in a small district."""
+    return play(load("haarlems_gemak"), replications=3, weeks=30, residents=600)
+
+
+@pytest.fixture(scope="module")
+def single(short):
+    """One course of it."""
+    return play(load("haarlems_gemak"), replications=1, weeks=30, residents=600)
+
+
+@pytest.fixture(scope="module")
+def bankrupt():
+    """An enterprise that begins with next to nothing, over two years."""
+    start = [f"key_partnerships.kp-{who}.start_capital=13333" for who in ("municipality", "corporation", "welfare")]
+    return play(load("haarlems_gemak", [*start, "costs.cost-insurance.amount=12000", "costs.cost-start.amount=25000"]),
+                replications=10, weeks=104, residents=600, luck_only=True)
+
+
+def sheets(outcome, lang):
+    """The five pictures by name, not yet saved."""
+    from simcore.show.canvas_picture import draw_canvas
+    from simcore.show.ladder import draw_ladder
+    from simcore.show.money import draw_money
+    from simcore.show.parties import draw_parties
+    from simcore.show.services import draw_services
+
+    words = Words(lang)
+    with theme():
+        return {one.__name__: one(outcome, words) for one in (draw_money, draw_services, draw_parties, draw_ladder,
+                                                             draw_canvas)}
+
+
+def boxes(sheet):
+    """(text, left, top, right, bottom) of every text of a sheet, from baseline to the height of a capital."""
+    for x, y, text, face, _, anchor in sheet.texts:
+        if text:
+            wide = face.getlength(text)
+            left = x - {"ls": 0, "rs": wide, "ms": wide / 2}[anchor]
+            yield text, left, y - face.size * 0.73, left + wide, y
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("run", ["short", "single", "bankrupt"])
+def test_no_text_lies_over_another_or_outside_the_picture(run, lang, request):
+    for name, sheet in sheets(request.getfixturevalue(run), lang).items():
+        all_of_them = list(boxes(sheet))
+        for n, (text, left, top, right, bottom) in enumerate(all_of_them):
+            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= HEIGHT, (name, text)
+            for other, left2, top2, right2, bottom2 in all_of_them[n + 1:]:
+                apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
+                assert apart, f"{name}: '{text}' over '{other}'"
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_picture_says_what_differs_and_where_it_comes_from(short, lang):
+    for name, sheet in sheets(short, lang).items():
+        said = " ".join(text for text, *_ in boxes(sheet))
+        assert {"nl": "Per verloop verschillen het toeval en alle getallen", "en": "Luck and every number"}[lang] in said, name
+        assert "2013" in said and "simwijk" in said and "Haarlems Gemak" in said, name
+        assert not FORBIDDEN.search(said), name
+
+
+def test_a_run_of_luck_only_says_that_only_luck_differs(bankrupt):
+    for name, sheet in sheets(bankrupt, "nl").items():
+        assert "Alleen het toeval verschilt" in " ".join(text for text, *_ in boxes(sheet)), name
+
+
+def test_one_course_is_said_to_have_no_band(single):
+    for name, sheet in sheets(single, "nl").items():
+        said = " ".join(text for text, *_ in boxes(sheet))
+        assert "één mogelijk verloop" in said and "8 van de 10" not in said, name
+
+
+def test_the_title_of_the_money_tells_when_it_runs_out(bankrupt):
+    from simcore.show.money import title
+
+    assert re.fullmatch(r"In dit model raakt Haarlems Gemak in 10 van de 10 mogelijke verlopen door het geld heen, "
+                        r"meestal rond \w+ 201[34]", title(bankrupt, Words("nl")))
+
+
+def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(short, tmp_path):
+    from PIL import Image
+
+    from simcore.show.charts import draw
+
+    first, again = draw(short, tmp_path / "a", typical=2), draw(short, tmp_path / "b", typical=2)
+    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
+    assert all(Image.open(path).size == (1920, 1080) for path in first)
+    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == [path.name for path in first]
+
+
+def test_drawing_leaves_no_trace_in_matplotlib(short, tmp_path):
+    import matplotlib
+    from matplotlib import pyplot
+
+    from simcore.show.charts import draw
+
+    before = dict(matplotlib.rcParams)
+    draw(short, tmp_path)
+    assert dict(matplotlib.rcParams) == before and pyplot.get_fignums() == []
+
+
+def test_a_name_with_dollars_is_written_as_it_is(short, tmp_path):
+    from simcore.show.charts import draw
+
+    canvas = replace(short.spec.canvas, meta=replace(short.spec.canvas.meta, name="Gemak $x_1$ & $"))
+    outcome = replace(short, spec=replace(short.spec, canvas=canvas))
+    draw(outcome, tmp_path)
+    assert any("Gemak $x_1$ & $" in text for text, *_ in boxes(sheets(outcome, "nl")["draw_money"]))
+
+
+def test_a_canvas_with_far_too_many_long_notes_says_how_many_are_left_out(short):
+    from simcore.show.canvas_picture import fill
+
+    faces = [Face(f"Een dienst met een bijzonder lange naam, nummer {n}", "edge none", (("€ 12.500", "(1.000–2.000)"),))
+             for n in range(40)]
+    block = fill("channels", faces, 0, 0, 360, 300, 1, "white", Words("nl"))
+    written = [note for column in block.columns for note in column]
+    assert sum(note.height for note in written) <= 300
+    assert written[-1].face.name == f"en nog {40 - (len(written) - 1)}"
+
+
+def test_a_note_says_what_its_streams_moved_in_a_year(short):
+    lane = short.lanes["enterprise"]
+    into, paid, kind = money_of(lane, "rs-windows")
+    assert (into == lane.stream("sale.vp-windows").sum(0)).all() and not paid.any() and not kind.any()
+    into, paid, kind = money_of(lane, "cost-rooms")
+    assert (paid == lane.stream("cost.cost-rooms").sum(0)).all() and not into.any()
+    into, paid, kind = money_of(lane, "kp-corporation")
+    assert (into == lane.stream("start.kp-corporation").sum(0)).all()
+    assert (kind == lane.stream("in kind.cost-rooms.kp-corporation").sum(0)).all()
+
+
+def test_the_edge_of_a_note_shows_its_weakest_number(short):
+    edges = {face.name: face.edge for faces in faces_of(short, Words("nl")).values() for face in faces}
+    assert edges["Gemeente Haarlem"] == "edge open"                       # its share is put to the room
+    assert edges["Ramen per beurt"] == "edge assumption"
+    assert edges["Schoonmaken"] == "edge fact"                            # its VAT is law
+    assert edges["Houders van een persoonsgebonden budget"] == "edge none"
+
+
+def test_money_in_and_out_leaves_start_capital_out_and_shows_gifts_in_kind_on_both_sides(short):
+    from simcore.show.money import in_and_out
+
+    partners = {"kp-municipality", "kp-corporation", "kp-welfare"}
+    into, out = in_and_out(short.lanes["enterprise"], partners)
+    assert np.allclose(into["partners give"], out["partners bear"])
+    lane = short.lanes["enterprise"]
+    collected = sum(lane.flows[:, :, i].mean(1).sum() for i, s in enumerate(lane.streams) if s.name.startswith("collected."))
+    assert into.get("customers pay", np.zeros(1))[:-1].sum() <= collected / 100 + 1e-6
+    assert sum(amounts[0] for amounts in into.values()) < 13333            # far below what partners put in at the start
+
+
+def test_a_band_holds_eight_of_ten_courses_and_is_clear_on_one_side_of_zero():
+    b = band(np.arange(11.0)[None, :])
+    assert (b.low[0], b.middle[0], b.high[0]) == (1, 5, 9) and b.clear[0]
+    assert not band(np.arange(-5.0, 6.0)[None, :]).clear[0]
+
+
+def test_a_last_period_that_is_cut_short_is_scaled_to_a_whole_one():
+    assert by_period(np.ones((6, 2)), 4).tolist() == [[4, 4], [4, 4]]
+
+
+def test_wrapped_lines_fit_and_long_words_are_broken():
+    lines = wrapped("Een arbeidsongeschiktheidsverzekeringsmaatschappij voor iedereen", 200, 20)
+    assert all(width_of(line, 20) <= 200 for line in lines)
+    assert "".join(line.removesuffix("-") for line in lines).replace(" ", "") == \
+        "Eenarbeidsongeschiktheidsverzekeringsmaatschappijvooriedereen"
+
+
+def test_dates_are_years_on_a_long_run_and_months_on_a_short_one():
+    assert first_days(date(2013, 1, 7), 260) == [date(year, 1, 1) for year in range(2013, 2019)][:6]
+    assert [day.month for day in first_days(date(2013, 1, 7), 26)] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_numbers_are_written_as_each_language_writes_them():
+    nl, en = Words("nl"), Words("en")
+    assert (nl.euros(12500), en.euros(12500)) == ("€\u00a012.500", "€12,500")
+    assert (nl.euros(-1234), nl.euros(0.4, signed=True), nl.euros(42, signed=True)) == ("−€\u00a01.230", "€\u00a00", "+€\u00a042")
+    assert (nl.number(1234.56, 1), en.number(-0.04, 1)) == ("1.234,6", "0.0")
+
+
+def test_how_often_is_never_rounded_to_none_or_all():
+    words = Words("nl")
+    assert words.often(3, 3) == "3 van de 3" and words.often(25, 50) == "5 van de 10"
+    assert words.often(1, 50) == "minder dan 1 van de 10" and words.often(49, 50) == "ruim 9 van de 10"
+
+
+def test_both_languages_say_the_same_and_none_uses_words_of_the_machinery():
+    for key, both in LABELS.items():
+        assert set(both) == {"nl", "en"}, key
+        places = [sorted(re.findall(r"{(\w+)}", text)) for text in both.values()]
+        assert places[0] == places[1], key
+        assert not any(FORBIDDEN.search(text) for text in both.values()), key

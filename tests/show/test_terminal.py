@@ -1,0 +1,105 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from simcore.canvas import load
+from simcore.results.bands import Band
+from simcore.results.indicators import Indicators, Law, Lives
+from simcore.results.movers import Mover
+from simcore.show.terminal import said, told
+from simcore.show.words import Words
+
+from .test_words import FORETELLING, MACHINERY
+
+
+def euros(median: float, low: float, high: float, difference: bool = True) -> Band:
+    return Band(median, low, high, "EUR/year", 20, difference)
+
+
+FOUND = Indicators(
+    courses=20, weeks=260, luck_only=False, alive=16, ends_in_week=125,
+    tiers={"A": Lives(16, 20, 18, 60, euros(9, 1, 20)), "B": Lives(6, 20, 8, 104, None), "C": Lives(4, 20, 4, 104, None),
+           "D": Lives(0, 20, 1, 130, None)},
+    law=Law("lenient", "strict", 16, 2, 4, 0, 14, 20),
+    money={"cash": euros(12345, -500, 20000, False), "result": euros(-55, -80, 3, False)},
+    work={"exits": euros(2.2, 0.5, 4), "exits_share": euros(0.11, -0.01, 0.2), "participants": euros(18, 12, 22, False)},
+    ladder={"rungs": euros(0.12, 0.05, 0.2)},
+    displacement={"hours": euros(200, -5, 400), "share": euros(0.1, -0.1, 0.2), "delivered": euros(2000, 1000, 3000, False)},
+    displacement_by_activity={"cleaning": euros(150, 20, 300), "garden": euros(40, -3, 80)},
+    parties={"residents": {"cash": euros(-9000, -12000, -4000), "kind": euros(0, 0, 0)},
+             "the choir": {"cash": euros(5, 4, 6), "kind": euros(7, 6, 8)}},
+    helped={"households": euros(196, 68, 604, False), "met": euros(0.77, 0.6, 0.9, False), "wait": None},
+    movers=[Mover("revenue_streams.rs-cleaning.price", -0.7, -0.9, -0.4)],
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def spec():
+    return load("haarlems_gemak")
+
+
+def told_in(spec, lang: str, **changed) -> list[str]:
+    return said(spec, replace(FOUND, **changed), Words(lang), Path("runs/x")).splitlines()
+
+
+def test_the_first_line_answers_the_question_of_the_room(spec):
+    assert told_in(spec, "nl")[0] == "In dit model leeft Haarlems Gemak in 2 van de 10 mogelijke verlopen zonder gemeentegeld."
+    assert told_in(spec, "en")[0] == "In this model Haarlems Gemak lives without municipal money in 2 of 10 possible courses."
+
+
+def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
+    lines = told_in(spec, "en")[3:7]
+    assert [" ".join(line.split()[-8:]) for line in lines][0].endswith("for the first time around March 2014")
+    assert "8 of 10" in lines[0] and "3 of 10" in lines[1] and "2 of 10" in lines[2] and "0 of 10" in lines[3]
+    assert "earlier it did, fewer than 1 of 10" not in lines[0]
+    assert "earlier it did" in lines[3]
+
+
+def test_the_effect_of_the_law_is_said(spec):
+    text = "\n".join(told_in(spec, "en"))
+    assert "read strictly in 1 of 10 possible courses" in text
+    assert "makes a difference in 7 of 10" in text
+
+
+def test_a_difference_that_crosses_zero_is_no_clear_difference(spec):
+    line = next(line for line in told_in(spec, "en") if "paid work a year gone" in line)
+    assert line.endswith("(-5,0 to 400): no clear difference".replace(",", "."))
+
+
+def test_a_figure_that_cannot_be_measured_says_so(spec):
+    assert any("Waiting time" in line and "cannot be measured" in line for line in told_in(spec, "en"))
+
+
+def test_the_assumption_that_moves_most_is_named_with_note_evidence_and_path(spec):
+    text = "\n".join(told_in(spec, "nl"))
+    assert "Schoonmaken per uur: prijs, aanname (revenue_streams.rs-cleaning.price): hoger is slechter" in text
+
+
+@pytest.mark.parametrize("changed, words", [
+    ({"movers": []}, "no assumption stands out"), ({"movers": [], "courses": 4}, "takes at least 20"),
+    ({"movers": [], "luck_only": True}, "all numbers stood still")])
+def test_when_nothing_stands_out_that_is_said(spec, changed, words):
+    assert words in "\n".join(told_in(spec, "en", **changed))
+
+
+def test_what_a_band_means_is_said_once_and_which_numbers_varied(spec):
+    text = "\n".join(told_in(spec, "en"))
+    assert text.count("between brackets where 8 of 10 lie") == 1
+    assert "every number that has a range" in text
+    assert "Only luck varies" in "\n".join(told_in(spec, "en", luck_only=True))
+
+
+def test_a_party_without_a_name_of_ours_goes_by_its_own(spec):
+    assert any(line.strip().startswith("the choir") for line in told_in(spec, "nl"))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("courses", [1, 4, 20])
+def test_no_line_speaks_of_machinery_or_foretells(spec, lang, courses):
+    text = "\n".join(told_in(spec, lang, courses=courses))
+    assert not MACHINERY.search(text) and not FORETELLING.search(text)
+
+
+def test_one_course_has_no_band():
+    assert told(Band(5.0, 5.0, 5.0, "EUR", 1), "EUR", 1, Words("nl")) == ("€ 5,0", "")

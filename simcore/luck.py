@@ -19,17 +19,38 @@ def key(*words: object) -> np.uint64:
     return np.uint64(int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big"))
 
 
-@move
-def luck(key, week, n, drawing):
-    """Four uniform numbers inside (0, 1), never 0 or 1, for one key and counter (week, n, drawing >= 0)."""
-    low, half, s = np.uint64(0xFFFFFFFF), np.uint64(32), 2.0**-32
+@law
+def philox(key, week, n, drawing):
+    """Four words of 32 bits for one key and counter (week, n, drawing >= 0)."""
+    low, half = np.uint64(0xFFFFFFFF), np.uint64(32)
     j, k = np.uint64(key) & low, np.uint64(key) >> half
     a, b, c, d = np.uint64(week) & low, np.uint64(n) & low, np.uint64(drawing) & low, np.uint64(0)
     for _ in range(10):
         p, q = np.uint64(0xD2511F53) * a, np.uint64(0xCD9E8D57) * c
         a, b, c, d = (q >> half) ^ b ^ j, q & low, (p >> half) ^ d ^ k, p & low
         j, k = (j + np.uint64(0x9E3779B9)) & low, (k + np.uint64(0xBB67AE85)) & low
-    return (np.int64(a) + 0.5) * s, (np.int64(b) + 0.5) * s, (np.int64(c) + 0.5) * s, (np.int64(d) + 0.5) * s
+    return np.int64(a), np.int64(b), np.int64(c), np.int64(d)
+
+
+@move
+def luck(key, week, n, drawing):
+    """Four uniform numbers inside (0, 1), never 0 or 1, for one key and counter (week, n, drawing >= 0)."""
+    a, b, c, d = philox(key, week, n, drawing)
+    s = 2.0**-32
+    return (a + 0.5) * s, (b + 0.5) * s, (c + 0.5) * s, (d + 0.5) * s
+
+
+@move
+def words(key, week, n, drawing):
+    """Four whole numbers of 32 bits, for who needs eight draws of 16 bits from one counter (see ``eighth``)."""
+    return philox(key, week, n, drawing)
+
+
+@law
+def eighth(j, a, b, c, d):
+    """The j-th of eight draws of 12 bits (0..4095) in four words: each has its own, whichever others are used."""
+    word = (a if j < 2 else b) if j < 4 else (c if j < 6 else d)
+    return (word >> (4 if j % 2 == 0 else 20)) & 4095
 
 
 @move
@@ -46,13 +67,8 @@ def uniforms(key: np.uint64, n: int, week: int = 0) -> np.ndarray:
     return out
 
 
+# Standard Gumbel numbers by quantile: no log whose last bit a CPU may round stands behind a choice.
 GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in range(4096)])
-
-
-@law
-def gumbel(u):
-    """A standard Gumbel number from a table of 4,096 quantiles: no log whose last bit a CPU may round."""
-    return GUMBEL[int(u * 4096)]
 
 
 def normal_quantile(u: np.ndarray) -> np.ndarray:

@@ -8,15 +8,7 @@ from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, law, step
-from simcore.luck import GUMBEL, gumbel, luck
-
-
-@law
-def pick(j, u0, u1, u2, u3, v0, v1, v2, v3):
-    """The j-th of eight uniform numbers: each way has its own, whichever others are open."""
-    if j < 4:
-        return (u0 if j == 0 else u1) if j < 2 else (u2 if j == 2 else u3)
-    return (v0 if j == 4 else v1) if j < 6 else (v2 if j == 6 else v3)
+from simcore.luck import GUMBEL, eighth, words
 
 
 @step
@@ -101,7 +93,7 @@ def appeal_of(me, w, r, h, a, j, week):
     """Utility of way j (not an enterprise) without this occasion's luck."""
     numbers = w.numbers[r]
     appeal = w.worth[r, a, me.group, j] + numbers.taste * GUMBEL[w.tastes[me.tastes, a, j]]
-    if j == WMO:
+    if j == WMO and me.eligible:
         appeal -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     if j == SELF and burdened(me, week):
         appeal += numbers.self_when_limited
@@ -145,22 +137,20 @@ def choose(me, w, r, h, a, key, week, n, drawing, barred):
     (``services.asked``), and the next best way is taken.
     """
     need = need_of(me, w, r, a, week)
-    u0, u1, u2, u3 = luck(key, week, n, drawing)
-    v0, v1, v2, v3 = luck(key, week, n, drawing + 1)
+    x0, x1, x2, x3 = words(key, week, n, drawing)
     best, most = WITHOUT, -1.0e9
     for j in range(ENTERPRISE):
-        if j != barred and way_minutes(me, w, r, h, a, j, need) > 0:
-            appeal = appeal_of(me, w, r, h, a, j, week) + gumbel(pick(j, u0, u1, u2, u3, v0, v1, v2, v3))
-            if appeal > most:
-                best, most = j, appeal
+        appeal = GUMBEL[eighth(j, x0, x1, x2, x3)] + appeal_of(me, w, r, h, a, j, week)
+        if j != barred and appeal > most and way_minutes(me, w, r, h, a, j, need) > 0:
+            best, most = j, appeal
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
         if barred == ENTERPRISE + e or not may_ask(w, r, h, e, s):
             continue
         if minutes_at_enterprise(me, w, r, a, s, need) <= 0:
             continue
-        u = v2 if e == 0 else luck(key, week, n, drawing + 1 + e)[0]
-        appeal = appeal_of_enterprise(me, w, r, h, a, e, s, need) + gumbel(u)
+        chance = eighth(ENTERPRISE + e, x0, x1, x2, x3) if e < 2 else words(key, week, n, drawing + e)[0] >> 20
+        appeal = GUMBEL[chance] + appeal_of_enterprise(me, w, r, h, a, e, s, need)
         if appeal > most:
             if w.services[r, s].open:
                 best, most = ENTERPRISE + e, appeal

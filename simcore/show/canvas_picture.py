@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 SIDE, HEAD, PAD, GAP, BADGE, LINE = MARGIN, 33, 5, 6, 28, 1.21
-SPLITS = (0.30, 0.34, 0.37, 0.40, 0.43)                  # share of the height for costs and income
-INNER = (0.4, 0.5, 0.55, 0.6, 0.65)                      # where a column with two blocks is cut
+SPLITS = (0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)  # share of the height for costs and income
+INNER = (0.4, 0.5, 0.55, 0.58, 0.61, 0.64)                 # where a column with two blocks is cut
 # How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out.
 WAYS = ((0, 22, True), (1, 20, True), (3, 20, False), (5, 18, True), (8, 18, False), (20, 16, False))
 # The upper part, column by column: the blocks from top to bottom, and the colour of their notes.

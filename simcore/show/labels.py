@@ -26,7 +26,7 @@ LABELS: dict[str, dict[str, str]] = {
     # how often
     "of ten": {"nl": "{k} van de {n}", "en": "{k} of {n}"},
     "hardly any": {"nl": "minder dan 1 van de 10", "en": "fewer than 1 of 10"},
-    "nearly all": {"nl": "ruim 9 van de 10", "en": "over 9 of 10"},
+    "nearly all": {"nl": "meer dan 9 van de 10", "en": "more than 9 of 10"},
     "unclear": {"nl": "geen duidelijk verschil", "en": "no clear difference"},
     "from to": {"nl": "{low} tot {high}", "en": "{low} to {high}"},
     # 1 money
@@ -109,7 +109,7 @@ LABELS: dict[str, dict[str, str]] = {
     "companies": {"nl": "bedrijven", "en": "companies"},
     "informal helpers": {"nl": "informele helpers", "en": "informal helpers"},
     "care provider": {"nl": "de thuiszorg", "en": "home care providers"},
-    "suppliers": {"nl": "personeel en leveranciers", "en": "staff and suppliers"},
+    "suppliers": {"nl": "personeel, verhuurder en leveranciers", "en": "staff, landlord and suppliers"},
     "treasury": {"nl": "de schatkist (btw)", "en": "the treasury (VAT)"},
     "enterprise": {"nl": "de onderneming", "en": "the enterprise"},
     # 4 ladder
@@ -144,6 +144,7 @@ LABELS: dict[str, dict[str, str]] = {
     "key_activities": {"nl": "Activiteiten", "en": "Key activities"},
     "key_partnerships": {"nl": "Partners", "en": "Key partners"},
     "costs": {"nl": "Kosten", "en": "Cost structure"},
+    "an hour": {"nl": "{n} uur", "en": "{n} hour"},
     "hours a year": {"nl": "{n} uur", "en": "{n} hours"},
     "people a year": {"nl": "{n} mensen erbij", "en": "{n} people joined"},
     "supervisors": {"nl": "{n} begeleiders", "en": "{n} supervisors"},

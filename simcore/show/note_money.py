@@ -62,7 +62,7 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
         out.append(euros("", kind, "gift in kind" if partner else "unpaid" if block == "key_resources" else None))
     hours = hours_of(outcome, block, note)
     if hours is not None:
-        out.append(text_of(hours * a_year, words.number, words, lambda t: words("hours a year", n=t)))
+        out.append(text_of(hours * a_year, words.number, words, lambda t: words("an hour" if t == "1" else "hours a year", n=t)))
     if paid.any():
         out.append(euros("−", paid))
     if block == "key_activities" and note.sim:

@@ -206,7 +206,7 @@ def test_numbers_are_written_as_each_language_writes_them():
 def test_how_often_is_never_rounded_to_none_or_all():
     words = Words("nl")
     assert words.often(3, 3) == "3 van de 3" and words.often(25, 50) == "5 van de 10"
-    assert words.often(1, 50) == "minder dan 1 van de 10" and words.often(49, 50) == "ruim 9 van de 10"
+    assert words.often(1, 50) == "minder dan 1 van de 10" and words.often(49, 50) == "meer dan 9 van de 10"
 
 
 def test_both_languages_say_the_same_and_none_uses_words_of_the_machinery():

@@ -1,0 +1,44 @@
+"""Small districts to play in: a model file is read once, and a course that several tests look at is played once."""
+
+import functools
+
+import pytest
+
+import simcore.canvas.spec as spec_module
+from simcore.canvas import load
+from simcore.plugin.finding import activate
+from simcore.run import play
+
+
+@pytest.fixture(scope="session", autouse=True)
+def trees_read_once():
+    """Overrides never change the tree of a file, so one reading serves a whole session."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(spec_module, "load_tree", functools.cache(spec_module.load_tree))
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def model(trees_read_once):
+    """The shipped model with changes written over it: ``model({path: value})``."""
+    return lambda changes=(): load("haarlems_gemak", [*dict(changes).items()])
+
+
+@pytest.fixture(scope="session")
+def played(model):
+    """Plays the shipped model with changes; ``use`` asks for plugins, ``without`` leaves out those of the file."""
+    kept: dict[str, object] = {}
+
+    def play_it(changes=(), *, use=(), without=(), keep=False, **run):
+        key = repr((sorted(dict(changes).items()), use, without, sorted(run.items())))
+        if key in kept:
+            return kept[key]
+        spec = model(changes)
+        plugins = [pair for pair in activate(spec, use) if pair[0] not in without]
+        outcome = play(spec, plugins=plugins, **{"residents": 600, "weeks": 52, "replications": 2, **run})
+        if keep:
+            kept[key] = outcome
+        return outcome
+
+    return play_it

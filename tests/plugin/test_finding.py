@@ -1,0 +1,139 @@
+import sys
+
+import pytest
+
+from simcore.canvas import load
+from simcore.errors import BadInput
+from simcore.files import Quantity
+from simcore.plugin import finding
+from simcore.plugin.finding import activate, find, wish
+
+HEAT = '''"""Hot weeks keep people indoors."""
+
+from simcore.plugin import Quantity, plugin
+
+
+@plugin
+class Heat:
+    """In hot weeks fewer people go out."""
+
+    fewer: Quantity = Quantity(value=0.5, low=0.2, high=0.8, unit="share", evidence="assumption", source="ours")
+'''
+
+
+@pytest.fixture(scope="module")
+def spec():
+    return load("haarlems_gemak")
+
+
+@pytest.fixture
+def heat(tmp_path):
+    file = tmp_path / "heat.py"
+    file.write_text(HEAT, encoding="utf-8")
+    yield file
+    sys.modules.pop("simwijk_found.heat", None)
+
+
+def trouble(spec, *wanted: str, files=()) -> str:
+    with pytest.raises(BadInput) as caught:
+        activate(spec, wanted, files)
+    return str(caught.value)
+
+
+def test_the_plugins_that_come_along_are_found_by_the_name_of_their_module():
+    assert {"pgb", "wmo_cut"} <= set(find())
+
+
+def test_a_plugin_in_a_file_goes_by_the_name_of_the_file(heat):
+    one = find([heat])["heat"][0]
+    assert (one.kind.__name__, one.origin, one.about) == ("Heat", str(heat), "Hot weeks keep people indoors.")
+
+
+def test_found_is_not_active(spec, heat):
+    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb"]
+
+
+def test_an_option_activates_what_is_found(spec, heat):
+    assert [name for name, _ in activate(spec, ["heat"], [heat])] == ["pgb", "heat"]
+
+
+def test_looking_does_not_load(heat):
+    find([heat])
+    assert "simwijk_found.heat" not in sys.modules
+
+
+def test_an_option_changes_a_parameter_and_closes_its_range(spec):
+    (_, pgb), = activate(spec, ["pgb:rate=18,payer=somebody"])
+    assert (pgb.rate.value, pgb.rate.low, pgb.rate.high, pgb.payer) == (18, 18, 18, "somebody")
+    assert isinstance(pgb.budget, Quantity) and pgb.budget.ranged
+
+
+def test_parameters_pass_the_checker_of_the_canvas(spec):
+    assert "12,50" in trouble(spec, "pgb:rate=12,50") or "not name:key=value" in trouble(spec, "pgb:rate=12,50")
+    assert "rate" in trouble(spec, "pgb:rate=much")
+    assert "did you mean 'rate'" in trouble(spec, "pgb:rat=18")
+
+
+def test_an_unknown_plugin_is_refused_with_the_nearest_name(spec):
+    assert "did you mean 'wmo_cut'" in trouble(spec, "wmo_kut")
+
+
+def test_several_mistakes_are_told_at_once(spec):
+    text = trouble(spec, "wmo_kut", "pgb:rat=18")
+    assert "wmo_kut" in text and "rat" in text
+
+
+def test_a_wish_without_a_value_is_refused():
+    with pytest.raises(BadInput, match="not name:key=value"):
+        wish("pgb:rate")
+
+
+def test_a_plugin_in_the_model_file_is_pointed_at_where_it_stands(tmp_path):
+    original = load("haarlems_gemak")
+    text = open(original.model_file, encoding="utf-8").read()
+    (tmp_path / "m.yaml").write_text(text.replace("- use: pgb", "- use: pgbb"), encoding="utf-8")
+    spec = load(tmp_path / "m.yaml")
+    line = text.splitlines().index("    - use: pgb") + 1
+    assert f"m.yaml:{line}:12" in trouble(spec)
+    assert "did you mean 'pgb'" in trouble(spec)
+
+
+def test_parameters_in_the_model_file_are_read_and_their_mistakes_located(tmp_path):
+    original = load("haarlems_gemak")
+    text = open(original.model_file, encoding="utf-8").read()
+    (tmp_path / "m.yaml").write_text(text.replace("- use: pgb", "- use: pgb\n      with: {payer: me, iitem: x}"),
+                                     encoding="utf-8")
+    assert "did you mean 'item'" in trouble(load(tmp_path / "m.yaml"))
+
+
+def test_a_broken_plugin_is_harmless_until_it_is_used(spec, tmp_path):
+    (tmp_path / "old.py").write_text("import nothing_like_this\n", encoding="utf-8")
+    assert [name for name, _ in activate(spec, (), [tmp_path / "old.py"])] == ["pgb"]
+    assert "'old'" in trouble(spec, "old", files=[tmp_path / "old.py"])
+    assert "nothing_like_this" in trouble(spec, "old", files=[tmp_path / "old.py"])
+
+
+def test_a_module_with_two_plugins_is_refused(spec, tmp_path):
+    (tmp_path / "two.py").write_text(HEAT + HEAT.replace("class Heat", "class Cold"), encoding="utf-8")
+    assert "exactly one class" in trouble(spec, "two", files=[tmp_path / "two.py"])
+
+
+def test_one_name_found_twice_is_refused_naming_both_places(spec, tmp_path):
+    (tmp_path / "pgb.py").write_text(HEAT, encoding="utf-8")
+    text = trouble(spec, files=[tmp_path / "pgb.py"])
+    assert "found more than once" in text and "bundled" in text and str(tmp_path) in text
+
+
+def test_a_file_that_is_not_there_is_refused(spec, tmp_path):
+    with pytest.raises(BadInput, match="no Python file"):
+        activate(spec, (), [tmp_path / "none.py"])
+
+
+def test_a_plugin_of_another_distribution_is_found_by_its_entry_point(spec, monkeypatch, heat):
+    from importlib.metadata import EntryPoint
+
+    monkeypatch.syspath_prepend(heat.parent)
+    monkeypatch.setattr(finding, "entry_points", lambda group: [EntryPoint("hot", "heat", group)])
+    assert find()["hot"][0].kind.__name__ == "Heat"
+    assert "hot" in dict(activate(spec, ["hot"]))
+    sys.modules.pop("heat", None)

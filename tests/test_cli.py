@@ -1,0 +1,151 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from simcore import cli
+
+SMALL = ["--residents", "600", "--weeks", "30", "--replications", "2"]
+
+
+def ran(capsys, *arguments: str) -> tuple[int, str, str]:
+    code = cli.ended(list(arguments))
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.fixture
+def run(capsys, tmp_path):
+    """Runs the small model into a folder of its own: (exit code, output, errors, folder)."""
+    def once(*arguments: str, folder: str = "out"):
+        return *ran(capsys, "run", "haarlems_gemak", *SMALL, "--out", str(tmp_path / folder), *arguments), tmp_path / folder
+
+    return once
+
+
+def test_help_is_given_at_once_and_loads_nothing_heavy():
+    code = ("import sys; from simcore.cli import ended; ended(['run', '--help']); "
+            "print([m for m in ('mesa', 'numba', 'numpy', 'pandas', 'seaborn', 'pydantic') if m in sys.modules])")
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "--replications" in out and out.strip().endswith("[]")
+
+
+def test_check_loads_nothing_heavy():
+    code = ("import sys; from simcore.cli import ended; ended(['check', 'haarlems_gemak']); "
+            "print([m for m in ('mesa', 'numba', 'numpy', 'pandas', 'seaborn') if m in sys.modules])")
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "Haarlems Gemak" in out and out.strip().endswith("[]")
+
+
+def test_a_run_answers_first_and_keeps_its_files(run):
+    code, out, err, folder = run("--no-pictures")
+    assert (code, err) == (0, "")
+    assert out.startswith("In dit model leeft Haarlems Gemak in ")
+    assert {one.name for one in folder.iterdir()} >= {"manifest.json", "payments.csv", "flows-enterprise.npz", "events.csv"}
+    assert not (folder / ".lock").exists()
+
+
+def test_what_was_kept_can_be_verified(run, capsys):
+    folder = run("--no-pictures", "--set", "revenue_streams.rs-cleaning.price=15")[3]
+    code, out, _ = ran(capsys, "verify", str(folder), "--lang", "en")
+    assert code == 0 and "Everything agrees" in out
+
+
+def test_pictures_are_drawn(run):
+    folder = run("--quiet")[3]
+    assert len(list((folder / "pictures").glob("*.png"))) == 5
+
+
+def test_json_is_all_that_is_printed(run):
+    code, out, err, folder = run("--no-pictures", "--json", "--luck-only")
+    figures = json.loads(out)
+    assert code == 0 and err == ""
+    assert figures["luck_only"] is True and set("ABCD") == set(figures["tiers"])
+
+
+def test_quiet_says_the_answer_and_the_folder(run):
+    _, out, _, folder = run("--no-pictures", "--quiet", "--lang", "en")
+    assert out.splitlines()[0].startswith("In this model") and out.splitlines()[1:] == [str(folder)]
+
+
+def test_no_result_is_overwritten(run):
+    before = run("--no-pictures")[3]
+    manifest = (before / "manifest.json").read_bytes()
+    code, _, err, _ = run("--no-pictures")
+    assert code == 2 and "holds a result already" in err
+    assert (before / "manifest.json").read_bytes() == manifest
+
+
+def test_the_number_of_threads_and_the_engine_change_no_cent(run):
+    digests = {json.loads((run("--no-pictures", *options, folder=name)[3] / "manifest.json").read_text())["digest"]
+               for name, options in {"one": ["--jobs", "1"], "two": ["--jobs", "2"]}.items()}
+    assert len(digests) == 1
+
+
+def test_the_objects_engine_gives_the_same_to_the_cent(capsys, tmp_path):
+    found = []
+    for engine in ("columns", "objects"):
+        code, *_ = ran(capsys, "run", "haarlems_gemak", "--residents", "150", "--weeks", "14", "--replications", "2",
+                       "--no-pictures", "--engine", engine, "--out", str(tmp_path / engine))
+        assert code == 0
+        found.append(json.loads((tmp_path / engine / "manifest.json").read_text())["digest"])
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["--set", "revenue_streams.rs-cleaning.prise=16"], "unknown path"), (["--set", "nonsense"], "not path=value"),
+    (["--set", "revenue_streams.rs-cleaning.price=12,50"], "12.50"), (["--plugin", "pgbb"], "did you mean 'pgb'"),
+    (["--weeks", "many"], "--weeks"), (["--lang", "fr"], "--lang")])
+def test_wrong_input_ends_with_two_and_leaves_no_folder(run, arguments, words):
+    code, out, err, folder = run(*arguments)
+    assert (code, out) == (2, "") and words in err
+    assert not folder.exists()
+
+
+def test_an_unknown_model_is_met_with_the_nearest(capsys):
+    code, _, err = ran(capsys, "run", "haarlems_gemaak")
+    assert code == 2 and "did you mean 'haarlems_gemak'" in err
+
+
+def test_the_law_can_be_read_strictly_from_the_command_line(run):
+    folder = run("--no-pictures", "--law", "strict")[3]
+    manifest = json.loads((folder / "manifest.json").read_text())
+    assert manifest["law"] == "strict" and set(manifest["digests"]) == {"nothing", "enterprise", "lenient"}
+
+
+def test_models_and_plugins_are_listed(capsys):
+    assert "haarlems_gemak" in ran(capsys, "models")[1]
+    listed = ran(capsys, "plugins")[1]
+    assert "pgb" in listed and "bundled" in listed
+
+
+def test_a_broken_plugin_is_listed_as_such(capsys, tmp_path):
+    (tmp_path / "old.py").write_text("import nothing_like_this\n")
+    code, out, _ = ran(capsys, "plugins", "--plugin-file", str(tmp_path / "old.py"))
+    assert code == 0 and "BROKEN" in out and "nothing_like_this" in out
+
+
+def test_check_says_all_that_is_wrong(capsys, tmp_path):
+    (tmp_path / "m.yaml").write_text('version: "2.0"\n')
+    code, out, err = ran(capsys, "check", str(tmp_path / "m.yaml"))
+    assert (code, out) == (2, "") and "m.yaml:1:1" in err
+
+
+@pytest.mark.parametrize("error, code, words", [
+    (KeyboardInterrupt(), 130, "interrupted"), (MemoryError(), 4, "memory"), (PermissionError(13, "not allowed", "runs"), 4, "runs"),
+    (ZeroDivisionError("x"), 70, "our bug")])
+def test_each_kind_of_trouble_has_its_exit_code_and_no_traceback(capsys, monkeypatch, error, code, words):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr("simcore.canvas.bundled", fail)
+    monkeypatch.delenv("SIMWIJK_DEBUG", raising=False)
+    found, _, err = ran(capsys, "models")
+    assert found == code and words in err and "Traceback" not in err
+
+
+def test_a_bug_shows_where_when_asked(capsys, monkeypatch):
+    monkeypatch.setattr("simcore.canvas.bundled", lambda: 1 / 0)
+    monkeypatch.setenv("SIMWIJK_DEBUG", "1")
+    assert "Traceback" in ran(capsys, "models")[2]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SIDE, HEAD, PAD, GAP, BADGE, LINE = MARGIN, 33, 5, 6, 28, 1.21
 SPLITS = (0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)  # share of the height for costs and income
+MONEY = 3                                                # how much more readable costs and income must be
 INNER = (0.4, 0.5, 0.55, 0.58, 0.61, 0.64)                 # where a column with two blocks is cut
 # How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out.
 WAYS = ((0, 22, True), (1, 20, True), (3, 20, False), (5, 18, True), (8, 18, False), (20, 16, False))
@@ -120,9 +121,10 @@ def in_columns(notes: list[Written], columns: int, height: float) -> list[list[W
 
 
 def laid_out(faces: dict[str, list[Face]], top: float, bottom: float, words: Words) -> list[Block]:
-    """The nine blocks in the classic layout, cut where all together read best."""
+    """The nine blocks in the classic layout, cut where all together read best; money counts most."""
+    weight = {name: MONEY for name, _ in LOWER}
     return min((at_split(faces, split, top, bottom, words) for split in SPLITS),
-               key=lambda blocks: sum(block.bad for block in blocks))
+               key=lambda blocks: sum(block.bad * weight.get(block.name, 1) for block in blocks))
 
 
 def at_split(faces: dict[str, list[Face]], split: float, top: float, bottom: float, words: Words) -> list[Block]:

@@ -133,6 +133,12 @@ def ended(arguments: list[str] | None = None) -> int:
     except MemoryError:
         complain("there is too little memory; play fewer courses at once with --replications or --jobs 1")
         return 4
+    except ModuleNotFoundError as error:
+        if (error.name or "simcore").partition(".")[0] == "simcore":
+            complain(bug(error))
+            return 70
+        complain(f"the package {error.name} is missing; install simwijk again")
+        return 4
     except Exception as error:
         complain(bug(error))
         return 70

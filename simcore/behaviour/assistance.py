@@ -29,12 +29,6 @@ def near_share_of_inflow(share_far, far, near, other):
 
 
 @law
-def kept_earnings(earnings, share, most):
-    """EUR a month of earnings y that stay: min(25 % y, 188) in the first half year (WWB art. 31; BIJ-007)."""
-    return min(share * earnings, most)
-
-
-@law
 def place_ends(weeks, review_at, longest, better_chance):
     """Whether a participation place ends: at its legal end, or at the review when chances did not improve.
 

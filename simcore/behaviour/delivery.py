@@ -132,5 +132,6 @@ def visit(me, w, r, h, s, minutes, price, quality_key, contact_key, week):
     w.helped_households[r, h] = week
     pay(me, w, r, h, s, given, price, week, p)
     impress(w, r, h, s, p, quality_key, week)
-    drink_coffee(me, w, r, h, service.enterprise, p, contact_key, week)
+    if service.at_home:
+        drink_coffee(me, w, r, h, service.enterprise, p, contact_key, week)
     return given

@@ -19,15 +19,30 @@ def premium_per_hour(half_year, hours, attendance, skill, weeks):
     return 2 * half_year / (hours * attendance * skill * weeks)
 
 
-def labour_cost(contract, hour_cost, subsidy, fee):
+def labour_cost(contract, hour_cost, subsidy, fee, wage):
     """EUR per worked hour under a form of contract (array of CONTRACTS indices).
 
     A participation place costs no wage; a wage subsidy leaves 1 - s of the employer's cost (BIJ-017, BIJ-018);
-    a volunteer a fee (VOL-007); under the broker form the household employs (laws.md 7).
+    a volunteer a fee (VOL-007). Under the broker form the household employs at the minimum wage with holiday pay
+    (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee (laws.md 7).
     """
     return np.select([contract == PARTICIPATION, contract == SUBSIDY, contract == PAID, contract == VOLUNTEER,
                       contract == BROKER],
-                     [0 * hour_cost, (1 - subsidy) * hour_cost, hour_cost, fee, 0 * hour_cost])
+                     [0 * hour_cost, (1 - subsidy) * hour_cost, hour_cost, fee, wage])
+
+
+def earned_back(earnings, weeks, norm, share, most, free_weeks):
+    """EUR a month by which earnings lower a benefit: y less what one may keep, at most the benefit (BIJ-007).
+
+    ``weeks`` since the earnings began: in the first half year min(25 % y, 188) is kept, later nothing.
+    """
+    kept = np.where(weeks < free_weeks, kept_earnings(earnings, share, most), 0.0)
+    return np.minimum(earnings - kept, norm)
+
+
+def kept_earnings(earnings, share, most):
+    """EUR a month of earnings y that stay: min(25 % y, 188) in the first half year (WWB art. 31; BIJ-007)."""
+    return np.minimum(share * earnings, most)
 
 
 def break_even_hours(fixed, price, vat, direct):

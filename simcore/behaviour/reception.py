@@ -2,7 +2,7 @@
 
 from simcore.behaviour.choice import choose, enrol, let_go, need_of, review, take_up
 from simcore.behaviour.delivery import disappoint, visit
-from simcore.behaviour.world import ENTERPRISE, GAVE_UP, SELF, WITHOUT
+from simcore.behaviour.world import ENTERPRISE, GAVE_UP, REFUSED, SELF, WITHOUT
 from simcore.compiled import act
 from simcore.luck import luck
 
@@ -97,6 +97,8 @@ def answer(me, w, r, one, quality_key, contact_key, key, week):
         give_up(me, w, r, one, key, week)
         return False
     w.teams[r, service.team].waiting += one.minutes
+    if one.week == week:
+        w.counts[r, REFUSED] += 1                           # not helped at once
     return True
 
 

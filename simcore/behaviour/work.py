@@ -2,7 +2,7 @@
 
 import math
 
-from simcore.behaviour.world import STRANGER
+from simcore.behaviour.world import BROKER, PAID, STRANGER
 from simcore.compiled import act, law
 
 SATISFIED, COMPLAINT = 0.6, 0.4         # quality from which a customer is satisfied, below which it complains
@@ -42,6 +42,12 @@ def drift(old, seen, pace):
 def plain_noise(u, v, w, x):
     """Four uniforms to a nearly normal number of mean 0 and standard deviation 1 (their centred sum)."""
     return (u + v + w + x - 2.0) * 1.7320508075688772
+
+
+@law
+def is_hired(contract):
+    """Whether a form of contract draws on the labour market at large rather than on people of the district."""
+    return contract == PAID or contract == BROKER
 
 
 @act

@@ -27,7 +27,7 @@ NOBODY, STRANGER = -1, -2        # a work place that is empty, or held by someon
 PARAMETERS = np.dtype([(name, "f8") for name in (
     "price", "habit", "taste", "trust", "waiting", "self_when_limited", "budget", "least_minutes",
     "trust_floor", "when_limited", "illness_weeks",
-    "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "pgb_rate", "tariff",
+    "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "tariff",
     "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow",
     "eligible_share", "contact", "fade")])
 
@@ -40,7 +40,7 @@ ENTERPRISES = np.dtype([
     ("loss", "f8"), ("leave", "f8"), ("coffee_minutes", "i8"), ("coffee_service", "i8")])
 
 SERVICES = np.dtype([
-    ("enterprise", "i8"), ("activity", "i8"), ("team", "i8"), ("open", "?"), ("on_request", "?"),
+    ("enterprise", "i8"), ("activity", "i8"), ("team", "i8"), ("open", "?"), ("on_request", "?"), ("at_home", "?"),
     ("price", "i8"), ("per_job", "?"), ("customers", "i8"), ("asked", "i8"), ("visits", "i8"),
     ("served", "i8"), ("missed", "i8"), ("paid", "i8"), ("covered", "i8"), ("worth", "i8")])
 

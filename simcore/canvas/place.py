@@ -147,7 +147,6 @@ class HouseholdHelp:
     clients: PerThousand
     by_income: list[PerThousand]               # clients per 1,000 in the low, middle and high income third
     tariff: EurosAnHour
-    pgb_rate: EurosAnHour
     contribution_least: list[DatedFourWeekly]  # single pensioner, EUR per four weeks
     contribution_income: list[DatedYearly]     # threshold, EUR a year
     contribution_rate: Share
@@ -215,11 +214,6 @@ class Ties:
 
 
 @record
-class Municipality:
-    contract_factor: Factor                    # hours of regular work that a contracted hour replaces
-
-
-@record
 class Place:
     name: Text
     english: Text
@@ -231,4 +225,3 @@ class Place:
     assistance: Assistance
     labour: Labour
     ties: Ties
-    municipality: Municipality

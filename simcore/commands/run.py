@@ -55,13 +55,13 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
                 draw(outcome, folder / "pictures", lang=lang)
             seal(folder, outcome, about.result(), all_changes)
 
-    from simcore.show.terminal import answered, said
+    from simcore.show.terminal import answer, said
 
     if as_json:
         click.echo(json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), **found.as_dict()},
                               ensure_ascii=False, indent=1))
     else:
-        click.echo(answered(spec, found, words, folder) if quiet else said(spec, found, words, folder))
+        click.echo(f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder))
 
 
 @contextmanager

@@ -141,8 +141,8 @@ def arrive(me, residents, homes, lives, donor, week):
         one.adult, one.working_age, one.full_time = other.adult, other.working_age, other.full_time
         one.frailty, one.limited, one.severe = other.frailty, other.limited, other.severe
         one.benefit, one.near = other.benefit, other.near
-        one.tracked, one.first_rung = other.tracked, other.first_rung
-        one.placed, one.left_week, one.exit_week, one.met = -1, NEVER, NEVER, NEVER
+        one.tracked = other.tracked
+        one.placed, one.left_week, one.exit_week = -1, NEVER, NEVER
 
 
 @act

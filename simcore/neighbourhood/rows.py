@@ -55,12 +55,10 @@ RESIDENT = row([
     ("benefit", "?"),            # on social assistance
     ("near", "?"),               # close to the labour market
     ("tracked", "?"),            # was ever on benefit here: counted on the participation ladder
-    ("first_rung", "i4"),        # rung when first counted
     ("placed", "i4"),            # row of the work place held at an enterprise, or -1
     ("confidence", "f8"),        # in oneself, as it stood at the last place
     ("left_week", "i4"),         # week the last place was left
     ("exit_week", "i4"),         # week of leaving benefit for work
-    ("met", "i4"),               # last week of an organised activity
 ])
 
 

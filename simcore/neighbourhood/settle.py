@@ -64,9 +64,8 @@ def settle_residents(residents: np.recarray, people: People, of: Mapping[str, np
     single = (people.single_rank < singles) & ~benefit
     residents.full_time = np.where(head & (people.kind[home] == SINGLE), single[:, home],
                                    (people.job_rank < others) & ~benefit[:, home])
-    for name in ("placed", "first_rung"):
-        residents[name] = -1
-    for name in ("left_week", "exit_week", "met"):
+    residents.placed = -1
+    for name in ("left_week", "exit_week"):
         residents[name] = NEVER
 
 

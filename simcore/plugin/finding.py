@@ -10,7 +10,7 @@ import importlib.util
 import inspect
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -20,6 +20,8 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here, load, read, suggestion
+from simcore.files.overrides import OPTION as CHANGED
+from simcore.files.places import keys_of
 
 GROUP, BUNDLED = "simwijk", "simwijk_plugins"
 OPTION, FILE_OPTION = "--plugin", "--plugin-file"
@@ -168,12 +170,18 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             ready[one.name] = (found[one.name][0], None, list(one.given))
     active = []
     for name, (one, written, given) in ready.items():
+        parameters = keys_of(one.kind)
+        for key, _ in given:
+            if key.partition(".")[0] not in parameters:
+                problems.append(Problem(OPTION, 0, 0, f"{quoted(name)} has no parameter {quoted(key)}",
+                                        instead=suggestion(key, parameters)))
         try:
-            made = read(written if written is not None else {}, one.kind, [(key, value) for key, value in given])
+            made = read(written if written is not None else {}, one.kind,
+                        [(key, value) for key, value in given if key.partition(".")[0] in parameters])
             problems.extend(made.check(spec=spec) or () if hasattr(made, "check") else ())
             active.append((name, made))
         except BadInput as error:
-            problems.extend(error.problems)
+            problems.extend(replace(p, file=OPTION) if p.file == CHANGED else p for p in error.problems)
     if problems:
         raise BadInput(problems)
     return active

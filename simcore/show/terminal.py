@@ -27,9 +27,8 @@ FIGURES = {
 
 def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None) -> str:
     """The whole answer to a run, for the terminal."""
-    name = spec.canvas.meta.name
-    parts = [[words("answer", name=name, count=words.courses(found.answer.holds, found.courses))],
-             list(tiers(spec, found, words)), list(fate(spec, found, words))]
+    parts = [[answer(spec, found, words)], list(tiers(spec, found, words)),
+             list(fate(spec, found, words))]
     for head, groups in (("money", ["money"]), ("work", ["work", "ladder"]), ("displacement", ["displacement"]),
                          ("helped", ["helped"])):
         lines = [line for group in groups for line in figures(getattr(found, group), group, words)]
@@ -42,10 +41,12 @@ def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
-def answered(spec: Spec, found: Indicators, words: Words, folder: Path) -> str:
-    """The one sentence, and where the files are."""
-    count = words.courses(found.answer.holds, found.courses)
-    return words("answer", name=spec.canvas.meta.name, count=count) + f"\n{folder}"
+def answer(spec: Spec, found: Indicators, words: Words) -> str:
+    """The one plain sentence: does it live without municipal money?"""
+    name, holds = spec.canvas.meta.name, found.answer.holds
+    if found.courses == 1:
+        return words(f"answer.one.{'yes' if holds else 'no'}", name=name)
+    return words("answer", name=name, count=words.courses(holds, found.courses))
 
 
 def tiers(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
@@ -78,7 +79,7 @@ def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
         if time:
             yield words("ends", time=time)
     if law := found.law:
-        count = lambda some: words.courses(some, law.courses)  # noqa: E731
+        count = lambda some: words.courses(some, law.courses, short=True)  # noqa: E731
         read = {"played": words(f"law.{law.played}"), "other": words(f"law.{law.other}")}
         yield words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
                     changes=count(law.changes)) if law.changes else words("law.same", **read)

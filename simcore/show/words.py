@@ -14,7 +14,10 @@ TEXTS = {
     # the answer
     "answer": ("In dit model leeft {name} {count} zonder gemeentegeld.",
                "In this model {name} lives without municipal money {count}."),
-    "answer.head": ("Leeft het zonder gemeentegeld?", "Does it live without municipal money?"),
+    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld.",
+                       "In this model, in the one course that was played, {name} lives without municipal money."),
+    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld.",
+                      "In this model, in the one course that was played, {name} does not live without municipal money."),
     "answer.measure": ("Gemeten over {period}: het bestaat nog, en houdt geld over of speelt quitte, ook als dit wegvalt:",
                        "Measured over {period}: it still exists and breaks even or better, also without:"),
     "period.year": ("het laatste jaar", "the last year"),
@@ -28,10 +31,10 @@ TEXTS = {
     "tier.never": ("nooit", "never"),
     "law.strict": ("streng", "strictly"),
     "law.lenient": ("soepel", "leniently"),
-    "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog {alive}; {other} gelezen {alive_other}. "
-            "De lezing maakt verschil {changes}.",
-            "The law is read {played} here. Then {name} still exists at the end {alive}; read {other} {alive_other}. "
-            "The reading makes a difference {changes}."),
+    "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog: {alive}; {other} gelezen: {alive_other}. "
+            "Verlopen waarin de lezing verschil maakt: {changes}.",
+            "The law is read {played} here. Then {name} still exists at the end: {alive}; read {other}: {alive_other}. "
+            "Courses in which the reading makes a difference: {changes}."),
     "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil.",
                  "The law is read {played} here; read {other}, it makes no difference here."),
     "exists": ("{name} bestaat na {years} nog {count}.", "After {years} {name} still exists {count}."),
@@ -44,8 +47,6 @@ TEXTS = {
     "courses": ("in {some} van de {all} mogelijke verlopen", "in {some} of {all} possible courses"),
     "courses.less": ("in minder dan 1 van de 10 mogelijke verlopen", "in fewer than 1 of 10 possible courses"),
     "courses.more": ("in meer dan 9 van de 10 mogelijke verlopen", "in more than 9 of 10 possible courses"),
-    "courses.one.yes": ("in het ene verloop dat is gespeeld", "in the one course that was played"),
-    "courses.one.no": ("in het ene verloop dat is gespeeld niet", "not in the one course that was played"),
     "short": ("{some} van de {all}", "{some} of {all}"),
     "short.less": ("minder dan 1 van de 10", "fewer than 1 of 10"),
     "short.more": ("meer dan 9 van de 10", "more than 9 of 10"),
@@ -235,10 +236,10 @@ class Words:
         return f"{years} " + ("jaar" if self.lang == "nl" else "year" if years == "1" else "years")
 
     def courses(self, some: int, of: int, short: bool = False) -> str:
-        """in 8 of 10 possible courses: tens where there are more, the count itself where there are fewer."""
+        """in 8 of 10 possible courses: tens where there are more, the count itself where there are fewer, yes or no of one."""
         form = "short" if short else "courses"
         if of == 1:
-            return self((f"short.{'yes' if some else 'no'}") if short else f"courses.one.{'yes' if some else 'no'}")
+            return self(f"short.{'yes' if some else 'no'}")
         if of <= 10:
             return self(form, some=some, all=of)
         tens = int(10 * some / of + 0.5)

@@ -73,9 +73,9 @@ def parameters_of(numbers: Numbers) -> np.recarray:
     out.least_minutes = whole(60 * n["choice.least_hours"])
     out.when_limited, out.illness_weeks = n["needs.when_limited"], whole(n["needs.illness_weeks"])
     out.wmo_minutes = whole(60 * n["wmo.hours"])
-    out.contribution_rate, out.pgb_rate, out.tariff = n["wmo.contribution_rate"], n["wmo.pgb_rate"], n["wmo.tariff"]
+    out.contribution_rate, out.tariff = n["wmo.contribution_rate"], n["wmo.tariff"]
     far, share_far = n["assistance.exit_far"], n["people.share_far"]
-    near = np.maximum(far, near_exit_rate(n["assistance.exit_all"], far, share_far))
+    near = np.clip(near_exit_rate(n["assistance.exit_all"], far, share_far), far, 0.95)
     far, near = -np.log1p(-far), -np.log1p(-near)             # yearly shares to hazards
     out.exit_far, out.exit_near = far, near
     out.other_outflow = -np.log1p(-n["assistance.other_outflow"])
@@ -145,6 +145,7 @@ def services_of(layout: Layout, R: int) -> np.recarray:
     out = table((R, len(layout.services)), SERVICES)
     for s, service in enumerate(layout.services):
         out.activity[:, s], out.team[:, s], out.per_job[:, s] = service.activity, service.team, service.per_job
+        out.at_home[:, s] = service.at_home
         out.open[:, s], out.on_request[:, s] = not service.on_request, service.on_request
     return out
 

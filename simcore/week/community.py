@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from simcore.behaviour.ties import cohesion
+from simcore.behaviour.ties import cohesion, unfavourable
 from simcore.behaviour.world import PAID, SELF, SUBSIDY, WITHOUT, WMO, World
 from simcore.luck import key, normal_quantile, uniforms
 from simcore.neighbourhood.rows import NEVER
@@ -75,8 +75,8 @@ class Community:
         items = self.unfavourable.copy()
         ties = (w.bond_until > week).sum(2) if w.bond_until.shape[2] else np.zeros(adult.shape, np.int64)
         r, i = np.nonzero(ties)
-        chance = 1 / (1 + np.exp(self.weight[r] * ties[r, i] - self.base[r, i]))
-        items[r, i] = (self.items[i] < chance[:, None]).sum(1)
+        chance = np.array([unfavourable(*one) for one in zip(self.base[r, i], self.weight[r], ties[r, i])])
+        items[r, i] = (self.items[i] < chance.reshape(-1, 1)).sum(1)
         rungs = self.rungs(w, items)
         counted = w.residents.benefit | (w.residents.exit_week > NEVER)
         tally["wmo.short"] = short_of_help(w)

@@ -6,10 +6,11 @@ keeps the rules of the canvas: stop what does not pay, start what is asked, phas
 
 import numpy as np
 
-from simcore.behaviour.enterprise import (direct_cost, is_barred, labour_cost, phased, premium_per_hour,
+from simcore.behaviour.enterprise import (direct_cost, earned_back, is_barred, labour_cost, phased, premium_per_hour,
                                           renewal_chance)
-from simcore.behaviour.world import NOBODY, PAID, PARTICIPATION, VOLUNTEER, World
-from simcore.canvas import Canvas
+from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.calendar import day_of, in_force
+from simcore.canvas import Canvas, Place
 from simcore.ledger import Ledger, cents, split
 from simcore.luck import key, luck
 from simcore.plugin.nouns import Cover, Stream
@@ -25,9 +26,9 @@ WORK_IN_KIND = "enterprise:work in kind"
 class Desk:
     """Money and decisions of one enterprise over R replications."""
 
-    def __init__(self, canvas: Canvas, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]], weeks: int,
+    def __init__(self, canvas: Canvas, place: Place, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]], weeks: int,
                  seed: int, law_strict: bool):
-        self.canvas, self.layout, self.numbers, self.covers = canvas, layout, numbers, covers
+        self.canvas, self.place, self.layout, self.numbers, self.covers = canvas, place, layout, numbers, covers
         self.rules, self.seed, self.strict = canvas.simwijk, seed, law_strict
         R = self.R = len(numbers.replications)
         S, T = len(layout.services), len(layout.teams)
@@ -86,6 +87,10 @@ class Desk:
                 out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A"))
         for team in self.layout.teams:
             out += [Stream(name=f"wages.{team.id}", payer=CASH, payee="staff", item=team.id),
+                    Stream(name=f"subsidy.{team.id}", payer="municipality:reintegration", payee="staff", item=team.id,
+                           tier="A"),
+                    Stream(name=f"deducted.{team.id}", payer="people on benefit", payee="municipality:benefits",
+                           item=team.id),
                     Stream(name=f"unpaid.{team.id}", payer="participants", payee=WORK_IN_KIND, item=team.id, tier="D",
                            kind="kind")]
         out.append(Stream(name="growth", payer=CASH, payee="suppliers", item="simwijk.grow"))
@@ -148,7 +153,7 @@ class Desk:
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
         self.book_costs(w, ledger, terms, week, alive)
-        self.book_labour(w, ledger)
+        self.book_labour(w, ledger, week)
 
     def start(self, ledger: Ledger, week: int) -> None:
         """Start capital comes in the first week."""
@@ -220,18 +225,53 @@ class Desk:
         note = next(n for n in getattr(self.canvas, block) if n.sim and getattr(n.sim, part) is not None)
         return self.numbers[f"{block}.{note.id}.{part}.{leaf}"]
 
-    def book_labour(self, w: World, ledger: Ledger) -> None:
-        """Wages of who is paid, and the worth of unpaid work."""
+    def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
+        """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
         n, people = self.numbers, self.people(w)
-        cost = n["neighbourhood.labour.hour_cost"]
+        subsidy = n["neighbourhood.labour.most_subsidy"]
         for t, team in enumerate(self.layout.teams):
             contract = w.teams.contract[:, t]
             mine = (w.workers.team == t) & w.workers.present
-            hours = np.where(contract == PAID, people[:, t], mine.sum(1)) * w.teams.minutes[:, t] / 60
-            rate = labour_cost(contract, cost, n["neighbourhood.labour.most_subsidy"], n["neighbourhood.labour.volunteer_fee"])
-            ledger.post(f"wages.{team.id}", cents(hours * rate))
+            planned = w.teams.minutes[:, t] / 60
+            served = w.teams.served[:, t] / 60
+            hours = np.select([contract == PAID, contract == BROKER], [people[:, t] * planned, served],
+                              mine.sum(1) * planned)
+            wages = hours * self.rates(contract, week)
+            if contract[0] == VOLUNTEER:                          # no more than the law leaves free of tax a year
+                wages = np.minimum(wages, people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
+            ledger.post(f"wages.{team.id}", cents(wages))
+            subsidised = contract == SUBSIDY
+            ledger.post(f"subsidy.{team.id}", cents(np.where(subsidised, hours * subsidy * n["neighbourhood.labour.hour_cost"], 0)))
+            ledger.post(f"deducted.{team.id}", cents(np.where(subsidised, self.deducted(w, t, planned, week), 0)))
             unpaid = (contract == PARTICIPATION) | (contract == VOLUNTEER)
-            ledger.post(f"unpaid.{team.id}", cents(np.where(unpaid, w.teams.served[:, t] / 60, 0) * n["simwijk.unpaid_labour"]))
+            ledger.post(f"unpaid.{team.id}", cents(np.where(unpaid, served, 0) * n["simwijk.unpaid_labour"]))
+
+    def rates(self, contract: np.ndarray, week: int) -> np.ndarray:
+        """(R,) EUR per worked hour under a form of contract, by the rules of the day."""
+        n = self.numbers
+        return labour_cost(contract, n["neighbourhood.labour.hour_cost"], n["neighbourhood.labour.most_subsidy"],
+                           n["neighbourhood.labour.volunteer_fee"], self.hourly_wage(week))
+
+    def dated(self, rule: str, week: int) -> np.ndarray:
+        """(R,) the value of a dated rule of the neighbourhood in force this week."""
+        block, leaf = rule.split(".")
+        days = [one.from_day for one in getattr(getattr(self.place, block), leaf)]
+        return self.numbers[f"neighbourhood.{rule}.{in_force(days, day_of(self.rules.start, week))}.value"]
+
+    def hourly_wage(self, week: int) -> np.ndarray:
+        """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
+        return self.dated("labour.minimum_wage", week) * 12 / 52 / 38 * (1 + self.numbers["neighbourhood.labour.holiday_pay"])
+
+    def deducted(self, w: World, t: int, hours: np.ndarray, week: int) -> np.ndarray:
+        """(R,) EUR this week that earnings of people in team t lower their benefits."""
+        n = self.numbers
+        earnings = hours * self.hourly_wage(week) * 52 / 12
+        there = (w.workers.team == t) & (w.workers.resident >= 0) & w.workers.present
+        less = earned_back(earnings[:, None], week - w.workers.since, self.dated("assistance.norm_single", week)[:, None],
+                           n["neighbourhood.assistance.disregard_share"][:, None],
+                           n["neighbourhood.assistance.disregard_most"][:, None],
+                           n["neighbourhood.assistance.disregard_weeks"][:, None])
+        return np.where(there, less, 0).sum(1) * 12 / 52
 
     def weekly_result(self, ledger: Ledger) -> np.ndarray:
         """Cents (R,) earned this week on its own account: sales and covers less VAT and own costs, no start capital."""
@@ -256,9 +296,8 @@ class Desk:
             t = service.team
             h = w.teams.minutes[:, t] / 60
             contract = w.teams.contract[:, t]
-            unpaid = contract != PAID
-            labour = labour_cost(contract, n["neighbourhood.labour.hour_cost"], n["neighbourhood.labour.most_subsidy"],
-                                 n["neighbourhood.labour.volunteer_fee"]) / np.maximum(skill[:, t], 0.05)
+            unpaid = (contract != PAID) & (contract != BROKER)
+            labour = self.rates(contract, week) / np.where(contract == BROKER, 1.0, np.maximum(skill[:, t], 0.05))
             if "participant" in lines:
                 labour = labour + own["participant"] * np.where(unpaid, premium_per_hour(
                     terms[f"cost.{lines['participant'].id}"], h, attendance, skill[:, t], weeks), 0)

@@ -97,7 +97,7 @@ class Lane:
         self.gap = self.begin() if like is None else self.begin_like(like)
         self.first = Beginning(self.world) if like is None else like.first
 
-        self.desk = Desk(spec.canvas, self.layout, self.numbers, self.covers, self.weeks, seed,
+        self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks, seed,
                          run.law == "strict" if strict is None else strict) if enterprise else None
         streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
                    *(noun for _, noun in brought if isinstance(noun, Stream))]

@@ -16,6 +16,7 @@ class ServicePlan:
     per_job: bool
     on_request: bool
     company: bool
+    at_home: bool                  # at the customer's, where there is time for coffee
 
 
 @dataclass(frozen=True)
@@ -57,5 +58,5 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
         services.append(ServicePlan(
             id=p.id, activity=activities.index(p.sim.activity) if p.sim.activity else -1,
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
-            on_request=p.sim.offered == "on_request", company=p.sim.company is not None))
+            on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home"))
     return Layout(services, teams)

@@ -13,8 +13,8 @@ from simcore.behaviour.choice import review, want_job
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
-from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PAID, PARTICIPATION, STRANGER)
-from simcore.behaviour.work import clock_in, close_week
+from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PARTICIPATION, STRANGER)
+from simcore.behaviour.work import clock_in, close_week, is_hired
 from numba.extending import overload
 
 from simcore.compiled import act, move
@@ -266,7 +266,7 @@ def staff(w, week, key, longest, review_at):
             team = w.teams[r, worker.team]
             enterprise = w.enterprises[r, team.enterprise]
             me = w.residents[r, worker.resident]
-            if not enterprise.alive or (team.contract == PAID) or p >= team.first + team.places:
+            if not enterprise.alive or is_hired(team.contract) or p >= team.first + team.places:
                 leave_place(me, w, r, worker.resident, week)
                 w.counts[r, CLOSED_PLACES] += 1
             elif luck(key[r], week, p, 0)[0] < enterprise.drop_out:
@@ -279,7 +279,7 @@ def staff(w, week, key, longest, review_at):
         for t in range(w.teams.shape[1]):
             team = w.teams[r, t]
             for p in range(team.first, team.first + team.places):
-                if team.contract == PAID and w.enterprises[r, team.enterprise].alive:
+                if is_hired(team.contract) and w.enterprises[r, team.enterprise].alive:
                     w.workers[r, p].resident = STRANGER
                     w.workers[r, p].confidence = 1.0
                 elif w.workers[r, p].resident == STRANGER:

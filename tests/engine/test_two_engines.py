@@ -97,14 +97,17 @@ def small_models(draw) -> Small:
                  draw(st.booleans()))
 
 
-PROFIT = {f"key_resources.{team}.team.contract": "volunteer" for team in TEAMS}
+PROFIT = {**{f"revenue_streams.rs-{name}.price": 25 for name in ("cleaning", "laundry", "ironing", "cooking")},
+          "customer_relationships.cr-known-face.bond.appeal": 7, "neighbourhood.choice.price": 0.05,
+          "neighbourhood.choice.budget": 0.3, "costs.cost-premiums.amount": 0, "neighbourhood.labour.inspection": 0}
 PATIENT = {f"key_resources.{team}.team.places": 15 for team in TEAMS}
 
 # Models in which something happens that random ones seldom reach.
 RARE = [
     Small({"simwijk.law": "strict", "neighbourhood.labour.inspection": 0.99, **PATIENT}, weeks=20),
     Small({**{f"key_partnerships.{partner}.start_capital": 0 for partner in PARTNERS}, "simwijk.insolvent_after": 1}, weeks=10),
-    Small({"simwijk.grow.buffer": 10, "simwijk.grow.profit_weeks": 1, "simwijk.grow.cost": 10, **PATIENT, **PROFIT}, weeks=20),
+    Small({"simwijk.grow.buffer": 10, "simwijk.grow.profit_weeks": 1, "simwijk.grow.cost": 10, **PROFIT, **PATIENT},
+          weeks=14, residents=400),
     Small({"channels.ch-street.outside": 0, "channels.ch-fair.event.every": 8, "channels.ch-fair.event.reach": 0.9,
            "channels.ch-word-of-mouth.word_of_mouth": 20, **PATIENT}, weeks=20, residents=400),
     Small({"simwijk.start": "2014-12-08", "neighbourhood.labour.place_weeks": 5, "neighbourhood.labour.place_review": 3,

@@ -192,4 +192,4 @@ def test_a_newcomer_is_the_donor_at_the_start_and_has_no_past_here():
     arrive(home, [one], homes, lives, 1, 77)
     assert (home.income, home.eligible, home.tastes, home.generation) == (20000, True, 1, 4)
     assert home.ill_until == NEVER
-    assert (one.age, one.limited, one.arrived, one.placed, one.met, one.household) == (82.25, True, 77, -1, NEVER, 0)
+    assert (one.age, one.limited, one.arrived, one.placed, one.left_week, one.household) == (82.25, True, 77, -1, NEVER, 0)

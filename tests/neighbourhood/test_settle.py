@@ -104,7 +104,6 @@ def test_the_base_rows_are_copies_that_stay_as_they_were(people, section):
 def test_nobody_has_a_past_yet(settled):
     h, r = settled.households[0], settled.residents[0]
     assert (r.placed == -1).all()
-    assert (r.met == NEVER).all()
     assert (h.ill_until == NEVER).all()
     assert (h.generation == 0).all()
     assert (h.tastes == np.arange(h.shape[0])).all()

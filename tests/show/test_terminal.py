@@ -48,18 +48,22 @@ def test_the_first_line_answers_the_question_of_the_room(spec):
     assert told_in(spec, "en")[0] == "In this model Haarlems Gemak lives without municipal money in 2 of 10 possible courses."
 
 
+def test_one_course_is_answered_with_yes_or_no(spec):
+    assert told_in(spec, "en", courses=1)[0] == \
+        "In this model, in the one course that was played, Haarlems Gemak lives without municipal money."
+
+
 def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
     lines = told_in(spec, "en")[3:7]
-    assert [" ".join(line.split()[-8:]) for line in lines][0].endswith("for the first time around March 2014")
+    assert lines[0].endswith("for the first time around March 2014")
     assert "8 of 10" in lines[0] and "3 of 10" in lines[1] and "2 of 10" in lines[2] and "0 of 10" in lines[3]
-    assert "earlier it did, fewer than 1 of 10" not in lines[0]
     assert "earlier it did" in lines[3]
 
 
 def test_the_effect_of_the_law_is_said(spec):
     text = "\n".join(told_in(spec, "en"))
-    assert "read strictly in 1 of 10 possible courses" in text
-    assert "makes a difference in 7 of 10" in text
+    assert "read strictly: 1 of 10" in text
+    assert "makes a difference: 7 of 10" in text
 
 
 def test_a_difference_that_crosses_zero_is_no_clear_difference(spec):

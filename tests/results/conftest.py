@@ -1,5 +1,8 @@
 """Lanes written by hand, a few weeks long, and one small run that is really played."""
 
+from dataclasses import replace
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -8,7 +11,7 @@ from simcore.canvas import load
 from simcore.plugin.finding import activate
 from simcore.plugin.nouns import Stream
 from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play
-from simcore.week.layout import Layout, ServicePlan, TeamPlan
+from simcore.week.layout import Layout, lay_out
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 
 SALE = Stream(name="sale.vp-a", payer="residents", payee="enterprise:debtors", item="rs-a")
@@ -23,13 +26,22 @@ UNPAID = Stream(name="unpaid.kr-a", payer="participants", payee="enterprise:work
                 kind="kind")
 
 
+@cache
+def shipped() -> Layout:
+    """The layout of the shipped canvas: its first service and team serve as examples."""
+    spec = load("haarlems_gemak")
+    return lay_out(spec.canvas, [need.id for need in spec.place.needs.activities])
+
+
 def a_lane(flows: dict[Stream, list], weeks: int = 1, R: int = 1, J: int = 7, quarter: dict | None = None,
            contract: int = 0, **series) -> LaneOutcome:
     """A lane by hand: cents a week by stream (weeks or weeks x R), and series by name; all else is zero."""
     table = np.zeros((weeks, R, max(1, len(flows))), np.int64)
     for i, cents in enumerate(flows.values()):
         table[:, :, i] = np.asarray(cents).reshape(weeks, -1)
-    layout = Layout([ServicePlan("vp-a", 0, 0, "rs-a", False, False, False)], [TeamPlan("kr-a", contract, True)])
+    plan = shipped()
+    layout = Layout([replace(plan.services[0], id="vp-a", revenue="rs-a", activity=0, team=0)],
+                    [replace(plan.teams[0], id="kr-a", contract=contract)])
     zero = {"counts": (len(COUNTS),), "benefit": (), "placed": (), "services": (1, len(SERVICE_FIELDS)),
             "teams": (1, len(TEAM_FIELDS)), "minutes": (1, J), "cash": (), "result": ()}
     made = {name: np.zeros((weeks, R, *more), np.int64) for name, more in zero.items()}

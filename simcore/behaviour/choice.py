@@ -215,6 +215,8 @@ def review(me, w, r, h, a, key, week, n, when, drawing, barred):
     if w.habit[r, h, a] != j or w.bought[r, h, a] != minutes:
         let_go(me, w, r, h, a)
         take_up(me, w, r, h, a, j, minutes)
+    elif j == WMO:
+        pay_contribution(me, w, r, h)              # the rules of the day, or its income, may have changed
 
 
 @act

@@ -80,7 +80,7 @@ class Lane:
         self.engine, R = engine, len(self.replications)
         canvas = spec.canvas if enterprise else None
         activities = [need.id for need in spec.place.needs.activities]
-        self.numbers = Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only)
+        self.numbers = like.numbers if like else Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only)
         self.active = Active(plugins if enterprise else [p for p in plugins if not needs_enterprise(p[1])])
         self.layout = lay_out(canvas, activities)
         brought = self.active.bring(spec, self.numbers, R)
@@ -102,7 +102,7 @@ class Lane:
         streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
                    *(noun for _, noun in brought if isinstance(noun, Stream))]
         self.ledger = Ledger(streams, self.weeks, self.replications)
-        self.community = Community(self.world, self.numbers, seed)
+        self.community = like.community if like else Community(self.world, self.numbers, seed)
         self.series = Series(self.weeks, R, self.layout)
         self.base, self.terms = self.base_terms(), {}
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))

@@ -56,8 +56,7 @@ class Occasions:
         """(R, K) expected occasions this week; ``factors`` (R, A) is what plugins make of each need."""
         A = factors.shape[1]
         for a in range(A):
-            self.world.season[:, a] = factors[:, a] * np.array(
-                [season(x, week_of_year, self.peak[a]) for x in self.amplitude[:, a]])
+            self.world.season[:, a] = factors[:, a] * season(self.amplitude[:, a], week_of_year, self.peak[a])
         out = self.base.copy()
         out[:, :A] *= np.where(self.job, self.world.season, 1.0)
         out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)

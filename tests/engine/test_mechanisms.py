@@ -18,8 +18,12 @@ CONTRIBUTION = "neighbourhood.wmo.contribution_least.1.value"
 PARTNERS = ("kp-municipality", "kp-corporation", "kp-welfare")
 ALL = ("cs-working-singles", "cs-temporary-care", "cs-pgb")
 NEVER = "{value: 900000000, unit: EUR, low: 900000000, high: 900000001, evidence: assumption, source: never}"
-CHEAP = {"simwijk.grow.buffer": 10, "simwijk.grow.cost": 1000, "simwijk.grow.profit_weeks": 1, "costs.cost-premiums.amount": 0,
-         "costs.cost-insurance.amount": 0, "customer_relationships.cr-known-face.bond.appeal": 3}
+PROFITS = {"simwijk.grow.buffer": 10, "simwijk.grow.cost": 1000, "simwijk.grow.profit_weeks": 1,
+           "costs.cost-premiums.amount": 0, "costs.cost-insurance.amount": 0, "neighbourhood.choice.price": 0.06,
+           "customer_relationships.cr-known-face.bond.appeal": 4, "key_activities.ka-management.coordination.hours": 60,
+           "revenue_streams.rs-cleaning.price": 20}
+MANY = {"neighbourhood.people.benefit_share": 0.4, "key_resources.kr-home-team.team.places": 40,
+        "key_activities.ka-recruiting.recruiting.join": 0.9, "key_activities.ka-recruiting.recruiting.drop_out": 0.9}
 
 
 def every(names: tuple, leaf: str, value: object) -> dict:
@@ -89,6 +93,10 @@ def quarterly(name: str):
     return lambda o: o.lanes[ENTERPRISE].quarter[name].sum(0)
 
 
+def weeks_open(o: Outcome):
+    return o.lanes[ENTERPRISE].series["services"][:, :, :, 5].sum((0, 2))
+
+
 def weeks_alive(o: Outcome):
     return o.lanes[ENTERPRISE].series["alive"].sum(0)
 
@@ -144,7 +152,9 @@ CASES = [
     Case("a fair", {"channels.ch-fair.event.reach": 0}, count("heard"), "more"),
     # services
     *(Case(f"service {one}", unsold(f"vp-{one}"), visits(f"vp-{one}"), "more")
-      for one in ("cleaning", "windows", "laundry", "ironing", "garden", "cooking", "groceries", "rides")),
+      for one in ("cleaning", "windows", "laundry", "garden", "cooking", "groceries", "rides")),
+    Case("service ironing", unsold("vp-ironing"), visits("vp-ironing"), "more",
+         {"neighbourhood.needs.activities.ironing.amount": 2, "customer_relationships.cr-known-face.bond.appeal": 4}),
     Case("keys, on request", unsold("vp-keys"), visits("vp-keys"), "more",
          {"neighbourhood.needs.activities.keys.amount": 12}),
     Case("enough people must ask", {"simwijk.start_on_request.requests": 100_000}, visits("vp-keys"), "more",
@@ -168,7 +178,9 @@ CASES = [
          {"key_activities.ka-learning.learning.productivity_at_start": 0.4}),
     Case("confidence is gained", {"key_activities.ka-learning.learning.confidence_gain": 0}, visits(), on={
         "key_activities.ka-learning.learning.confidence_gain": 0.05}),
-    Case("confidence is lost", {"key_activities.ka-learning.learning.confidence_loss": 0}, visits()),
+    Case("confidence is lost", {"key_activities.ka-learning.learning.confidence_loss": 0}, visits(), on={
+        "key_activities.ka-learning.learning.confidence_loss": 0.3, "key_activities.ka-learning.learning.quality_noise": 0.5,
+        "key_activities.ka-learning.learning.confidence_at_start": 0.9, "neighbourhood.choice.trust_floor": 0.5}),
     Case("travel", {"key_activities.ka-learning.learning.travel": 0}, served, "less"),
     Case("absence", {"key_activities.ka-learning.learning.attendance": 1}, served, "less"),
     Case("paid people cost wages", {"key_resources.kr-outdoor-team.team.contract": "participation_place"},
@@ -181,14 +193,12 @@ CASES = [
     Case("holding a place keeps people from work", {"neighbourhood.assistance.lock_in": 0}, count("placed_exits"), "less",
          {"neighbourhood.assistance.lock_in": -0.95, "neighbourhood.assistance.exit_all": 0.3}),
     Case("a former place helps", {"neighbourhood.assistance.afterwards": 0}, count("exits"), "more",
-         {"neighbourhood.assistance.afterwards": 8, "key_activities.ka-recruiting.recruiting.drop_out": 0.98,
-          "neighbourhood.assistance.exit_all": 0.14}),
+         MANY | {"neighbourhood.assistance.afterwards": 8, "neighbourhood.assistance.exit_all": 0.14}),
     Case("unpaid work is a rung", {"key_activities.ka-recruiting.recruiting.join": 0}, quarterly("rung 4"), "more"),
     Case("supported work is a rung", {"key_activities.ka-recruiting.recruiting.join": 0}, quarterly("rung 5"), "more",
          {"key_resources.kr-home-team.team.contract": "wage_subsidy"}),
     Case("contacts are a rung", unsold("vp-coffee"), quarterly("rung 1"), "less",
-         {"neighbourhood.ties.contact": 0.9, "neighbourhood.ties.loneliness": 3, "neighbourhood.ties.fade": 0.005,
-          "neighbourhood.people.benefit_share": 0.13}),
+         MANY | {"neighbourhood.ties.contact": 0.9, "neighbourhood.ties.loneliness": 3, "neighbourhood.ties.fade": 0.005}),
     Case("leaving benefit otherwise", {"neighbourhood.assistance.other_outflow": 0}, count("other_outflow"), "more"),
     # the law
     Case("the law read strictly", {"simwijk.law": "lenient"}, events("barred"), "more",
@@ -215,12 +225,12 @@ CASES = [
     Case("overhead counts on full cost", {"simwijk.stop.on": "direct_cost"}, events("stops"), "more",
          {"simwijk.stop.on": "full_cost", "revenue_streams.rs-cleaning.price": 17, **every(PARTNERS, "phase_out", 0),
           "key_partnerships.kp-welfare.share": 0}),
-    Case("a first period of grace", {"simwijk.stop.grace": 1}, visits(), on={"simwijk.stop.on": "direct_cost"}),
+    Case("a first period of grace", {"simwijk.stop.grace": 1}, weeks_open, "more",
+         {"simwijk.stop.on": "direct_cost", "simwijk.stop.grace": 20}),
     Case("notice to customers", {"simwijk.stop.notice": 0}, visits(), "more", {"simwijk.stop.on": "direct_cost"}),
-    Case("growth", {"simwijk.grow.buffer": 900_000_000}, events("grows"), "more", CHEAP),
+    Case("growth", {"simwijk.grow.buffer": 900_000_000}, events("grows"), "more", PROFITS),
     Case("growth shares overhead", {"simwijk.grow.shared_overhead": 0}, euros("cost.cost-coordination"), "less",
-         CHEAP | {"simwijk.grow.shared_overhead": 0.6, "key_partnerships.kp-welfare.share": 0.2,
-                  "key_activities.ka-management.coordination.hours": 60}),
+         PROFITS | {"simwijk.grow.shared_overhead": 0.6, "key_partnerships.kp-welfare.share": 0.2}),
     Case("insolvency", {"simwijk.insolvent_after": 100_000}, weeks_alive, "less", every(PARTNERS, "start_capital", 0)),
     Case("customers pay late", {"simwijk.pay_delay.customer": 0}, cash, "less", {"simwijk.pay_delay.customer": 6}),
     Case("institutions pay late", {"simwijk.pay_delay.institution": 0}, cash, "less",

@@ -13,7 +13,7 @@ from simcore.canvas import load
 from simcore.plugin.finding import activate
 from simcore.week.lane import Lane
 
-EXAMPLES = 24
+EXAMPLES = 20
 WORK_SPACE = {"arrivals", "scratch"}          # of one act, empty in between
 
 # A district in which much happens in a few weeks: everyone has heard of it, nobody is attached to anything.

@@ -1,10 +1,12 @@
 import json
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from simcore import cli
+from simcore.commands.run import progress
 
 SMALL = ["--residents", "400", "--weeks", "20", "--replications", "2"]
 
@@ -130,6 +132,16 @@ def test_check_says_all_that_is_wrong(capsys, tmp_path):
     (tmp_path / "m.yaml").write_text('version: "2.0"\n')
     code, out, err = ran(capsys, "check", str(tmp_path / "m.yaml"))
     assert (code, out) == (2, "") and "m.yaml:1:1" in err
+
+
+def test_after_ctrl_c_the_lanes_at_work_stop_and_the_old_handler_is_back():
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), progress("x", silent=True) as tell:
+        tell(0.1)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        tell(0.2)
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 @pytest.mark.parametrize("error, code, words", [

@@ -1,6 +1,7 @@
 """``simwijk run``: read a model, play it beside doing nothing, keep the files, say what was found."""
 
 import json
+import signal
 import sys
 import threading
 import time
@@ -66,25 +67,36 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
 
 @contextmanager
 def progress(label: str, silent: bool) -> Iterator[Callable[[float], None]]:
-    """A function that hears how far the work is, and shows it on a terminal once it takes more than a second."""
-    if silent or not sys.stderr.isatty():
-        yield lambda part: None
-        return
-    begin, bar = time.monotonic(), click.progressbar(length=1000, label=label, file=sys.stderr)
-    one_at_a_time, shown = threading.Lock(), False
+    """A function that hears how far the work is, and shows it on a terminal once it takes more than a second.
+
+    The lanes at work in threads call it often; after Ctrl-C it ends them there, so that nobody waits for the rest.
+    """
+    begin, one_at_a_time, stopped = time.monotonic(), threading.Lock(), threading.Event()
+    bar = None if silent or not sys.stderr.isatty() else click.progressbar(length=1000, label=label, file=sys.stderr)
+    shown = False
 
     def tell(part: float) -> None:
         nonlocal shown
-        with one_at_a_time:                       # lanes work in threads
-            if time.monotonic() - begin < PATIENCE:
+        if stopped.is_set():
+            raise KeyboardInterrupt
+        with one_at_a_time:
+            if bar is None or time.monotonic() - begin < PATIENCE:
                 return
             if not shown:
                 bar.__enter__()
                 shown = True
             bar.update(max(0, int(1000 * part) - bar.pos))
 
+    def stop(*_: object) -> None:
+        stopped.set()
+        raise KeyboardInterrupt
+
+    in_charge = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, stop) if in_charge else None
     try:
         yield tell
     finally:
+        if in_charge:
+            signal.signal(signal.SIGINT, before)
         if shown:
             bar.__exit__(None, None, None)

@@ -321,8 +321,10 @@ class Desk:
         self.margin[week + 1] = self.margin[week] + self.margins(w, terms, week)
         self.asked[week + 1] = self.asked[week] + w.services.asked
         self.result[week + 1] = self.result[week] + self.weekly_result(ledger)
-        return [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
-                *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
+        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
+                  *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
+        self.result[week + 1] = self.result[week] + self.weekly_result(ledger)       # now with what beginning and growing cost
+        return events
 
     def stop(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
         """A service whose margin over the window is below zero stops, after notice to its customers."""

@@ -34,7 +34,7 @@ class Ledger:
         self.payee = np.array([place[s.payee] for s in self.streams], np.int64)
         self.flows = np.zeros((weeks, len(replications), len(self.streams)), np.int64)
         self.balances = np.zeros((len(replications), len(self.accounts)), np.int64)
-        self.week = 0
+        self.week, self.shape = 0, (len(replications),)
 
     def post(self, name: str, cents: np.ndarray) -> None:
         """Post whole cents (R,), none negative, over one stream in the week that is open."""
@@ -43,9 +43,9 @@ class Ledger:
         cents = np.asarray(cents)
         if cents.dtype.kind != "i":
             raise BooksError(f"stream '{name}' in week {self.week}: cents must be whole numbers, not {cents.dtype}")
-        if cents.shape not in ((), (len(self.replications),)):
+        if cents.shape != self.shape and cents.shape != ():
             raise BooksError(f"stream '{name}' in week {self.week}: {cents.shape} is not one amount per replication")
-        if (cents < 0).any():
+        if cents.min(initial=0) < 0:
             where = self.replications[int(np.argmax(np.broadcast_to(cents < 0, (len(self.replications),))))]
             raise BooksError(f"stream '{name}' in week {self.week}, replication {where}: an amount below zero; "
                              f"declare a stream the other way round")

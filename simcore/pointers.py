@@ -6,6 +6,8 @@ address of its data and its shape. Reading a field loads three or four numbers t
 The Python object keeps the arrays alive; a move keeps the Python object alive.
 """
 
+from types import SimpleNamespace
+
 import numpy as np
 from llvmlite import ir
 from numba import types
@@ -28,12 +30,15 @@ class Arrays:
         if arrays.keys() != self.fields.keys():
             raise TypeError(f"arrays {sorted(arrays.keys() ^ self.fields.keys())} are missing or too many")
         self.directory = np.zeros(len(self.fields) * WIDTH, np.int64)
+        self.columns = SimpleNamespace()          # table -> field -> column: quicker than asking a record array
         for i, (name, (dtype, dimensions)) in enumerate(self.fields.items()):
             array = arrays[name]
             if array.dtype != dtype or array.ndim != dimensions:
                 raise TypeError(f"'{name}' is {array.dtype} of {array.ndim} dimensions, not {dtype} of {dimensions}")
             array = array if array.flags.c_contiguous else array.copy()
             setattr(self, name, array)
+            if dtype.names:
+                setattr(self.columns, name, SimpleNamespace(**{field: array[field] for field in dtype.names}))
             self.directory[i * WIDTH] = array.ctypes.data
             self.directory[i * WIDTH + 1:i * WIDTH + 1 + dimensions] = array.shape
 

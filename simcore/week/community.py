@@ -71,14 +71,14 @@ class Community:
         """The quarterly count; how many clients lack help is tallied each week that hours are cut."""
         if week % QUARTER != QUARTER - 1:
             return
-        adult = w.residents.adult
+        adult = w.columns.residents.adult
         items = self.unfavourable.copy()
         ties = (w.bond_until > week).sum(2) if w.bond_until.shape[2] else np.zeros(adult.shape, np.int64)
         r, i = np.nonzero(ties)
         chance = np.array([unfavourable(*one) for one in zip(self.base[r, i], self.weight[r], ties[r, i])])
         items[r, i] = (self.items[i] < chance.reshape(-1, 1)).sum(1)
         rungs = self.rungs(w, items)
-        counted = w.residents.benefit | (w.residents.exit_week > NEVER)
+        counted = w.columns.residents.benefit | (w.columns.residents.exit_week > NEVER)
         tally["wmo.short"] = short_of_help(w)
         series.record_quarter(week // QUARTER, {
             "lonely": (adult & (items >= LONELY)).sum(1), "severely lonely": (adult & (items >= SEVERE)).sum(1),
@@ -94,8 +94,8 @@ class Community:
         out = np.where(items >= SEVERE, 1, 2)
         if w.teams.shape[1]:
             place = np.maximum(people.placed, 0)
-            team = np.take_along_axis(w.workers.team, place, 1)
-            contract = np.take_along_axis(w.teams.contract, team, 1)
+            team = np.take_along_axis(w.columns.workers.team, place, 1)
+            contract = np.take_along_axis(w.columns.teams.contract, team, 1)
             out = np.where(people.placed >= 0, np.where((contract == SUBSIDY) | (contract == PAID), 5, 4), out)
         return np.where(people.exit_week > NEVER, 6, out)
 
@@ -109,6 +109,6 @@ def short_of_help(w: World) -> np.ndarray:
     """(R,) share of those who have had Wmo help that now lack it: much less than needed, or nobody but themselves."""
     a = int(np.argmax(w.helped))
     way = w.habit[:, :, a]
-    clients = w.households.was_client & w.households.eligible
+    clients = w.columns.households.was_client & w.columns.households.eligible
     less = (way == WMO) & (w.bought[:, :, a] < ENOUGH * 60 * np.maximum(w.amount[:, a], 0.0)[:, None])
     return (clients & (less | (way == WITHOUT) | (way == SELF))).sum(1) / np.maximum(clients.sum(1), 1)

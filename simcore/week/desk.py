@@ -86,13 +86,15 @@ class Desk:
             if partner.sim.start_capital is not None:
                 out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A"))
         for team in self.layout.teams:
-            out += [Stream(name=f"wages.{team.id}", payer=CASH, payee="staff", item=team.id),
-                    Stream(name=f"subsidy.{team.id}", payer="municipality:reintegration", payee="staff", item=team.id,
-                           tier="A"),
-                    Stream(name=f"deducted.{team.id}", payer="people on benefit", payee="municipality:benefits",
-                           item=team.id),
-                    Stream(name=f"unpaid.{team.id}", payer="participants", payee=WORK_IN_KIND, item=team.id, tier="D",
-                           kind="kind")]
+            out.append(Stream(name=f"wages.{team.id}", payer=CASH, payee="staff", item=team.id))
+            if team.contract == SUBSIDY:
+                out += [Stream(name=f"subsidy.{team.id}", payer="municipality:reintegration", payee="staff",
+                               item=team.id, tier="A"),
+                        Stream(name=f"deducted.{team.id}", payer="people on benefit", payee="municipality:benefits",
+                               item=team.id)]
+            if team.contract in (PARTICIPATION, VOLUNTEER):
+                out.append(Stream(name=f"unpaid.{team.id}", payer="participants", payee=WORK_IN_KIND, item=team.id,
+                                  tier="D", kind="kind"))
         out.append(Stream(name="growth", payer=CASH, payee="suppliers", item="simwijk.grow"))
         return out
 
@@ -113,7 +115,7 @@ class Desk:
 
     def prices(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
         """Set this week's prices in cents; rides without a taxi licence may ask no more than a covering fee."""
-        before = w.services.price.copy()
+        before = w.columns.services.price.copy()
         fee = self.numbers["neighbourhood.labour.ride_fee"]
         for s, service in enumerate(self.layout.services):
             if service.revenue is None:
@@ -122,34 +124,34 @@ class Desk:
             if not self.layout.teams[service.team].licence:
                 hours = w.job_minutes[:, service.activity] / 60 if service.per_job else 1.0
                 price = np.minimum(price, fee * hours)
-            w.services.price[:, s] = cents(price)
+            w.columns.services.price[:, s] = cents(price)
         return before
 
     # --- what it pays and gets ----------------------------------------------------------------------------
 
     def skill(self, w: World) -> np.ndarray:
         """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
-        e, out = w.enterprises[:, 0], np.empty((self.R, len(self.layout.teams)))
+        e, out = w.columns.enterprises, np.empty((self.R, len(self.layout.teams)))
         z = productivity_of(w)
         for t in range(out.shape[1]):
-            mine = (w.workers.team == t) & (w.workers.resident != NOBODY)
-            out[:, t] = np.where(mine.any(1), (z * mine).sum(1) / np.maximum(mine.sum(1), 1), e.start_skill)
+            mine = (w.columns.workers.team == t) & (w.columns.workers.resident != NOBODY)
+            out[:, t] = np.where(mine.any(1), (z * mine).sum(1) / np.maximum(mine.sum(1), 1), e.start_skill[:, 0])
         return out
 
     def people(self, w: World) -> np.ndarray:
         """(R, T) people who hold a place."""
-        there = w.workers.resident != NOBODY
-        return np.stack([((w.workers.team == t) & there).sum(1) for t in range(len(self.layout.teams))], 1)
+        there = w.columns.workers.resident != NOBODY
+        return np.stack([((w.columns.workers.team == t) & there).sum(1) for t in range(len(self.layout.teams))], 1)
 
     def guided_hours(self, w: World) -> np.ndarray:
         """(R,) hours this week in which people from the district on benefit were at work."""
-        there = w.workers.present & (w.workers.resident >= 0)
-        return (there * np.take_along_axis(w.teams.minutes, w.workers.team, 1) / 60).sum(1)
+        there = w.columns.workers.present & (w.columns.workers.resident >= 0)
+        return (there * np.take_along_axis(w.columns.teams.minutes, w.columns.workers.team, 1) / 60).sum(1)
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
-        alive = self.alive = w.enterprises.alive[:, 0].copy()
-        self.served[week] = w.services.served
+        alive = self.alive = w.columns.enterprises.alive[:, 0].copy()
+        self.served[week] = w.columns.services.served
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
         self.book_costs(w, ledger, terms, week, alive)
@@ -168,7 +170,7 @@ class Desk:
         for s, service in enumerate(self.layout.services):
             if service.revenue is None:
                 continue
-            paid, covered = w.services.paid[:, s], w.services.covered[:, s]
+            paid, covered = w.columns.services.paid[:, s], w.columns.services.covered[:, s]
             ledger.post(f"sale.{service.id}", paid)
             collect(ledger, f"sale.{service.id}", f"collected.{service.id}", delays[0], week)
             for c, (name, cover) in enumerate(self.covers):
@@ -182,8 +184,8 @@ class Desk:
 
     def book_costs(self, w: World, ledger: Ledger, terms, week: int, alive: np.ndarray) -> None:
         """Each cost line, split to the cent over the enterprise and the partners that stand for it."""
-        people, hours = self.people(w).sum(1), w.services.served.sum(1) / 60
-        strangers = (w.workers.resident < NOBODY).sum(1)
+        people, hours = self.people(w).sum(1), w.columns.services.served.sum(1) / 60
+        strangers = (w.columns.workers.resident < NOBODY).sum(1)
         self.fixed = np.zeros(self.R)
         for cost in self.costs:
             amount = terms[f"cost.{cost.id}"]
@@ -229,28 +231,30 @@ class Desk:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
         n, people = self.numbers, self.people(w)
         subsidy = n["neighbourhood.labour.most_subsidy"]
+        self.hour_cost = self.rates(w, week)
         for t, team in enumerate(self.layout.teams):
-            contract = w.teams.contract[:, t]
-            mine = (w.workers.team == t) & w.workers.present
-            planned = w.teams.minutes[:, t] / 60
-            served = w.teams.served[:, t] / 60
+            contract = w.columns.teams.contract[:, t]
+            mine = (w.columns.workers.team == t) & w.columns.workers.present
+            planned = w.columns.teams.minutes[:, t] / 60
+            served = w.columns.teams.served[:, t] / 60
             hours = np.select([contract == PAID, contract == BROKER], [people[:, t] * planned, served],
                               mine.sum(1) * planned)
-            wages = hours * self.rates(contract, week)
-            if contract[0] == VOLUNTEER:                          # no more than the law leaves free of tax a year
+            wages = hours * self.hour_cost[t]
+            if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
                 wages = np.minimum(wages, people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
             ledger.post(f"wages.{team.id}", cents(wages))
-            subsidised = contract == SUBSIDY
-            ledger.post(f"subsidy.{team.id}", cents(np.where(subsidised, hours * subsidy * n["neighbourhood.labour.hour_cost"], 0)))
-            ledger.post(f"deducted.{team.id}", cents(np.where(subsidised, self.deducted(w, t, planned, week), 0)))
-            unpaid = (contract == PARTICIPATION) | (contract == VOLUNTEER)
-            ledger.post(f"unpaid.{team.id}", cents(np.where(unpaid, served, 0) * n["simwijk.unpaid_labour"]))
+            if team.contract == SUBSIDY:
+                ledger.post(f"subsidy.{team.id}", cents(hours * subsidy * n["neighbourhood.labour.hour_cost"]))
+                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned, week)))
+            if team.contract in (PARTICIPATION, VOLUNTEER):
+                ledger.post(f"unpaid.{team.id}", cents(served * n["simwijk.unpaid_labour"]))
 
-    def rates(self, contract: np.ndarray, week: int) -> np.ndarray:
-        """(R,) EUR per worked hour under a form of contract, by the rules of the day."""
-        n = self.numbers
-        return labour_cost(contract, n["neighbourhood.labour.hour_cost"], n["neighbourhood.labour.most_subsidy"],
-                           n["neighbourhood.labour.volunteer_fee"], self.hourly_wage(week))
+    def rates(self, w: World, week: int) -> list[np.ndarray]:
+        """EUR (R,) per worked hour in each team, by its form of contract and the rules of the day."""
+        n, wage = self.numbers, self.hourly_wage(week)
+        return [labour_cost(w.columns.teams.contract[:, t], n["neighbourhood.labour.hour_cost"],
+                            n["neighbourhood.labour.most_subsidy"], n["neighbourhood.labour.volunteer_fee"], wage)
+                for t in range(len(self.layout.teams))]
 
     def dated(self, rule: str, week: int) -> np.ndarray:
         """(R,) the value of a dated rule of the neighbourhood in force this week."""
@@ -266,8 +270,8 @@ class Desk:
         """(R,) EUR this week that earnings of people in team t lower their benefits."""
         n = self.numbers
         earnings = hours * self.hourly_wage(week) * 52 / 12
-        there = (w.workers.team == t) & (w.workers.resident >= 0) & w.workers.present
-        less = earned_back(earnings[:, None], week - w.workers.since, self.dated("assistance.norm_single", week)[:, None],
+        there = (w.columns.workers.team == t) & (w.columns.workers.resident >= 0) & w.columns.workers.present
+        less = earned_back(earnings[:, None], week - w.columns.workers.since, self.dated("assistance.norm_single", week)[:, None],
                            n["neighbourhood.assistance.disregard_share"][:, None],
                            n["neighbourhood.assistance.disregard_most"][:, None],
                            n["neighbourhood.assistance.disregard_weeks"][:, None])
@@ -287,17 +291,17 @@ class Desk:
         """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
         n, skill = self.numbers, self.skill(w)
         attendance, weeks = self.of("key_activities", "learning", "attendance"), self.of("key_activities", "learning", "weeks_a_year")
-        hours = w.services.served / 60
-        gross = (w.services.paid + w.services.covered) / 100
+        hours = w.columns.services.served / 60
+        gross = (w.columns.services.paid + w.columns.services.covered) / 100
         out = gross / (1 + self.vat)
         lines = {cost.sim.per: cost for cost in self.costs}
         own = {per: 1 - self.borne(cost, terms) for per, cost in lines.items()}
         for s, service in enumerate(self.layout.services):
             t = service.team
-            h = w.teams.minutes[:, t] / 60
-            contract = w.teams.contract[:, t]
+            h = w.columns.teams.minutes[:, t] / 60
+            contract = w.columns.teams.contract[:, t]
             unpaid = (contract != PAID) & (contract != BROKER)
-            labour = self.rates(contract, week) / np.where(contract == BROKER, 1.0, np.maximum(skill[:, t], 0.05))
+            labour = self.hour_cost[t] / np.where(contract == BROKER, 1.0, np.maximum(skill[:, t], 0.05))
             if "participant" in lines:
                 labour = labour + own["participant"] * np.where(unpaid, premium_per_hour(
                     terms[f"cost.{lines['participant'].id}"], h, attendance, skill[:, t], weeks), 0)
@@ -317,9 +321,9 @@ class Desk:
 
     def decide(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> list[tuple]:
         """Keep the rules of the canvas; gives (kind, subject, where (R,)) events for the diary."""
-        alive = w.enterprises.alive[:, 0]
+        alive = w.columns.enterprises.alive[:, 0]
         self.margin[week + 1] = self.margin[week] + self.margins(w, terms, week)
-        self.asked[week + 1] = self.asked[week] + w.services.asked
+        self.asked[week + 1] = self.asked[week] + w.columns.services.asked
         self.result[week + 1] = self.result[week] + self.weekly_result(ledger)
         events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
                   *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
@@ -336,7 +340,7 @@ class Desk:
             age = week + 1 - self.opened[:, s]
             since = np.maximum(self.opened[:, s], np.maximum(0, week + 1 - window))
             rolling = self.margin[week + 1, :, s] - self.margin[since, np.arange(self.R), s]
-            open_now = w.services.open[:, s] & alive & (self.closing[:, s] < 0)
+            open_now = w.columns.services.open[:, s] & alive & (self.closing[:, s] < 0)
             out = open_now & (age >= grace) & (rolling < 0)
             if out.any():
                 self.closing[out, s] = week + notice[out]
@@ -345,9 +349,9 @@ class Desk:
 
     def close_due(self, w: World, week: int) -> np.ndarray:
         """(R, S) services whose notice ends this week: they close, and stay closed."""
-        due = (self.closing >= 0) & (self.closing <= week) & w.services.open
-        w.services.open[due] = False
-        w.services.on_request[due] = False
+        due = (self.closing >= 0) & (self.closing <= week) & w.columns.services.open
+        w.columns.services.open[due] = False
+        w.columns.services.on_request[due] = False
         self.stopped |= due
         return due
 
@@ -363,10 +367,10 @@ class Desk:
             since = np.maximum(0, week + 1 - period)
             asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.R), s]
             price = cents(self.numbers[f"value_propositions.{service.id}.start_cost"])
-            begin = alive & w.services.on_request[:, s] & ~w.services.open[:, s] & (asked >= enough) & (ledger.balance(CASH) >= price)
+            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s] & (asked >= enough) & (ledger.balance(CASH) >= price)
             if begin.any():
                 ledger.post(f"begin.{service.id}", np.where(begin, price, 0))
-                w.services.open[begin, s], w.services.on_request[begin, s] = True, False
+                w.columns.services.open[begin, s], w.columns.services.on_request[begin, s] = True, False
                 self.opened[begin, s] = week + 1
                 events.append(("begins", service.id, begin))
         return events
@@ -390,12 +394,12 @@ class Desk:
         chance = 1 - (1 - self.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
         comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
         sold = np.array([any(s.team == t and s.revenue for s in self.layout.services) for t in range(len(self.layout.teams))])
-        bars = is_barred(w.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
+        bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
         if not bars.any():
             return []
-        w.teams.places[bars] = 0
+        w.columns.teams.places[bars] = 0
         self.barred |= bars.any(1)
-        closes = np.take_along_axis(bars, w.services.team, 1) & w.services.open
+        closes = np.take_along_axis(bars, w.columns.services.team, 1) & w.columns.services.open
         self.closing[closes] = week + 1
         return [("barred", "law", bars.any(1))]
 
@@ -426,9 +430,9 @@ class Desk:
         fails = alive & (self.red >= whole(self.numbers["simwijk.insolvent_after"]))
         if not fails.any():
             return []
-        w.enterprises.alive[fails, 0] = False
-        self.closing[fails] = np.where(w.services.open[fails], week + 1, self.closing[fails])
-        w.services.on_request[fails] = False
+        w.columns.enterprises.alive[fails, 0] = False
+        self.closing[fails] = np.where(w.columns.services.open[fails], week + 1, self.closing[fails])
+        w.columns.services.on_request[fails] = False
         return [("fails", CASH, fails)]
 
 
@@ -437,9 +441,9 @@ RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": 
 
 def productivity_of(w: World) -> np.ndarray:
     """(R, W) productivity of every work place's holder (laws.md 5, on columns)."""
-    e = w.enterprises
-    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.workers.practised / e.hours_to_learn)
-    return np.where(w.workers.resident < NOBODY, 1.0, z)
+    e = w.columns.enterprises
+    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.columns.workers.practised / e.hours_to_learn)
+    return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
 
 
 def collect(ledger: Ledger, sold: str, collected: str, delay: np.ndarray, week: int) -> None:

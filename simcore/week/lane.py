@@ -108,7 +108,7 @@ class Lane:
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
         self.tally = {"wmo.short": np.zeros(R)}
         self.seen_wmo = None
-        self.seen_price = self.world.services.price.astype(float) if enterprise else None
+        self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
 
     # --- the beginning --------------------------------------------------------------------------------------
 
@@ -137,8 +137,8 @@ class Lane:
         n, w = self.numbers, self.world
         per_1000 = n["neighbourhood.wmo.clients"]
         slope = np.stack([n[f"neighbourhood.wmo.by_income.{i}"] for i in range(3)], 1)
-        homes = np.stack([(w.households.group == g).sum(1) for g in range(3)], 1)
-        people = np.stack([np.where(w.households.group == g, w.households.persons, 0).sum(1) for g in range(3)], 1)
+        homes = np.stack([(w.columns.households.group == g).sum(1) for g in range(3)], 1)
+        people = np.stack([np.where(w.columns.households.group == g, w.columns.households.persons, 0).sum(1) for g in range(3)], 1)
         total = per_1000 / 1000 * w.residents.shape[1]
         return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
 
@@ -184,7 +184,7 @@ class Lane:
         self.effects = effects
         affected = np.zeros(w.standing_minutes.shape, np.int64)
         changed = self.set_help()
-        w.households.was_client |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
+        w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
         affected[:, w.helped, WMO:] = changed[:, None, None]
         if self.enterprise:
             self.set_prices(affected)
@@ -196,8 +196,9 @@ class Lane:
         """Hours and own contribution of household help this week; (R,) where they changed."""
         w = self.world
         self.set_contribution()
-        w.numbers.wmo_minutes = whole(60 * self.numbers["neighbourhood.wmo.hours"] * self.terms["wmo.hours"])
-        now = np.stack((w.numbers.wmo_minutes, w.numbers.contribution_least, w.numbers.contribution_income))
+        w.columns.numbers.wmo_minutes[:] = whole(60 * self.numbers["neighbourhood.wmo.hours"] * self.terms["wmo.hours"])
+        now = np.stack((w.columns.numbers.wmo_minutes, w.columns.numbers.contribution_least,
+                        w.columns.numbers.contribution_income))
         changed = np.zeros(len(self.replications), bool) if self.seen_wmo is None else (now != self.seen_wmo).any(0)
         self.seen_wmo = now
         return changed
@@ -214,8 +215,8 @@ class Lane:
         w, week = self.world, self.week
         self.desk.prices(w, self.terms)
         first = self.seen_price == 0
-        jump = np.abs(w.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
-        self.seen_price = np.where(jump | first, w.services.price, self.seen_price)
+        jump = np.abs(w.columns.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
+        self.seen_price = np.where(jump | first, w.columns.services.price, self.seen_price)
         due = self.desk.close_due(w, week)
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
@@ -257,7 +258,7 @@ class Lane:
         post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
         on = w.on_benefit.copy()
         post("benefits", cents(on * n["neighbourhood.assistance.cost"] / 52))
-        placed = (w.workers.resident >= 0).sum(1) if self.enterprise else 0 * on
+        placed = (w.columns.workers.resident >= 0).sum(1) if self.enterprise else 0 * on
         hours = self.desk.guided_hours(w) if self.enterprise else 0 * on
         post("coach", cents(hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]))
         self.series.record_week(self.week, w, minutes, on, placed)
@@ -269,7 +270,7 @@ class Lane:
         out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
         for s, service in enumerate(self.layout.services):
             if service.activity >= 0:
-                out[:, service.activity, ENTERPRISE] = w.services.served[:, s]
+                out[:, service.activity, ENTERPRISE] = w.columns.services.served[:, s]
         return out
 
     def settle_plugins(self) -> None:
@@ -296,7 +297,7 @@ class Lane:
     @property
     def alive(self) -> np.ndarray:
         """(R,) where the enterprise still exists."""
-        return self.world.enterprises.alive[:, 0] if self.enterprise else np.ones(len(self.replications), bool)
+        return self.world.columns.enterprises.alive[:, 0] if self.enterprise else np.ones(len(self.replications), bool)
 
     def for_plugin(self, name: str) -> SimpleNamespace:
         """The week as one plugin sees it."""

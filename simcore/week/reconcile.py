@@ -47,38 +47,38 @@ def jobs(lane: "Lane") -> None:
 def payers(lane: "Lane") -> None:
     """Visits x price = what customers and covers paid, up to half a cent a visit; and the books say the same."""
     w, ledger = lane.world, lane.ledger
-    paid = w.services.paid + w.services.covered
-    same("cents paid by customers and covers", lane, w.covered.sum(1), w.services.covered)
-    if (np.abs(60 * paid - w.services.worth) > 60 * np.maximum(w.services.visits, 1)).any():
-        at = np.argwhere(np.abs(60 * paid - w.services.worth) > 60 * np.maximum(w.services.visits, 1))[0]
+    paid = w.columns.services.paid + w.columns.services.covered
+    same("cents paid by customers and covers", lane, w.covered.sum(1), w.columns.services.covered)
+    if (np.abs(60 * paid - w.columns.services.worth) > 60 * np.maximum(w.columns.services.visits, 1)).any():
+        at = np.argwhere(np.abs(60 * paid - w.columns.services.worth) > 60 * np.maximum(w.columns.services.visits, 1))[0]
         raise BooksError(f"visits x price is not what was paid for {lane.layout.services[at[1]].id} in week "
                          f"{lane.week}, replication {lane.replications[at[0]]}: "
-                         f"{w.services.worth[tuple(at)] / 60:.1f} and {paid[tuple(at)]} cents")
+                         f"{w.columns.services.worth[tuple(at)] / 60:.1f} and {paid[tuple(at)]} cents")
     for s, service in enumerate(lane.layout.services):
         if service.revenue is not None:
-            same(f"sales of {service.id}", lane, ledger.of(f"sale.{service.id}"), w.services.paid[:, s])
+            same(f"sales of {service.id}", lane, ledger.of(f"sale.{service.id}"), w.columns.services.paid[:, s])
 
 
 def minutes(lane: "Lane") -> None:
     """Minutes that services received = minutes that teams served = minutes that workers gave, within capacity."""
     w = lane.world
     for t, team in enumerate(lane.layout.teams):
-        received = np.where(w.services.team == t, w.services.served, 0).sum(1)
-        same(f"minutes served by {team.id}", lane, received, w.teams.served[:, t])
-        mine = w.workers.team == t
-        same(f"minutes given by people of {team.id}", lane, np.where(mine, w.workers.served, 0).sum(1),
-             w.teams.served[:, t])
-        same(f"minutes of people of {team.id}", lane, np.where(mine, w.workers.minutes, 0).sum(1),
-             w.teams.capacity[:, t] - w.teams.served[:, t])
+        received = np.where(w.columns.services.team == t, w.columns.services.served, 0).sum(1)
+        same(f"minutes served by {team.id}", lane, received, w.columns.teams.served[:, t])
+        mine = w.columns.workers.team == t
+        same(f"minutes given by people of {team.id}", lane, np.where(mine, w.columns.workers.served, 0).sum(1),
+             w.columns.teams.served[:, t])
+        same(f"minutes of people of {team.id}", lane, np.where(mine, w.columns.workers.minutes, 0).sum(1),
+             w.columns.teams.capacity[:, t] - w.columns.teams.served[:, t])
 
 
 def people(lane: "Lane") -> None:
     """Places held = people who hold one; every holder points back at its place."""
     w = lane.world
-    same("people on benefit", lane, w.on_benefit, w.residents.benefit.sum(1))
-    held = (w.workers.resident >= 0).sum(1)
-    same("people who hold a place", lane, held, (w.residents.placed >= 0).sum(1))
-    same("people placed who are on benefit", lane, held, ((w.residents.placed >= 0) & w.residents.benefit).sum(1))
+    same("people on benefit", lane, w.on_benefit, w.columns.residents.benefit.sum(1))
+    held = (w.columns.workers.resident >= 0).sum(1)
+    same("people who hold a place", lane, held, (w.columns.residents.placed >= 0).sum(1))
+    same("people placed who are on benefit", lane, held, ((w.columns.residents.placed >= 0) & w.columns.residents.benefit).sum(1))
 
 
 def limits(lane: "Lane") -> None:
@@ -101,13 +101,13 @@ def arrangements(lane: "Lane") -> None:
     for s, service in enumerate(lane.layout.services):
         if service.activity >= 0 and w.standing[service.activity]:
             anew = (w.habit[:, :, service.activity] == ENTERPRISE).sum(1)
-            same(f"customers of {service.id}", lane, w.services.customers[:, s], anew)
+            same(f"customers of {service.id}", lane, w.columns.services.customers[:, s], anew)
     for r in range(R) if lane.enterprise else ():
         some = w.requests[r, :w.request_count[r]]
         some = some[~some.enrol]
-        anew = np.bincount(w.services.activity[r, some.service], some.minutes, A)
+        anew = np.bincount(w.columns.services.activity[r, some.service], some.minutes, A)
         same("minutes of jobs that wait", lane, w.waiting[r], anew.astype(np.int64))
     for t in range(w.teams.shape[1]):
         mine = [s.activity for s in lane.layout.services if s.team == t and s.activity >= 0 and w.standing[s.activity]]
         anew = sum((np.where(w.habit[:, :, a] == ENTERPRISE, w.bought[:, :, a], 0).sum(1) for a in mine), np.zeros(R, np.int64))
-        same(f"minutes promised by {lane.layout.teams[t].id}", lane, w.teams.committed[:, t], anew)
+        same(f"minutes promised by {lane.layout.teams[t].id}", lane, w.columns.teams.committed[:, t], anew)

@@ -100,8 +100,11 @@ def enter_benefit(me, w, r, i, mark, week):
 
 @act
 def free_place(w, r, e):
-    """The first free work place for people on benefit, in the team that lacks most of its people; -1: none."""
-    best, most = -1, 0.0
+    """The first free work place for people on benefit, in the team that lacks most of its people; -1: none.
+
+    Between equals the team's name decides, not its place in the file.
+    """
+    best, most, name = -1, 0.0, 0
     for t in range(w.teams.shape[1]):
         team = w.teams[r, t]
         if team.enterprise != e or team.places <= 0:
@@ -114,8 +117,9 @@ def free_place(w, r, e):
                 free += 1
                 if first < 0:
                     first = p
-        if free > most * team.places:
-            best, most = first, free / team.places
+        share = free / team.places
+        if share > most or (share == most and free > 0 and team.luck < name):
+            best, most, name = first, share, team.luck
     return best
 
 

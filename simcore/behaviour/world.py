@@ -45,7 +45,7 @@ SERVICES = np.dtype([
     ("served", "i8"), ("missed", "i8"), ("paid", "i8"), ("covered", "i8"), ("worth", "i8")])
 
 TEAMS = np.dtype([
-    ("enterprise", "i8"), ("contract", "i8"), ("first", "i8"), ("places", "i8"), ("minutes", "f8"),
+    ("enterprise", "i8"), ("luck", "i8"), ("contract", "i8"), ("first", "i8"), ("places", "i8"), ("minutes", "f8"),
     ("capacity", "i8"), ("served", "i8"), ("committed", "i8"), ("waiting", "i8"), ("wait", "f8")])
 
 WORKERS = np.dtype([

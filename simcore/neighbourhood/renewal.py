@@ -27,6 +27,7 @@ BANDS = 60
 EMPTY = 2.0                         # leave rate, per year, in a stage nobody lived in at the start: assumption
 PARENTS = np.array([10.0, 27.5, 32.5])   # no parents | young | middling | late ones: age at the first child
 WEEKS = 52
+HALF = 0.5                          # of the year between two birthdays
 
 
 @dataclass(frozen=True)
@@ -147,16 +148,19 @@ def arrive(me, residents, homes, lives, donor, week):
 
 @act
 def grow_older(me, residents, pension_income, pension_group, week):
-    """Read off what age brings: grown-up at 18, pension at 65 (``pension_income``, ``_group`` of its tastes)."""
+    """Read off what age brings: grown-up at 18, pension at 65 (``pension_income``, ``_group`` of its tastes).
+
+    It is read once a year; the age half a year on stands for that year.
+    """
     for i in range(me.persons):
         one = residents[me.first + i]
-        age = age_now(one.age, one.arrived, week)
+        age = age_now(one.age, one.arrived, week) + HALF
         one.adult = age >= 18
         one.working_age = 18 <= age < 65
         if age >= 65:
             one.full_time = False
     head = residents[me.first]
-    if not me.old and age_now(head.age, head.arrived, week) >= 65:
+    if not me.old and age_now(head.age, head.arrived, week) + HALF >= 65:
         me.old, me.working_single, me.benefit, head.benefit = True, False, False, False
         me.income, me.group = pension_income[me.tastes], pension_group[me.tastes]
 
@@ -175,7 +179,7 @@ def weaken(one, limited, severe, week):
     ``limited``, ``severe`` (121,) are shares of everyone by age (see health.py). The age half a year on stands
     for the year between two birthdays.
     """
-    age = age_now(one.age, one.arrived, week) + 0.5
+    age = age_now(one.age, one.arrived, week) + HALF
     if age >= 18 and one.frailty < share_at(limited, age):
         one.limited = True
         if one.frailty < share_at(severe, age):

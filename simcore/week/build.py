@@ -135,6 +135,7 @@ def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray
     for t, team in enumerate(layout.teams):
         first = ends[:, t] - places[t]                             # a place has the same number in any chunk
         teams.contract[:, t], teams.places[:, t], teams.first[:, t] = team.contract, places[t], first
+        teams.luck[:, t] = int(key(team.id)) % 4_000_000 * 1000    # its places count their luck from here, by name
         teams.minutes[:, t] = 60 * numbers[f"key_resources.{team.id}.team.hours"]
         workers.team[(number >= first[:, None]) & (number < ends[:, t, None])] = t
     return teams, workers

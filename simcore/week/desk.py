@@ -49,7 +49,8 @@ class Desk:
         self.grown, self.barred = np.zeros(R, bool), np.zeros(R, bool)
         self.signs: np.ndarray | None = None                      # of streams in the result
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
-        self.keys = np.array([[key(seed, r, name) for name in ("inspection", "renewal")] for r in numbers.replications])
+        names = ["inspection", *(f"renewal {partner.id}" for partner in self.partners)]
+        self.keys = np.array([[key(seed, r, name) for name in names] for r in numbers.replications])
 
     def _numbers(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner."""
@@ -416,7 +417,7 @@ class Desk:
                 gain = self.served[since:week + 1].sum((0, 2)) / 60 * self.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
                 chance = renewal_chance(self.numbers[f"key_partnerships.{partner.id}.renew"],
                                         self.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
-                u = np.array([luck(k, week, i, 0)[0] for k in self.keys[:, 1]])
+                u = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 1 + i]])
                 goes = due[:, i] & (u >= chance) & (self.share[:, i] > 0)
                 self.share[goes, i] = 0.0
                 self.next_term[due[:, i], i] += np.maximum(1, whole(self._numbers("term")))[due[:, i], i]

@@ -203,6 +203,13 @@ def swap(one, other):
     other.price, other.week, other.when, other.enrol = p, t, x, e
 
 
+@act
+def place_number(w, r, p):
+    """The number under which a work place asks for luck: its own, whatever the order of teams in the file."""
+    team = w.teams[r, w.workers[r, p].team]
+    return team.luck + p - team.first
+
+
 @move
 def work(w, week, keys):
     """The week of the enterprise: people come in, customers are served, requests answered, lessons learned.
@@ -218,7 +225,7 @@ def work(w, week, keys):
             if worker.resident == NOBODY:
                 worker.minutes, worker.present, worker.served = 0, False, 0
                 continue
-            clock_in(worker, w, r, luck(keys[r, ATTENDANCE], week, p, 0)[0])
+            clock_in(worker, w, r, luck(keys[r, ATTENDANCE], week, place_number(w, r, p), 0)[0])
         kept = 0
         for n in range(w.customer_count[r]):
             one = w.customers[r, n]
@@ -269,7 +276,7 @@ def staff(w, week, key, longest, review_at):
             if not enterprise.alive or is_hired(team.contract) or p >= team.first + team.places:
                 leave_place(me, w, r, worker.resident, week)
                 w.counts[r, CLOSED_PLACES] += 1
-            elif luck(key[r], week, p, 0)[0] < enterprise.drop_out:
+            elif luck(key[r], week, place_number(w, r, p), 0)[0] < enterprise.drop_out:
                 drop_out(worker, w, r, week)
             elif team.contract == PARTICIPATION and place_ends(
                     week - worker.since, review_at[r], longest[r],

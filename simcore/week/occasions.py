@@ -5,6 +5,7 @@ import numpy as np
 from simcore.behaviour.needs import season
 from simcore.behaviour.world import World
 from simcore.luck import key
+from simcore.neighbourhood.renewal import BANDS, YEARS
 from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
                                 PER_ENTERPRISE, RECOVERY, WORK)
 from simcore.week.numbers import Numbers
@@ -70,12 +71,28 @@ class Occasions:
 def entry_rate(world: World) -> np.ndarray:
     """(R,) occasions a week of coming on benefit, so that inflow replaces what leaves the stock of the start.
 
-    An occasion picks anyone; it counts when that person is the head, of working age, of a household without.
+    What leaves goes to work, elsewhere or to a pension; what people bring along who move in, beyond what movers
+    take along, is already replaced. An occasion picks anyone; it counts when that person is the head, of working
+    age, of a household without benefit.
     """
     p, people = world.numbers, world.base_residents
     on, near = people.benefit, people.near
     leaving = (on & near).sum(1) * (p.exit_near + p.other_outflow) + (on & ~near).sum(1) * (p.exit_far + p.other_outflow)
-    leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0               # and those who reach 65
+    leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0 - moved_in(world)
     head = world.base_households.first
     free = np.take_along_axis(people.working_age & ~on, head, 1)
-    return leaving / 52 * people.shape[1] / np.maximum(free.sum(1), 1)
+    return np.maximum(0.0, leaving) / 52 * people.shape[1] / np.maximum(free.sum(1), 1)
+
+
+def moved_in(world: World) -> np.ndarray:
+    """(R,) households on benefit a year that moving brings in beyond those it takes away (see renewal.py)."""
+    on = world.base_households.benefit
+    band = np.minimum(world.stage // YEARS, BANDS - 1).astype(np.int64)
+    leave = world.leave_rate[:, world.slot, band]                               # (R, H) a year
+    out = -(leave * on).sum(1)
+    for s in range(world.donor_start.size - 1):
+        some = slice(world.donor_start[s], world.donor_start[s + 1])
+        weight = np.diff(world.donor_cumulative[:, some], axis=1, prepend=0.0)
+        arriving = (weight * on[:, world.donors[some]]).sum(1)
+        out = out + (leave * (world.slot == s)).sum(1) * arriving
+    return out

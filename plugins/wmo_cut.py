@@ -52,10 +52,10 @@ class WmoCut:
         if week.date < self.start:
             return
         stage, weeks = week.columns["stage"], week.columns["weeks"] + 1
-        begins = stage == 0
+        begins = (stage == 0) & (week.numbers("cut") > 0)
         late = (stage == 1) & (weeks >= week.numbers("patience")) & (week.tally["wmo.short"] > week.numbers("unmet"))
         yield Update(column="weeks", values=weeks)
-        yield Update(column="stage", values=np.where(late, 2, np.where(begins, 1, stage)))
+        yield Update(column="stage", values=np.where(late, 2, np.where(stage == 0, 1, stage)))
         if begins.any():
             yield Note(where=begins, dutch="De gemeente kort op de uren huishoudelijke hulp.",
                        english="The municipality cuts the hours of household help.", item="neighbourhood.wmo")

@@ -5,6 +5,7 @@ from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import let_go, need_of, review, take_up, way_minutes
 from simcore.behaviour.longrun import first_way
 from simcore.behaviour.needs import enlist, needed
+from simcore.behaviour.ties import break_ties
 from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
@@ -102,8 +103,7 @@ def empty_house(me, w, r, h, week):
         if person.placed >= 0:
             leave_place(person, w, r, i, week)
             w.counts[r, ENDED] += 1
-        for k in range(w.bond_until.shape[2]):
-            w.bond_until[r, i, k] = NEVER
+        break_ties(w, r, i, week)
     w.counts[r, MOVED] += 1
 
 

@@ -9,6 +9,7 @@ import math
 from simcore.behaviour.world import CONTACTS, NEW_TIES
 from simcore.compiled import act, law
 from simcore.luck import luck
+from simcore.neighbourhood.rows import NEVER
 
 SLOTS = 4                       # such ties a resident can keep up
 
@@ -42,6 +43,23 @@ def new_ties(w, r, i, week):
 
 
 @act
+def forget_tie(w, r, i, other):
+    """Resident i no longer has a tie with another."""
+    for k in range(SLOTS):
+        if w.bond_other[r, i, k] == other:
+            w.bond_until[r, i, k] = NEVER
+
+
+@act
+def break_ties(w, r, i, week):
+    """All ties of resident i that the enterprise made end, on both sides."""
+    for k in range(w.bond_until.shape[2]):
+        if w.bond_until[r, i, k] > week:
+            forget_tie(w, r, w.bond_other[r, i, k], i)
+        w.bond_until[r, i, k] = NEVER
+
+
+@act
 def keep_tie(w, r, i, other, until, week):
     """Write tie i-other down in a slot of i: its own, an empty one, or that of the tie that fades first."""
     slot = 0
@@ -51,6 +69,8 @@ def keep_tie(w, r, i, other, until, week):
             break
         if w.bond_until[r, i, k] < w.bond_until[r, i, slot]:
             slot = k
+    if w.bond_until[r, i, slot] > week and w.bond_other[r, i, slot] != other:
+        forget_tie(w, r, w.bond_other[r, i, slot], i)
     w.bond_other[r, i, slot], w.bond_until[r, i, slot] = other, until
 
 

@@ -22,8 +22,13 @@ def fold(base: dict, effects: list[tuple[str, Effect]], week: int) -> dict:
     by_target: dict[str, list[tuple[str, Effect]]] = {}
     for owner, effect in sorted(effects, key=lambda pair: pair[0]):
         if effect.target not in base:
-            raise PluginError(f"{owner}.plan in week {week}: no term '{effect.target}'"
+            raise PluginError(f"{owner}.plan in week {week}: no term '{effect.target}'; "
                               + suggestion(effect.target, list(base)))
+        for part in ("scale", "add", "floor", "cap", "set"):
+            given = getattr(effect, part)
+            if given is not None and np.shape(given) not in ((), base[effect.target].shape):
+                raise PluginError(f"{owner}.plan in week {week}: {part} of '{effect.target}' has shape {np.shape(given)}; "
+                                  f"it must be one number, or one per replication {base[effect.target].shape}")
         by_target.setdefault(effect.target, []).append((owner, effect))
     for target, moves in by_target.items():
         setters = [owner for owner, e in moves if e.set is not None]

@@ -11,7 +11,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from simcore.show.bands import band
 from simcore.show.caption import caption_of
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
 from simcore.show.style import (FAINT, HEIGHT, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points, width_of,
                                 wrapped)
@@ -93,7 +93,7 @@ def fill(name: str, faces: list[Face], left: float, top: float, width: float, he
                 return Block(name, left, top, width, height, colour, size, done, bad)
     _, size, bands = WAYS[-1]
     for kept in range(len(faces) - 1, -1, -1):
-        some = [*faces[:kept], Face(words("and more", n=len(faces) - kept), NONE)]
+        some = [*faces[:kept], Face(words("canvas.more", n=len(faces) - kept), NONE)]
         done = in_columns([write(face, column_width(width, most), size, bands) for face in some], most, room)
         if done is not None:
             return Block(name, left, top, width, height, colour, size, done, 40 + len(faces) - kept)
@@ -145,10 +145,10 @@ def at_split(faces: dict[str, list[Face]], split: float, top: float, bottom: flo
 
 def draw_canvas(outcome: Outcome, words: Words) -> Sheet:
     """Nine blocks of notes, what their edges mean, and the credit to those who made the canvas."""
-    own = [words("canvas years", span=words.span(outcome.weeks))]
+    own = [words("canvas.years", span=words.span(outcome.weeks))]
     if len(outcome.replications) > 1:
-        own.append(words("brackets"))
-    sheet = Sheet(title(outcome, words), caption_of(outcome, words, "amount", *own, credit=words("credit")))
+        own.append(words("band.brackets"))
+    sheet = Sheet(title(outcome, words), caption_of(outcome, words, "amount", *own, credit=words("canvas.credit")))
     ax = sheet.axes(0, 0, WIDTH, HEIGHT)
     ax.set_xlim(0, WIDTH)
     ax.set_ylim(HEIGHT, 0)
@@ -157,7 +157,7 @@ def draw_canvas(outcome: Outcome, words: Words) -> Sheet:
     for block in laid_out(faces_of(outcome, words), sheet.top + 10, sheet.bottom - 44, words):
         ax.add_patch(Rectangle((block.left, block.top), block.width, block.height, facecolor="white", edgecolor=SOFT,
                                lw=points(2)))
-        sheet.say(block.left + 10, block.top + 5, words(block.name), LABEL, bold=True, colour=SOFT)
+        sheet.say(block.left + 10, block.top + 5, words(f"block.{block.name}"), LABEL, bold=True, colour=SOFT)
         each = column_width(block.width, max(1, len(block.columns)))
         for c, column in enumerate(block.columns):
             y = block.top + HEAD
@@ -212,4 +212,4 @@ def title(outcome: Outcome, words: Words) -> str:
     income = sum(money_of(lane, note.id)[0] for note in canvas.revenue_streams) * a_year
     costs = sum(money_of(lane, note.id)[1] for note in (*canvas.costs, *canvas.key_resources)) * a_year
     middle = lambda values: words.euros(float(band(values, 0).middle))  # noqa: E731
-    return words("canvas title", income=middle(income), costs=middle(costs))
+    return words("canvas.title", income=middle(income), costs=middle(costs))

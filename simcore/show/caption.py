@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from simcore.show.labels import Words
+from simcore.show.words import Words
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
@@ -12,11 +12,7 @@ if TYPE_CHECKING:
 
 def caption_of(outcome: Outcome, words: Words, shown: Literal["line", "bar", "amount"], *own: str, credit: str = "") -> str:
     """The caption of a picture that shows lines, bars or amounts: what is its own, what a band means, the source."""
-    n, spec = len(outcome.replications), outcome.spec
-    if n == 1:
-        meant = [words("one course")]
-    else:
-        meant = [words("few courses" if n < 10 else "many courses", shown=words(shown), n=n),
-                 words("luck only" if outcome.luck_only else "varied")]
+    spec = outcome.spec
+    meant = words.band(shown, len(outcome.replications), outcome.luck_only)
     source = words("source", model=spec.canvas.meta.name, place=words.place(spec.place), year=spec.place.price_year)
-    return " ".join([*own, *meant]) + "\n" + " ".join([source, *([credit] if credit else [])])
+    return " ".join([*own, meant]) + "\n" + " ".join([source, *([credit] if credit else [])])

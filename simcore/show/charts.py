@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simcore.show.labels import Language, Words
+from simcore.show.words import Language, Words
 
 if TYPE_CHECKING:
     from simcore.run import Outcome

@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
                                 wrapped)
 from simcore.show.time_axis import date_axis
@@ -38,35 +38,35 @@ def title(outcome: Outcome, words: Words) -> str:
     means = {k: band(difference(outcome, k).mean(0), 0) for k in range(1, RUNGS + 1)}
     clear = {k: b for k, b in means.items() if b.clear and abs(b.middle) >= 0.05}
     if not clear:
-        return words("ladder title none")
+        return words("rungs.title.none")
     k = max(clear, key=lambda rung: abs(clear[rung].middle))
-    return words("ladder title", rung=k, name=words(f"rung {k}"), people=people(words, clear[k].middle, True))
+    return words("rungs.title", rung=k, name=words(f"rung.{k}"), people=people(words, clear[k].middle, True))
 
 
 def people(words: Words, n: float, signed: bool = False) -> str:
     """12 mensen, +0,4 mensen"""
-    text = words.number(n, 0 if abs(n) >= 10 else 1, signed)
-    return words("more person" if text.strip("+−") in ("1", "1,0", "1.0") else "more people", n=text)
+    text = words.sized(n, signed)
+    return words("unit.person" if text.strip("+−") in ("1", "1,0", "1.0") else "unit.people", n=text)
 
 
 def draw_ladder(outcome: Outcome, words: Words) -> Sheet:
     """Six rungs, the highest at the top: on the left the people, on the right the difference."""
     if "counted" not in outcome.lanes["enterprise"].quarter:
-        return Sheet(words("too short"), caption_of(outcome, words, "line"))
+        return Sheet(words("rungs.short"), caption_of(outcome, words, "line"))
     name = outcome.spec.canvas.meta.name
-    who = words("ladder who", span=words.span(outcome.weeks))
+    who = words("rungs.who", span=words.span(outcome.weeks))
     sheet = Sheet(title(outcome, words), caption_of(outcome, words, "line", who))
     right = LEFT + PEOPLE + APART
-    sheet.say(MARGIN, 122, words("ladder people"), HEADING, bold=True)
-    sheet.say(right - 60, 122, words("ladder difference"), HEADING, bold=True)
-    sheet.keys(MARGIN, 157, (words("with enterprise", name=name), BLUE, "solid", 4),
-               (words("doing nothing"), SOFT, (0, (3, 1.5)), 3))
+    sheet.say(MARGIN, 122, words("rungs.people"), HEADING, bold=True)
+    sheet.say(right - 60, 122, words("rungs.difference"), HEADING, bold=True)
+    sheet.keys(MARGIN, 157, (words("rungs.with", name=name), BLUE, "solid", 4),
+               (words("rungs.without"), SOFT, (0, (3, 1.5)), 3))
     step = (sheet.bottom - TOP - 44) / RUNGS
     most = max(float(np.abs(band(difference(outcome, k))).max()) for k in range(1, RUNGS + 1))
     for n, k in enumerate(range(RUNGS, 0, -1)):
         top, last = TOP + n * step, k == 1
         sheet.say(MARGIN, top + step / 2 - 30, str(k), 40, bold=True, colour=BLUE)
-        rung = wrapped(words(f"rung {k}"), LEFT - MARGIN - 150, 22)
+        rung = wrapped(words(f"rung.{k}"), LEFT - MARGIN - 150, 22)
         sheet.say(MARGIN + 46, top + step / 2 - 7 - len(rung) * 14.5, "\n".join(rung), 22)
         ax = sheet.axes(LEFT, top + 10, PEOPLE, step - 24)
         both = band(rung_of(outcome, "enterprise", k)), band(rung_of(outcome, "nothing", k))
@@ -74,7 +74,7 @@ def draw_ladder(outcome: Outcome, words: Words) -> Sheet:
         date_axis(ax, outcome.spec.canvas.simwijk.start, outcome.weeks, words, PEOPLE, labels=last, beyond=28)
         b = band(difference(outcome, k))
         if not any(part.any() for one in both for part in one):
-            sheet.say(LEFT + 14, top + step / 2 - 26, words("nobody"), LABEL, colour=SOFT, italic=True)
+            sheet.say(LEFT + 14, top + step / 2 - 26, words("rungs.nobody"), LABEL, colour=SOFT, italic=True)
             continue
         ax = sheet.axes(right, top + 10, DIFFERENCE, step - 24)
         draw_difference(ax, outcome, b, most)
@@ -126,6 +126,5 @@ def verdict(sheet: Sheet, words: Words, outcome: Outcome, k: int, middle: float)
         return
     sheet.say(x, middle - 38, people(words, b.middle, True), 24, bold=True)
     if len(outcome.replications) > 1:
-        ends = [words.number(edge, 0 if abs(edge) >= 10 else 1) for edge in (b.low, b.high)]
-        sheet.say(x, middle - 4, words("from to", low=ends[0], high=ends[1]), LABEL, colour=SOFT)
+        sheet.say(x, middle - 4, words("span", low=words.sized(b.low), high=words.sized(b.high)), LABEL, colour=SOFT)
 

@@ -12,7 +12,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.show.style import BLUE, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
 from simcore.show.time_axis import date_axis
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 PERIOD = 4
 LEFT, WIDTH = 205, 1330                                 # of the three rows; names stand to their right
 HATCH = "///"
-KINDS_IN = {"customers pay": BLUE, "institutions pay": SKY, "other income": GREEN, "partners give": "white"}
-KINDS_OUT = {"own costs": RED, "vat": ORANGE, "partners bear": "white"}
-GIVEN = {"partners give", "partners bear"}
+KINDS_IN = {"cash.in.customers": BLUE, "cash.in.institutions": SKY, "cash.in.other": GREEN, "cash.in.kind": "white"}
+KINDS_OUT = {"cash.out.own": RED, "cash.out.vat": ORANGE, "cash.out.kind": "white"}
+GIVEN = {"cash.in.kind", "cash.out.kind"}
 
 
 def in_and_out(lane: LaneOutcome, partners: set[str]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
@@ -32,7 +32,7 @@ def in_and_out(lane: LaneOutcome, partners: set[str]) -> tuple[dict[str, np.ndar
     into, out = {}, {}
     for i, stream in enumerate(lane.streams):
         kind = into_kind(stream, partners)
-        kind_out = "partners bear" if kind == "partners give" else out_kind(stream)
+        kind_out = "cash.out.kind" if kind == "cash.in.kind" else out_kind(stream)
         if kind is None and kind_out is None:
             continue
         amounts = by_period(lane.flows[:, :, i].mean(1) / 100, PERIOD)
@@ -47,18 +47,18 @@ def in_and_out(lane: LaneOutcome, partners: set[str]) -> tuple[dict[str, np.ndar
 def into_kind(stream, partners: set[str]) -> str | None:
     """What kind of income a stream is; None when it is none."""
     if stream.kind == "kind":
-        return "partners give" if stream.payer in partners else None
+        return "cash.in.kind" if stream.payer in partners else None
     if stream.payee != "enterprise:cash" or stream.tier == "A":
         return None
-    return {"enterprise:debtors": "customers pay", "enterprise:institutions": "institutions pay"}.get(
-        stream.payer, "other income")
+    return {"enterprise:debtors": "cash.in.customers", "enterprise:institutions": "cash.in.institutions"}.get(
+        stream.payer, "cash.in.other")
 
 
 def out_kind(stream) -> str | None:
     """What kind of expense a stream is; None when it is none."""
     if stream.kind == "kind" or stream.payer != "enterprise:cash":
         return None
-    return "vat" if stream.payee == "enterprise:vat" else "own costs"
+    return "cash.out.vat" if stream.payee == "enterprise:vat" else "cash.out.own"
 
 
 def title(outcome: Outcome, words: Words) -> str:
@@ -69,10 +69,10 @@ def title(outcome: Outcome, words: Words) -> str:
     start = outcome.spec.canvas.simwijk.start
     if ends and len(ends) * 2 >= n:
         when = words.month(day_of(start, int(np.median(ends))))
-        return words("money title fails once" if n == 1 else "money title fails", name=name, when=when,
+        return words("cash.fails.one" if n == 1 else "cash.fails", name=name, when=when,
                      often=words.often(len(ends), n))
     cash = words.euros(np.median(lane.series["cash"][-1]) / 100)
-    return words("money title lives once" if n == 1 else "money title lives", name=name, cash=cash,
+    return words("cash.lives.one" if n == 1 else "cash.lives", name=name, cash=cash,
                  span=words.span(outcome.weeks), often=words.often(n - len(ends), n))
 
 
@@ -82,9 +82,9 @@ def draw_money(outcome: Outcome, words: Words, typical: int | None = None) -> Sh
     partners = {partner.id for partner in outcome.spec.canvas.key_partnerships}
     given = sum(lane.flows[:, :, i].sum(0) for i, s in enumerate(lane.streams)
                 if s.tier == "A" and s.payee == "enterprise:cash")
-    parts = [words("means")]
+    parts = [words("cash.means")]
     if np.any(given):
-        parts.append(words("start capital", amount=words.euros(np.median(given) / 100)))
+        parts.append(words("cash.start", amount=words.euros(np.median(given) / 100)))
     sheet = Sheet(title(outcome, words), caption_of(outcome, words, "line", *parts))
     draw_cash(sheet, outcome, words, typical)
     draw_alive(sheet, outcome, words)
@@ -99,16 +99,16 @@ def draw_cash(sheet: Sheet, outcome: Outcome, words: Words, typical: int | None)
     lane = outcome.lanes["enterprise"]
     cash, weeks = lane.series["cash"] / 100, np.arange(1, outcome.weeks + 1)
     one = lane.replications == 1
-    sheet.say(MARGIN, 122, words("cash"), HEADING, bold=True)
+    sheet.say(MARGIN, 122, words("cash.hand"), HEADING, bold=True)
     ax = sheet.axes(LEFT, 168, WIDTH, 322)
     b = band(cash)
-    handles = [Line2D([], [], color=BLUE, lw=points(5), label=words("this course" if one else "middle course"))]
+    handles = [Line2D([], [], color=BLUE, lw=points(5), label=words("cash.this" if one else "cash.middle"))]
     if not one:
         ax.fill_between(weeks, b.low, b.high, color=BLUE, alpha=0.22, lw=0)
-        handles.append(Patch(color=BLUE, alpha=0.22, lw=0, label=words("eight of ten" if lane.replications >= 10 else "most")))
+        handles.append(Patch(color=BLUE, alpha=0.22, lw=0, label=words("cash.band" if lane.replications >= 10 else "cash.most")))
     if typical is not None and not one:
         ax.plot(weeks, cash[:, outcome.replications.index(typical)], color=SOFT, lw=points(2.5), ls=(0, (4, 2)))
-        handles.append(Line2D([], [], color=SOFT, lw=points(2.5), ls=(0, (4, 2)), label=words("typical")))
+        handles.append(Line2D([], [], color=SOFT, lw=points(2.5), ls=(0, (4, 2)), label=words("cash.typical")))
     seaborn.lineplot(x=weeks, y=b.middle, ax=ax, color=BLUE, linewidth=points(5), estimator=None, errorbar=None)
     ax.axhline(0, color=INK, lw=points(2.5), zorder=1.5)
     ax.margins(y=0.06)
@@ -124,7 +124,7 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
     top = min(10, lane.replications)
     alive = lane.series["alive"].mean(1) * top
     alive = np.append(alive, alive[-1])
-    sheet.say(MARGIN, 504, words("alive once") if one else words("alive", n=top), HEADING, bold=True)
+    sheet.say(MARGIN, 504, words("cash.alive.one") if one else words("cash.alive", n=top), HEADING, bold=True)
     ax = sheet.axes(LEFT, 548, WIDTH, 84)
     weeks = np.arange(outcome.weeks + 1)
     ax.fill_between(weeks, 0, alive, step="post", color=GREEN, alpha=0.25, lw=0)
@@ -137,7 +137,7 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
 def draw_flows(sheet: Sheet, outcome: Outcome, words: Words, partners: set[str]) -> None:
     """Money in above zero and out below it, stacked by kind; what is given in kind is hatched on both sides."""
     into, out = in_and_out(outcome.lanes["enterprise"], partners)
-    sheet.say(MARGIN, 646, words("in and out"), HEADING, bold=True)
+    sheet.say(MARGIN, 646, words("cash.flows"), HEADING, bold=True)
     ax = sheet.axes(LEFT, 690, WIDTH, sheet.bottom - 690 - 46)
     periods = -(-outcome.weeks // PERIOD)
     edges = np.append(np.arange(periods) * PERIOD, outcome.weeks)

@@ -11,13 +11,13 @@ from simcore.behaviour.world import COUNT
 from simcore.calendar import WEEKS_A_YEAR
 from simcore.canvas.notes import BLOCKS
 from simcore.show.bands import band
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.week.series import SERVICE_FIELDS
 
 if TYPE_CHECKING:
     from simcore.run import LaneOutcome, Outcome
 
-SURE, ASSUMED, OPEN, NONE = "edge fact", "edge assumption", "edge open", "edge none"
+SURE, ASSUMED, OPEN, NONE = "evidence.sure", "evidence.assumption", "evidence.open", "evidence.none"
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,12 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
         values, lambda v: words.euros(v), words, lambda t: signed(sign, t) if key is None else words(key, amount=t))
     partner = block == "key_partnerships"
     if into.any():
-        out.append(euros("+", into, "gift in cash" if partner else None))
+        out.append(euros("+", into, "canvas.gift.cash" if partner else None))
     if kind.any():
-        out.append(euros("", kind, "gift in kind" if partner else "unpaid" if block == "key_resources" else None))
+        out.append(euros("", kind, "canvas.gift.kind" if partner else "canvas.unpaid" if block == "key_resources" else None))
     hours = hours_of(outcome, block, note)
     if hours is not None:
-        out.append(text_of(hours * a_year, words.number, words, lambda t: words("an hour" if t == "1" else "hours a year", n=t)))
+        out.append(text_of(hours * a_year, words.number, words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
     if paid.any():
         out.append(euros("−", paid))
     if block == "key_activities" and note.sim:
@@ -75,7 +75,7 @@ def text_of(values: np.ndarray, number, words: Words, dress) -> tuple[str, str]:
     b = band(values, 0)
     low, high = (number(float(edge)) for edge in (b.low, b.high))
     bare = [edge.replace("€\u00a0", "").replace("€", "") for edge in (low, high)]
-    spread = words("band", low=bare[0], high=bare[1]) if low != high else ""
+    spread = words("canvas.band", low=bare[0], high=bare[1]) if low != high else ""
     return dress(number(float(b.middle))), spread
 
 
@@ -125,8 +125,8 @@ def people_of(outcome: Outcome, words: Words, note) -> list[tuple[str, str]]:
     if note.sim.guidance:
         ratio = outcome.numbers[f"key_activities.{note.id}.guidance.people_per_supervisor"]
         out.append(text_of(lane.series["placed"].mean(0) / ratio, lambda v: words.number(v, 1), words,
-                           lambda t: words("supervisors", n=t)))
+                           lambda t: words("canvas.supervisors", n=t)))
     if note.sim.recruiting:
         joined = lane.series["counts"][:, :, COUNT["joined"]].sum(0) * WEEKS_A_YEAR / outcome.weeks
-        out.append(text_of(joined, words.number, words, lambda t: words("people a year", n=t)))
+        out.append(text_of(joined, words.number, words, lambda t: words("canvas.joined", n=t)))
     return out

@@ -13,7 +13,7 @@ from matplotlib.ticker import MaxNLocator
 from simcore.results.parties import who_pays
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
-from simcore.show.labels import LABELS, Words
+from simcore.show.words import Words
 from simcore.show.style import (BLUE, FAINT, HEADING, INK, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, width_of,
                                 wrapped)
 
@@ -38,7 +38,7 @@ class Party:
     @property
     def parts(self) -> list[tuple[str, Band]]:
         """What there is to show in whole euros: cash, in kind, both or nothing."""
-        return [(key, b) for key, b in (("cash kind", self.cash), ("in kind", self.kind))
+        return [(key, b) for key, b in (("side.cash", self.cash), ("side.kind", self.kind))
                 if max(abs(float(b.low)), abs(float(b.high))) >= 1]
 
     def leans(self, sign: int) -> bool:
@@ -60,31 +60,26 @@ def title(parties: list[Party], words: Words) -> str:
     gains = next((party for party in parties if party.leans(1)), None)
     gives = next((party for party in parties[::-1] if party.leans(-1)), None)
     if gains and gives:
-        return words("parties title", gains=called(gains, words), gives=called(gives, words))
+        return words("parties.both", gains=words.party(gains.name), gives=words.party(gives.name))
     if gives:
-        return words("parties title gives", gives=called(gives, words))
+        return words("parties.gives", gives=words.party(gives.name))
     if gains:
-        return words("parties title gains", gains=called(gains, words))
-    return words("parties title none")
-
-
-def called(party: Party, words: Words) -> str:
-    """The name of a party in words; one that a plugin brings goes by its own."""
-    return words(party.name) if party.name in LABELS else party.name
+        return words("parties.gains", gains=words.party(gains.name))
+    return words("parties.none")
 
 
 def draw_parties(outcome: Outcome, words: Words) -> Sheet:
     """Two bars per party, cash filled and in kind hatched, with their bands and amounts."""
     parties, banded = parties_of(outcome), len(outcome.replications) > 1
-    sheet = Sheet(title(parties, words), caption_of(outcome, words, "bar", words("what it is worth")))
-    sheet.say(MARGIN, 122, words("parties axis", span=words.span(outcome.weeks)), HEADING, bold=True)
+    sheet = Sheet(title(parties, words), caption_of(outcome, words, "bar", words("parties.worth")))
+    sheet.say(MARGIN, 122, words("parties.axis", span=words.span(outcome.weeks)), HEADING, bold=True)
     height = sheet.bottom - TOP - 56
     ax = sheet.axes(LEFT, TOP, PLOT, height)
     step = height / max(len(parties), 1)
     bars(ax, parties, banded)
     for n, party in enumerate(parties):
         middle = TOP + (n + 0.5) * step
-        names = wrapped(called(party, words), LEFT - MARGIN - 30, NAME)
+        names = wrapped(words.party(party.name), LEFT - MARGIN - 30, NAME)
         for k, line in enumerate(names):
             sheet.say(LEFT - 24, middle + (k - len(names) / 2) * NAME * 1.2 - 3, line, NAME, align="right")
         for k, (key, b) in enumerate(party.parts):
@@ -95,8 +90,8 @@ def draw_parties(outcome: Outcome, words: Words) -> Sheet:
 
 def bars(ax: Axes, parties: list[Party], banded: bool) -> None:
     """The bars with whiskers, from the top down; those without a clear difference are pale."""
-    for key, colour, hatch in (("cash kind", BLUE, None), ("in kind", ORANGE, "///")):
-        mine = [(n + (0 if len(party.parts) == 1 else -0.19 if key == "cash kind" else 0.19), b)
+    for key, colour, hatch in (("side.cash", BLUE, None), ("side.kind", ORANGE, "///")):
+        mine = [(n + (0 if len(party.parts) == 1 else -0.19 if key == "side.cash" else 0.19), b)
                 for n, party in enumerate(parties) for part, b in party.parts if part == key]
         for y, b in mine:
             ax.barh(y, b.middle, height=0.34, lw=points(2), zorder=2, facecolor="white" if hatch else colour,
@@ -129,11 +124,11 @@ def sides(sheet: Sheet, ax: Axes, words: Words) -> None:
     for y in range(1, round(ax.get_ylim()[0] + 0.5)):
         ax.axhline(y - 0.5, color=FAINT, lw=points(1), alpha=0.4, zorder=0)
     zero = LEFT + PLOT * (0 - low) / (high - low)
-    for text, x, align, room in ((f"◀ {words('gives')}", zero - 14, "right", zero - LEFT),
-                                 (f"{words('gains')} ▶", zero + 14, "left", LEFT + PLOT - zero)):
+    for text, x, align, room in ((f"◀ {words('parties.less')}", zero - 14, "right", zero - LEFT),
+                                 (f"{words('parties.more')} ▶", zero + 14, "left", LEFT + PLOT - zero)):
         if width_of(text, 20) < room + (LEFT - MARGIN if align == "right" else WIDTH - LEFT - PLOT):
             sheet.say(x, 168, text, 20, align=align, colour=SOFT)
-    handles = [Patch(facecolor=BLUE, label=words("cash kind")),
-               Patch(facecolor="white", edgecolor=ORANGE, hatch="///", label=words("in kind"))]
+    handles = [Patch(facecolor=BLUE, label=words("side.cash")),
+               Patch(facecolor="white", edgecolor=ORANGE, hatch="///", label=words("side.kind"))]
     sheet.figure.legend(handles=handles, loc="upper right", ncols=2, bbox_to_anchor=(1 - MARGIN / WIDTH, 1 - 112 / 1080),
                         borderaxespad=0)

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
                                 width_of)
 from simcore.show.time_axis import date_axis
@@ -42,12 +42,12 @@ def title(outcome: Outcome, words: Words, names: dict[str, str]) -> str:
     lane = outcome.lanes["enterprise"]
     served = lane.series["services"][:, :, :, SERVED].sum((0, 1))
     if not served.size or not served.any():
-        return words("no services")
+        return words("services.nothing")
     largest = names[lane.layout.services[int(np.argmax(served))].id]
     stops = sum(2 * len(happens(lane, "stops", s.id)) > lane.replications for s in lane.layout.services)
     if lane.replications == 1:
-        return words("services title once", largest=largest, stops=stops, all=served.size)
-    key = "services title" if stops else "services title none"
+        return words("services.title.one", largest=largest, stops=stops, all=served.size)
+    key = "services.title" if stops else "services.title.none"
     return words(key, largest=largest, stops=stops, all=served.size)
 
 
@@ -57,16 +57,16 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
     names = {note.id: words.name(note) for note in (*canvas.value_propositions, *canvas.key_resources)}
     served = lane.series["services"][:, :, :, SERVED].sum((0, 1))
     shown = sorted(sorted(range(served.size), key=lambda s: -served[s])[:MOST])
-    parts = [words("team failure")] if any(kind == "fails" for _, kind, _, _ in lane.events) else []
+    parts = [words("services.ends")] if any(kind == "fails" for _, kind, _, _ in lane.events) else []
     if served.size > MOST:
-        parts.append(words("left out", n=served.size - MOST))
+        parts.append(words("services.rest", n=served.size - MOST))
     sheet = Sheet(title(outcome, words, names), caption_of(outcome, words, "line", *parts))
     top = 194
     height = (sheet.bottom - top - 14) / ROWS
-    sheet.say(MARGIN, 122, words("team hours"), HEADING, bold=True)
-    sheet.say(FIRST - 50, 122, words("service hours"), HEADING, bold=True)
-    sheet.keys(MARGIN, 157, (words("worked"), BLUE, "solid", 4), (words("capacity"), SOFT, DOTS, 3))
-    sheet.keys(FIRST - 50, 157, (words("delivered"), GREEN, "solid", 4), (words("wanted"), ORANGE, DASHES, 3))
+    sheet.say(MARGIN, 122, words("services.teams"), HEADING, bold=True)
+    sheet.say(FIRST - 50, 122, words("services.hours"), HEADING, bold=True)
+    sheet.keys(MARGIN, 157, (words("services.worked"), BLUE, "solid", 4), (words("services.capacity"), SOFT, DOTS, 3))
+    sheet.keys(FIRST - 50, 157, (words("services.delivered"), GREEN, "solid", 4), (words("services.asked"), ORANGE, DASHES, 3))
     for t, team in enumerate(lane.layout.teams[:ROWS]):
         teams = lane.series["teams"][:, :, t]
         ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * height, TEAM_WIDTH, height, names[team.id], "",
@@ -91,13 +91,13 @@ def fate(outcome: Outcome, words: Words, service) -> str:
     stops, begins = happens(lane, "stops", service.id), happens(lane, "begins", service.id)
     one = lane.replications == 1
     if service.on_request and not begins:
-        return words("never begins")
+        return words("services.never")
     if 2 * len(stops) >= lane.replications:
-        return words("stops once", when=words.short_month(day_of(start, stops[0]))) if one else \
-            words("stops", often=words.often(len(stops), lane.replications))
+        return words("services.stops.one", when=words.short_month(day_of(start, stops[0]))) if one else \
+            words("services.stops", often=words.often(len(stops), lane.replications))
     if begins:
-        return words("begins once", when=words.short_month(day_of(start, begins[0]))) if one else \
-            words("begins", often=words.often(len(begins), lane.replications))
+        return words("services.begins.one", when=words.short_month(day_of(start, begins[0]))) if one else \
+            words("services.begins", often=words.often(len(begins), lane.replications))
     return ""
 
 

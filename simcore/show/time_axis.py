@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from matplotlib.axes import Axes
 
-from simcore.show.labels import Words
+from simcore.show.words import Words
 from simcore.show.style import GRID, LABEL, points, width_of
 
 WEEK = timedelta(weeks=1)

@@ -1,155 +1,18 @@
-"""Every word for people, in Dutch and in English side by side, and how numbers are written in each.
+"""Writes for people in Dutch or English: texts by key, numbers, euros, dates, counts of courses, names.
 
-Whoever reads these texts sits in a room with a canvas on the wall. They speak of possible courses, never of the
-machinery, and never foretell: what is said holds in this model.
+    words = Words("nl")
+    words("exists", name="Haarlems Gemak", years=words.span(260), count=words.courses(8, 10))
+
+One way of writing for the terminal and the pictures. The texts themselves stand in texts.py.
 """
 
 from datetime import date
 from typing import Literal
 
+from simcore.canvas.phrases import MONTHS
+from simcore.show.texts import TEXTS
+
 Language = Literal["nl", "en"]
-
-# key: (Dutch, English). Both hold the same facts: the same places to fill in.
-TEXTS = {
-    # the answer
-    "answer": ("In dit model leeft {name} {count} zonder gemeentegeld.",
-               "In this model {name} lives without municipal money {count}."),
-    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld.",
-                       "In this model, in the one course that was played, {name} lives without municipal money."),
-    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld.",
-                      "In this model, in the one course that was played, {name} does not live without municipal money."),
-    "answer.measure": ("Gemeten over {period}: het bestaat nog, en houdt geld over of speelt quitte, ook als dit wegvalt:",
-                       "Measured over {period}: it still exists and breaks even or better, also without:"),
-    "period.year": ("het laatste jaar", "the last year"),
-    "period.weeks": ("{weeks} weken", "{weeks} weeks"),
-    "tier.A": ("subsidie", "grants"),
-    "tier.B": ("ook begeleiding en ruimte die anderen betalen", "also guidance and rooms that others pay"),
-    "tier.C": ("ook opdrachten, PGB en Wmo", "also orders, personal budgets and Wmo"),
-    "tier.D": ("ook onbetaald werk (alsof het betaald werk is)", "also unpaid labour (as if it were paid work)"),
-    "tier.from": ("voor het eerst rond {month}", "for the first time around {month}"),
-    "tier.once": ("eerder wel, {count}, voor het eerst rond {month}", "earlier it did, {count}, first around {month}"),
-    "tier.never": ("nooit", "never"),
-    "law.strict": ("streng", "strictly"),
-    "law.lenient": ("soepel", "leniently"),
-    "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog: {alive}; {other} gelezen: {alive_other}. "
-            "Verlopen waarin de lezing verschil maakt: {changes}.",
-            "The law is read {played} here. Then {name} still exists at the end: {alive}; read {other}: {alive_other}. "
-            "Courses in which the reading makes a difference: {changes}."),
-    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil.",
-                 "The law is read {played} here; read {other}, it makes no difference here."),
-    "exists": ("{name} bestaat na {years} nog {count}.", "After {years} {name} still exists {count}."),
-    "exists.one.yes": ("{name} bestaat na {years} nog.", "After {years} {name} still exists."),
-    "exists.one.no": ("{name} bestaat na {years} niet meer; het stopt na ongeveer {time}.",
-                      "After {years} {name} no longer exists; it ends after about {time}."),
-    "ends": ("Waar het stopt, is dat meestal na ongeveer {time}.", "Where it ends, that is mostly after about {time}."),
-
-    # counting courses
-    "courses": ("in {some} van de {all} mogelijke verlopen", "in {some} of {all} possible courses"),
-    "courses.less": ("in minder dan 1 van de 10 mogelijke verlopen", "in fewer than 1 of 10 possible courses"),
-    "courses.more": ("in meer dan 9 van de 10 mogelijke verlopen", "in more than 9 of 10 possible courses"),
-    "short": ("{some} van de {all}", "{some} of {all}"),
-    "short.less": ("minder dan 1 van de 10", "fewer than 1 of 10"),
-    "short.more": ("meer dan 9 van de 10", "more than 9 of 10"),
-    "short.yes": ("ja", "yes"),
-    "short.no": ("nee", "no"),
-
-    # heads
-    "head.money": ("Geld", "Money"),
-    "head.work": ("Werk", "Work"),
-    "head.displacement": ("Verdringing van betaald werk", "Paid work displaced"),
-    "head.parties": ("Wie betaalt, wie wint (euro per jaar, verschil met niets doen)",
-                     "Who pays, who gains (euros a year, difference with doing nothing)"),
-    "head.helped": ("Geholpen", "Helped"),
-    "head.movers": ("Wat het antwoord het meest beweegt", "What moves the answer most"),
-    "head.files": ("Bestanden", "Files"),
-
-    # figures
-    "money.cash": ("Kas aan het eind", "Cash at the end"),
-    "money.result": ("Eigen resultaat per 4 weken", "Own result per 4 weeks"),
-    "work.exits": ("Meer mensen per jaar aan het werk", "More people a year into work"),
-    "work.exits_share": ("  als deel van de deelnemers", "  as a share of participants"),
-    "work.participants": ("Deelnemers met een uitkering", "Participants on benefit"),
-    "ladder.rungs": ("Hoger op de participatieladder", "Higher on the participation ladder"),
-    "displacement.hours": ("Uren gewoon betaald werk per jaar weg", "Hours of regular paid work a year gone"),
-    "displacement.share": ("  als deel van het werk van deelnemers", "  as a share of the work of participants"),
-    "displacement.delivered": ("Geleverde uren per jaar", "Hours delivered a year"),
-    "displacement.most": ("Het meest bij {activity}: {hours} uur per jaar.", "Most in {activity}: {hours} hours a year."),
-    "helped.households": ("Huishoudens per jaar", "Households a year"),
-    "helped.met": ("Gevraagde uren die lukken", "Hours asked that are served"),
-    "helped.wait": ("Wachttijd", "Waiting time"),
-    "unclear": ("geen duidelijk verschil", "no clear difference"),
-    "nothing": ("niet te meten", "cannot be measured"),
-    "span": ("{low} tot {high}", "{low} to {high}"),
-    "cash": ("geld", "cash"),
-    "kind": ("in natura", "in kind"),
-
-    # units
-    "unit.people": ("{n} mensen", "{n} people"),
-    "unit.days": ("{n} dagen", "{n} days"),
-    "unit.hours": ("{n} uur", "{n} hours"),
-    "unit.rungs": ("{n} trede", "{n} rungs"),
-    "unit.households": ("{n}", "{n}"),
-    "unit.share": ("{n} %", "{n}%"),
-    "unit.EUR": ("€ {n}", "€{n}"),
-
-    # parties
-    "party.residents": ("bewoners", "residents"),
-    "party.people on benefit": ("mensen met een uitkering", "people on benefit"),
-    "party.municipality": ("gemeente", "municipality"),
-    "party.corporation": ("woningcorporatie", "housing corporation"),
-    "party.welfare": ("welzijnsorganisatie", "welfare organisation"),
-    "party.care": ("zorgpartner", "care partner"),
-    "party.fund": ("fonds", "fund"),
-    "party.company": ("bedrijf als partner", "company as a partner"),
-    "party.enterprise": ("de onderneming zelf", "the enterprise itself"),
-    "party.suppliers": ("personeel, verhuurder, leveranciers", "staff, landlord, suppliers"),
-    "party.companies": ("andere bedrijven", "other companies"),
-    "party.informal helpers": ("zwart en informeel werk", "informal helpers"),
-    "party.care provider": ("thuiszorg", "care provider"),
-    "party.treasury": ("belasting (btw)", "treasury (VAT)"),
-
-    # what a band means, movers, files
-    "band.numbers": ("Elk getal is het middelste van {courses} mogelijke verlopen; tussen haakjes waar 8 van de 10 liggen. "
-                     "In elk verloop wisselen het toeval en alle getallen met een marge.",
-                     "Each figure is the middle one of {courses} possible courses; between brackets where 8 of 10 lie. "
-                     "In each course luck varies, and every number that has a range."),
-    "band.luck": ("Elk getal is het middelste van {courses} mogelijke verlopen; tussen haakjes waar 8 van de 10 liggen. "
-                  "Alleen het toeval wisselt; alle getallen staan vast.",
-                  "Each figure is the middle one of {courses} possible courses; between brackets where 8 of 10 lie. "
-                  "Only luck varies; all numbers stand still."),
-    "band.one": ("Dit is één mogelijk verloop; speel er meer om te zien wat toeval is.",
-                 "This is one possible course; play more to see what is luck."),
-    "prices": ("Bedragen in euro's van {year}.", "Amounts in euros of {year}."),
-    "mover.up": ("hoger is beter", "higher is better"),
-    "mover.down": ("hoger is slechter", "higher is worse"),
-    "movers.none": ("Niet duidelijk: in {courses} verlopen springt geen enkele aanname eruit.",
-                    "Not clear: in {courses} courses no assumption stands out."),
-    "movers.few": ("Niet duidelijk: daarvoor zijn minstens {least} verlopen nodig.",
-                   "Not clear: that takes at least {least} courses."),
-    "movers.luck": ("Niet te zeggen: alle getallen stonden vast.", "Cannot be said: all numbers stood still."),
-    "movers.rest": ("De andere aannames: niet duidelijk.", "The other assumptions: not clear."),
-    "evidence.fact": ("feit", "fact"),
-    "evidence.source": ("bron", "source"),
-    "evidence.assumption": ("aanname", "assumption"),
-    "evidence.open": ("open vraag", "open question"),
-    "files": ("{folder} (cijfers, betalingen en beelden)", "{folder} (figures, payments and pictures)"),
-    "files.verify": ("Nagaan tot op de cent: simwijk verify {folder}", "Trace it to the cent: simwijk verify {folder}"),
-
-    # verify
-    "verify.digest": ("Elke cent en elke telling hoort bij de vingerafdruk van de uitkomst.",
-                      "Every cent and every count belongs to the fingerprint of the outcome."),
-    "verify.balances": ("Alle rekeningen samen staan op nul, en de kas volgt uit de stromen (verlopen: {courses}).",
-                        "All accounts together are at zero, and cash follows from the flows (courses: {courses})."),
-    "verify.headlines": ("De cijfers voorop volgen uit de stromen.", "The headline figures follow from the flows."),
-    "verify.payments": ("{count} betalingen van verloop {course} zijn samen precies de stromen van dat verloop.",
-                        "{count} payments of course {course} add up to exactly the flows of that course."),
-    "verify.good": ("Alles klopt: {folder}", "Everything agrees: {folder}"),
-    "verify.bad": ("Klopt niet: {what}", "Does not agree: {what}"),
-
-    # other commands
-    "working": ("Bezig", "Playing"),
-    "broken": ("KAPOT", "BROKEN"),
-}  # fmt: skip
 
 # What the last words of a path are called; a number goes by its sticky note and this.
 LEAVES = {
@@ -186,65 +49,99 @@ LEAVES = {
     "waiting": ("wachten", "waiting"), "income": ("inkomen", "income"), "prices": ("prijs", "price"), "shares": ("deel", "share"),
 }  # fmt: skip
 
-MONTHS = {
-    "nl": ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-           "december"],
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December"],
-}  # fmt: skip
-
-
-def leaf_of(word: str, lang: Language) -> str:
-    """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""
-    return LEAVES[word][lang == "en"] if word in LEAVES else word.replace("_", " ")
-
 
 class Words:
-    """Texts and numbers in one language: ``words("exists", name=..., ...)``."""
+    """Texts, numbers and names in one language."""
 
     def __init__(self, lang: Language = "nl"):
-        self.lang = lang
+        if lang not in MONTHS:
+            raise ValueError(f"no language '{lang}'; known: {', '.join(MONTHS)}")
+        self.lang: Language = lang
 
     def __call__(self, key: str, **parts: object) -> str:
         """The text of a key with its places filled in."""
         return TEXTS[key][self.lang == "en"].format(**parts)
 
-    def number(self, value: float, decimals: int = 0) -> str:
-        """1.234,5 in Dutch and 1,234.5 in English."""
-        text = f"{value:,.{decimals}f}"
-        return text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
+    # --- names ------------------------------------------------------------------------------------------------
 
-    def sized(self, value: float) -> str:
+    def name(self, note) -> str:
+        """What a sticky note is called: its Dutch name, or its English one where it has one."""
+        if self.lang == "en" and note.sim is not None:
+            return note.sim.english[:1].upper() + note.sim.english[1:]
+        return note.name
+
+    def place(self, place) -> str:
+        """What a neighbourhood, or a need of it, is called."""
+        return place.name if self.lang == "nl" else place.english
+
+    def party(self, name: str) -> str:
+        """What a party is called; one that a plugin brings goes by its own name."""
+        return self(f"party.{name}") if f"party.{name}" in TEXTS else name
+
+    def leaf(self, word: str) -> str:
+        """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""
+        return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
+
+    # --- numbers ----------------------------------------------------------------------------------------------
+
+    def number(self, value: float, decimals: int = 0, signed: bool = False) -> str:
+        """1.234,5 or 1,234.5, with a real minus sign, and a plus sign where it says how much more there is."""
+        rounded = round(float(value), decimals) + 0.0
+        text = f"{abs(rounded):,.{decimals}f}"
+        text = text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
+        return ("−" if rounded < 0 else "+" if signed and rounded > 0 else "") + text
+
+    def sized(self, value: float, signed: bool = False) -> str:
         """A number with as many decimals as its size makes worth reading: three digits at most."""
         size = abs(value)
         if size < 0.005:
             return "0"
         if size >= 1000:
             step = 10 ** (len(str(int(size))) - 3)
-            return self.number(round(value / step) * step)
-        return self.number(value, 0 if size >= 20 else 1 if size >= 1 else 2)
+            return self.number(round(value / step) * step, 0, signed)
+        return self.number(value, 0 if size >= 20 else 1 if size >= 1 else 2, signed)
+
+    def euros(self, value: float, signed: bool = False) -> str:
+        """€ 12.500 or €12,500: whole euros, three digits at most, as a model knows no better."""
+        text = self.sized(value, signed) if abs(value) >= 1000 else self.number(value, 0, signed)
+        sign = text[0] if text[0] in "−+" else ""
+        return sign + self("unit.EUR", n=text.removeprefix(sign))
+
+    # --- time and courses --------------------------------------------------------------------------------------
 
     def month(self, day: date) -> str:
         """januari 2015"""
         return f"{MONTHS[self.lang][day.month - 1]} {day.year}"
 
-    def span(self, weeks: int) -> str:
-        """A stretch of time in the words people use: weeks up to half a year, then years."""
-        if weeks < 26:
-            return f"{weeks} " + ("weken" if self.lang == "nl" else "weeks")
-        years = self.number(weeks / 52, 0 if weeks % 52 == 0 else 1)
-        return f"{years} " + ("jaar" if self.lang == "nl" else "year" if years == "1" else "years")
+    def short_month(self, day: date) -> str:
+        """jan ’15"""
+        return f"{MONTHS[self.lang][day.month - 1][:3]} ’{day.year % 100:02d}"
 
-    def courses(self, some: int, of: int, short: bool = False) -> str:
-        """in 8 of 10 possible courses: tens where there are more, the count itself where there are fewer, yes or no of one."""
-        form = "short" if short else "courses"
+    def span(self, weeks: int) -> str:
+        """A stretch of time in the words people use: weeks up to a year, then years."""
+        if weeks < 52:
+            return self("time.week") if weeks == 1 else self("time.weeks", n=weeks)
+        years = self.number(weeks / 52, 0 if weeks % 52 == 0 else 1)
+        return self("time.year") if years == "1" else self("time.years", n=years)
+
+    def often(self, some: int, of: int) -> str:
+        """8 van de 10: as counted up to ten courses, else in tens, never rounded to none or all; yes or no of one."""
         if of == 1:
-            return self(f"short.{'yes' if some else 'no'}")
-        if of <= 10:
-            return self(form, some=some, all=of)
-        tens = int(10 * some / of + 0.5)
+            return self("yes" if some else "no")
+        tens = some if of <= 10 else int(10 * some / of + 0.5)
         if some and not tens:
-            return self(f"{form}.less")
-        if some < of and tens == 10:
-            return self(f"{form}.more")
-        return self(form, some=tens, all=10)
+            return self("often.less")
+        if some < of and tens == 10 < of:
+            return self("often.more")
+        return self("often", some=tens, all=min(of, 10))
+
+    def courses(self, some: int, of: int) -> str:
+        """in 8 of 10 possible courses"""
+        return self("courses", often=self.often(some, of))
+
+    def band(self, shown: Literal["line", "bar", "amount", "figure"], courses: int, luck_only: bool) -> str:
+        """What the middle and the band of what is shown mean, and what differs between courses."""
+        if courses == 1:
+            return self("band.one")
+        return " ".join([self("band.few" if courses < 10 else "band.many", shown=self(f"band.{shown}"), n=courses),
+                         self("band.luck" if luck_only else "band.varied")])

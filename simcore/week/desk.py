@@ -46,6 +46,7 @@ class Desk:
         self.opened = np.zeros((R, S), np.int64)
         self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
         self.stopped = np.zeros((R, S), bool)
+        self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
         self.grown, self.barred = np.zeros(R, bool), np.zeros(R, bool)
         self.signs: np.ndarray | None = None                      # of streams in the result
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
@@ -355,6 +356,17 @@ class Desk:
         w.columns.services.on_request[due] = False
         self.stopped |= due
         return due
+
+    def suspend(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
+        """(R, S) services that a plugin closes this week (``open.<service>`` below a half); they reopen when it ends."""
+        services, closes = w.columns.services, np.zeros(self.suspended.shape, bool)
+        for s, service in enumerate(self.layout.services):
+            shut = terms[f"open.{service.id}"] < 0.5
+            back = self.suspended[:, s] & ~shut & ~self.stopped[:, s] & w.columns.enterprises.alive[:, 0]
+            closes[:, s] = services.open[:, s] & shut
+            services.open[:, s] = (services.open[:, s] & ~shut) | back
+            self.suspended[:, s] = (self.suspended[:, s] & shut) | closes[:, s]
+        return closes
 
     def begin_service(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
         """A service that enough people asked for begins, when there is cash for its start."""

@@ -109,6 +109,7 @@ class Lane:
         self.tally = {"wmo.short": np.zeros(R)}
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
+        self.outside = self.world.columns.enterprises.outside[:, 0].copy() if enterprise else None
 
     # --- the beginning --------------------------------------------------------------------------------------
 
@@ -190,7 +191,7 @@ class Lane:
             self.set_prices(affected)
         if affected.any():
             view = self.engine.view(w)
-            self.engine.rethink(view, week, self.occasions.other_keys[:, moves.RETHINK], affected)
+            self.engine.rethink(view, week, self.occasions.rethinking, affected)
 
     def set_help(self) -> np.ndarray:
         """Hours and own contribution of household help this week; (R,) where they changed."""
@@ -217,7 +218,8 @@ class Lane:
         first = self.seen_price == 0
         jump = np.abs(w.columns.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
         self.seen_price = np.where(jump | first, w.columns.services.price, self.seen_price)
-        due = self.desk.close_due(w, week)
+        due = self.desk.close_due(w, week) | self.desk.suspend(w, self.terms)
+        w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
                 w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else np.iinfo(np.int64).max // 4
@@ -238,7 +240,7 @@ class Lane:
         factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
         self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
-                         self.occasions.past, self.occasions.other_keys[:, moves.BIRTHDAY])
+                         self.occasions.past, self.occasions.birthdays)
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""
@@ -246,7 +248,7 @@ class Lane:
         self.engine.work(view, self.week, self.occasions.other_keys)
         n = self.numbers
         longest, review = (whole(n[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review"))
-        self.engine.staff(view, self.week, self.occasions.other_keys[:, moves.QUITTING], longest, review)
+        self.engine.staff(view, self.week, self.occasions.quitting, longest, review)
 
     def market(self) -> None:
         """What households pay others, what the municipality pays for help and benefits."""

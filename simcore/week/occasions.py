@@ -6,8 +6,8 @@ from simcore.behaviour.needs import season
 from simcore.behaviour.world import World
 from simcore.luck import key
 from simcore.neighbourhood.renewal import BANDS, YEARS
-from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
-                                PER_ENTERPRISE, RECOVERY, WORK)
+from simcore.week.moves import (BIRTHDAY, ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
+                                  PER_ENTERPRISE, QUITTING, RECOVERY, RETHINK, WORK)
 from simcore.week.numbers import Numbers
 
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
@@ -43,14 +43,14 @@ class Occasions:
         for e in range(E):
             one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
             self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
-            self.base[:, first + HEAR] = H * (one.outside + one.mouth) / 52
-            self.bounds[:, first + HEAR] = one.outside + one.mouth
         names = [f"need {name}" for name in activities] + LIFE_NAMES + [
             f"{name} {e}" for e in range(E) for name in ENTERPRISE_NAMES]
         self.keys = np.array([[key(seed, r, name) for name in names] for r in numbers.replications])
         self.other_keys = np.array([[key(seed, r, name) for name in OTHER_NAMES] for r in numbers.replications])
         self.first_keys = np.array([[key(seed, r, "first way", name) for name in activities]
                                     for r in numbers.replications])
+        self.birthdays, self.quitting, self.rethinking = (
+            np.ascontiguousarray(self.other_keys[:, k]) for k in (BIRTHDAY, QUITTING, RETHINK))
         assert self.other_keys.shape[1] == OTHER_KEYS
 
     def rates(self, week: int, week_of_year: int, factors: np.ndarray) -> np.ndarray:
@@ -62,6 +62,9 @@ class Occasions:
         out[:, :A] *= np.where(self.job, self.world.season, 1.0)
         out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
         for e in range(self.world.enterprises.shape[1]):
+            first, one = self.first + PER_ENTERPRISE * e, self.world.enterprises[:, e]
+            self.bounds[:, first + HEAR] = one.outside + one.mouth
+            out[:, first + HEAR] = self.world.households.shape[1] * self.bounds[:, first + HEAR] / 52
             reach, every = self.event
             now = (week + 1) % every == 0
             out[:, self.first + PER_ENTERPRISE * e + EVENT] = np.where(now, self.world.households.shape[1] * reach, 0)

@@ -1,0 +1,138 @@
+"""Social assistance (laws.md 6): who leaves it and why, what a place does to that, what earnings leave."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simcore.behaviour.assistance import exit_rate, leave_place, near_exit_rate, near_share_of_inflow, place_ends
+from simcore.behaviour.enterprise import earned_back, kept_earnings
+from simcore.behaviour.world import COUNT, NOBODY
+from simcore.neighbourhood.rows import NEVER
+
+SHARE, YEARLY = st.floats(0, 1), st.floats(0.001, 0.5)
+
+
+def test_of_400_a_month_100_is_kept_and_never_more_than_188():
+    """Section 6: y = 400 keeps 100; min(25 % y, 188)."""
+    assert kept_earnings(400, 0.25, 188) == 100
+    assert kept_earnings(752, 0.25, 188) == kept_earnings(2000, 0.25, 188) == 188
+
+
+@given(st.floats(0, 3000), st.floats(0, 3000))
+def test_who_earns_more_never_keeps_less(one, other):
+    less, more = sorted((one, other))
+    assert 0 <= kept_earnings(less, 0.25, 188) <= kept_earnings(more, 0.25, 188) <= 188
+
+
+@given(st.floats(0, 3000), st.integers(0, 104), st.floats(600, 1400))
+def test_what_is_not_kept_lowers_the_benefit_for_half_a_year_and_all_of_it_later(earnings, weeks, norm):
+    """Section 6: keep min(25 % y, 188) a month for 26 weeks (BIJ-007), the rest lowers the benefit."""
+    less = earned_back(earnings, weeks, norm, 0.25, 188, 26)
+    kept = min(0.25 * earnings, 188) if weeks < 26 else 0
+    assert less == min(earnings - kept, norm)
+    assert 0 <= less <= norm
+
+
+def test_of_400_a_month_300_lower_the_benefit_in_the_first_half_year_and_400_afterwards():
+    """Section 6: y = 400 keeps 100."""
+    assert [float(earned_back(400, weeks, 925.37, 0.25, 188, 26)) for weeks in (0, 25, 26)] == [300, 300, 400]
+
+
+@given(YEARLY, st.booleans(), st.booleans(), SHARE)
+def test_with_both_effects_off_a_place_changes_no_chance_of_work(base, placed, left, confidence):
+    """Section 6: lambda = mu = 0 (exact)."""
+    assert exit_rate(base, placed, 0.0, left, 0.0, confidence) == base
+
+
+@given(YEARLY, st.floats(-0.4, 0), st.floats(0, 0.25), SHARE)
+def test_a_place_locks_in_and_having_left_one_helps_those_sure_of_themselves(base, lock_in, afterwards, confidence):
+    neither = exit_rate(base, False, lock_in, False, afterwards, confidence)
+    assert exit_rate(base, True, lock_in, False, afterwards, confidence) == pytest.approx(neither * (1 + lock_in))
+    assert exit_rate(base, False, lock_in, True, afterwards, confidence) == pytest.approx(neither * (1 + afterwards * confidence))
+
+
+@given(st.floats(0.03, 0.05), st.floats(0.5, 0.75), st.floats(0.07, 0.14))
+def test_the_two_types_together_leave_at_the_mean_rate(far, share_far, mean):
+    near = near_exit_rate(mean, far, share_far)
+    assert share_far * far + (1 - share_far) * near == pytest.approx(mean)
+    assert near >= mean
+
+
+@given(YEARLY, YEARLY, SHARE, st.floats(0.001, 0.3))
+def test_newcomers_keep_the_mix_of_the_stock(far, near, share_far, other):
+    """What leaves of each type comes in again: in x near share of inflow = near share x near outflow."""
+    inflow = (1 - share_far) * (near + other) + share_far * (far + other)
+    share = near_share_of_inflow(share_far, far, near, other)
+    assert 0 <= share <= 1
+    assert inflow * share == pytest.approx((1 - share_far) * (near + other))
+
+
+def test_a_participation_place_ends_after_two_years_or_after_one_without_progress():
+    """Section 6: review at 52 weeks, end at 104 (BIJ-012)."""
+    ends = [(w, place_ends(w, 52, 104, better)) for better in (False, True) for w in (51, 52, 53, 103, 104, 105)]
+    assert [w for w, over in ends[:6] if over] == [52, 104, 105]
+    assert [w for w, over in ends[6:] if over] == [104, 105]
+
+
+def test_who_leaves_a_place_frees_it():
+    me = SimpleNamespace(placed=1, left_week=NEVER)
+    workers = {(0, 1): SimpleNamespace(resident=7)}
+    leave_place(me, SimpleNamespace(workers=workers), 0, 7, 30)
+    assert (me.placed, me.left_week, workers[0, 1].resident) == (-1, 30, NOBODY)
+
+
+def weekly(one, names, weeks):
+    """(weeks, R, names) counts of a lane, and how many were on benefit."""
+    out, on = [], []
+    for _ in range(weeks):
+        one.step()
+        out.append(one.world.counts[:, [COUNT[name] for name in names]].copy())
+        on.append(one.world.on_benefit.copy())
+    return np.array(out), np.array(on)
+
+
+OFF = ("neighbourhood.assistance.lock_in=0", "neighbourhood.assistance.afterwards=0",
+       "key_activities.ka-recruiting.recruiting.join=0.5", "channels.ch-street.outside=4")
+LEAVING = ("exits", "returns", "other_outflow", "inflow", "short_exits")
+
+
+def test_with_lock_in_and_afterwards_off_the_enterprise_moves_nobody_off_benefit(lane):
+    """Section 6: lambda = mu = 0 and no paid jobs: net outflow exactly 0, in every week."""
+    nothing = weekly(lane(*OFF, enterprise=False, residents=1000), LEAVING, 104)
+    with_it = lane(*OFF, residents=1000)
+    found = weekly(with_it, LEAVING, 104)
+    assert (with_it.series.placed.max(0) > 3).all() and nothing[0][:, :, 0].sum() > 3
+    assert np.array_equal(nothing[0], found[0]) and np.array_equal(nothing[1], found[1])
+
+
+def test_with_lock_in_on_fewer_of_those_in_a_place_find_work(lane):
+    """The other side of the check before: it would notice an effect."""
+    more = tuple(one.replace("lock_in=0", "lock_in=-0.4") for one in OFF)
+    nothing = weekly(lane(*more, enterprise=False, residents=4000, replications=2), LEAVING, 104)
+    found = weekly(lane(*more, residents=4000, replications=2), LEAVING, 104)
+    assert found[0][:, :, 0].sum() < nothing[0][:, :, 0].sum()
+
+
+def test_stays_of_one_type_of_people_are_geometric(lane):
+    """Section 6: with one type the weekly chance of work is the same however long somebody is on benefit.
+
+    In each of four years within four standard errors of 1 - (1 - 0.3)^(1/52).
+    """
+    one = lane("neighbourhood.assistance.exit_all=0.3", "neighbourhood.assistance.exit_far=0.3",
+               "neighbourhood.assistance.other_outflow=0", enterprise=False, residents=4000, replications=8, weeks=208)
+    people = one.world.residents
+    since_the_start, chance = people.benefit.copy(), 1 - 0.7 ** (1 / 52)
+    for _ in range(4):
+        left = at_risk = 0
+        for _ in range(52):
+            at_risk += (since_the_start & people.benefit).sum()
+            one.step()
+            gone = since_the_start & (people.exit_week == one.week - 1)
+            left += gone.sum()
+            since_the_start &= people.benefit & (people.arrived == 0) & (people.exit_week == NEVER)
+        expected = at_risk * chance
+        assert abs(left - expected) <= 4 * (expected * (1 - chance)) ** 0.5
+        assert expected > 80

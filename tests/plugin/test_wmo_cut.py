@@ -1,0 +1,83 @@
+"""A dated cut in household help (laws.md 10): from its day on, repaired when too many lack help, and no cut no rebound."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.world import WMO
+from simcore.calendar import week_of
+from simcore.plugin.finding import activate
+
+START = date(2013, 1, 7)
+BEGINS = date(2013, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def cut(lane, spec):
+    """``cut(*parameters)`` plays the lane of doing nothing with the plugin: it and its hours of help by week."""
+
+    def play(*given, weeks=60, **more):
+        ((_, one),) = [pair for pair in activate(spec, [f"wmo_cut:start={BEGINS},{','.join(given)}"]) if pair[0] == "wmo_cut"]
+        plugins = [("wmo_cut", one)]
+        playing = lane(plugins, enterprise=False, residents=2000, weeks=weeks, **more)
+        minutes = []
+        for _ in range(weeks):
+            playing.step()
+            minutes.append(playing.world.numbers.wmo_minutes.copy())
+        return playing, np.array(minutes)
+
+    return play
+
+
+def test_hours_are_cut_from_the_day_on_and_not_a_week_before(cut):
+    """Section 10: indicated hours x (1 - 0.40): 2.8 h become 101 minutes, in the first week from its date on."""
+    playing, minutes = cut("cut=0.4", "unmet=1")
+    first = week_of(START, BEGINS)
+    assert (minutes[:first] == 168).all() and (minutes[first:] == 101).all()
+    assert {(week, noun.english) for week, kind, noun, _ in playing.events} == \
+        {(first, "The municipality cuts the hours of household help.")}
+    helped = playing.world.habit[:, :, 0] == WMO
+    assert helped.any() and (playing.world.bought[:, :, 0][helped] <= 101).all()
+
+
+def test_a_cut_is_repaired_to_two_hours_after_its_time_when_too_many_lack_help(cut):
+    """Section 10: after the patience and with unmet above its limit: back to 2.02 h, 121 minutes."""
+    playing, minutes = cut("cut=0.4", "patience=20", "unmet=0.01")
+    first = week_of(START, BEGINS)
+    assert (minutes[first:first + 20] == 101).all()
+    back = first + 20 + next(i for i, row in enumerate(minutes[first + 20:]) if (row == 121).all())
+    assert back <= first + 20 + 13 + 1 and (minutes[back:] == 121).all()
+    assert any("gives hours back" in noun.english for _, _, noun, _ in playing.events)
+
+
+def test_without_clients_short_of_help_nothing_is_repaired(cut):
+    _, minutes = cut("cut=0.4", "patience=4", "unmet=1")
+    assert (minutes[-1] == 101).all()
+
+
+def test_without_a_cut_there_is_no_rebound_and_nothing_else_changes(cut, lane):
+    """Section 10: no cut, no rebound: with a cut of nothing every count is that without the plugin."""
+    playing, minutes = cut("cut=0", "patience=4", "unmet=0")
+    assert (minutes == 168).all()
+    assert not any("gives hours back" in noun.english for _, _, noun, _ in playing.events)
+    plain = lane([], enterprise=False, residents=2000, weeks=60)
+    for _ in range(60):
+        plain.step()
+    assert np.array_equal(playing.series.minutes, plain.series.minutes)
+    assert np.array_equal(playing.ledger.flows, plain.ledger.flows)
+
+
+def test_a_small_cut_is_never_repaired_below_or_above_what_it_was(cut):
+    """2.8 h less a tenth is more than 2.02 h: the repair may neither take nor give."""
+    _, minutes = cut("cut=0.1", "patience=4", "unmet=0.0001")
+    assert set(minutes.ravel().tolist()) == {168, 151}
+    assert (minutes[-1] == 151).all()
+
+
+def test_a_cut_is_counted_in_weeks_since_it_began(cut):
+    playing, _ = cut("cut=0.4", "unmet=1", weeks=40)
+    first = week_of(START, BEGINS)
+    assert (playing.active.columns["wmo_cut"]["weeks"] == 40 - first).all()
+    assert (playing.active.columns["wmo_cut"]["stage"] == 1).all()
+    assert playing.active.shocks[0].start == BEGINS

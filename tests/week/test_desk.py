@@ -1,0 +1,242 @@
+"""The desk keeps the books and the rules of the canvas (laws.md 7 to 10)."""
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.world import NOBODY
+from simcore.results.money import tier_results
+from simcore.week.desk import CASH, VAT, Desk, split_over
+from simcore.week.lane import quantities_of
+from simcore.week.layout import lay_out
+from simcore.week.numbers import Numbers
+
+HEARD = "channels.ch-street.outside=6"            # many customers within a year
+FULL = "key_activities.ka-recruiting.recruiting.join=0.6"
+
+
+@pytest.fixture(scope="module")
+def played(lane):
+    """A year and a half of a busy enterprise."""
+    one = lane(HEARD, FULL, replications=3, residents=1500, weeks=78)
+    for _ in range(78):
+        one.step()
+    return one
+
+
+@pytest.fixture
+def desk(lane):
+    return lane(weeks=40).desk
+
+
+def heap(desk, margins):
+    """Write weekly margins (weeks, R, S) as the desk heaps them up."""
+    desk.margin[1:len(margins) + 1] = np.cumsum(margins, 0)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_service_that_never_loses_money_never_stops(lane, desk, seed):
+    """Section 8: f = 0 and margin >= 0 never stops, whatever the weeks bring."""
+    w, luck = lane().world, np.random.default_rng(seed)
+    heap(desk, luck.exponential(20, (40, *desk.margin.shape[1:])) * (luck.random((40, *desk.margin.shape[1:])) < 0.4))
+    for week in range(40):
+        assert desk.stop(w, week, np.ones(2, bool)) == []
+    assert (desk.closing == -1).all()
+
+
+def test_a_service_that_loses_money_over_its_window_stops_after_its_grace_and_notice(lane, desk):
+    """Section 8: 12 weeks, after 8, notice 4; the first week of a loss ends it, to the week."""
+    w = lane().world
+    heap(desk, np.full((40, *desk.margin.shape[1:]), -1.0))
+    w.services.open[0, 0] = False                                # what is closed cannot stop
+    events = {week: desk.stop(w, week, np.array([True, False])) for week in range(12)}
+    assert [week for week, some in events.items() if some] == [7]
+    stops = {subject: where.tolist() for kind, subject, where in events[7]}
+    assert "vp-cleaning" not in stops and stops["vp-windows"] == [True, False]
+    assert desk.closing[0, 1] == 7 + 4 and desk.closing[1, 1] == -1
+    assert not desk.close_due(w, 10).any()
+    due = desk.close_due(w, 11)
+    assert due[0, 1] and not w.services.open[0, 1] and w.services.open[1, 1] and desk.stopped[0, 1]
+
+
+def test_an_old_loss_outside_the_window_is_forgiven(lane, desk):
+    w = lane().world
+    margins = np.full((40, *desk.margin.shape[1:]), 1.0)
+    margins[0] = -1000.0                                         # within the grace, out of the window by week 12
+    heap(desk, margins)
+    assert [week for week in range(12, 40) if desk.stop(w, week, np.ones(2, bool))] == []
+    assert desk.stop(w, 11, np.ones(2, bool)) != []
+
+
+def test_when_nothing_may_stop_nothing_stops(lane):
+    off = lane("simwijk.stop.on=off", weeks=40)
+    heap(off.desk, np.full((40, *off.desk.margin.shape[1:]), -1.0))
+    assert off.desk.stop(off.world, 20, np.ones(2, bool)) == []
+
+
+def test_stopping_leaves_needs_unchanged(lane):
+    """Section 8: who loses a service still needs the same; others do it, or nobody."""
+    needs = []
+    for rule in ("full_cost", "off"):
+        one = lane(HEARD, f"simwijk.stop.on={rule}")
+        weeks = []
+        for _ in range(52):
+            one.step()
+            weeks.append(np.hstack((one.world.needed_minutes, one.world.asked_minutes[:, :-1])))    # not forms
+        needs.append((np.array(weeks), sum(kind == "stops" for _, kind, *_ in one.events)))
+    (with_stops, stops), (without, none) = needs
+    assert stops > 3 and none == 0
+    assert np.array_equal(with_stops, without)
+
+
+def test_a_stopped_service_has_no_customers_left_and_serves_nobody(lane):
+    one = lane(HEARD, "simwijk.stop.on=full_cost")
+    for _ in range(52):
+        one.step()
+        closed = ~one.world.services.open
+        assert (one.world.services.customers[closed] == 0).all()
+        assert (one.world.services.served[closed] == 0).all()
+    assert (closed & one.desk.stopped).any()
+
+
+# --- partners --------------------------------------------------------------------------------------------------
+
+MANY = 3000
+
+
+@pytest.fixture(scope="module")
+def board(lane):
+    """``board(*overrides)``: a desk alone, in very many replications."""
+
+    def make(*overrides):
+        spec = lane(*overrides).spec
+        numbers = Numbers(quantities_of(spec, []), 1, range(MANY), luck_only=True)
+        layout = lay_out(spec.canvas, [need.id for need in spec.place.needs.activities])
+        return Desk(spec.canvas, spec.place, layout, numbers, [], 20, 1, False)
+
+    return make
+
+
+def test_without_weight_on_gain_partners_renew_with_sigma_of_their_base(board):
+    """Section 9: r1 = 0: renewals sigma(r0) = 0.7006, whatever was given and gained; within four standard errors."""
+    desk = board(*(f"key_partnerships.{p}.renew_on_gain=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
+    desk.next_term[:] = 13
+    desk.given[:13] = np.random.default_rng(1).integers(0, 10**7, desk.given[:13].shape)
+    desk.served[:13] = 3000
+    events = desk.phase_out(12)
+    assert [kind for kind, *_ in events] == ["withdraws"] * 3
+    chance = 1 / (1 + np.exp(-0.85))
+    for _, _, goes in events:
+        assert abs((~goes).sum() - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5
+    assert ((desk.share == 0) == np.stack([goes for *_, goes in events], 1)).all()
+    assert (desk.next_term == 13 + 78).all()
+
+
+def test_partners_that_gained_nothing_renew_less_and_decide_each_for_themselves(board):
+    desk = board()
+    desk.next_term[:] = 13
+    desk.given[:13] = 10**6
+    left = np.stack([goes for *_, goes in desk.phase_out(12)], 1)
+    chance = 1 / (1 + np.exp(-(0.85 - 1)))                        # gained nothing of what was given: r0 - r1
+    assert (np.abs((~left).sum(0) - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5).all()
+    together = left.all(1).mean()
+    assert abs(together - (1 - chance) ** 3) <= 4 * ((1 - chance) ** 3 / MANY) ** 0.5
+
+
+def test_what_partners_bear_falls_by_the_same_share_each_quarter(desk):
+    """Section 9: K geometric: K' = K (1 - x)."""
+    first = desk.share.copy()
+    for week in range(39):
+        assert desk.phase_out(week) == []
+        assert desk.share == pytest.approx(first * 0.94 ** ((week + 1) // 13))
+
+
+def test_gifts_in_kind_and_own_costs_add_up_to_the_whole_cost_to_the_cent(played):
+    """Section 9: K of a cost line is what its partner bears; all of it at first, 94 % after a quarter."""
+    flows, index = played.ledger.flows, played.ledger.index
+    own, gift = (flows[:, :, index[name]] for name in ("cost.cost-coordination", "in kind.cost-coordination.kp-welfare"))
+    week = np.floor(100 * 1350 * 56 / 52 + 0.5)
+    alive = played.series.alive
+    assert (own[:13] == 0).all() and (gift[:13][alive[:13]] == week).all()
+    assert ((own + gift)[alive] == week).all()
+    assert (np.abs(gift[13:26][alive[13:26]] - 0.94 * week) <= 1).all()
+
+
+def test_split_over_never_gives_away_more_than_there_is():
+    total = np.array([1001, 7, 0])
+    parts = split_over(total, np.array([[0.9, 0.9], [0.25, 0.25], [1.0, 0.0]]))
+    assert parts.sum(1).tolist()[0] == 1001 and (parts.sum(1) <= total).all()
+    assert abs(parts[1].sum() - 3.5) <= 1
+
+
+# --- money -----------------------------------------------------------------------------------------------------
+
+
+def test_each_tier_leaves_at_most_what_the_one_before_leaves(played):
+    """Section 10: tiers nest, in every week and replication."""
+    tiers = tier_results(played.ledger.streams, played.ledger.flows)
+    assert list(tiers) == ["A", "B", "C", "D"]
+    for more, less in zip("ABC", "BCD"):
+        assert (tiers[less] <= tiers[more]).all()
+    assert (tiers["B"] < tiers["A"]).any() and (tiers["D"] < tiers["C"]).any()
+
+
+def test_value_added_tax_is_put_aside_with_each_sale_and_paid_each_quarter(played):
+    """Section 7: VAT of 6 % on cleaning, paid quarterly."""
+    flows, index = played.ledger.flows, played.ledger.index
+    sold, tax = flows[:, :, index["sale.vp-cleaning"]], flows[:, :, index["vat.vp-cleaning"]]
+    assert sold.sum() > 0
+    assert (np.abs(tax - sold * 0.06 / 1.06) <= 0.5 + 1e-6).all()
+    paid = flows[:, :, index["vat paid"]]
+    all_tax = flows[:, :, [i for name, i in index.items() if name.startswith("vat.")]].sum(2)
+    quarters = (np.arange(78) % 13 == 12)
+    assert (paid[~quarters] == 0).all()
+    assert np.array_equal(paid[quarters], all_tax.reshape(6, 13, -1).sum(1))
+    assert (played.ledger.balance(VAT) == 0).all()
+
+
+def test_customers_pay_two_weeks_late_to_the_cent(played):
+    flows, index = played.ledger.flows, played.ledger.index
+    sold, came_in = flows[:, :, index["sale.vp-cleaning"]], flows[:, :, index["collected.vp-cleaning"]]
+    assert (came_in[:2] == 0).all() and np.array_equal(came_in[2:], sold[:-2])
+
+
+def test_an_enterprise_without_money_fails_after_four_weeks_in_the_red(lane):
+    """Section 7: insolvent after four weeks below zero; then it serves nobody and its people are at home."""
+    poor = [f"key_partnerships.{p}.start_capital=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")]
+    one = lane(*poor, HEARD)
+    for _ in range(12):
+        one.step()
+    fails = [(week, where.tolist()) for week, kind, _, where in one.events if kind == "fails"]
+    assert fails == [(3, [True, True])]                          # the start alone costs more than there is
+    w = one.world
+    assert not w.enterprises.alive.any() and not w.services.open.any() and (w.workers.resident == NOBODY).all()
+    assert (one.series.services[5:, :, :, 3] == 0).all()
+    spent = one.ledger.flows[5:, :, [i for n, i in one.ledger.index.items() if n.startswith(("cost.", "wages."))]]
+    assert (spent == 0).all()
+
+
+def test_a_service_begins_when_ten_asked_within_eight_weeks_and_there_is_cash(lane):
+    """Section 8: start: >= 10 unmet in 8 weeks and cash >= start cost."""
+    one = lane()
+    desk, w, keys = one.desk, one.world, one.layout.service("vp-keys")
+    alive = np.ones(2, bool)
+    desk.asked[1:20, :, keys] = np.array([9, 10])                # nine in the one, ten in the other
+    assert desk.begin_service(w, one.ledger, 5, alive) == []     # nobody has paid anything in yet
+    one.ledger.post("start.kp-welfare", np.array([200_000, 200_000]))
+    (event,) = desk.begin_service(w, one.ledger, 5, alive)
+    assert event[:2] == ("begins", "vp-keys") and event[2].tolist() == [False, True]
+    assert w.services.open[:, keys].tolist() == [False, True]
+    assert one.ledger.balance(CASH).tolist() == [200_000, 50_000]
+    desk.asked[9:20, :, keys] = 10                               # and one more, but nine of them long ago
+    assert desk.begin_service(w, one.ledger, 18, alive) == []
+
+
+def test_read_strictly_an_inspection_ends_sold_work_in_participation_places_and_leniently_none_does(lane):
+    """Section 6: household work sold at a price fails under strict, passes under lenient."""
+    for law, ends in (("strict", True), ("lenient", False)):
+        one = lane(f"simwijk.law={law}", "neighbourhood.labour.inspection=0.99", HEARD, FULL)
+        for _ in range(52):
+            one.step()
+        kinds = {kind for _, kind, *_ in one.events}
+        assert ("barred" in kinds) is ends
+        assert bool((one.world.workers.resident == NOBODY).all()) is ends

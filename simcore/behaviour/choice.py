@@ -7,7 +7,7 @@ draw of luck per way: a price moves people only to or from its own way (laws.md 
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
-from simcore.compiled import act, law, step
+from simcore.compiled import act, step
 from simcore.luck import GUMBEL, eighth, words
 
 

@@ -14,6 +14,7 @@ from simcore.results.movers import Mover, movers
 from simcore.results.parties import who_pays
 from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome
 
+TAKING = "neighbourhood.assistance.exits_taking_a_job"
 ANSWER = "C"                     # the tier that answers "without municipal money?": no grants, help in kind, PGB, Wmo
 
 
@@ -95,7 +96,7 @@ def measure(outcome: Outcome) -> Indicators:
         money=money_of(with_it),
         work=work_of(nothing, with_it),
         ladder=ladder_of(nothing, with_it),
-        displacement=displacement_of(nothing, with_it),
+        displacement=displacement_of(nothing, with_it, outcome.numbers[TAKING]),
         displacement_by_activity=by_activity(nothing, with_it, [one.id for one in outcome.spec.place.needs.activities]),
         parties=parties_of(outcome),
         helped=helped_of(with_it),
@@ -148,10 +149,15 @@ def ladder_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | No
             "rungs": band(people.mean_rung(with_it) - people.mean_rung(nothing), "rungs", True)}
 
 
-def displacement_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | None]:
-    """7: regular paid hours a year that are gone, and as a share of the hours people on benefit deliver."""
+def displacement_of(nothing: LaneOutcome, with_it: LaneOutcome, taking: np.ndarray) -> dict[str, Band | None]:
+    """7: regular paid hours a year that are gone, and as a share of the hours people on benefit deliver.
+
+    Apart from those hours: the people a year whose job went to somebody from benefit. ``taking`` (R,) is the share
+    of exits to work that take such a job.
+    """
     gone, delivered = people.displaced(nothing, with_it).sum(1), people.hours_on_benefit(with_it)
     return {"hours": band(gone, "hours/year", True), "share": band(ratio(gone, delivered), "share", True),
+            "jobs": band(people.jobs_taken(nothing, with_it, taking), "people/year", True),
             "delivered": band(people.hours_delivered(with_it), "hours/year")}
 
 

@@ -47,6 +47,14 @@ def displaced(nothing: LaneOutcome, enterprise: LaneOutcome) -> np.ndarray:
     return regular_hours(nothing) - regular_hours(enterprise)
 
 
+def jobs_taken(nothing: LaneOutcome, enterprise: LaneOutcome, taking: np.ndarray) -> np.ndarray:
+    """People a year without the job that somebody from benefit took: more lasting exits x the share that take one.
+
+    No floor for a single replication: where the enterprise costs exits, it is below zero.
+    """
+    return (exits(enterprise) - exits(nothing)) * taking
+
+
 def hours_on_benefit(lane: LaneOutcome) -> np.ndarray:
     """Hours a year delivered by people on benefit: served minutes of teams of places and wage subsidies."""
     mine = [t for t, team in enumerate(lane.layout.teams) if team.contract in ON_BENEFIT]

@@ -5,23 +5,24 @@ from pathlib import Path
 
 from simcore.calendar import day_of
 from simcore.canvas import Spec
+from simcore.canvas.notes import BLOCKS
 from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Lives
 from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
-from simcore.show.words import TEXTS, Words, leaf_of
+from simcore.show.words import Words
 
 LABEL, VALUE = 47, 14            # widths of the first two columns
 SIDE = 9                         # of the words for cash and in kind
-SIGNED = ("work.exits", "work.exits_share", "ladder.rungs")
+SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "displacement.jobs")
 
 # The lines under each head: the group of figures, its figure, the words of its unit, what a value is multiplied by.
 FIGURES = {
     "money": [("cash", "EUR", 1), ("result", "EUR", 1)],
     "work": [("exits", "people", 1), ("exits_share", "share", 100), ("participants", "people", 1)],
     "ladder": [("rungs", "rungs", 1)],
-    "displacement": [("hours", "hours", 1), ("share", "share", 100), ("delivered", "hours", 1)],
-    "helped": [("households", "households", 1), ("met", "share", 100), ("wait", "days", 1)],
+    "displacement": [("hours", "hours", 1), ("share", "share", 100), ("jobs", "", 1), ("delivered", "hours", 1)],
+    "helped": [("households", "", 1), ("met", "share", 100), ("wait", "days", 1)],
 }
 
 
@@ -51,11 +52,11 @@ def answer(spec: Spec, found: Indicators, words: Words) -> str:
 
 def tiers(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """The four claims, one line each."""
-    period = words("period.year") if found.weeks >= WINDOW else words("period.weeks", weeks=found.weeks)
+    period = words("answer.year") if found.weeks >= WINDOW else words.span(found.weeks)
     yield words("answer.measure", period=period)
     for tier in TIERS:
         one = found.tiers[tier]
-        yield row(words(f"tier.{tier}"), words.courses(one.holds, one.courses, short=True), when(spec, one, words))
+        yield row(words(f"tier.{tier}"), words.often(one.holds, one.courses), when(spec, one, words))
 
 
 def when(spec: Spec, tier: Lives, words: Words) -> str:
@@ -65,7 +66,7 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
     month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
     if tier.holds:
         return words("tier.from", month=month)
-    return words("tier.once", count=words.courses(tier.ever, tier.courses, short=True), month=month)
+    return words("tier.once", count=words.often(tier.ever, tier.courses), month=month)
 
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
@@ -79,7 +80,7 @@ def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
         if time:
             yield words("ends", time=time)
     if law := found.law:
-        count = lambda some: words.courses(some, law.courses, short=True)  # noqa: E731
+        count = lambda some: words.often(some, law.courses)  # noqa: E731
         read = {"played": words(f"law.{law.played}"), "other": words(f"law.{law.other}")}
         yield words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
                     changes=count(law.changes)) if law.changes else words("law.same", **read)
@@ -95,19 +96,14 @@ def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[st
 def told(one: Band | None, unit: str, times: float, words: Words, signed: bool = False) -> tuple[str, str]:
     """A figure and its band; where the band has zero in it, that there is no clear difference."""
     if one is None:
-        return words("nothing"), ""
-    write = lambda value: words(f"unit.{unit}", n=sign(value * times, words, signed))  # noqa: E731
-    bare = lambda value: sign(value * times, words, signed)  # noqa: E731
+        return words("unmeasured"), ""
+    bare = lambda value: (words.whole if unit == "EUR" else words.sized)(value * times, signed)  # noqa: E731
+    middle = words.euros(one.median, signed) if unit == "EUR" else \
+        words(f"unit.{unit}", n=bare(one.median)) if unit else bare(one.median)
     if one.courses == 1:
-        return write(one.median), ""
+        return middle, ""
     span = f"({words('span', low=bare(one.low), high=bare(one.high))})"
-    return write(one.median), span if one.clear else f"{span}: {words('unclear')}"
-
-
-def sign(value: float, words: Words, signed: bool) -> str:
-    """A number, with a plus before it where it says how much more there is."""
-    text = words.sized(value)
-    return f"+{text}" if signed and value > 0 and text.strip("0.,") else text
+    return middle, span if one.clear else f"{span}: {words('unclear')}"
 
 
 def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
@@ -116,17 +112,17 @@ def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]
     if clear:
         most = max(clear, key=lambda name: clear[name].median)
         need = next(one for one in spec.place.needs.activities if one.id == most)
-        yield "  " + words("displacement.most", activity=need.name.lower() if words.lang == "nl" else need.english,
-                           hours=words.sized(clear[most].median))
+        yield "  " + words("displacement.most", activity=words.place(need).lower(),
+                           hours=words("unit.hours", n=words.sized(clear[most].median)))
 
 
 def parties(found: Indicators, words: Words) -> Iterator[str]:
     """What each party gains or pays, in cash and in kind."""
     for party, sides in found.parties.items():
-        label = words(f"party.{party}") if f"party.{party}" in TEXTS else party
+        label = words.party(party)
         for side, one in sides.items():
             if one is not None and (one.low or one.high or one.median):
-                yield row(f"{label:<{LABEL - SIDE}}{words(side)}", *told(one, "EUR", 1, words, signed=True))
+                yield row(f"{label:<{LABEL - SIDE}}{words(f'side.{side}')}", *told(one, "EUR", 1, words, signed=True))
                 label = ""
 
 
@@ -148,24 +144,30 @@ def moving(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
 def title_of(spec: Spec, path: str, words: Words) -> str:
     """A number as people know it: its sticky note or need, what it is of that, and its path for who would change it."""
     steps = path.split(".")
-    named = {need.id: (need.name, need.english) for need in spec.place.needs.activities}
-    for block in ("value_propositions", "channels", "customer_relationships", "revenue_streams", "key_resources",
-                  "key_activities", "key_partnerships", "costs"):
-        named |= {note.id: (note.name, note.sim.english if note.sim else note.name) for note in getattr(spec.canvas, block)}
-    note = next((named[step][words.lang == "en"] for step in steps if step in named), "")
-    leaf = leaf_of(steps[-1], words.lang)
+    named = {need.id: words.place(need) for need in spec.place.needs.activities}
+    named |= {note.id: words.name(note) for block in BLOCKS for note in getattr(spec.canvas, block)}
+    note = next((named[step] for step in steps if step in named), "")
+    leaf = words.leaf(steps[-1])
     quantity = spec.quantities().get(path)
-    evidence = f", {words('evidence.' + quantity.evidence)}" if quantity else ""
+    evidence = f", {words(f'evidence.{quantity.evidence}')}" if quantity else ""
     return f"{note}: {leaf}{evidence} ({path})" if note else f"{leaf}{evidence} ({path})"
 
 
 def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """What a band means, once, and in which euros everything is."""
-    key = "band.one" if found.courses == 1 else "band.luck" if found.luck_only else "band.numbers"
-    yield words(key, courses=found.courses)
+    yield words.band("figure", found.courses, found.luck_only) + (f" {words('band.brackets')}" if found.courses > 1 else "")
     yield words("prices", year=spec.place.price_year)
 
 
 def row(label: str, value: str, more: str = "") -> str:
     """One line of a table."""
     return f"  {label:<{LABEL}} {value:>{VALUE}}  {more}".rstrip()
+
+
+def printable(text: str, encoding: str | None) -> str:
+    """The text for a screen or pipe that may not know every character (Windows): a minus becomes a hyphen there."""
+    try:
+        text.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return text.replace("−", "-").encode(encoding, "replace").decode(encoding)
+    return text

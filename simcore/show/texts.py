@@ -108,7 +108,7 @@ TEXTS = {
     "displacement.hours": ("Uren gewoon betaald werk per jaar weg", "Hours of regular paid work a year gone"),
     "displacement.share": ("  als deel van het werk van deelnemers", "  as a share of the work of participants"),
     "displacement.delivered": ("Geleverde uren per jaar", "Hours delivered a year"),
-    "displacement.jobs": ("Wie per jaar een baan misloopt aan een deelnemer", "Who misses a job a year to a participant"),
+    "displacement.jobs": ("Banen per jaar die een ander had gekregen", "Jobs a year that others would have had"),
     "displacement.most": ("Het meest bij {activity}: {hours} per jaar.", "Most in {activity}: {hours} a year."),
     "helped.households": ("Huishoudens per jaar", "Households a year"),
     "helped.met": ("Gevraagde uren die lukken", "Hours asked that are served"),

@@ -101,9 +101,13 @@ class Words:
             return self.number(round(value / step) * step, 0, signed)
         return self.number(value, 0 if size >= 20 else 1 if size >= 1 else 2, signed)
 
+    def whole(self, value: float, signed: bool = False) -> str:
+        """A whole number, three digits at most, as a model of money knows no better: 12.300"""
+        return self.sized(value, signed) if abs(value) >= 1000 else self.number(value, 0, signed)
+
     def euros(self, value: float, signed: bool = False) -> str:
-        """€ 12.500 or €12,500: whole euros, three digits at most, as a model knows no better."""
-        text = self.sized(value, signed) if abs(value) >= 1000 else self.number(value, 0, signed)
+        """€ 12.500 or €12,500, a sign before the euro."""
+        text = self.whole(value, signed)
         sign = text[0] if text[0] in "−+" else ""
         return sign + self("unit.EUR", n=text.removeprefix(sign))
 

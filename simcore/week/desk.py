@@ -1,18 +1,15 @@
-"""The desk of the enterprise: what it pays, gets and decides each week, in all replications side by side.
+"""The desk of the enterprise: what it pays and gets each week, in all replications side by side.
 
-Rows of the world say who was served; the desk turns that into money over declared streams, and afterwards
-keeps the rules of the canvas: stop what does not pay, start what is asked, phase partners out, grow, fail.
+Rows of the world say who was served; the desk turns that into money over declared streams.
 """
 
 import numpy as np
 
-from simcore.behaviour.enterprise import (direct_cost, earned_back, is_barred, labour_cost, phased, premium_per_hour,
-                                          renewal_chance)
+from simcore.behaviour.enterprise import earned_back, labour_cost
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import day_of, in_force
 from simcore.canvas import Canvas, Place
 from simcore.ledger import Ledger, cents, split
-from simcore.luck import key, luck
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week.build import whole
 from simcore.week.layout import Layout
@@ -24,36 +21,26 @@ WORK_IN_KIND = "enterprise:work in kind"
 
 
 class Desk:
-    """Money and decisions of one enterprise over R replications."""
+    """Money of one enterprise over R replications."""
 
-    def __init__(self, canvas: Canvas, place: Place, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]], weeks: int,
-                 seed: int, law_strict: bool):
+    def __init__(self, canvas: Canvas, place: Place, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]],
+                 weeks: int):
         self.canvas, self.place, self.layout, self.numbers, self.covers = canvas, place, layout, numbers, covers
-        self.rules, self.seed, self.strict = canvas.simwijk, seed, law_strict
+        self.rules = canvas.simwijk
         R = self.R = len(numbers.replications)
-        S, T = len(layout.services), len(layout.teams)
+        S = len(layout.services)
         self.costs = [cost for cost in canvas.costs if cost.sim]
         self.partners = [partner for partner in canvas.key_partnerships if partner.sim]
         self.vat = np.stack([numbers[f"value_propositions.{s.id}.vat"] if f"value_propositions.{s.id}.vat" in numbers
                              else np.zeros(R) for s in layout.services], 1)
-        self.share = self._numbers("share")                       # (R, partners) of the cost lines they stand for
-        self.next_term = whole(self._numbers("term"))
+        self.share = self.of_partners("share")                       # (R, partners) of the cost lines they stand for
         self.given = np.zeros((weeks, R, len(self.partners)), np.int64)
         self.served = np.zeros((weeks, R, S), np.int64)           # minutes
-        self.margin = np.zeros((weeks + 1, R, S))                 # heaped up, EUR
-        self.asked = np.zeros((weeks + 1, R, S), np.int64)        # heaped up
         self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, without start capital
-        self.opened = np.zeros((R, S), np.int64)
-        self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
-        self.stopped = np.zeros((R, S), bool)
-        self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
-        self.grown, self.barred = np.zeros(R, bool), np.zeros(R, bool)
+        self.grown = np.zeros(R, bool)                            # overhead is shared with the city
         self.signs: np.ndarray | None = None                      # of streams in the result
-        self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
-        names = ["inspection", *(f"renewal {partner.id}" for partner in self.partners)]
-        self.keys = np.array([[key(seed, r, name) for name in names] for r in numbers.replications])
 
-    def _numbers(self, leaf: str) -> np.ndarray:
+    def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner."""
         return np.stack([self.numbers[f"key_partnerships.{p.id}.{leaf}"] for p in self.partners], 1) \
             if self.partners else np.zeros((self.R, 0))
@@ -287,166 +274,10 @@ class Desk:
             self.signs = np.array([1 if head in covers else RESULT.get(head, 0) for head in heads], np.int64)
         return ledger.flows[ledger.week] @ self.signs
 
-    # --- what it decides ------------------------------------------------------------------------------------
-
-    def margins(self, w: World, terms: dict[str, np.ndarray], week: int) -> np.ndarray:
-        """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
-        n, skill = self.numbers, self.skill(w)
-        attendance, weeks = self.of("key_activities", "learning", "attendance"), self.of("key_activities", "learning", "weeks_a_year")
-        hours = w.columns.services.served / 60
-        gross = (w.columns.services.paid + w.columns.services.covered) / 100
-        out = gross / (1 + self.vat)
-        lines = {cost.sim.per: cost for cost in self.costs}
-        own = {per: 1 - self.borne(cost, terms) for per, cost in lines.items()}
-        for s, service in enumerate(self.layout.services):
-            t = service.team
-            h = w.columns.teams.minutes[:, t] / 60
-            contract = w.columns.teams.contract[:, t]
-            unpaid = (contract != PAID) & (contract != BROKER)
-            labour = self.hour_cost[t] / np.where(contract == BROKER, 1.0, np.maximum(skill[:, t], 0.05))
-            if "participant" in lines:
-                labour = labour + own["participant"] * np.where(unpaid, premium_per_hour(
-                    terms[f"cost.{lines['participant'].id}"], h, attendance, skill[:, t], weeks), 0)
-            supervisor = terms[f"cost.{lines['supervisor'].id}"] * unpaid if "supervisor" in lines else 0
-            materials = own["delivered_hour"] * terms[f"cost.{lines['delivered_hour'].id}"] if "delivered_hour" in lines else 0
-            out[:, s] -= hours[:, s] * direct_cost(
-                own.get("supervisor", 0), supervisor, self.of("key_activities", "guidance", "people_per_supervisor"), h,
-                attendance, skill[:, t], weeks, labour, materials)
-        if self.rules.stop and self.rules.stop.on == "full_cost":
-            out -= self.fixed[:, None] * hours / np.maximum(hours.sum(1, keepdims=True), 1e-9)
-        return out
-
     def borne(self, cost, terms) -> np.ndarray:
         """(R,) the share of a cost line that partners bear."""
         parts = [self.share[:, i] * terms[f"share.{p.id}"] for i, p in enumerate(self.partners) if self.stands_for(p, cost)]
         return np.minimum(1.0, sum(parts)) if parts else np.zeros(self.R)
-
-    def decide(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> list[tuple]:
-        """Keep the rules of the canvas; gives (kind, subject, where (R,)) events for the diary."""
-        alive = w.columns.enterprises.alive[:, 0]
-        self.margin[week + 1] = self.margin[week] + self.margins(w, terms, week)
-        self.asked[week + 1] = self.asked[week] + w.columns.services.asked
-        self.result[week + 1] = self.result[week] + self.weekly_result(ledger)
-        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
-                  *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
-        self.result[week + 1] = self.result[week] + self.weekly_result(ledger)       # now with what beginning and growing cost
-        return events
-
-    def stop(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
-        """A service whose margin over the window is below zero stops, after notice to its customers."""
-        rule, events = self.rules.stop, []
-        if rule is None or rule.on == "off":
-            return events
-        window, grace, notice = (whole(self.numbers[f"simwijk.stop.{x}"]) for x in ("window", "grace", "notice"))
-        for s, service in enumerate(self.layout.services):
-            age = week + 1 - self.opened[:, s]
-            since = np.maximum(self.opened[:, s], np.maximum(0, week + 1 - window))
-            rolling = self.margin[week + 1, :, s] - self.margin[since, np.arange(self.R), s]
-            open_now = w.columns.services.open[:, s] & alive & (self.closing[:, s] < 0)
-            out = open_now & (age >= grace) & (rolling < 0)
-            if out.any():
-                self.closing[out, s] = week + notice[out]
-                events.append(("stops", service.id, out))
-        return events
-
-    def close_due(self, w: World, week: int) -> np.ndarray:
-        """(R, S) services whose notice ends this week: they close, and stay closed."""
-        due = (self.closing >= 0) & (self.closing <= week) & w.columns.services.open
-        w.columns.services.open[due] = False
-        w.columns.services.on_request[due] = False
-        self.stopped |= due
-        return due
-
-    def suspend(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
-        """(R, S) services that a plugin closes this week (``open.<service>`` below a half); they reopen when it ends."""
-        services, closes = w.columns.services, np.zeros(self.suspended.shape, bool)
-        for s, service in enumerate(self.layout.services):
-            shut = terms[f"open.{service.id}"] < 0.5
-            back = self.suspended[:, s] & ~shut & ~self.stopped[:, s] & w.columns.enterprises.alive[:, 0]
-            closes[:, s] = services.open[:, s] & shut
-            services.open[:, s] = (services.open[:, s] & ~shut) | back
-            self.suspended[:, s] = (self.suspended[:, s] & shut) | closes[:, s]
-        return closes
-
-    def begin_service(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
-        """A service that enough people asked for begins, when there is cash for its start."""
-        rule, events = self.rules.start_on_request, []
-        if rule is None:
-            return events
-        period, enough = whole(self.numbers["simwijk.start_on_request.period"]), self.numbers["simwijk.start_on_request.requests"]
-        for s, service in enumerate(self.layout.services):
-            if not service.on_request:
-                continue
-            since = np.maximum(0, week + 1 - period)
-            asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.R), s]
-            price = cents(self.numbers[f"value_propositions.{service.id}.start_cost"])
-            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s] & (asked >= enough) & (ledger.balance(CASH) >= price)
-            if begin.any():
-                ledger.post(f"begin.{service.id}", np.where(begin, price, 0))
-                w.columns.services.open[begin, s], w.columns.services.on_request[begin, s] = True, False
-                self.opened[begin, s] = week + 1
-                events.append(("begins", service.id, begin))
-        return events
-
-    def grow(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
-        """With buffers and half a year of profit it grows to a service for the city, once: a cost, and shared overhead."""
-        if self.rules.grow is None:
-            return []
-        n = self.numbers
-        span = whole(n["simwijk.grow.profit_weeks"])
-        profit = self.result[week + 1] - self.result[np.maximum(0, week + 1 - span), np.arange(self.R)]
-        ready = alive & ~self.grown & (week + 1 >= span) & (profit > 0) & (ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"]))
-        if not ready.any():
-            return []
-        ledger.post("growth", np.where(ready, cents(n["simwijk.grow.cost"]), 0))
-        self.grown |= ready
-        return [("grows", "simwijk.grow", ready)]
-
-    def inspect(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
-        """An inspection finds household work sold at a price; read strictly, participation places in it must end."""
-        chance = 1 - (1 - self.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
-        comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
-        sold = np.array([any(s.team == t and s.revenue for s in self.layout.services) for t in range(len(self.layout.teams))])
-        bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
-        if not bars.any():
-            return []
-        w.columns.teams.places[bars] = 0
-        self.barred |= bars.any(1)
-        closes = np.take_along_axis(bars, w.columns.services.team, 1) & w.columns.services.open
-        self.closing[closes] = week + 1
-        return [("barred", "law", bars.any(1))]
-
-    def phase_out(self, week: int) -> list[tuple]:
-        """Each quarter partners give less; at the end of a term each decides whether to go on at all."""
-        events = []
-        if week % QUARTER == QUARTER - 1:
-            self.share = phased(self.share, self._numbers("phase_out"))
-        due = self.next_term == week + 1
-        if due.any():
-            for i, partner in enumerate(self.partners):
-                since = np.maximum(0, week + 1 - YEAR)
-                given = self.given[since:week + 1, :, i].sum(0) / 100
-                gain = self.served[since:week + 1].sum((0, 2)) / 60 * self.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
-                chance = renewal_chance(self.numbers[f"key_partnerships.{partner.id}.renew"],
-                                        self.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
-                u = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 1 + i]])
-                goes = due[:, i] & (u >= chance) & (self.share[:, i] > 0)
-                self.share[goes, i] = 0.0
-                self.next_term[due[:, i], i] += np.maximum(1, whole(self._numbers("term")))[due[:, i], i]
-                if goes.any():
-                    events.append(("withdraws", partner.id, goes))
-        return events
-
-    def fail(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
-        """Some weeks in a row without cash are the end: services close, people are at home again."""
-        self.red = np.where(alive & (ledger.balance(CASH) < 0), self.red + 1, 0)
-        fails = alive & (self.red >= whole(self.numbers["simwijk.insolvent_after"]))
-        if not fails.any():
-            return []
-        w.columns.enterprises.alive[fails, 0] = False
-        self.closing[fails] = np.where(w.columns.services.open[fails], week + 1, self.closing[fails])
-        w.columns.services.on_request[fails] = False
-        return [("fails", CASH, fails)]
 
 
 RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1}     # streams that make the result

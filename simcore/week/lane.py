@@ -10,7 +10,7 @@
  6. workers learn, gain or lose confidence, leave         (moves.staff)
  7. costs, gifts in kind, VAT and wages are booked        (desk.book)
  8. ties and loneliness are counted, each quarter          (community)
- 9. the enterprise keeps its rules                        (desk.decide)
+ 9. the enterprise keeps its rules                        (decisions)
 10. the books close, compared with counts made elsewhere  (reconcile)
 """
 
@@ -31,6 +31,7 @@ from simcore.plugin.terms import fold
 from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
+from simcore.week.decisions import Decisions
 from simcore.week.desk import Desk
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
@@ -97,8 +98,9 @@ class Lane:
         self.gap = self.begin() if like is None else self.begin_like(like)
         self.first = Beginning(self.world) if like is None else like.first
 
-        self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks, seed,
-                         run.law == "strict" if strict is None else strict) if enterprise else None
+        self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
+        strictly = run.law == "strict" if strict is None else strict
+        self.decisions = Decisions(self.desk, self.weeks, seed, strictly) if enterprise else None
         streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
                    *(noun for _, noun in brought if isinstance(noun, Stream))]
         self.ledger = Ledger(streams, self.weeks, self.replications)
@@ -170,7 +172,7 @@ class Lane:
         self.market()
         self.community.count(w, self.series, week, self.tally)
         if self.enterprise:
-            self.events += [(week, *event) for event in self.desk.decide(w, self.ledger, self.terms, week)]
+            self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
         self.settle_plugins()
         self.close()
 
@@ -218,7 +220,7 @@ class Lane:
         first = self.seen_price == 0
         jump = np.abs(w.columns.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
         self.seen_price = np.where(jump | first, w.columns.services.price, self.seen_price)
-        due = self.desk.close_due(w, week) | self.desk.suspend(w, self.terms)
+        due = self.decisions.close_due(w, week) | self.decisions.suspend(w, self.terms)
         w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
@@ -244,7 +246,7 @@ class Lane:
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""
-        w, view = self.world, self.engine.view(self.world)
+        view = self.engine.view(self.world)
         self.engine.work(view, self.week, self.occasions.other_keys)
         n = self.numbers
         longest, review = (whole(n[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review"))

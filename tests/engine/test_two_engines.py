@@ -128,7 +128,7 @@ def state_of(lane: Lane) -> dict[str, bytes]:
             if name not in WORK_SPACE:
                 out[f"world.{name}.{field}"] = (array[field] if field else array).tobytes()
     out |= {"flows": lane.ledger.flows.tobytes(), "balances": lane.ledger.balances.tobytes(), "gap": lane.gap.tobytes()}
-    holders = {"series": lane.series} | ({"desk": lane.desk} if lane.desk else {})
+    holders = {"series": lane.series} | ({"desk": lane.desk, "decisions": lane.decisions} if lane.desk else {})
     out |= {f"{holder}.{name}": one.tobytes() for holder, thing in holders.items() for name, one in vars(thing).items()
             if isinstance(one, np.ndarray)}
     out |= {f"quarter.{name}": one.tobytes() for name, one in lane.series.quarter.items()}
@@ -180,10 +180,10 @@ class Watch:
             self.see(**{f"visits of {service.id}": lane.series.services[:, :, s, 2]})
         for kind in ("stops", "begins", "grows", "barred", "withdraws", "fails"):
             self.see(**{f"the enterprise {kind}": sum(np.sum(where) for _, k, _, where in lane.events if k == kind)})
-        barred = lane.desk.barred
+        barred = lane.decisions.barred
         self.see(an_inspection_sends_people_home=lane.series.counts[:, barred, COUNT["closed_places"]],
-                 a_closed_service_stays_closed=lane.desk.stopped,
-                 a_partner_gives_less=lane.desk.share < lane.desk._numbers("share"),
+                 a_closed_service_stays_closed=lane.decisions.stopped,
+                 a_partner_gives_less=lane.desk.share < lane.desk.of_partners("share"),
                  paid_hours_displaced=lane.series.minutes[:, :, :, COMMERCIAL] != null.series.minutes[:, :, :, COMMERCIAL],
                  informal_hours_displaced=lane.series.minutes[:, :, :, INFORMAL] != null.series.minutes[:, :, :, INFORMAL])
         for i, stream in enumerate(lane.ledger.streams):

@@ -72,3 +72,10 @@ def test_the_wait_is_what_waits_by_what_is_done_a_week_while_it_lives():
     teams[..., TEAM_FIELDS.index("capacity")] = 60
     alive = np.array([[True], [True], [False]])
     assert people.wait(a_lane({}, weeks=3, teams=teams, alive=alive))[0] == pytest.approx(7 * 0.75)
+
+
+def test_jobs_taken_are_more_lasting_exits_times_the_share_that_take_one():
+    with_it, nothing = (np.zeros((52, 2, len(COUNTS)), np.int64) for _ in range(2))
+    with_it[5, :, EXITS], with_it[40, 0, SHORT_EXITS], nothing[9, :, EXITS] = [12, 3], 2, 5
+    lanes = (a_lane({}, weeks=52, R=2, counts=counts) for counts in (nothing, with_it))
+    assert people.jobs_taken(*lanes, np.array([0.3, 0.5])).tolist() == [pytest.approx(1.5), -1.0]     # (10 - 5) x 0.3

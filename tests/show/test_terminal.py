@@ -7,7 +7,7 @@ from simcore.canvas import load
 from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Law, Lives
 from simcore.results.movers import Mover
-from simcore.show.terminal import said, told
+from simcore.show.terminal import printable, said, told
 from simcore.show.words import Words
 
 from .test_words import FORETELLING, MACHINERY
@@ -25,7 +25,8 @@ FOUND = Indicators(
     money={"cash": euros(12345, -500, 20000, False), "result": euros(-55, -80, 3, False)},
     work={"exits": euros(2.2, 0.5, 4), "exits_share": euros(0.11, -0.01, 0.2), "participants": euros(18, 12, 22, False)},
     ladder={"rungs": euros(0.12, 0.05, 0.2)},
-    displacement={"hours": euros(200, -5, 400), "share": euros(0.1, -0.1, 0.2), "delivered": euros(2000, 1000, 3000, False)},
+    displacement={"hours": euros(200, -5, 400), "share": euros(0.1, -0.1, 0.2), "jobs": euros(0.66, 0.15, 1.2),
+                  "delivered": euros(2000, 1000, 3000, False)},
     displacement_by_activity={"cleaning": euros(150, 20, 300), "garden": euros(40, -3, 80)},
     parties={"residents": {"cash": euros(-9000, -12000, -4000), "kind": euros(0, 0, 0)},
              "the choir": {"cash": euros(5, 4, 6), "kind": euros(7, 6, 8)}},
@@ -68,7 +69,7 @@ def test_the_effect_of_the_law_is_said(spec):
 
 def test_a_difference_that_crosses_zero_is_no_clear_difference(spec):
     line = next(line for line in told_in(spec, "en") if "paid work a year gone" in line)
-    assert line.endswith("(-5.0 to 400): no clear difference")
+    assert line.endswith("(−5.0 to 400): no clear difference")
 
 
 def test_a_figure_that_cannot_be_measured_says_so(spec):
@@ -89,9 +90,9 @@ def test_when_nothing_stands_out_that_is_said(spec, changed, words):
 
 def test_what_a_band_means_is_said_once_and_which_numbers_varied(spec):
     text = "\n".join(told_in(spec, "en"))
-    assert text.count("between brackets where 8 of 10 lie") == 1
-    assert "every number that has a range" in text
-    assert "Only luck varies" in "\n".join(told_in(spec, "en", luck_only=True))
+    assert text.count("8 of 10 courses lie within it") == 1
+    assert "every number with a range" in text
+    assert "Only luck differs" in "\n".join(told_in(spec, "en", luck_only=True))
 
 
 def test_a_party_without_a_name_of_ours_goes_by_its_own(spec):
@@ -106,4 +107,14 @@ def test_no_line_speaks_of_machinery_or_foretells(spec, lang, courses):
 
 
 def test_one_course_has_no_band():
-    assert told(Band(5.0, 5.0, 5.0, "EUR", 1), "EUR", 1, Words("nl")) == ("€ 5,0", "")
+    assert told(Band(5.0, 5.0, 5.0, "EUR", 1), "EUR", 1, Words("nl")) == ("€\u00a05", "")
+
+
+def test_jobs_that_others_would_have_had_are_shown_apart_from_the_hours(spec):
+    line = next(line for line in told_in(spec, "en") if "others would have had" in line)
+    assert line.split() == "Jobs a year that others would have had +0.66 (+0.15 to +1.2)".split()
+
+
+def test_a_screen_without_a_minus_sign_gets_a_hyphen():
+    assert printable("−€ 5", "cp1252") == "-€ 5"
+    assert printable("−€ 5", "utf-8") == printable("−€ 5", None) == "−€ 5"

@@ -1,12 +1,19 @@
+import ast
 import re
 import string
+from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from simcore.show.words import LEAVES, TEXTS, Words
+from simcore.canvas.phrases import PHRASES
+from simcore.show import words as words_module
+from simcore.show.terminal import FIGURES
+from simcore.show.texts import TEXTS
+from simcore.show.words import LEAVES, Words
 
-MACHINERY = re.compile(r"\b(replications?|replicaties?|seeds?|lanes?|net|netto|p10|p90|digests?)\b", re.IGNORECASE)
+MACHINERY = re.compile(r"\b(replications?|replicaties?|replicaten|seeds?|lanes?|net|netto|p10|p90|digests?)\b", re.IGNORECASE)
 FORETELLING = re.compile(r"\b(will|shall|zal|zult|zullen|wordt|worden)\b", re.IGNORECASE)
 
 
@@ -33,13 +40,52 @@ def test_no_text_foretells(key):
         assert not FORETELLING.search(text), text
 
 
+def keys_in_source() -> list[re.Pattern]:
+    """What the source of words for people may ask for: each string, and each f-string as a pattern."""
+    package = Path(words_module.__file__).parents[1]
+    found = []
+    for file in (file for part in ("show", "commands", "results") for file in (package / part).glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if file.name != "texts.py" else ():
+            if isinstance(node, ast.JoinedStr):
+                parts = [re.escape(p.value) if isinstance(p, ast.Constant) else r"[\w ]+" for p in node.values]
+                found.append(re.compile("".join(parts)))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.append(re.compile(re.escape(node.value)))
+    return found
+
+
+def test_every_text_is_asked_for_somewhere():
+    asked = [one for one in keys_in_source() if re.search("[a-z]", one.pattern.replace(r"[\w ]+", ""))]
+    figures = {f"{group}.{key}" for group, lines in FIGURES.items() for key, *_ in lines}
+    unused = [key for key in TEXTS if key not in figures and not any(one.fullmatch(key) for one in asked)]
+    assert not unused
+
+
+def test_no_text_is_written_twice():
+    twice = [pair for pair, count in Counter(TEXTS.values()).items() if count > 1]
+    phrases = {text for lang in PHRASES.values() for text in lang.values()}
+    assert not twice and not [text for pair in TEXTS.values() for text in pair if text in phrases]
+
+
+def test_a_language_that_is_not_there_is_refused():
+    with pytest.raises(ValueError, match="known: nl, en"):
+        Words("fr")
+
+
 def test_numbers_are_written_as_each_language_does():
-    assert Words("nl").number(1234.5, 1) == "1.234,5"
-    assert Words("en").number(1234.5, 1) == "1,234.5"
+    nl, en = Words("nl"), Words("en")
+    assert (nl.number(1234.56, 1), en.number(1234.56, 1), en.number(-0.04, 1)) == ("1.234,6", "1,234.6", "0.0")
+    assert (nl.number(-3), nl.number(3, signed=True), nl.number(0, signed=True)) == ("−3", "+3", "0")
+
+
+def test_euros_have_three_digits_at_most_and_their_sign_in_front():
+    nl, en = Words("nl"), Words("en")
+    assert (nl.euros(12345), en.euros(12345), en.euros(-117499)) == ("€\u00a012.300", "€12,300", "−€117,000")
+    assert (nl.euros(-1234), nl.euros(0.4, signed=True), nl.euros(42, signed=True)) == ("−€\u00a01.230", "€\u00a00", "+€\u00a042")
 
 
 @pytest.mark.parametrize("value, text", [(0.0004, "0"), (-0.001, "0"), (0.123, "0,12"), (5.55, "5,5"), (48.6, "49"),
-                                         (987.6, "988"), (12345, "12.300"), (-117499, "-117.000")])
+                                         (987.6, "988"), (12345, "12.300"), (-117499, "−117.000")])
 def test_a_number_has_the_digits_worth_reading(value, text):
     assert Words("nl").sized(value) == text
 
@@ -57,10 +103,10 @@ def test_dutch_counts_courses_too():
 
 
 def test_a_single_course_is_not_counted():
-    assert Words("en").courses(0, 1) == "no"
+    assert Words("en").often(0, 1) == "no"
 
 
-@pytest.mark.parametrize("weeks, text", [(8, "8 weken"), (52, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
+@pytest.mark.parametrize("weeks, text", [(1, "1 week"), (8, "8 weken"), (30, "30 weken"), (52, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
 def test_time_is_said_in_the_words_people_use(weeks, text):
     assert Words("nl").span(weeks) == text
 

@@ -5,6 +5,7 @@ import pytest
 
 from simcore.behaviour.world import NOBODY
 from simcore.results.money import tier_results
+from simcore.week.decisions import Decisions
 from simcore.week.desk import CASH, VAT, Desk, split_over
 from simcore.week.lane import quantities_of
 from simcore.week.layout import lay_out
@@ -24,53 +25,53 @@ def played(lane):
 
 
 @pytest.fixture
-def desk(lane):
-    return lane(weeks=40).desk
+def decisions(lane):
+    return lane(weeks=40).decisions
 
 
-def heap(desk, margins):
-    """Write weekly margins (weeks, R, S) as the desk heaps them up."""
-    desk.margin[1:len(margins) + 1] = np.cumsum(margins, 0)
+def heap(decisions, margins):
+    """Write weekly margins (weeks, R, S) as they are heaped up."""
+    decisions.margin[1:len(margins) + 1] = np.cumsum(margins, 0)
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_a_service_that_never_loses_money_never_stops(lane, desk, seed):
+def test_a_service_that_never_loses_money_never_stops(lane, decisions, seed):
     """Section 8: f = 0 and margin >= 0 never stops, whatever the weeks bring."""
     w, luck = lane().world, np.random.default_rng(seed)
-    heap(desk, luck.exponential(20, (40, *desk.margin.shape[1:])) * (luck.random((40, *desk.margin.shape[1:])) < 0.4))
+    heap(decisions, luck.exponential(20, (40, *decisions.margin.shape[1:])) * (luck.random((40, *decisions.margin.shape[1:])) < 0.4))
     for week in range(40):
-        assert desk.stop(w, week, np.ones(2, bool)) == []
-    assert (desk.closing == -1).all()
+        assert decisions.stop(w, week, np.ones(2, bool)) == []
+    assert (decisions.closing == -1).all()
 
 
-def test_a_service_that_loses_money_over_its_window_stops_after_its_grace_and_notice(lane, desk):
+def test_a_service_that_loses_money_over_its_window_stops_after_its_grace_and_notice(lane, decisions):
     """Section 8: 12 weeks, after 8, notice 4; the first week of a loss ends it, to the week."""
     w = lane().world
-    heap(desk, np.full((40, *desk.margin.shape[1:]), -1.0))
+    heap(decisions, np.full((40, *decisions.margin.shape[1:]), -1.0))
     w.services.open[0, 0] = False                                # what is closed cannot stop
-    events = {week: desk.stop(w, week, np.array([True, False])) for week in range(12)}
+    events = {week: decisions.stop(w, week, np.array([True, False])) for week in range(12)}
     assert [week for week, some in events.items() if some] == [7]
     stops = {subject: where.tolist() for kind, subject, where in events[7]}
     assert "vp-cleaning" not in stops and stops["vp-windows"] == [True, False]
-    assert desk.closing[0, 1] == 7 + 4 and desk.closing[1, 1] == -1
-    assert not desk.close_due(w, 10).any()
-    due = desk.close_due(w, 11)
-    assert due[0, 1] and not w.services.open[0, 1] and w.services.open[1, 1] and desk.stopped[0, 1]
+    assert decisions.closing[0, 1] == 7 + 4 and decisions.closing[1, 1] == -1
+    assert not decisions.close_due(w, 10).any()
+    due = decisions.close_due(w, 11)
+    assert due[0, 1] and not w.services.open[0, 1] and w.services.open[1, 1] and decisions.stopped[0, 1]
 
 
-def test_an_old_loss_outside_the_window_is_forgiven(lane, desk):
+def test_an_old_loss_outside_the_window_is_forgiven(lane, decisions):
     w = lane().world
-    margins = np.full((40, *desk.margin.shape[1:]), 1.0)
+    margins = np.full((40, *decisions.margin.shape[1:]), 1.0)
     margins[0] = -1000.0                                         # within the grace, out of the window by week 12
-    heap(desk, margins)
-    assert [week for week in range(12, 40) if desk.stop(w, week, np.ones(2, bool))] == []
-    assert desk.stop(w, 11, np.ones(2, bool)) != []
+    heap(decisions, margins)
+    assert [week for week in range(12, 40) if decisions.stop(w, week, np.ones(2, bool))] == []
+    assert decisions.stop(w, 11, np.ones(2, bool)) != []
 
 
 def test_when_nothing_may_stop_nothing_stops(lane):
     off = lane("simwijk.stop.on=off", weeks=40)
-    heap(off.desk, np.full((40, *off.desk.margin.shape[1:]), -1.0))
-    assert off.desk.stop(off.world, 20, np.ones(2, bool)) == []
+    heap(off.decisions, np.full((40, *off.decisions.margin.shape[1:]), -1.0))
+    assert off.decisions.stop(off.world, 20, np.ones(2, bool)) == []
 
 
 def test_stopping_leaves_needs_unchanged(lane):
@@ -95,7 +96,7 @@ def test_a_stopped_service_has_no_customers_left_and_serves_nobody(lane):
         closed = ~one.world.services.open
         assert (one.world.services.customers[closed] == 0).all()
         assert (one.world.services.served[closed] == 0).all()
-    assert (closed & one.desk.stopped).any()
+    assert (closed & one.decisions.stopped).any()
 
 
 # --- partners --------------------------------------------------------------------------------------------------
@@ -105,49 +106,49 @@ MANY = 3000
 
 @pytest.fixture(scope="module")
 def board(lane):
-    """``board(*overrides)``: a desk alone, in very many replications."""
+    """``board(*overrides)``: decisions alone, in very many replications."""
 
     def make(*overrides):
         spec = lane(*overrides).spec
         numbers = Numbers(quantities_of(spec, []), 1, range(MANY), luck_only=True)
         layout = lay_out(spec.canvas, [need.id for need in spec.place.needs.activities])
-        return Desk(spec.canvas, spec.place, layout, numbers, [], 20, 1, False)
+        return Decisions(Desk(spec.canvas, spec.place, layout, numbers, [], 20), 20, 1, False)
 
     return make
 
 
 def test_without_weight_on_gain_partners_renew_with_sigma_of_their_base(board):
     """Section 9: r1 = 0: renewals sigma(r0) = 0.7006, whatever was given and gained; within four standard errors."""
-    desk = board(*(f"key_partnerships.{p}.renew_on_gain=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
-    desk.next_term[:] = 13
-    desk.given[:13] = np.random.default_rng(1).integers(0, 10**7, desk.given[:13].shape)
-    desk.served[:13] = 3000
-    events = desk.phase_out(12)
+    decisions = board(*(f"key_partnerships.{p}.renew_on_gain=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
+    decisions.next_term[:] = 13
+    decisions.desk.given[:13] = np.random.default_rng(1).integers(0, 10**7, decisions.desk.given[:13].shape)
+    decisions.desk.served[:13] = 3000
+    events = decisions.phase_out(12)
     assert [kind for kind, *_ in events] == ["withdraws"] * 3
     chance = 1 / (1 + np.exp(-0.85))
     for _, _, goes in events:
         assert abs((~goes).sum() - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5
-    assert ((desk.share == 0) == np.stack([goes for *_, goes in events], 1)).all()
-    assert (desk.next_term == 13 + 78).all()
+    assert ((decisions.desk.share == 0) == np.stack([goes for *_, goes in events], 1)).all()
+    assert (decisions.next_term == 13 + 78).all()
 
 
 def test_partners_that_gained_nothing_renew_less_and_decide_each_for_themselves(board):
-    desk = board()
-    desk.next_term[:] = 13
-    desk.given[:13] = 10**6
-    left = np.stack([goes for *_, goes in desk.phase_out(12)], 1)
+    decisions = board()
+    decisions.next_term[:] = 13
+    decisions.desk.given[:13] = 10**6
+    left = np.stack([goes for *_, goes in decisions.phase_out(12)], 1)
     chance = 1 / (1 + np.exp(-(0.85 - 1)))                        # gained nothing of what was given: r0 - r1
     assert (np.abs((~left).sum(0) - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5).all()
     together = left.all(1).mean()
     assert abs(together - (1 - chance) ** 3) <= 4 * ((1 - chance) ** 3 / MANY) ** 0.5
 
 
-def test_what_partners_bear_falls_by_the_same_share_each_quarter(desk):
+def test_what_partners_bear_falls_by_the_same_share_each_quarter(decisions):
     """Section 9: K geometric: K' = K (1 - x)."""
-    first = desk.share.copy()
+    first = decisions.desk.share.copy()
     for week in range(39):
-        assert desk.phase_out(week) == []
-        assert desk.share == pytest.approx(first * 0.94 ** ((week + 1) // 13))
+        assert decisions.phase_out(week) == []
+        assert decisions.desk.share == pytest.approx(first * 0.94 ** ((week + 1) // 13))
 
 
 def test_gifts_in_kind_and_own_costs_add_up_to_the_whole_cost_to_the_cent(played):
@@ -218,17 +219,17 @@ def test_an_enterprise_without_money_fails_after_four_weeks_in_the_red(lane):
 def test_a_service_begins_when_ten_asked_within_eight_weeks_and_there_is_cash(lane):
     """Section 8: start: >= 10 unmet in 8 weeks and cash >= start cost."""
     one = lane()
-    desk, w, keys = one.desk, one.world, one.layout.service("vp-keys")
+    decisions, w, keys = one.decisions, one.world, one.layout.service("vp-keys")
     alive = np.ones(2, bool)
-    desk.asked[1:20, :, keys] = np.array([9, 10])                # nine in the one, ten in the other
-    assert desk.begin_service(w, one.ledger, 5, alive) == []     # nobody has paid anything in yet
+    decisions.asked[1:20, :, keys] = np.array([9, 10])                # nine in the one, ten in the other
+    assert decisions.begin_service(w, one.ledger, 5, alive) == []     # nobody has paid anything in yet
     one.ledger.post("start.kp-welfare", np.array([200_000, 200_000]))
-    (event,) = desk.begin_service(w, one.ledger, 5, alive)
+    (event,) = decisions.begin_service(w, one.ledger, 5, alive)
     assert event[:2] == ("begins", "vp-keys") and event[2].tolist() == [False, True]
     assert w.services.open[:, keys].tolist() == [False, True]
     assert one.ledger.balance(CASH).tolist() == [200_000, 50_000]
-    desk.asked[9:20, :, keys] = 10                               # and one more, but nine of them long ago
-    assert desk.begin_service(w, one.ledger, 18, alive) == []
+    decisions.asked[9:20, :, keys] = 10                               # and one more, but nine of them long ago
+    assert decisions.begin_service(w, one.ledger, 18, alive) == []
 
 
 def test_read_strictly_an_inspection_ends_sold_work_in_participation_places_and_leniently_none_does(lane):

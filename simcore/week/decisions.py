@@ -1,0 +1,189 @@
+"""What the enterprise decides each week by the rules of its canvas, in all replications side by side.
+
+Stop what does not pay, start what is asked, grow, let partners go, obey an inspection, fail: each rule is a
+method that gives what happened as (kind, subject, where (R,)) for the diary. No rule knows which canvas it serves.
+"""
+
+import numpy as np
+
+from simcore.behaviour.enterprise import direct_cost, is_barred, phased, premium_per_hour, renewal_chance
+from simcore.behaviour.world import BROKER, PAID, World
+from simcore.ledger import Ledger, cents
+from simcore.luck import key, luck
+from simcore.week.build import whole
+from simcore.week.desk import CASH, QUARTER, YEAR, Desk
+
+
+class Decisions:
+    """The rules of one enterprise, and what they must remember."""
+
+    def __init__(self, desk: Desk, weeks: int, seed: int, strict: bool):
+        self.desk, self.strict = desk, strict
+        R, S = desk.R, len(desk.layout.services)
+        self.margin = np.zeros((weeks + 1, R, S))                 # heaped up, EUR
+        self.asked = np.zeros((weeks + 1, R, S), np.int64)        # heaped up
+        self.opened = np.zeros((R, S), np.int64)
+        self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
+        self.stopped = np.zeros((R, S), bool)
+        self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
+        self.barred = np.zeros(R, bool)                           # an inspection has found barred work
+        self.next_term = whole(desk.of_partners("term"))
+        self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
+        names = ["inspection", *(f"renewal {partner.id}" for partner in desk.partners)]
+        self.keys = np.array([[key(seed, r, name) for name in names] for r in desk.numbers.replications])
+
+    def margins(self, w: World, terms: dict[str, np.ndarray], week: int) -> np.ndarray:
+        """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
+        desk, services = self.desk, w.columns.services
+        hours = services.served / 60
+        out = (services.paid + services.covered) / 100 / (1 + desk.vat)
+        skill = desk.skill(w)
+        by_team = [self.cost_of_an_hour(w, terms, t, skill[:, t]) for t in range(len(desk.layout.teams))]
+        for s, service in enumerate(desk.layout.services):
+            out[:, s] -= hours[:, s] * by_team[service.team]
+        if desk.rules.stop and desk.rules.stop.on == "full_cost":
+            out -= desk.fixed[:, None] * hours / np.maximum(hours.sum(1, keepdims=True), 1e-9)
+        return out
+
+    def cost_of_an_hour(self, w: World, terms: dict[str, np.ndarray], t: int, skill: np.ndarray) -> np.ndarray:
+        """(R,) EUR that an hour delivered by team t costs the enterprise itself: guidance, labour, materials."""
+        desk = self.desk
+        contract, planned = w.columns.teams.contract[:, t], w.columns.teams.minutes[:, t] / 60
+        hired = (contract == PAID) | (contract == BROKER)
+        attendance = desk.of("key_activities", "learning", "attendance")
+        weeks = desk.of("key_activities", "learning", "weeks_a_year")
+        own = {per: sum(((1 - desk.borne(cost, terms)) * terms[f"cost.{cost.id}"] for cost in desk.costs
+                         if cost.sim.per == per), np.zeros(desk.R))
+               for per in ("supervisor", "participant", "delivered_hour")}
+        labour = desk.hour_cost[t] / np.where(contract == BROKER, 1.0, np.maximum(skill, 0.05))
+        labour = labour + np.where(hired, 0, premium_per_hour(own["participant"], planned, attendance, skill, weeks))
+        return direct_cost(1.0, np.where(hired, 0, own["supervisor"]),
+                           desk.of("key_activities", "guidance", "people_per_supervisor"), planned, attendance, skill,
+                           weeks, labour, own["delivered_hour"])
+
+    def decide(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> list[tuple]:
+        """Keep the rules of the canvas; gives (kind, subject, where (R,)) events for the diary."""
+        alive = w.columns.enterprises.alive[:, 0]
+        self.margin[week + 1] = self.margin[week] + self.margins(w, terms, week)
+        self.asked[week + 1] = self.asked[week] + w.columns.services.asked
+        self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)
+        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
+                  *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
+        self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)       # now with what beginning and growing cost
+        return events
+
+    def stop(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
+        """A service whose margin over the window is below zero stops, after notice to its customers."""
+        rule, events = self.desk.rules.stop, []
+        if rule is None or rule.on == "off":
+            return events
+        window, grace, notice = (whole(self.desk.numbers[f"simwijk.stop.{x}"]) for x in ("window", "grace", "notice"))
+        for s, service in enumerate(self.desk.layout.services):
+            age = week + 1 - self.opened[:, s]
+            since = np.maximum(self.opened[:, s], np.maximum(0, week + 1 - window))
+            rolling = self.margin[week + 1, :, s] - self.margin[since, np.arange(self.desk.R), s]
+            open_now = w.columns.services.open[:, s] & alive & (self.closing[:, s] < 0)
+            out = open_now & (age >= grace) & (rolling < 0)
+            if out.any():
+                self.closing[out, s] = week + notice[out]
+                events.append(("stops", service.id, out))
+        return events
+
+    def close_due(self, w: World, week: int) -> np.ndarray:
+        """(R, S) services whose notice ends this week: they close, and stay closed."""
+        due = (self.closing >= 0) & (self.closing <= week) & w.columns.services.open
+        w.columns.services.open[due] = False
+        w.columns.services.on_request[due] = False
+        self.stopped |= due
+        return due
+
+    def suspend(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
+        """(R, S) services that a plugin closes this week (``open.<service>`` below a half); they reopen when it ends."""
+        services, closes = w.columns.services, np.zeros(self.suspended.shape, bool)
+        for s, service in enumerate(self.desk.layout.services):
+            shut = terms[f"open.{service.id}"] < 0.5
+            back = self.suspended[:, s] & ~shut & ~self.stopped[:, s] & w.columns.enterprises.alive[:, 0]
+            closes[:, s] = services.open[:, s] & shut
+            services.open[:, s] = (services.open[:, s] & ~shut) | back
+            self.suspended[:, s] = (self.suspended[:, s] & shut) | closes[:, s]
+        return closes
+
+    def begin_service(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
+        """A service that enough people asked for begins, when there is cash for its start."""
+        rule, events = self.desk.rules.start_on_request, []
+        if rule is None:
+            return events
+        period, enough = whole(self.desk.numbers["simwijk.start_on_request.period"]), self.desk.numbers["simwijk.start_on_request.requests"]
+        for s, service in enumerate(self.desk.layout.services):
+            if not service.on_request:
+                continue
+            since = np.maximum(0, week + 1 - period)
+            asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.desk.R), s]
+            price = cents(self.desk.numbers[f"value_propositions.{service.id}.start_cost"])
+            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s] & (asked >= enough) & (ledger.balance(CASH) >= price)
+            if begin.any():
+                ledger.post(f"begin.{service.id}", np.where(begin, price, 0))
+                w.columns.services.open[begin, s], w.columns.services.on_request[begin, s] = True, False
+                self.opened[begin, s] = week + 1
+                events.append(("begins", service.id, begin))
+        return events
+
+    def grow(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
+        """With buffers and half a year of profit it grows to a service for the city, once: a cost, and shared overhead."""
+        if self.desk.rules.grow is None:
+            return []
+        n = self.desk.numbers
+        span = whole(n["simwijk.grow.profit_weeks"])
+        profit = self.desk.result[week + 1] - self.desk.result[np.maximum(0, week + 1 - span), np.arange(self.desk.R)]
+        ready = alive & ~self.desk.grown & (week + 1 >= span) & (profit > 0) & (ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"]))
+        if not ready.any():
+            return []
+        ledger.post("growth", np.where(ready, cents(n["simwijk.grow.cost"]), 0))
+        self.desk.grown |= ready
+        return [("grows", "simwijk.grow", ready)]
+
+    def inspect(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
+        """An inspection finds household work sold at a price; read strictly, participation places in it must end."""
+        chance = 1 - (1 - self.desk.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
+        comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
+        sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))])
+        bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
+        if not bars.any():
+            return []
+        w.columns.teams.places[bars] = 0
+        self.barred |= bars.any(1)
+        closes = np.take_along_axis(bars, w.columns.services.team, 1) & w.columns.services.open
+        self.closing[closes] = week + 1
+        return [("barred", "law", bars.any(1))]
+
+    def phase_out(self, week: int) -> list[tuple]:
+        """Each quarter partners give less; at the end of a term each decides whether to go on at all."""
+        events = []
+        if week % QUARTER == QUARTER - 1:
+            self.desk.share = phased(self.desk.share, self.desk.of_partners("phase_out"))
+        due = self.next_term == week + 1
+        if due.any():
+            for i, partner in enumerate(self.desk.partners):
+                since = np.maximum(0, week + 1 - YEAR)
+                given = self.desk.given[since:week + 1, :, i].sum(0) / 100
+                gain = self.desk.served[since:week + 1].sum((0, 2)) / 60 * self.desk.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
+                chance = renewal_chance(self.desk.numbers[f"key_partnerships.{partner.id}.renew"],
+                                        self.desk.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
+                u = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 1 + i]])
+                goes = due[:, i] & (u >= chance) & (self.desk.share[:, i] > 0)
+                self.desk.share[goes, i] = 0.0
+                self.next_term[due[:, i], i] += np.maximum(1, whole(self.desk.of_partners("term")))[due[:, i], i]
+                if goes.any():
+                    events.append(("withdraws", partner.id, goes))
+        return events
+
+    def fail(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
+        """Some weeks in a row without cash are the end: services close, people are at home again."""
+        self.red = np.where(alive & (ledger.balance(CASH) < 0), self.red + 1, 0)
+        fails = alive & (self.red >= whole(self.desk.numbers["simwijk.insolvent_after"]))
+        if not fails.any():
+            return []
+        w.columns.enterprises.alive[fails, 0] = False
+        self.closing[fails] = np.where(w.columns.services.open[fails], week + 1, self.closing[fails])
+        w.columns.services.on_request[fails] = False
+        return [("fails", CASH, fails)]

@@ -16,6 +16,7 @@ from simcore.compiled import act, move
 from simcore.luck import luck
 
 CLOSE, MOST_ROUNDS, FURTHEST = 0.004, 60, 12.0     # points of share, rounds, logit units
+AGAIN = 6                                          # times that who can count on a friend is asked at the start
 
 
 @act
@@ -116,19 +117,21 @@ def start(me, w, r, h, a, u):
 def begin(w, keys):
     """Give every household its first arrangements and habits. ``keys`` (R, A).
 
-    Who may count on a friend depends on what others ask of that friend; so those who can are asked twice more,
-    by which time their shares are those of the long run.
+    Who may count on a friend depends on what others ask of that friend; so those who can are asked some times
+    more, with needs in another order each time, by which time their shares are those of the long run.
     """
+    needs = keys.shape[1]
     for r in range(keys.shape[0]):
         for h in range(w.households.shape[1]):
             count_need(w.households[r, h], w, r, 0, 1)
             enlist(w.households[r, h], w, r, h)
-            for a in range(keys.shape[1]):
+            for a in range(needs):
                 start(w.households[r, h], w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
-        for again in range(1, 3):
+        for again in range(1, AGAIN):
             for h in range(w.households.shape[1]):
                 me = w.households[r, h]
                 if me.friend >= 0 and w.base_households[r, me.friend].helping > 0:
-                    for a in range(keys.shape[1] - 1, -1, -1):
+                    for i in range(needs):
+                        a = (5 * i + again + h) % needs if needs % 5 else (7 * i + again + h) % needs
                         if w.standing[a]:
                             start(me, w, r, h, a, luck(keys[r, a], 0, h, again)[0])

@@ -132,6 +132,6 @@ def begin(w, keys):
                 me = w.households[r, h]
                 if me.friend >= 0 and w.base_households[r, me.friend].helping > 0:
                     for i in range(needs):
-                        a = (5 * i + again + h) % needs if needs % 5 else (7 * i + again + h) % needs
+                        a = (i + again + h) % needs
                         if w.standing[a]:
                             start(me, w, r, h, a, luck(keys[r, a], 0, h, again)[0])

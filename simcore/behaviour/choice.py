@@ -56,8 +56,10 @@ def price_at_enterprise(me, w, r, s, need):
     price = hourly_price(w, r, s, need)
     covered = budget_covers(me, w, r, s)
     if covered > 0:
+        helped = min(need, help_minutes(me, w, r))               # a cover pays no more hours than are indicated
         least = contribution_of(me, w.numbers[r], w.numbers[r].wmo_minutes, w.numbers[r].tariff)
-        price = with_personal_budget(least, price, covered / 100.0)
+        within = with_personal_budget(least, price, covered / 100.0)
+        price = (within * helped + price * (need - helped)) / need
     return price
 
 

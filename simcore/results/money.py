@@ -49,12 +49,11 @@ def vat_on(streams: Sequence[Stream], flows: np.ndarray, covers: list[int]) -> n
 def removed(streams: Sequence[Stream], flows: np.ndarray, tier: str) -> np.ndarray:
     """(weeks, R) cents, never negative, that a tier takes away on top of the tiers before it.
 
-    A: grants in cash other than start capital. B: supervision, rooms and management that others pay. C: what
+    A: grants in cash other than start capital, and what the municipality adds to wages. B: supervision, rooms and management that others pay. C: what
     institutions pay for visits and orders, less the VAT in it; what those visits cost stays. D: unpaid work at
     the price of paid work.
     """
-    mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.name.startswith(START)
-            and (tier in "BD" or is_own(s.payee))]
+    mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.name.startswith(START)]
     if not mine:
         return np.zeros(flows.shape[:2], np.int64)
     out = flows[:, :, mine].sum(2)

@@ -322,7 +322,7 @@ def neighbourhood_streams() -> list[Stream]:
             Stream(name="wmo.contribution", payer="residents", payee="municipality:wmo", item="neighbourhood.wmo"),
             Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance"),
             Stream(name="coach", payer="municipality:reintegration", payee="coaches", item="neighbourhood.assistance",
-                   tier="B", kind="kind")]
+                   kind="kind")]
 
 
 def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:

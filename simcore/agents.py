@@ -178,7 +178,7 @@ class Neighbourhood(mesa.Model):
     ``model`` is a bundled name, a file or a Spec; ``enterprise=False`` gives the lane of doing nothing.
     """
 
-    def __init__(self, model: str | Spec = "haarlems_gemak", *, seed: int = 1, replications: int = 1,
+    def __init__(self, model: str | Spec, *, seed: int = 1, replications: int = 1,
                  residents: int | None = None, weeks: int | None = None, enterprise: bool = True,
                  plugins: tuple = (), luck_only: bool = False, engine: str = "columns", lane: Lane | None = None):
         super().__init__(rng=seed)

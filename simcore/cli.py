@@ -36,6 +36,7 @@ def simwijk() -> None:
               help="Fast columns, or Mesa agents one by one; both give the same.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once.")
 @click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+@click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 @click.option("--quiet", is_flag=True, help="Print only the answer and where the files are.")
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures.")

@@ -8,18 +8,28 @@ The result is the same to the cent for any number of threads and any size of chu
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from simcore.behaviour.world import VISITS
 from simcore.canvas import Spec
 from simcore.plugin.nouns import Stream
 from simcore.week.layout import Layout
 
+WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
 CHUNK = 25                                         # replications side by side: balances cache against Python
+
+
+@dataclass(frozen=True)
+class Visits:
+    """Every visit of one course: rows of PAYMENTS, in which a cover goes by its place in ``covers``."""
+    rows: np.ndarray
+    covers: list[str]
 
 
 @dataclass
@@ -33,6 +43,7 @@ class LaneOutcome:
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
     digests: list[str]                             # one per replication
+    visits: Visits | None = None                   # of a lane with one replication, when they were written down
 
     @property
     def replications(self) -> int:
@@ -78,12 +89,14 @@ def threads_here() -> int:
 def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None = None, weeks: int | None = None,
          plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False, lanes: Iterable[str] = (NOTHING, ENTERPRISE),
          threads: int | None = None, chunk: int = CHUNK, residents: int | None = None, null: "LaneOutcome | None" = None,
-         engine=None, tell: Callable[[float], None] = lambda part: None) -> Outcome:
+         engine=None, tell: Callable[[float], None] = lambda part: None,
+         over: Callable[[Outcome], None] = lambda outcome: None) -> Outcome:
     """Play a model and give its outcome.
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``null`` is a lane of doing nothing played before, with the same neighbourhood, seed and policy, which then is
-    not played again; ``tell`` hears how far the work is (0..1).
+    not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is
+    in the outcome (on whatever thread that happens, but one at a time).
     """
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
@@ -96,37 +109,42 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     people = populate(spec.place.people, seed, residents)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people,
                       dict(Numbers(quantities_of(spec, plugins), seed, every, luck_only)))
-    wanted = [name for name in lanes if not (name == NOTHING and null is not None)]
+    if null is not None:
+        outcome.lanes[NOTHING] = null
+    wanted = [name for name in lanes if name not in outcome.lanes]
     threads = threads or threads_here()
     size = max(1, min(chunk, -(-len(every) // threads)))
     parts = [every[i:i + size] for i in range(0, len(every), size)]
-    steps, done = len(parts) * len(wanted) * weeks, [0]
+    steps, done, one_at_a_time = len(parts) * len(wanted) * weeks, [0], threading.Lock()
+    found: dict[str, dict[int, LaneOutcome]] = {name: {} for name in wanted}
 
-    def play_part(some: list[int]) -> dict[str, LaneOutcome]:
+    def play_part(n: int) -> None:
         """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first, out = None, {}
+        first = None
         for name in wanted:
-            lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+            lane = Lane(spec, people, seed, parts[n], enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first)
+                        engine=engine or Engine(), like=first,
+                        written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
             for _ in range(weeks):
                 lane.step()
                 done[0] += 1
                 if lane.week % 13 == 0:
                     tell(min(1.0, done[0] / steps))
-            first, out[name] = first or lane, written(lane)
+            first, mine = first or lane, written(lane)
             lane.forget()
-        return out
+            with one_at_a_time:
+                found[name][n] = mine
+                if len(found[name]) == len(parts):
+                    outcome.lanes[name] = joined([found[name].pop(i) for i in range(len(parts))])
+                    over(outcome)
 
     if len(parts) == 1 or threads == 1:
-        results = [play_part(part) for part in parts]
+        for n in range(len(parts)):
+            play_part(n)
     else:
         with ThreadPoolExecutor(min(threads, len(parts))) as pool:
-            results = list(pool.map(play_part, parts))
-    for name in wanted:
-        outcome.lanes[name] = joined([result[name] for result in results])
-    if null is not None:
-        outcome.lanes = {NOTHING: null, **outcome.lanes}
+            list(pool.map(play_part, range(len(parts))))
     return outcome
 
 
@@ -142,7 +160,16 @@ def written(lane) -> LaneOutcome:
         digests.append(out.hexdigest())
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
-    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events, digests)
+    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events, digests,
+                       visits_of(lane))
+
+
+def visits_of(lane) -> Visits | None:
+    """The visits a lane wrote down; None when it did not, or not all of them."""
+    rows, count = lane.world.payments[0], int(lane.world.payment_count[0])
+    if not rows.size or count != lane.series.counts[:, 0, VISITS].sum():
+        return None
+    return Visits(rows[:count].copy(), [name for name, _ in lane.covers])
 
 
 def joined(parts: list[LaneOutcome]) -> LaneOutcome:

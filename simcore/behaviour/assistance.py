@@ -6,12 +6,12 @@ from simcore.compiled import act, law
 from simcore.neighbourhood.rows import NEVER
 
 HELD = 26                       # weeks a job must last to count (canvas indicator 3)
-AFTERWARDS = 52                 # weeks in which a former place still helps (laws.md 6)
+AFTERWARDS = 52                 # weeks in which a former place still helps (docs/laws.md 6)
 
 
 @law
 def exit_rate(base, placed, lock_in, recently_left, afterwards, confidence):
-    """Yearly hazard of work: h (1 + lambda [placed]) (1 + mu c [left within 52 weeks]) (laws.md 6; REI-005, 006)."""
+    """Yearly hazard of work: h (1 + lambda [placed]) (1 + mu c [left within 52 weeks]) (docs/laws.md 6; REI-005, 006)."""
     return base * (1.0 + (lock_in if placed else 0.0)) * (1.0 + (afterwards * confidence if recently_left else 0.0))
 
 

@@ -9,7 +9,7 @@ WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone"]
 
 @law
 def hearing_rate(outside, mouth, bad_word, satisfied, dissatisfied):
-    """Yearly hazard of hearing: p + q satisfied share - nu dissatisfied share, at least 0 (laws.md 3).
+    """Yearly hazard of hearing: p + q satisfied share - nu dissatisfied share, at least 0 (docs/laws.md 3).
 
     With certain purchase on a complete graph this is Bass (1969).
     """

@@ -1,7 +1,7 @@
 """Who meets a need: the household weighs the ways it knows, can afford and may use, and takes the best.
 
 U = kappa - beta p + chi [in use] + tau (trust - first trust) - omega weeks waiting + s taste + luck, with a
-draw of luck per way: a price moves people only to or from its own way (laws.md 2).
+draw of luck per way: a price moves people only to or from its own way (docs/laws.md 2).
 """
 
 from simcore.behaviour.needs import burdened, needed

@@ -6,7 +6,7 @@ from simcore.behaviour.world import BROKER, PAID, PARTICIPATION, SUBSIDY, VOLUNT
 
 
 def direct_cost(own, supervisor, people, hours, attendance, skill, weeks, labour, materials):
-    """EUR per delivered hour: (1-k) S / (n h att z weeks) + labour + materials (laws.md 7).
+    """EUR per delivered hour: (1-k) S / (n h att z weeks) + labour + materials (docs/laws.md 7).
 
     ``own`` is 1 - k, the share of supervision the enterprise bears itself. With z = 0.55, S = 48,000, n = 10,
     h = 20, attendance 0.78, 46 weeks, premiums 1.52 and materials 1.5 it is 15.18.
@@ -24,7 +24,7 @@ def labour_cost(contract, hour_cost, subsidy, fee, wage):
 
     A participation place costs no wage; a wage subsidy leaves 1 - s of the employer's cost (BIJ-017, BIJ-018);
     a volunteer a fee (VOL-007). Under the broker form the household employs at the minimum wage with holiday pay
-    (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee (laws.md 7).
+    (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee (docs/laws.md 7).
     """
     return np.select([contract == PARTICIPATION, contract == SUBSIDY, contract == PAID, contract == VOLUNTEER,
                       contract == BROKER],
@@ -46,19 +46,19 @@ def kept_earnings(earnings, share, most):
 
 
 def break_even_hours(fixed, price, vat, direct):
-    """Hours a week at which (P/(1+VAT) - d) pays for F a year; infinite when an hour loses money (laws.md 7)."""
+    """Hours a week at which (P/(1+VAT) - d) pays for F a year; infinite when an hour loses money (docs/laws.md 7)."""
     margin = price / (1 + vat) - direct
     return np.where(margin > 0, fixed / 52 / np.where(margin > 0, margin, 1), np.inf)
 
 
 def renewal_chance(base, weight, gain, given):
-    """Chance that a partner renews: sigma(r0 + r1 (G - K) / K) (laws.md 9); with nothing given, sigma(r0)."""
+    """Chance that a partner renews: sigma(r0 + r1 (G - K) / K) (docs/laws.md 9); with nothing given, sigma(r0)."""
     worth = np.where(given > 0, (gain - given) / np.where(given > 0, given, 1), 0)
     return 1 / (1 + np.exp(-(base + weight * np.clip(worth, -10, 10))))
 
 
 def phased(share, pace):
-    """A partner's share one quarter later: K' = K (1 - x) (laws.md 9)."""
+    """A partner's share one quarter later: K' = K (1 - x) (docs/laws.md 9)."""
     return share * (1 - pace)
 
 

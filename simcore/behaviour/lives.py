@@ -6,7 +6,7 @@ from simcore.behaviour.choice import let_go, need_of, review, take_up, way_minut
 from simcore.behaviour.longrun import first_way
 from simcore.behaviour.needs import enlist, needed
 from simcore.behaviour.ties import break_ties
-from simcore.behaviour.world import ENDED, ILL, LIMITED, MOVED, OUTFLOW
+from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
 from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
@@ -27,6 +27,24 @@ def review_all(me, w, r, h, key, week, n):
     for a in range(w.standing.size):
         if w.standing[a]:
             review(me, w, r, h, a, key, week, n, 0.0, 16 + 8 * a, -1)
+
+
+@act
+def begin_stage(me, w, r, h, key, week, n):
+    """A household in a new stage of life (limited, or on a pension) arranges things as others in that stage do.
+
+    Its old habits would otherwise keep it for years where nobody of its kind is. What an enterprise does for it,
+    it looks at again as at any review.
+    """
+    for a in range(w.standing.size):
+        if not w.standing[a]:
+            continue
+        if w.habit[r, h, a] >= ENTERPRISE:
+            review(me, w, r, h, a, key, week, n, 0.0, 16 + 8 * a, -1)
+        else:
+            let_go(me, w, r, h, a)
+            j = first_way(me, w, r, h, a, luck(key, week, n, 16 + 8 * a)[0])
+            take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
 
 
 @act
@@ -73,9 +91,9 @@ def have_birthday(me, w, r, h, key, week, n):
         leave_place(people[me.first], w, r, me.first, week)
     if (me.limited and not limited) or (me.severe and not severe):
         w.counts[r, LIMITED] += 1
-        review_all(me, w, r, h, key, week, n)
+        begin_stage(me, w, r, h, key, week, n)
     elif me.old and not old:
-        review_all(me, w, r, h, key, week, n)
+        begin_stage(me, w, r, h, key, week, n)
 
 
 @act

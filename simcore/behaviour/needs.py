@@ -10,7 +10,7 @@ HOUSEHOLD, LIMITED_OLD, BENEFIT = range(3)
 
 @law
 def season(amplitude, week_of_year, peak):
-    """Factor on a need: 1 + A cos(2 pi (t - t0) / 52); averages 1 over a year of 52 weeks (laws.md 1)."""
+    """Factor on a need: 1 + A cos(2 pi (t - t0) / 52); averages 1 over a year of 52 weeks (docs/laws.md 1)."""
     return 1.0 + amplitude * math.cos(2.0 * math.pi * (week_of_year - peak) / 52.0)
 
 
@@ -28,7 +28,7 @@ def burdened(me, week):
 
 @step
 def needed(me, numbers, hours, week):
-    """Minutes a week a household needs of a standing activity: hours x m when burdened (laws.md 1)."""
+    """Minutes a week a household needs of a standing activity: hours x m when burdened (docs/laws.md 1)."""
     minutes = hours * 60.0
     if burdened(me, week):
         minutes = minutes * numbers.when_limited

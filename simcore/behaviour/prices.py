@@ -22,7 +22,7 @@ def contribution_per_hour(income, hours, tariff, least, threshold, rate):
 
 @law
 def with_personal_budget(contribution, price, budget_rate):
-    """EUR per hour for a holder of a PGB: E/(4h) + max(0, price - PGB rate) (laws.md 2)."""
+    """EUR per hour for a holder of a PGB: E/(4h) + max(0, price - PGB rate) (docs/laws.md 2)."""
     return contribution + max(0.0, price - budget_rate)
 
 

@@ -16,19 +16,19 @@ SLOTS = 4                       # such ties a resident can keep up
 
 @law
 def lasts(u, fade):
-    """Weeks an unused tie lasts: geometric with chance ``fade`` a week (laws.md 12), at least one."""
+    """Weeks an unused tie lasts: geometric with chance ``fade`` a week (docs/laws.md 12), at least one."""
     return 1 + int(math.log(u) / math.log(1.0 - fade))
 
 
 @law
 def unfavourable(base, weight, ties):
-    """Chance of an unfavourable answer to one of six items on loneliness: sigma(b_i - b ties) (laws.md 12)."""
+    """Chance of an unfavourable answer to one of six items on loneliness: sigma(b_i - b ties) (docs/laws.md 12)."""
     return 1.0 / (1.0 + math.exp(weight * ties - base))
 
 
 @law
 def cohesion(start, weight, ties):
-    """Cohesion 0-10: start + c x mean of new ties (laws.md 12); a figure of this model, no survey."""
+    """Cohesion 0-10: start + c x mean of new ties (docs/laws.md 12); a figure of this model, no survey."""
     return min(10.0, max(0.0, start + weight * ties))
 
 

@@ -16,25 +16,25 @@ def productivity(start, end, hours, to_learn):
 
 @law
 def quality(skill, end, confidence, noise):
-    """x = clip(0.4 + 0.4 z/z_end + 0.2 c + noise, 0, 1) (laws.md 5; the weights are an assumption)."""
+    """x = clip(0.4 + 0.4 z/z_end + 0.2 c + noise, 0, 1) (docs/laws.md 5; the weights are an assumption)."""
     return min(1.0, max(0.0, 0.4 + 0.4 * skill / end + 0.2 * confidence + noise))
 
 
 @law
 def gained(confidence, gain):
-    """c + g (1 - c): a week in which a customer was satisfied (laws.md 5)."""
+    """c + g (1 - c): a week in which a customer was satisfied (docs/laws.md 5)."""
     return confidence + gain * (1.0 - confidence)
 
 
 @law
 def lost(confidence, loss):
-    """c - g c: a week with a complaint (laws.md 5)."""
+    """c - g c: a week with a complaint (docs/laws.md 5)."""
     return confidence - loss * confidence
 
 
 @law
 def drift(old, seen, pace):
-    """T + a (x - T): trust moves towards what was seen (laws.md 4)."""
+    """T + a (x - T): trust moves towards what was seen (docs/laws.md 4)."""
     return old + pace * (seen - old)
 
 

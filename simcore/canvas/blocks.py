@@ -16,6 +16,8 @@ from simcore.files import Field, Flag, Here, Id, InUnit, Problem, Quantity, Text
 
 Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
 
+MOST_PLACES = 1000                         # of one team
+
 EXPLORE = ["ideation", "discovery", "validation", "acceleration", "transfer"]
 EXPLOIT = ["improve", "grow", "sustain", "retire", "transfer"]
 
@@ -135,7 +137,6 @@ class RevenueSim:
     english: Text
     price: Price | None = None                 # what the customer pays, VAT included
     per: Literal["hour", "job"] = "hour"
-    contract_hours: HoursAWeek | None = None   # hours a week that an institution orders
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """The unit of the price says the same as ``per``."""
@@ -164,6 +165,13 @@ class Team:
     places: Places
     hours: HoursAWeek
     licence: Flag = True                       # rides against payment ask for a taxi licence
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A team has hours to give, and no more places than a district could fill."""
+        if self.hours.value <= 0 or (self.hours.low is not None and self.hours.low <= 0):
+            yield here.problem("hours", what="leaves the team no hours", instead="write more than 0")
+        if self.places.value > MOST_PLACES:
+            yield here.problem("places", what=f"is {self.places.value:g}", instead=f"write at most {MOST_PLACES}")
 
 
 @record

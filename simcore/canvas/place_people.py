@@ -4,7 +4,12 @@ The first half says who lives here and is drawn once, from the middle values; th
 ``benefit_share`` on, is drawn anew in every replication within its range.
 """
 
-from simcore.files import Id, Quantity, Whole, record
+from collections.abc import Iterator
+
+from simcore.errors import Problem
+from simcore.files import Here, Id, Quantity, Whole, record
+
+LEAST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
 
 
 @record
@@ -66,3 +71,9 @@ class People:
     hours_with_job: Quantity
     moves: Quantity                     # of households, per year
     ties: Quantity                      # households known, per household
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A district, not a house and not a province."""
+        if not LEAST_RESIDENTS <= self.residents.value <= MOST_RESIDENTS:
+            yield here.problem("residents", what=f"is {self.residents.value:g}",
+                               instead=f"write {LEAST_RESIDENTS} to {MOST_RESIDENTS}")

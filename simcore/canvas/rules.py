@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Parts of a note that an enterprise can have only one of: block, then part.
 ONCE = [
     ("value_propositions", "company"),
+    ("channels", "event"),
     ("customer_relationships", "bond"),
     ("key_activities", "guidance"),
     ("key_activities", "coordination"),
@@ -41,6 +42,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _one_service_for_a_need(canvas, here)
     yield from _once(canvas, here)
     yield from _countable(canvas, here)
+    yield from _played(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
 
@@ -65,7 +67,7 @@ def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:
         steps = ("value_propositions", n, "sim")
         if sim.team is not None and sim.team not in teams:
             yield here.unknown(*steps, "team", word=sim.team, noun="team", known=teams)
-        if sim.activity is not None and sim.team is None:
+        if (sim.activity is not None or sim.company is not None) and sim.team is None:
             yield here.problem(*steps, what="misses a team", why="somebody has to do the work",
                                instead="add a line team: " + (teams[0] if teams else "kr-team"))  # fmt: skip
         if sim.offered == "on_request" and sim.start_cost is None:
@@ -130,3 +132,21 @@ def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
         if block and not having(canvas, block, part):
             yield here.problem("costs", n, "sim", "per", what=f"is {cost.sim.per}, but nothing says how many there are",
                                instead=f"give a note in {block} a {part}")  # fmt: skip
+        elif cost.sim and cost.sim.per == "m2":
+            areas = {canvas.key_resources[i].id for i in having(canvas, "key_resources", "area")}
+            if not areas & {*cost.for_.key_resources}:
+                yield here.problem("costs", n, what="is per m2, but points at no room with an area",
+                                   instead=f"for: {{key_resources: [{sorted(areas)[0]}]}}")  # fmt: skip
+
+
+def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Something must be for sale, and whoever a channel speaks to must be known."""
+    if not sold(canvas):
+        yield here.problem("simwijk", key=True, what="nothing here is for sale, so there is nothing to play",
+                           instead="give a value proposition sim.activity and sim.team, and a revenue stream a price")  # fmt: skip
+    unknown = {s.id for s in canvas.customer_segments if s.sim is None}
+    for n, channel in enumerate(canvas.channels):
+        for i, id in enumerate(channel.for_.customer_segments):
+            if channel.sim and channel.sim.outside is not None and id in unknown:
+                yield here.problem("channels", n, "for", "customer_segments", i, what=f"names {id}, which has no sim",
+                                   instead=f"say who {id} are: sim: {{english: ..., who: everyone}}")  # fmt: skip

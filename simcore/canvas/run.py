@@ -1,9 +1,13 @@
 """The run beside the canvas: where it plays, from when, by which rules and with which plugins."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from simcore.canvas.measures import Euros, EurosAnHour, People, Share, Weeks
-from simcore.files import Day, Id, Text, Unread, Whole, record
+from simcore.errors import Problem
+from simcore.files import Day, Here, Id, Text, Unread, Whole, record
+
+MOST_WEEKS, MOST_REPLICATIONS = 2600, 10_000
 
 
 @record
@@ -57,3 +61,10 @@ class Run:
     pay_delay: PayDelay
     unpaid_labour: EurosAnHour
     plugins: list[PluginUse] = ()
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A run has an end, and at least one course."""
+        for name, most in (("weeks", MOST_WEEKS), ("replications", MOST_REPLICATIONS)):
+            value = getattr(self, name)
+            if not 1 <= value <= most:
+                yield here.problem(name, what=f"is {value}", instead=f"write a whole number from 1 to {most}")

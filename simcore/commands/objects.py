@@ -12,7 +12,8 @@ from simcore.week.numbers import Numbers
 
 
 def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable, luck_only: bool,
-                 lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None]) -> Outcome:
+                 lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None],
+                 over: Callable[[Outcome], None]) -> Outcome:
     """As ``simcore.run.play``, one lane after another in this thread."""
     run = spec.canvas.simwijk
     weeks, courses, plugins = weeks or run.weeks, replications or run.replications, tuple(plugins)
@@ -26,6 +27,7 @@ def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int 
             model.step()
             tell((n * weeks + week + 1) / (len(lanes) * weeks))
         outcome.lanes[name] = written(model.lane)
+        over(outcome)
     return outcome
 
 

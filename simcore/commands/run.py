@@ -1,28 +1,43 @@
 """``simwijk run``: read a model, play it beside doing nothing, keep the files, say what was found."""
 
+import gc
 import json
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from simcore.canvas import load
-from simcore.plugin.finding import activate
+if TYPE_CHECKING:
+    from simcore.canvas import Spec
+    from simcore.run import Outcome
+    from simcore.show.studio import Studio
 
 PATIENCE = 1.0                   # seconds of work before progress is shown
 
 
-def run(model: str, weeks: int | None, seed: int, replications: int | None, changes: tuple[str, ...],
-        plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool, law: str | None, lang: str,
-        out: Path | None, engine: str, jobs: int | None, residents: int | None, as_json: bool, quiet: bool,
-        no_pictures: bool) -> None:
-    """Everything the command does, top to bottom."""
+def run(*, no_pictures: bool, **options: Any) -> None:
+    """Play and say what was found; the process that draws starts first, as it takes longest to load."""
+    from simcore.show.studio import Studio
+
+    with nullcontext() if no_pictures else Studio() as studio, uncollected():
+        text = played(studio, **options)
+    click.echo(text)
+
+
+def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, replications: int | None,
+           changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool,
+           law: str | None, lang: str, out: Path | None, engine: str, jobs: int | None, residents: int | None, fresh: bool,
+           as_json: bool, quiet: bool) -> str:
+    """Everything the command does, top to bottom; gives what it has to say."""
+    from simcore.canvas import load
+    from simcore.plugin.finding import activate
+
     all_changes = [*changes, *([f"simwijk.law={law}"] if law else [])]
     spec = load(model, all_changes)
     active = activate(spec, plugins, plugin_files)
@@ -31,38 +46,67 @@ def run(model: str, weeks: int | None, seed: int, replications: int | None, chan
     from simcore.show.words import Words
 
     words = Words(lang)
-    with claimed(out, spec.name) as folder:
+    with claimed(out, spec.name) as folder, studio or nullcontext():     # pictures go before the folder is given up
         from simcore.results.indicators import measure
+        from simcore.results.payments import typical
         from simcore.results.write import keep, seal
-        from simcore.run import ENTERPRISE, NOTHING, play
-        from simcore.show.charts import draw, warm
+        from simcore.run import ENTERPRISE, NOTHING
 
-        if not no_pictures:
-            warm()
+        def over(outcome: "Outcome") -> None:
+            """Pictures begin as soon as both lanes they show are there, while the law is still read the other way."""
+            if studio and studio.folder is None and {NOTHING, ENTERPRISE} <= outcome.lanes.keys():
+                several = len(outcome.replications) > 1
+                studio.draw(outcome, folder / "pictures", lang, outcome.replications[typical(outcome)] if several else None)
+
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
         with progress(words("working"), quiet or as_json) as tell:
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active, "luck_only": luck_only,
-                     "lanes": (NOTHING, ENTERPRISE, other), "residents": residents, "tell": tell}
+                     "lanes": (NOTHING, ENTERPRISE, other), "residents": residents, "tell": tell, "over": over}
             if engine == "objects":
                 from simcore.commands.objects import play_objects
 
                 outcome = play_objects(spec, **asked)
             else:
-                outcome = play(spec, **asked, threads=jobs)
+                outcome = play_beside(spec, fresh, jobs, **asked)
         found = measure(outcome)
-        with ThreadPoolExecutor(1) as pool:           # files are written while pictures are drawn
-            about = pool.submit(keep, folder, outcome, found)
-            if not no_pictures:
-                draw(outcome, folder / "pictures", lang=lang)
-            seal(folder, outcome, about.result(), all_changes)
+        about = keep(folder, outcome, found)
+        if studio:
+            studio.drawn()
+        seal(folder, outcome, about, all_changes)
 
-    from simcore.show.terminal import answer, said
+    from simcore.show.terminal import answer, printable, said
 
     if as_json:
-        click.echo(json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), **found.as_dict()},
-                              ensure_ascii=False, indent=1))
-    else:
-        click.echo(f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder))
+        return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), **found.as_dict()}, ensure_ascii=False,
+                          indent=1)
+    text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder)
+    return printable(text, sys.stdout.encoding)
+
+
+def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "Outcome":
+    """Play a run beside doing nothing, which is taken from an earlier run when only the canvas has changed since."""
+    from simcore.results import nothing
+    from simcore.run import NOTHING, play
+
+    parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
+    name = nothing.name_of(spec, **{part: asked[part] for part in parts})
+    null = None if fresh else nothing.kept(name)
+    outcome = play(spec, **asked, threads=jobs, null=null)
+    if null is None:
+        nothing.keep(name, outcome.lanes[NOTHING])
+    return outcome
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while one run is played, drawn up and written: there is hardly any (measured: a tenth)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @contextmanager

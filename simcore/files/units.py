@@ -1,7 +1,7 @@
 """The units a quantity may have, in one list, with the bounds that follow from the unit itself.
 
-Signed units (money, logits, differences) have no bounds; a count, a duration or
-a rate cannot be negative; a share lies between 0 and 1.
+Differences (logits, points) have no bounds; money, counts, durations and rates
+cannot be negative, and nothing is without end; a share lies between 0 and 1.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 _INFINITY = float("inf")
 
 _SHARES = ["share", "share/year", "share/quarter", "share/week"]
-_SIGNED = [
+_MONEY = [
     "EUR", "EUR/hour", "EUR/km", "EUR/half-year", "EUR/year", "EUR/month", "EUR/week", "EUR/4 weeks", "EUR/quarter",
     "EUR/evening", "EUR/visit", "EUR/job", "EUR/trip", "EUR/meal", "EUR/bag", "EUR/meeting", "EUR/person",
     "EUR/person/year", "EUR/household/year", "EUR/resident/year", "EUR/worker/week", "EUR/worker/year",
     "EUR/portico/week", "EUR/m2/year", "EUR/centre/year", "EUR/FTE/year",
+]  # fmt: skip
+_SIGNED = [
     "logit", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
     "number", "elasticity",
 ]  # fmt: skip
@@ -28,13 +30,16 @@ _POSITIVE = [
     "m2", "km", "factor", "ratio", "year",
 ]  # fmt: skip
 
-UNITS: list[str] = [*_SHARES, *_SIGNED, *_POSITIVE]
+UNITS: list[str] = [*_SHARES, *_MONEY, *_SIGNED, *_POSITIVE]
+_HOURS_A_WEEK, _WEEKS_A_YEAR, _MOST_EUROS, _MOST = 168.0, 52.0, 1e9, 1e6
 
 
 def bounds_of(unit: str) -> tuple[float, float]:
     """The least and the greatest value a known unit allows."""
-    if unit in ("share",):
-        return 0.0, 1.0
     if unit in _SHARES:
         return 0.0, 1.0
-    return (-_INFINITY, _INFINITY) if unit in _SIGNED else (0.0, _INFINITY)
+    if unit in _SIGNED:
+        return -_INFINITY, _INFINITY
+    if unit in _MONEY:
+        return 0.0, _MOST_EUROS
+    return 0.0, {"hours/week": _HOURS_A_WEEK, "weeks/year": _WEEKS_A_YEAR}.get(unit, _MOST)

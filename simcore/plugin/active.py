@@ -24,9 +24,12 @@ class Active:
         self.plugins = sorted(plugins, key=lambda pair: pair[0])
         self.manager = pluggy.PluginManager("simwijk")
         self.manager.add_hookspecs(Hooks)
-        for name, plugin in self.plugins:
-            self.manager.register(plugin, name=name)
-        self.manager.check_pending()
+        try:
+            for name, plugin in self.plugins:
+                self.manager.register(plugin, name=name)
+            self.manager.check_pending()
+        except pluggy.PluginValidationError as error:
+            raise PluginError(f"{name}: {error}") from error
         everyone = [plugin for _, plugin in self.plugins]
         self._callers = {
             (name, hook): self.manager.subset_hook_caller(hook, [p for p in everyone if p is not plugin])
@@ -34,15 +37,11 @@ class Active:
         self.columns: dict[str, dict[str, Any]] = {}
         self.shocks: list[Shock] = []
 
-    def ask(self, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
-        """Ask every plugin; gives (name, noun) pairs in the order of names."""
-        return [pair for name, _ in self.plugins for pair in self.ask_one(name, hook, number, **said)]
-
     def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask one plugin; gives (name, noun) pairs."""
         try:
             answers = [noun for answer in self._callers[name, hook](**said) for noun in (answer or ())]
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise PluginError(f"{name}.{hook} failed{'' if number is None else f' in week {number}'}{place(error)}: "
                               f"{type(error).__name__}: {error}") from error
         for noun in answers:

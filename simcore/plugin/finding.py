@@ -194,6 +194,6 @@ def unusable(same_name: list[Found]) -> str:
         return f"{quoted(first.name)} is found more than once: " + " and ".join(one.origin for one in same_name)
     try:
         first.kind
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return f"the plugin {quoted(first.name)} ({first.origin}) is broken: {type(error).__name__}: {error}"
     return ""

@@ -27,8 +27,8 @@ class Stream:
 class Cover:
     """Who pays which part of which visits: at most ``rate`` (R,) EUR an hour, out of ``budget`` EUR a year (R,).
 
-    ``who`` names the households it is for; ``services`` the value propositions; ``stream`` the stream that
-    carries the money, per service, from ``payer``.
+    ``who`` names the households it is for, ``services`` the value propositions. Per service a stream named after
+    the cover carries the money from ``payer``.
     """
     name: str
     who: Literal["pgb"]

@@ -11,7 +11,7 @@ from simcore.plugin.nouns import Effect
 
 class PluginError(SimwijkError):
     """A plugin answered with something that cannot be: says which plugin, hook, week and why."""
-    exit_code = 3
+    exit_code = 2
 
 
 def fold(base: dict, effects: list[tuple[str, Effect]], week: int) -> dict:

@@ -10,7 +10,7 @@ from simcore.behaviour.world import VISITS
 from simcore.calendar import day_of
 from simcore.errors import Defect
 from simcore.results.folder import cell, whole
-from simcore.run import ENTERPRISE, Outcome
+from simcore.run import ENTERPRISE, Outcome, Visits, visits_of
 
 COLUMNS = ["week", "date", "stream", "payer", "payee", "item", "cents", "household", "worker", "minutes"]
 
@@ -21,36 +21,38 @@ def typical(outcome: Outcome) -> int:
     return int(np.argsort(cash, kind="stable")[(len(cash) - 1) // 2])
 
 
-def played_again(outcome: Outcome, place: int):
-    """The lane of one replication, with every payment written down; a Defect when it does not end the same."""
+def visits(outcome: Outcome, place: int) -> Visits:
+    """The visits of one replication: as they were written down, or played again with a pen.
+
+    A Defect when it does not end the same.
+    """
     from simcore.week.lane import Lane
 
     kept = outcome.lanes[ENTERPRISE]
-    visits = int(kept.series["counts"][:, place, VISITS].sum())
+    if kept.visits is not None:
+        return kept.visits
+    count = int(kept.series["counts"][:, place, VISITS].sum())
     lane = Lane(outcome.spec, outcome.people, outcome.seed, [outcome.replications[place]], enterprise=True,
-                plugins=outcome.plugins, weeks=outcome.weeks, luck_only=outcome.luck_only, written=visits + 1)
+                plugins=outcome.plugins, weeks=outcome.weeks, luck_only=outcome.luck_only, written=count + 1)
     for _ in range(outcome.weeks):
         lane.step()
-    if (lane.ledger.flows[:, 0] != kept.flows[:, place]).any() or lane.world.payment_count[0] != visits:
+    found = visits_of(lane)
+    if found is None or (lane.ledger.flows[:, 0] != kept.flows[:, place]).any():
         raise Defect(f"replication {outcome.replications[place]} played again does not give the same books")
-    return lane
+    return found
 
 
 def rows(outcome: Outcome, place: int) -> Iterator[list]:
     """The payments in order of week and stream: each visit by itself, every other stream as its sum of the week."""
-    lane = played_again(outcome, place)
-    streams, flows = lane.ledger.streams, lane.ledger.flows[:, 0]
-    written = lane.world.payments[0, :lane.world.payment_count[0]]
-    covers = [name for name, _ in lane.covers]
+    kept, written = outcome.lanes[ENTERPRISE], visits(outcome, place)
+    streams, flows, services = kept.streams, kept.flows[:, place], kept.layout.services
     by_visit: dict[tuple[int, str], list] = {}
-    for one in written:
-        service = lane.layout.services[one["service"]].id
-        facts = [int(one["household"]), int(one["worker"]), int(one["minutes"])]
-        if one["paid"]:
-            by_visit.setdefault((int(one["week"]), f"sale.{service}"), []).append([int(one["paid"]), *facts])
-        if one["covered"]:
-            name = f"{covers[one['cover']]}.{service}"
-            by_visit.setdefault((int(one["week"]), name), []).append([int(one["covered"]), *facts])
+    for week, service, household, worker, minutes, paid, covered, cover in written.rows.tolist():
+        facts, name = [household, worker, minutes], services[service].id
+        if paid:
+            by_visit.setdefault((week, f"sale.{name}"), []).append([paid, *facts])
+        if covered:
+            by_visit.setdefault((week, f"{written.covers[cover]}.{name}"), []).append([covered, *facts])
     for week in range(outcome.weeks):
         day = day_of(outcome.spec.canvas.simwijk.start, week).isoformat()
         for i, s in enumerate(streams):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,7 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
     ``typical`` is the number of a replication to show as a thin line of its own among the money. An existing
     picture of the same name is replaced. Equal runs give equal bytes.
     """
-    from simcore.show.canvas_picture import draw_canvas
-    from simcore.show.ladder import draw_ladder
-    from simcore.show.money import draw_money
-    from simcore.show.parties import draw_parties
-    from simcore.show.services import draw_services
-    from simcore.show.style import theme
-
+    draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme = load()
     words, folder = Words(lang), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     drawings = {"1_money": lambda: draw_money(outcome, words, typical), "2_services": lambda: draw_services(outcome, words),
@@ -37,11 +31,15 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
         return [drawing().save(folder / f"{name}.png") for name, drawing in drawings.items()]
 
 
-def warm() -> threading.Thread:
-    """Load seaborn on a thread of its own, so that it is there when a run is over; gives the thread."""
-    def load() -> None:
-        import seaborn  # noqa: F401
+def load() -> tuple[Callable, ...]:
+    """Load everything that drawing needs, which takes longer than drawing."""
+    import seaborn  # noqa: F401
 
-    thread = threading.Thread(target=load, name="seaborn", daemon=True)
-    thread.start()
-    return thread
+    from simcore.show.canvas_picture import draw_canvas
+    from simcore.show.ladder import draw_ladder
+    from simcore.show.money import draw_money
+    from simcore.show.parties import draw_parties
+    from simcore.show.services import draw_services
+    from simcore.show.style import theme
+
+    return draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme

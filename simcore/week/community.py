@@ -89,7 +89,7 @@ class Community:
             **{f"rung {k}": (counted & (rungs == k)).sum(1) for k in range(1, len(RUNGS) + 1)}})
 
     def rungs(self, w: World, items: np.ndarray) -> np.ndarray:
-        """(R, N) rung 1-6 of the participation ladder, read off contacts, activity and contract (laws.md 6)."""
+        """(R, N) rung 1-6 of the participation ladder, read off contacts, activity and contract (docs/laws.md 6)."""
         people = w.residents
         out = np.where(items >= SEVERE, 1, 2)
         if w.teams.shape[1]:

@@ -102,9 +102,8 @@ class Desk:
         out |= {f"open.{s.id}": np.ones(self.R) for s in self.layout.services}
         return out
 
-    def prices(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
+    def prices(self, w: World, terms: dict[str, np.ndarray]) -> None:
         """Set this week's prices in cents; rides without a taxi licence may ask no more than a covering fee."""
-        before = w.columns.services.price.copy()
         fee = self.numbers["neighbourhood.labour.ride_fee"]
         for s, service in enumerate(self.layout.services):
             if service.revenue is None:
@@ -114,7 +113,6 @@ class Desk:
                 hours = w.job_minutes[:, service.activity] / 60 if service.per_job else 1.0
                 price = np.minimum(price, fee * hours)
             w.columns.services.price[:, s] = cents(price)
-        return before
 
     # --- what it pays and gets ----------------------------------------------------------------------------
 

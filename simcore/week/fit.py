@@ -1,7 +1,7 @@
 """The constants of the choice are fitted to observed shares, in every draw of the ranged numbers, without a run.
 
 The expected share of a way is the mean over households of their time shares in the long run (longrun.py);
-kappa moves by half the logarithm of observed over expected until they agree (laws.md 2). The same shares give
+kappa moves by half the logarithm of observed over expected until they agree (docs/laws.md 2). The same shares give
 everyone a first arrangement, so that the lane of doing nothing stands still from its first week.
 """
 

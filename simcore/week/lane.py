@@ -22,12 +22,13 @@ import numpy as np
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
+from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
 from simcore.plugin.active import Active, week_seen
 from simcore.plugin.nouns import Cover, Stream
-from simcore.plugin.terms import fold
+from simcore.plugin.terms import PluginError, fold
 from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
@@ -85,6 +86,8 @@ class Lane:
         self.active = Active(plugins if enterprise else [p for p in plugins if not needs_enterprise(p[1])])
         self.layout = lay_out(canvas, activities)
         brought = self.active.bring(spec, self.numbers, R)
+        self.brought = {name: [noun.name for owner, noun in brought if owner == name and isinstance(noun, Stream)]
+                        for name, _ in brought}
         self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)] if enterprise else []
 
         settled = settle(people, self.numbers.under("neighbourhood"), R)
@@ -179,12 +182,10 @@ class Lane:
     def calendar(self) -> None:
         """1: the terms of this week, by rules and plugins; whoever they touch looks again."""
         w, week = self.world, self.week
-        self.seen = week_seen(week, day_of(self.start, week), self.alive, self.tally, {}, self.number_of)
         effects = []
         for name, _ in self.active.plugins:
             effects += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
         self.terms = fold(self.base, effects, week)
-        self.effects = effects
         affected = np.zeros(w.standing_minutes.shape, np.int64)
         changed = self.set_help()
         w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
@@ -283,6 +284,8 @@ class Lane:
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
                 kind = type(noun).__name__
                 if kind == "Payment":
+                    if noun.stream not in self.brought.get(owner, ()):
+                        raise PluginError(f"{owner}.settle in week {self.week}: it brought no stream '{noun.stream}'")
                     self.ledger.post(noun.stream, noun.cents)
                 elif kind == "Update":
                     self.active.update(owner, noun, self.week)
@@ -305,13 +308,16 @@ class Lane:
 
     def for_plugin(self, name: str) -> SimpleNamespace:
         """The week as one plugin sees it."""
-        numbers = lambda leaf: self.numbers.get(f"plugins.{name}.{leaf}", self.numbers.get(leaf))  # noqa: E731
+
+        def numbers(leaf: str) -> np.ndarray:
+            """(R,) the drawn values of an own parameter, or of any number by its whole path."""
+            for path in (f"plugins.{name}.{leaf}", leaf):
+                if path in self.numbers:
+                    return self.numbers[path]
+            raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(f"plugins.{name}.") for path in self.numbers]))
+
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
                          self.active.columns[name], numbers)
-
-    def number_of(self, path: str) -> np.ndarray:
-        """A drawn number by its path."""
-        return self.numbers[path]
 
 
 def neighbourhood_streams() -> list[Stream]:

@@ -62,16 +62,17 @@ def shown(found: dict[str, np.ndarray]) -> str:
 
 def test_without_dated_policy_nothing_drifts_more_than_sampling_explains(model):
     """A few districts: after no year is any stock more than 2 % and three times its sampling error from its start."""
-    found = drift(model, range(1, 9), 6, 3000)
+    found = drift(model, range(1, 17), 4, 4000)
     moved = {name: x for name, x in found.items() if (np.abs(x.mean(0)) > MOST + 3 * error(x)).any()}
     assert not moved, shown(moved)
     exact = [name for name, x in found.items() if error(x)[-1] < 0.01]
-    assert len(exact) >= 0.6 * len(found), "the sample is too small to say anything:\n" + shown(found)
+    assert len(exact) >= 0.5 * len(found), "the sample is too small to say anything:\n" + shown(found)
 
 
 @pytest.mark.long
 def test_without_dated_policy_no_stock_drifts_two_per_cent_in_five_years(model):
-    found = drift(model, range(1, 25), 20, None)
+    """Many districts and few courses of each: tastes and ties of a district last, and make most of the spread."""
+    found = drift(model, range(1, 81), 3, None)
     print(shown(found))
     moved = {name: x for name, x in found.items() if (np.abs(x.mean(0)) > MOST).any()}
     assert not moved, shown(moved)

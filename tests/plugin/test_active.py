@@ -39,6 +39,11 @@ def test_a_plugin_keeps_its_own_state_pays_over_its_own_stream_and_tells_the_dia
         [(2, "note", [True, False, False])] * 2
 
 
+def answers(active, hook, *args, **said):
+    """What every plugin answers, in the order of names."""
+    return [pair for name, _ in active.plugins for pair in active.ask_one(name, hook, *args, **said)]
+
+
 def test_plugins_are_asked_in_the_order_of_their_names():
     @plugin
     class One:
@@ -51,7 +56,7 @@ def test_plugins_are_asked_in_the_order_of_their_names():
 
     active = Active([("b", One(amount=2)), ("c", One(amount=3)), ("a", One(amount=1))])
     seen = week_seen(0, date(2013, 1, 7), np.ones(1, bool), {}, {}, None)
-    assert [(name, noun.add) for name, noun in active.ask("plan", 0, week=seen)] == [("a", 1), ("b", 2), ("c", 3)]
+    assert [(name, noun.add) for name, noun in answers(active, "plan", 0, week=seen)] == [("a", 1), ("b", 2), ("c", 3)]
     assert [(name, noun.add) for name, noun in active.ask_one("b", "plan", 0, week=seen)] == [("b", 2)]
 
 
@@ -68,7 +73,7 @@ def broken(hook, does):
     ("settle", lambda: [Effect(target="x", because="late")], "sour.settle answered with Effect; it may answer with Payment, Update, Note"),
     ("plan", lambda: [Column(name="x")], "sour.plan answered with Column; it may answer with Effect"),
     ("settle", lambda: [Update(column="weeks", values=np.ones(3))], "sour.settle in week 0: it owns no column 'weeks'"),
-    ("settle", lambda: [Payment(stream="nobody's", cents=np.ones(3, np.int64))], "no stream is called 'nobody's'")])
+    ("settle", lambda: [Payment(stream="nobody's", cents=np.ones(3, np.int64))], "it brought no stream 'nobody's'")])
 def test_a_plugin_that_does_something_wrong_is_named_with_hook_and_week(lane, hook, does, words):
     one = lane([("sour", broken(hook, does)), ("counter", Counter())])
     with pytest.raises(Exception, match=words):

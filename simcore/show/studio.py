@@ -1,0 +1,117 @@
+"""A process of its own that draws the pictures: its libraries load while the run plays, it draws while the rest is done.
+
+Drawing one course takes as long as playing it, and both are Python: on two cores this halves the wait.
+
+    with Studio() as studio:
+        ...                                    # play
+        studio.draw(outcome, folder, "nl")     # returns at once
+        ...                                    # count, write files
+        studio.drawn()                         # waits; raises what went wrong there
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import shutil
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simcore.errors import Defect, Environment
+
+if TYPE_CHECKING:
+    from simcore.run import Outcome
+    from simcore.show.words import Language
+
+
+class Studio:
+    """Draws one run. Left with an error, it leaves no pictures behind."""
+
+    def __init__(self) -> None:
+        # "spawn": a fork would copy a process with threads, and Windows has none
+        context = multiprocessing.get_context("spawn")
+        self.line, theirs = context.Pipe()
+        self.process = context.Process(target=work, args=(theirs,), name="simwijk-pictures", daemon=True)
+        with deaf():
+            self.process.start()
+        theirs.close()                         # so that both sides notice when the other is gone
+        self.folder: Path | None = None
+        self.waiting: threading.Thread | None = None
+        self.answer: object = None
+
+    def __enter__(self) -> Studio:
+        return self
+
+    def __exit__(self, kind: type | None, error: object, trace: object) -> None:
+        """End the process; a second time does nothing more."""
+        if kind is not None:
+            self.process.terminate()
+        if self.waiting is None:
+            self.line.close()
+        else:
+            self.waiting.join()
+        self.process.join()
+        if kind is not None and self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def draw(self, outcome: Outcome, folder: Path, lang: Language, typical: int | None = None) -> None:
+        """Ask for the pictures of a run that has both lanes; what it does later to the outcome changes nothing."""
+        self.folder = folder
+        order = (replace(outcome, people=None, plugins=[], lanes=dict(outcome.lanes)), folder, lang, typical)
+        self.waiting = threading.Thread(target=self._ask, args=(order,), name="pictures")
+        self.waiting.start()
+
+    def _ask(self, order: tuple) -> None:
+        try:
+            self.line.send(order)
+            self.answer = self.line.recv()
+        except (EOFError, OSError):
+            self.answer = Environment("the process that draws has ended; --no-pictures leaves pictures out")
+        except Exception as error:             # the order cannot be sent: raised where the pictures are waited for
+            self.answer = error
+        self.line.close()
+
+    def drawn(self) -> list[Path]:
+        """The files, once they are there."""
+        self.waiting.join()
+        if isinstance(self.answer, BaseException):
+            raise self.answer
+        return self.answer
+
+
+def work(line: Connection) -> None:
+    """What the process does: load what pictures need, wait for the order, draw, answer."""
+    gc.disable()                               # it does one thing and ends: nothing to collect (measured: a sixth)
+    from simcore.show.charts import draw, load
+
+    load()
+    try:
+        order = line.recv()
+    except EOFError:                           # the run has ended before there was anything to draw
+        return
+    try:
+        answer: object = draw(*order)
+    except OSError as error:
+        answer = error
+    except Exception as error:
+        answer = Defect(f"the pictures: {type(error).__name__}: {error}")
+    line.send(answer)
+
+
+@contextmanager
+def deaf() -> Iterator[None]:
+    """Let a process that is started here not hear Ctrl-C: the run hears it and ends that process itself."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -2,7 +2,7 @@
 
 With a bonus chi for the way in use, reviewing is a reversible chain; a household with utilities V_j is found
 at way j for a share of time proportional to e^V_j (S + (e^chi - 1) e^V_j), S the sum of e^V over its ways
-(detailed balance of the logit choice of laws.md 2).
+(detailed balance of the logit choice of docs/laws.md 2).
 """
 
 import math

@@ -16,7 +16,7 @@ def season(amplitude, week_of_year, peak):
 
 @law
 def weekly(yearly):
-    """Chance per week of a yearly share x: 1 - (1 - x)^(1/52) (laws.md, head)."""
+    """Chance per week of a yearly share x: 1 - (1 - x)^(1/52) (docs/laws.md, head)."""
     return 1.0 - math.exp(math.log(1.0 - yearly) / 52.0)
 
 

@@ -28,7 +28,7 @@ def with_personal_budget(contribution, price, budget_rate):
 
 @law
 def affordable_minutes(income, share, price, need):
-    """Minutes a week that fit in share x income / 52 at a price per hour, at most the need (laws.md 2: phi)."""
+    """Minutes a week that fit in share x income / 52 at a price per hour, at most the need (docs/laws.md 2: phi)."""
     if price <= 0.0:
         return need
     return min(need, int(share * income / 52.0 / price * 60.0))

@@ -282,7 +282,7 @@ RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": 
 
 
 def productivity_of(w: World) -> np.ndarray:
-    """(R, W) productivity of every work place's holder (laws.md 5, on columns)."""
+    """(R, W) productivity of every work place's holder (docs/laws.md 5, on columns)."""
     e = w.columns.enterprises
     z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.columns.workers.practised / e.hours_to_learn)
     return np.where(w.columns.workers.resident < NOBODY, 1.0, z)

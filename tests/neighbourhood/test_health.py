@@ -1,4 +1,4 @@
-"""Limitations by age have the published shares, and begin just fast enough to keep them."""
+"""Limitations by age have the published shares."""
 
 import numpy as np
 import pytest
@@ -24,24 +24,17 @@ def test_a_fitted_curve_has_both_shares_and_never_falls(under, more):
     assert 0 <= at.min() and at.max() < 1
 
 
-def test_a_cohort_that_grows_old_under_these_hazards_follows_the_curves():
+def test_the_tables_are_the_curves_and_the_severe_are_among_the_limited():
     body = health(GROWN, *one(0.13, 0.36, 0.45, 0.763))
-    limited = severe = 0.0
-    for age in range(17, 90):
-        limited_then = limited
-        for _ in range(52):
-            new = (1 - limited) * body.onset[0, age] / 52
-            severe += (limited - severe) * body.worsening[0, age] / 52 + new * body.at_once[0, age]
-            limited += new
-        assert limited >= limited_then
-        at = np.array([age + 1.0])
-        assert limited == pytest.approx(body.limited.at(at)[0, 0], abs=0.002)
-        assert severe == pytest.approx((body.limited.at(at) * body.severe.at(at))[0, 0], abs=0.004)
+    assert body.limited_at == pytest.approx(body.limited.at(AGES))
+    assert body.severe_at == pytest.approx(body.limited.at(AGES) * body.severe.at(AGES))
+    assert (body.severe_at <= body.limited_at).all()
+    assert (np.diff(body.limited_at) >= -1e-12).all()
 
 
-def test_children_do_not_grow_limited_and_hazards_are_hazards():
+def test_children_are_not_limited_and_shares_are_shares():
     body = health(GROWN, *one(0.13, 0.36, 0.45, 0.763))
-    for table in (body.onset, body.at_once, body.worsening):
-        assert table.shape == (1, AGES.size)
-        assert table.min() >= 0 and table.max() <= 1
-    assert (body.onset[:, :17] == 0).all()
+    for shares in (body.limited_at, body.severe_at):
+        assert shares.shape == (1, AGES.size)
+        assert shares.min() >= 0 and shares.max() <= 1
+    assert (body.limited_at[:, :17] == 0).all()

@@ -8,7 +8,7 @@ from simcore.luck import key, luck
 from simcore.neighbourhood.people import populate
 from simcore.neighbourhood.renewal import (
     BANDS, YEARS, age_now, arrive, donor_for, flows, gets_help, grow_older, reassess, renewal,
-    stage_band, weaken)
+    share_at, stage_band, weaken)
 from simcore.neighbourhood.rows import HOUSEHOLD, NEVER, RESIDENT, table
 from simcore.neighbourhood.settle import settle
 
@@ -18,7 +18,7 @@ STEP = 4                            # weeks
 
 @njit                               # compiled anew each time: a test leaves nothing behind
 def pass_time(households, residents, homes, lives, slot, stage, leave_rate, donor_start, donors, cumulative,
-              onset, at_once, worsening, u_eligible, eligible_share, pension_income, pension_group, keys, week):
+              limited_at, severe_at, u_eligible, eligible_share, pension_income, pension_group, keys, week):
     """Four weeks later, in every replication; returns how many households left."""
     years, left = STEP / 52, 0
     for r in range(households.shape[0]):
@@ -30,11 +30,10 @@ def pass_time(households, residents, homes, lives, slot, stage, leave_rate, dono
                 donor = donor_for(slot[h], v, donor_start, donors, cumulative[r])
                 arrive(me, residents[r], homes[r], lives[r], donor, week)
                 left += 1
-            for i in range(me.size):
-                one = residents[r, me.first + i]
-                year = min(120, int(age_now(one.age, one.arrived, week)))
-                x, y = luck(keys[r], week, h, 1 + i)[:2]
-                weaken(one, onset[r, year] * years, at_once[r, year], worsening[r, year] * years, x, y)
+            if (h % 52) // STEP != (week % 52) // STEP:              # not its birthday
+                continue
+            for i in range(me.persons):
+                weaken(residents[r, me.first + i], limited_at[r], severe_at[r], week)
             grow_older(me, residents[r], pension_income, pension_group, week)
             reassess(me, residents[r], u_eligible[me.tastes] < eligible_share)
     return left
@@ -48,7 +47,7 @@ def live_on(people, settled, years, eligible_share, seed=7):
         left += pass_time(
             settled.households, settled.residents, settled.base_households, settled.base_residents, renewal.slot,
             renewal.stage, renewal.leave_rate, renewal.donor_start, renewal.donors, renewal.donor_cumulative,
-            settled.health.onset, settled.health.at_once, settled.health.worsening, people.u_eligible,
+            settled.health.limited_at, settled.health.severe_at, people.u_eligible,
             eligible_share, people.pension_income, people.pension_group, keys, week)
     return left / years
 
@@ -146,7 +145,7 @@ class Neighbour:
 def test_age_brings_adulthood_and_a_pension():
     head = Neighbour(age=64.5, arrived=0, adult=True, working_age=True, full_time=True, benefit=True)
     child = Neighbour(age=17.5, arrived=0, adult=False, working_age=False, full_time=False, benefit=False)
-    home = Neighbour(first=0, size=2, old=False, working_single=False, benefit=True, tastes=1, income=14277.0, group=0)
+    home = Neighbour(first=0, persons=2, old=False, working_single=False, benefit=True, tastes=1, income=14277.0, group=0)
     grow_older(home, [head, child], np.array([1.0, 17000.0]), np.array([0, 1]), 52)
     assert (child.adult, child.working_age) == (True, True)
     assert (head.working_age, head.full_time, head.benefit) == (False, False, False)
@@ -154,7 +153,7 @@ def test_age_brings_adulthood_and_a_pension():
 
 
 def test_a_limitation_of_one_is_a_limitation_of_the_household():
-    home = Neighbour(first=0, size=2, alone=False, old=True, limited=False, severe=False, eligible=False)
+    home = Neighbour(first=0, persons=2, alone=False, old=True, limited=False, severe=False, eligible=False)
     partner, other = Neighbour(limited=True, severe=False), Neighbour(limited=False, severe=False)
     reassess(home, [partner, other], True)
     assert (home.limited, home.severe, home.eligible) == (True, False, False)
@@ -165,20 +164,27 @@ def test_a_limitation_of_one_is_a_limitation_of_the_household():
     assert not home.eligible
 
 
-def test_the_unlimited_grow_limited_and_the_limited_severe():
-    one = Neighbour(limited=False, severe=False)
-    assert not weaken(one, 0.1, 0.5, 0.9, 0.2, 0.0)
-    assert weaken(one, 0.1, 0.5, 0.9, 0.05, 0.6)
+def test_who_is_frailer_than_the_share_at_this_age_is_limited_from_then_on():
+    limited, severe = np.linspace(0, 0.6, 121), np.linspace(0, 0.3, 121)
+    one = Neighbour(frailty=0.30, age=58.0, arrived=0, limited=False, severe=False)
+    weaken(one, limited, severe, 0)                               # 58.5 years: 29 % are limited
+    assert not one.limited
+    weaken(one, limited, severe, 104)                             # 60.5 years: 30 % are, this one too
     assert (one.limited, one.severe) == (True, False)
-    assert weaken(one, 0.1, 0.5, 0.9, 0.8, 0.0)
+    weaken(one, limited, severe, 52 * 62)
     assert one.severe
-    assert not weaken(one, 1.0, 1.0, 1.0, 0.0, 0.0)
+
+
+def test_a_share_between_two_ages_lies_on_the_line_between_them():
+    shares = np.arange(121) / 200
+    assert share_at(shares, 40.5) == pytest.approx(0.2025)
+    assert share_at(shares, 130.0) == pytest.approx(0.65)
 
 
 def test_people_as_they_settle_are_assessed_as_they_are_later(people, settled, middle):
     h, residents = settled.households[0].copy(), settled.residents[0]
     for row in range(0, people.households, 7):
-        me = Neighbour(first=people.first[row], size=people.size[row], alone=h.alone[row], old=h.old[row])
+        me = Neighbour(first=people.first[row], persons=people.size[row], alone=h.alone[row], old=h.old[row])
         reassess(me, residents, people.u_eligible[row] < middle["people.eligible_share"][0])
         assert (me.limited, me.severe, me.eligible) == (h.limited[row], h.severe[row], h.eligible[row])
 
@@ -187,8 +193,8 @@ def test_a_newcomer_is_the_donor_at_the_start_and_has_no_past_here():
     homes, lives = table(2, HOUSEHOLD), table(2, RESIDENT)
     homes.income, homes.first, homes.eligible = [10000, 20000], [0, 1], [False, True]
     lives.age, lives.limited = [30, 82.25], [False, True]
-    home = Neighbour(first=0, size=1, generation=3, ill_until=70)
-    one = Neighbour(household=0, placed=7, left_week=9, exit_week=9, met=40)
+    home = Neighbour(first=0, persons=1, generation=3, ill_until=70)
+    one = Neighbour(household=0, placed=7, left_week=9, exit_week=9)
     arrive(home, [one], homes, lives, 1, 77)
     assert (home.income, home.eligible, home.tastes, home.generation) == (20000, True, 1, 4)
     assert home.ill_until == NEVER

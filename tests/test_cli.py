@@ -17,6 +17,14 @@ def ran(capsys, *arguments: str) -> tuple[int, str, str]:
     return code, said.out, said.err
 
 
+@pytest.fixture(autouse=True)
+def own_lanes(monkeypatch, tmp_path):
+    """Lanes of doing nothing are kept in a folder of the test, not in that of the user."""
+    from simcore.results import nothing
+
+    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+
+
 @pytest.fixture
 def run(capsys, tmp_path):
     """Runs the small model into a folder of its own: (exit code, output, errors, folder)."""
@@ -57,6 +65,37 @@ def test_what_was_kept_can_be_verified(run, capsys):
 def test_pictures_are_drawn(run):
     folder = run("--quiet")[3]
     assert len(list((folder / "pictures").glob("*.png"))) == 5
+
+
+def test_a_run_that_fails_after_pictures_were_asked_for_leaves_no_folder(run, monkeypatch):
+    import simcore.results.indicators
+
+    monkeypatch.setattr(simcore.results.indicators, "measure", lambda outcome: 1 / 0)
+    code, _, err, folder = run()
+    assert code == 70 and "our bug" in err and not folder.exists()
+
+
+def bytes_of(folder):
+    """Every file of a run but the manifest, which says when it was made."""
+    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file() and file.name != "manifest.json"}
+
+
+@pytest.mark.parametrize("spoil", [None, lambda file: file.write_bytes(file.read_bytes()[:-99])], ids=["whole", "cut off"])
+def test_files_are_the_same_whether_doing_nothing_was_kept_or_played(run, tmp_path, monkeypatch, spoil):
+    from simcore import run as playing
+
+    played, really = [], playing.play
+    monkeypatch.setattr(playing, "play", lambda *a, **k: played.append(k["null"] is None) or really(*a, **k))
+    price = ("--plugin", "wmo_cut:start=2013-02-01", "--set", "revenue_streams.rs-cleaning.price=15")
+    run("--no-pictures", *price[:2], folder="before")
+    (file,) = (tmp_path / "kept").iterdir()
+    if spoil:
+        spoil(file)
+    again, fresh = (run("--no-pictures", *price, *more, folder=name)[3] for name, more in (("again", ()), ("fresh", ("--fresh",))))
+    assert played == [True, bool(spoil), True]
+    assert bytes_of(again) == bytes_of(fresh)
+    digests = [json.loads((folder / "manifest.json").read_text())["digest"] for folder in (again, fresh)]
+    assert digests[0] == digests[1] and [file] == list((tmp_path / "kept").iterdir())
 
 
 def test_json_is_all_that_is_printed(run):

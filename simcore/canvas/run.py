@@ -43,8 +43,15 @@ class PayDelay:
 
 @record
 class PluginUse:
+    """A plugin that takes part, under its own name or, so that it can be used twice, under another."""
     use: Id
+    as_: Id | None = None
     with_: Unread = None                       # its parameters: the plugin itself says what they are
+
+    @property
+    def name(self) -> str:
+        """What it goes by in this model: in paths, in the diary, after ``--plugin``."""
+        return self.as_ or self.use
 
 
 @record

@@ -194,7 +194,7 @@ def _run(spec: Spec, words: _Words) -> list[str]:
     if run.grow is not None:
         lines.append(words("grow", buffer=words.amount(run.grow.buffer), weeks=words.amount(run.grow.profit_weeks)))
     lines.append(words("insolvent", weeks=words.amount(run.insolvent_after)))
-    active = [one.use for one in spec.plugins]
+    active = [one.name for one in spec.plugins]
     lines.append(words("plugins", names=words.listed(active)) if active else words("no plugins"))
     return lines
 

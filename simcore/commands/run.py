@@ -25,7 +25,7 @@ def run(*, no_pictures: bool, **options: Any) -> None:
     """Play and say what was found; the process that draws starts first, as it takes longest to load."""
     from simcore.show.studio import Studio
 
-    with nullcontext() if no_pictures else Studio() as studio, uncollected():
+    with nullcontext() if no_pictures else Studio() as studio:
         text = played(studio, **options)
     click.echo(text)
 
@@ -91,22 +91,11 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
     parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
     name = nothing.name_of(spec, **{part: asked[part] for part in parts})
     null = None if fresh else nothing.kept(name)
+    gc.freeze()                                       # what is loaded by now stays, and need not be looked through again
     outcome = play(spec, **asked, threads=jobs, null=null)
     if null is None:
         nothing.keep(name, outcome.lanes[NOTHING])
     return outcome
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no garbage while one run is played, drawn up and written: there is hardly any (measured: a tenth)."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @contextmanager

@@ -139,7 +139,7 @@ def wish(text: str) -> Wish:
 def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
     """The plugins that the model file and ``--plugin`` ask for, as (name, plugin); all problems in one BadInput.
 
-    An option for a plugin that the model file uses already changes its parameters.
+    An option for a plugin that the model file uses already, by the name it has there, changes its parameters.
     """
     wishes = [wish(text) for text in wanted]
     if not spec.plugins and not wishes:
@@ -152,12 +152,13 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
         here = Here(root, ("simwijk", "plugins", n))
         if use.use not in found:
             problems.append(here.unknown("use", word=use.use, noun="plugin", known=known))
-        elif use.use in ready:
-            problems.append(here.problem("use", what=f"names {quoted(use.use)} a second time", instead="use it once"))
+        elif use.name in ready:
+            problems.append(here.problem("as" if use.as_ else "use", what=f"names {quoted(use.name)} a second time",
+                                         instead="give the second use a name of its own: as: another_name"))
         elif trouble := unusable(found[use.use]):
             problems.append(here.problem("use", what=trouble))
         else:
-            ready[use.use] = (found[use.use][0], use.with_, [])
+            ready[use.name] = (found[use.use][0], use.with_, [])
     for one in wishes:
         if one.name in ready:
             ready[one.name][2].extend(one.given)

@@ -82,7 +82,7 @@ def draw_money(outcome: Outcome, words: Words, typical: int | None = None) -> Sh
     partners = {partner.id for partner in outcome.spec.canvas.key_partnerships}
     given = sum(lane.flows[:, :, i].sum(0) for i, s in enumerate(lane.streams)
                 if s.tier == "A" and s.payee == "enterprise:cash")
-    parts = [words("cash.means")]
+    parts = [words("cash.means")] if lane.replications > 1 else []
     if np.any(given):
         parts.append(words("cash.start", amount=words.euros(np.median(given) / 100)))
     sheet = Sheet(title(outcome, words), caption_of(outcome, words, "line", *parts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 from simcore.calendar import day_of
 from simcore.canvas import Spec
@@ -13,6 +14,7 @@ from simcore.results.movers import FEWEST
 from simcore.show.words import Words
 
 LABEL, VALUE = 47, 14            # widths of the first two columns
+WIDE = 100                       # characters of a line of running text
 SIDE = 9                         # of the words for cash and in kind
 SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "displacement.jobs")
 
@@ -33,7 +35,9 @@ def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None
     for head, groups in (("money", ["money"]), ("work", ["work", "ladder"]), ("displacement", ["displacement"]),
                          ("helped", ["helped"])):
         lines = [line for group in groups for line in figures(getattr(found, group), group, words)]
-        parts.append([words(f"head.{head}"), *lines, *(most_displaced(spec, found, words) if head == "displacement" else ())])
+        if head == "displacement":
+            lines[1:1] = most_displaced(spec, found, words)
+        parts.append([words(f"head.{head}"), *lines])
     parts.append([words("head.parties"), *parties(found, words)])
     parts.append([words("head.movers"), *moving(spec, found, words)])
     parts.append([*explained(spec, found, words)])
@@ -82,8 +86,9 @@ def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     if law := found.law:
         count = lambda some: words.often(some, law.courses)  # noqa: E731
         read = {"played": words(f"law.{law.played}"), "other": words(f"law.{law.other}")}
-        yield words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
-                    changes=count(law.changes)) if law.changes else words("law.same", **read)
+        text = words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
+                     changes=count(law.changes)) if law.changes else words("law.same", **read)
+        yield from wrap(text, WIDE)
 
 
 def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[str]:
@@ -112,7 +117,7 @@ def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]
     if clear:
         most = max(clear, key=lambda name: clear[name].median)
         need = next(one for one in spec.place.needs.activities if one.id == most)
-        yield "  " + words("displacement.most", activity=words.place(need).lower(),
+        yield "    " + words("displacement.most", activity=words.place(need).lower(),
                            hours=words("unit.hours", n=words.sized(clear[most].median)))
 
 
@@ -155,7 +160,8 @@ def title_of(spec: Spec, path: str, words: Words) -> str:
 
 def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """What a band means, once, and in which euros everything is."""
-    yield words.band("figure", found.courses, found.luck_only) + (f" {words('band.brackets')}" if found.courses > 1 else "")
+    meant = words.band("figure", found.courses, found.luck_only)
+    yield from wrap(meant if found.courses == 1 else f"{meant} {words('band.brackets')}", WIDE)
     yield words("prices", year=spec.place.price_year)
 
 

@@ -63,12 +63,12 @@ TEXTS = {
 
     # --- the terminal ------------------------------------------------------------------------------------------
     # the answer
-    "answer": ("In dit model leeft {name} {count} zonder gemeentegeld.",
-               "In this model {name} lives without municipal money {count}."),
-    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld.",
-                       "In this model, in the one course that was played, {name} lives without municipal money."),
-    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld.",
-                      "In this model, in the one course that was played, {name} does not live without municipal money."),
+    "answer": ("In dit model leeft {name} {count} zonder gemeentegeld en zonder gratis hulp van partners.",
+               "In this model {name} lives without municipal money, and without free help from partners, {count}."),
+    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld en zonder gratis hulp van partners.",
+                       "In this model, in the one course that was played, {name} lives without municipal money and without free help from partners."),
+    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld en zonder gratis hulp van partners.",
+                      "In this model, in the one course that was played, {name} does not live without municipal money and without free help from partners."),
     "answer.measure": ("Gemeten over {period}: het bestaat nog, en houdt geld over of speelt quitte, ook als dit wegvalt:",
                        "Measured over {period}: it still exists and breaks even or better, also without:"),
     "answer.year": ("het laatste jaar", "the last year"),
@@ -85,11 +85,11 @@ TEXTS = {
                       "After {years} {name} no longer exists; it ends after about {time}."),
     "ends": ("Waar het stopt, is dat meestal na ongeveer {time}.", "Where it ends, that is mostly after about {time}."),
     "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog: {alive}; {other} gelezen: {alive_other}. "
-            "Verlopen waarin de lezing verschil maakt: {changes}.",
+            "Verlopen waarin de lezing verschil maakt: {changes}. Streng geldt vanaf een controle.",
             "The law is read {played} here. Then {name} still exists at the end: {alive}; read {other}: {alive_other}. "
-            "Courses in which the reading makes a difference: {changes}."),
-    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil.",
-                 "The law is read {played} here; read {other}, it makes no difference here."),
+            "Courses in which the reading makes a difference: {changes}. Strict applies from an inspection on."),
+    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil. Streng geldt vanaf een controle.",
+                 "The law is read {played} here; read {other}, it makes no difference here. Strict applies from an inspection on."),
     "law.strict": ("streng", "strictly"), "law.lenient": ("soepel", "leniently"),
 
     # figures

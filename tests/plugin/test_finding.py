@@ -137,3 +137,24 @@ def test_a_plugin_of_another_distribution_is_found_by_its_entry_point(spec, monk
     assert find()["hot"][0].kind.__name__ == "Heat"
     assert "hot" in dict(activate(spec, ["hot"]))
     sys.modules.pop("heat", None)
+
+
+def with_plugins(tmp_path, written: str):
+    """The shipped model with other plugins than it has."""
+    text = open(load("haarlems_gemak").model_file, encoding="utf-8").read()
+    file = tmp_path / "model.yaml"
+    file.write_text(text[:text.index("  plugins:")] + f"  plugins:\n{written}", encoding="utf-8")
+    return load(file)
+
+
+def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
+    spec = with_plugins(tmp_path, "    - use: wmo_cut\n    - {use: wmo_cut, as: second_cut, with: {start: 2016-01-01}}\n")
+    active = dict(activate(spec, ["second_cut:cut=0.1"]))
+    assert list(active) == ["wmo_cut", "second_cut"]
+    assert (active["wmo_cut"].cut.value, active["second_cut"].cut.value) == (0.4, 0.1)
+    assert (active["wmo_cut"].start.year, active["second_cut"].start.year) == (2015, 2016)
+
+
+def test_a_second_use_without_a_name_of_its_own_is_refused(tmp_path):
+    with pytest.raises(BadInput, match="as: another_name"):
+        activate(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: wmo_cut\n"))

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,13 +46,15 @@ def told_in(spec, lang: str, **changed) -> list[str]:
 
 
 def test_the_first_line_answers_the_question_of_the_room(spec):
-    assert told_in(spec, "nl")[0] == "In dit model leeft Haarlems Gemak in 2 van de 10 mogelijke verlopen zonder gemeentegeld."
-    assert told_in(spec, "en")[0] == "In this model Haarlems Gemak lives without municipal money in 2 of 10 possible courses."
+    assert re.fullmatch("In dit model leeft Haarlems Gemak in 2 van de 10 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
+    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 2 of 10 possible courses.", told_in(spec, "en")[0])
 
 
 def test_one_course_is_answered_with_yes_or_no(spec):
-    assert told_in(spec, "en", courses=1)[0] == \
-        "In this model, in the one course that was played, Haarlems Gemak lives without municipal money."
+    start = "In this model, in the one course that was played, Haarlems Gemak "
+    assert told_in(spec, "en", courses=1)[0].startswith(start + "lives without municipal money")
+    none = {**FOUND.tiers, "C": replace(FOUND.tiers["C"], holds=0)}
+    assert told_in(spec, "en", courses=1, tiers=none)[0].startswith(start + "does not live without municipal money")
 
 
 def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
@@ -62,7 +65,7 @@ def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
 
 
 def test_the_effect_of_the_law_is_said(spec):
-    text = "\n".join(told_in(spec, "en"))
+    text = " ".join(told_in(spec, "en"))
     assert "read strictly: 1 of 10" in text
     assert "makes a difference: 7 of 10" in text
 
@@ -89,10 +92,10 @@ def test_when_nothing_stands_out_that_is_said(spec, changed, words):
 
 
 def test_what_a_band_means_is_said_once_and_which_numbers_varied(spec):
-    text = "\n".join(told_in(spec, "en"))
+    text = " ".join(told_in(spec, "en"))
     assert text.count("8 of 10 courses lie within it") == 1
     assert "every number with a range" in text
-    assert "Only luck differs" in "\n".join(told_in(spec, "en", luck_only=True))
+    assert "Only luck differs" in " ".join(told_in(spec, "en", luck_only=True))
 
 
 def test_a_party_without_a_name_of_ours_goes_by_its_own(spec):

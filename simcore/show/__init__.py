@@ -1,0 +1,1 @@
+"""What people see: words, numbers in their own style, and pictures for a beamer."""

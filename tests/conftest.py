@@ -1,7 +1,9 @@
 """Make every test run the same everywhere: the same drawn examples, no screen to draw on."""
 
 import os
+from functools import cache
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("MPLBACKEND", "Agg")
@@ -9,3 +11,26 @@ os.environ.setdefault("MPLBACKEND", "Agg")
 # One set of examples for all: a red test is red for everyone, and slow machines are no failure.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
+
+
+@cache
+def small_district(overrides, seed, residents):
+    """A model with everything at its middle value, and the people of a small district for it."""
+    from simcore.canvas import load
+    from simcore.neighbourhood.people import populate
+
+    spec = load("haarlems_gemak", overrides)
+    return spec, populate(spec.place.people, seed, residents)
+
+
+@pytest.fixture(scope="session")
+def lane():
+    """``lane(*overrides, ...)`` gives a new lane of a small Boerhaavewijk: only luck differs, no number does."""
+    from simcore.week.lane import Lane
+
+    def make(*overrides, enterprise=True, replications=2, residents=600, weeks=104, seed=1, plugins=(), **more):
+        spec, people = small_district(overrides, seed, residents)
+        return Lane(spec, people, seed, list(range(replications)), enterprise=enterprise, weeks=weeks,
+                    plugins=list(plugins), luck_only=True, **more)
+
+    return make

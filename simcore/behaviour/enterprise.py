@@ -45,6 +45,11 @@ def kept_earnings(earnings, share, most):
     return np.minimum(share * earnings, most)
 
 
+def without_vat(cents, vat):
+    """Cents that stay of an amount including VAT: whole, rounded half up."""
+    return np.floor(cents / (1 + vat) + 0.5).astype(np.int64)
+
+
 def break_even_hours(fixed, price, vat, direct):
     """Hours a week at which (P/(1+VAT) - d) pays for F a year; infinite when an hour loses money (docs/laws.md 7)."""
     margin = price / (1 + vat) - direct

@@ -40,12 +40,6 @@ def amount_due(price, minutes):
     return (price * minutes + 30) // 60
 
 
-@law
-def without_vat(cents, vat):
-    """Cents that stay of an amount including VAT: rounded half up."""
-    return int(cents / (1.0 + vat) + 0.5)
-
-
 @step
 def contribution_of(me, numbers, minutes, tariff):
     """EUR per hour this household would contribute for so many minutes of help a week."""

@@ -32,7 +32,7 @@ class Decisions:
         names = ["inspection", *(f"renewal {partner.id}" for partner in desk.partners)]
         self.keys = np.array([[key(seed, r, name) for name in names] for r in desk.numbers.replications])
 
-    def margins(self, w: World, terms: dict[str, np.ndarray], week: int) -> np.ndarray:
+    def margins(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
         """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
         desk, services = self.desk, w.columns.services
         hours = services.served / 60
@@ -64,10 +64,10 @@ class Decisions:
     def decide(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> list[tuple]:
         """Keep the rules of the canvas; gives (kind, subject, where (R,)) events for the diary."""
         alive = w.columns.enterprises.alive[:, 0]
-        self.margin[week + 1] = self.margin[week] + self.margins(w, terms, week)
+        self.margin[week + 1] = self.margin[week] + self.margins(w, terms)
         self.asked[week + 1] = self.asked[week] + w.columns.services.asked
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)
-        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(w, ledger, week, alive),
+        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
                   *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)       # now with what beginning and growing cost
         return events
@@ -128,7 +128,7 @@ class Decisions:
                 events.append(("begins", service.id, begin))
         return events
 
-    def grow(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
+    def grow(self, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
         """With buffers and half a year of profit it grows to a service for the city, once: a cost, and shared overhead."""
         if self.desk.rules.grow is None:
             return []

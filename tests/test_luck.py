@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.luck import GUMBEL, eighth, key, luck, normal_quantile, uniforms, words
+from simcore.luck import (FAR, GUMBEL, fill_words, gumbel, key, luck, normal_quantile, one_of, part, poisson, uniforms,
+                          words)
 
 WORD = st.integers(0, 2**32 - 1)
 
@@ -87,19 +88,54 @@ def test_a_gumbel_number_is_the_quantile_in_the_middle_of_its_step():
     assert GUMBEL == pytest.approx([-math.log(-math.log((i + 0.5) / 4096)) for i in range(4096)], abs=6e-7)
 
 
+def test_the_last_step_of_gumbel_is_told_in_sixteen():
+    """Who seldom changes does so by a number from out there: the mean beyond 1 - 1/4096 is kept."""
+    assert FAR == pytest.approx([-math.log(-math.log(1 - (15.5 - i) / 65536)) for i in range(16)], abs=6e-7)
+    assert FAR[0] > GUMBEL[4094] and FAR.mean() == pytest.approx(GUMBEL[4095] + math.log(2) - 0.42, abs=0.1)
+
+
 @given(WORD, WORD, WORD, WORD)
-def test_eight_draws_of_twelve_bits_share_no_bit_of_their_four_words(a, b, c, d):
+def test_eight_gumbel_numbers_share_no_bit_of_their_four_words(a, b, c, d):
     """Each way has its own draw: another word, or the other half of one."""
-    draws = [eighth(j, a, b, c, d) for j in range(8)]
-    assert all(0 <= one < 4096 for one in draws)
-    assert draws == [part for word in (a, b, c, d) for part in ((word >> 4) % 4096, word >> 20)]
+    halves = [half for word in (a, b, c, d) for half in (word % 65536, word >> 16)]
+    expected = [GUMBEL[half >> 4] if half < 65520 else FAR[half - 65520] for half in halves]
+    assert [gumbel(j, (a, b, c, d)) for j in range(8)] == expected
 
 
-def test_eight_draws_of_one_counter_are_even_and_unrelated():
+def test_eight_gumbel_numbers_of_one_counter_are_unrelated():
     n = 20_000
-    draws = np.array([[eighth(j, *words(key("eighths"), 0, i, 0)) for j in range(8)] for i in range(n)]) / 4096
-    assert (np.abs(draws.mean(0) - 0.5) <= 4 * (1 / 12 / n) ** 0.5 + 1 / 8192).all()
+    draws = np.array([[gumbel(j, words(key("eighths"), 0, i, 0)) for j in range(8)] for i in range(n)])
+    assert (np.abs(draws.mean(0) - np.euler_gamma) <= 4 * (math.pi**2 / 6 / n) ** 0.5).all()
     assert (np.abs(np.corrcoef(draws.T) - np.eye(8)) <= 4.5 / n**0.5).all()
+
+
+def test_a_row_of_words_is_that_of_its_occasions():
+    out = np.zeros((8, 30), np.int64)
+    fill_words(key("row"), 5, 3, 20, out, 4)
+    assert [tuple(out[4:, n]) for n in range(20)] == [words(key("row"), 5, n, 3) for n in range(20)]
+    assert (out[:4] == 0).all() and (out[:, 20:] == 0).all()
+
+
+@given(WORD, st.integers(1, 10_000))
+def test_a_word_picks_one_of_any_number_and_lies_between_zero_and_one(word, size):
+    assert 0 <= one_of(word, size) < size and 0 < part(word) < 1
+    assert one_of(0, size) == 0 and one_of(2**32 - 1, size) == size - 1
+
+
+@given(st.floats(0, 800), st.floats(1e-9, 1 - 1e-9))
+def test_a_poisson_number_is_the_quantile_of_its_distribution(mean, u):
+    """Summed by hand with exact factorials, in logarithms."""
+    n = poisson(mean, u)
+    if mean == 0:
+        assert n == 0
+        return
+    chance = [math.exp(k * math.log(mean) - mean - math.lgamma(k + 1)) for k in range(n + 1)]
+    assert sum(chance) > u - 1e-9 and sum(chance[:-1]) <= u + 1e-9
+
+
+@given(st.floats(0, 800), st.floats(0, 100), st.floats(1e-9, 1 - 1e-9))
+def test_when_more_are_expected_never_fewer_come(mean, more, u):
+    assert poisson(mean + more, u) >= poisson(mean, u)
 
 
 def test_normal_quantiles_are_those_of_the_normal_distribution():

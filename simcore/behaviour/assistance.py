@@ -1,5 +1,6 @@
 """Social assistance: leaving it for work or otherwise, entering it, and what earnings do to it."""
 
+from simcore.behaviour.course import APART
 from simcore.behaviour.world import (DROPPED, EXITS, INFLOW, JOINED, NOBODY, OUTFLOW, PARTICIPATION,
                                      PLACED_EXITS, RETURNS, SHORT_EXITS, SUBSIDY, VOLUNTEER)
 from simcore.compiled import act, law
@@ -47,11 +48,14 @@ def leave_place(me, w, r, i, week):
 
 @act
 def set_benefit(me, w, r, on):
-    """Put a resident on or off benefit; the household follows."""
+    """Put a resident on or off benefit; the household and its income follow."""
+    home = w.households[r, me.household]
     w.on_benefit[r] += int(on) - int(me.benefit)
     me.benefit = on
     me.tracked = True
-    w.households[r, me.household].benefit = on
+    home.benefit = on
+    home.income = w.norm[home.tastes] if on else w.wage_income[home.tastes]
+    home.group = 0 if on else w.wage_group[home.tastes]
 
 
 @act
@@ -84,16 +88,21 @@ def leave_otherwise(me, w, r, i, week):
 
 
 @act
-def enter_benefit(me, w, r, i, mark, week):
-    """A household of working age without benefit comes to need it; it is granted to its head."""
-    if me.benefit or not me.working_age or w.households[r, me.household].first != i:
+def enter_benefit(me, w, r, i, mark, bound, near, week):
+    """A household of working age without benefit comes to need it; it is granted to its head.
+
+    The lower its third of incomes, the more often: ``mark`` is measured against that, ``near`` tells how near work
+    the newcomer is.
+    """
+    home = w.households[r, me.household]
+    if me.benefit or not me.working_age or home.first != i or mark * bound >= w.entry[r, home.group]:
         return
     if me.exit_week > NEVER and week - me.exit_week < HELD:
         w.counts[r, SHORT_EXITS] += 1
     if me.exit_week > NEVER:
         w.counts[r, RETURNS] += 1
     w.counts[r, INFLOW] += 1
-    me.near = mark < w.numbers[r].near_inflow
+    me.near = near < w.numbers[r].near_inflow
     me.exit_week = NEVER
     set_benefit(me, w, r, True)
 
@@ -137,6 +146,7 @@ def join(me, w, r, i, e, week):
     me.confidence = worker.confidence
     me.placed = place
     w.counts[r, JOINED] += 1
+    w.astray[r, me.household] |= APART           # who was placed finds work sooner or later than who was not
 
 
 @act

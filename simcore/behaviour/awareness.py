@@ -1,5 +1,6 @@
 """How the district hears of an enterprise: from outside, from satisfied ties, and less when ties complain."""
 
+from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import HEARD
 from simcore.compiled import act, law
 
@@ -30,6 +31,7 @@ def become_aware(w, r, h, e):
     relation = w.relations[r, h, e]
     relation.aware = True
     relation.trust = w.enterprises[r, e].first_trust
+    w.astray[r, h] |= KNOWS
     w.counts[r, HEARD] += 1
 
 

@@ -4,11 +4,12 @@ U = kappa - beta p + chi [in use] + tau (trust - first trust) - omega weeks wait
 draw of luck per way: a price moves people only to or from its own way (docs/laws.md 2).
 """
 
+from simcore.behaviour.course import UNCHANGED, shake, stray
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, step
-from simcore.luck import GUMBEL, eighth, words
+from simcore.luck import GUMBEL, gumbel
 
 
 @step
@@ -64,9 +65,16 @@ def price_at_enterprise(me, w, r, s, need):
 
 
 @step
-def friend_can_help(me, w, r, need):
-    """Whether the closest tie of this household has the minutes left."""
-    return me.friend >= 0 and w.households[r, me.friend].helping >= need
+def friend_would_help(w, r, h, need):
+    """Whether the closest tie of this household helps others, and so much."""
+    return w.friend[h] >= 0 and w.households[r, w.friend[h]].helps >= need
+
+
+@step
+def friend_has_time(w, r, h, a, need):
+    """Whether that friend has the minutes left, or gives them already."""
+    mine = w.bought[r, h, a] if w.habit[r, h, a] == NEIGHBOUR else 0
+    return w.households[r, w.friend[h]].helping >= need - mine
 
 
 @step
@@ -83,8 +91,7 @@ def way_minutes(me, w, r, h, a, j, need):
     if j == WITHOUT or j == SELF:
         return need
     if j == NEIGHBOUR:
-        mine = w.bought[r, h, a] if w.habit[r, h, a] == NEIGHBOUR else 0
-        return need if friend_can_help(me, w, r, need - mine) else 0
+        return need if friend_would_help(w, r, h, need) else 0
     if j == WMO:
         return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
     return market_minutes(me, w, r, a, w.rates[r, a, j], need)
@@ -132,18 +139,22 @@ def may_ask(w, r, h, e, s):
 
 
 @act
-def choose(me, w, r, h, a, key, week, n, drawing, barred):
+def choose(me, w, r, h, a, week, luck, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
 
-    An enterprise that would be the best but does not offer the service yet is asked for it
-    (``services.asked``), and the next best way is taken.
+    ``luck``: four words, that hold a draw for each way. An enterprise that would be the best but does not offer the
+    service yet is asked for it (``services.asked``), and the next best way is taken. Who would rather ask a friend
+    that has no time left leaves things as they are.
     """
     need = need_of(me, w, r, a, week)
-    x0, x1, x2, x3 = words(key, week, n, drawing)
-    best, most = WITHOUT, -1.0e9
-    for j in range(ENTERPRISE):
-        appeal = GUMBEL[eighth(j, x0, x1, x2, x3)] + appeal_of(me, w, r, h, a, j, week)
-        if j != barred and appeal > most and way_minutes(me, w, r, h, a, j, need) > 0:
+    best, most, friend = WITHOUT, -1.0e9, -1.0e9
+    for j in range(ENTERPRISE if w.helped[a] else WMO):
+        if j == barred:
+            continue
+        appeal = gumbel(j, luck) + appeal_of(me, w, r, h, a, j, week)
+        if j == NEIGHBOUR:
+            friend = appeal
+        elif appeal > most and way_minutes(me, w, r, h, a, j, need) > 0:
             best, most = j, appeal
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
@@ -151,14 +162,30 @@ def choose(me, w, r, h, a, key, week, n, drawing, barred):
             continue
         if minutes_at_enterprise(me, w, r, a, s, need) <= 0:
             continue
-        chance = eighth(ENTERPRISE + e, x0, x1, x2, x3) if e < 2 else words(key, week, n, drawing + e)[0] >> 20
-        appeal = GUMBEL[chance] + appeal_of_enterprise(me, w, r, h, a, e, s, need)
+        appeal = gumbel(ENTERPRISE + e, luck) + appeal_of_enterprise(me, w, r, h, a, e, s, need)
         if appeal > most:
             if w.services[r, s].open:
                 best, most = ENTERPRISE + e, appeal
-            else:
+            elif appeal > friend or not friend_would_help(w, r, h, need):
                 w.services[r, s].asked += 1
+    if friend > most and friend_would_help(w, r, h, need):
+        if friend_has_time(w, r, h, a, need):
+            return NEIGHBOUR
+        if may_stay(me, w, r, h, a, need, barred):
+            return w.habit[r, h, a]
     return best
+
+
+@act
+def may_stay(me, w, r, h, a, need, barred):
+    """Whether household h can leave need a to the way in use, which is no friend."""
+    j = w.habit[r, h, a]
+    if j < 0 or j == barred or j == NEIGHBOUR:
+        return False
+    if j < ENTERPRISE:
+        return way_minutes(me, w, r, h, a, j, need) > 0
+    s = w.service_of[j - ENTERPRISE, a]
+    return s >= 0 and w.services[r, s].open and minutes_at_enterprise(me, w, r, a, s, need) > 0
 
 
 @act
@@ -168,7 +195,9 @@ def take_up(me, w, r, h, a, j, minutes):
     w.bought[r, h, a] = minutes
     w.standing_minutes[r, a, j] += minutes
     if j == NEIGHBOUR:
-        w.households[r, me.friend].helping -= minutes
+        w.households[r, w.friend[h]].helping -= minutes
+        if w.astray[r, h] & 1 << a:
+            shake(w, r, h, a)
     if j == WMO:
         pay_contribution(me, w, r, h)
 
@@ -180,8 +209,10 @@ def let_go(me, w, r, h, a):
     minutes = w.bought[r, h, a]
     w.standing_minutes[r, a, j] -= minutes
     w.bought[r, h, a] = 0
-    if j == NEIGHBOUR and me.friend >= 0:
-        w.households[r, me.friend].helping += minutes
+    if j == NEIGHBOUR and w.friend[h] >= 0:
+        w.households[r, w.friend[h]].helping += minutes
+        if w.astray[r, h] & 1 << a:
+            shake(w, r, h, a)
     if w.helped[a]:
         w.contribution[r, h] = 0
     if j >= ENTERPRISE:
@@ -200,9 +231,12 @@ def pay_contribution(me, w, r, h):
 
 
 @act
-def review(me, w, r, h, a, key, week, n, when, drawing, barred):
-    """Household h looks again at who does standing need a, and switches or asks to become a customer."""
-    j = choose(me, w, r, h, a, key, week, n, drawing, barred)
+def review(me, w, r, h, a, week, luck, when, barred):
+    """Household h looks again at who does standing need a, and switches or asks to become a customer.
+
+    Gives the way, with UNCHANGED added where nothing was changed.
+    """
+    j = choose(me, w, r, h, a, week, luck, barred)
     need = need_of(me, w, r, a, week)
     if j >= ENTERPRISE:
         e = j - ENTERPRISE
@@ -212,18 +246,26 @@ def review(me, w, r, h, a, key, week, n, when, drawing, barred):
             change_minutes(me, w, r, h, a, s, minutes)
         else:
             ask(me, w, r, h, a, e, s, minutes, week, when, True)
-        return
+        return j
     minutes = way_minutes(me, w, r, h, a, j, need)
-    if w.habit[r, h, a] != j or w.bought[r, h, a] != minutes:
-        let_go(me, w, r, h, a)
-        take_up(me, w, r, h, a, j, minutes)
-    elif j == WMO:
-        pay_contribution(me, w, r, h)              # the rules of the day, or its income, may have changed
+    if w.habit[r, h, a] == j and w.bought[r, h, a] == minutes and j != WMO:
+        return j + UNCHANGED
+    let_go(me, w, r, h, a)
+    take_up(me, w, r, h, a, j, minutes)            # help is taken up anew: rules or income may have changed
+    return j
+
+
+@act
+def follow(me, w, r, h, a, j, week):
+    """Household h takes way j for standing need a, as it did in the lane of doing nothing (see course.py)."""
+    let_go(me, w, r, h, a)
+    take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
 
 
 @act
 def enrol(me, w, r, h, a, s, minutes):
     """Household h becomes a customer of service s, served every week from now on."""
+    stray(w, r, h, a)
     let_go(me, w, r, h, a)
     take_up(me, w, r, h, a, ENTERPRISE + w.services[r, s].enterprise, minutes)
     w.services[r, s].customers += 1
@@ -265,14 +307,24 @@ def ask(me, w, r, h, a, e, s, minutes, week, when, enrol):
     w.request_count[r] = n + 1
 
 
-@act
-def want_job(me, w, r, h, a, key, week, n, when, drawing, barred):
-    """Household h needs one job done and has it done, or puts it to an enterprise."""
-    j = choose(me, w, r, h, a, key, week, n, drawing, barred)
-    w.habit[r, h, a] = j
+@step
+def have_done(w, r, h, a, j):
+    """One job of household h is done by way j, which is not an enterprise."""
     minutes = w.job_minutes[r, a]
+    w.habit[r, h, a] = j
     w.asked_minutes[r, a] += minutes
-    if j >= ENTERPRISE:
-        ask(me, w, r, h, a, j - ENTERPRISE, w.service_of[j - ENTERPRISE, a], minutes, week, when, False)
+    w.done_minutes[r, a, j] += minutes
+
+
+@act
+def want_job(me, w, r, h, a, week, luck, when, barred):
+    """Household h needs one job done and has it done, or puts it to an enterprise. Gives the way."""
+    j = choose(me, w, r, h, a, week, luck, barred)
+    if j < ENTERPRISE:
+        have_done(w, r, h, a, j)
     else:
-        w.done_minutes[r, a, j] += minutes
+        minutes = w.job_minutes[r, a]
+        w.habit[r, h, a] = j
+        w.asked_minutes[r, a] += minutes
+        ask(me, w, r, h, a, j - ENTERPRISE, w.service_of[j - ENTERPRISE, a], minutes, week, when, False)
+    return j

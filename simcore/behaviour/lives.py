@@ -2,13 +2,14 @@
 
 from simcore.behaviour.assistance import leave_place
 from simcore.behaviour.awareness import set_mood
-from simcore.behaviour.choice import let_go, need_of, review, take_up, way_minutes
-from simcore.behaviour.longrun import first_way
+from simcore.behaviour.choice import friend_has_time, let_go, need_of, review, take_up, way_minutes
+from simcore.behaviour.course import begin_again, off_tape
+from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import enlist, needed
 from simcore.behaviour.ties import break_ties
-from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, OUTFLOW
+from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, NEIGHBOUR, OUTFLOW
 from simcore.compiled import act
-from simcore.luck import luck
+from simcore.luck import luck, words
 from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
@@ -26,7 +27,8 @@ def review_all(me, w, r, h, key, week, n):
     """A household whose life changed looks again at every standing arrangement."""
     for a in range(w.standing.size):
         if w.standing[a]:
-            review(me, w, r, h, a, key, week, n, 0.0, 16 + 8 * a, -1)
+            off_tape(w, r, h, a)
+            review(me, w, r, h, a, week, words(key, week, n, 16 + 8 * a), 0.0, -1)
 
 
 @act
@@ -39,8 +41,9 @@ def begin_stage(me, w, r, h, key, week, n):
     for a in range(w.standing.size):
         if not w.standing[a]:
             continue
+        off_tape(w, r, h, a)
         if w.habit[r, h, a] >= ENTERPRISE:
-            review(me, w, r, h, a, key, week, n, 0.0, 16 + 8 * a, -1)
+            review(me, w, r, h, a, week, words(key, week, n, 16 + 8 * a), 0.0, -1)
         else:
             let_go(me, w, r, h, a)
             j = first_way(me, w, r, h, a, luck(key, week, n, 16 + 8 * a)[0])
@@ -130,6 +133,7 @@ def settle_in(me, w, r, h, key, week, n):
     """A new household makes its first arrangements, as someone without habits here would."""
     count_need(me, w, r, week, 1)
     for a in range(w.standing.size):
+        off_tape(w, r, h, a)
         j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])
         if w.standing[a]:
             take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
@@ -138,15 +142,40 @@ def settle_in(me, w, r, h, key, week, n):
 
 
 @act
+def find_another(w, r, f, helped, key, week, n):
+    """Those who count on household f look for another, or find a friend who helps, when somebody else lives there.
+
+    ``helped``: minutes a week the former household would give. Whose friend gives as much as before stays with it;
+    who loses one arranges things as in the long run, and who gains one asks it as often as in the long run.
+    """
+    for i in range(w.counting_start[f], w.counting_start[f + 1]):
+        h, now = w.counting[i], w.households[r, f].helps
+        me = w.households[r, h]
+        for a in range(w.standing.size):
+            need = need_of(me, w, r, a, week)
+            if not w.standing[a] or (helped >= need) == (now >= need) or w.habit[r, h, a] >= ENTERPRISE:
+                continue
+            off_tape(w, r, h, a)
+            u = luck(key, week, n, 128 + 32 * (i - w.counting_start[f]) + a)[0]
+            if now < need and w.habit[r, h, a] == NEIGHBOUR:
+                let_go(me, w, r, h, a)
+                j = first_way(me, w, r, h, a, u)
+                take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
+            elif now >= need and u < long_share(me, w, r, h, a, NEIGHBOUR) and friend_has_time(w, r, h, a, need):
+                let_go(me, w, r, h, a)
+                take_up(me, w, r, h, a, NEIGHBOUR, need)
+
+
+@act
 def move_house(me, w, r, h, key, week, n):
     """A household leaves its home; another moves in, a copy of one that lived here at the start (the donor)."""
     empty_house(me, w, r, h, week)
-    had = int(me.benefit)
-    promised = w.base_households[r, me.tastes].helping - me.helping
+    had, helped = int(me.benefit), me.helps
     donor = donor_for(w.slot[h], luck(key, week, n, 1)[0], w.donor_start, w.donors, w.donor_cumulative[r])
     arrive(me, w.residents[r], w.base_households[r], w.base_residents[r], donor, week)
     enlist(me, w, r, h)
     w.on_benefit[r] += int(me.benefit) - had
     me.was_client = False
-    me.helping -= promised                       # whoever counts on this address for help still does
+    begin_again(w, r, h)
     settle_in(me, w, r, h, key, week, n)
+    find_another(w, r, h, helped, key, week, n)

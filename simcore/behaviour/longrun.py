@@ -7,23 +7,25 @@ at way j for a share of time proportional to e^V_j (S + (e^chi - 1) e^V_j), S th
 
 import math
 
-from simcore.behaviour.choice import appeal_of, need_of, way_minutes
-from simcore.behaviour.world import ENTERPRISE, NOTHING, SELF
+from simcore.behaviour.choice import appeal_of, friend_has_time, need_of, way_minutes
+from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, NOTHING, SELF
 from simcore.compiled import act
 
 
 @act
-def weights_of(me, w, r, h, a):
-    """Fill ``w.scratch`` with this household's time shares of each way of meeting need a, in the long run."""
-    out, need = w.scratch, need_of(me, w, r, a, 0)
-    bonus = math.exp(w.numbers[r].habit) - 1.0
-    total = 0.0
+def lay_open(me, w, r, h, a, out):
+    """Fill ``out`` (J,) with e^V of each way that is open to this household for need a; 0 for the others."""
+    need = need_of(me, w, r, a, 0)
     for j in range(ENTERPRISE):
-        out[j] = 0.0
-        if way_minutes(me, w, r, h, a, j, need) > 0:
-            out[j] = math.exp(appeal_of(me, w, r, h, a, j, 0))
-            total += out[j]
-    heap = 0.0
+        out[j] = math.exp(appeal_of(me, w, r, h, a, j, 0)) if way_minutes(me, w, r, h, a, j, need) > 0 else 0.0
+
+
+@act
+def to_shares(out, bonus):
+    """Turn e^V (J,) into shares of time, in place; ``bonus`` is e^chi - 1."""
+    total, heap = 0.0, 0.0
+    for j in range(ENTERPRISE):
+        total += out[j]
     for j in range(ENTERPRISE):
         out[j] = out[j] * (total + bonus * out[j])
         heap += out[j]
@@ -33,11 +35,30 @@ def weights_of(me, w, r, h, a):
 
 @act
 def first_way(me, w, r, h, a, u):
-    """The way household h meets need a when it starts here: drawn from its shares in the long run."""
+    """The way household h meets need a when it starts here: drawn from its shares in the long run.
+
+    A friend without time left is passed over. As who would ask one in vain leaves things as they are, reviewing
+    stays reversible, and these are the shares of friends' minutes in the long run too.
+    """
     w.habit[r, h, a] = NOTHING
-    weights_of(me, w, r, h, a)
+    lay_open(me, w, r, h, a, w.scratch)
+    to_shares(w.scratch, math.exp(w.numbers[r].habit) - 1.0)
+    if w.scratch[NEIGHBOUR] > 0.0 and not friend_has_time(w, r, h, a, need_of(me, w, r, a, 0)):
+        u = u * (1.0 - w.scratch[NEIGHBOUR])
+        w.scratch[NEIGHBOUR] = 0.0
     for j in range(ENTERPRISE):
         u -= w.scratch[j]
         if u < 0.0 and w.scratch[j] > 0.0:
             return j
     return SELF
+
+
+@act
+def long_share(me, w, r, h, a, j):
+    """The share of time in the long run in which household h, without a habit, meets need a by way j."""
+    habit = w.habit[r, h, a]
+    w.habit[r, h, a] = NOTHING
+    lay_open(me, w, r, h, a, w.scratch)
+    w.habit[r, h, a] = habit
+    to_shares(w.scratch, math.exp(w.numbers[r].habit) - 1.0)
+    return w.scratch[j]

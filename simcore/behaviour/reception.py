@@ -1,10 +1,11 @@
 """The reception of an enterprise: whom it serves this week, whom it takes on, and who gives up waiting."""
 
 from simcore.behaviour.choice import choose, enrol, let_go, need_of, review, take_up
+from simcore.behaviour.course import stray
 from simcore.behaviour.delivery import disappoint, visit
 from simcore.behaviour.world import ENTERPRISE, GAVE_UP, REFUSED, SELF, WITHOUT
 from simcore.compiled import act
-from simcore.luck import luck
+from simcore.luck import luck, words
 
 
 @act
@@ -28,7 +29,8 @@ def regular_visit(me, w, r, h, s, quality_key, contact_key, review_key, week):
             disappoint(w, r, h, e)
     relation = w.relations[r, h, e]
     if relation.trust < w.numbers[r].trust_floor:
-        review(me, w, r, h, a, review_key, week, h * w.habit.shape[2] + a, 0.0, 8, -1)
+        stray(w, r, h, a)
+        review(me, w, r, h, a, week, words(review_key, week, h * w.habit.shape[2] + a, 8), 0.0, -1)
 
 
 @act
@@ -54,11 +56,12 @@ def give_up(me, w, r, one, key, week):
     a, e = w.services[r, s].activity, w.services[r, s].enterprise
     w.counts[r, GAVE_UP] += 1
     disappoint(w, r, h, e)
-    n = h * w.habit.shape[2] + a
+    stray(w, r, h, a)
+    mine = words(key, week, h * w.habit.shape[2] + a, 8)
     if one.enrol:
-        review(me, w, r, h, a, key, week, n, 0.0, 8, ENTERPRISE + e)
+        review(me, w, r, h, a, week, mine, 0.0, ENTERPRISE + e)
     else:
-        j = choose(me, w, r, h, a, key, week, n, 8, ENTERPRISE + e)
+        j = choose(me, w, r, h, a, week, mine, ENTERPRISE + e)
         w.habit[r, h, a] = j
         w.waiting[r, a] -= one.minutes
         w.done_minutes[r, a, j] += one.minutes              # what is left of the job
@@ -106,7 +109,8 @@ def answer(me, w, r, one, quality_key, contact_key, key, week):
 def lose_customer(me, w, r, h, a, key, week):
     """The way in use has ended: household h chooses again among the others, luck named by household and need."""
     old = w.habit[r, h, a]
-    review(me, w, r, h, a, key, week, h * w.habit.shape[2] + a, 0.0, 8, old)
+    stray(w, r, h, a)
+    review(me, w, r, h, a, week, words(key, week, h * w.habit.shape[2] + a, 8), 0.0, old)
     if w.habit[r, h, a] == old:                             # it asked another enterprise: meanwhile it does it itself
         let_go(me, w, r, h, a)
         take_up(me, w, r, h, a, SELF, need_of(me, w, r, a, week))

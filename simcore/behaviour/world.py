@@ -10,7 +10,7 @@ import numpy as np
 from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
 from simcore.pointers import Arrays
 
-F8, I8, I4, I2, I1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "?"))
+F8, I8, I4, I2, I1, U1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "u1", "?"))
 
 # The ways to meet a need. Enterprise e is alternative ENTERPRISE + e.
 WITHOUT, SELF, NEIGHBOUR, INFORMAL, COMMERCIAL, WMO, ENTERPRISE = range(7)
@@ -125,8 +125,12 @@ class World(Arrays):
         "limited_at": (F8, 2),                # (R, 121) share of everyone limited, by age
         "severe_at": (F8, 2),                 # (R, 121) share of everyone who can hardly get about, by age
         "help_mark": (F8, 1),                 # (H,) mark against the share that would get household help
-        "pension_income": (F8, 1),            # (H,)
-        "pension_group": (I8, 1),             # (H,)
+        "pension_income": (F8, 1),            # (H,) by row of tastes, like the next: income on a pension,
+        "pension_group": (I8, 1),             # (H,) the third that puts it in,
+        "norm": (F8, 1),                      # (H,) income on benefit (which is always in the lowest third),
+        "wage_income": (F8, 1),               # (H,) and without it
+        "wage_group": (I8, 1),                # (H,)
+        "entry": (F8, 2),                     # (R, 3) occasions a resident-week to come on benefit, by third
         "slot": (I8, 1),                      # (H,) homes that suit the same households
         "stage": (F8, 1),                     # (H,) stage of life at the start
         "leave_rate": (F8, 3),                # (R, slots, stage bands) a year
@@ -137,7 +141,17 @@ class World(Arrays):
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
         "on_benefit": (I8, 1),                # (R,) residents on benefit
-        "arrivals": (F8, 2),                  # (room, 3) of one kind of occasion: when, who, mark
+        "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
+                                              # another, and four for the choice
+        "friend": (I4, 1),                    # (H,) closest tie of each household, or -1: whom it asks for help first
+        "counting_start": (I8, 1),            # (H+1,) who count on household h: counting[start[h]:start[h + 1]]
+        "counting": (I8, 1),                  # (H,)
+        "astray": (I4, 2),                    # (R, H) whose course may differ from that of doing nothing: see course.py
+        "shaking": (I4, 2),                   # (R, H) for which needs it may ask its friend other minutes, a bit each
+        "shaken": (I4, 2),                    # (R, H) how often others may ask other minutes of this household
+        "follows": (B1, 1),                   # (R,) whether this week there is a tape to follow
+        "tape": (U1, 2),                      # (R, room) this week's tape, or none
+        "tape_length": (I8, 1),               # (R,) how much of it is used
         "scratch": (F8, 1),                   # (8,) work space of one act
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
         "payment_count": (I8, 1),             # (1,)

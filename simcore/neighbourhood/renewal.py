@@ -1,7 +1,7 @@
 """Everyone grows older, some move out or die, others move in; and the neighbourhood stays what it is.
 
 Whoever leaves a home makes room for a household of the same slot (equal size, both without children or
-with parents of a like age at the first child): a copy of one that lived here at the start, the donor.
+with one parent or two of a like age at the first child): a copy of one that lived here at the start, the donor.
 Donors are chosen so that what ageing carries out of a stage of life is carried in again. With n_b
 households of a slot in stage band b, of which flow(b) a year grow from band b - 1 into b:
 
@@ -12,15 +12,12 @@ whose children have left home, the very old who die; the rate of leaving is rais
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simcore.compiled import act, law
+from simcore.neighbourhood.people import SINGLE_PARENT, People
 from simcore.neighbourhood.rows import NEVER
-
-if TYPE_CHECKING:
-    from simcore.neighbourhood.people import People
 
 YEARS = 2                           # of a stage band
 BANDS = 60
@@ -47,10 +44,11 @@ class Renewal:
         return float(self.leave_rate.max())
 
 
-def renewal(people: "People", moves: np.ndarray) -> Renewal:
+def renewal(people: People, moves: np.ndarray) -> Renewal:
     """The renewal of a population when ``moves`` (R,) of the households move out each year."""
     gap = people.age[people.first] - people.stage                # 0 in households without children
-    _, slot = np.unique(4 * people.size + np.searchsorted(PARENTS, gap), return_inverse=True)
+    alike = 2 * np.searchsorted(PARENTS, gap) + (people.kind == SINGLE_PARENT)
+    _, slot = np.unique(8 * people.size + alike, return_inverse=True)
     slots, homes = int(slot.max()) + 1, slot.size
     band = np.minimum(people.stage // YEARS, BANDS - 1).astype(np.int64)
     here = np.bincount(slot * BANDS + band, minlength=slots * BANDS).reshape(slots, BANDS).astype(float)
@@ -134,7 +132,9 @@ def arrive(me, residents, homes, lives, donor, week):
     me.income, me.group, me.tastes = like.income, like.group, donor
     me.alone, me.working_single, me.old = like.alone, like.working_single, like.old
     me.limited, me.severe = like.limited, like.severe
-    me.eligible, me.pgb, me.benefit, me.helping = like.eligible, like.pgb, like.benefit, like.helping
+    me.eligible, me.pgb, me.benefit = like.eligible, like.pgb, like.benefit
+    me.helping += like.helps - me.helps          # whoever counts on this address for help still does
+    me.helps = like.helps
     me.generation, me.ill_until = me.generation + 1, NEVER
     for i in range(me.persons):
         one, other = residents[me.first + i], lives[like.first + i]

@@ -37,8 +37,8 @@ HOUSEHOLD = row([
     ("benefit", "?"),            # someone lives on social assistance (bijstand)
     ("was_client", "?"),         # had household help from the Wmo when its rules changed
     ("ill_until", "i4"),         # week a temporary limitation ends
-    ("helping", "i4"),           # minutes a week this household can still help its closest tie
-    ("friend", "i4"),            # closest tie: the household asked for help first, or -1
+    ("helps", "i4"),             # minutes a week this household helps others whose closest tie it is, at most
+    ("helping", "i4"),           # what is left of them now
 ])
 
 # One resident.

@@ -9,7 +9,6 @@ from simcore.neighbourhood.health import Health, health
 from simcore.neighbourhood.people import SINGLE, People
 from simcore.neighbourhood.renewal import Renewal, renewal
 from simcore.neighbourhood.rows import HOUSEHOLD, NEVER, RESIDENT, table
-from simcore.neighbourhood.ties import closest
 
 DRAWN = ("benefit_share", "share_far", "working_singles", "full_time", "limited_under_65", "limited_65plus",
          "severe_under_65", "severe_65plus", "eligible_share", "pgb_share", "helpers", "hours_without_job",
@@ -89,6 +88,6 @@ def settle_households(households: np.recarray, residents: np.recarray, people: P
     households.pgb = people.u_pgb < of["pgb_share"][:, None]
     hours = np.where(head.full_time, of["hours_with_job"][:, None], of["hours_without_job"][:, None])
     helps = (people.u_help < of["helpers"][:, None]) & ~head.severe
-    households.helping = np.where(helps, np.floor(60 * hours + 0.5), 0)
-    households.friend = closest(people.tie_start, people.tie_to)
+    households.helps = np.where(helps, np.floor(60 * hours + 0.5), 0)
+    households.helping = households.helps
     households.ill_until = NEVER

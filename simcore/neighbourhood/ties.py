@@ -44,3 +44,10 @@ def closest(tie_start: np.ndarray, tie_to: np.ndarray) -> np.ndarray:
     if tie_to.size == 0:
         return np.full(tie_start.size - 1, -1, np.int64)
     return np.where(np.diff(tie_start) > 0, tie_to[np.minimum(tie_start[:-1], tie_to.size - 1)], -1)
+
+
+def counting_on(friend: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Who have household h as their friend: rows ``who[start[h]:start[h + 1]]``, as (start (H+1,), who)."""
+    some = np.flatnonzero(friend >= 0)
+    start = np.concatenate(([0], np.cumsum(np.bincount(friend[some], minlength=friend.size)))).astype(np.int64)
+    return start, some[np.argsort(friend[some], kind="stable")].astype(np.int64)

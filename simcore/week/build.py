@@ -14,6 +14,7 @@ from simcore.luck import GUMBEL, key, uniforms
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.rows import NEVER, table
 from simcore.neighbourhood.settle import Settled
+from simcore.neighbourhood.ties import closest, counting_on
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
 
@@ -164,7 +165,7 @@ def reach_of(canvas: Canvas | None, E: int) -> np.ndarray:
 
 
 def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, seed: int, layout: Layout,
-             canvas: Canvas | None, covers: int, written: int | None) -> World:
+             canvas: Canvas | None, covers: int, written: int | None, tape: int) -> World:
     """The world of one lane in its first week, without fitted constants and first arrangements (see fit.py)."""
     R, H, N = len(numbers.replications), people.households, people.residents
     needs = needs_of(place, numbers)
@@ -180,6 +181,8 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
     names = [need.id for need in place.needs.activities]
     ints = lambda *shape: np.zeros(shape, np.int64)  # noqa: E731
     slots = SLOTS if E else 0
+    friend = closest(people.tie_start, people.tie_to)
+    counting_start, counting = counting_on(friend)
     room = ROOM if E else 1
     return World(
         households=settled.households, residents=settled.residents, base_households=settled.base_households,
@@ -198,10 +201,14 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         helped_households=np.full((R, H), NEVER, np.int64), requests=table((R, room), REQUESTS),
         request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
         counts=ints(R, len(COUNTS)), limited_at=settled.health.limited_at, severe_at=settled.health.severe_at, help_mark=people.u_eligible, pension_income=people.pension_income,
-        pension_group=people.pension_group, slot=settled.renewal.slot, stage=settled.renewal.stage,
+        pension_group=people.pension_group, norm=people.norm, wage_income=people.income,
+        wage_group=people.group, entry=np.zeros((R, 3)), slot=settled.renewal.slot, stage=settled.renewal.stage,
         leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start,
         donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, frail=np.zeros((R, H), np.int32), frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R),
-        on_benefit=settled.residents.benefit.sum(1), arrivals=np.zeros((4 * H + 400, 3)), scratch=np.zeros(8),
+        on_benefit=settled.residents.benefit.sum(1), luck=np.zeros((8, 4 * H + 400), np.int64),
+        friend=friend.astype(np.int32), counting_start=counting_start, counting=counting, astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32),
+        shaken=np.zeros((R, H), np.int32),
+        follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R), scratch=np.zeros(8),
         payments=table((1, written or 0), PAYMENTS), payment_count=ints(1))
 
 

@@ -7,9 +7,11 @@ everyone a first arrangement, so that the lane of doing nothing stands still fro
 
 import math
 
+import numpy as np
+
 from simcore.behaviour.choice import let_go, need_of, take_up, way_minutes
 from simcore.behaviour.lives import count_need
-from simcore.behaviour.longrun import first_way, weights_of
+from simcore.behaviour.longrun import first_way, lay_open, to_shares
 from simcore.behaviour.needs import enlist, has_need
 from simcore.behaviour.world import ENTERPRISE, SELF, WMO
 from simcore.compiled import act, move
@@ -20,18 +22,34 @@ AGAIN = 6                                          # times that who can count on
 
 
 @act
-def expected(w, r, a, step, share, helped, size):
-    """Expected shares of each way (J,), of Wmo help by income third (3,), and the thirds' sizes, over a sample."""
+def sample(w, r, a, step, open_ways, group):
+    """Write down e^V without constants of every ``step``-th household that has need a, and its third; how many."""
+    w.worth[r, a, :, :] = 0.0
     count = 0
-    share[:], helped[:], size[:] = 0.0, 0.0, 0.0
     for h in range(0, w.households.shape[1], step):
         me = w.households[r, h]
-        if not has_need(me, w.of[a], 0):
-            continue
-        weights_of(me, w, r, h, a)
-        count += 1
-        size[me.group] += 1.0
-        helped[me.group] += w.scratch[WMO]
+        if has_need(me, w.of[a], 0):
+            lay_open(me, w, r, h, a, open_ways[count])
+            group[count] = me.group
+            count += 1
+    return count
+
+
+@act
+def expected(w, r, a, open_ways, group, count, pull, share, helped, size):
+    """Expected shares of each way (J,), of Wmo help by income third (3,), and the thirds' sizes, over a sample."""
+    share[:], helped[:], size[:] = 0.0, 0.0, 0.0
+    bonus = math.exp(w.numbers[r].habit) - 1.0
+    for g in range(3):
+        for j in range(ENTERPRISE):
+            pull[g, j] = math.exp(w.worth[r, a, g, j])
+    for n in range(count):
+        g = group[n]
+        for j in range(ENTERPRISE):
+            w.scratch[j] = open_ways[n, j] * pull[g, j]
+        to_shares(w.scratch, bonus)
+        size[g] += 1.0
+        helped[g] += w.scratch[WMO]
         for j in range(ENTERPRISE):
             share[j] += w.scratch[j]
     for j in range(ENTERPRISE):
@@ -83,12 +101,15 @@ def fit(w, observed, clients, step, found, gap, helped, size):
     reached: ``found`` (R, A, J) and the largest error ``gap`` (R, A). ``helped``, ``size`` (3,) are
     work space.
     """
+    room = w.households.shape[1] // step + 1
+    open_ways, group, pull = np.zeros((room, ENTERPRISE)), np.zeros(room, np.int64), np.zeros((3, ENTERPRISE))
     for r in range(observed.shape[0]):
         for a in range(observed.shape[1]):
+            count = sample(w, r, a, step, open_ways, group)
             guess(w, r, a, observed[r, a])
             gap[r, a] = 1.0
             for _ in range(MOST_ROUNDS):
-                expected(w, r, a, step, found[r, a], helped, size)
+                expected(w, r, a, open_ways, group, count, pull, found[r, a], helped, size)
                 gap[r, a] = nudge_all(w, r, a, observed[r, a], clients[r], found[r, a], helped, size)
                 if gap[r, a] < CLOSE:
                     break
@@ -130,7 +151,7 @@ def begin(w, keys):
         for again in range(1, AGAIN):
             for h in range(w.households.shape[1]):
                 me = w.households[r, h]
-                if me.friend >= 0 and w.base_households[r, me.friend].helping > 0:
+                if w.friend[h] >= 0 and w.households[r, w.friend[h]].helps > 0:
                     for i in range(needs):
                         a = (i + again + h) % needs
                         if w.standing[a]:

@@ -19,6 +19,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
@@ -37,9 +38,10 @@ from simcore.week.desk import Desk
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
 from simcore.week.numbers import Numbers
-from simcore.week.occasions import Occasions
+from simcore.week.occasions import Occasions, occasions_of_needs
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
+from simcore.week.tape import Tape, room_for
 
 FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
 
@@ -75,7 +77,7 @@ class Lane:
     def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
                  strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
-                 like: "Lane | None" = None):
+                 like: "Lane | None" = None, tape: Tape | None = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
@@ -91,9 +93,10 @@ class Lane:
         self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)] if enterprise else []
 
         settled = settle(people, self.numbers.under("neighbourhood"), R)
-        self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
-                              written)
         self.needs = needs_of(spec.place, self.numbers)
+        self.tape = tape
+        self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
+                              written, self.room_for_tape(people))
         self.open_covers()
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
@@ -133,6 +136,13 @@ class Lane:
         self.set_contribution()
         other.first.write(self.world)
         return other.gap
+
+    def room_for_tape(self, people: People) -> int:
+        """Entries of the tape that this lane follows or writes; none without a tape."""
+        if self.tape is None:
+            return 0
+        return self.tape.room if self.enterprise else room_for(
+            (occasions_of_needs(self.needs, self.numbers, people.households)).sum(1).max())
 
     def forget(self) -> None:
         """Let go of the world when the lane is over; its beginning, books and series stay."""
@@ -176,6 +186,7 @@ class Lane:
         self.community.count(w, self.series, week, self.tally)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
+            w.astray[~w.columns.enterprises.alive[:, 0]] &= ~KNOWS
         self.settle_plugins()
         self.close()
 
@@ -242,8 +253,13 @@ class Lane:
         self.waiting = w.waiting.copy()
         factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
+        terms = np.hstack((rates[:, :factors.shape[1]], self.seen_wmo.T))
+        if self.enterprise and self.tape is not None:
+            self.tape.read(w, self.week, terms)
         self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
                          self.occasions.past, self.occasions.birthdays)
+        if not self.enterprise and self.tape is not None:
+            self.tape.write(w, terms)
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""

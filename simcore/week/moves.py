@@ -9,20 +9,22 @@ import math
 from simcore.behaviour.assistance import (drop_out, enter_benefit, find_work, join, leave_otherwise, leave_place,
                                           place_ends)
 from simcore.behaviour.awareness import hear, hear_at_event
-from simcore.behaviour.choice import review, want_job
+from simcore.behaviour.choice import follow, have_done, review, want_job
+from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
-from simcore.behaviour.world import (CLOSED_PLACES, ENDED, NOBODY, OCCASIONS, PARTICIPATION, STRANGER)
+from simcore.behaviour.world import (CLOSED_PLACES, ENDED, ENTERPRISE, NEIGHBOUR, NOBODY, OCCASIONS,
+                                     PARTICIPATION, STRANGER, WMO)
 from simcore.behaviour.work import clock_in, close_week, is_hired
 from numba.extending import overload
 
 from simcore.compiled import act, move
-from simcore.luck import luck
+from simcore.luck import fill_words, luck, one_of, part, poisson, words
 from simcore.pointers import touch
 
 WEEKS = 52
-AHEAD = 6                        # occasions that are fetched before their turn
+AHEAD = 12                       # occasions that are fetched before their turn
 
 # The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
@@ -34,37 +36,72 @@ OTHER_KEYS = 7
 
 
 @act
-def live_through(w, r, k, week, n, u, mark, when, bound, key):
-    """One occasion of kind k: whoever ``u`` points at may act. Gives whether anybody did."""
-    activities, people = w.standing.size, w.residents.shape[1]
-    homes = w.households.shape[1]
-    if k < activities:
-        h = household_at(w, r, k, u)
-        me = w.households[r, h]
-        if w.standing[k]:
-            review(me, w, r, h, k, key, week, n, when, 8, -1)
-            return True
-        if not has_need(me, w.of[k], week):
-            return False
-        if mark * bound >= (bound if burdened(me, week) else 1.0):
-            return False
-        want_job(me, w, r, h, k, key, week, n, when, 8, -1)
-        return True
-    k -= activities
+def meet_need(w, r, h, k, week, n, bound):
+    """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py)."""
+    me = w.households[r, h]
+    mine = w.luck[4, n], w.luck[5, n], w.luck[6, n], w.luck[7, n]
+    if w.standing[k]:
+        return review(me, w, r, h, k, week, mine, part(w.luck[1, n]), -1)
+    if not has_need(me, w.of[k], week):
+        return IDLE
+    if part(w.luck[2, n]) * bound >= (bound if burdened(me, week) else 1.0):
+        return IDLE
+    return want_job(me, w, r, h, k, week, mine, part(w.luck[1, n]), -1)
+
+
+@act
+def choose_all(w, r, k, week, count, bound):
+    """All occasions of a week to meet need k: everybody chooses; the lane of doing nothing writes its tape. Who acted."""
+    begin, acted = w.tape_length[r], 0
+    writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
+    for n in range(count):
+        look_ahead(w, r, k, n, count)
+        done = meet_need(w, r, household_at(w, r, k, w.luck[0, n]), k, week, n, bound)
+        if writes:
+            w.tape[r, begin + n] = done
+        acted += done != IDLE
+    return acted
+
+
+@act
+def follow_all(w, r, k, week, count, bound):
+    """All occasions of a week to meet need k with a tape at hand: only who may differ chooses. Who acted."""
+    begin, acted = w.tape_length[r], 0
+    for n in range(count):
+        h, said = household_at(w, r, k, w.luck[0, n]), w.tape[r, begin + n]
+        done = said
+        if may_differ(w, r, h, k):
+            before = w.habit[r, h, k]
+            done = meet_need(w, r, h, k, week, n, bound)
+            compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
+        elif not w.standing[k]:
+            if said != IDLE:
+                have_done(w, r, h, k, said)
+        elif said & UNCHANGED == 0:
+            follow(w.households[r, h], w, r, h, k, said & WAY, week)
+        acted += done != IDLE
+    return acted
+
+
+@act
+def live_through(w, r, k, week, n, bound, key):
+    """One occasion of kind k, no need: whoever the luck points at may act. Gives whether anybody did."""
+    people, homes = w.residents.shape[1], w.households.shape[1]
+    who, mark = w.luck[0, n], part(w.luck[2, n])
     if k >= LIVES:
         e, k = (k - LIVES) // PER_ENTERPRISE, (k - LIVES) % PER_ENTERPRISE
         if k == JOIN:
-            i = int(u * people)
+            i = one_of(who, people)
             join(w.residents[r, i], w, r, i, e, week)
             return w.residents[r, i].benefit
-        h = int(u * homes)
+        h = one_of(who, homes)
         if k == HEAR:
             hear(w.households[r, h], w, r, h, e, mark, bound, week)
         else:
             hear_at_event(w, r, h, e)
         return True
     if k == ILLNESS or k == RECOVERY:
-        i = int(u * people)
+        i = one_of(who, people)
         if not w.residents[r, i].adult:
             return False
         h = w.residents[r, i].household
@@ -74,82 +111,70 @@ def live_through(w, r, k, week, n, u, mark, when, bound, key):
             recover(w.households[r, h], w, r, h, key, week, n)
         return True
     if k == LEAVING:
-        h = int(u * homes)
+        h = one_of(who, homes)
         if not leaves(w.households[r, h], w, r, h, mark, bound, week):
             return False
         move_house(w.households[r, h], w, r, h, key, week, n)
         return True
-    i = int(u * people)
+    i = one_of(who, people)
     me = w.residents[r, i]
     if k == WORK:
         find_work(me, w, r, i, mark, week)
     elif k == OTHER:
         leave_otherwise(me, w, r, i, week)
     else:
-        enter_benefit(me, w, r, i, mark, week)
+        enter_benefit(me, w, r, i, mark, bound, part(w.luck[3, n]), week)
     return me.benefit
 
 
 @act
 def happen(w, r, k, week, rate, bound, key, past):
-    """All occasions of one kind in a week: a Poisson stream in order of time. ``past`` weeks ago the luck fell."""
-    if k < w.standing.size and w.of[k] == LIMITED_OLD:
+    """All occasions of one kind in a week, Poisson in number. ``past`` weeks ago the luck fell.
+
+    The words of luck: who, when in the week, a mark, another; then four for the choice.
+    """
+    needs = w.standing.size
+    if k < needs and w.of[k] == LIMITED_OLD:
         rate = rate * w.frail_count[r] / w.households.shape[1]
-    count = arrivals(w, week - past, rate, key)
-    for n in range(count):
-        look_ahead(w, r, k, n, count)
-        when, u, mark = w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2]
-        if live_through(w, r, k, week, n, u, mark, when, bound, key):
-            w.counts[r, OCCASIONS] += 1
+    count = poisson(rate, luck(key, week - past, 0, 1)[0])
+    if count > w.luck.shape[1]:                  # a move guards each buffer it fills
+        raise ValueError("more occasions in a week than there is room for")
+    fill_words(key, week - past, 0, count, w.luck, 0)
+    if k < needs:
+        fill_words(key, week, 8, count, w.luck, 4)
+        if w.follows[r]:
+            w.counts[r, OCCASIONS] += follow_all(w, r, k, week, count, bound)
+        else:
+            w.counts[r, OCCASIONS] += choose_all(w, r, k, week, count, bound)
+        w.tape_length[r] += count
+    else:
+        for n in range(count):
+            if live_through(w, r, k - needs, week, n, bound, key):
+                w.counts[r, OCCASIONS] += 1
 
 
 @act
-def household_at(w, r, k, u):
-    """The household that ``u`` points at for need k: any, or one of the frail old where only they have it."""
+def household_at(w, r, k, word):
+    """The household that a word of luck points at for need k: any, or one of the frail old where only they have it."""
     if w.of[k] == LIMITED_OLD:
-        return w.frail[r, int(u * w.frail_count[r])]
-    return int(u * w.households.shape[1])
-
-
-@act
-def arrivals(w, week, rate, key):
-    """Write down when occasions come, who ``u`` points at and their marks; how many there are."""
-    n, when = 0, 0.0
-    while rate > 0.0:
-        gap, u, mark, _ = luck(key, week, n, 0)
-        when -= math.log(gap) / rate
-        if when >= 1.0:
-            break
-        if n >= w.arrivals.shape[0]:
-            raise ValueError("more occasions in a week than there is room for")
-        w.arrivals[n, 0], w.arrivals[n, 1], w.arrivals[n, 2] = when, u, mark
-        n += 1
-    return n
+        return w.frail[r, one_of(word, w.frail_count[r])]
+    return one_of(word, w.households.shape[1])
 
 
 def look_ahead(w, r, k, n, count):
-    """Fetch what occasions after the next will read: their rows lie far apart. Plain Python has no use for it."""
+    """Fetch what a later occasion will read: rows lie far apart. Changes nothing; in plain Python does nothing."""
 
 
 @overload(look_ahead)
 def _look_ahead(w, r, k, n, count):
     def fetch(w, r, k, n, count):
-        need = k < w.standing.size
-        if n + 2 * AHEAD < count:
-            u = w.arrivals[n + 2 * AHEAD, 1]
-            if need or k == w.standing.size + LEAVING:
-                h = household_at(w, r, k, u) if need else int(u * w.households.shape[1])
-                touch(w.households, (r, h))
-                touch(w.habit, (r, h, 0))
-                touch(w.tastes, (h, k if need else 0, 0))
+        if n + AHEAD < count:
+            h = household_at(w, r, k, w.luck[0, n + AHEAD])
+            touch(w.households, (r, h))
+            touch(w.habit, (r, h, 0))
+            touch(w.tastes, (h, k, 0))
+            if w.standing[k]:
                 touch(w.bought, (r, h, 0))
-                if w.relations.shape[2]:
-                    touch(w.relations, (r, h, 0))
-            else:
-                touch(w.residents, (r, int(u * w.residents.shape[1])))
-        if need and n + AHEAD < count:
-            h = household_at(w, r, k, w.arrivals[n + AHEAD, 1])
-            touch(w.households, (r, max(0, w.households[r, h].friend)))
 
     return fetch
 
@@ -162,6 +187,7 @@ def live(w, week, rates, bounds, keys, past, birthdays):
     luck, weeks back; ``birthdays`` (R,) are the keys of what a birthday brings. A 52nd of the households has it.
     """
     for r in range(rates.shape[0]):
+        w.tape_length[r] = 0
         for h in range(week % WEEKS, w.households.shape[1], WEEKS):
             have_birthday(w.households[r, h], w, r, h, birthdays[r], week, h)
             w.counts[r, OCCASIONS] += 1
@@ -304,6 +330,8 @@ def rethink(w, week, keys, affected):
             continue
         for h in range(w.households.shape[1]):
             for a in range(w.standing.size):
+                if affected[r, a, WMO] and w.astray[r, h] & 1 << a:
+                    shake(w, r, h, a)            # in the lane of doing nothing it may look again just now
                 todo = affected[r, a, w.habit[r, h, a]]
                 if todo == 0 or not w.standing[a]:
                     continue
@@ -311,4 +339,5 @@ def rethink(w, week, keys, affected):
                 if todo == 2:
                     lose_customer(me, w, r, h, a, keys[r], week)
                 else:
-                    review(me, w, r, h, a, keys[r], week, h * w.standing.size + a, 0.0, 16, -1)
+                    off_tape(w, r, h, a)
+                    review(me, w, r, h, a, week, words(keys[r], week, h * w.standing.size + a, 16), 0.0, -1)

@@ -1,5 +1,7 @@
 """How many occasions of each kind to expect in a week, and under which key their luck falls."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from simcore.behaviour.needs import season
@@ -28,10 +30,8 @@ class Occasions:
         K = self.first + PER_ENTERPRISE * E
         self.base, self.bounds, self.past = np.zeros((R, K)), np.ones((R, K)), np.zeros((R, K), np.int64)
         self.job = ~world.standing
-        burden = np.maximum(1.0, p.when_limited)
-        for a in range(A):
-            self.base[:, a] = H * n["choice.review"] if world.standing[a] else H * world.amount[:, a] * burden
-            self.bounds[:, a] = burden
+        self.base[:, :A] = occasions_of_needs({"standing": world.standing, "amount": world.amount}, numbers, H)
+        self.bounds[:, :A] = np.maximum(1.0, p.when_limited)[:, None]
         yearly = -np.log1p(-n["needs.illness"])
         self.base[:, A + ILLNESS] = self.base[:, A + RECOVERY] = N * yearly / 52
         self.past[:, A + RECOVERY] = p.illness_weeks.astype(np.int64)
@@ -39,7 +39,9 @@ class Occasions:
         self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
         self.base[:, A + WORK] = N * p.exit_bound / 52
         self.base[:, A + OTHER] = N * p.other_outflow / 52
-        self.base[:, A + ENTRY] = entry_rate(world)
+        world.entry[:] = entry_rates(world)
+        self.bounds[:, A + ENTRY] = world.entry.max(1)
+        self.base[:, A + ENTRY] = N * self.bounds[:, A + ENTRY]
         for e in range(E):
             one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
             self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
@@ -71,31 +73,42 @@ class Occasions:
         return out
 
 
-def entry_rate(world: World) -> np.ndarray:
-    """(R,) occasions a week of coming on benefit, so that inflow replaces what leaves the stock of the start.
+def occasions_of_needs(needs: Mapping[str, np.ndarray], numbers: Numbers, households: int) -> np.ndarray:
+    """(R, A) occasions to expect in a week without season: reviews of what stands, and jobs, as many as of the limited."""
+    n = numbers.under("neighbourhood")
+    jobs = needs["amount"] * np.maximum(1.0, n["needs.when_limited"])[:, None]
+    return households * np.where(needs["standing"], n["choice.review"][:, None], jobs)
 
-    What leaves goes to work, elsewhere or to a pension; what people bring along who move in, beyond what movers
-    take along, is already replaced. An occasion picks anyone; it counts when that person is the head, of working
-    age, of a household without benefit.
+
+def entry_rates(world: World) -> np.ndarray:
+    """(R, 3) occasions per resident-week of coming on benefit, by the third that wages put a household in.
+
+    Inflow replaces what leaves the stock of the start, third by third. What leaves goes to work, elsewhere or to a
+    pension; what people bring along who move in, beyond what movers take along, is already replaced. An occasion
+    picks anyone; it counts when that person is the head, of working age, of a household without benefit.
     """
-    p, people = world.numbers, world.base_residents
-    on, near = people.benefit, people.near
-    leaving = (on & near).sum(1) * (p.exit_near + p.other_outflow) + (on & ~near).sum(1) * (p.exit_far + p.other_outflow)
-    leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0 - moved_in(world)
-    head = world.base_households.first
+    p, people, homes = world.numbers, world.base_residents, world.base_households
+    on, head = people.benefit, homes.first
+    leaving = on * (np.where(people.near, p.exit_near[:, None], p.exit_far[:, None]) + p.other_outflow[:, None])
+    leaving = leaving + (on & (people.age >= 60)) / 5.0
+    leaving = np.add.reduceat(leaving, head[0], axis=1) - moved_in(world)
     free = np.take_along_axis(people.working_age & ~on, head, 1)
-    return np.maximum(0.0, leaving) / 52 * people.shape[1] / np.maximum(free.sum(1), 1)
+    out = np.zeros((on.shape[0], 3))
+    for g in range(3):
+        mine = world.wage_group == g
+        out[:, g] = np.maximum(0.0, leaving[:, mine].sum(1)) / 52 / np.maximum(free[:, mine].sum(1), 1)
+    return out
 
 
 def moved_in(world: World) -> np.ndarray:
-    """(R,) households on benefit a year that moving brings in beyond those it takes away (see renewal.py)."""
+    """(R, H) households on benefit a year that moving brings in with each household as donor, less those it takes away."""
     on = world.base_households.benefit
     band = np.minimum(world.stage // YEARS, BANDS - 1).astype(np.int64)
     leave = world.leave_rate[:, world.slot, band]                               # (R, H) a year
-    out = -(leave * on).sum(1)
+    out = -leave * on
     for s in range(world.donor_start.size - 1):
         some = slice(world.donor_start[s], world.donor_start[s + 1])
         weight = np.diff(world.donor_cumulative[:, some], axis=1, prepend=0.0)
-        arriving = (weight * on[:, world.donors[some]]).sum(1)
-        out = out + (leave * (world.slot == s)).sum(1) * arriving
+        donors = world.donors[some]
+        out[:, donors] += weight * on[:, donors] * (leave * (world.slot == s)).sum(1)[:, None]
     return out

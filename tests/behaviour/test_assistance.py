@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.assistance import exit_rate, leave_place, near_exit_rate, near_share_of_inflow, place_ends
+from simcore.behaviour.assistance import (exit_rate, leave_place, near_exit_rate, near_share_of_inflow, place_ends,
+                                          set_benefit)
 from simcore.behaviour.enterprise import earned_back, kept_earnings
 from simcore.behaviour.world import COUNT, NOBODY
 from simcore.neighbourhood.rows import NEVER
@@ -136,3 +137,38 @@ def test_stays_of_one_type_of_people_are_geometric(lane):
         expected = at_risk * chance
         assert abs(left - expected) <= 4 * (expected * (1 - chance)) ** 0.5
         assert expected > 80
+
+
+def test_income_follows_the_benefit_and_comes_back_with_work(lane):
+    one = lane(enterprise=False)
+    w = one.world
+    for h in range(40):
+        home = w.households[0, h]
+        head = w.residents[0, home.first]
+        if home.old:
+            continue
+        set_benefit(head, w, 0, True)
+        assert (home.income, home.group, home.benefit) == (w.norm[home.tastes], 0, True)
+        set_benefit(head, w, 0, False)
+        assert (home.income, home.group, home.benefit) == (w.wage_income[home.tastes], w.wage_group[home.tastes], False)
+
+
+def test_after_years_those_on_benefit_are_still_those_with_the_lowest_incomes(lane):
+    one = lane(enterprise=False, residents=4000, weeks=208)
+    homes = one.world.households
+    for _ in range(208):
+        one.step()
+    working = homes.benefit & ~homes.old
+    assert (homes.group[working] == 0).all() and (homes.generation[working] == 0).any()
+    assert (homes.income[working] == one.world.norm[homes.tastes[working]]).all()
+
+
+def test_inflow_comes_from_the_thirds_that_outflow_goes_to(lane):
+    """By wage group, newcomers to the benefit are as many as leave it: within four standard errors in four years."""
+    one = lane(enterprise=False, residents=4000, replications=4, weeks=208)
+    w = one.world
+    before = np.array([(w.households.benefit & (w.wage_group[w.households.tastes] == g)).sum() for g in range(3)])
+    for _ in range(208):
+        one.step()
+    after = np.array([(w.households.benefit & (w.wage_group[w.households.tastes] == g)).sum() for g in range(3)])
+    assert (np.abs(after - before) <= 4 * (2 * before) ** 0.5 + 4).all(), (before, after)

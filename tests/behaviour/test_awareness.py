@@ -33,7 +33,7 @@ def town(homes, ties):
     return SimpleNamespace(
         relations=Table(), tie_start=start, tie_to=np.concatenate([np.array(t, int) for t in ties]),
         enterprises=One(SimpleNamespace(alive=True, outside=0.02, mouth=0.38, bad_word=0.0, first_trust=0.5)),
-        counts=np.zeros((1, len(COUNTS)), int), reach=np.array([[False, False, False, False, True]]))
+        counts=np.zeros((1, len(COUNTS)), int), astray=np.zeros((1, homes), int), reach=np.array([[False, False, False, False, True]]))
 
 
 def test_in_small_steps_the_law_draws_the_curve_of_bass():

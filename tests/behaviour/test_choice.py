@@ -8,7 +8,7 @@ import pytest
 from simcore.behaviour import choice
 from simcore.behaviour.choice import appeal_of, choose, let_go, take_up, way_minutes
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
-from simcore.luck import key
+from simcore.luck import key, words
 
 KEY, WEEK = key("a test of choices"), 3
 
@@ -26,7 +26,7 @@ def world(lane):
 
 def ways(world, need, occasions=4, barred=-1):
     """What every household would choose for a need at some occasions: (occasions, H)."""
-    return np.array([[choose(world.households[0, h], world, 0, h, need, KEY, WEEK, n, 8, barred)
+    return np.array([[choose(world.households[0, h], world, 0, h, need, WEEK, words(KEY, WEEK, n, 8), barred)
                       for h in range(world.households.shape[1])] for n in range(occasions)])
 
 
@@ -74,14 +74,15 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     """Section 2: the largest utility plus Gumbel luck; counts are within four standard errors of the logit."""
     r, a, occasions = 0, 0, 3000
     h = next(h for h in range(world.households.shape[1])
-             if way_minutes(world.households[r, h], world, r, h, a, NEIGHBOUR, 180) > 0)
+             if way_minutes(world.households[r, h], world, r, h, a, NEIGHBOUR, 180) > 0
+             and choice.friend_has_time(world, r, h, a, 180))
     me = world.households[r, h]
     world.relations.aware[r, h] = False
     need = choice.need_of(me, world, r, a, WEEK)
     weight = np.array([math.exp(appeal_of(me, world, r, h, a, j, WEEK))
                        if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0 for j in range(ENTERPRISE)])
     chance = weight / weight.sum()
-    found = np.bincount([choose(me, world, r, h, a, KEY, WEEK, n, 8, -1) for n in range(occasions)], minlength=ENTERPRISE)
+    found = np.bincount([choose(me, world, r, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(occasions)], minlength=ENTERPRISE)
     world.relations.aware[r, h] = True
     assert (found[chance == 0] == 0).all()
     some = chance > 0
@@ -102,3 +103,21 @@ def test_an_arrangement_taken_up_and_let_go_leaves_no_minute_behind(world):
         take_up(me, world, r, h, a, old, minutes)
         assert np.array_equal(world.standing_minutes, before[0])
         assert np.array_equal(world.households.helping, before[1])
+
+
+def test_who_would_rather_ask_a_friend_without_time_leaves_things_as_they_are(lane):
+    """Section 2: so that reviewing stays reversible, and a first arrangement can be drawn from the long run."""
+    w, a, stayed = lane("neighbourhood.people.helpers=0.9", enterprise=False).world, 0, 0
+    for h, f in enumerate(w.friend):
+        me = w.households[0, h]
+        need = choice.need_of(me, w, 0, a, WEEK)
+        if f < 0 or w.habit[0, h, a] == NEIGHBOUR or w.households[0, f].helps < need:
+            continue
+        left, w.households[0, f].helping = w.households[0, f].helping, need
+        free = [choose(me, w, 0, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(60)]
+        w.households[0, f].helping = need - 1
+        busy = [choose(me, w, 0, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(60)]
+        w.households[0, f].helping = left
+        assert all(now == (w.habit[0, h, a] if then == NEIGHBOUR else then) for then, now in zip(free, busy))
+        stayed += free.count(NEIGHBOUR)
+    assert stayed > 20

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from simcore.behaviour.choice import let_go, take_up
+from simcore.behaviour.lives import fall_ill, find_another, move_house, recover
+from simcore.behaviour.longrun import long_share
 from simcore.behaviour.needs import needed
-from simcore.behaviour.lives import fall_ill, move_house, recover
-from simcore.behaviour.world import ILL, MOVED
+from simcore.behaviour.world import ILL, MOVED, NEIGHBOUR
 from simcore.luck import key
 
 KEY = key("a test of lives")
@@ -58,3 +60,46 @@ def test_who_moves_ends_every_arrangement_and_somebody_of_the_same_size_moves_in
     for a in np.flatnonzero(world.standing):
         for j in range(world.standing_minutes.shape[2]):
             assert world.standing_minutes[0, a, j] == world.bought[0, world.habit[0, :, a] == j, a].sum()
+
+
+def friends_who_help(world, r=0):
+    """(household, friend) where the friend helps, enough for any standing need, and has not given a minute yet."""
+    most = max(60 * world.amount[r, a] * 2 for a in np.flatnonzero(world.standing))
+    return [(h, f) for h, f in enumerate(world.friend) if f >= 0 and world.households.helps[r, f] >= most
+            and world.households.helping[r, f] == world.households.helps[r, f]]
+
+
+def test_who_counted_on_a_friend_that_is_gone_arranges_it_otherwise(lane):
+    """Stocks stand still only if who loses a friend's help does so as readily as others find one (laws.md 2)."""
+    w = lane("neighbourhood.people.helpers=0.9", enterprise=False).world
+    a = int(np.flatnonzero(w.standing)[0])
+    for h, f in friends_who_help(w)[:20]:
+        me = w.households[0, h]
+        let_go(me, w, 0, h, a)
+        take_up(me, w, 0, h, a, NEIGHBOUR, 60)
+        helped, w.households[0, f].helps = w.households[0, f].helps, 0
+        find_another(w, 0, f, helped, KEY, 3, h)
+        assert w.habit[0, h, a] != NEIGHBOUR
+        assert w.households[0, f].helping == helped                  # every minute is given back
+        w.households[0, f].helps = helped
+
+
+def test_who_gets_a_friend_that_helps_asks_it_as_often_as_in_the_long_run(lane):
+    w = lane("neighbourhood.people.helpers=0.9", enterprise=False, residents=6000).world
+    a, asked, expected = int(np.flatnonzero(w.standing)[0]), 0, 0.0
+    for h, f in friends_who_help(w):
+        me = w.households[0, h]
+        if w.counting_start[f + 1] - w.counting_start[f] != 1 or w.habit[0, h, a] == NEIGHBOUR:
+            continue
+        expected += long_share(me, w, 0, h, a, NEIGHBOUR)
+        find_another(w, 0, f, 0, KEY, 3, h)
+        asked += w.habit[0, h, a] == NEIGHBOUR
+    assert expected > 5 and abs(asked - expected) <= 4 * expected**0.5
+
+
+def test_whose_friend_s_address_keeps_giving_stays_with_it(lane):
+    w = lane("neighbourhood.people.helpers=0.9", enterprise=False).world
+    before = w.habit.copy()
+    for h, f in friends_who_help(w)[:20]:
+        find_another(w, 0, f, int(w.households[0, f].helps) + 5, KEY, 3, h)
+    assert np.array_equal(before, w.habit)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.choice import appeal_of, need_of, way_minutes
-from simcore.behaviour.longrun import first_way, weights_of
+from simcore.behaviour.longrun import first_way, lay_open, to_shares
 from simcore.behaviour.world import ENTERPRISE, NOTHING, SELF, WMO
 
 
@@ -21,7 +21,8 @@ def test_the_long_run_shares_stay_what_they_are_under_one_more_review(world):
     for h in range(0, 60):
         me, a = world.households[0, h], 0
         first_way(me, world, 0, h, a, 0.5)                  # as somebody without a habit
-        weights_of(me, world, 0, h, a)
+        lay_open(me, world, 0, h, a, world.scratch)
+        to_shares(world.scratch, math.exp(bonus) - 1.0)
         shares, need = world.scratch[:ENTERPRISE].copy(), need_of(me, world, 0, a, 0)
         v = np.array([appeal_of(me, world, 0, h, a, j, 0) if way_minutes(me, world, 0, h, a, j, need) > 0 else -np.inf
                       for j in range(ENTERPRISE)])
@@ -34,7 +35,8 @@ def test_the_long_run_shares_stay_what_they_are_under_one_more_review(world):
 def test_a_first_way_is_open_and_as_frequent_as_in_the_long_run(world):
     me, h, a = world.households[0, 5], 5, 0
     found = np.bincount([first_way(me, world, 0, h, a, (i + 0.5) / 2000) for i in range(2000)], minlength=ENTERPRISE)
-    weights_of(me, world, 0, h, a)
+    lay_open(me, world, 0, h, a, world.scratch)
+    to_shares(world.scratch, math.exp(world.numbers.habit[0]) - 1.0)
     assert found / 2000 == pytest.approx(world.scratch[:ENTERPRISE], abs=1e-3)
     assert world.habit[0, h, a] == NOTHING
 

@@ -80,7 +80,7 @@ def test_somebody_hired_from_the_labour_market_is_a_regular_worker():
 def years(lane):
     """Two years of a district with many customers: per week who holds each place, its practice and confidence."""
     one = lane("channels.ch-street.outside=6", "key_activities.ka-recruiting.recruiting.join=0.5",
-               "key_activities.ka-learning.learning.confidence_gain=0", replications=3,
+               "key_activities.ka-learning.learning.confidence_gain=0", replications=10,
                residents=1500)
     weeks = []
     for _ in range(104):

@@ -93,7 +93,7 @@ def test_newcomers_fit_their_home_and_carry_their_own_taste(five_years):
     assert (people.size[h.tastes] == people.size).all()
     assert (settled.renewal.slot[h.tastes] == settled.renewal.slot).all()
     assert (h.tastes[~new] == base.tastes[~new]).all()
-    assert (h.first == base.first).all() and (h.friend == base.friend).all()
+    assert (h.first == base.first).all()
     arrived = settled.residents.arrived
     assert ((arrived > 0) == new[:, people.household]).all()
 
@@ -191,9 +191,9 @@ def test_people_as_they_settle_are_assessed_as_they_are_later(people, settled, m
 
 def test_a_newcomer_is_the_donor_at_the_start_and_has_no_past_here():
     homes, lives = table(2, HOUSEHOLD), table(2, RESIDENT)
-    homes.income, homes.first, homes.eligible = [10000, 20000], [0, 1], [False, True]
+    homes.income, homes.first, homes.eligible, homes.helps = [10000, 20000], [0, 1], [False, True], [0, 60]
     lives.age, lives.limited = [30, 82.25], [False, True]
-    home = Neighbour(first=0, persons=1, generation=3, ill_until=70)
+    home = Neighbour(first=0, persons=1, generation=3, ill_until=70, helps=120, helping=30)
     one = Neighbour(household=0, placed=7, left_week=9, exit_week=9)
     arrive(home, [one], homes, lives, 1, 77)
     assert (home.income, home.eligible, home.tastes, home.generation) == (20000, True, 1, 4)

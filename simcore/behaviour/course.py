@@ -1,0 +1,82 @@
+"""Whose course may differ from the one they take in the lane of doing nothing.
+
+All lanes share their luck, so who no enterprise has reached lives exactly as without one. The lane of doing nothing
+leaves a tape: at each occasion to meet a need, which way was taken. In a lane with an enterprise a household follows
+that tape while it cannot choose otherwise; else it chooses, and is astray in a need from its first other choice until
+its choice is that of the tape again. Results are the same to the bit as when everybody chooses
+(tests/engine/test_tape.py), but a lane costs only the people it touches.
+
+What a choice hangs on: the household and its arrangement for this need (a bit of ``astray`` each), whether it knows an
+enterprise, and the minutes of help its friend has left, which differ as long as someone who counts on that friend is
+astray in a need that a neighbour meets in either lane (``shaking``: who; ``shaken``: how many count on this friend).
+"""
+
+from simcore.compiled import act, step
+
+# What the tape says of an occasion: a way, with UNCHANGED added where an arrangement stayed as it was, or IDLE.
+WAY, UNCHANGED, IDLE = 7, 8, 255
+MOST_NEEDS = 24
+KNOWS, APART = 1 << 24, 1 << 25         # beside a bit per need: knows a living enterprise; apart until somebody else lives here
+
+
+@step
+def may_differ(w, r, h, a):
+    """Whether household h may meet need a otherwise than in the lane of doing nothing."""
+    friend = w.friend[h]
+    return w.astray[r, h] & (KNOWS | APART | 1 << a) != 0 or (friend >= 0 and w.shaken[r, friend] > 0)
+
+
+@act
+def stray(w, r, h, a):
+    """Household h no longer meets need a as in the lane of doing nothing, or nobody can tell."""
+    w.astray[r, h] |= 1 << a
+
+
+@act
+def shake(w, r, h, a):
+    """Household h, astray in need a, may ask other minutes of its friend than in the lane of doing nothing."""
+    if w.standing[a] and w.friend[h] >= 0 and w.shaking[r, h] & 1 << a == 0:
+        w.shaking[r, h] |= 1 << a
+        w.shaken[r, w.friend[h]] += 1
+
+
+@act
+def rejoin(w, r, h, a):
+    """Household h meets need a as in the lane of doing nothing again."""
+    w.astray[r, h] &= ~(1 << a)
+    if w.shaking[r, h] & 1 << a != 0:
+        w.shaking[r, h] &= ~(1 << a)
+        w.shaken[r, w.friend[h]] -= 1
+
+
+@act
+def compare(w, r, h, a, before, done, said, neighbour, ways):
+    """Household h has met need a by a choice of its own: the tape tells whether it is, or is again, on its course.
+
+    ``before``: its way until now; ``neighbour``: the way of asking a friend; ``ways``: how many are no enterprise.
+    """
+    if done == IDLE and said == IDLE:
+        return
+    mine, other = done & WAY, said & WAY
+    if done != IDLE and said != IDLE and mine == other and mine < ways and w.astray[r, h] & APART == 0:
+        rejoin(w, r, h, a)
+        return
+    stray(w, r, h, a)
+    if before == neighbour or mine == neighbour or other == neighbour:
+        shake(w, r, h, a)
+
+
+@act
+def off_tape(w, r, h, a):
+    """Need a of household h is arranged at a moment of which the tape says nothing: who may differ is astray."""
+    if w.follows[r] and may_differ(w, r, h, a):
+        stray(w, r, h, a)
+        shake(w, r, h, a)
+
+
+@act
+def begin_again(w, r, h):
+    """Somebody else comes to live here, who knows no enterprise and has arranged nothing yet."""
+    for a in range(w.standing.size):
+        rejoin(w, r, h, a)
+    w.astray[r, h] = 0

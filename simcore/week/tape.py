@@ -1,0 +1,59 @@
+"""The tape of a lane of doing nothing: what was done at each occasion to meet a need, for other lanes to follow.
+
+See behaviour/course.py. A tape counts only as long as a lane has the same terms: the same number of occasions to
+expect, and the same rules of household help. From the first week in which they differ everybody chooses.
+"""
+
+import numpy as np
+
+from simcore.behaviour.world import World
+
+SPARE = 1.25                     # room for more occasions than are expected
+
+
+class Tape:
+    """One entry per week: terms (R, n), lengths (R,) and what was done (R, longest) uint8."""
+
+    def __init__(self) -> None:
+        self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+
+    def write(self, w: World, terms: np.ndarray) -> None:
+        """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
+        length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
+        self.weeks.append((terms, length, w.tape[:, :max(0, length.max(initial=0))].copy()))
+
+    def read(self, w: World, week: int, terms: np.ndarray) -> None:
+        """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts."""
+        if week >= len(self.weeks):
+            w.follows[:] = False
+            return
+        then, length, done = self.weeks[week]
+        w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
+        w.tape[:, :done.shape[1]] = done
+
+    def of(self, places: slice) -> "Tape":
+        """The tape of some of the replications."""
+        out = Tape()
+        out.weeks = [(terms[places], length[places], done[places]) for terms, length, done in self.weeks]
+        return out
+
+    @property
+    def room(self) -> int:
+        """Entries of the longest week."""
+        return max((done.shape[1] for _, _, done in self.weeks), default=0)
+
+
+def joined(tapes: list[Tape]) -> Tape:
+    """Tapes of chunks of replications, side by side."""
+    out = Tape()
+    for week in zip(*(tape.weeks for tape in tapes)):
+        most = max(done.shape[1] for _, _, done in week)
+        out.weeks.append((np.concatenate([terms for terms, _, _ in week]),
+                          np.concatenate([length for _, length, _ in week]),
+                          np.concatenate([np.pad(done, ((0, 0), (0, most - done.shape[1]))) for _, _, done in week])))
+    return out
+
+
+def room_for(expected: float) -> int:
+    """Entries to make room for, when so many occasions to meet a need are expected in a week."""
+    return int(SPARE * expected) + 400

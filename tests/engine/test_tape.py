@@ -1,0 +1,128 @@
+"""A lane follows the tape of doing nothing where it cannot differ: the same to the bit, for less work."""
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.course import KNOWS
+from simcore.neighbourhood.people import populate
+from simcore.plugin.finding import activate
+from simcore.run import ENTERPRISE, NOTHING, play
+from simcore.week.lane import Lane
+from simcore.week.tape import Tape, joined
+
+CANVASES = {
+    "shipped": ({}, ["wmo_cut"]),
+    "known everywhere": ({"channels.ch-street.outside": 4, "customer_relationships.cr-known-face.bond.appeal": 2,
+                          "key_partnerships.kp-welfare.share": 1}, ["wmo_cut"]),
+    "soon gone": ({"simwijk.insolvent_after": 1, "channels.ch-street.outside": 4, "costs.cost-rooms.amount": 200}, []),
+    "much coming and going": ({"neighbourhood.people.moves": 0.4, "neighbourhood.needs.illness": 0.6,
+                               "channels.ch-street.outside": 3, "neighbourhood.choice.habit": 0.5}, ["wmo_cut"]),
+    "friends help": ({"neighbourhood.people.helpers": 0.9, "channels.ch-street.outside": 3,
+                      "neighbourhood.choice.habit": 1}, []),
+    "read strictly": ({"simwijk.law": "strict", "neighbourhood.labour.inspection": 0.9,
+                       "channels.ch-street.outside": 3}, ["wmo_cut"]),
+}
+SMALL = dict(replications=3, weeks=110, residents=900, threads=1)
+
+
+@pytest.fixture
+def without_tape(monkeypatch):
+    """Lanes in which everybody chooses."""
+
+    def switch():
+        first = Lane.__init__
+        monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: first(self, *a, **k | {"tape": None}))
+
+    return switch
+
+
+@pytest.mark.parametrize("case", CANVASES)
+def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, without_tape, case):
+    changes, plugins = CANVASES[case]
+    spec = model(changes)
+    run = SMALL | {"plugins": activate(spec, plugins)}
+    followed = play(spec, **run)
+    without_tape()
+    assert play(spec, **run).digest == followed.digest
+
+
+def test_most_people_follow_the_tape_and_those_who_differ_do_not(model):
+    spec = model({})
+    people = populate(spec.place.people, 1, 1500)
+    tape = Tape()
+    nothing = Lane(spec, people, 1, [0, 1], enterprise=False, plugins=activate(spec), weeks=60, tape=tape)
+    for _ in range(60):
+        nothing.step()
+    lane = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=60, tape=tape, like=nothing)
+    assert not lane.world.astray.any()
+    for _ in range(60):
+        lane.step()
+    w = lane.world
+    assert w.follows.all() and 0 < (w.astray != 0).mean() < 0.6
+    assert (w.astray[w.relations.aware[:, :, 0]] & KNOWS).all()
+    needs = [1 << a for a in np.flatnonzero(w.standing)]
+    other = np.stack([w.habit[:, :, a] != nothing.world.habit[:, :, a] for a in np.flatnonzero(w.standing)], 2)
+    marked = np.stack([w.astray & bit != 0 for bit in needs], 2)
+    assert other.any() and not (other & ~marked).any()
+
+
+def test_who_asks_a_friend_other_minutes_is_counted_there(model):
+    spec = model(CANVASES["friends help"][0])
+    people = populate(spec.place.people, 1, 900)
+    tape = Tape()
+    nothing = Lane(spec, people, 1, [0], enterprise=False, weeks=60, tape=tape)
+    for _ in range(60):
+        nothing.step()
+    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=60, tape=tape, like=nothing)
+    for _ in range(60):
+        lane.step()
+    w = lane.world
+    bits = np.array([bin(x).count("1") for x in w.shaking[0]])
+    anew = np.bincount(w.friend[w.friend >= 0], bits[w.friend >= 0], w.friend.size)
+    assert np.array_equal(w.shaken[0], anew) and anew.any()
+    differs = w.households.helping[0] != nothing.world.households.helping[0]
+    assert differs.any() and (w.shaken[0][differs] > 0).all()
+
+
+def test_from_the_week_in_which_terms_differ_everybody_chooses(model, tmp_path):
+    file = tmp_path / "more_windows.py"
+    file.write_text('''
+"""More windows, where there is an enterprise."""
+from simcore.plugin import Effect, hookimpl, plugin
+
+@plugin
+class MoreWindows:
+    """More windows from week 20 on."""
+    needs_enterprise = True
+
+    @hookimpl
+    def plan(self, week):
+        if week.number >= 20:
+            yield Effect(target="need.windows", scale=1.5, because="it is dusty")
+''')
+    spec = model({})
+    plugins = activate(spec, ["more_windows"], files=[file])
+    out = play(spec, plugins=plugins, replications=1, weeks=40, residents=600)
+    plain = play(spec, plugins=activate(spec), replications=1, weeks=40, residents=600)
+    before, after = slice(0, 20), slice(20, 40)
+    series = lambda o: o.lanes[ENTERPRISE].series["counts"]  # noqa: E731
+    assert np.array_equal(series(out)[before], series(plain)[before])
+    assert (series(out)[after, :, 0] > series(plain)[after, :, 0]).all()
+    assert out.lanes[NOTHING].digests == plain.lanes[NOTHING].digests
+
+
+def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):
+    spec, dearer = model({}), model({"revenue_streams.rs-cleaning.price": 16})
+    null = play(spec, **SMALL).lanes[NOTHING]
+    fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, null=null)
+    assert fresh.digest == kept.digest
+
+
+def test_tapes_of_unlike_length_lie_side_by_side():
+    one, other = Tape(), Tape()
+    one.weeks = [(np.ones((1, 2)), np.array([3]), np.array([[1, 2, 3]], np.uint8))]
+    other.weeks = [(np.ones((1, 2)), np.array([1]), np.array([[7]], np.uint8))]
+    both = joined([one, other])
+    terms, length, done = both.weeks[0]
+    assert length.tolist() == [3, 1] and done.tolist() == [[1, 2, 3], [7, 0, 0]] and both.room == 3
+    assert both.of(slice(1, 2)).weeks[0][2].tolist() == [[7, 0, 0]]

@@ -35,6 +35,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _DAY_LOOSE = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})")
+_YEAR = re.compile(r"((?:19|20|21)[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _YES = {"yes", "y", "on", "ja", "waar", "1", "true"}
 _NO = {"no", "n", "off", "nee", "onwaar", "0", "false"}
@@ -147,6 +148,8 @@ def _read_day(value: Any) -> Any:
     found = _DAY.fullmatch(text)
     if found:
         return _date(text, *(int(part) for part in found.groups()))
+    if year := _YEAR.fullmatch(text):
+        raise refuse(f"{quoted(text)} is no whole date", f"write {year[1]}-{year[2] or '01'}-01")
     loose = _DAY_FIRST.match(text)
     parts = [loose[3], loose[2], loose[1]] if loose else []
     if not parts and (other := _DAY_LOOSE.match(text)):

@@ -15,7 +15,6 @@
 """
 
 from dataclasses import dataclass
-from types import SimpleNamespace
 
 import numpy as np
 
@@ -26,9 +25,9 @@ from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
-from simcore.plugin.active import Active, week_seen
-from simcore.plugin.nouns import Cover, Stream
-from simcore.plugin.terms import PluginError, fold
+from simcore.plugin.active import Active, Week, week_seen
+from simcore.plugin.nouns import Cover, Payment, Stream, Update
+from simcore.plugin.terms import fold
 from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
@@ -83,12 +82,10 @@ class Lane:
         canvas = spec.canvas if enterprise else None
         activities = [need.id for need in spec.place.needs.activities]
         self.numbers = like.numbers if like else Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only)
-        self.active = Active(plugins if enterprise else [p for p in plugins if not needs_enterprise(p[1])])
+        self.active = Active(plugins, enterprise)
         self.layout = lay_out(canvas, activities)
         brought = self.active.bring(spec, self.numbers, R)
-        self.brought = {name: [noun.name for owner, noun in brought if owner == name and isinstance(noun, Stream)]
-                        for name, _ in brought}
-        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)] if enterprise else []
+        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)]
 
         settled = settle(people, self.numbers.under("neighbourhood"), R)
         self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
@@ -282,13 +279,10 @@ class Lane:
         """Payments, own state and notes of plugins, now that people have acted."""
         for name, _ in self.active.plugins:
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
-                kind = type(noun).__name__
-                if kind == "Payment":
-                    if noun.stream not in self.brought.get(owner, ()):
-                        raise PluginError(f"{owner}.settle in week {self.week}: it brought no stream '{noun.stream}'")
-                    self.ledger.post(noun.stream, noun.cents)
-                elif kind == "Update":
-                    self.active.update(owner, noun, self.week)
+                if isinstance(noun, Payment):
+                    self.ledger.post(noun.stream, np.asarray(noun.cents, np.int64))
+                elif isinstance(noun, Update):
+                    self.active.update(owner, noun)
                 else:
                     self.events.append((self.week, "note", noun, np.asarray(noun.where)))
 
@@ -306,7 +300,7 @@ class Lane:
         """(R,) where the enterprise still exists."""
         return self.world.columns.enterprises.alive[:, 0] if self.enterprise else np.ones(len(self.replications), bool)
 
-    def for_plugin(self, name: str) -> SimpleNamespace:
+    def for_plugin(self, name: str) -> Week:
         """The week as one plugin sees it."""
 
         def numbers(leaf: str) -> np.ndarray:
@@ -339,11 +333,6 @@ def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
     for name, one in plugins:
         out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
     return out
-
-
-def needs_enterprise(plugin: object) -> bool:
-    """Whether a plugin says it has nothing to do where there is no enterprise."""
-    return getattr(plugin, "needs_enterprise", False)
 
 
 def event_of(canvas, numbers: Numbers) -> tuple[np.ndarray, np.ndarray]:

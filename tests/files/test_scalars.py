@@ -90,7 +90,8 @@ def test_a_day_is_a_date_bare_or_quoted():
         ("2013-02-01 10:00", "write 2013-02-01"),
         ("1066-10-14", "check the year"),
         ("morgen", "write year-month-day, as in 2012-10-01"),
-        ("2013", "write year-month-day, as in 2012-10-01"),
+        ("2013", "write 2013-01-01"),
+        ("2013-05", "write 2013-05-01"),
     ],
 )
 def test_a_date_written_otherwise_is_refused_with_the_date(text, instead):

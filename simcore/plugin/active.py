@@ -37,6 +37,8 @@ class Active:
         self._callers = {
             (name, hook): self.manager.subset_hook_caller(hook, [p for p in everyone if p is not plugin])
             for name, plugin in self.plugins for hook in HOOKS}
+        self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
+                     for hook in HOOKS}
         self.known = Known()
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
         self.shocks: list[Shock] = []
@@ -45,6 +47,10 @@ class Active:
     def columns(self) -> dict[str, dict[str, Any]]:
         """Name -> (R,) of the columns of each plugin."""
         return self.known.columns
+
+    def who(self, hook: str) -> list[str]:
+        """The names of the plugins that have a hook, in their order."""
+        return self._who[hook]
 
     def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""

@@ -48,7 +48,7 @@ def jobs(lane: "Lane") -> None:
 
 def payers(lane: "Lane") -> None:
     """Visits x price = what customers and covers paid, up to half a cent a visit; and the books say the same."""
-    w, ledger, services = lane.world, lane.ledger, lane.layout.services
+    w, ledger, services, sold = lane.world, lane.ledger, lane.layout.services, lane.layout.sold
     row = w.columns.services
     paid = row.paid + row.covered
     same("cents paid by customers and covers", lane, w.covered.sum(1), row.covered)
@@ -57,7 +57,6 @@ def payers(lane: "Lane") -> None:
         at = tuple(np.argwhere(wrong)[0])
         raise BooksError(f"visits x price is not what was paid for {services[at[1]].id} in week {lane.week}, "
                          f"replication {lane.replications[at[0]]}: {row.worth[at] / 60:.1f} and {paid[at]} cents")
-    sold = [s for s, service in enumerate(services) if service.revenue is not None]
     sales = [ledger.index[f"sale.{services[s].id}"] for s in sold]
     same("sales of {}", lane, ledger.flows[ledger.week][:, sales], row.paid[:, sold], [services[s].id for s in sold])
 
@@ -68,7 +67,8 @@ def minutes(lane: "Lane") -> None:
     served, names = teams.served, [team.id for team in lane.layout.teams]
     same("minutes served by {}", lane, by_team(services.team, services.served, len(names)), served, names)
     same("minutes given by people of {}", lane, by_team(workers.team, workers.served, len(names)), served, names)
-    same("minutes of people of {}", lane, by_team(workers.team, workers.minutes, len(names)), teams.capacity - served, names)
+    same("minutes of people of {}", lane, by_team(workers.team, workers.minutes, len(names)), teams.capacity - served,
+         names)
 
 
 @move

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Day, Field, Flag, Id, Number, Text, Unread, Whole, Words, compose, read
+from simcore.files import Day, Field, Flag, Id, Label, Number, Text, Unread, Whole, Words, compose, read
 from simcore.files.scalars import strict
 
 
@@ -30,6 +30,15 @@ def test_anything_written_is_a_text_where_a_text_belongs(text):
 @pytest.mark.parametrize("text", ["~", "null", "''", "'  '", "x" * 4001])
 def test_nothing_is_no_text(text):
     refusal(text, Text)
+
+
+@pytest.mark.parametrize(("text", "words", "instead"), [
+    ("x" * 61, "has 61 characters", "write '" + "x" * 60 + "', and the rest under description"),
+    ("samen " * 20, "has 119 characters", "write 'samen samen"), ("|\n  een\n  twee\n", "more than one line", "one line")])
+def test_a_label_is_one_line_that_fits_on_a_sticky_note(text, words, instead):
+    assert value("x" * 60, Label) == "x" * 60
+    what, remedy = refusal(text, Label)
+    assert words in what and instead in remedy
 
 
 def test_a_text_of_several_lines_keeps_them():

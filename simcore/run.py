@@ -132,8 +132,8 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     every = list(range(asked)) if isinstance(asked, int) else list(asked)
     plugins, weeks = list(plugins), weeks or run.weeks
     people = populate(spec.place.people, seed, residents)
-    outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people,
-                      dict(Numbers(quantities_of(spec, plugins), seed, every, luck_only)))
+    numbers = Numbers(quantities_of(spec, plugins), seed, every, luck_only)
+    outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers))
     if null is not None:
         outcome.lanes[NOTHING] = null
     wanted = [name for name in lanes if name not in outcome.lanes]
@@ -149,7 +149,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         for name in wanted:
             lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first,
+                        engine=engine or Engine(), like=first, numbers=numbers,
                         written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
             for _ in range(weeks):
                 lane.step()

@@ -175,10 +175,11 @@ class Enterprise(Agent):
 class Neighbourhood(mesa.Model):
     """A lane of the neighbourhood as a Mesa model: ``step()`` is one week of all its replications.
 
-    ``model`` is a bundled name, a file or a Spec; ``enterprise=False`` gives the lane of doing nothing.
+    ``model`` is a bundled name, a file or a Spec; ``enterprise=False`` gives the lane of doing nothing;
+    ``replications`` is a count, or a list of their numbers.
     """
 
-    def __init__(self, model: str | Spec, *, seed: int = 1, replications: int = 1,
+    def __init__(self, model: str | Spec, *, seed: int = 1, replications: int | list[int] = 1,
                  residents: int | None = None, weeks: int | None = None, enterprise: bool = True,
                  plugins: tuple = (), luck_only: bool = False, engine: str = "columns", lane: Lane | None = None):
         super().__init__(rng=seed)
@@ -187,7 +188,8 @@ class Neighbourhood(mesa.Model):
         if lane is None:
             spec = load(model) if isinstance(model, str) else model
             people = populate(spec.place.people, seed, residents)
-            lane = Lane(spec, people, seed, list(range(replications)), enterprise=enterprise, plugins=plugins,
+            some = list(range(replications)) if isinstance(replications, int) else replications
+            lane = Lane(spec, people, seed, some, enterprise=enterprise, plugins=plugins,
                         weeks=weeks, luck_only=luck_only,
                         engine=Engine() if engine == "columns" else plain_engine(self))
         self.lane, self.week, self.shown, self.plain = lane, 0, 0, engine == "objects"

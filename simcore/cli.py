@@ -27,7 +27,7 @@ def simwijk() -> None:
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model; may be repeated.")
 @click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="Where a plugin of your own stands; it takes part when named with --plugin.")
+              help="A plugin of your own; it takes part. Parameters go with --plugin.")
 @click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
 @click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read.")
 @LANGUAGE
@@ -55,7 +55,7 @@ def run(**options) -> None:
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
 @click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="Where a plugin of your own stands.")
+              help="A plugin of your own; it takes part.")
 @LANGUAGE
 def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], lang: str) -> None:
     """Say all that is wrong with MODEL, or in plain words what was understood of it."""
@@ -92,7 +92,7 @@ def verify(result: Path, lang: str) -> None:
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own, to list as well.")
 def plugins(plugin_files: tuple[Path, ...]) -> None:
-    """List the plugins that are found; none takes part until a model or --plugin names it."""
+    """List the plugins that are found; none takes part until a model or an option names it."""
     from simcore.plugin.finding import find
 
     every = [one for same in find(plugin_files).values() for one in same]
@@ -100,7 +100,7 @@ def plugins(plugin_files: tuple[Path, ...]) -> None:
     for one in every:
         try:
             about = one.about
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             about = f"BROKEN  {type(error).__name__}: {error}"
         click.echo(f"{one.name:<{names}}  {one.origin:<{origins}}  {about}")
 

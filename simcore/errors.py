@@ -15,7 +15,7 @@ a test all show the same sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SHOWN_PROBLEMS = 20
@@ -86,9 +86,23 @@ class BadInput(SimwijkError):
 
 
 class ReplicationsFailed(SimwijkError):
-    """Some replications failed; the finished ones are kept."""
+    """Some replications failed; the finished ones are kept. ``reasons`` says why, by number of the replication."""
 
     exit_code = 3
+
+    def __init__(self, reasons: Mapping[int, str], asked: int):
+        self.reasons, self.asked = dict(reasons), asked
+        super().__init__(self.reasons, asked)
+
+    def __str__(self) -> str:
+        same: dict[str, list[int]] = {}
+        for replication, reason in self.reasons.items():
+            same.setdefault(reason, []).append(replication)
+        lines = [f"  replication{'s' * (len(some) > 1)} {', '.join(map(str, some))}: {printable(reason)}"
+                 for reason, some in same.items()]
+        more = [f"  and {len(lines) - SHOWN_PROBLEMS} other reasons"] if len(lines) > SHOWN_PROBLEMS else []
+        return "\n".join([f"{len(self.reasons)} of {self.asked} replications failed; the rest is kept",
+                          *lines[:SHOWN_PROBLEMS], *more])
 
 
 class Environment(SimwijkError):

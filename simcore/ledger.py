@@ -18,7 +18,10 @@ class BooksError(Defect):
 
 
 class Ledger:
-    """Accounts and streams of one lane over R replications; ``flows`` (weeks, R, streams) int64 cents."""
+    """Accounts and streams of one lane over R replications; ``flows`` (weeks, R, streams) int64 cents.
+
+    ``balances`` (R, accounts) are those of the last week that was closed; ``balance`` counts the open week as well.
+    """
 
     def __init__(self, streams: Iterable[Stream], weeks: int, replications: list[int]):
         self.streams = list(streams)
@@ -29,46 +32,65 @@ class Ledger:
                 raise BooksError(f"two streams are called '{stream.name}'")
             self.index[stream.name] = i
         self.accounts = sorted({account for s in self.streams for account in (s.payer, s.payee)})
-        place = {account: i for i, account in enumerate(self.accounts)}
-        self.payer = np.array([place[s.payer] for s in self.streams], np.int64)
-        self.payee = np.array([place[s.payee] for s in self.streams], np.int64)
+        self.place = {account: i for i, account in enumerate(self.accounts)}
+        self.sides = np.zeros((len(self.streams), len(self.accounts)), np.int64)     # what a cent over a stream does
+        for i, stream in enumerate(self.streams):
+            self.sides[i, self.place[stream.payer]] -= 1
+            self.sides[i, self.place[stream.payee]] += 1
         self.flows = np.zeros((weeks, len(replications), len(self.streams)), np.int64)
         self.balances = np.zeros((len(replications), len(self.accounts)), np.int64)
-        self.week, self.shape = 0, (len(replications),)
+        self.week, self.shapes = 0, ((len(replications),), ())
+        self.posted: set[int] = set()                                                # streams, in the open week
 
     def post(self, name: str, cents: np.ndarray) -> None:
-        """Post whole cents (R,), none negative, over one stream in the week that is open."""
-        if name not in self.index:
+        """Post whole cents (R,) over one stream in the week that is open; none may be below zero (see ``close``)."""
+        i = self.index.get(name)
+        if i is None:
             raise BooksError(f"no stream is called '{name}'")
         cents = np.asarray(cents)
         if cents.dtype.kind != "i":
             raise BooksError(f"stream '{name}' in week {self.week}: cents must be whole numbers, not {cents.dtype}")
-        if cents.shape != self.shape and cents.shape != ():
+        if cents.shape not in self.shapes:
             raise BooksError(f"stream '{name}' in week {self.week}: {cents.shape} is not one amount per replication")
-        if cents.min(initial=0) < 0:
-            where = self.replications[int(np.argmax(np.broadcast_to(cents < 0, (len(self.replications),))))]
-            raise BooksError(f"stream '{name}' in week {self.week}, replication {where}: an amount below zero; "
-                             f"declare a stream the other way round")
-        i = self.index[name]
+        if i in self.posted:                                   # two amounts added up could hide that one is below zero
+            self.check(i, self.flows[self.week, :, i])
+            self.check(i, cents)
+        self.posted.add(i)
         self.flows[self.week, :, i] += cents
-        self.balances[:, self.payer[i]] -= cents
-        self.balances[:, self.payee[i]] += cents
+
+    def check(self, i: int, cents: np.ndarray) -> None:
+        """No amount of a posting over stream ``i`` may be below zero."""
+        below = np.broadcast_to(cents < 0, self.shapes[0])
+        if below.any():
+            raise BooksError(f"stream '{self.streams[i].name}' in week {self.week}, replication "
+                             f"{self.replications[int(np.argmax(below))]}: an amount below zero; declare a stream the "
+                             f"other way round")
 
     def balance(self, account: str) -> np.ndarray:
         """Cents (R,) in an account now."""
-        return self.balances[:, self.accounts.index(account)] if account in self.accounts else \
-            np.zeros(len(self.replications), np.int64)
+        at = self.place.get(account)
+        if at is None:
+            return np.zeros(len(self.replications), np.int64)
+        if not self.posted:
+            return self.balances[:, at].copy()
+        return self.balances[:, at] + self.flows[self.week] @ self.sides[:, at]
 
     def of(self, name: str) -> np.ndarray:
         """Cents (R,) posted over a stream so far this week."""
         return self.flows[self.week, :, self.index[name]]
 
     def close(self) -> None:
-        """Close the week: all accounts together must be zero, and rebuilt from the flows they must agree."""
+        """Close the week: no posting was below zero, and all accounts together are zero."""
+        today = self.flows[self.week]
+        if today.min(initial=0) < 0:
+            for i in sorted(self.posted):
+                self.check(i, today[:, i])
+        self.balances += today @ self.sides
         total = self.balances.sum(1)
-        if (total != 0).any():
+        if total.any():
             raise BooksError(f"week {self.week}: accounts add up to {total.tolist()} cents, not to zero")
         self.week += 1
+        self.posted.clear()
 
 
 def rebuilt(ledger_streams: list[Stream], flows: np.ndarray) -> dict[str, np.ndarray]:

@@ -3,20 +3,22 @@
     outcome = play(load("haarlems_gemak"), seed=1, replications=50)
     outcome.lanes["enterprise"].flows            # (weeks, R, streams) cents
 
-The result is the same to the cent for any number of threads and any size of chunk.
+The result is the same to the cent for any number of threads and any size of chunk. Where a plugin fails, the
+replications of that chunk are played one by one, so that only those in which it fails are lost.
 """
 
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from simcore.behaviour.world import VISITS
 from simcore.canvas import Spec
+from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Stream
 from simcore.week.layout import Layout
 
@@ -50,6 +52,15 @@ class LaneOutcome:
     def replications(self) -> int:
         return self.flows.shape[1]
 
+    def only(self, places: list[int], numbers: list[int]) -> "LaneOutcome":
+        """The lane with the replications at some places alone, which have these numbers."""
+        def pick(some: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+            return {name: one[:, places] for name, one in some.items()}
+
+        return replace(self, flows=self.flows[:, places], series=pick(self.series), quarter=pick(self.quarter),
+                       gap=self.gap[places], events=[event for event in self.events if event[3] in set(numbers)],
+                       digests=[self.digests[i] for i in places], tape=self.tape and self.tape.of(places))
+
     def stream(self, name: str) -> np.ndarray:
         """(weeks, R) cents over one stream."""
         return self.flows[:, :, [s.name for s in self.streams].index(name)]
@@ -57,7 +68,10 @@ class LaneOutcome:
 
 @dataclass
 class Outcome:
-    """A run: its lanes by name, and every number as it was drawn."""
+    """A run: its lanes by name, and every number as it was drawn.
+
+    ``replications`` are those that lived in every lane that is there; ``failed`` says of the others what a plugin did.
+    """
     spec: Spec
     seed: int
     weeks: int
@@ -67,6 +81,16 @@ class Outcome:
     people: object
     numbers: dict[str, np.ndarray]
     lanes: dict[str, LaneOutcome] = field(default_factory=dict)
+    failed: dict[int, PluginError] = field(default_factory=dict)
+
+    def add(self, name: str, lane: LaneOutcome, played: list[int]) -> None:
+        """Add a lane of the replications ``played``; what is not in it goes from every other lane and number."""
+        if played != self.replications:
+            places = [self.replications.index(r) for r in played]
+            self.lanes = {other: one.only(places, played) for other, one in self.lanes.items()}
+            self.numbers = {path: values[places] for path, values in self.numbers.items()}
+            self.replications = played
+        self.lanes[name] = lane
 
     @property
     def digest(self) -> str:
@@ -88,9 +112,10 @@ def threads_here() -> int:
 
 
 def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None = None, weeks: int | None = None,
-         plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False, lanes: Iterable[str] = (NOTHING, ENTERPRISE),
-         threads: int | None = None, chunk: int = CHUNK, residents: int | None = None, null: "LaneOutcome | None" = None,
-         engine=None, tell: Callable[[float], None] = lambda part: None,
+         plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False,
+         lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int = CHUNK,
+         residents: int | None = None, null: "LaneOutcome | None" = None, engine=None,
+         tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None) -> Outcome:
     """Play a model and give its outcome.
 
@@ -109,8 +134,8 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     every = list(range(asked)) if isinstance(asked, int) else list(asked)
     plugins, weeks = list(plugins), weeks or run.weeks
     people = populate(spec.place.people, seed, residents)
-    outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people,
-                      dict(Numbers(quantities_of(spec, plugins), seed, every, luck_only)))
+    numbers = Numbers(quantities_of(spec, plugins), seed, every, luck_only)
+    outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers))
     if null is not None:
         outcome.lanes[NOTHING] = null
     wanted = [name for name in lanes if name not in outcome.lanes]
@@ -118,15 +143,15 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     size = max(1, min(chunk, -(-len(every) // threads)))
     parts = [every[i:i + size] for i in range(0, len(every), size)]
     steps, done, one_at_a_time = len(parts) * len(wanted) * weeks, [0], threading.Lock()
-    found: dict[str, dict[int, LaneOutcome]] = {name: {} for name in wanted}
+    found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {name: {} for name in wanted}
 
-    def play_part(n: int) -> None:
+    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
         """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first, tape = None, Tape() if NOTHING in wanted else tape_of(null, parts[n], every)
+        first, tape = None, Tape() if NOTHING in wanted else tape_of(null, [every.index(r) for r in some])
         for name in wanted:
-            lane = Lane(spec, people, seed, parts[n], enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+            lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first, tape=tape,
+                        engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
                         written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
             for _ in range(weeks):
                 lane.step()
@@ -135,11 +160,19 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                     tell(min(1.0, done[0] / steps))
             first, mine = first or lane, written(lane)
             lane.forget()
+            yield name, mine
+
+    def play_part(n: int) -> None:
+        """All lanes of a chunk; a lane that is whole goes into the outcome."""
+        for name, there, pieces in apart(parts[n], wanted, lanes_of, outcome.failed):
             with one_at_a_time:
-                found[name][n] = mine
+                found[name][n] = there, pieces
                 if len(found[name]) == len(parts):
-                    outcome.lanes[name] = joined([found[name].pop(i) for i in range(len(parts))])
-                    over(outcome)
+                    chunks = [found[name].pop(i) for i in range(len(parts))]
+                    if any(pieces for _, pieces in chunks):
+                        outcome.add(name, joined([one for _, pieces in chunks for one in pieces]),
+                                    [r for there, _ in chunks for r in there])
+                        over(outcome)
 
     if len(parts) == 1 or threads == 1:
         for n in range(len(parts)):
@@ -147,6 +180,41 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     else:
         with ThreadPoolExecutor(min(threads, len(parts))) as pool:
             list(pool.map(play_part, range(len(parts))))
+    return lived(outcome)
+
+
+def apart(part: list[int], wanted: list[str], lanes_of: Callable[[list[int]], Iterable[tuple[str, LaneOutcome]]],
+          failed: dict[int, PluginError]) -> Iterator[tuple[str, list[int], list[LaneOutcome]]]:
+    """Play a chunk, and after a plugin has failed its replications one by one: gives each lane with those that live.
+
+    Those in which a plugin fails go to ``failed``; lanes that were whole before it failed stand.
+    """
+    stand = []
+    try:
+        for name, lane in lanes_of(part):
+            yield name, part, [lane]
+            stand.append(name)
+        return
+    except PluginError as error:
+        alone = {} if len(part) > 1 else {part[0]: error}
+    rest: dict[int, dict[str, LaneOutcome]] = {}
+    for r in part:
+        try:
+            if r not in alone:
+                rest[r] = dict(lanes_of([r]))
+        except PluginError as error:
+            alone[r] = error
+    failed |= alone
+    for name in wanted[len(stand):]:
+        yield name, list(rest), [lanes[name] for lanes in rest.values()]
+
+
+def lived(outcome: Outcome) -> Outcome:
+    """The outcome when a replication lived; the error of the first when a plugin failed in all of them."""
+    outcome.failed = dict(sorted(outcome.failed.items()))
+    if outcome.failed and not set(outcome.replications) - set(outcome.failed):
+        first = next(iter(outcome.failed.values()))
+        raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no replication is left")
     return outcome
 
 
@@ -162,15 +230,13 @@ def written(lane) -> LaneOutcome:
         digests.append(out.hexdigest())
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
-    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events, digests,
-                       lane.tape if not lane.enterprise else None, visits_of(lane))
+    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
+                       digests, None if lane.enterprise else lane.tape, visits_of(lane))
 
 
-def tape_of(null: LaneOutcome | None, some: list[int], every: list[int]):
-    """The part of a kept tape for some of the replications; None when there is none."""
-    if null is None or null.tape is None:
-        return None
-    return null.tape.of(slice(every.index(some[0]), every.index(some[0]) + len(some)))
+def tape_of(null: LaneOutcome | None, places: list[int]):
+    """The part of a kept tape for the replications at these places; None when there is none."""
+    return None if null is None or null.tape is None else null.tape.of(places)
 
 
 def visits_of(lane) -> Visits | None:
@@ -187,7 +253,10 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
 
     if len(parts) == 1:
         return parts[0]
-    side = lambda pick: {name: np.concatenate([pick(p)[name] for p in parts], 1) for name in pick(parts[0])}  # noqa: E731
+
+    def side(pick):
+        return {name: np.concatenate([pick(p)[name] for p in parts], 1) for name in pick(parts[0])}
+
     return LaneOutcome(parts[0].streams, parts[0].layout, np.concatenate([p.flows for p in parts], 1),
                        side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
                        sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),

@@ -110,6 +110,55 @@ def test_quiet_says_the_answer_and_the_folder(run):
     assert out.splitlines()[0].startswith("In this model") and out.splitlines()[1:] == [str(folder)]
 
 
+FRAIL = '''"""Fails where its number is high."""
+from simcore.plugin import Quantity, Number, hookimpl, plugin
+
+
+@plugin
+class Frail:
+    """Fails."""
+    limit: Quantity = Quantity(value=0.5, low=0, high=1, unit="share", evidence="assumption", source="a test")
+    most: Number = 0.6
+
+    @hookimpl
+    def plan(self, week):
+        if (week.numbers("limit") > self.most).any():
+            raise ValueError("too high")
+'''
+
+
+def test_courses_in_which_a_plugin_fails_are_named_and_the_rest_is_kept(run, tmp_path, capsys):
+    (tmp_path / "frail.py").write_text(FRAIL)
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--replications", "5",
+                                 "--plugin-file", str(tmp_path / "frail.py"))
+    manifest = json.loads((folder / "manifest.json").read_text())
+    lost = [one["replication"] for one in manifest["failed"]]
+    assert code == 3 and 0 < len(lost) < 4 and sorted(lost + manifest["replications"]) == list(range(5))
+    assert {(one["plugin"], one["hook"], one["week"]) for one in manifest["failed"]} == {("frail", "plan", 0)}
+    assert f"of {5 - len(lost)} possible courses" in out.splitlines()[0]
+    assert out.splitlines()[1] == \
+        f"Note: {len(lost)} of 5 courses do not count, as a plugin failed in them: frail (plan, week 0)."
+    assert err.startswith(f"{len(lost)} of 5 replications failed; the rest is kept") and "ValueError: too high" in err
+    assert ", ".join(map(str, lost)) in err
+    assert not (tmp_path / "kept").exists()                       # a part of doing nothing is not kept for other runs
+    assert ran(capsys, "verify", str(folder))[0] == 0
+
+
+def test_when_a_plugin_fails_in_every_course_the_run_ends_with_two_and_leaves_no_folder(run, tmp_path):
+    (tmp_path / "frail.py").write_text(FRAIL)
+    code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"), "--plugin", "frail:most=0")
+    assert (code, out) == (2, "") and err.startswith("frail.plan in week 0: failed (frail.py:14): ValueError: too high")
+    assert not folder.exists()
+
+
+def test_the_objects_engine_loses_the_same_courses(run, tmp_path):
+    (tmp_path / "frail.py").write_text(FRAIL)
+    failed = [json.loads((run("--no-pictures", "--weeks", "3", "--replications", "5", "--engine", engine, "--plugin-file",
+                              str(tmp_path / "frail.py"), folder=engine)[3] / "manifest.json").read_text())["failed"]
+              for engine in ("columns", "objects")]
+    assert failed[0] == failed[1] != []
+
+
 def test_no_result_is_overwritten(run):
     before = run("--no-pictures")[3]
     manifest = (before / "manifest.json").read_bytes()

@@ -42,6 +42,17 @@ def test_bad_input_survives_a_process_border():
     assert BadInput(Problem("x", 1, 2, "w")).problems == error.problems
 
 
+def test_failed_replications_are_told_by_reason():
+    error = pickle.loads(pickle.dumps(errors.ReplicationsFailed({1: "late", 4: "odd", 7: "late"}, 20)))
+    assert str(error).splitlines() == ["3 of 20 replications failed; the rest is kept", "  replications 1, 7: late",
+                                       "  replication 4: odd"]
+
+
+def test_many_reasons_are_cut():
+    lines = str(errors.ReplicationsFailed({r: f"reason {r}" for r in range(30)}, 40)).splitlines()
+    assert len(lines) == 22 and lines[-1] == "  and 10 other reasons"
+
+
 def test_each_kind_of_trouble_has_its_exit_code():
     codes = {kind.__name__: kind.exit_code for kind in errors.SimwijkError.__subclasses__() if kind.__module__ == errors.__name__}
     assert codes == {"BadInput": 2, "ReplicationsFailed": 3, "Environment": 4, "Defect": 70}

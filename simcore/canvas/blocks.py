@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 
 from simcore.canvas.notes import Links, Note
 from simcore.canvas.measures import (
-    Euros, EurosAnHour, Hours, HoursAWeek, HoursAYear, Logit, Minutes, Number, PeopleASupervisor, PerYear, Places,
-    Share, ShareAQuarter, ShareAWeek, ShareAYear, SquareMetres, Weeks, WeeksAYear,
+    Euros, EurosAnHour, HoursAYear, HoursToLearn, Logit, Minutes, PeopleASupervisor, PerYear, Places, Share,
+    ShareAQuarter, ShareAWeek, ShareAYear, SomeShare, SomeWeeks, Spread, SquareMetres, TeamHours, WeeksAYear,
 )  # fmt: skip
-from simcore.files import Field, Flag, Here, Id, InUnit, Problem, Quantity, Text, record
+from simcore.files import Field, Flag, Here, Id, InUnit, Label, Problem, Quantity, Text, record
 
 Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
 
@@ -24,7 +24,7 @@ EXPLOIT = ["improve", "grow", "sustain", "retire", "transfer"]
 
 @record
 class Meta:
-    name: Text
+    name: Label
     portfolio: Literal["explore", "exploit"]
     stage: Literal["ideation", "discovery", "validation", "acceleration", "transfer",
                    "improve", "grow", "sustain", "retire"]
@@ -46,7 +46,7 @@ class Meta:
 
 @record
 class SegmentSim:
-    english: Text
+    english: Label
     who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone"]
 
 
@@ -65,7 +65,7 @@ class Company:
 
 @record
 class PropositionSim:
-    english: Text
+    english: Label
     activity: Id | None = None                 # which need of the neighbourhood it meets
     team: Id | None = None                     # whose hours it takes
     place: Literal["home", "outdoors", "workplace"] = "home"
@@ -86,12 +86,12 @@ class Proposition(Note):
 class Event:
     """A fair or a leaflet: a moment at which part of the district hears of the enterprise."""
     reach: Share
-    every: Weeks
+    every: SomeWeeks
 
 
 @record
 class ChannelSim:
-    english: Text
+    english: Label
     outside: PerYear | None = None             # yearly hazard of hearing of it from outside (Bass p)
     word_of_mouth: PerYear | None = None       # Bass q
     bad_word: PerYear | None = None
@@ -116,7 +116,7 @@ class Bond:
 
 @record
 class RelationshipSim:
-    english: Text
+    english: Label
     bond: Bond | None = None
 
 
@@ -134,7 +134,7 @@ Price = Annotated[Quantity, InUnit("EUR/hour", *PER_JOB)]
 
 @record
 class RevenueSim:
-    english: Text
+    english: Label
     price: Price | None = None                 # what the customer pays, VAT included
     per: Literal["hour", "job"] = "hour"
 
@@ -163,20 +163,18 @@ class Team:
     """People who do the work: how many places, under which contract, and how many hours a week."""
     contract: Contract
     places: Places
-    hours: HoursAWeek
+    hours: TeamHours
     licence: Flag = True                       # rides against payment ask for a taxi licence
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """A team has hours to give, and no more places than a district could fill."""
-        if self.hours.value <= 0 or (self.hours.low is not None and self.hours.low <= 0):
-            yield here.problem("hours", what="leaves the team no hours", instead="write more than 0")
+        """A team has no more places than a district could fill."""
         if self.places.value > MOST_PLACES:
             yield here.problem("places", what=f"is {self.places.value:g}", instead=f"write at most {MOST_PLACES}")
 
 
 @record
 class ResourceSim:
-    english: Text
+    english: Label
     team: Team | None = None
     area: SquareMetres | None = None           # rooms, m2
 
@@ -207,13 +205,13 @@ class Recruiting:
 @record
 class Learning:
     """Learning by doing, and gaining or losing confidence."""
-    productivity_at_start: Share
-    productivity_in_the_end: Share
-    hours_to_learn: Hours
-    attendance: Share
+    productivity_at_start: SomeShare
+    productivity_in_the_end: SomeShare
+    hours_to_learn: HoursToLearn
+    attendance: SomeShare
     weeks_a_year: WeeksAYear
     travel: Share
-    quality_noise: Number
+    quality_noise: Spread
     confidence_at_start: Share
     confidence_gain: ShareAWeek
     confidence_loss: ShareAWeek
@@ -227,7 +225,7 @@ class Waiting:
 
 @record
 class ActivitySim:
-    english: Text
+    english: Label
     guidance: Guidance | None = None
     coordination: Coordination | None = None
     recruiting: Recruiting | None = None
@@ -246,11 +244,11 @@ class Activity(Note):
 @record
 class PartnerSim:
     """What a partner gives: a share of the costs it stands for, in kind, and cash at the start."""
-    english: Text
+    english: Label
     kind: Literal["municipality", "corporation", "welfare", "care", "fund", "residents", "company"]
     share: Share                               # of the cost lines its `for:` points at, borne in kind
     phase_out: ShareAQuarter                   # per quarter, of what is left
-    term: Weeks                                # weeks until it decides again
+    term: SomeWeeks                                # weeks until it decides again
     renew: Logit                               # logit of renewal when gain equals what it gives
     renew_on_gain: Logit
     gain_per_hour: EurosAnHour                 # worth of a delivered hour to this partner
@@ -271,7 +269,7 @@ COST_UNITS = {
 
 @record
 class CostSim:
-    english: Text
+    english: Label
     amount: Quantity
     per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "year", "start"]
     payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"

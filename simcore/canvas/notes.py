@@ -6,7 +6,7 @@ reported together with whatever else is wrong elsewhere in the file.
 
 from collections.abc import Iterator
 
-from simcore.files import Here, Id, Listing, Mapping, Node, Problem, Scalar, Text, record
+from simcore.files import Here, Id, Label, Listing, Mapping, Node, Problem, Scalar, Text, record
 
 # The nine blocks: the key in the file, how ids start there, and what one note of it is called.
 BLOCKS = {
@@ -52,7 +52,7 @@ class Note:
     """A sticky note."""
 
     id: Id
-    name: Text
+    name: Label
     description: Text | None = None
 
     def problems(self, here: Here) -> Iterator[Problem]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from simcore.canvas.measures import (
-    EurosAFourWeeks, EurosAMonth, EurosAnHour, EurosAPersonYear, EurosAYear, Factor, HoursAClientWeek, HoursAWeek,
-    Logit, LogitAnEuro, LogitATie, LogitAWeek, MinutesAJob, Number, PerThousand, PerTie, PerWeek, Share, ShareAWeek,
-    ShareAYear, Weeks,
+    EurosAFourWeeks, EurosAMonth, EurosAnHour, EurosAPersonYear, EurosAYear, Factor, Fading, HoursAClientWeek,
+    HoursAWeek, Logit, LogitAnEuro, LogitATie, LogitAWeek, Mark, MinutesAJob, PerThousand, PerTie, PerWeek,
+    RelativeChange, Share, ShareAYear, Weeks,
 )  # fmt: skip
 from simcore.canvas.place_people import People
-from simcore.files import Day, Here, Id, InUnit, Problem, Quantity, Text, Whole, record
+from simcore.files import Day, Here, Id, InUnit, Label, Problem, Quantity, Whole, record
 
 
 @record
@@ -36,6 +36,7 @@ class Prices:
     commercial: EurosAnHour
 
 
+MOST_JOBS = 69                             # a year, of a household that is limited, in the busiest season
 AMOUNTS = {"standing": "hours/week", "job": "jobs/year"}
 
 
@@ -43,8 +44,8 @@ AMOUNTS = {"standing": "hours/week", "job": "jobs/year"}
 class Need:
     """One thing a household may need done."""
     id: Id
-    name: Text
-    english: Text
+    name: Label
+    english: Label
     kind: Literal["standing", "job"]
     of: Literal["household", "limited_old", "benefit"] = "household"
     amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]  # hours a week, or jobs a year
@@ -79,12 +80,23 @@ class Needs:
     activities: list[Need]
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """Each need has an id of its own."""
+        """Each need has an id of its own, and jobs do not come by the day."""
         ids = [need.id for need in self.activities]
         for n, one in enumerate(ids):
             if one in ids[:n]:
                 yield here.problem("activities", n, "id", what=f"{one} stands there a second time",
                                    instead="give one of the two another id")  # fmt: skip
+
+
+        burden = max(1.0, self.when_limited.high or self.when_limited.value)
+        for n, need in enumerate(self.activities):
+            often = (need.amount.high or need.amount.value) * burden * (1 + (need.season.high or need.season.value))
+            most = MOST_JOBS * (3 if need.of == "limited_old" else 1)
+            if need.kind == "job" and often > most:
+                yield here.problem("activities", n, "amount", "value",
+                                   what=f"comes to {often:.4g} jobs a year in the busiest week",
+                                   why=f"with when_limited and season; the model has room for {most:g}",
+                                   instead=f"write at most {most / often * (need.amount.high or need.amount.value):.3g}")
 
 
 @record
@@ -152,10 +164,12 @@ class HouseholdHelp:
     contribution_rate: Share
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """Three income groups, and rules in order of day."""
+        """Three income groups of which one has clients, and rules in order of day."""
         if len(self.by_income) != 3:
             yield here.problem("by_income", what=f"has {len(self.by_income)} values",
                                instead="give three: lowest, middle and highest incomes")  # fmt: skip
+        elif not any(one.value if one.low is None else one.low for one in self.by_income):
+            yield here.problem("by_income", what="has no clients at all", instead="give one of the three more than 0")
         yield from in_order(here, "contribution_least", self.contribution_least)
         yield from in_order(here, "contribution_income", self.contribution_income)
 
@@ -166,8 +180,8 @@ class Assistance:
     exit_far: ShareAYear
     exit_all: ShareAYear
     other_outflow: ShareAYear
-    lock_in: Number
-    afterwards: Number
+    lock_in: RelativeChange
+    afterwards: RelativeChange
     exits_taking_a_job: Share
     cost: EurosAPersonYear
     norm_single: list[DatedMonthly]
@@ -178,7 +192,10 @@ class Assistance:
     coach_rate: EurosAnHour
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """Norms stand in order of day."""
+        """Somebody leaves, or there would be no inflow to balance it; norms stand in order of day."""
+        if not any(one.value if one.low is None else one.low for one in (self.exit_far, self.exit_all, self.other_outflow)):
+            yield here.problem("other_outflow", "value", what="is 0, as are exit_far and exit_all",
+                               instead="let one of the three be more than 0")
         yield from in_order(here, "norm_single", self.norm_single)
 
 
@@ -204,10 +221,10 @@ class Labour:
 @record
 class Ties:
     contact: Share
-    fade: ShareAWeek
+    fade: Fading
     loneliness: LogitATie
     cohesion: PerTie
-    cohesion_at_start: Number
+    cohesion_at_start: Mark
     lonely: Share
     severely_lonely: Share
     lonely_old: Share
@@ -215,8 +232,8 @@ class Ties:
 
 @record
 class Place:
-    name: Text
-    english: Text
+    name: Label
+    english: Label
     price_year: Whole
     people: People
     needs: Needs

@@ -34,6 +34,9 @@ COUNTED = {
     "participant": ("key_resources", "team"),
 }
 
+# How often a year all channels together may reach a household, by what they do.
+MOST_HEARD = {"outside": 12, "word_of_mouth": 52, "bad_word": 52}
+
 
 def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Every way in which the notes of this canvas do not go together; ``here`` is the whole file."""
@@ -43,6 +46,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _once(canvas, here)
     yield from _countable(canvas, here)
     yield from _played(canvas, here)
+    yield from _heard(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
 
@@ -150,3 +154,15 @@ def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:
             if channel.sim and channel.sim.outside is not None and id in unknown:
                 yield here.problem("channels", n, "for", "customer_segments", i, what=f"names {id}, which has no sim",
                                    instead=f"say who {id} are: sim: {{english: ..., who: everyone}}")  # fmt: skip
+
+
+def _heard(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Channels together reach a household at most so often as there is room for."""
+    for leaf, most in MOST_HEARD.items():
+        found = having(canvas, "channels", leaf)
+        numbers = [getattr(canvas.channels[n].sim, leaf) for n in found]
+        total = sum(one.value if one.high is None else one.high for one in numbers)
+        if total > most:
+            yield here.problem("channels", found[-1], "sim", leaf, "value",
+                               what=f"brings the channels to {total:g} a year",
+                               instead=f"let all of them together be at most {most}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from simcore.canvas.measures import Euros, EurosAnHour, People, Share, Weeks
+from simcore.canvas.measures import Euros, EurosAnHour, People, Share, SomeWeeks, Weeks
 from simcore.errors import Problem
 from simcore.files import Day, Here, Id, Text, Unread, Whole, record
 
@@ -14,7 +14,7 @@ MOST_WEEKS, MOST_REPLICATIONS = 2600, 10_000
 class StopRule:
     """Stop what does not pay: a rolling margin below zero after a first period, with notice to customers."""
     on: Literal["direct_cost", "full_cost", "off"]
-    window: Weeks
+    window: SomeWeeks
     grace: Weeks
     notice: Weeks
 
@@ -23,14 +23,14 @@ class StopRule:
 class StartRule:
     """Start what is asked: enough unmet requests in a period, and cash for what it costs to begin."""
     requests: People
-    period: Weeks
+    period: SomeWeeks
 
 
 @record
 class GrowRule:
     """Grow to a service for the whole city: an event with a cost, no second district."""
     buffer: Euros
-    profit_weeks: Weeks
+    profit_weeks: SomeWeeks
     cost: Euros
     shared_overhead: Share
 
@@ -64,7 +64,7 @@ class Run:
     stop: StopRule | None = None
     start_on_request: StartRule | None = None
     grow: GrowRule | None = None
-    insolvent_after: Weeks
+    insolvent_after: SomeWeeks
     pay_delay: PayDelay
     unpaid_labour: EurosAnHour
     plugins: list[PluginUse] = ()

@@ -90,12 +90,13 @@ def load(
     ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
     problems of both files, the canvas first.
     """
-    pairs = [split(one) if isinstance(one, str) else one for one in overrides]
-    of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
-    of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     model_file = _model_file(model)
     tree = load_tree(model_file)
     problems: list[Problem] = []
+    pairs = [pair for one in overrides
+             if (pair := _kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
+    of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
+    of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     canvas = _kept(problems, lambda: read(tree, Canvas, of_canvas))
     changed = _changed(tree, of_canvas)
     place_file = _kept(problems, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))

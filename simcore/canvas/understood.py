@@ -110,7 +110,7 @@ def _blocks(spec: Spec, words: _Words) -> list[str]:
     ]
     said = {key: words(key, notes=words.listed(map(words.name, notes))) if notes else "" for key, notes in plain}
     return [said["customers"], _offer(spec, words), said["channels"], said["relationships"], _prices(spec, words),
-            _resources(spec, words), said["activities"], _partners(spec, words), _costs(spec, words)]  # fmt: skip
+            _drawn_from(spec, words), _resources(spec, words), said["activities"], _partners(spec, words), _costs(spec, words)]  # fmt: skip
 
 
 def _offer(spec: Spec, words: _Words) -> str:
@@ -140,6 +140,15 @@ def _prices(spec: Spec, words: _Words) -> str:
     if free:
         parts.append(words("unpriced", notes=words.listed(free)))
     return words("prices", parts="; ".join(parts)) if parts else ""
+
+
+def _drawn_from(spec: Spec, words: _Words) -> str:
+    """The prices that the canvas draws for some customers only, which is not enforced."""
+    everyone = {one.id for one in spec.canvas.customer_segments if one.sim and one.sim.who == "everyone"}
+    some = [words.name(one) for one in spec.canvas.revenue_streams
+            if one.sim and one.sim.price and one.from_.customer_segments
+            and not everyone & {*one.from_.customer_segments}]
+    return words("from", notes=words.listed(some)) if some else ""
 
 
 def _resources(spec: Spec, words: _Words) -> str:

@@ -1,34 +1,42 @@
 """Plays a run by the objects engine: plain Python over Mesa agents, a hundred times slower, equal to the bit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import Spec
 from simcore.neighbourhood.people import populate
-from simcore.run import NOTHING, Outcome, written
+from simcore.run import NOTHING, LaneOutcome, Outcome, apart, joined, lived, written
 from simcore.week.lane import quantities_of
 from simcore.week.numbers import Numbers
 
 
-def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable, luck_only: bool,
-                 lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None],
+def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable,
+                 luck_only: bool, lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None],
                  over: Callable[[Outcome], None]) -> Outcome:
     """As ``simcore.run.play``, one lane after another in this thread."""
     run = spec.canvas.simwijk
-    weeks, courses, plugins = weeks or run.weeks, replications or run.replications, tuple(plugins)
-    numbers = dict(Numbers(quantities_of(spec, plugins), seed, list(range(courses)), luck_only))
-    outcome = Outcome(spec, seed, weeks, list(range(courses)), luck_only, list(plugins),
+    weeks, plugins = weeks or run.weeks, tuple(plugins)
+    every = list(range(replications or run.replications))
+    numbers = dict(Numbers(quantities_of(spec, plugins), seed, every, luck_only))
+    outcome = Outcome(spec, seed, weeks, every, luck_only, list(plugins),
                       populate(spec.place.people, seed, residents), numbers)
-    for n, name in enumerate(lanes):
-        model = Neighbourhood(read_by(spec, name), seed=seed, replications=courses, residents=residents, weeks=weeks,
-                              enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
-        for week in range(weeks):
-            model.step()
-            tell((n * weeks + week + 1) / (len(lanes) * weeks))
-        outcome.lanes[name] = written(model.lane)
-        over(outcome)
-    return outcome
+
+    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
+        """Each lane of some replications."""
+        for n, name in enumerate(lanes):
+            model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
+                                  enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
+            for week in range(weeks):
+                model.step()
+                tell((n * weeks + week + 1) / (len(lanes) * weeks))
+            yield name, written(model.lane)
+
+    for name, there, pieces in apart(every, list(lanes), lanes_of, outcome.failed):
+        if pieces:
+            outcome.add(name, joined(pieces), there)
+            over(outcome)
+    return lived(outcome)
 
 
 def read_by(spec: Spec, lane: str) -> Spec:

@@ -9,32 +9,43 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
     from simcore.run import Outcome
     from simcore.show.studio import Studio
+    from simcore.show.words import Words
 
 PATIENCE = 1.0                   # seconds of work before progress is shown
+WIDTH = 100                      # of a line about what was lost
 
 
 def run(*, no_pictures: bool, **options: Any) -> None:
-    """Play and say what was found; the process that draws starts first, as it takes longest to load."""
+    """Play and say what was found; the process that draws starts first, as it takes longest to load.
+
+    Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
+    """
     from simcore.show.studio import Studio
 
     with nullcontext() if no_pictures else Studio() as studio:
-        text = played(studio, **options)
+        text, outcome = played(studio, **options)
     click.echo(text)
+    if outcome.failed:
+        raise ReplicationsFailed({r: str(one) for r, one in outcome.failed.items()},
+                                 len(outcome.failed) + len(outcome.replications))
 
 
 def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, replications: int | None,
            changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool,
-           law: str | None, lang: str, out: Path | None, engine: str, jobs: int | None, residents: int | None, fresh: bool,
-           as_json: bool, quiet: bool) -> str:
-    """Everything the command does, top to bottom; gives what it has to say."""
+           law: str | None, lang: str, out: Path | None, engine: str, jobs: int | None, residents: int | None,
+           fresh: bool, as_json: bool, quiet: bool) -> "tuple[str, Outcome]":
+    """Everything the command does, top to bottom; gives what it has to say, and the outcome."""
     from simcore.canvas import load
     from simcore.plugin.finding import activate
 
@@ -46,22 +57,24 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     from simcore.show.words import Words
 
     words = Words(lang)
-    with claimed(out, spec.name) as folder, studio or nullcontext():     # pictures go before the folder is given up
+    with claimed(out, spec.name) as folder, studio or nullcontext():   # pictures go before the folder is given up
         from simcore.results.indicators import measure
-        from simcore.results.payments import typical
-        from simcore.results.write import keep, seal
+        from simcore.results.write import failures, keep, seal
         from simcore.run import ENTERPRISE, NOTHING
 
+        drawn_of: list[list[int]] = []                # the courses in the pictures
+
         def over(outcome: "Outcome") -> None:
-            """Pictures begin as soon as both lanes they show are there, while the law is still read the other way."""
-            if studio and studio.folder is None and {NOTHING, ENTERPRISE} <= outcome.lanes.keys():
-                several = len(outcome.replications) > 1
-                studio.draw(outcome, folder / "pictures", lang, outcome.replications[typical(outcome)] if several else None)
+            """Pictures begin once both lanes they show are there, while the law is still read the other way."""
+            if studio and not drawn_of and {NOTHING, ENTERPRISE} <= outcome.lanes.keys():
+                drawn_of.append(outcome.replications)
+                draw(studio, outcome, folder, lang)
 
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
         with progress(words("working"), quiet or as_json) as tell:
-            asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active, "luck_only": luck_only,
-                     "lanes": (NOTHING, ENTERPRISE, other), "residents": residents, "tell": tell, "over": over}
+            asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
+                     "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
+                     "tell": tell, "over": over}
             if engine == "objects":
                 from simcore.commands.objects import play_objects
 
@@ -72,19 +85,51 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
         about = keep(folder, outcome, found)
         if studio:
             studio.drawn()
+            if drawn_of != [outcome.replications]:    # a plugin failed after they had begun: they show too many
+                draw_again(outcome, folder, lang)
         seal(folder, outcome, about, all_changes)
 
     from simcore.show.terminal import answer, printable, said
 
     if as_json:
-        return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), **found.as_dict()}, ensure_ascii=False,
-                          indent=1)
+        return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), "failed": failures(outcome),
+                           **found.as_dict()}, ensure_ascii=False, indent=1), outcome
     text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder)
-    return printable(text, sys.stdout.encoding)
+    return printable(with_loss(text, outcome, words), sys.stdout.encoding), outcome
+
+
+def with_loss(text: str, outcome: "Outcome", words: "Words") -> str:
+    """What was found, and under its first line in how many courses a plugin failed, and where."""
+    if not outcome.failed:
+        return text
+    where = dict.fromkeys(words("lost.at", plugin=one.plugin, hook=one.hook, week="–" if one.week is None else one.week)
+                          for one in outcome.failed.values())
+    count, most = len(outcome.failed), 3
+    lost = words("lost", count=count, asked=count + len(outcome.replications),
+                 where=", ".join([*list(where)[:most], *(["…"] if len(where) > most else [])]))
+    first, line, rest = text.partition("\n")
+    return "\n".join([first, *wrap(lost, WIDTH)]) + line + rest
+
+
+def draw(studio: "Studio", outcome: "Outcome", folder: Path, lang: str) -> None:
+    """Let the pictures of a run be drawn, with its typical course among the others."""
+    from simcore.results.payments import typical
+
+    several = len(outcome.replications) > 1
+    studio.draw(outcome, folder / "pictures", lang, outcome.replications[typical(outcome)] if several else None)
+
+
+def draw_again(outcome: "Outcome", folder: Path, lang: str) -> None:
+    """Draw the pictures anew, in a studio of its own."""
+    from simcore.show.studio import Studio
+
+    with Studio() as studio:
+        draw(studio, outcome, folder, lang)
+        studio.drawn()
 
 
 def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "Outcome":
-    """Play a run beside doing nothing, which is taken from an earlier run when only the canvas has changed since."""
+    """Play a run beside doing nothing, taken from an earlier run when only the canvas has changed since."""
     from simcore.results import nothing
     from simcore.run import NOTHING, play
 
@@ -93,7 +138,7 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
     null = None if fresh else nothing.kept(name)
     gc.freeze()                                       # what is loaded by now stays, and need not be looked through again
     outcome = play(spec, **asked, threads=jobs, null=null)
-    if null is None:
+    if null is None and not outcome.failed:
         nothing.keep(name, outcome.lanes[NOTHING])
     return outcome
 

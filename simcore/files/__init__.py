@@ -12,11 +12,11 @@ from simcore.files.overrides import apply
 from simcore.files.places import Here
 from simcore.files.quantity import InUnit, Quantity, Share, walk_quantities
 from simcore.files.records import read, record, walk
-from simcore.files.scalars import Day, Flag, Id, Number, Text, Unread, Whole, Words
+from simcore.files.scalars import Day, Flag, Id, Label, Number, Text, Unread, Whole, Words
 from simcore.files.sources import suggestion
 
 __all__ = [
-    "BadInput", "Day", "Field", "Flag", "Here", "Id", "InUnit", "Listing", "Mapping", "Node", "Number", "Problem",
+    "BadInput", "Day", "Field", "Flag", "Here", "Id", "InUnit", "Label", "Listing", "Mapping", "Node", "Number", "Problem",
     "Quantity", "Scalar", "Share", "Text", "Unread", "Whole", "Words", "apply", "compose", "figures", "load", "read",
     "record", "suggestion", "walk", "walk_quantities",
 ]  # fmt: skip

@@ -21,12 +21,27 @@ from simcore.files.sources import Mark, closest, source_of
 OPTION = "--set"
 
 
-def split(text: str) -> tuple[str, str]:
-    """``path=value`` into its two halves; raises BadInput when there is no path or no value."""
+def split(text: str, root: Node | None = None) -> tuple[str, str]:
+    """``path=value`` into its two halves; raises BadInput when there is no path or no value.
+
+    ``root`` is the tree that will be changed: the remedy is an example of it.
+    """
     path, sign, value = text.partition("=")
-    if not sign or not path.strip() or not value.strip():
-        raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} is not path=value", instead="write price=16, say"))
-    return path.strip(), value.strip()
+    if sign and path.strip() and value.strip():
+        return path.strip(), value.strip()
+    what = "has no value" if sign and path.strip() else "is not path=value"
+    instead = f"write {example(root, path.strip())}" if root is not None else "write a path, = and a value"
+    raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} {what}", instead=instead))
+
+
+def example(root: Node, like: str = "") -> str:
+    """A ``path=value`` of this tree that is right: of the number most like a path, else of its first price or number."""
+    numbers = {path: node["value"].text for path, node in _paths(root, "")
+               if _is_quantity(node) and isinstance(node["value"], Scalar)}
+    ends = [path for path in numbers if like and path.endswith(f".{like}")]
+    prices = [path for path in numbers if path.endswith(".price")]
+    nearest = [like if like in numbers else "", *ends, closest(like, list(numbers)), *prices, *numbers]
+    return next((f"{path}={numbers[path]}" for path in nearest if path), "path=value")
 
 
 def apply(root: Node, path: str, value: Any, kinds: Kinds | None = None) -> Node:
@@ -56,14 +71,14 @@ def apply_all(root: Node, pairs: Iterable[tuple[str, Any]], kinds: Kinds) -> Nod
 
 def known_paths(root: Node) -> list[str]:
     """Every path that can be set in this tree, quantities first by their own path."""
-    return list(_paths(root, ""))
+    return [path for path, _ in _paths(root, "")]
 
 
-def _paths(node: Node, before: str) -> Iterable[str]:
+def _paths(node: Node, before: str) -> Iterable[tuple[str, Node]]:
     for name, child in _children(node):
         path = before if name == "sim" else f"{before}.{name}" if before else name
         if isinstance(child, Scalar) or _is_quantity(child):
-            yield path
+            yield path, child
         yield from _paths(child, path)
 
 
@@ -129,7 +144,7 @@ def _unknown(root: Node, path: str) -> Problem:
     if not best:
         last = path.rsplit(".", 1)[-1]
         best = next((name for name in known if name.rsplit(".", 1)[-1] == last), "")
-    instead = f"did you mean {quoted(best)}?" if best else "known: " + ", ".join(known[:8]) + ", ..."
+    instead = f"did you mean {quoted(best)}?" if best else f"write a path of the model, as in {example(root)}"
     return Problem(OPTION, 0, 0, f"unknown path {quoted(path)}", instead=instead)
 
 

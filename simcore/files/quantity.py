@@ -143,16 +143,17 @@ class Quantity:
 
 
 class InUnit:
-    """Annotates a Quantity that only makes sense in certain units, the usual one first.
+    """Annotates a Quantity that only makes sense in certain units, the usual one first, and within bounds.
 
-    ``price: Annotated[Quantity, InUnit("EUR/hour", "EUR/visit")]``
+    ``price: Annotated[Quantity, InUnit("EUR/hour", "EUR/visit")]``; ``least`` and ``most`` (in whatever unit, both
+    allowed themselves) are for what the model divides by, or takes a logarithm or a power of.
     """
 
-    def __init__(self, *units: str):
+    def __init__(self, *units: str, least: float | None = None, most: float | None = None):
         unknown = [unit for unit in units if unit not in UNITS]
         if unknown or not units:
             raise TypeError(f"unknown units: {unknown}")
-        self.units = units
+        self.units, self.least, self.most = units, least, most
 
     def example(self, node: Node | None = None) -> str:
         return Quantity.example(node, self.units[0])
@@ -169,7 +170,18 @@ class InUnit:
         if made is not None and made.unit in UNITS and made.unit not in self.units:
             known = " or ".join(self.units)
             raise refuse(f"{quoted(made.unit)} does not fit here", f"write {known}", at=("unit",))
+        for name in ("value", "low", "high") if made is not None else ():
+            number = getattr(made, name)
+            if number is not None and self.least is not None and number < self.least:
+                raise self._beyond("at least", self.least, number, name)
+            if number is not None and self.most is not None and number > self.most:
+                raise self._beyond("at most", self.most, number, name)
         return made
+
+    @staticmethod
+    def _beyond(words: str, bound: float, number: float, name: str) -> Exception:
+        why = "the model cannot reckon with that"
+        return refuse(f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}", why, (name,))
 
 
 Share = Annotated[Quantity, InUnit("share")]

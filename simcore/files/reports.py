@@ -47,7 +47,7 @@ def report(root: Node, detail: Any, kinds: Kinds) -> Problem:
 
 def _is_required(root: Node, place: tuple[Any, ...], kinds: Kinds) -> bool:
     """Whether the value at a place is one its record cannot do without."""
-    for cls in kinds.of(node_at(root, place[:-1])):
+    for cls in kinds.of(node_at(root, place[:-1])) if place else ():
         name = fields_of(cls).get(str(place[-1]))
         if name is not None:
             return bool(cls.__pydantic_fields__[name].is_required())  # type: ignore[attr-defined]

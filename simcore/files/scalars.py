@@ -28,6 +28,7 @@ from simcore.files.marks import Listing, Mapping, Scalar
 from simcore.files.sources import suggestion
 
 MAX_TEXT = 4_000
+MAX_LABEL = 60
 MAX_ID = 64
 LARGEST_WHOLE = 10**15
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -35,6 +36,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _DAY_LOOSE = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})")
+_YEAR = re.compile(r"((?:19|20|21)[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _YES = {"yes", "y", "on", "ja", "waar", "1", "true"}
 _NO = {"no", "n", "off", "nee", "onwaar", "0", "false"}
@@ -71,6 +73,19 @@ def _read_text(value: Any) -> Any:
     if len(text) > MAX_TEXT:
         raise refuse(f"is longer than {MAX_TEXT} characters", "shorten it")
     return text
+
+
+def _read_label(value: Any) -> Any:
+    text = _read_text(value)
+    if not isinstance(text, str):
+        return text
+    if "\n" in text.strip():
+        raise refuse("has more than one line", "write one line, and the rest under description")
+    if len(text) > MAX_LABEL:
+        why = f"a sticky note holds {MAX_LABEL} characters"
+        short = text[:MAX_LABEL].rpartition(" ")[0] or text[:MAX_LABEL]
+        raise refuse(f"has {len(text)} characters", f"write {quoted(short)}, and the rest under description", why)
+    return text.strip()
 
 
 def _read_id(value: Any) -> Any:
@@ -147,6 +162,8 @@ def _read_day(value: Any) -> Any:
     found = _DAY.fullmatch(text)
     if found:
         return _date(text, *(int(part) for part in found.groups()))
+    if year := _YEAR.fullmatch(text):
+        raise refuse(f"{quoted(text)} is no whole date", f"write {year[1]}-{year[2] or '01'}-01")
     loose = _DAY_FIRST.match(text)
     parts = [loose[3], loose[2], loose[1]] if loose else []
     if not parts and (other := _DAY_LOOSE.match(text)):
@@ -217,6 +234,9 @@ class _Unread:
 
 Text = Annotated[str, BeforeValidator(_read_text)]
 """Any text; ``3`` and ``no`` are text here. Empty or longer than 4,000 characters is refused."""
+
+Label = Annotated[str, BeforeValidator(_read_label)]
+"""What stands on a sticky note or beside a bar: one line of at most 60 characters, so that pictures hold it."""
 
 Id = Annotated[str, BeforeValidator(_read_id), _Example("rs-cleaning")]
 """A slug: small letters, digits, single hyphens or underscores, a letter first; at most 64."""

@@ -2,7 +2,7 @@
 
 from simcore.files import Day, Flag, Id, Number, Problem, Quantity, Share, Text, Whole, Words
 from simcore.plugin.hooks import Hooks, hookimpl, plugin
-from simcore.plugin.nouns import Column, Cover, Effect, Note, Payment, Shock, Stream, Update
+from simcore.plugin.nouns import Account, Column, Cover, Effect, Note, Payment, Shock, Stream, Update
 
-__all__ = ["Column", "Cover", "Day", "Effect", "Flag", "Hooks", "Id", "Note", "Number", "Payment", "Problem",
-           "Quantity", "Share", "Shock", "Stream", "Text", "Update", "Whole", "Words", "hookimpl", "plugin"]
+__all__ = ["Account", "Column", "Cover", "Day", "Effect", "Flag", "Hooks", "Id", "Note", "Number", "Payment",
+           "Problem", "Quantity", "Share", "Shock", "Stream", "Text", "Update", "Whole", "Words", "hookimpl", "plugin"]

@@ -1,16 +1,18 @@
 """Finds plugins and activates those that are asked for: found is not active, so installing one changes no result.
 
 A plugin is a module that holds exactly one class made by ``@plugin``, and goes by the name of that module. It is
-found bundled, by entry-point group ``simwijk``, or in a file named by ``--plugin-file``. Only the model file or
-``--plugin`` activates it.
+found bundled, by entry-point group ``simwijk``, or in a file named by ``--plugin-file``. Only the model file or an
+option activates it: ``--plugin`` by name; ``--plugin-file`` as well, since whoever names a file wants what is in it.
 """
 
 import importlib
 import importlib.util
 import inspect
+import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -19,9 +21,12 @@ from typing import Any
 
 from simcore.canvas import Spec
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files import Here, load, read, suggestion
+from simcore.files import Here, Quantity, load, read, suggestion, walk_quantities
+from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
-from simcore.files.places import keys_of
+from simcore.files.places import fields_of, keys_of
+from simcore.plugin.active import Active, place
+from simcore.plugin.answers import PluginError
 
 GROUP, BUNDLED = "simwijk", "simwijk_plugins"
 OPTION, FILE_OPTION = "--plugin", "--plugin-file"
@@ -81,9 +86,18 @@ def installed() -> list[Found]:
 
 
 def in_file(path: Path) -> Found:
-    """The plugin in a file of the user; raises BadInput when there is no such file."""
-    if not path.is_file() or path.suffix != ".py":
+    """The plugin in a file of the user; raises BadInput when there is no such file, or its name cannot be used."""
+    try:
+        there = path.is_file() and path.suffix == ".py"
+    except (OSError, ValueError):                                # no name a file can have
+        there = False
+    if not there:
         raise BadInput(Problem(FILE_OPTION, 0, 0, f"{quoted(str(path))} is no Python file", instead="name a .py file"))
+    if not path.stem.replace("-", "_").isidentifier():
+        better = re.sub(r"\W+", "_", path.stem, flags=re.ASCII).strip("_")
+        better = better if better.isidentifier() else f"plugin_{better}".strip("_")
+        raise BadInput(Problem(FILE_OPTION, 0, 0, f"{quoted(path.name)} is no name for a plugin",
+                               "a plugin goes by the name of its file", f"call it {better}.py"))
     return Found(path.stem, str(path), path)
 
 
@@ -106,7 +120,8 @@ def module_in(path: Path, name: str) -> ModuleType:
 def only_plugin(module: ModuleType) -> type:
     """The one class in a module that is made by ``@plugin``."""
     kinds = [one for _, one in inspect.getmembers(module, inspect.isclass)
-             if one.__module__ == module.__name__ and hasattr(one, "__pydantic_fields__") and one.__eq__ is object.__eq__]
+             if one.__module__ == module.__name__ and hasattr(one, "__pydantic_fields__")
+             and one.__eq__ is object.__eq__]
     if len(kinds) != 1:
         names = ", ".join(kind.__name__ for kind in kinds) or "none"
         raise ImportError(f"a plugin module holds exactly one class made by @plugin; this one holds {names}")
@@ -123,31 +138,72 @@ class Wish:
     given: tuple[tuple[str, str], ...] = ()
 
 
-def wish(text: str) -> Wish:
-    """``name`` or ``name:key=value,key=value`` as written after ``--plugin``."""
+def wish(text: str, example: str = "pgb:rate=18") -> Wish:
+    """``name`` or ``name:key=value,key=value`` as written after ``--plugin``; ``example`` is one that is right."""
     name, colon, rest = text.partition(":")
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for part in rest.split(",") if colon else ():
         key, sign, value = part.partition("=")
         if not sign or not key.strip() or not value.strip():
-            raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} is not name:key=value,key=value",
-                                   instead="write pgb:rate=18, say"))
+            instead = f"write {example}, say"
+            if pairs and re.fullmatch("[0-9]+", part.strip()) and re.fullmatch("-?[0-9]+", pairs[-1][1]):
+                instead = f"write {pairs[-1][0]}={pairs[-1][1]}.{part.strip()}, with a point before the decimals"
+            raise BadInput(Problem(OPTION, 0, 0, f"{quoted(text)} is not name:key=value,key=value", instead=instead))
         pairs.append((key.strip(), value.strip()))
     return Wish(name.strip(), tuple(pairs))
 
 
-def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
-    """The plugins that the model file and ``--plugin`` ask for, as (name, plugin); all problems in one BadInput.
+def wishes_of(wanted: Iterable[str], found: dict[str, list[Found]], problems: list[Problem]) -> list[Wish]:
+    """What ``--plugin`` asks for; what cannot be read goes to the problems, with an example of that very plugin."""
+    out = []
+    for text in wanted:
+        name = text.partition(":")[0].strip()
+        there = [] if name not in found or unusable(found[name]) else [found[name][0].kind]
+        try:
+            out.append(wish(text, *(example_of(name, kind) for kind in there)))
+        except BadInput as error:
+            problems.extend(error.problems)
+    return out
 
-    An option for a plugin that the model file uses already, by the name it has there, changes its parameters.
+
+def example_of(name: str, kind: type) -> str:
+    """A wish that is right for a plugin: its first parameter that is a number or a day, as it stands."""
+    for key, attribute in fields_of(kind).items():
+        default = kind.__pydantic_fields__[attribute].default
+        value = default.value if isinstance(default, Quantity) else default
+        if isinstance(value, (int, float, date)):
+            return f"{name}:{key}={written(value)}"
+    return name
+
+
+def no_parameter(name: str, key: str, value: str, kind: type) -> Problem:
+    """The Problem for a parameter that a plugin does not have."""
+    known, example = keys_of(kind), example_of(name, kind)
+    days = [one.name for one in fields(kind) if isinstance(kind.__pydantic_fields__[one.name].default, date)]
+    instead = suggestion(key, known)
+    if days and re.match("[0-9]{4}(-|$)", value) and not instead.startswith("did you mean"):
+        instead = f"did you mean {quoted(days[0])}? {instead}"
+    more = f"; as in {example}" if ":" in example else ""
+    return Problem(OPTION, 0, 0, f"{quoted(name)} has no parameter {quoted(key)}", instead=instead + more)
+
+
+def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
+    """The plugins that the model file and options ask for, as (name, plugin); all problems in one BadInput.
+
+    An option for a plugin that the model file uses already, by the name it has there, changes its parameters. A
+    plugin in one of ``files`` takes part, unless the model file uses it already, under whatever name.
     """
-    wishes = [wish(text) for text in wanted]
-    if not spec.plugins and not wishes:
+    wanted, own, problems = list(wanted), [in_file(Path(file)).name for file in files], []
+    if not spec.plugins and not wanted and not own:
         return []
-    found, problems = find(files), []
+    found = find(files)
+    wishes = wishes_of(wanted, found, problems)
+    asked = {*(use.use for use in spec.plugins), *(one.name for one in wishes)}
+    wishes += [Wish(name) for name in dict.fromkeys(own) if name not in asked]
     known = list(found)
     root = load(spec.model_file) if spec.plugins else None
     ready: dict[str, tuple[Found, Any, list[tuple[str, str]]]] = {}
+    places: dict[str, Here] = {}
     for n, use in enumerate(spec.plugins):
         here = Here(root, ("simwijk", "plugins", n))
         if use.use not in found:
@@ -159,6 +215,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             problems.append(here.problem("use", what=trouble))
         else:
             ready[use.name] = (found[use.use][0], use.with_, [])
+            places[use.name] = here
     for one in wishes:
         if one.name in ready:
             ready[one.name][2].extend(one.given)
@@ -170,22 +227,64 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
         else:
             ready[one.name] = (found[one.name][0], None, list(one.given))
     active = []
-    for name, (one, written, given) in ready.items():
+    for name, (one, given_there, given) in ready.items():
         parameters = keys_of(one.kind)
-        for key, _ in given:
-            if key.partition(".")[0] not in parameters:
-                problems.append(Problem(OPTION, 0, 0, f"{quoted(name)} has no parameter {quoted(key)}",
-                                        instead=suggestion(key, parameters)))
+        problems.extend(no_parameter(name, key, value, one.kind) for key, value in given
+                        if key.partition(".")[0] not in parameters)
         try:
-            made = read(written if written is not None else {}, one.kind,
+            made = read(given_there if given_there is not None else {}, one.kind,
                         [(key, value) for key, value in given if key.partition(".")[0] in parameters])
-            problems.extend(made.check(spec=spec) or () if hasattr(made, "check") else ())
+            problems.extend(checked(name, made, spec))
             active.append((name, made))
         except BadInput as error:
-            problems.extend(replace(p, file=OPTION) if p.file == CHANGED else p for p in error.problems)
+            problems.extend(replace(p, file=OPTION) if p.file in (CHANGED, "") else p for p in error.problems)
+        except PluginError as error:
+            problems.append(told(error, places))
+    if not problems:
+        try:
+            tried(spec, active)
+        except PluginError as error:
+            problems.append(told(error, places))
     if problems:
         raise BadInput(problems)
     return active
+
+
+def told(error: PluginError, places: dict[str, Here]) -> Problem:
+    """What went wrong in a plugin, where the model file asks for it, else at the option."""
+    here = places.get(error.plugin)
+    mark = here.mark("use") if here else None
+    return mark.problem(str(error)) if mark else Problem(OPTION, 0, 0, str(error))
+
+
+def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
+    """The problems a plugin has with a model."""
+    try:
+        found = list(made.check(spec=spec) or ()) if hasattr(made, "check") else []
+    except (Exception, SystemExit) as error:
+        raise PluginError(name, "check", None, f"failed{place(error)}: {type(error).__name__}: {error}") from error
+    if odd := [one for one in found if not isinstance(one, Problem)]:
+        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem")
+    return found
+
+
+def tried(spec: Spec, active: list[tuple[str, Any]]) -> None:
+    """Ask plugins once what they bring, every number at its middle value, so that a run need not find it out.
+
+    A plugin that does without numpy needs no arrays either, and reading a model stays quick; PluginError.
+    """
+    middle = {f"plugins.{name}.{path}": one.value for name, made in active for path, one in walk_quantities(made)}
+    try:
+        Active(active).bring(spec, middle if "numpy" not in sys.modules else as_arrays(middle), 1)
+    except PluginError:
+        Active(active).bring(spec, as_arrays(middle), 1)
+
+
+def as_arrays(numbers: dict[str, float]) -> dict[str, Any]:
+    """Each number as the array (1,) it is in a run of one replication."""
+    import numpy as np
+
+    return {path: np.array([value]) for path, value in numbers.items()}
 
 
 def unusable(same_name: list[Found]) -> str:
@@ -196,5 +295,6 @@ def unusable(same_name: list[Found]) -> str:
     try:
         first.kind
     except (Exception, SystemExit) as error:
-        return f"the plugin {quoted(first.name)} ({first.origin}) is broken: {type(error).__name__}: {error}"
+        return (f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error)}: "
+                f"{type(error).__name__}: {error}")
     return ""

@@ -5,12 +5,23 @@ from datetime import date
 from typing import Any, Literal
 
 Tier = Literal["", "A", "B", "C", "D"]
+Kind = Literal["cash", "kind"]
+Who = Literal["pgb"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """Somebody money goes to or comes from who was not there yet: a party of its own in who pays and who gains."""
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stream:
     """Money of one kind from one account to another, tied to a sticky note; a euro outside streams cannot move.
 
+    ``payer`` and ``payee`` are accounts that are there or brought (Account); ``item`` is the id of a note, a block,
+    a part of a file as in ``neighbourhood.wmo``, or ``plugins.<name>``. Where there is no enterprise, a stream to or
+    from one of its accounts is left out, and so is what is paid over it.
     ``tier`` says which claim of living "without municipal money" it stands in the way of: A a grant, B supervision
     or rooms in kind, C orders, PGB and Wmo, D unpaid labour; empty where it is nobody's subsidy. ``kind`` tells
     cash from what is given in kind.
@@ -20,7 +31,7 @@ class Stream:
     payee: str
     item: str
     tier: Tier = ""
-    kind: Literal["cash", "kind"] = "cash"
+    kind: Kind = "cash"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +42,7 @@ class Cover:
     the cover carries the money from ``payer``.
     """
     name: str
-    who: Literal["pgb"]
+    who: Who
     services: tuple[str, ...]
     rate: Any
     payer: str
@@ -44,7 +55,10 @@ class Cover:
 class Effect:
     """What a plugin does to a term this week: ``scale``, ``add``, ``floor``, ``cap`` or ``set``, and why.
 
-    Values are numbers, or (R,) arrays with one per replication.
+    Values are finite numbers, or (R,) arrays with one per replication; no term may end below zero. Terms are
+    ``wmo.hours``, ``hearing``, ``need.<id>`` (factors), and of the enterprise ``price.<service>`` (EUR),
+    ``cost.<id>`` (EUR in its unit), ``share.<partner>`` and ``open.<service>`` (factors; below 0.5 it is closed).
+    Where there is no enterprise, an effect on a term of it is left out.
     """
     target: str
     because: str

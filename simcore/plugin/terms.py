@@ -4,52 +4,51 @@
 never matters. Two ``set`` on one term, or a floor above a cap, is an error that names both.
 """
 
-from simcore.errors import SimwijkError
-from simcore.files import suggestion
+from simcore.plugin.answers import MOST_A_TERM, Known, PluginError, Wrong, look, shown
 from simcore.plugin.nouns import Effect
 
-
-class PluginError(SimwijkError):
-    """A plugin answered with something that cannot be: says which plugin, hook, week and why."""
-    exit_code = 2
+__all__ = ["PluginError", "fold"]
 
 
 def fold(base: dict, effects: list[tuple[str, Effect]], week: int) -> dict:
-    """The terms of this week: name -> (R,), from ``base`` and (plugin, effect) pairs. Never changes ``base``."""
+    """The terms of this week: name -> (R,), from ``base`` and (plugin, effect) pairs. Never changes ``base``.
+
+    Raises PluginError for an effect that cannot be, and for a term that ends below zero or beyond all bounds.
+    """
     import numpy as np
 
     terms = dict(base)
     by_target: dict[str, list[tuple[str, Effect]]] = {}
     for owner, effect in sorted(effects, key=lambda pair: pair[0]):
-        if effect.target not in base:
-            raise PluginError(f"{owner}.plan in week {week}: no term '{effect.target}'; "
-                              + suggestion(effect.target, list(base)))
-        for part in ("scale", "add", "floor", "cap", "set"):
-            given = getattr(effect, part)
-            if given is not None and np.shape(given) not in ((), base[effect.target].shape):
-                raise PluginError(f"{owner}.plan in week {week}: {part} of '{effect.target}' has shape {np.shape(given)}; "
-                                  f"it must be one number, or one per replication {base[effect.target].shape}")
+        try:
+            look(effect, owner, Known(next(iter(base.values())).size, terms=list(base)))
+        except Wrong as error:
+            raise PluginError(owner, "plan", week, str(error)) from error
         by_target.setdefault(effect.target, []).append((owner, effect))
     for target, moves in by_target.items():
         setters = [owner for owner, e in moves if e.set is not None]
         if len(setters) > 1:
-            raise PluginError(f"week {week}: {' and '.join(setters)} both set '{target}'")
+            raise PluginError(" and ".join(setters), "plan", week, f"both set '{target}'; let one of them scale or add")
         value = np.array(moves[[o for o, _ in moves].index(setters[0])][1].set + 0 * base[target]) if setters \
             else base[target].copy()
-        for _, e in moves:
-            if e.scale is not None:
-                value = value * e.scale
-        for _, e in moves:
-            if e.add is not None:
-                value = value + e.add
+        with np.errstate(all="ignore"):                      # what overflows is refused below
+            for _, e in moves:
+                if e.scale is not None:
+                    value = value * e.scale
+            for _, e in moves:
+                if e.add is not None:
+                    value = value + e.add
         floor, cap = bounds(target, moves, week)
         if floor is not None:
             value = np.maximum(value, floor)
         if cap is not None:
             value = np.minimum(value, cap)
-        if value.shape != base[target].shape or not np.isfinite(value).all():
-            raise PluginError(f"{moves[0][0]}.plan in week {week}: '{target}' became {value!r}; "
-                              f"it must be one finite number, or one per replication")
+        most = MOST_A_TERM.get(target.partition(".")[0], np.inf)
+        out = ~((value >= 0) & (value <= most) & np.isfinite(value))
+        if out.any():
+            raise PluginError(" and ".join(dict.fromkeys(o for o, _ in moves)), "plan", week,
+                              f"'{target}' became {shown(value[out][0].item())}; keep it between 0 and {most:g}, "
+                              f"with floor= or cap= if need be")
         terms[target] = value
     return terms
 
@@ -66,6 +65,6 @@ def bounds(target: str, moves: list[tuple[str, Effect]], week: int) -> tuple:
         if e.cap is not None:
             cap, caps = e.cap if cap is None else np.minimum(cap, e.cap), [*caps, owner]
     if floor is not None and cap is not None and np.any(np.asarray(floor) > np.asarray(cap)):
-        raise PluginError(f"week {week}: {' and '.join(floors)} keeps '{target}' above what "
-                          f"{' and '.join(caps)} allows at most")
+        raise PluginError(" and ".join(dict.fromkeys([*floors, *caps])), "plan", week,
+                          f"{' and '.join(floors)} keeps '{target}' above what {' and '.join(caps)} allows at most")
     return floor, cap

@@ -3,6 +3,7 @@
 A folder with a result is never written again. While a run works in it, ``.lock`` holds the number of its process.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterator
@@ -16,24 +17,58 @@ from simcore.errors import BadInput, Environment, Problem, quoted
 MANIFEST, LOCK = "manifest.json", ".lock"
 
 
+ENVIRONMENT = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # no other path helps
+
+
 @contextmanager
 def claimed(out: Path | None, model: str, under: Path = Path("runs")) -> Iterator[Path]:
-    """A folder that is ours alone: ``out``, or else ``runs/<model>-<date>-<n>``.
+    """A folder that is ours alone and can be written: ``out``, or else ``runs/<model>-<date>-<n>``.
 
-    Raises BadInput when ``out`` holds something, Environment when another run is at work in it. When the work
-    fails before anything is written, no empty folder is left.
+    Raises BadInput when ``out`` holds something or cannot be a folder, Environment when another run is at work in it
+    or the disk is in the way. When the work fails before anything is written, no empty folder is left.
     """
-    folder = new_folder(model, under) if out is None else given_folder(out)
-    lock(folder)
+    made = missing(out) if out is not None else []
+    try:
+        folder = new_folder(model, under) if out is None else given_folder(out)
+        lock(folder)
+    except (OSError, ValueError) as error:
+        without(made)
+        raise unusable(under if out is None else out, error) from error
     try:
         yield folder
     finally:
         with suppress(OSError):
             (folder / LOCK).unlink()
-            folder.rmdir()                        # only when nothing was written: a folder with files stays
+        without([folder, *made[1:]])
         if out is None:
-            with suppress(OSError):
-                under.rmdir()
+            without([under])
+
+
+def missing(out: Path) -> list[Path]:
+    """The folder and those around it that are not there yet, the innermost first."""
+    with suppress(OSError, ValueError):
+        return [one for one in (out, *out.parents) if not os.path.lexists(one)]
+    return []
+
+
+def without(folders: list[Path]) -> None:
+    """Take away empty folders; one with files in it stays, and all around it."""
+    for one in folders:
+        with suppress(OSError, ValueError):
+            one.rmdir()
+
+
+def unusable(path: Path, error: Exception) -> BadInput | OSError:
+    """What to say of a path where no folder can be: the user can name another, unless the machine is in the way."""
+    number = getattr(error, "errno", None)
+    if number in ENVIRONMENT:
+        return error
+    why = {errno.EACCES: "you may not write there", errno.EPERM: "you may not write there",
+           errno.EROFS: "nothing can be written there", errno.ENAMETOOLONG: "the name is too long",
+           errno.ENOTDIR: "a file is in the way", errno.EEXIST: "a file is in the way",
+           errno.ELOOP: "its links go in a circle"}.get(number, str(getattr(error, "strerror", "") or error).lower())
+    return BadInput(Problem("--out", 0, 0, f"{quoted(str(path))} cannot be made a folder of results", why,
+                            "name a folder in your own files, as in --out results/first"))
 
 
 def new_folder(model: str, under: Path) -> Path:
@@ -51,8 +86,9 @@ def new_folder(model: str, under: Path) -> Path:
 
 def given_folder(out: Path) -> Path:
     """The folder the user named, made when it is not there."""
-    if out.exists() and not out.is_dir():
-        raise BadInput(Problem("--out", 0, 0, f"{quoted(str(out))} is a file", instead="name a new folder"))
+    if os.path.lexists(out) and not out.is_dir():
+        what = "a link to nowhere" if out.is_symlink() else "a file"
+        raise BadInput(Problem("--out", 0, 0, f"{quoted(str(out))} is {what}", instead="name a new folder"))
     if out.is_dir() and any(one.name != LOCK for one in out.iterdir()):
         what = "holds a result already" if (out / MANIFEST).exists() else "is not empty"
         raise BadInput(Problem("--out", 0, 0, f"the folder {quoted(str(out))} {what}", "no result is overwritten",
@@ -67,22 +103,30 @@ def slug(text: str) -> str:
 
 
 def lock(folder: Path) -> None:
-    """Put our process number in the folder; a lock of a process that is gone is taken over."""
+    """Put our process number in the folder; a lock of a process that is gone, or of nobody, is taken over."""
     path = folder / LOCK
     while True:
         try:
             handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
         except FileExistsError:
-            with suppress(OSError):
-                process = path.read_text().strip()
-                if process.isdigit() and int(process) != os.getpid() and is_running(int(process)):
-                    raise Environment(f"{folder}: a run is at work here (process {process}); wait, or name another "
-                                      f"folder with --out") from None
-                path.unlink()
+            process = owner_of(path)
+            if process and process != os.getpid() and is_running(process):
+                raise Environment(f"{folder}: a run is at work here (process {process}); wait, or name another "
+                                  f"folder with --out") from None
+            path.unlink(missing_ok=True)
             continue
         with os.fdopen(handle, "w") as stream:
             stream.write(str(os.getpid()))
         return
+
+
+def owner_of(path: Path) -> int:
+    """The process that holds a lock; 0 when it does not say so."""
+    if not path.is_file():
+        return 0
+    with open(path, "rb") as stream:
+        said = stream.read(20).strip()
+    return int(said) if said.isdigit() else 0
 
 
 def is_running(process: int) -> bool:
@@ -91,7 +135,7 @@ def is_running(process: int) -> bool:
         return True
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         pass

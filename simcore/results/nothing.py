@@ -24,7 +24,7 @@ from simcore.plugin.nouns import Note, Stream
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
 from simcore.run import LaneOutcome
-from simcore.week.lane import needs_enterprise, quantities_of
+from simcore.week.lane import quantities_of
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
 
@@ -35,7 +35,7 @@ QUARTER, ABOUT = "quarter ", "about"
 def name_of(spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None, weeks: int | None,
             residents: int | None, luck_only: bool) -> str | None:
     """The name of the lane of doing nothing of such a run; None when it cannot be known to be the same another time."""
-    run, acting = spec.canvas.simwijk, sorted((p for p in plugins if not needs_enterprise(p[1])), key=lambda p: p[0])
+    run, acting = spec.canvas.simwijk, sorted(plugins, key=lambda pair: pair[0])
     weeks = weeks or run.weeks
     said = [source_digest(), our_source(), repr(spec.place), run.start.isoformat(), weeks, seed,
             replications or run.replications, residents, luck_only]
@@ -50,7 +50,7 @@ def name_of(spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replic
 
 def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[str]:
     """What plugins bring to a lane without enterprise: only there could one have looked at the canvas."""
-    active = Active(plugins)
+    active = Active(plugins, enterprise=False)
     mine = {path: one for path, one in quantities_of(spec, plugins).items() if path.startswith("plugins.")}
     nouns = active.bring(spec, Numbers(mine, seed, [0]), 1)
     yield repr([noun for _, noun in nouns if isinstance(noun, Stream)])

@@ -56,7 +56,7 @@ def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
         "form": FORM, "model": outcome.spec.name, "digest": outcome.digest,
         "digests": {name: lane.digests for name, lane in outcome.lanes.items()},
         "seed": outcome.seed, "weeks": outcome.weeks, "start": outcome.spec.canvas.simwijk.start.isoformat(),
-        "replications": outcome.replications, "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
+        "replications": outcome.replications, "failed": failures(outcome), "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
         "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
         "residents": outcome.people.residents,
         "price_year": outcome.spec.place.price_year,
@@ -64,6 +64,12 @@ def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
         "versions": {"python": platform.python_version(),
                      **{name: version_of(name) for name in ("simwijk", "numpy", "numba", "mesa")}},
     }  # fmt: skip
+
+
+def failures(outcome: Outcome) -> list[dict]:
+    """The replications that a plugin failed in, which are not in the result, and what it did."""
+    return [{"replication": r, "plugin": one.plugin, "hook": one.hook, "week": one.week, "reason": one.reason}
+            for r, one in outcome.failed.items()]
 
 
 def parameters(plugin: object) -> dict:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,15 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
     ``typical`` is the number of a replication to show as a thin line of its own among the money. An existing
     picture of the same name is replaced. Equal runs give equal bytes.
     """
-    draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme = load()
+    draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme, write = load()
     words, folder = Words(lang), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     drawings = {"1_money": lambda: draw_money(outcome, words, typical), "2_services": lambda: draw_services(outcome, words),
                 "3_parties": lambda: draw_parties(outcome, words), "4_ladder": lambda: draw_ladder(outcome, words),
                 "5_canvas": lambda: draw_canvas(outcome, words)}
-    with theme():
-        return [drawing().save(folder / f"{name}.png") for name, drawing in drawings.items()]
+    with theme(), ThreadPoolExecutor(1) as writer:          # a picture is written while the next is drawn
+        written = [writer.submit(write, drawing().picture(), folder / f"{name}.png") for name, drawing in drawings.items()]
+    return [one.result() for one in written]
 
 
 def load() -> tuple[Callable, ...]:
@@ -40,6 +42,6 @@ def load() -> tuple[Callable, ...]:
     from simcore.show.money import draw_money
     from simcore.show.parties import draw_parties
     from simcore.show.services import draw_services
-    from simcore.show.style import theme
+    from simcore.show.style import theme, write
 
-    return draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme
+    return draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme, write

@@ -15,6 +15,7 @@ import gc
 import multiprocessing
 import shutil
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,6 +89,7 @@ class Studio:
 def work(line: Connection) -> None:
     """What the process does: load what pictures need, wait for the order, draw, answer."""
     gc.disable()                               # it does one thing and ends: nothing to collect (measured: a sixth)
+    sys.modules["scipy"] = None                # seaborn does without; its statistics take longest to load, and go unused
     from simcore.show.charts import draw, load
 
     load()

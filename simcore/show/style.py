@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import matplotlib
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -137,16 +136,25 @@ class Sheet:
         return self.figure.add_axes((left / WIDTH, 1 - (top + height) / HEIGHT, width / WIDTH, height / HEIGHT))
 
     def save(self, path: Path) -> Path:
-        """Write the picture as PNG: whole or not at all, without a date, so equal runs give equal bytes."""
+        """Write the picture as PNG."""
+        return write(self.picture(), path)
+
+    def picture(self) -> Image.Image:
+        """The picture as it is now."""
         canvas = self.figure.canvas
         canvas.draw()
-        picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+        picture = Image.frombytes("RGB", (WIDTH, HEIGHT), canvas.buffer_rgba(), "raw", "RGBX")
         pen = ImageDraw.Draw(picture)
         for x, y, text, face, colour, anchor in self.texts:
             pen.text((round(x), round(y)), text, colour, face, anchor)
-        known = PngInfo()
-        known.add_text("Software", "simwijk")
-        beside = path.with_name(path.name + ".part")
-        picture.save(beside, "png", compress_level=3, pnginfo=known)
-        os.replace(beside, path)
-        return path
+        return picture
+
+
+def write(picture: Image.Image, path: Path) -> Path:
+    """Write a picture as PNG: whole or not at all, without a date, so equal runs give equal bytes."""
+    known = PngInfo()
+    known.add_text("Software", "simwijk")
+    beside = path.with_name(path.name + ".part")
+    picture.save(beside, "png", compress_level=3, pnginfo=known)
+    os.replace(beside, path)
+    return path

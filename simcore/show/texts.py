@@ -127,6 +127,9 @@ TEXTS = {
     "files": ("{folder} (cijfers, betalingen en beelden)", "{folder} (figures, payments and pictures)"),
     "files.verify": ("Nagaan tot op de cent: simwijk verify {folder}", "Trace it to the cent: simwijk verify {folder}"),
     "working": ("Bezig", "Playing"),
+    "lost": ("Let op: {count} van de {asked} verlopen tellen niet mee, want daarin is een plugin mislukt: {where}.",
+             "Note: {count} of {asked} courses do not count, as a plugin failed in them: {where}."),
+    "lost.at": ("{plugin} ({hook}, week {week})", "{plugin} ({hook}, week {week})"),
 
     # verify
     "verify.digest": ("Elke cent en elke telling hoort bij de vingerafdruk van de uitkomst.",

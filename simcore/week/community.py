@@ -5,11 +5,13 @@ a lasting mark per item and person, so that it is equal in all lanes but for the
 """
 
 from collections.abc import Callable
+from math import comb
 
 import numpy as np
 
-from simcore.behaviour.ties import cohesion, unfavourable
+from simcore.behaviour.ties import cohesion, new_ties, unfavourable
 from simcore.behaviour.world import PAID, SELF, SUBSIDY, WITHOUT, WMO, World
+from simcore.compiled import act, move
 from simcore.luck import key, normal_quantile, uniforms
 from simcore.neighbourhood.rows import NEVER
 from simcore.week.numbers import Numbers
@@ -19,16 +21,30 @@ RUNGS = ["isolated", "contacts", "activities", "unpaid work", "paid with support
 MARKS = normal_quantile((np.arange(100) + 0.5) / 100)           # a person's lasting inclination, in a hundred steps
 
 
+def at_most(k: int, chance: np.ndarray) -> np.ndarray:
+    """Chance of at most k of six items, each with this chance (binomial); products, as powers of arrays are slow."""
+    rest, power, out = 1 - chance, 1.0, float(k >= 0)
+    for i in range(1, k + 1):
+        power = power * chance
+        out = out * rest + comb(ITEMS, i) * power
+    for _ in range(ITEMS - k):
+        out = out * rest
+    return out
+
+
 def at_least(k: int, chance: np.ndarray) -> np.ndarray:
-    """Chance of at least k of six items, each with this chance (binomial)."""
-    from math import comb
-
-    return sum(comb(ITEMS, i) * chance**i * (1 - chance)**(ITEMS - i) for i in range(k, ITEMS + 1))
+    """Chance of at least k of six items, each with this chance."""
+    return at_most(ITEMS - k, 1 - chance) if 2 * k > ITEMS else 1 - at_most(k - 1, chance)
 
 
-def share_with(k: int, b: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """(R,) share of people with at least k unfavourable items, at a level b (R,) and a spread (R,) between people."""
-    return at_least(k, 1 / (1 + np.exp(-(b[:, None] + spread[:, None] * MARKS)))).mean(1)
+def share_with(k: int, b: np.ndarray, tilt: np.ndarray) -> np.ndarray:
+    """(R,) share of people with at least k unfavourable items, at a level b (R,); ``tilt`` as the function says."""
+    return at_least(k, 1 / (1 + np.exp(-b)[:, None] * tilt)).sum(1) / MARKS.size
+
+
+def tilt(spread: np.ndarray) -> np.ndarray:
+    """(R, 100) what people's marks do to the odds of a favourable answer, at a spread (R,) between people."""
+    return np.exp(-spread[:, None] * MARKS)
 
 
 def halve(low: float, high: float, below: Callable[[np.ndarray], np.ndarray], R: int, times: int) -> np.ndarray:
@@ -41,14 +57,19 @@ def halve(low: float, high: float, below: Callable[[np.ndarray], np.ndarray], R:
     return np.round((low + high) / 2, 6)
 
 
-def level(share: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """(R,) b such that this share of people is lonely, at this spread between people."""
-    return halve(-15.0, 15.0, lambda b: share_with(LONELY, b, spread) < share, share.size, 30)
+def level(share: np.ndarray, tilt: np.ndarray) -> np.ndarray:
+    """(R,) b such that this share of people is lonely, at this tilt."""
+    return halve(-15.0, 15.0, lambda b: share_with(LONELY, b, tilt) < share, share.size, 30)
 
 
 def spread_between(lonely: np.ndarray, severe: np.ndarray) -> np.ndarray:
     """(R,) the spread between people that gives both shares: lonely (2 or more items) and severely so (5 or 6)."""
-    return halve(0.0, 8.0, lambda s: share_with(SEVERE, level(lonely, s), s) < severe, lonely.size, 18)
+
+    def below(spread: np.ndarray) -> np.ndarray:
+        one = tilt(spread)
+        return share_with(SEVERE, level(lonely, one), one) < severe
+
+    return halve(0.0, 8.0, below, lonely.size, 18)
 
 
 class Community:
@@ -58,7 +79,7 @@ class Community:
         n = numbers.under("neighbourhood")
         N = w.residents.shape[1]
         spread = spread_between(n["ties.lonely"], n["ties.severely_lonely"])
-        b, b_old = level(n["ties.lonely"], spread), level(n["ties.lonely_old"], spread)
+        b, b_old = (level(n[f"ties.{name}"], tilt(spread)) for name in ("lonely", "lonely_old"))
         old = w.base_residents.age[0] >= 65
         inclined = normal_quantile(uniforms(key(seed, "inclination"), N)[:, 0])
         self.base = np.where(old, b_old[:, None], b[:, None]) + spread[:, None] * inclined          # (R, N)
@@ -68,36 +89,16 @@ class Community:
         self.unfavourable = sum((self.items[:, k] < chance).astype(np.int64) for k in range(ITEMS))
 
     def count(self, w: World, series, week: int, tally: dict) -> None:
-        """The quarterly count; how many clients lack help is tallied each week that hours are cut."""
+        """The quarterly count; the share of clients that lack help goes into the tally plugins see."""
         if week % QUARTER != QUARTER - 1:
             return
-        adult = w.columns.residents.adult
-        items = self.unfavourable.copy()
-        ties = (w.bond_until > week).sum(2) if w.bond_until.shape[2] else np.zeros(adult.shape, np.int64)
-        r, i = np.nonzero(ties)
-        chance = np.array([unfavourable(*one) for one in zip(self.base[r, i], self.weight[r], ties[r, i])])
-        items[r, i] = (self.items[i] < chance.reshape(-1, 1)).sum(1)
-        rungs = self.rungs(w, items)
-        counted = w.columns.residents.benefit | (w.columns.residents.exit_week > NEVER)
-        tally["wmo.short"] = short_of_help(w)
-        series.record_quarter(week // QUARTER, {
-            "lonely": (adult & (items >= LONELY)).sum(1), "severely lonely": (adult & (items >= SEVERE)).sum(1),
-            "adults": adult.sum(1), "ties": ties.sum(1), "counted": counted.sum(1),
-            "helped": (w.helped_households > week - 52).sum(1),
+        found = np.zeros((self.base.shape[0], len(LOOKED_AT)), np.int64)
+        look(w, week, self.base, self.weight, self.items, self.unfavourable, int(np.argmax(w.helped)), found)
+        of = dict(zip(LOOKED_AT, found.T))
+        tally["wmo.short"] = of.pop("short") / np.maximum(of.pop("clients"), 1)
+        series.record_quarter(week // QUARTER, of | {
             "short of help": tally["wmo.short"],
-            "cohesion": cohesion_of(self.start, self.per_tie, ties.sum(1) / np.maximum(adult.sum(1), 1)),
-            **{f"rung {k}": (counted & (rungs == k)).sum(1) for k in range(1, len(RUNGS) + 1)}})
-
-    def rungs(self, w: World, items: np.ndarray) -> np.ndarray:
-        """(R, N) rung 1-6 of the participation ladder, read off contacts, activity and contract (docs/laws.md 6)."""
-        people = w.residents
-        out = np.where(items >= SEVERE, 1, 2)
-        if w.teams.shape[1]:
-            place = np.maximum(people.placed, 0)
-            team = np.take_along_axis(w.columns.workers.team, place, 1)
-            contract = np.take_along_axis(w.columns.teams.contract, team, 1)
-            out = np.where(people.placed >= 0, np.where((contract == SUBSIDY) | (contract == PAID), 5, 4), out)
-        return np.where(people.exit_week > NEVER, 6, out)
+            "cohesion": cohesion_of(self.start, self.per_tie, of["ties"] / np.maximum(of["adults"], 1))})
 
 
 def cohesion_of(start: np.ndarray, weight: np.ndarray, ties: np.ndarray) -> np.ndarray:
@@ -105,10 +106,62 @@ def cohesion_of(start: np.ndarray, weight: np.ndarray, ties: np.ndarray) -> np.n
     return np.array([cohesion(s, c, t) for s, c, t in zip(start, weight, ties)])
 
 
-def short_of_help(w: World) -> np.ndarray:
-    """(R,) share of those who have had Wmo help that now lack it: much less than needed, or nobody but themselves."""
-    a = int(np.argmax(w.helped))
-    way = w.habit[:, :, a]
-    clients = w.columns.households.was_client & w.columns.households.eligible
-    less = (way == WMO) & (w.bought[:, :, a] < ENOUGH * 60 * np.maximum(w.amount[:, a], 0.0)[:, None])
-    return (clients & (less | (way == WITHOUT) | (way == SELF))).sum(1) / np.maximum(clients.sum(1), 1)
+LOOKED_AT = ["adults", "lonely", "severely lonely", "ties", "counted", "clients", "short", "helped",
+             *(f"rung {k}" for k in range(1, len(RUNGS) + 1))]
+(ADULTS, IS_LONELY, IS_SEVERELY_LONELY, TIES, COUNTED, CLIENTS, SHORT, HELPED, FIRST_RUNG) = range(9)
+
+
+@act
+def items_of(w, r, i, ties, base, weight, marks, unfavourable_before):
+    """How many of six items resident i answers unfavourably now."""
+    if ties == 0:
+        return unfavourable_before[r, i]
+    count, chance = 0, unfavourable(base[r, i], weight[r], ties)
+    for k in range(ITEMS):
+        if marks[i, k] < chance:
+            count += 1
+    return count
+
+
+@act
+def rung(me, w, r, items):
+    """The rung 1-6 of the participation ladder, read off contacts, activity and contract (docs/laws.md 6)."""
+    if me.exit_week > NEVER:
+        return 6
+    if me.placed >= 0:
+        contract = w.teams[r, w.workers[r, me.placed].team].contract
+        return 5 if contract == SUBSIDY or contract == PAID else 4
+    return 1 if items >= SEVERE else 2
+
+
+@act
+def lacks_help(w, r, h, a):
+    """Whether a household that has had help from the Wmo now has much less than it needs, or only itself."""
+    way = w.habit[r, h, a]
+    if way == WMO:
+        return w.bought[r, h, a] < ENOUGH * 60 * max(w.amount[r, a], 0.0)
+    return way == WITHOUT or way == SELF
+
+
+@move
+def look(w, week, base, weight, marks, unfavourable_before, helped, out):
+    """Count everyone once, into ``out`` (R, LOOKED_AT); ``helped`` is the need that the Wmo may meet."""
+    for r in range(out.shape[0]):
+        for i in range(w.residents.shape[1]):
+            me = w.residents[r, i]
+            ties = new_ties(w, r, i, week) if w.bond_until.shape[2] else 0
+            items = items_of(w, r, i, ties, base, weight, marks, unfavourable_before)
+            out[r, TIES] += ties
+            if me.adult:
+                out[r, ADULTS] += 1
+                out[r, IS_LONELY] += items >= LONELY
+                out[r, IS_SEVERELY_LONELY] += items >= SEVERE
+            if me.benefit or me.exit_week > NEVER:
+                out[r, COUNTED] += 1
+                out[r, FIRST_RUNG - 1 + rung(me, w, r, items)] += 1
+        for h in range(w.households.shape[1]):
+            me = w.households[r, h]
+            if me.was_client and me.eligible:
+                out[r, CLIENTS] += 1
+                out[r, SHORT] += lacks_help(w, r, h, helped)
+            out[r, HELPED] += w.helped_households[r, h] > week - 52

@@ -15,7 +15,6 @@
 """
 
 from dataclasses import dataclass
-from types import SimpleNamespace
 
 import numpy as np
 
@@ -27,9 +26,9 @@ from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
-from simcore.plugin.active import Active, week_seen
-from simcore.plugin.nouns import Cover, Stream
-from simcore.plugin.terms import PluginError, fold
+from simcore.plugin.active import Active, Week, week_seen
+from simcore.plugin.nouns import Cover, Payment, Stream, Update
+from simcore.plugin.terms import fold
 from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
@@ -77,20 +76,20 @@ class Lane:
     def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
                  strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
-                 like: "Lane | None" = None, tape: Tape | None = None):
+                 like: "Lane | None" = None, numbers: Numbers | None = None, tape: Tape | None = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
         self.engine, R = engine, len(self.replications)
+        self.rules: list[int] | None = None                   # which of the dated rules are in force
         canvas = spec.canvas if enterprise else None
         activities = [need.id for need in spec.place.needs.activities]
-        self.numbers = like.numbers if like else Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only)
-        self.active = Active(plugins if enterprise else [p for p in plugins if not needs_enterprise(p[1])])
+        self.numbers = (like.numbers if like else numbers.among(self.replications) if numbers else
+                        Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only))
+        self.active = Active(plugins, enterprise)
         self.layout = lay_out(canvas, activities)
         brought = self.active.bring(spec, self.numbers, R)
-        self.brought = {name: [noun.name for owner, noun in brought if owner == name and isinstance(noun, Stream)]
-                        for name, _ in brought}
-        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)] if enterprise else []
+        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)]
 
         settled = settle(people, self.numbers.under("neighbourhood"), R)
         self.needs = needs_of(spec.place, self.numbers)
@@ -194,56 +193,69 @@ class Lane:
         """1: the terms of this week, by rules and plugins; whoever they touch looks again."""
         w, week = self.world, self.week
         effects = []
-        for name, _ in self.active.plugins:
+        for name in self.active.who("plan"):
             effects += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
-        self.terms = fold(self.base, effects, week)
+        before, self.terms = self.terms, fold(self.base, effects, week) if effects else self.base
         affected = np.zeros(w.standing_minutes.shape, np.int64)
-        changed = self.set_help()
-        w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
-        affected[:, w.helped, WMO:] = changed[:, None, None]
+        changed = self.set_help(before)
+        if changed.any():
+            w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
+            affected[:, w.helped, WMO:] = changed[:, None, None]
         if self.enterprise:
-            self.set_prices(affected)
+            self.set_prices(before, affected)
         if affected.any():
             view = self.engine.view(w)
             self.engine.rethink(view, week, self.occasions.rethinking, affected)
 
-    def set_help(self) -> np.ndarray:
+    def moved(self, before: dict[str, np.ndarray], *kinds: str) -> bool:
+        """Whether a term of these kinds may differ from last week's: one that no plugin moves is the same array."""
+        return any(self.terms[name] is not before.get(name) for name in self.base if name.startswith(kinds))
+
+    def set_help(self, before: dict[str, np.ndarray]) -> np.ndarray:
         """Hours and own contribution of household help this week; (R,) where they changed."""
-        w = self.world
-        self.set_contribution()
+        w, unchanged = self.world, np.zeros(len(self.replications), bool)
+        if not self.set_contribution() and not self.moved(before, "wmo."):
+            return unchanged
         w.columns.numbers.wmo_minutes[:] = whole(60 * self.numbers["neighbourhood.wmo.hours"] * self.terms["wmo.hours"])
         now = np.stack((w.columns.numbers.wmo_minutes, w.columns.numbers.contribution_least,
                         w.columns.numbers.contribution_income))
-        changed = np.zeros(len(self.replications), bool) if self.seen_wmo is None else (now != self.seen_wmo).any(0)
-        self.seen_wmo = now
-        return changed
+        last, self.seen_wmo = self.seen_wmo, now
+        return unchanged if last is None else (now != last).any(0)
 
-    def set_contribution(self) -> None:
-        """The dated rules of the own contribution."""
+    def set_contribution(self) -> bool:
+        """The dated rules of the own contribution; whether others are in force now than last week."""
         wmo, day = self.spec.place.wmo, day_of(self.start, self.week)
-        for field, leaf in (("contribution_least", "contribution_least"), ("contribution_income", "contribution_income")):
-            i = in_force([d.from_day for d in getattr(wmo, leaf)], day)
-            self.world.numbers[field] = self.numbers[f"neighbourhood.wmo.{leaf}.{i}.value"]
+        leaves = ("contribution_least", "contribution_income")
+        last = self.rules
+        self.rules = [in_force([rule.from_day for rule in getattr(wmo, leaf)], day) for leaf in leaves]
+        if self.rules == last:
+            return False
+        for leaf, i in zip(leaves, self.rules):
+            self.world.numbers[leaf] = self.numbers[f"neighbourhood.wmo.{leaf}.{i}.value"]
+        return True
 
-    def set_prices(self, affected: np.ndarray) -> None:
+    def set_prices(self, before: dict[str, np.ndarray], affected: np.ndarray) -> None:
         """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""
-        w, week = self.world, self.week
-        self.desk.prices(w, self.terms)
-        first = self.seen_price == 0
-        jump = np.abs(w.columns.services.price - self.seen_price) > self.numbers["neighbourhood.choice.price_jump"][:, None] * self.seen_price
-        self.seen_price = np.where(jump | first, w.columns.services.price, self.seen_price)
-        due = self.decisions.close_due(w, week) | self.decisions.suspend(w, self.terms)
-        w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
+        w, week, services = self.world, self.week, self.world.columns.services
+        due, jump = self.decisions.close_due(w, week), np.zeros(services.price.shape, bool)
+        if self.moved(before, "price.", "open.", "hearing"):
+            self.desk.prices(w, self.terms)
+            seen, most = self.seen_price, self.numbers["neighbourhood.choice.price_jump"][:, None]
+            jump = np.abs(services.price - seen) > most * seen
+            self.seen_price = np.where(jump, services.price, seen)
+            jump &= seen != 0                                     # a first price is no jump
+            due |= self.decisions.suspend(w, self.terms)
+            w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
                 w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else np.iinfo(np.int64).max // 4
-        for s, service in enumerate(self.layout.services):
-            if service.activity >= 0:
-                mine = affected[:, service.activity, ENTERPRISE]
-                mine[jump[:, s] & ~first[:, s]] = 1
+        if due.any() or jump.any():
+            for s, need in zip(*self.layout.meets):
+                mine = affected[:, need, ENTERPRISE]
+                mine[jump[:, s]] = 1
                 mine[due[:, s]] = 2
         for name in ("asked", "visits", "served", "missed", "paid", "covered", "worth"):
-            w.services[name] = 0
+            getattr(services, name)[:] = 0
         w.covered[:] = 0
 
     def people(self) -> None:
@@ -271,40 +283,39 @@ class Lane:
 
     def market(self) -> None:
         """What households pay others, what the municipality pays for help and benefits."""
-        w, n, post = self.world, self.numbers, self.ledger.post
+        w, n, R = self.world, self.numbers, len(self.replications)
         minutes = self.minutes_by_way()
-        for way, name in ((INFORMAL, "informal"), (COMMERCIAL, "commercial")):
-            post(f"market.{name}", cents((minutes[:, :, way] / 60 * w.rates[:, :, way]).sum(1)))
-        post("wmo.care", cents(minutes[:, :, WMO].sum(1) / 60 * n["neighbourhood.wmo.tariff"]))
-        post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
+        paid = [(minutes[:, :, way] / 60 * w.rates[:, :, way]).sum(1) for way in (INFORMAL, COMMERCIAL)]
+        care = minutes[:, :, WMO].sum(1) / 60 * n["neighbourhood.wmo.tariff"]
         on = w.on_benefit.copy()
-        post("benefits", cents(on * n["neighbourhood.assistance.cost"] / 52))
-        placed = (w.columns.workers.resident >= 0).sum(1) if self.enterprise else 0 * on
-        hours = self.desk.guided_hours(w) if self.enterprise else 0 * on
-        post("coach", cents(hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]))
+        benefits = on * n["neighbourhood.assistance.cost"] / 52
+        placed = (w.columns.workers.resident >= 0).sum(1) if self.enterprise else np.zeros(R, np.int64)
+        hours = self.desk.guided_hours(w) if self.enterprise else np.zeros(R)
+        coach = hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]
+        for name, amount in zip(("market.informal", "market.commercial", "wmo.care", "benefits", "coach"),
+                                cents([*paid, care, benefits, coach])):
+            self.ledger.post(name, amount)
+        self.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
         self.series.record_week(self.week, w, minutes, on, placed)
 
     def minutes_by_way(self) -> np.ndarray:
         """(R, A, J) minutes delivered this week by each way; those of enterprises as served."""
         w = self.world
-        out = w.done_minutes + np.floor(w.standing_minutes * w.season[:, :, None] * w.standing[None, :, None] + 0.5).astype(np.int64)
+        in_season = w.standing_minutes * (w.season * w.standing)[:, :, None]
+        out = w.done_minutes + np.floor(in_season + 0.5).astype(np.int64)
         out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
-        for s, service in enumerate(self.layout.services):
-            if service.activity >= 0:
-                out[:, service.activity, ENTERPRISE] = w.columns.services.served[:, s]
+        rows, needs = self.layout.meets
+        out[:, needs, ENTERPRISE] = w.columns.services.served[:, rows]
         return out
 
     def settle_plugins(self) -> None:
         """Payments, own state and notes of plugins, now that people have acted."""
-        for name, _ in self.active.plugins:
+        for name in self.active.who("settle"):
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
-                kind = type(noun).__name__
-                if kind == "Payment":
-                    if noun.stream not in self.brought.get(owner, ()):
-                        raise PluginError(f"{owner}.settle in week {self.week}: it brought no stream '{noun.stream}'")
-                    self.ledger.post(noun.stream, noun.cents)
-                elif kind == "Update":
-                    self.active.update(owner, noun, self.week)
+                if isinstance(noun, Payment):
+                    self.ledger.post(noun.stream, np.asarray(noun.cents, np.int64))
+                elif isinstance(noun, Update):
+                    self.active.update(owner, noun)
                 else:
                     self.events.append((self.week, "note", noun, np.asarray(noun.where)))
 
@@ -322,7 +333,7 @@ class Lane:
         """(R,) where the enterprise still exists."""
         return self.world.columns.enterprises.alive[:, 0] if self.enterprise else np.ones(len(self.replications), bool)
 
-    def for_plugin(self, name: str) -> SimpleNamespace:
+    def for_plugin(self, name: str) -> Week:
         """The week as one plugin sees it."""
 
         def numbers(leaf: str) -> np.ndarray:
@@ -355,11 +366,6 @@ def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
     for name, one in plugins:
         out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
     return out
-
-
-def needs_enterprise(plugin: object) -> bool:
-    """Whether a plugin says it has nothing to do where there is no enterprise."""
-    return getattr(plugin, "needs_enterprise", False)
 
 
 def event_of(canvas, numbers: Numbers) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,7 @@
 """A canvas laid out for the engine: which services, teams, covers and costs there are, in the order of the file."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from simcore.behaviour.world import CONTRACTS
 from simcore.canvas import Canvas
@@ -35,6 +36,17 @@ class Layout:
     @property
     def enterprises(self) -> int:
         return 1 if self.teams else 0
+
+    @cached_property
+    def sold(self) -> list[int]:
+        """Rows of the services that have a price."""
+        return [s for s, one in enumerate(self.services) if one.revenue is not None]
+
+    @cached_property
+    def meets(self) -> tuple[list[int], list[int]]:
+        """Rows of the services that meet a need, and which need each meets."""
+        rows = [s for s, one in enumerate(self.services) if one.activity >= 0]
+        return rows, [self.services[s].activity for s in rows]
 
     def service(self, id: str) -> int:
         """The row of a service by the id of its value proposition."""

@@ -38,6 +38,12 @@ class Numbers(Mapping):
         u = luck(key(seed, replication, "number", path), 0, 0, 0)[0]
         return triangular(u, float(one.low), float(one.value), float(one.high))
 
+    def among(self, replications: list[int]) -> "Numbers":
+        """The same draws for some of the replications, in this order."""
+        out, at = Numbers({}, 0, replications), [self.replications.index(r) for r in replications]
+        out.quantities, out._values = self.quantities, {path: values[at] for path, values in self._values.items()}
+        return out
+
     def __getitem__(self, path: str) -> np.ndarray:
         return self._values[path]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import ENTERPRISE
+from simcore.compiled import move
 from simcore.ledger import BooksError
 
 if TYPE_CHECKING:
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 DEEP = 26                        # every so many weeks arrangements are counted anew, household by household
 
 
-def same(what: str, lane: "Lane", left: np.ndarray, right: np.ndarray) -> None:
-    """Two counts of one thing must be equal in every replication."""
-    left, right = np.broadcast_arrays(left, right)
-    if (left != right).any():
-        at = np.argwhere(left != right)[0]
-        raise BooksError(f"{what}: {left[tuple(at)]} is not {right[tuple(at)]} in week {lane.week}, replication "
-                         f"{lane.replications[at[0]]}" + (f", place {at[1:].tolist()}" if at.size > 1 else ""))
+def same(what: str, lane: "Lane", left: np.ndarray, right: np.ndarray, among: list[str] = ()) -> None:
+    """Two counts of one thing, (R,) or (R, ...), must be equal; ``{}`` in ``what`` is which of ``among`` differs."""
+    apart = left != right
+    if apart.any():
+        at = tuple(np.argwhere(apart)[0])
+        left, right = np.broadcast_to(left, apart.shape)[at], np.broadcast_to(right, apart.shape)[at]
+        what, place = (what.format(among[at[1]]), at[2:]) if among else (what, at[1:])
+        raise BooksError(f"{what}: {left} is not {right} in week {lane.week}, replication {lane.replications[at[0]]}"
+                         + (f", place {[int(i) for i in place]}" if place else ""))
 
 
 def reconcile(lane: "Lane") -> None:
@@ -40,45 +43,51 @@ def reconcile(lane: "Lane") -> None:
 def jobs(lane: "Lane") -> None:
     """Jobs asked and waiting before = jobs done by all ways (going without is one) and waiting now."""
     w = lane.world
-    same("minutes of jobs asked and done", lane, lane.waiting + w.asked_minutes,
-         w.done_minutes.sum(2) + w.waiting)
+    same("minutes of jobs asked and done", lane, lane.waiting + w.asked_minutes, w.done_minutes.sum(2) + w.waiting)
 
 
 def payers(lane: "Lane") -> None:
     """Visits x price = what customers and covers paid, up to half a cent a visit; and the books say the same."""
-    w, ledger = lane.world, lane.ledger
-    paid = w.columns.services.paid + w.columns.services.covered
-    same("cents paid by customers and covers", lane, w.covered.sum(1), w.columns.services.covered)
-    if (np.abs(60 * paid - w.columns.services.worth) > 60 * np.maximum(w.columns.services.visits, 1)).any():
-        at = np.argwhere(np.abs(60 * paid - w.columns.services.worth) > 60 * np.maximum(w.columns.services.visits, 1))[0]
-        raise BooksError(f"visits x price is not what was paid for {lane.layout.services[at[1]].id} in week "
-                         f"{lane.week}, replication {lane.replications[at[0]]}: "
-                         f"{w.columns.services.worth[tuple(at)] / 60:.1f} and {paid[tuple(at)]} cents")
-    for s, service in enumerate(lane.layout.services):
-        if service.revenue is not None:
-            same(f"sales of {service.id}", lane, ledger.of(f"sale.{service.id}"), w.columns.services.paid[:, s])
+    w, ledger, services, sold = lane.world, lane.ledger, lane.layout.services, lane.layout.sold
+    row = w.columns.services
+    paid = row.paid + row.covered
+    same("cents paid by customers and covers", lane, w.covered.sum(1), row.covered)
+    wrong = np.abs(60 * paid - row.worth) > 60 * np.maximum(row.visits, 1)
+    if wrong.any():
+        at = tuple(np.argwhere(wrong)[0])
+        raise BooksError(f"visits x price is not what was paid for {services[at[1]].id} in week {lane.week}, "
+                         f"replication {lane.replications[at[0]]}: {row.worth[at] / 60:.1f} and {paid[at]} cents")
+    sales = [ledger.index[f"sale.{services[s].id}"] for s in sold]
+    same("sales of {}", lane, ledger.flows[ledger.week][:, sales], row.paid[:, sold], [services[s].id for s in sold])
 
 
 def minutes(lane: "Lane") -> None:
     """Minutes that services received = minutes that teams served = minutes that workers gave, within capacity."""
-    w = lane.world
-    for t, team in enumerate(lane.layout.teams):
-        received = np.where(w.columns.services.team == t, w.columns.services.served, 0).sum(1)
-        same(f"minutes served by {team.id}", lane, received, w.columns.teams.served[:, t])
-        mine = w.columns.workers.team == t
-        same(f"minutes given by people of {team.id}", lane, np.where(mine, w.columns.workers.served, 0).sum(1),
-             w.columns.teams.served[:, t])
-        same(f"minutes of people of {team.id}", lane, np.where(mine, w.columns.workers.minutes, 0).sum(1),
-             w.columns.teams.capacity[:, t] - w.columns.teams.served[:, t])
+    services, workers, teams = (getattr(lane.world.columns, table) for table in ("services", "workers", "teams"))
+    served, names = teams.served, [team.id for team in lane.layout.teams]
+    same("minutes served by {}", lane, by_team(services.team, services.served, len(names)), served, names)
+    same("minutes given by people of {}", lane, by_team(workers.team, workers.served, len(names)), served, names)
+    same("minutes of people of {}", lane, by_team(workers.team, workers.minutes, len(names)), teams.capacity - served,
+         names)
+
+
+@move
+def by_team(team, minutes, teams):
+    """(R, teams) minutes (R, n) added up by team (R, n)."""
+    out = np.zeros((team.shape[0], teams), np.int64)
+    for r in range(team.shape[0]):
+        for i in range(team.shape[1]):
+            out[r, team[r, i]] += minutes[r, i]
+    return out
 
 
 def people(lane: "Lane") -> None:
     """Places held = people who hold one; every holder points back at its place."""
     w = lane.world
     same("people on benefit", lane, w.on_benefit, w.columns.residents.benefit.sum(1))
-    held = (w.columns.workers.resident >= 0).sum(1)
-    same("people who hold a place", lane, held, (w.columns.residents.placed >= 0).sum(1))
-    same("people placed who are on benefit", lane, held, ((w.columns.residents.placed >= 0) & w.columns.residents.benefit).sum(1))
+    held, placed = (w.columns.workers.resident >= 0).sum(1), w.columns.residents.placed >= 0
+    same("people who hold a place", lane, held, placed.sum(1))
+    same("people placed who are on benefit", lane, held, (placed & w.columns.residents.benefit).sum(1))
 
 
 def limits(lane: "Lane") -> None:
@@ -91,23 +100,37 @@ def limits(lane: "Lane") -> None:
 
 
 def arrangements(lane: "Lane") -> None:
-    """Minutes a week by way, customers and promised minutes, counted anew over all households."""
-    w = lane.world
-    R, _, A = w.habit.shape
-    for a in np.flatnonzero(w.standing):
-        for j in range(w.standing_minutes.shape[2]):
-            anew = np.where(w.habit[:, :, a] == j, w.bought[:, :, a], 0).sum(1)
-            same(f"minutes a week by way {j} for need {a}", lane, w.standing_minutes[:, a, j], anew)
-    for s, service in enumerate(lane.layout.services):
-        if service.activity >= 0 and w.standing[service.activity]:
-            anew = (w.habit[:, :, service.activity] == ENTERPRISE).sum(1)
-            same(f"customers of {service.id}", lane, w.columns.services.customers[:, s], anew)
-    for r in range(R) if lane.enterprise else ():
-        some = w.requests[r, :w.request_count[r]]
-        some = some[~some.enrol]
-        anew = np.bincount(w.columns.services.activity[r, some.service], some.minutes, A)
-        same("minutes of jobs that wait", lane, w.waiting[r], anew.astype(np.int64))
-    for t in range(w.teams.shape[1]):
-        mine = [s.activity for s in lane.layout.services if s.team == t and s.activity >= 0 and w.standing[s.activity]]
-        anew = sum((np.where(w.habit[:, :, a] == ENTERPRISE, w.bought[:, :, a], 0).sum(1) for a in mine), np.zeros(R, np.int64))
-        same(f"minutes promised by {lane.layout.teams[t].id}", lane, w.columns.teams.committed[:, t], anew)
+    """Minutes a week by way, customers, promised and waiting minutes, counted anew over all households and requests."""
+    w, services, teams = lane.world, lane.layout.services, lane.layout.teams
+    arranged, homes, waiting = (np.zeros_like(one) for one in (w.standing_minutes, w.standing_minutes, w.waiting))
+    count_arrangements(w, arranged, homes, waiting)
+    needs = [need.id for need in lane.spec.place.needs.activities]
+    same("minutes a week by way for {}", lane, w.standing_minutes, arranged, needs)
+    if not lane.enterprise:
+        return
+    standing = [s for s, one in enumerate(services) if one.activity >= 0 and w.standing[one.activity]]
+    activity = [services[s].activity for s in standing]
+    same("customers of {}", lane, w.columns.services.customers[:, standing], homes[:, activity, ENTERPRISE],
+         [services[s].id for s in standing])
+    promised = np.zeros((len(lane.replications), len(teams)), np.int64)
+    for s in standing:
+        promised[:, services[s].team] += arranged[:, services[s].activity, ENTERPRISE]
+    same("minutes promised by {}", lane, w.columns.teams.committed, promised, [team.id for team in teams])
+    same("minutes of jobs for {} that wait", lane, w.waiting, waiting, needs)
+
+
+@move
+def count_arrangements(w, minutes, homes, waiting):
+    """Add up what households have arranged for standing needs, into (R, A, J): minutes a week, and how many homes;
+    and into (R, A) the minutes of jobs that wait."""
+    for r in range(w.habit.shape[0]):
+        for h in range(w.habit.shape[1]):
+            for a in range(w.habit.shape[2]):
+                way = w.habit[r, h, a]
+                if w.standing[a] and way >= 0:
+                    minutes[r, a, way] += w.bought[r, h, a]
+                    homes[r, a, way] += 1
+        for n in range(w.request_count[r]):
+            one = w.requests[r, n]
+            if not one.enrol:
+                waiting[r, w.services[r, one.service].activity] += one.minutes

@@ -30,10 +30,11 @@ class Series:
             self.minutes = np.zeros((self.weeks, *minutes.shape), np.int64)
         self.counts[week], self.benefit[week], self.placed[week] = w.counts, benefit, placed
         self.minutes[week] = minutes
-        for i, name in enumerate(SERVICE_FIELDS):
-            self.services[week, :, :, i] = w.services[name]
-        for i, name in enumerate(TEAM_FIELDS):
-            self.teams[week, :, :, i] = w.teams[name]
+        if w.teams.size:
+            for i, name in enumerate(SERVICE_FIELDS):
+                self.services[week, :, :, i] = getattr(w.columns.services, name)
+            for i, name in enumerate(TEAM_FIELDS):
+                self.teams[week, :, :, i] = getattr(w.columns.teams, name)
 
     def record_books(self, week: int, ledger, desk) -> None:
         """Cash and result of one week."""

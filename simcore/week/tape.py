@@ -31,8 +31,8 @@ class Tape:
         w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
         w.tape[:, :done.shape[1]] = done
 
-    def of(self, places: slice) -> "Tape":
-        """The tape of some of the replications."""
+    def of(self, places: list[int]) -> "Tape":
+        """The tape of the replications at some places."""
         out = Tape()
         out.weeks = [(terms[places], length[places], done[places]) for terms, length, done in self.weeks]
         return out

@@ -50,3 +50,19 @@ def test_dated_rules_stand_in_order_of_day(copy):
 def test_a_number_in_another_unit_than_the_engine_reads_is_refused(copy):
     copy.swap("unit: logit per tie", "unit: per tie")
     assert copy.problem().instead == "write logit per tie"
+
+
+def test_households_need_a_kind_an_age_and_a_number_of_children(copy):
+    for old, new, words in [("- id: couple\n", "- id: coupel\n", "'coupel'"), ("- id: two\n", "- id: one\n", "children are"),
+                            ("youngest: 18\n", "youngest: 70\n", "ages begin at 0, 70"),
+                            ("youngest: 0\n", "youngest: 3\n", "ages begin at 3")]:
+        before = copy.place
+        copy.swap(old, new)
+        assert any(words in problem.what for problem in copy.problems()), words
+        copy.place = before
+
+
+def test_somebody_gets_help_and_somebody_leaves_benefit(copy):
+    path = "neighbourhood.assistance"
+    assert "no clients at all" in copy.problem(*(f"neighbourhood.wmo.by_income.{n}=0" for n in range(3))).what
+    assert "is 0, as are" in copy.problem(f"{path}.exit_far=0", f"{path}.exit_all=0", f"{path}.other_outflow=0").what

@@ -125,4 +125,4 @@ def test_tapes_of_unlike_length_lie_side_by_side():
     both = joined([one, other])
     terms, length, done = both.weeks[0]
     assert length.tolist() == [3, 1] and done.tolist() == [[1, 2, 3], [7, 0, 0]] and both.room == 3
-    assert both.of(slice(1, 2)).weeks[0][2].tolist() == [[7, 0, 0]]
+    assert both.of([1]).weeks[0][2].tolist() == [[7, 0, 0]]

@@ -86,6 +86,18 @@ def test_an_option_splits_at_its_first_sign():
             split(text)
 
 
+@pytest.mark.parametrize("text", ["nonsense", "a.b", "price", "streams.rs-cleaning.price", "streams.rs-cleaning.price=",
+                                  "=5", "streams.rs-cleaning.prise"])
+def test_what_is_no_path_and_value_is_met_with_one_of_this_very_file(good, text):
+    with pytest.raises(BadInput) as caught:
+        split(text, compose(good, "x.yaml"))
+    assert caught.value.problems[0].instead == "write streams.rs-cleaning.price=12.50"
+
+
+def test_an_unknown_path_that_is_like_none_gets_an_example(good, enterprise):
+    assert refused(good, enterprise, "zz.qq", "16")[0].instead.endswith("as in streams.rs-cleaning.price=12.50")
+
+
 def test_every_path_that_is_known_can_be_set(good):
     tree = compose(good, "x.yaml")
     paths = known_paths(tree)

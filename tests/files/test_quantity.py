@@ -129,3 +129,13 @@ rent: {one}
 def test_every_unit_stands_once_and_only_shares_end_at_one():
     assert len(UNITS) == len(set(UNITS))
     assert {unit for unit in UNITS if bounds_of(unit)[1] == 1} == {u for u in UNITS if u.startswith("share")}
+
+
+@pytest.mark.parametrize(("text", "column", "words"), [
+    ("{value: 0, unit: weeks, source: seed 003, evidence: fact}", 9, "value must be at least 1; found 0"),
+    ("{value: 9, unit: weeks, source: seed 003, evidence: fact}", 9, "value must be at most 8; found 9"),
+    ("{value: 2, unit: weeks, low: 0.5, high: 3, %s}" % OURS, 30, "low must be at least 1; found 0.5"),
+    ("{value: 2, unit: weeks, low: 1, high: 8.5, %s}" % OURS, 39, "high must be at most 8; found 8.5")])
+def test_a_field_may_bound_its_quantity_with_its_range(text, column, words):
+    (problem,) = problems(text, Annotated[Quantity, InUnit("weeks", least=1, most=8)])
+    assert words in problem.what and problem.column == column and problem.instead.startswith("write a number of at ")

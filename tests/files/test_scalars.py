@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Day, Field, Flag, Id, Number, Text, Unread, Whole, Words, compose, read
+from simcore.files import Day, Field, Flag, Id, Label, Number, Text, Unread, Whole, Words, compose, read
 from simcore.files.scalars import strict
 
 
@@ -30,6 +30,15 @@ def test_anything_written_is_a_text_where_a_text_belongs(text):
 @pytest.mark.parametrize("text", ["~", "null", "''", "'  '", "x" * 4001])
 def test_nothing_is_no_text(text):
     refusal(text, Text)
+
+
+@pytest.mark.parametrize(("text", "words", "instead"), [
+    ("x" * 61, "has 61 characters", "write '" + "x" * 60 + "', and the rest under description"),
+    ("samen " * 20, "has 119 characters", "write 'samen samen"), ("|\n  een\n  twee\n", "more than one line", "one line")])
+def test_a_label_is_one_line_that_fits_on_a_sticky_note(text, words, instead):
+    assert value("x" * 60, Label) == "x" * 60
+    what, remedy = refusal(text, Label)
+    assert words in what and instead in remedy
 
 
 def test_a_text_of_several_lines_keeps_them():
@@ -90,7 +99,8 @@ def test_a_day_is_a_date_bare_or_quoted():
         ("2013-02-01 10:00", "write 2013-02-01"),
         ("1066-10-14", "check the year"),
         ("morgen", "write year-month-day, as in 2012-10-01"),
-        ("2013", "write year-month-day, as in 2012-10-01"),
+        ("2013", "write 2013-01-01"),
+        ("2013-05", "write 2013-05-01"),
     ],
 )
 def test_a_date_written_otherwise_is_refused_with_the_date(text, instead):

@@ -5,7 +5,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simcore.plugin import Column, Effect, Hooks, Note, Number, Payment, Stream, Update, hookimpl, plugin
+from simcore.plugin import (Account, Column, Cover, Effect, Hooks, Note, Number, Payment, Shock, Stream, Update, hookimpl,
+                            plugin)
 from simcore.plugin.active import Active, week_seen
 from simcore.plugin.terms import PluginError
 
@@ -18,18 +19,20 @@ class Counter:
     @hookimpl
     def brings(self, spec, numbers):
         yield Column(name="weeks", start=1.0)
-        yield Stream(name=f"fee of {self.payer}", payer=self.payer, payee="club", item="kp-club")
+        if self.payer == "residents":
+            yield Account(name="club")
+        yield Stream(name=f"fee of {self.payer}", payer=self.payer, payee="club", item="cs-pgb")
 
     @hookimpl
     def settle(self, week):
         yield Update(column="weeks", values=week.columns["weeks"] + 1)
         yield Payment(stream=f"fee of {self.payer}", cents=np.ones(week.alive.size, np.int64))
         if week.number == 2:
-            yield Note(where=np.array([True, False, False]), dutch="twee", english="two", item="kp-club")
+            yield Note(where=np.array([True, False, False]), dutch="twee", english="two", item="cs-pgb")
 
 
 def test_a_plugin_keeps_its_own_state_pays_over_its_own_stream_and_tells_the_diary(lane):
-    one = lane([("counter", Counter()), ("again", Counter(payer="companies"))])
+    one = lane([("again", Counter()), ("counter", Counter(payer="companies"))])
     for _ in range(4):
         one.step()
     assert one.active.columns["counter"]["weeks"].tolist() == [5.0] * 3
@@ -68,29 +71,176 @@ def broken(hook, does):
                                       hook: hookimpl(space[hook])}))()
 
 
-@pytest.mark.parametrize(("hook", "does", "words"), [
-    ("plan", lambda: 1 / 0, r"sour.plan failed in week 0 \(test_active.py:\d+\): ZeroDivisionError"),
-    ("settle", lambda: [Effect(target="x", because="late")], "sour.settle answered with Effect; it may answer with Payment, Update, Note"),
-    ("plan", lambda: [Column(name="x")], "sour.plan answered with Column; it may answer with Effect"),
-    ("settle", lambda: [Update(column="weeks", values=np.ones(3))], "sour.settle in week 0: it owns no column 'weeks'"),
-    ("settle", lambda: [Payment(stream="nobody's", cents=np.ones(3, np.int64))], "it brought no stream 'nobody's'")])
-def test_a_plugin_that_does_something_wrong_is_named_with_hook_and_week(lane, hook, does, words):
-    one = lane([("sour", broken(hook, does)), ("counter", Counter())])
-    with pytest.raises(Exception, match=words):
+R = 3
+CENTS = np.ones(R, np.int64)
+
+
+def hostile(hook, *nouns):
+    """A plugin that brings a column and a stream in order, and then answers ``nouns`` to one hook."""
+    @plugin
+    class Sour:
+        """Sour."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Column(name="weeks")
+            yield Stream(name="fee", payer="residents", payee="treasury", item="plugins.sour")
+            yield from nouns if hook == "brings" else ()
+
+        @hookimpl
+        def plan(self, week):
+            return nouns if hook == "plan" else None
+
+        @hookimpl
+        def settle(self, week):
+            return nouns if hook == "settle" else None
+
+    return Sour()
+
+
+def note(**but):
+    return Note(**{"where": True, "dutch": "a", "english": "b", "item": "plugins.sour"} | but)
+
+
+def stream(**but):
+    return Stream(**{"name": "other", "payer": "residents", "payee": "treasury", "item": "plugins.sour"} | but)
+
+
+def cover(**but):
+    return Cover(**{"name": "pgb", "who": "pgb", "services": ("vp-cleaning",), "rate": 1.0, "payer": "municipality:wmo",
+                    "item": "rs-pgb"} | but)
+
+
+def effect(**but):
+    return Effect(**{"target": "need.windows", "because": "a test"} | but)
+
+
+WRONG = [
+    ("plan", effect(scale="2"), "Effect.scale of 'need.windows' is '2'; write one number"),
+    ("plan", effect(scale=np.nan), "Effect.scale of 'need.windows' is nan; write finite numbers"),
+    ("plan", effect(add=[1, np.inf, 1]), "Effect.add of 'need.windows' is inf"),
+    ("plan", effect(set=[1, 2]), r"Effect.set of 'need.windows' has shape \(2,\); write one number, or one .*\(3\)"),
+    ("plan", effect(cap=[[1], [2, 3]]), r"Effect.cap of 'need.windows' is \[\[1\], \[2, 3\]\], which is no array"),
+    ("plan", effect(scale=-1), "'need.windows' became -1.0; keep it between 0 and 3"),
+    ("plan", effect(scale=1e300, add=1e300), "'need.windows' became 2e.300; keep it between 0 and 3"),
+    ("plan", effect(target="price.vp-cleaning", set=1e18), "became 1e.18; keep it between 0 and 1e.06"),
+    ("plan", effect(target="price.vp-cleening"), "no term 'price.vp-cleening'; did you mean 'price.vp-cleaning'"),
+    ("plan", effect(target=3), "Effect.target is 3; write the name of one term"),
+    ("plan", effect(because=None), "Effect.because is None; write a text"),
+    ("plan", "many", "answered with str; it may answer with Effect"),
+    ("settle", effect(), "answered with Effect; it may answer with Payment, Update, Note"),
+    ("settle", Payment(stream="fee", cents=np.ones(R)), r"Payment.cents is array.*; write whole cents: np.round"),
+    ("settle", Payment(stream="fee", cents=-CENTS), "Payment.cents is -1; write 0 or more"),
+    ("settle", Payment(stream="fee", cents="12"), "Payment.cents is '12'; write one number"),
+    ("settle", Payment(stream="fee", cents=10**30), "Payment.cents is 1000.*; write at most 1e.13"),
+    ("settle", Payment(stream="fee", cents=10**18), "Payment.cents is 1000000000000000000; write at most"),
+    ("settle", Payment(stream="fee", cents=CENTS[:2]), r"Payment.cents has shape \(2,\)"),
+    ("settle", Payment(stream="nobody's", cents=CENTS), 'no stream "?.nobody.s"?.; known: fee; a plugin pays over streams'),
+    ("settle", Payment(stream="sale.vp-cleaning", cents=CENTS), "no stream 'sale.vp-cleaning'"),
+    ("settle", Update(column="days", values=CENTS), "no column 'days'; known: weeks"),
+    ("settle", Update(column="weeks", values=CENTS[:2]), r"Update.values of 'weeks' has shape \(2,\)"),
+    ("settle", Update(column="weeks", values=[1, np.nan, 1]), "Update.values of 'weeks' is nan; write finite numbers"),
+    ("settle", Update(column="weeks", values=1.0), r"has shape \(\); write one number per replication \(3\)"),
+    ("settle", note(where=np.ones(R)), "Note.where is array.*; write True, or one True or False per replication"),
+    ("settle", note(where=[True]), r"Note.where is \[True\]"),
+    ("settle", note(dutch=7), "Note.dutch is 7; write a text"),
+    ("settle", note(english="a\nb"), "Note.english is .*; write one line"),
+    ("settle", note(item="vp-cleening"), "Note.item: no item 'vp-cleening'; did you mean 'vp-cleaning'.*plugins.sour"),
+    ("brings", stream(payer="moon"), "Stream.payer: no account 'moon'; .*; a new one is brought as an Account"),
+    ("brings", stream(payee="residentss"), "no account 'residentss'; did you mean 'residents'"),
+    ("brings", stream(payee="residents"), "Stream.payer and Stream.payee are both 'residents'"),
+    ("brings", stream(item="rs-moon"), "Stream.item: no item 'rs-moon'"),
+    ("brings", stream(tier="E"), "Stream.tier: no tier 'E'; known: A, B, C, D"),
+    ("brings", stream(name="fee"), "a stream 'fee' is brought a second time, the first by sour"),
+    ("brings", stream(name="cost.moon"), "streams of our own begin so; write 'sour.cost.moon'"),
+    ("brings", stream(name=None), "Stream.name is None; write a text"),
+    ("brings", cover(services="vp-cleaning"), "Cover.services is 'vp-cleaning'; write ids between brackets"),
+    ("brings", cover(services=("vp-cleening",)), "no service 'vp-cleening'; did you mean 'vp-cleaning'"),
+    ("brings", cover(rate=-1), "Cover.rate is -1; write 0 or more"),
+    ("brings", cover(budget="much"), "Cover.budget is 'much'; write one number"),
+    ("brings", cover(payer="moon"), "Cover.payer: no account 'moon'"),
+    ("brings", cover(who="all"), "Cover.who: no group 'all'; known: pgb"),
+    ("brings", Column(name="weeks"), "Column.name is 'weeks' a second time"),
+    ("brings", Column(name="x", start=[1, 2]), r"Column.start has shape \(2,\); write one number"),
+    ("brings", Account(name="residents"), "'residents', which is there already; leave the Account out"),
+    ("brings", Account(name="enterprise:pot"), "an account of the enterprise is not brought"),
+    ("brings", Shock(name="x", start="2015", english="a", dutch="b"), "Shock.start is '2015'; write a date"),
+    ("brings", effect(), "answered with Effect; it may answer with Account, Stream, Cover, Column, Shock")]
+
+
+@pytest.mark.parametrize(("hook", "noun", "words"), WRONG)
+def test_an_answer_that_cannot_be_is_told_with_plugin_hook_week_noun_and_field(lane, hook, noun, words):
+    with pytest.raises(PluginError, match=f"^sour.{hook}{'' if hook == 'brings' else ' in week 0'}: .*{words}"):
+        lane([("sour", hostile(hook, noun))]).step()
+
+
+def test_two_covers_of_one_service_are_refused(lane):
+    with pytest.raises(PluginError, match="a stream 'sour.vp-cleaning' is brought a second time"):
+        lane([("sour", hostile("brings", cover(), cover()))])
+
+
+@pytest.mark.parametrize(("does", "words"), [
+    (lambda: 1 / 0, r"failed \(test_active.py:\d+\): ZeroDivisionError: division by zero"),
+    (lambda: {}["no"], "failed .*: KeyError: 'no'"), (lambda: exit(0), "failed .*: SystemExit"),
+    (lambda: effect(), "answered with one Effect by itself; write yield, or return a list"),
+    (lambda: 7, "answered with 7; write yield, or return a list"),
+    (lambda: iter(effect, None), "answers with more than 10000 nouns; does its loop end")])
+def test_a_plugin_that_fails_is_named_with_hook_week_and_line(lane, does, words):
+    with pytest.raises(PluginError, match=f"^sour.plan in week 0: {words}"):
+        lane([("sour", broken("plan", does))]).step()
+
+
+@pytest.mark.parametrize(("hook", "when"), [("brings", ""), ("plan", " in week 0"), ("settle", " in week 0")])
+def test_every_hook_that_raises_is_named(lane, hook, when):
+    with pytest.raises(PluginError, match=rf"^sour.{hook}{when}: failed \(test_active.py:\d+\): ZeroDivisionError"):
+        lane([("sour", broken(hook, lambda: 1 / 0))]).step()
+
+
+def test_a_plugin_that_is_right_is_taken(lane):
+    one = lane([("sour", hostile("settle", Payment(stream="fee", cents=CENTS), note(), Update(column="weeks", values=CENTS)))])
+    one.step()
+    assert one.ledger.flows[0, :, one.ledger.index["fee"]].tolist() == [1] * R
+    assert one.active.columns["sour"]["weeks"].tolist() == [1.0] * R
+
+
+# --- what a plugin sees -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("view", ["week.alive", "week.tally['wmo.short']", "week.columns['weeks']",
+                                  "week.numbers('neighbourhood.wmo.hours')"])
+def test_arrays_a_plugin_sees_cannot_be_written_and_an_attempt_is_told(lane, view):
+    def spoil(week):
+        eval(view, {"week": week})[0] = 99
+
+    @plugin
+    class Sour:
+        """Writes."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Column(name="weeks")
+
+        @hookimpl
+        def settle(self, week):
+            spoil(week)
+
+    one = lane([("sour", Sour())])
+    with pytest.raises(PluginError, match=r"sour.settle in week 0: failed .*ValueError: assignment destination is read-only"):
         one.step()
 
 
-def test_a_plugin_that_fails_while_it_brings_is_named(lane):
-    with pytest.raises(PluginError, match=r"sour.brings failed \(test_active.py:\d+\): KeyError"):
-        lane([("sour", broken("brings", lambda: {}["no"]))])
+def test_the_numbers_at_the_build_cannot_be_written_either(lane):
+    @plugin
+    class Sour:
+        """Writes early."""
+        rate: Number = 1.0
 
+        @hookimpl
+        def brings(self, spec, numbers):
+            numbers("rate")[0] = 99
 
-@pytest.mark.parametrize("values", [np.ones(2), np.array([1, np.nan, 1]), 1.0])
-def test_a_column_takes_one_finite_number_per_replication(values):
-    active = Active([("mine", Counter())])
-    active.bring(None, {}, 3)
-    with pytest.raises(PluginError, match="mine.settle in week 4: column 'weeks' must be one finite number"):
-        active.update("mine", Update(column="weeks", values=values), 4)
+    with pytest.raises(PluginError, match="sour.brings: failed .*: KeyError: .*no number 'rate'"):
+        lane([("sour", Sour())])
 
 
 def test_what_a_plugin_sees_of_a_week_cannot_be_written():
@@ -98,6 +248,95 @@ def test_what_a_plugin_sees_of_a_week_cannot_be_written():
     for view in (seen.tally, seen.columns):
         with pytest.raises(TypeError):
             view["x"] = 3
+    with pytest.raises(AttributeError):
+        seen.number = 3
+
+
+def test_a_column_does_not_change_when_the_plugin_later_changes_the_array_it_gave(lane):
+    given = np.zeros(R)
+    one = lane([("sour", hostile("settle", Update(column="weeks", values=given)))])
+    one.step()
+    given[:] = 99
+    assert one.active.columns["sour"]["weeks"].tolist() == [0.0] * R
+
+
+# --- with and without enterprise ----------------------------------------------------------------------------------
+
+
+def test_without_an_enterprise_what_only_an_enterprise_has_is_left_out(lane):
+    @plugin
+    class Grant:
+        """Moves a price, and pays the enterprise and residents."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Stream(name="gift", payer="municipality:wmo", payee="enterprise:cash", item="kp-municipality", tier="A")
+            yield Stream(name="refund", payer="municipality:wmo", payee="residents", item="neighbourhood.wmo")
+
+        @hookimpl
+        def plan(self, week):
+            yield effect(target="price.vp-cleaning", scale=0.5)
+            yield effect(target="need.windows", scale=2.0)
+
+        @hookimpl
+        def settle(self, week):
+            yield Payment(stream="gift", cents=500)
+            yield Payment(stream="refund", cents=7)
+
+    with_it, without = lane([("grant", Grant())]), lane([("grant", Grant())], enterprise=False)
+    for one in (with_it, without):
+        one.step()
+    paid = lambda one, name: one.ledger.flows[0, :, one.ledger.index[name]].tolist()  # noqa: E731
+    assert paid(with_it, "gift") == [500] * R and "gift" not in without.ledger.index
+    assert paid(with_it, "refund") == paid(without, "refund") == [7] * R
+    assert without.terms["need.windows"].tolist() == [2.0] * R and "price.vp-cleaning" not in without.terms
+
+
+def test_a_term_that_no_lane_has_is_an_error_in_both(lane):
+    for enterprise in (True, False):
+        with pytest.raises(PluginError, match="no term 'prise.vp-cleaning'; did you mean 'price.vp-cleaning'"):
+            lane([("sour", hostile("plan", effect(target="prise.vp-cleaning")))], enterprise=enterprise).step()
+
+
+# --- hooks --------------------------------------------------------------------------------------------------------
+
+
+def test_a_hook_without_its_mark_is_pointed_at():
+    @plugin
+    class Heat:
+        """Forgets the mark."""
+
+        def plan(self, week):
+            yield effect()
+
+    with pytest.raises(PluginError, match="heat.plan: is never asked; write @hookimpl above it"):
+        Active([("heat", Heat())])
+
+
+def test_a_misspelled_hook_gets_the_nearest():
+    @plugin
+    class Heat:
+        """Misspells."""
+
+        @hookimpl
+        def setle(self, week):
+            yield effect()
+
+    with pytest.raises(PluginError, match="heat.setle: there is no such hook; did you mean 'settle'"):
+        Active([("heat", Heat())])
+
+
+def test_a_hook_that_asks_for_what_it_is_not_given_is_refused():
+    with pytest.raises(PluginError, match="heat.hooks: .*Argument.*year"):
+        @plugin
+        class Heat:
+            """Asks for the year."""
+
+            @hookimpl
+            def plan(self, year):
+                yield effect()
+
+        Active([("heat", Heat())])
 
 
 def test_the_hooks_are_few_and_each_says_when_it_is_asked():

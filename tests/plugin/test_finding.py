@@ -49,12 +49,30 @@ def test_a_plugin_in_a_file_goes_by_the_name_of_the_file(heat):
     assert (one.kind.__name__, one.origin, one.about) == ("Heat", str(heat), "Hot weeks keep people indoors.")
 
 
-def test_found_is_not_active(spec, heat):
-    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb"]
+def test_found_is_not_active(spec):
+    assert "wmo_cut" in find() and [name for name, _ in activate(spec)] == ["pgb"]
 
 
-def test_an_option_activates_what_is_found(spec, heat):
-    assert [name for name, _ in activate(spec, ["heat"], [heat])] == ["pgb", "heat"]
+def test_an_option_activates_what_is_found(spec):
+    assert [name for name, _ in activate(spec, ["wmo_cut"])] == ["pgb", "wmo_cut"]
+
+
+def test_a_plugin_in_a_file_that_is_named_takes_part_and_another_option_gives_its_parameters(spec, heat):
+    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb", "heat"]
+    (_, _), (name, one) = activate(spec, ["heat:fewer=0.4"], [heat])
+    assert (name, one.fewer.value) == ("heat", 0.4)
+
+
+def test_a_plugin_in_a_file_that_the_model_uses_under_another_name_takes_part_once(tmp_path, heat):
+    spec = with_plugins(tmp_path, "    - {use: heat, as: hot, with: {}}\n")
+    assert [name for name, _ in activate(spec, (), [heat])] == ["hot"]
+
+
+@pytest.mark.parametrize("name, better", [("hot days.py", "hot_days.py"), ("2fast.py", "plugin_2fast.py"), ("a.b.py", "a_b.py")])
+def test_a_file_whose_name_is_none_for_a_plugin_is_refused_with_a_better_one(spec, tmp_path, name, better):
+    (tmp_path / name).write_text(HEAT, encoding="utf-8")
+    with pytest.raises(BadInput, match=f"call it .*{better}"):
+        activate(spec, (), [tmp_path / name])
 
 
 def test_looking_does_not_load(heat):
@@ -63,8 +81,8 @@ def test_looking_does_not_load(heat):
 
 
 def test_an_option_changes_a_parameter_and_closes_its_range(spec):
-    (_, pgb), = activate(spec, ["pgb:rate=18,payer=somebody"])
-    assert (pgb.rate.value, pgb.rate.low, pgb.rate.high, pgb.payer) == (18, 18, 18, "somebody")
+    (_, pgb), = activate(spec, ["pgb:rate=18,payer=municipality:benefits"])
+    assert (pgb.rate.value, pgb.rate.low, pgb.rate.high, pgb.payer) == (18, 18, 18, "municipality:benefits")
     assert isinstance(pgb.budget, Quantity) and pgb.budget.ranged
 
 
@@ -72,6 +90,42 @@ def test_parameters_pass_the_checker_of_the_canvas(spec):
     assert "not name:key=value" in trouble(spec, "pgb:rate=12,50")
     assert trouble(spec, "pgb:rate=much").startswith("--plugin")
     assert "did you mean 'rate'" in trouble(spec, "pgb:rat=18")
+
+
+@pytest.mark.parametrize("wanted, words", [
+    ("wmo_cut:cut=0,4", "write cut=0.4, with a point before the decimals"),
+    ("wmo_cut:cut", "write wmo_cut:start=2015-01-01, say"), ("pgb:rate=", "write pgb:rate=16, say"),
+    ("wmo_cut:from=2015", "did you mean 'start'? known: "), ("wmo_cut:from=2015", "as in wmo_cut:start=2015-01-01"),
+    ("wmo_cut:start=2015", "write 2015-01-01"), ("wmo_cut:start=2015-03", "write 2015-03-01"),
+    ("pgb:rat=18", "as in pgb:rate=16"), (":cut=1", "no plugin is called ''"),
+    ("pgb:payer=moon", "pgb.brings: Cover.payer: no account 'moon'; "),
+    ("pgb:payer=municipality:wmoo", "did you mean 'municipality:wmo'"),
+    ("pgb:item=rs-pbg", "pgb.brings: Cover.item: no item 'rs-pbg'; did you mean 'rs-pgb'")])
+def test_a_wrong_wish_is_met_with_what_to_write_instead(spec, wanted, words):
+    assert words in trouble(spec, wanted)
+
+
+def test_what_a_plugin_of_the_model_file_names_is_looked_up_and_pointed_at_there(tmp_path):
+    text = trouble(with_plugins(tmp_path, "    - {use: pgb, with: {payer: moon}}\n"))
+    assert "model.yaml:" in text and "no account 'moon'" in text
+
+
+@pytest.mark.parametrize("body, words", [
+    ("    def check(self, spec):\n        return 1 / 0", "heat.check: failed (heat.py:14): ZeroDivisionError"),
+    ("    def check(self, spec):\n        return ['wrong']", "heat.check: answered with str; it may answer with Problem"),
+    ("    def brings(self, spec, numbers):\n        return numbers('more')", "no number 'more'; known: fewer")])
+def test_a_plugin_that_fails_before_the_run_is_told_before_the_run(spec, heat, body, words):
+    heat.write_text(HEAT.replace("Quantity, plugin", "Quantity, hookimpl, plugin") + "\n    @hookimpl\n" + body + "\n")
+    assert words in trouble(spec, files=[heat])
+
+
+def test_a_plugin_that_reckons_with_arrays_is_given_arrays(spec, heat):
+    heat.write_text(HEAT.replace("Quantity, plugin", "Column, Quantity, hookimpl, plugin") + """
+    @hookimpl
+    def brings(self, spec, numbers):
+        yield Column(name="x", start=numbers("fewer").max())
+""")
+    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb", "heat"]
 
 
 def test_an_unknown_plugin_is_refused_with_the_nearest_name(spec):
@@ -106,11 +160,12 @@ def test_parameters_in_the_model_file_are_read_and_their_mistakes_located(tmp_pa
     assert "did you mean 'item'" in trouble(load(tmp_path / "m.yaml"))
 
 
-def test_a_broken_plugin_is_harmless_until_it_is_used(spec, tmp_path):
+def test_a_broken_plugin_is_harmless_until_it_is_used(spec, tmp_path, monkeypatch):
     (tmp_path / "old.py").write_text("import nothing_like_this\n", encoding="utf-8")
-    assert [name for name, _ in activate(spec, (), [tmp_path / "old.py"])] == ["pgb"]
-    assert "'old'" in trouble(spec, "old", files=[tmp_path / "old.py"])
-    assert "nothing_like_this" in trouble(spec, "old", files=[tmp_path / "old.py"])
+    monkeypatch.setattr(finding, "installed", lambda: [finding.in_file(tmp_path / "old.py")])
+    assert [name for name, _ in activate(spec)] == ["pgb"]
+    assert "'old'" in trouble(spec, "old")
+    assert "(old.py:1): ModuleNotFoundError: No module named 'nothing_like_this'" in trouble(spec, "old")
 
 
 def test_a_module_with_two_plugins_is_refused(spec, tmp_path):

@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 
@@ -39,6 +40,64 @@ def test_a_file_is_no_folder(tmp_path):
 def test_while_a_run_is_at_work_another_one_is_kept_out(tmp_path):
     (tmp_path / LOCK).write_text(str(os.getppid()))
     with pytest.raises(Environment, match=str(os.getppid())), claimed(tmp_path, "m"):
+        pass
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize("path, why", [
+    ("a\0b", "null"), (LONG, "the name is too long"), (f"new/{LONG}/deep", "the name is too long"),
+    ("file/out", "a file is in the way"), ("loop/out", "its links go in a circle")])
+def test_a_path_where_no_folder_can_be_is_the_users_to_change_and_leaves_nothing(tmp_path, path, why):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "loop").symlink_to("loop")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(BadInput, match=f"cannot be made a folder of results; .*{why}") as caught, claimed(tmp_path / path, "m"):
+        pass
+    assert "--out results/first" in caught.value.problems[0].instead
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_link_to_nowhere_is_no_folder(tmp_path):
+    (tmp_path / "link").symlink_to("nowhere")
+    with pytest.raises(BadInput, match="is a link to nowhere"), claimed(tmp_path / "link", "m"):
+        pass
+
+
+@pytest.mark.parametrize("number, kind", [(errno.EACCES, BadInput), (errno.EROFS, BadInput), (errno.ENOSPC, OSError)])
+def test_where_one_may_not_write_is_told_before_the_run_and_a_full_disk_is_the_machines(tmp_path, monkeypatch, number, kind):
+    def no(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", no)
+    with pytest.raises(kind), claimed(tmp_path / "new" / "out", "m"):
+        raise AssertionError("the run began")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_around_it_are_made_and_go_again_when_nothing_was_written(tmp_path):
+    with claimed(tmp_path / "a" / "b" / "c", "m") as folder:
+        assert folder.is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("said", [b"\xff\xfe", b"", b"0", b"-1", "²".encode(), b"9" * 400, b"me"])
+def test_a_lock_that_names_no_process_is_taken_over(tmp_path, said):
+    (tmp_path / LOCK).write_bytes(said)
+    with claimed(tmp_path, "m") as folder:
+        assert (folder / LOCK).read_text() == str(os.getpid())
+
+
+def test_a_lock_that_is_a_link_to_nowhere_is_taken_over(tmp_path):
+    (tmp_path / LOCK).symlink_to("nowhere")
+    with claimed(tmp_path, "m") as folder:
+        assert not (folder / LOCK).is_symlink()
+
+
+def test_a_lock_that_is_a_folder_is_refused(tmp_path):
+    (tmp_path / LOCK).mkdir()
+    with pytest.raises(BadInput, match="cannot be made a folder of results"), claimed(tmp_path, "m"):
         pass
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simcore.week.community import ITEMS, LONELY, SEVERE, at_least, level, share_with, spread_between
+from simcore.week.community import ITEMS, LONELY, SEVERE, at_least, level, share_with, spread_between, tilt
 
 BUSY = ("channels.ch-street.outside=6", "key_activities.ka-recruiting.recruiting.join=0.6", "neighbourhood.ties.contact=0.15",
         "simwijk.stop.on=off")
@@ -70,8 +70,8 @@ def test_the_level_and_spread_give_the_observed_shares():
     lonely, severe, old = (np.array(one) for one in ([0.512, 0.47], [0.110, 0.13], [0.55, 0.466]))
     spread = spread_between(lonely, severe)
     for share in (lonely, old):
-        assert share_with(LONELY, level(share, spread), spread) == pytest.approx(share, abs=1e-4)
-    assert share_with(SEVERE, level(lonely, spread), spread) == pytest.approx(severe, abs=1e-4)
+        assert share_with(LONELY, level(share, tilt(spread)), tilt(spread)) == pytest.approx(share, abs=1e-4)
+    assert share_with(SEVERE, level(lonely, tilt(spread)), tilt(spread)) == pytest.approx(severe, abs=1e-4)
 
 
 def test_the_district_starts_as_lonely_as_was_seen(lane):

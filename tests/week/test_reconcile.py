@@ -143,3 +143,27 @@ def test_a_minute_lost_from_an_arrangement_is_found(closed):
     closed.world.bought[0, h, 0] -= 1
     with pytest.raises(BooksError, match="minutes a week by way"):
         arrangements(closed)
+
+
+def test_a_customer_lost_from_the_list_is_found(closed):
+    closed.world.services.customers[1, 0] += 1
+    with pytest.raises(BooksError, match="customers of vp-cleaning: .* replication 1"):
+        arrangements(closed)
+
+
+def test_promised_minutes_that_nobody_bought_are_found(closed):
+    closed.world.teams.committed[1, -1] += 1
+    with pytest.raises(BooksError, match=f"minutes promised by {closed.layout.teams[-1].id}: .* replication 1"):
+        arrangements(closed)
+
+
+def test_minutes_that_wait_for_no_request_are_found(closed):
+    closed.world.waiting[1, 6] += 1
+    with pytest.raises(BooksError, match="minutes of jobs for .* that wait: .* replication 1"):
+        arrangements(closed)
+
+
+def test_a_minute_beyond_what_people_can_give_is_found(closed):
+    closed.world.teams.capacity[1, 1] += 1
+    with pytest.raises(BooksError, match=f"minutes of people of {closed.layout.teams[1].id}: .* replication 1"):
+        minutes(closed)

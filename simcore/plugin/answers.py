@@ -1,0 +1,234 @@
+"""Whether what a plugin answers can be: every noun is looked at before anything is done with it.
+
+A field that cannot be is told with plugin, hook, week, noun and field, and with what to write instead.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, get_args
+
+from simcore.canvas import Spec
+from simcore.errors import SimwijkError, quoted
+from simcore.files import suggestion
+from simcore.plugin import names
+from simcore.plugin.nouns import Account, Column, Cover, Effect, Kind, Note, Payment, Shock, Stream, Tier, Update, Who
+
+MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
+MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0}
+LARGEST = 1e300                                # beyond it sums are no numbers any more
+LONGEST = 300                                  # characters of a text for people
+PARTS = ("scale", "add", "floor", "cap", "set")
+
+
+class PluginError(SimwijkError):
+    """A plugin raised, or answered with something that cannot be: ``reason``, in which hook and week."""
+
+    exit_code = 2
+
+    def __init__(self, plugin: str, hook: str, week: int | None, reason: str):
+        self.plugin, self.hook, self.week, self.reason = plugin, hook, week, reason
+        super().__init__(plugin, hook, week, reason)            # all of it, so that it survives a process border
+
+    def __str__(self) -> str:
+        return f"{self.plugin}.{self.hook}{'' if self.week is None else f' in week {self.week}'}: {self.reason}"
+
+
+class Wrong(Exception):
+    """What is wrong with a noun, before it is said who answered with it."""
+
+
+@dataclass
+class Known:
+    """What a noun may name. None stands for anything: a plugin tried without a model."""
+    replications: int = 1
+    accounts: list[str] | None = None
+    items: list[str] | None = None
+    services: list[str] | None = None
+    terms: list[str] | None = None
+    taken: dict[str, str] = field(default_factory=dict)          # name of a stream -> the plugin that brings it
+    streams: dict[str, list[str]] = field(default_factory=dict)  # what each plugin may pay over
+    columns: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, spec: Spec, plugins: Iterable[str], replications: int) -> "Known":
+        """The names of a model in which these plugins take part."""
+        return cls(replications, names.accounts(spec), [*names.items(spec), *(f"plugins.{name}" for name in plugins)],
+                   names.services(spec), [*names.place_terms(spec), *names.enterprise_terms(spec)])
+
+
+def look(noun: object, owner: str, known: Known) -> None:
+    """Raises Wrong for the first field of a noun that cannot be."""
+    LOOKS[type(noun)](noun, owner, known)
+
+
+# --- what is brought at the build ---------------------------------------------------------------------------------
+
+
+def look_at_account(noun: Account, owner: str, known: Known) -> None:
+    text("Account.name", noun.name)
+    if known.accounts is not None and noun.name in known.accounts:
+        raise Wrong(f"Account.name is {quoted(noun.name)}, which is there already; leave the Account out")
+    if names.is_inside(noun.name):
+        raise Wrong(f"Account.name is {quoted(noun.name)}; an account of the enterprise is not brought, write another name")
+
+
+def look_at_stream(noun: Stream, owner: str, known: Known) -> None:
+    text("Stream.name", noun.name)
+    if noun.name.partition(".")[0] in names.RESERVED:
+        raise Wrong(f"Stream.name is {quoted(noun.name)}, and streams of our own begin so; write '{owner}.{noun.name}'")
+    free(noun.name, known)
+    for end in ("payer", "payee"):
+        one_of(f"Stream.{end}", getattr(noun, end), known.accounts, "account", "; a new one is brought as an Account")
+    if noun.payer == noun.payee:
+        raise Wrong(f"Stream.payer and Stream.payee are both {quoted(noun.payer)}; name two accounts")
+    one_of("Stream.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
+    one_of("Stream.tier", noun.tier, get_args(Tier), "tier")
+    one_of("Stream.kind", noun.kind, get_args(Kind), "kind")
+
+
+def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
+    text("Cover.name", noun.name)
+    if owner in names.RESERVED:
+        raise Wrong(f"a Cover pays over streams that begin with the name of the plugin, and '{owner}' is one of our own; "
+                    f"give it another name with as:")
+    one_of("Cover.who", noun.who, get_args(Who), "group")
+    if not isinstance(noun.services, (list, tuple)):
+        raise Wrong(f"Cover.services is {shown(noun.services)}; write ids between brackets, as in ('vp-cleaning',)")
+    for service in noun.services:
+        one_of("Cover.services", service, known.services, "service")
+        free(f"{owner}.{service}", known)
+    numbers("Cover.rate", noun.rate, known.replications, least=0, most=1e6)
+    if noun.budget is not None:
+        numbers("Cover.budget", noun.budget, known.replications, least=0, most=1e9)
+    one_of("Cover.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")
+    one_of("Cover.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
+    one_of("Cover.tier", noun.tier, get_args(Tier), "tier")
+
+
+def look_at_column(noun: Column, owner: str, known: Known) -> None:
+    text("Column.name", noun.name)
+    numbers("Column.start", noun.start, 0)
+    if noun.name in known.columns.get(owner, ()):
+        raise Wrong(f"Column.name is {quoted(noun.name)} a second time; write another name")
+
+
+def look_at_shock(noun: Shock, owner: str, known: Known) -> None:
+    text("Shock.name", noun.name)
+    text("Shock.english", noun.english)
+    text("Shock.dutch", noun.dutch)
+    if not isinstance(noun.start, date):
+        raise Wrong(f"Shock.start is {shown(noun.start)}; write a date, as in date(2015, 1, 1)")
+
+
+# --- what is answered each week -----------------------------------------------------------------------------------
+
+
+def look_at_effect(noun: Effect, owner: str, known: Known) -> None:
+    one_of("Effect.target", noun.target, known.terms, "term")
+    text("Effect.because", noun.because)
+    for part in PARTS:
+        if getattr(noun, part) is not None:
+            numbers(f"Effect.{part} of '{noun.target}'", getattr(noun, part), known.replications)
+
+
+def look_at_payment(noun: Payment, owner: str, known: Known) -> None:
+    mine = known.streams.get(owner, [])
+    one_of("Payment.stream", noun.stream, mine, "stream",
+           "; a plugin pays over streams it brings" if mine else ", as this plugin brings no Stream")
+    numbers("Payment.cents", noun.cents, known.replications, least=0, most=MOST_CENTS, whole=True)
+
+
+def look_at_update(noun: Update, owner: str, known: Known) -> None:
+    mine = known.columns.get(owner, {})
+    one_of("Update.column", noun.column, list(mine), "column",
+           "; a plugin updates columns it brings" if mine else ", as this plugin brings no Column")
+    numbers(f"Update.values of '{noun.column}'", noun.values, known.replications, single=False)
+
+
+def look_at_note(noun: Note, owner: str, known: Known) -> None:
+    where, R = array_of("Note.where", noun.where), known.replications
+    if where.dtype.kind != "b" or where.shape not in ((), (R,)):
+        raise Wrong(f"Note.where is {shown(noun.where)}; write True, or one True or False per replication ({R}), "
+                    f"as a comparison of arrays gives")
+    text("Note.dutch", noun.dutch)
+    text("Note.english", noun.english)
+    one_of("Note.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
+
+
+LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Column: look_at_column,
+         Shock: look_at_shock, Effect: look_at_effect, Payment: look_at_payment, Update: look_at_update,
+         Note: look_at_note}
+
+
+# --- fields -------------------------------------------------------------------------------------------------------
+
+
+def text(name: str, value: Any) -> None:
+    """Words for people, or a name: a line that is not empty."""
+    if not isinstance(value, str):
+        raise Wrong(f"{name} is {shown(value)}; write a text")
+    if not value.strip() or len(value) > LONGEST or not value.isprintable():
+        raise Wrong(f"{name} is {shown(value)}; write one line of at most {LONGEST} characters")
+
+
+def one_of(name: str, value: Any, known: Iterable[str] | None, noun: str, more: str = "") -> None:
+    """A word out of those that are known."""
+    if not isinstance(value, str):
+        raise Wrong(f"{name} is {shown(value)}; write the name of one {noun}")
+    if known is not None and value not in (there := list(known)):
+        raise Wrong(f"{name}: no {noun} {quoted(value)}; {suggestion(value, [one for one in there if one])}{more}")
+
+
+def free(name: str, known: Known) -> None:
+    """A stream that nobody brings yet."""
+    if name in known.taken:
+        raise Wrong(f"a stream {quoted(name)} is brought a second time, the first by {known.taken[name]}; "
+                    f"write another name")
+
+
+def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: float = LARGEST, whole: bool = False,
+            single: bool = True) -> None:
+    """One finite number, unless ``single`` says no, or one per replication; just one with R = 0.
+
+    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves.
+    """
+    if type(value) in (int, float):                              # numpy is not needed to judge a plain number
+        kind, shape, values = "if"[type(value) is float], (), [value]
+    else:
+        found = array_of(name, value)
+        kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
+    each = f"one number per replication ({R})"
+    wanted = "one number" if R == 0 else f"one number, or {each}" if single else each
+    if kind not in "biuf":
+        raise Wrong(f"{name} is {shown(value)}; write {wanted}")
+    if shape not in ([(R,)] if R else []) + ([()] if single else []):
+        raise Wrong(f"{name} has shape {shape}; write {wanted}")
+    if whole and kind not in "iu":
+        raise Wrong(f"{name} is {shown(value)}; write whole cents: np.round(...).astype(np.int64)")
+    for one in values:
+        if not abs(one) <= LARGEST:                              # also when it is not a number
+            raise Wrong(f"{name} is {shown(one)}; write finite numbers")
+        if least is not None and one < least:
+            raise Wrong(f"{name} is {shown(one)}; write {least:g} or more")
+        if one > most:
+            raise Wrong(f"{name} is {shown(one)}; write at most {most:g}")
+
+
+def array_of(name: str, value: Any):
+    """The value as an array; text, lists of unlike lengths and other things give one without numbers, or Wrong."""
+    import numpy as np
+
+    try:
+        return np.asarray(value)
+    except Exception as error:
+        raise Wrong(f"{name} is {shown(value)}, which is no array ({type(error).__name__})") from error
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it: on one line, and not too long."""
+    try:
+        said = repr(value)
+    except Exception:
+        said = f"a {type(value).__name__}"
+    return said if len(said) <= 60 and said.isprintable() else quoted(" ".join(said.split())).strip("'")

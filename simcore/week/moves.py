@@ -24,6 +24,7 @@ from simcore.luck import fill_words, luck, one_of, part, poisson, words
 from simcore.pointers import touch
 
 WEEKS = 52
+WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
 AHEAD = 12                       # occasions that are fetched before their turn
 
 # The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
@@ -36,10 +37,12 @@ OTHER_KEYS = 7
 
 
 @act
-def meet_need(w, r, h, k, week, n, bound):
-    """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py)."""
+def meet_need(w, r, h, k, week, n, bound, mine):
+    """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py).
+
+    ``mine``: the four words of luck for its choice.
+    """
     me = w.households[r, h]
-    mine = w.luck[4, n], w.luck[5, n], w.luck[6, n], w.luck[7, n]
     if w.standing[k]:
         return review(me, w, r, h, k, week, mine, part(w.luck[1, n]), -1)
     if not has_need(me, w.of[k], week):
@@ -50,13 +53,15 @@ def meet_need(w, r, h, k, week, n, bound):
 
 
 @act
-def choose_all(w, r, k, week, count, bound):
+def choose_all(w, r, k, week, count, bound, key):
     """All occasions of a week to meet need k: everybody chooses; the lane of doing nothing writes its tape. Who acted."""
     begin, acted = w.tape_length[r], 0
+    fill_words(key, week, CHOICE, count, w.luck, 4)
     writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
     for n in range(count):
         look_ahead(w, r, k, n, count)
-        done = meet_need(w, r, household_at(w, r, k, w.luck[0, n]), k, week, n, bound)
+        mine = w.luck[4, n], w.luck[5, n], w.luck[6, n], w.luck[7, n]
+        done = meet_need(w, r, household_at(w, r, k, w.luck[0, n]), k, week, n, bound, mine)
         if writes:
             w.tape[r, begin + n] = done
         acted += done != IDLE
@@ -64,7 +69,7 @@ def choose_all(w, r, k, week, count, bound):
 
 
 @act
-def follow_all(w, r, k, week, count, bound):
+def follow_all(w, r, k, week, count, bound, key):
     """All occasions of a week to meet need k with a tape at hand: only who may differ chooses. Who acted."""
     begin, acted = w.tape_length[r], 0
     for n in range(count):
@@ -72,7 +77,7 @@ def follow_all(w, r, k, week, count, bound):
         done = said
         if may_differ(w, r, h, k):
             before = w.habit[r, h, k]
-            done = meet_need(w, r, h, k, week, n, bound)
+            done = meet_need(w, r, h, k, week, n, bound, words(key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
         elif not w.standing[k]:
             if said != IDLE:
@@ -136,16 +141,15 @@ def happen(w, r, k, week, rate, bound, key, past):
     needs = w.standing.size
     if k < needs and w.of[k] == LIMITED_OLD:
         rate = rate * w.frail_count[r] / w.households.shape[1]
-    count = poisson(rate, luck(key, week - past, 0, 1)[0])
+    count = poisson(rate, luck(key, week - past, 0, HOW_MANY)[0])
     if count > w.luck.shape[1]:                  # a move guards each buffer it fills
         raise ValueError("more occasions in a week than there is room for")
-    fill_words(key, week - past, 0, count, w.luck, 0)
+    fill_words(key, week - past, WHO, count, w.luck, 0)
     if k < needs:
-        fill_words(key, week, 8, count, w.luck, 4)
         if w.follows[r]:
-            w.counts[r, OCCASIONS] += follow_all(w, r, k, week, count, bound)
+            w.counts[r, OCCASIONS] += follow_all(w, r, k, week, count, bound, key)
         else:
-            w.counts[r, OCCASIONS] += choose_all(w, r, k, week, count, bound)
+            w.counts[r, OCCASIONS] += choose_all(w, r, k, week, count, bound, key)
         w.tape_length[r] += count
     else:
         for n in range(count):

@@ -28,7 +28,7 @@ PARAMETERS = np.dtype([(name, "f8") for name in (
     "price", "habit", "taste", "trust", "waiting", "self_when_limited", "budget", "least_minutes",
     "trust_floor", "when_limited", "illness_weeks",
     "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "tariff",
-    "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow",
+    "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow", "back", "returning",
     "eligible_share", "contact", "fade")])
 
 # One enterprise: how people take to it, how it is heard of, how its people learn.
@@ -137,6 +137,8 @@ class World(Arrays):
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
         "on_benefit": (I8, 1),                # (R,) residents on benefit
+        "at_work": (I8, 1),                   # (R,) residents who left benefit for work and are at it still
+        "joined_in": (I4, 2),                 # (R, N) last week somebody took part in what the enterprise organises
         "arrivals": (F8, 2),                  # (room, 3) of one kind of occasion: when, who, mark
         "scratch": (F8, 1),                   # (8,) work space of one act
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty

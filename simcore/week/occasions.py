@@ -40,6 +40,7 @@ class Occasions:
         self.base[:, A + WORK] = N * p.exit_bound / 52
         self.base[:, A + OTHER] = N * p.other_outflow / 52
         self.base[:, A + ENTRY] = entry_rate(world)
+        p.returning[:] = np.minimum(1.0, found_work(world) / np.maximum(inflow(world), 1e-9))
         for e in range(E):
             one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
             self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
@@ -78,13 +79,25 @@ def entry_rate(world: World) -> np.ndarray:
     take along, is already replaced. An occasion picks anyone; it counts when that person is the head, of working
     age, of a household without benefit.
     """
+    people = world.base_residents
+    head = world.base_households.first
+    free = np.take_along_axis(people.working_age & ~people.benefit, head, 1)
+    return inflow(world) / 52 * people.shape[1] / np.maximum(free.sum(1), 1)
+
+
+def inflow(world: World) -> np.ndarray:
+    """(R,) people a year who come on benefit, to replace what leaves the stock of the start."""
+    p, people = world.numbers, world.base_residents
+    on = people.benefit
+    leaving = found_work(world) + on.sum(1) * p.other_outflow + (on & (people.age >= 60)).sum(1) / 5.0
+    return np.maximum(0.0, leaving - moved_in(world))
+
+
+def found_work(world: World) -> np.ndarray:
+    """(R,) people a year of the stock of the start who find work."""
     p, people = world.numbers, world.base_residents
     on, near = people.benefit, people.near
-    leaving = (on & near).sum(1) * (p.exit_near + p.other_outflow) + (on & ~near).sum(1) * (p.exit_far + p.other_outflow)
-    leaving = leaving + (on & (people.age >= 60)).sum(1) / 5.0 - moved_in(world)
-    head = world.base_households.first
-    free = np.take_along_axis(people.working_age & ~on, head, 1)
-    return np.maximum(0.0, leaving) / 52 * people.shape[1] / np.maximum(free.sum(1), 1)
+    return (on & near).sum(1) * p.exit_near + (on & ~near).sum(1) * p.exit_far
 
 
 def moved_in(world: World) -> np.ndarray:

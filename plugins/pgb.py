@@ -5,12 +5,15 @@ from simcore.plugin import Cover, Quantity, Text, hookimpl, plugin
 
 @plugin
 class Pgb:
-    """A personal budget for household help pays visits, up to its rate per hour and its yearly total."""
+    """A personal budget for household help pays visits, up to its rate per hour and its yearly total.
+
+    The rate is that of the municipality (wmo.budget_rate of the neighbourhood), or the one here where it is lower.
+    """
 
     dutch: Text = "Betalen met een persoonsgebonden budget (PGB)"
     english: Text = "Paying with a personal budget (PGB)"
-    rate: Quantity = Quantity(value=16, low=13.6, high=20.4, unit="EUR/hour", evidence="source",
-                              source="WMO-042, WMO-044, WMO-045")
+    rate: Quantity = Quantity(value=20.4, low=20.4, high=20.4, unit="EUR/hour", evidence="source", source="WMO-042",
+                              note="the highest rate that was seen")
     budget: Quantity = Quantity(value=150000, low=50000, high=400000, unit="EUR/year", evidence="assumption",
                                 source="what the municipality sets aside for personal budgets in this district")
     item: Text = "rs-pgb"

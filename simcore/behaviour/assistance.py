@@ -1,5 +1,7 @@
 """Social assistance: leaving it for work or otherwise, entering it, and what earnings do to it."""
 
+import math
+
 from simcore.behaviour.course import APART
 from simcore.behaviour.world import (DROPPED, EXITS, INFLOW, JOINED, NOBODY, OUTFLOW, PARTICIPATION,
                                      PLACED_EXITS, RETURNS, SHORT_EXITS, SUBSIDY, VOLUNTEER)
@@ -8,6 +10,7 @@ from simcore.neighbourhood.rows import NEVER
 
 HELD = 26                       # weeks a job must last to count (canvas indicator 3)
 AFTERWARDS = 52                 # weeks in which a former place still helps (docs/laws.md 6)
+UNSURE = 52                     # weeks in which work that was found may be lost again
 
 
 @law
@@ -27,6 +30,28 @@ def near_share_of_inflow(share_far, far, near, other):
     """Share near work among newcomers to the benefit that keeps the mix of the stock: outflow by type."""
     leaving_near = (1.0 - share_far) * (near + other)
     return leaving_near / (leaving_near + share_far * (far + other))
+
+
+@law
+def return_rate(weeks, back):
+    """Yearly hazard of coming back on benefit after work was found: b for a year (docs/laws.md 6)."""
+    return back if weeks < UNSURE else 0.0
+
+
+@law
+def returned(weeks, back):
+    """Share of those who found work that is back on benefit within so many weeks: 1 - exp(-b t/52), t at most 52."""
+    return 1.0 - math.exp(-back * min(weeks, UNSURE) / 52.0)
+
+
+@law
+def entry_rate(rate, lately, returning, week, back):
+    """Hazard of coming on benefit for who found no work lately, so that the stock stays what it was.
+
+    ``rate`` is that of everybody at the start, ``lately`` the share of them a year later that found work, ``returning``
+    of who comes on benefit the share that had found it: in the first year there come to be such people.
+    """
+    return rate * (1.0 - returning * returned(week, back)) / (1.0 - lately * min(week, UNSURE) / UNSURE)
 
 
 @law
@@ -59,11 +84,23 @@ def set_benefit(me, w, r, on):
 
 
 @act
+def set_work(me, w, r, week):
+    """A resident is at work since this week after a benefit, or (NEVER) no longer."""
+    w.at_work[r] += int(week > NEVER) - int(me.exit_week > NEVER)
+    me.exit_week = week
+
+
+@act
 def find_work(me, w, r, i, mark, week):
-    """An occasion to find work: taken when the mark falls below this person's hazard."""
-    if not me.benefit:
-        return
+    """An occasion of work: on benefit one may find it, and who found it lately may lose it again.
+
+    It happens when the mark falls below this person's hazard.
+    """
     numbers = w.numbers[r]
+    if not me.benefit:
+        if me.exit_week > NEVER and mark * numbers.exit_bound < return_rate(week - me.exit_week, numbers.back):
+            come_on_benefit(me, w, r, week)
+        return
     base = numbers.exit_near if me.near else numbers.exit_far
     placed = me.placed >= 0
     rate = exit_rate(base, placed, numbers.lock_in, week - me.left_week <= AFTERWARDS, numbers.afterwards,
@@ -75,7 +112,7 @@ def find_work(me, w, r, i, mark, week):
         w.counts[r, PLACED_EXITS] += 1
     leave_place(me, w, r, i, week)
     set_benefit(me, w, r, False)
-    me.exit_week = week
+    set_work(me, w, r, week)
 
 
 @act
@@ -88,23 +125,32 @@ def leave_otherwise(me, w, r, i, week):
 
 
 @act
-def enter_benefit(me, w, r, i, mark, bound, near, week):
-    """A household of working age without benefit comes to need it; it is granted to its head.
-
-    The lower its third of incomes, the more often: ``mark`` is measured against that, ``near`` tells how near work
-    the newcomer is.
-    """
-    home = w.households[r, me.household]
-    if me.benefit or not me.working_age or home.first != i or mark * bound >= w.entry[r, home.group]:
-        return
+def come_on_benefit(me, w, r, week):
+    """A benefit is granted; work found before has ended."""
     if me.exit_week > NEVER and week - me.exit_week < HELD:
         w.counts[r, SHORT_EXITS] += 1
     if me.exit_week > NEVER:
         w.counts[r, RETURNS] += 1
     w.counts[r, INFLOW] += 1
-    me.near = near < w.numbers[r].near_inflow
-    me.exit_week = NEVER
+    set_work(me, w, r, NEVER)
     set_benefit(me, w, r, True)
+
+
+@act
+def enter_benefit(me, w, r, i, mark, bound, near, week):
+    """A household of working age without benefit comes to need it; it is granted to its head.
+
+    The lower its third of incomes, the more often: ``mark`` is measured against that, ``near`` tells how near work
+    the newcomer is. Who found work within a year comes back at occasions of its own (find_work).
+    """
+    home = w.households[r, me.household]
+    if me.benefit or not me.working_age or home.first != i or week - me.exit_week < UNSURE:
+        return
+    numbers = w.numbers[r]
+    if mark * bound >= entry_rate(w.entry[r, home.group], w.lately[r, home.group], numbers.returning, week, numbers.back):
+        return
+    me.near = near < numbers.near_inflow
+    come_on_benefit(me, w, r, week)
 
 
 @act

@@ -108,6 +108,7 @@ def drink_coffee(me, w, r, h, e, p, key, week):
     w.services[r, s].served += minutes
     w.services[r, s].visits += 1
     w.counts[r, COFFEE] += 1
+    w.joined_in[r, me.first] = w.joined_in[r, w.workers[r, p].resident] = week
     meet(w, r, me.first, w.workers[r, p].resident, key, week, h)
 
 

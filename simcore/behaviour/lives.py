@@ -1,6 +1,6 @@
 """What happens to people whatever anybody sells: illness, a year older, leaving the district, arriving."""
 
-from simcore.behaviour.assistance import leave_place
+from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import friend_has_time, let_go, need_of, review, take_up, way_minutes
 from simcore.behaviour.course import begin_again, off_tape
@@ -92,6 +92,8 @@ def have_birthday(me, w, r, h, key, week, n):
         w.counts[r, OUTFLOW] += 1
         w.on_benefit[r] -= 1
         leave_place(people[me.first], w, r, me.first, week)
+    if me.old and not old:                       # and of the wage of who had left it for work
+        set_work(people[me.first], w, r, NEVER)
     if (me.limited and not limited) or (me.severe and not severe):
         w.counts[r, LIMITED] += 1
         begin_stage(me, w, r, h, key, week, n)
@@ -121,6 +123,8 @@ def empty_house(me, w, r, h, week):
         relation.aware, relation.trust, relation.face, relation.pending = False, 0.0, -1, 0
     for i in range(me.first, me.first + me.persons):
         person = w.residents[r, i]
+        set_work(person, w, r, NEVER)
+        w.joined_in[r, i] = NEVER
         if person.placed >= 0:
             leave_place(person, w, r, i, week)
             w.counts[r, ENDED] += 1

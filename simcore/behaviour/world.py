@@ -28,7 +28,7 @@ PARAMETERS = np.dtype([(name, "f8") for name in (
     "price", "habit", "taste", "trust", "waiting", "self_when_limited", "budget", "least_minutes",
     "trust_floor", "when_limited", "illness_weeks",
     "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "tariff",
-    "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow",
+    "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow", "back", "returning",
     "eligible_share", "contact", "fade")])
 
 # One enterprise: how people take to it, how it is heard of, how its people learn.
@@ -130,7 +130,8 @@ class World(Arrays):
         "norm": (F8, 1),                      # (H,) income on benefit (which is always in the lowest third),
         "wage_income": (F8, 1),               # (H,) and without it
         "wage_group": (I8, 1),                # (H,)
-        "entry": (F8, 2),                     # (R, 3) occasions a resident-week to come on benefit, by third
+        "entry": (F8, 2),                     # (R, 3) occasions a head-week to come on benefit, by third
+        "lately": (F8, 2),                    # (R, 3) share of these heads that finds work within a year
         "slot": (I8, 1),                      # (H,) homes that suit the same households
         "stage": (F8, 1),                     # (H,) stage of life at the start
         "leave_rate": (F8, 3),                # (R, slots, stage bands) a year
@@ -152,6 +153,8 @@ class World(Arrays):
         "follows": (B1, 1),                   # (R,) whether this week there is a tape to follow
         "tape": (U1, 2),                      # (R, room) this week's tape, or none
         "tape_length": (I8, 1),               # (R,) how much of it is used
+        "at_work": (I8, 1),                   # (R,) residents who left benefit for work and are at it still
+        "joined_in": (I4, 2),                 # (R, N) last week somebody took part in what the enterprise organises
         "scratch": (F8, 1),                   # (8,) work space of one act
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
         "payment_count": (I8, 1),             # (1,)

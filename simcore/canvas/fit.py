@@ -41,6 +41,7 @@ def _not_in_force(canvas: Canvas, place: Place, here: Here) -> Iterator[Problem]
         "wmo.contribution_income": place.wmo.contribution_income,
         "assistance.norm_single": place.assistance.norm_single,
         "labour.minimum_wage": place.labour.minimum_wage,
+        "labour.most_subsidy": place.labour.most_subsidy,
     }
     start = canvas.simwijk.start
     late = {name: values[0].from_day for name, values in dated.items() if values[0].from_day > start}

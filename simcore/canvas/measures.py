@@ -7,7 +7,7 @@ from simcore.files import InUnit, Quantity, Share
 __all__ = [
     "Euros", "EurosAFourWeeks", "EurosAMonth", "EurosAPersonYear", "EurosAYear", "EurosAnHour",
     "Factor", "Fading", "Hours", "HoursAClientWeek", "HoursAWeek", "HoursAYear", "HoursToLearn", "Households", "Income",
-    "Logit", "LogitATie", "LogitAWeek", "LogitAnEuro", "Mark", "Minutes", "MinutesAJob", "MonthlyNorm", "Part",
+    "Logit", "LogitATie", "LogitAWeek", "LogitAnEuro", "Mark", "Minutes", "MinutesAJob", "MonthlyNorm", "OnTop", "Part",
     "PeopleASupervisor", "People", "PerThousand", "PerTie", "PerWeek", "PerYear", "PersonsAHousehold", "Places",
     "RelativeChange", "Share", "ShareAQuarter", "ShareAWeek", "ShareAYear", "SquareMetres", "SomeShare", "SomeWeeks",
     "Spread", "TeamHours", "Weeks", "WeeksAYear",
@@ -58,5 +58,6 @@ WeeksAYear = Annotated[Quantity, InUnit("weeks/year", least=1)]
 
 # Plain numbers, each on a scale of its own.
 Mark = Annotated[Quantity, InUnit("number", least=0, most=10)]
+OnTop = Annotated[Quantity, InUnit("number", least=0, most=3)]
 RelativeChange = Annotated[Quantity, InUnit("number", least=-1, most=3)]
 Spread = Annotated[Quantity, InUnit("number", least=0, most=3)]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from simcore.canvas.measures import (
     EurosAFourWeeks, EurosAMonth, EurosAnHour, EurosAPersonYear, EurosAYear, Factor, Fading, HoursAClientWeek,
-    HoursAWeek, Logit, LogitAnEuro, LogitATie, LogitAWeek, Mark, MinutesAJob, PerThousand, PerTie, PerWeek,
+    HoursAWeek, Logit, LogitAnEuro, LogitATie, LogitAWeek, Mark, MinutesAJob, OnTop, PerThousand, PerTie, PerWeek,
     RelativeChange, Share, ShareAYear, Weeks,
 )  # fmt: skip
 from simcore.canvas.place_people import People
@@ -34,6 +34,7 @@ class Shares:
 class Prices:
     informal: EurosAnHour
     commercial: EurosAnHour
+    vat: Share                                 # in the commercial price
 
 
 MOST_JOBS = 69                             # a year, of a household that is limited, in the busiest season
@@ -122,6 +123,13 @@ class Choice:
 
 
 @record
+class DatedShare:
+    """A share, from a day on."""
+    from_day: Day
+    value: Share
+
+
+@record
 class DatedFourWeekly:
     """A sum per four weeks, from a day on."""
     from_day: Day
@@ -159,6 +167,7 @@ class HouseholdHelp:
     clients: PerThousand
     by_income: list[PerThousand]               # clients per 1,000 in the low, middle and high income third
     tariff: EurosAnHour
+    budget_rate: EurosAnHour                   # of a personal budget (PGB), for who hires help with it
     contribution_least: list[DatedFourWeekly]  # single pensioner, EUR per four weeks
     contribution_income: list[DatedYearly]     # threshold, EUR a year
     contribution_rate: Share
@@ -176,10 +185,11 @@ class HouseholdHelp:
 
 @record
 class Assistance:
-    """Social assistance (bijstand): who leaves it, who enters."""
+    """Social assistance (bijstand): who leaves it, who comes back, who enters."""
     exit_far: ShareAYear
     exit_all: ShareAYear
     other_outflow: ShareAYear
+    returns: ShareAYear                        # of those who leave it for work, back within a year
     lock_in: RelativeChange
     afterwards: RelativeChange
     exits_taking_a_job: Share
@@ -204,7 +214,9 @@ class Labour:
     """What a working hour costs, and what the law says of each form of contract."""
     minimum_wage: list[DatedMonthly]
     hour_cost: EurosAnHour
-    most_subsidy: Share
+    net_wage: EurosAPersonYear                 # of who left benefit for work
+    wage_tax: OnTop                            # tax and premiums on top of a net wage
+    most_subsidy: list[DatedShare]
     holiday_pay: Share
     volunteer_fee: EurosAnHour
     volunteer_most: EurosAYear
@@ -214,8 +226,9 @@ class Labour:
     ride_fee: EurosAnHour
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """Wages stand in order of day."""
+        """Wages and subsidies stand in order of day."""
         yield from in_order(here, "minimum_wage", self.minimum_wage)
+        yield from in_order(here, "most_subsidy", self.most_subsidy)
 
 
 @record

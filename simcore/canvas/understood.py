@@ -124,6 +124,9 @@ def _offer(spec: Spec, words: _Words) -> str:
         if one.sim.company is not None:
             minutes = words.number(one.sim.company.minutes.value)
             parts.append(words("company", note=words.name(one), minutes=minutes))
+    kept = [words.name(one) for one in playing if not one.sim.must_pay]
+    if kept:
+        parts.append(words("need not pay", notes=words.listed(kept)))
     return words("offer", parts="; ".join(parts)) if parts else ""
 
 

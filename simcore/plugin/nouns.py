@@ -39,7 +39,7 @@ class Cover:
     """Who pays which part of which visits: at most ``rate`` (R,) EUR an hour, out of ``budget`` EUR a year (R,).
 
     ``who`` names the households it is for, ``services`` the value propositions. Per service a stream named after
-    the cover carries the money from ``payer``.
+    the cover carries the money from ``payer``. What it pays is care, which is free of VAT.
     """
     name: str
     who: Who

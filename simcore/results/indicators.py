@@ -1,7 +1,8 @@
 """All figures of a run, measured once: what the terminal says, the files keep and the pictures may quote.
 
 Numbers in brackets are those of the list of indicators the product is held to. A difference is always with doing
-nothing, taken per replication before the band is.
+nothing, taken per replication before the band is. What is "a year" is a mean over the whole run, also after an end,
+unless its key ends in ``alive``: then over the weeks in which the enterprise existed.
 """
 
 from dataclasses import asdict, dataclass
@@ -140,12 +141,18 @@ def work_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | None
     more = people.exits(with_it) - people.exits(nothing)
     there = people.participants(with_it)
     return {"exits": band(more, "people/year", True), "exits_share": band(ratio(more, there), "share/year", True),
-            "participants": band(there, "people")}
+            "participants": band(there, "people"),
+            "participants_alive": band(people.while_it_lives(with_it.series["placed"], with_it), "people")}
 
 
 def ladder_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | None]:
-    """4: how much higher on the participation ladder people on benefit stand, averaged over the run."""
+    """4: how much higher on the participation ladder people on benefit stand, averaged over the run.
+
+    The second figure is of those who hold or held a place, beside where they stood before it; it is not taken off
+    what they would have done anyway.
+    """
     return {"rung": band(people.mean_rung(with_it), "rung"),
+            "placed": band(people.rungs_higher(with_it), "rungs"),
             "rungs": band(people.mean_rung(with_it) - people.mean_rung(nothing), "rungs", True)}
 
 
@@ -158,7 +165,8 @@ def displacement_of(nothing: LaneOutcome, with_it: LaneOutcome, taking: np.ndarr
     gone, delivered = people.displaced(nothing, with_it).sum(1), people.hours_on_benefit(with_it)
     return {"hours": band(gone, "hours/year", True), "share": band(ratio(gone, delivered), "share", True),
             "jobs": band(people.jobs_taken(nothing, with_it, taking), "people/year", True),
-            "delivered": band(people.hours_delivered(with_it), "hours/year")}
+            "delivered": band(people.hours_delivered(with_it), "hours/year"),
+            "delivered_alive": band(people.while_it_lives(people.weekly_hours(with_it), with_it) * 52, "hours/year")}
 
 
 def by_activity(nothing: LaneOutcome, with_it: LaneOutcome, names: list[str]) -> dict[str, Band | None]:

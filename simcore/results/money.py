@@ -32,32 +32,17 @@ def own_result(streams: Sequence[Stream], flows: np.ndarray) -> np.ndarray:
     return out
 
 
-def vat_on(streams: Sequence[Stream], flows: np.ndarray, covers: list[int]) -> np.ndarray:
-    """(weeks, R) cents of VAT that lies in what institutions pay of visits, by their part of each service's sales."""
-    index = {s.name: i for i, s in enumerate(streams)}
-    out = np.zeros(flows.shape[:2], np.int64)
-    for i in covers:
-        service = streams[i].name.partition(".")[2]
-        if f"vat.{service}" not in index or f"sale.{service}" not in index:
-            continue
-        paid = flows[:, :, index[f"sale.{service}"]]
-        all_of_it = paid + sum(flows[:, :, j] for j in covers if streams[j].name.partition(".")[2] == service)
-        out += flows[:, :, index[f"vat.{service}"]] * flows[:, :, i] // np.maximum(all_of_it, 1)
-    return out
-
-
 def removed(streams: Sequence[Stream], flows: np.ndarray, tier: str) -> np.ndarray:
     """(weeks, R) cents, never negative, that a tier takes away on top of the tiers before it.
 
-    A: grants in cash other than start capital, and what the municipality adds to wages. B: supervision, rooms and management that others pay. C: what
-    institutions pay for visits and orders, less the VAT in it; what those visits cost stays. D: unpaid work at
-    the price of paid work.
+    A: grants in cash other than start capital, and what the municipality adds to wages. B: supervision, rooms and
+    management that others pay. C: what institutions pay for visits and orders (care: there is no VAT in it); what
+    those visits cost stays. D: unpaid work at the price of paid work.
     """
     mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.name.startswith(START)]
     if not mine:
         return np.zeros(flows.shape[:2], np.int64)
-    out = flows[:, :, mine].sum(2)
-    return out - vat_on(streams, flows, mine) if tier == "C" else out
+    return flows[:, :, mine].sum(2)
 
 
 def tier_results(streams: Sequence[Stream], flows: np.ndarray) -> dict[str, np.ndarray]:

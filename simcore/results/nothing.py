@@ -27,9 +27,11 @@ from simcore.run import LaneOutcome
 from simcore.week.lane import quantities_of
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
+from simcore.week.tape import taped
 
 KEPT = 6                         # lanes on disk; those used longest ago go first
-QUARTER, ABOUT = "quarter ", "about"
+QUARTER, TAPE, ABOUT = "quarter ", "tape ", "about"
+LONGEST = 100_000_000            # bytes of a tape that is kept: a longer one is dearer to read than to do without
 
 
 def name_of(spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None, weeks: int | None,
@@ -103,8 +105,11 @@ def arrays_of(lane: LaneOutcome) -> dict[str, np.ndarray]:
     about = {"streams": [asdict(one) for one in lane.streams], "digests": lane.digests,
              "events": [[int(week), subject.item, subject.dutch, subject.english, int(r)]
                         for week, _, subject, r in lane.events]}
+    tape = lane.tape.arrays() if lane.tape and lane.tape.size <= LONGEST else {}
+    about["tape"] = digest_of_tape(tape)
     return {"flows": lane.flows, "gap": lane.gap, **lane.series,
             **{QUARTER + key: one for key, one in lane.quarter.items()},
+            **{TAPE + key: one for key, one in tape.items()},
             ABOUT: np.frombuffer(json.dumps(about).encode(), np.uint8)}
 
 
@@ -112,8 +117,19 @@ def lane_in(arrays: dict[str, np.ndarray]) -> LaneOutcome:
     """The lane back from its arrays. Without an enterprise nothing happens but the notes of plugins."""
     about = json.loads(arrays.pop(ABOUT).tobytes())
     flows, gap = arrays.pop("flows"), arrays.pop("gap")
+    tape = {key.removeprefix(TAPE): arrays.pop(key) for key in list(arrays) if key.startswith(TAPE)}
+    if digest_of_tape(tape) != about["tape"]:
+        raise ValueError("the tape is not what was kept")
     quarter = {key.removeprefix(QUARTER): arrays.pop(key) for key in list(arrays) if key.startswith(QUARTER)}
     events = [(week, "note", Note(where=True, item=item, dutch=dutch, english=english), r)
               for week, item, dutch, english, r in about["events"]]
     return LaneOutcome([Stream(**one) for one in about["streams"]], Layout([], []), flows, arrays, quarter, gap, events,
-                       about["digests"])
+                       about["digests"], taped(tape) if tape else None)
+
+
+def digest_of_tape(tape: dict[str, np.ndarray]) -> str:
+    """A digest of a tape, which no digest of a lane covers."""
+    out = hashlib.blake2b(digest_size=16)
+    for name in sorted(tape):
+        out.update(np.ascontiguousarray(tape[name]))
+    return out.hexdigest()

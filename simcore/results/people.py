@@ -5,14 +5,14 @@ Each function takes lanes as they were written down and gives one value per repl
 
 import numpy as np
 
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, EXITS, PARTICIPATION, SHORT_EXITS, SUBSIDY, WMO
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, EXITS, PARTICIPATION, SHORT_EXITS, SUBSIDY, VOLUNTEER, WMO
 from simcore.results.bands import per_year, ratio
 from simcore.run import LaneOutcome
 from simcore.week.community import RUNGS
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 
 QUARTERS_A_YEAR = 4
-ON_BENEFIT = (PARTICIPATION, SUBSIDY)               # contracts of people who come from benefit
+ON_BENEFIT = (PARTICIPATION, SUBSIDY, VOLUNTEER)    # contracts of people who come from benefit
 REGULAR = (COMMERCIAL, WMO)                         # ways in which somebody is paid regularly
 
 
@@ -24,8 +24,14 @@ def exits(lane: LaneOutcome) -> np.ndarray:
 
 
 def participants(lane: LaneOutcome) -> np.ndarray:
-    """People on benefit in a place, averaged over the weeks of the run."""
+    """People on benefit in a place, averaged over all weeks of the run, also those after an end."""
     return lane.series["placed"].mean(0)
+
+
+def while_it_lives(weekly: np.ndarray, lane: LaneOutcome) -> np.ndarray:
+    """(R,) mean of a weekly count (weeks, R) over the weeks in which the enterprise existed."""
+    alive = lane.series["alive"]
+    return np.where(alive, weekly, 0).sum(0) / np.maximum(alive.sum(0), 1)
 
 
 def mean_rung(lane: LaneOutcome) -> np.ndarray:
@@ -34,6 +40,16 @@ def mean_rung(lane: LaneOutcome) -> np.ndarray:
         return np.full(lane.replications, np.nan)
     heights = sum(k * lane.quarter[f"rung {k}"] for k in range(1, len(RUNGS) + 1))
     return ratio(heights, lane.quarter["counted"]).mean(0)
+
+
+def rungs_higher(lane: LaneOutcome) -> np.ndarray:
+    """Rungs that people who hold or held a place stand higher than their contacts alone would have put them.
+
+    Averaged over those people and the quarters in which there were any; what they would have done anyway is in it.
+    """
+    if "had a place" not in lane.quarter:
+        return np.full(lane.replications, np.nan)
+    return ratio(lane.quarter["rungs higher"].sum(0), lane.quarter["had a place"].sum(0))
 
 
 def regular_hours(lane: LaneOutcome) -> np.ndarray:
@@ -62,10 +78,15 @@ def hours_on_benefit(lane: LaneOutcome) -> np.ndarray:
     return per_year(served.sum((0, 2)) / 60, served.shape[0])
 
 
+def weekly_hours(lane: LaneOutcome) -> np.ndarray:
+    """(weeks, R) hours that the enterprise delivers."""
+    return lane.series["minutes"][:, :, :, ENTERPRISE:].sum((2, 3)) / 60
+
+
 def hours_delivered(lane: LaneOutcome) -> np.ndarray:
-    """Hours a year that the enterprise delivers."""
-    minutes = lane.series["minutes"][:, :, :, ENTERPRISE:]
-    return per_year(minutes.sum((0, 2, 3)) / 60, minutes.shape[0])
+    """Hours a year that the enterprise delivers, over the whole run."""
+    hours = weekly_hours(lane)
+    return per_year(hours.sum(0), hours.shape[0])
 
 
 def helped(lane: LaneOutcome) -> np.ndarray:

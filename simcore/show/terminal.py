@@ -16,14 +16,16 @@ from simcore.show.words import Words
 LABEL, VALUE = 47, 14            # widths of the first two columns
 WIDE = 100                       # characters of a line of running text
 SIDE = 9                         # of the words for cash and in kind
-SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "displacement.jobs")
+SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "ladder.placed", "displacement.jobs")
 
 # The lines under each head: the group of figures, its figure, the words of its unit, what a value is multiplied by.
 FIGURES = {
     "money": [("cash", "EUR", 1), ("result", "EUR", 1)],
-    "work": [("exits", "people", 1), ("exits_share", "share", 100), ("participants", "people", 1)],
-    "ladder": [("rungs", "rungs", 1)],
-    "displacement": [("hours", "hours", 1), ("share", "share", 100), ("jobs", "", 1), ("delivered", "hours", 1)],
+    "work": [("exits", "people", 1), ("exits_share", "share", 100), ("participants", "people", 1),
+             ("participants_alive", "people", 1)],
+    "ladder": [("rungs", "rungs", 1), ("placed", "rungs", 1)],
+    "displacement": [("hours", "hours", 1), ("share", "share", 100), ("jobs", "", 1), ("delivered", "hours", 1),
+                     ("delivered_alive", "hours", 1)],
     "helped": [("households", "", 1), ("met", "share", 100), ("wait", "days", 1)],
 }
 
@@ -161,7 +163,9 @@ def title_of(spec: Spec, path: str, words: Words) -> str:
 def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
     """What a band means, once, and in which euros everything is."""
     meant = words.band("figure", found.courses, found.luck_only)
-    yield from wrap(meant if found.courses == 1 else f"{meant} {words('band.brackets')}", WIDE)
+    more = "" if found.luck_only else f" {words('band.lopsided')}"
+    yield from wrap(meant if found.courses == 1 else f"{meant} {words('band.brackets')}{more}", WIDE)
+    yield words("a_year", span=words.span(found.weeks))
     yield words("prices", year=spec.place.price_year)
 
 

@@ -40,6 +40,8 @@ TEXTS = {
     "band.brackets": ("Tussen haakjes de band.", "The band stands in brackets."),
     "band.varied": ("Per verloop verschillen het toeval en alle getallen met een bandbreedte.",
                     "Luck and every number with a range differ between courses."),
+    "band.lopsided": ("Waar een bandbreedte scheef om de basiswaarde ligt, ligt het midden van de verlopen ernaast.",
+                      "Where a range lies lopsided around its base value, the middle of the courses lies beside it."),
     "band.luck": ("Alleen het toeval verschilt per verloop; elk getal houdt zijn basiswaarde.",
                   "Only luck differs between courses; every number keeps its base value."),
     "source": ("Bron: model {model}, {place}; prijzen van {year}; simwijk.",
@@ -47,7 +49,7 @@ TEXTS = {
 
     # parties
     "party.residents": ("bewoners", "residents"),
-    "party.people on benefit": ("mensen met een uitkering", "people on benefit"),
+    "party.people on benefit": ("mensen met (eerder) een uitkering", "people on benefit, now or before"),
     "party.municipality": ("de gemeente", "the municipality"),
     "party.corporation": ("de woningcorporatie", "the housing corporation"),
     "party.welfare": ("de welzijnsorganisatie", "the welfare organisation"),
@@ -56,10 +58,11 @@ TEXTS = {
     "party.company": ("partnerbedrijven", "partner companies"),
     "party.enterprise": ("de onderneming", "the enterprise"),
     "party.suppliers": ("personeel, verhuurder en leveranciers", "staff, landlord and suppliers"),
+    "party.employers": ("werkgevers elders", "employers elsewhere"),
     "party.companies": ("andere bedrijven", "other companies"),
     "party.informal helpers": ("informele helpers", "informal helpers"),
     "party.care provider": ("de thuiszorg", "home care providers"),
-    "party.treasury": ("de schatkist (btw)", "the treasury (VAT)"),
+    "party.treasury": ("de schatkist (belasting)", "the treasury (taxes)"),
 
     # --- the terminal ------------------------------------------------------------------------------------------
     # the answer
@@ -100,14 +103,17 @@ TEXTS = {
     "head.movers": ("Wat het antwoord het meest beweegt", "What moves the answer most"),
     "head.files": ("Bestanden", "Files"),
     "money.cash": ("Kas aan het eind", "Cash at the end"),
-    "money.result": ("Eigen resultaat per 4 weken", "Own result per 4 weeks"),
+    "money.result": ("Eigen resultaat per 4 weken, zolang het bestaat", "Own result per 4 weeks, while it exists"),
     "work.exits": ("Meer mensen per jaar aan het werk", "More people a year into work"),
     "work.exits_share": ("  als deel van de deelnemers", "  as a share of participants"),
     "work.participants": ("Deelnemers met een uitkering", "Participants on benefit"),
+    "work.participants_alive": ("  zolang de onderneming bestaat", "  while the enterprise exists"),
     "ladder.rungs": ("Hoger op de participatieladder", "Higher on the participation ladder"),
+    "ladder.placed": ("  wie een plek heeft of had, boven zijn begin", "  who holds or held a place, above their start"),
     "displacement.hours": ("Uren gewoon betaald werk per jaar weg", "Hours of regular paid work a year gone"),
     "displacement.share": ("  als deel van het werk van deelnemers", "  as a share of the work of participants"),
     "displacement.delivered": ("Geleverde uren per jaar", "Hours delivered a year"),
+    "displacement.delivered_alive": ("  per jaar dat het bestaat", "  in a year that it exists"),
     "displacement.jobs": ("Banen per jaar die een ander had gekregen", "Jobs a year that others would have had"),
     "displacement.most": ("Het meest bij {activity}: {hours} per jaar.", "Most in {activity}: {hours} a year."),
     "helped.households": ("Huishoudens per jaar", "Households a year"),
@@ -116,6 +122,8 @@ TEXTS = {
     "unmeasured": ("niet te meten", "cannot be measured"),
 
     # what moves the answer, where the files are
+    "a_year": ("Per jaar, en gemiddeld: over {span}, ook na een einde, tenzij er staat dat het bestaat.",
+               "A year, and on average: over {span}, after an end too, unless it says that it exists."),
     "prices": ("Bedragen in euro's van {year}.", "Amounts in euros of {year}."),
     "mover.up": ("hoger is beter", "higher is better"), "mover.down": ("hoger is slechter", "higher is worse"),
     "movers.none": ("Niet duidelijk: in {courses} verlopen springt geen enkele aanname eruit.",

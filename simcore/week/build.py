@@ -44,12 +44,13 @@ def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
     R, A = len(numbers.replications), len(needs)
     of = {path: numbers[f"neighbourhood.needs.activities.{path}"] for need in needs for path in
           [f"{need.id}.{leaf}" for leaf in ("amount", "season", "prices.informal", "prices.commercial",
-                                            "shares.without", "shares.neighbour", "shares.informal",
+                                            "prices.vat", "shares.without", "shares.neighbour", "shares.informal",
                                             "shares.commercial")]}
     amount, season = np.empty((R, A)), np.empty((R, A))
     rates, observed = np.zeros((R, A, ENTERPRISE)), np.zeros((R, A, ENTERPRISE))
-    minutes = np.zeros((R, A), np.int64)
+    minutes, vat = np.zeros((R, A), np.int64), np.empty((R, A))
     for a, need in enumerate(needs):
+        vat[:, a] = of[f"{need.id}.prices.vat"]
         amount[:, a] = of[f"{need.id}.amount"] / (1 if need.kind == "standing" else 52)
         season[:, a] = of[f"{need.id}.season"]
         if need.minutes is not None:
@@ -58,7 +59,7 @@ def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
         for way, name in ((WITHOUT, "without"), (NEIGHBOUR, "neighbour"), (INFORMAL, "informal"),
                           (COMMERCIAL, "commercial")):
             observed[:, a, way] = of[f"{need.id}.shares.{name}"]
-    return {"amount": amount, "amplitude": season, "rates": rates, "observed": observed, "minutes": minutes,
+    return {"amount": amount, "amplitude": season, "rates": rates, "observed": observed, "minutes": minutes, "vat": vat,
             "standing": np.array([need.kind == "standing" for need in needs]),
             "of": np.array([OF.index(need.of) for need in needs], np.int64),
             "helped": np.array([need.wmo for need in needs]),
@@ -82,7 +83,10 @@ def parameters_of(numbers: Numbers) -> np.recarray:
     out.other_outflow = -np.log1p(-n["assistance.other_outflow"])
     out.lock_in, out.afterwards = n["assistance.lock_in"], n["assistance.afterwards"]
     out.exit_bound = np.maximum(near, far) * (1 + np.maximum(0, out.afterwards)) * (1 + np.maximum(0, out.lock_in))
-    out.near_inflow = near_share_of_inflow(share_far, far, near, out.other_outflow)
+    back = n["assistance.returns"]                            # who comes back stays what he was: far from work or near
+    out.back = -np.log1p(-back)
+    out.exit_bound = np.maximum(out.exit_bound, out.back)
+    out.near_inflow = near_share_of_inflow(share_far, far * (1 - back), near * (1 - back), out.other_outflow)
     out.eligible_share, out.contact, out.fade = n["people.eligible_share"], n["ties.contact"], n["ties.fade"]
     return out
 
@@ -202,10 +206,11 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
         counts=ints(R, len(COUNTS)), limited_at=settled.health.limited_at, severe_at=settled.health.severe_at, help_mark=people.u_eligible, pension_income=people.pension_income,
         pension_group=people.pension_group, norm=people.norm, wage_income=people.income,
-        wage_group=people.group, entry=np.zeros((R, 3)), slot=settled.renewal.slot, stage=settled.renewal.stage,
+        wage_group=people.group, entry=np.zeros((R, 3)), lately=np.zeros((R, 3)), slot=settled.renewal.slot, stage=settled.renewal.stage,
         leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start,
         donors=settled.renewal.donors, donor_cumulative=settled.renewal.donor_cumulative, frail=np.zeros((R, H), np.int32), frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R),
-        on_benefit=settled.residents.benefit.sum(1), luck=np.zeros((8, 4 * H + 400), np.int64),
+        on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
+        joined_in=np.full((R, N), NEVER, np.int32), luck=np.zeros((8, 4 * H + 400), np.int64),
         friend=friend.astype(np.int32), counting_start=counting_start, counting=counting, astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32),
         shaken=np.zeros((R, H), np.int32),
         follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R), scratch=np.zeros(8),

@@ -107,8 +107,10 @@ def cohesion_of(start: np.ndarray, weight: np.ndarray, ties: np.ndarray) -> np.n
 
 
 LOOKED_AT = ["adults", "lonely", "severely lonely", "ties", "counted", "clients", "short", "helped",
+             "had a place", "rungs higher",
              *(f"rung {k}" for k in range(1, len(RUNGS) + 1))]
-(ADULTS, IS_LONELY, IS_SEVERELY_LONELY, TIES, COUNTED, CLIENTS, SHORT, HELPED, FIRST_RUNG) = range(9)
+(ADULTS, IS_LONELY, IS_SEVERELY_LONELY, TIES, COUNTED, CLIENTS, SHORT, HELPED, HAD_PLACE, HIGHER,
+ FIRST_RUNG) = range(11)
 
 
 @act
@@ -124,13 +126,18 @@ def items_of(w, r, i, ties, base, weight, marks, unfavourable_before):
 
 
 @act
-def rung(me, w, r, items):
-    """The rung 1-6 of the participation ladder, read off contacts, activity and contract (docs/laws.md 6)."""
+def rung(me, w, r, i, items, week):
+    """The rung 1-6 of the participation ladder, read off contacts, activity and contract (docs/laws.md 6).
+
+    Who took part this quarter in what the enterprise organises (coffee together) stands on rung 3.
+    """
     if me.exit_week > NEVER:
         return 6
     if me.placed >= 0:
         contract = w.teams[r, w.workers[r, me.placed].team].contract
         return 5 if contract == SUBSIDY or contract == PAID else 4
+    if week - w.joined_in[r, i] < QUARTER:
+        return 3
     return 1 if items >= SEVERE else 2
 
 
@@ -158,7 +165,11 @@ def look(w, week, base, weight, marks, unfavourable_before, helped, out):
                 out[r, IS_SEVERELY_LONELY] += items >= SEVERE
             if me.benefit or me.exit_week > NEVER:
                 out[r, COUNTED] += 1
-                out[r, FIRST_RUNG - 1 + rung(me, w, r, items)] += 1
+                now = rung(me, w, r, i, items, week)
+                out[r, FIRST_RUNG - 1 + now] += 1
+                if me.placed >= 0 or me.left_week > NEVER:
+                    out[r, HAD_PLACE] += 1
+                    out[r, HIGHER] += now - (1 if unfavourable_before[r, i] >= SEVERE else 2)
         for h in range(w.households.shape[1]):
             me = w.households[r, h]
             if me.was_client and me.eligible:

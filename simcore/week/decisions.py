@@ -36,11 +36,17 @@ class Decisions:
         """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
         desk, services = self.desk, w.columns.services
         hours = services.served / 60
-        out = (services.paid + services.covered) / 100 / (1 + desk.vat)
+        out = (services.paid / (1 + desk.vat) + services.covered) / 100        # what a cover pays is free of VAT
         skill = desk.skill(w)
         by_team = [self.cost_of_an_hour(w, terms, t, skill[:, t]) for t in range(len(desk.layout.teams))]
         for s, service in enumerate(desk.layout.services):
             out[:, s] -= hours[:, s] * by_team[service.team]
+        for s, service in enumerate(desk.layout.services):
+            if not service.must_pay:                           # the visits it goes with bear its cost, by their hours
+                mine = hours * [one.must_pay and one.team == service.team and (one.at_home or not service.company)
+                                for one in desk.layout.services]
+                out += out[:, s, None] * mine / np.maximum(mine.sum(1, keepdims=True), 1e-9)
+                out[:, s] = 0.0
         if desk.rules.stop and desk.rules.stop.on == "full_cost":
             out -= desk.fixed[:, None] * hours / np.maximum(hours.sum(1, keepdims=True), 1e-9)
         return out
@@ -79,6 +85,8 @@ class Decisions:
             return events
         window, grace, notice = (whole(self.desk.numbers[f"simwijk.stop.{x}"]) for x in ("window", "grace", "notice"))
         for s, service in enumerate(self.desk.layout.services):
+            if not service.must_pay:
+                continue
             age = week + 1 - self.opened[:, s]
             since = np.maximum(self.opened[:, s], np.maximum(0, week + 1 - window))
             rolling = self.margin[week + 1, :, s] - self.margin[since, np.arange(self.desk.R), s]

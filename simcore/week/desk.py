@@ -3,6 +3,8 @@
 Rows of the world say who was served; the desk turns that into money over declared streams.
 """
 
+from datetime import date
+
 import numpy as np
 
 from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
@@ -75,10 +77,12 @@ class Desk:
             if partner.sim.start_capital is not None:
                 out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A"))
         for team in self.layout.teams:
-            out.append(Stream(name=f"wages.{team.id}", payer=CASH, payee="staff", item=team.id))
+            out.append(Stream(name=f"wages.{team.id}", payer=CASH, payee=PAYEES[team.contract], item=team.id))
             if team.contract == SUBSIDY:
-                out += [Stream(name=f"subsidy.{team.id}", payer="municipality:reintegration", payee="staff",
+                out += [Stream(name=f"subsidy.{team.id}", payer="municipality:reintegration", payee="payroll",
                                item=team.id, tier="A"),
+                        Stream(name=f"pay.{team.id}", payer="payroll", payee="participants", item=team.id),
+                        Stream(name=f"payroll tax.{team.id}", payer="payroll", payee="treasury", item=team.id),
                         Stream(name=f"deducted.{team.id}", payer="people on benefit", payee="municipality:benefits",
                                item=team.id)]
             if team.contract in (PARTICIPATION, VOLUNTEER):
@@ -157,15 +161,14 @@ class Desk:
         for s, service in enumerate(self.layout.services):
             if service.revenue is None:
                 continue
-            paid, covered = w.columns.services.paid[:, s], w.columns.services.covered[:, s]
+            paid = w.columns.services.paid[:, s]
             ledger.post(f"sale.{service.id}", paid)
             collect(ledger, f"sale.{service.id}", f"collected.{service.id}", delays[0], week)
             for c, (name, cover) in enumerate(self.covers):
                 if service.id in cover.services:
                     ledger.post(f"{name}.{service.id}", w.covered[:, c, s])
                     collect(ledger, f"{name}.{service.id}", f"{name} collected.{service.id}", delays[1], week)
-            gross = paid + covered
-            ledger.post(f"vat.{service.id}", gross - without_vat(gross, self.vat[:, s]))
+            ledger.post(f"vat.{service.id}", paid - without_vat(paid, self.vat[:, s]))       # a cover pays care: exempt
         if week % QUARTER == QUARTER - 1:
             ledger.post("vat paid", np.maximum(0, -ledger.balance(VAT)))
 
@@ -217,7 +220,7 @@ class Desk:
     def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
         n, people = self.numbers, self.people(w)
-        subsidy = n["neighbourhood.labour.most_subsidy"]
+        subsidy = self.dated("labour.most_subsidy", week)
         self.hour_cost = self.rates(w, week)
         for t, team in enumerate(self.layout.teams):
             contract = w.columns.teams.contract[:, t]
@@ -231,7 +234,11 @@ class Desk:
                 wages = np.minimum(wages, people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
             ledger.post(f"wages.{team.id}", cents(wages))
             if team.contract == SUBSIDY:
-                ledger.post(f"subsidy.{team.id}", cents(hours * subsidy * n["neighbourhood.labour.hour_cost"]))
+                added = cents(hours * subsidy * n["neighbourhood.labour.hour_cost"])
+                ledger.post(f"subsidy.{team.id}", added)
+                net = np.floor((cents(wages) + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
+                ledger.post(f"pay.{team.id}", net)
+                ledger.post(f"payroll tax.{team.id}", cents(wages) + added - net)
                 ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned, week)))
             if team.contract in (PARTICIPATION, VOLUNTEER):
                 ledger.post(f"unpaid.{team.id}", cents(served * n["simwijk.unpaid_labour"]))
@@ -240,23 +247,21 @@ class Desk:
         """EUR (R,) per worked hour in each team, by its form of contract and the rules of the day."""
         n, wage = self.numbers, self.hourly_wage(week)
         return [labour_cost(w.columns.teams.contract[:, t], n["neighbourhood.labour.hour_cost"],
-                            n["neighbourhood.labour.most_subsidy"], n["neighbourhood.labour.volunteer_fee"], wage)
+                            self.dated("labour.most_subsidy", week), n["neighbourhood.labour.volunteer_fee"], wage)
                 for t in range(len(self.layout.teams))]
 
     def dated(self, rule: str, week: int) -> np.ndarray:
         """(R,) the value of a dated rule of the neighbourhood in force this week."""
-        block, leaf = rule.split(".")
-        days = [one.from_day for one in getattr(getattr(self.place, block), leaf)]
-        return self.numbers[f"neighbourhood.{rule}.{in_force(days, day_of(self.rules.start, week))}.value"]
+        return dated(self.place, self.numbers, rule, day_of(self.rules.start, week))
 
     def hourly_wage(self, week: int) -> np.ndarray:
         """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
         return self.dated("labour.minimum_wage", week) * 12 / 52 / 38 * (1 + self.numbers["neighbourhood.labour.holiday_pay"])
 
     def deducted(self, w: World, t: int, hours: np.ndarray, week: int) -> np.ndarray:
-        """(R,) EUR this week that earnings of people in team t lower their benefits."""
+        """(R,) EUR this week that earnings of people in team t, after tax, lower their benefits."""
         n = self.numbers
-        earnings = hours * self.hourly_wage(week) * 52 / 12
+        earnings = hours * n["neighbourhood.labour.hour_cost"] / (1 + n["neighbourhood.labour.wage_tax"]) * 52 / 12
         there = (w.columns.workers.team == t) & (w.columns.workers.resident >= 0) & w.columns.workers.present
         less = earned_back(earnings[:, None], week - w.columns.workers.since, self.dated("assistance.norm_single", week)[:, None],
                            n["neighbourhood.assistance.disregard_share"][:, None],
@@ -278,7 +283,17 @@ class Desk:
         return np.minimum(1.0, sum(parts)) if parts else np.zeros(self.R)
 
 
+# Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.
+PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
+
 RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1}     # streams that make the result
+
+
+def dated(place: Place, numbers: Numbers, rule: str, day: date) -> np.ndarray:
+    """(R,) the value in force on a day of a dated rule of the neighbourhood, such as ``labour.minimum_wage``."""
+    block, leaf = rule.split(".")
+    days = [one.from_day for one in getattr(getattr(place, block), leaf)]
+    return numbers[f"neighbourhood.{rule}.{in_force(days, day)}.value"]
 
 
 def productivity_of(w: World) -> np.ndarray:

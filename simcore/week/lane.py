@@ -33,7 +33,7 @@ from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
 from simcore.week.decisions import Decisions
-from simcore.week.desk import Desk
+from simcore.week.desk import Desk, dated
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
 from simcore.week.numbers import Numbers
@@ -158,11 +158,12 @@ class Lane:
         return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
 
     def open_covers(self) -> None:
-        """Rates of covers by service, and their budgets."""
+        """Rates of covers by service: a personal budget pays no more than the municipality's rate."""
+        most = self.numbers["neighbourhood.wmo.budget_rate"]
         for c, (_, cover) in enumerate(self.covers):
             for s, service in enumerate(self.layout.services):
                 if service.id in cover.services:
-                    self.world.cover_rate[:, c, s] = cents(cover.rate)
+                    self.world.cover_rate[:, c, s] = cents(np.minimum(cover.rate, most))
 
     def base_terms(self) -> dict[str, np.ndarray]:
         """Every number a plugin may move, before it does."""
@@ -285,15 +286,26 @@ class Lane:
         """What households pay others, what the municipality pays for help and benefits."""
         w, n, R = self.world, self.numbers, len(self.replications)
         minutes = self.minutes_by_way()
-        paid = [(minutes[:, :, way] / 60 * w.rates[:, :, way]).sum(1) for way in (INFORMAL, COMMERCIAL)]
-        care = minutes[:, :, WMO].sum(1) / 60 * n["neighbourhood.wmo.tariff"]
-        on = w.on_benefit.copy()
-        benefits = on * n["neighbourhood.assistance.cost"] / 52
+        informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
+        hired = self.hired_help()
+        minutes[:, :, WMO] -= hired                           # whom a holder hires is no home care: it counts as informal
+        minutes[:, :, INFORMAL] += hired
+        on, cost = w.on_benefit.copy(), n["neighbourhood.assistance.cost"]
+        norm = dated(self.spec.place, n, "assistance.norm_single", day_of(self.start, self.week))
+        net = np.minimum(12 * norm, cost)
+        wages = w.at_work * n["neighbourhood.labour.net_wage"] / 52
+        tariff, budget = n["neighbourhood.wmo.tariff"], n["neighbourhood.wmo.budget_rate"]
         placed = (w.columns.workers.resident >= 0).sum(1) if self.enterprise else np.zeros(R, np.int64)
         hours = self.desk.guided_hours(w) if self.enterprise else np.zeros(R)
         coach = hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]
-        for name, amount in zip(("market.informal", "market.commercial", "wmo.care", "benefits", "coach"),
-                                cents([*paid, care, benefits, coach])):
+        amounts = {
+            "market.informal": informal.sum(1), "market.commercial": commercial.sum(1),
+            "market.vat": (commercial - commercial / (1 + self.needs["vat"])).sum(1),
+            "wmo.care": minutes[:, :, WMO].sum(1) / 60 * tariff,
+            "wmo.budget": hired.sum(1) / 60 * np.minimum(tariff, budget),
+            "benefits": on * net / 52, "benefits.tax": on * (cost - net) / 52,
+            "work.wages": wages, "work.tax": wages * n["neighbourhood.labour.wage_tax"], "coach": coach}  # fmt: skip
+        for name, amount in zip(amounts, cents(list(amounts.values()))):
             self.ledger.post(name, amount)
         self.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
         self.series.record_week(self.week, w, minutes, on, placed)
@@ -306,6 +318,17 @@ class Lane:
         out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
         rows, needs = self.layout.meets
         out[:, needs, ENTERPRISE] = w.columns.services.served[:, rows]
+        return out
+
+    def hired_help(self) -> np.ndarray:
+        """(R, A) minutes of Wmo help that holders of a personal budget hire with it; the others get it in kind."""
+        w, R = self.world, len(self.replications)
+        out = np.zeros(w.needed_minutes.shape, np.int64)
+        r, h = np.nonzero(w.contribution)                     # whoever has help contributes: few households
+        holds = w.columns.households.pgb[r, h] & w.columns.households.eligible[r, h]
+        for a in np.flatnonzero(w.helped):
+            mine = holds & (w.habit[r, h, a] == WMO)
+            out[:, a] = np.bincount(r[mine], w.bought[r[mine], h[mine], a], R)
         return out
 
     def settle_plugins(self) -> None:
@@ -351,9 +374,14 @@ def neighbourhood_streams() -> list[Stream]:
     """Money that flows in the district whoever opens a shop there."""
     return [Stream(name="market.informal", payer="residents", payee="informal helpers", item="neighbourhood.needs"),
             Stream(name="market.commercial", payer="residents", payee="companies", item="neighbourhood.needs"),
+            Stream(name="market.vat", payer="companies", payee="treasury", item="neighbourhood.needs"),
             Stream(name="wmo.care", payer="municipality:wmo", payee="care provider", item="neighbourhood.wmo"),
+            Stream(name="wmo.budget", payer="municipality:wmo", payee="informal helpers", item="neighbourhood.wmo"),
             Stream(name="wmo.contribution", payer="residents", payee="municipality:wmo", item="neighbourhood.wmo"),
             Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance"),
+            Stream(name="benefits.tax", payer="municipality:benefits", payee="treasury", item="neighbourhood.assistance"),
+            Stream(name="work.wages", payer="employers", payee="people at work", item="neighbourhood.labour"),
+            Stream(name="work.tax", payer="employers", payee="treasury", item="neighbourhood.labour"),
             Stream(name="coach", payer="municipality:reintegration", payee="coaches", item="neighbourhood.assistance",
                    kind="kind")]
 

@@ -18,6 +18,7 @@ class ServicePlan:
     on_request: bool
     company: bool
     at_home: bool                  # at the customer's, where there is time for coffee
+    must_pay: bool = True          # whether the stop rule looks at it
 
 
 @dataclass(frozen=True)
@@ -70,5 +71,6 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
         services.append(ServicePlan(
             id=p.id, activity=activities.index(p.sim.activity) if p.sim.activity else -1,
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
-            on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home"))
+            on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
+            must_pay=p.sim.must_pay))
     return Layout(services, teams)

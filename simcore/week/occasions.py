@@ -14,6 +14,7 @@ from simcore.week.numbers import Numbers
 
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
 ENTERPRISE_NAMES = ["join", "hear", "event"]
+MOST_LATELY = 0.5                # share of heads without benefit that found work within a year: more is cut off
 OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
 
 
@@ -39,9 +40,10 @@ class Occasions:
         self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
         self.base[:, A + WORK] = N * p.exit_bound / 52
         self.base[:, A + OTHER] = N * p.other_outflow / 52
-        world.entry[:] = entry_rates(world)
-        self.bounds[:, A + ENTRY] = world.entry.max(1)
+        world.entry[:], world.lately[:] = entry_rates(world)
+        self.bounds[:, A + ENTRY] = (world.entry / (1 - world.lately)).max(1)
         self.base[:, A + ENTRY] = N * self.bounds[:, A + ENTRY]
+        p.returning[:] = np.minimum(1.0, found_work(world).sum(1) / np.maximum(inflow(world).sum(1), 1e-9))
         for e in range(E):
             one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
             self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
@@ -80,24 +82,39 @@ def occasions_of_needs(needs: Mapping[str, np.ndarray], numbers: Numbers, househ
     return households * np.where(needs["standing"], n["choice.review"][:, None], jobs)
 
 
-def entry_rates(world: World) -> np.ndarray:
-    """(R, 3) occasions per resident-week of coming on benefit, by the third that wages put a household in.
+def entry_rates(world: World) -> tuple[np.ndarray, np.ndarray]:
+    """(R, 3) occasions per head-week of coming on benefit, by the third that wages put a household in; and the share
+    (R, 3) of such heads that has found work within a year.
 
     Inflow replaces what leaves the stock of the start, third by third. What leaves goes to work, elsewhere or to a
     pension; what people bring along who move in, beyond what movers take along, is already replaced. An occasion
     picks anyone; it counts when that person is the head, of working age, of a household without benefit.
     """
-    p, people, homes = world.numbers, world.base_residents, world.base_households
-    on, head = people.benefit, homes.first
-    leaving = on * (np.where(people.near, p.exit_near[:, None], p.exit_far[:, None]) + p.other_outflow[:, None])
-    leaving = leaving + (on & (people.age >= 60)) / 5.0
-    leaving = np.add.reduceat(leaving, head[0], axis=1) - moved_in(world)
-    free = np.take_along_axis(people.working_age & ~on, head, 1)
-    out = np.zeros((on.shape[0], 3))
+    on = world.base_residents.benefit
+    free = np.take_along_axis(world.base_residents.working_age & ~on, world.base_households.first, 1)
+    coming, found, out = inflow(world), found_work(world), np.zeros((2, on.shape[0], 3))
     for g in range(3):
         mine = world.wage_group == g
-        out[:, g] = np.maximum(0.0, leaving[:, mine].sum(1)) / 52 / np.maximum(free[:, mine].sum(1), 1)
-    return out
+        heads = np.maximum(free[:, mine].sum(1), 1)
+        out[0, :, g] = np.maximum(0.0, coming[:, mine].sum(1)) / 52 / heads
+        out[1, :, g] = np.minimum(MOST_LATELY, found[:, mine].sum(1) / heads)
+    return out[0], out[1]
+
+
+def inflow(world: World) -> np.ndarray:
+    """(R, H) people a year who come on benefit, to replace what leaves the stock of the start: by who leaves."""
+    p, people = world.numbers, world.base_residents
+    on = people.benefit
+    otherwise = on * p.other_outflow[:, None] + (on & (people.age >= 60)) / 5.0
+    first = world.base_households.first[0]
+    return found_work(world) + np.add.reduceat(otherwise, first, axis=1) - moved_in(world)
+
+
+def found_work(world: World) -> np.ndarray:
+    """(R, H) people a year of the stock of the start who find work."""
+    p, people = world.numbers, world.base_residents
+    rate = people.benefit * np.where(people.near, p.exit_near[:, None], p.exit_far[:, None])
+    return np.add.reduceat(rate, world.base_households.first[0], axis=1)
 
 
 def moved_in(world: World) -> np.ndarray:

@@ -4,6 +4,8 @@ See behaviour/course.py. A tape counts only as long as a lane has the same terms
 expect, and the same rules of household help. From the first week in which they differ everybody chooses.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from simcore.behaviour.world import World
@@ -37,10 +39,28 @@ class Tape:
         out.weeks = [(terms[places], length[places], done[places]) for terms, length, done in self.weeks]
         return out
 
+    def arrays(self) -> dict[str, np.ndarray]:
+        """The tape as three arrays, one week after another (see ``taped``)."""
+        terms, length, done = zip(*self.weeks)
+        return {"terms": np.array(terms), "length": np.array(length), "done": np.concatenate(done, 1)}
+
+    @property
+    def size(self) -> int:
+        """Bytes of what was done."""
+        return sum(done.nbytes for _, _, done in self.weeks)
+
     @property
     def room(self) -> int:
         """Entries of the longest week."""
         return max((done.shape[1] for _, _, done in self.weeks), default=0)
+
+
+def taped(arrays: Mapping[str, np.ndarray]) -> Tape:
+    """The tape back from its arrays."""
+    out, longest = Tape(), np.maximum(0, arrays["length"].max(1, initial=0))
+    parts = np.split(arrays["done"], np.cumsum(longest)[:-1], axis=1)
+    out.weeks = list(zip(arrays["terms"], arrays["length"], parts))
+    return out
 
 
 def joined(tapes: list[Tape]) -> Tape:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simcore.behaviour.assistance import (exit_rate, leave_place, near_exit_rate, near_share_of_inflow, place_ends,
-                                          set_benefit)
+                                          return_rate, returned, set_benefit)
 from simcore.behaviour.enterprise import earned_back, kept_earnings
 from simcore.behaviour.world import COUNT, NOBODY
 from simcore.neighbourhood.rows import NEVER
@@ -71,6 +71,13 @@ def test_newcomers_keep_the_mix_of_the_stock(far, near, share_far, other):
     assert inflow * share == pytest.approx((1 - share_far) * (near + other))
 
 
+def test_the_hazard_of_losing_work_holds_for_a_year_and_gives_the_share_that_is_back_by_then():
+    """Section 6: b = -ln(1 - x): x is back within a year, 1 - (1 - x)^(1/2) within half a year."""
+    back = -np.log(1 - 0.2)
+    assert [return_rate(weeks, back) for weeks in (0, 51, 52)] == [back, back, 0.0]
+    assert [returned(weeks, back) for weeks in (0, 26, 52, 500)] == pytest.approx([0, 1 - 0.8**0.5, 0.2, 0.2])
+
+
 def test_a_participation_place_ends_after_two_years_or_after_one_without_progress():
     """Section 6: review at 52 weeks, end at 104 (BIJ-012)."""
     ends = [(w, place_ends(w, 52, 104, better)) for better in (False, True) for w in (51, 52, 53, 103, 104, 105)]
@@ -112,8 +119,8 @@ def test_with_lock_in_and_afterwards_off_the_enterprise_moves_nobody_off_benefit
 def test_with_lock_in_on_fewer_of_those_in_a_place_find_work(lane):
     """The other side of the check before: it would notice an effect."""
     more = tuple(one.replace("lock_in=0", "lock_in=-0.4") for one in OFF)
-    nothing = weekly(lane(*more, enterprise=False, residents=4000, replications=2), LEAVING, 104)
-    found = weekly(lane(*more, residents=4000, replications=2), LEAVING, 104)
+    nothing = weekly(lane(*more, enterprise=False, residents=4000, replications=6), LEAVING, 104)
+    found = weekly(lane(*more, residents=4000, replications=6), LEAVING, 104)
     assert found[0][:, :, 0].sum() < nothing[0][:, :, 0].sum()
 
 
@@ -172,3 +179,28 @@ def test_inflow_comes_from_the_thirds_that_outflow_goes_to(lane):
         one.step()
     after = np.array([(w.households.benefit & (w.wage_group[w.households.tastes] == g)).sum() for g in range(3)])
     assert (np.abs(after - before) <= 4 * (2 * before) ** 0.5 + 4).all(), (before, after)
+
+
+def test_one_in_five_who_find_work_is_back_within_a_year(lane):
+    """Section 6: of who finds work in the first year, within four standard errors; others who come on benefit add little.
+
+    The count of people at work is theirs, counted anew.
+    """
+    one = lane("neighbourhood.assistance.other_outflow=0", "neighbourhood.assistance.exit_all=0.3",
+               "neighbourhood.assistance.exit_far=0.05", enterprise=False, residents=4000, replications=6, weeks=104)
+    people, since, out, back = one.world.residents, {}, 0, 0
+    for week in range(104):
+        one.step()
+        for at, then in list(since.items()):
+            if people.exit_week[at] != then:
+                back += bool(people.benefit[at])
+                out -= not people.benefit[at]                          # moved, or retired
+                del since[at]
+            elif week - then >= 52:
+                del since[at]
+        if week < 52:
+            fresh = [tuple(at) for at in np.argwhere(people.exit_week == week)]
+            since, out = since | dict.fromkeys(fresh, week), out + len(fresh)
+        assert np.array_equal(one.world.at_work, (people.exit_week > NEVER).sum(1))
+    assert out > 300
+    assert abs(back - 0.2 * out) <= 4 * (out * 0.16) ** 0.5 + 0.02 * out

@@ -93,7 +93,6 @@ from simcore.plugin import Effect, hookimpl, plugin
 @plugin
 class MoreWindows:
     """More windows from week 20 on."""
-    needs_enterprise = True
 
     @hookimpl
     def plan(self, week):
@@ -101,14 +100,23 @@ class MoreWindows:
             yield Effect(target="need.windows", scale=1.5, because="it is dusty")
 ''')
     spec = model({})
-    plugins = activate(spec, ["more_windows"], files=[file])
-    out = play(spec, plugins=plugins, replications=1, weeks=40, residents=600)
-    plain = play(spec, plugins=activate(spec), replications=1, weeks=40, residents=600)
-    before, after = slice(0, 20), slice(20, 40)
-    series = lambda o: o.lanes[ENTERPRISE].series["counts"]  # noqa: E731
-    assert np.array_equal(series(out)[before], series(plain)[before])
-    assert (series(out)[after, :, 0] > series(plain)[after, :, 0]).all()
-    assert out.lanes[NOTHING].digests == plain.lanes[NOTHING].digests
+    people, lanes = populate(spec.place.people, 1, 600), []
+    more = activate(spec, ["more_windows"], files=[file])
+    tape = Tape()
+    nothing = Lane(spec, people, 1, [0], enterprise=False, plugins=activate(spec), weeks=40, tape=tape)
+    for _ in range(40):
+        nothing.step()
+    for follow in (tape, None):
+        one = Lane(spec, people, 1, [0], enterprise=True, plugins=more, weeks=40, tape=follow, like=nothing)
+        follows = []
+        for _ in range(40):
+            one.step()
+            follows.append(one.world.follows[0])
+        lanes.append((one, follows))
+    (followed, follows), (chosen, never) = lanes
+    assert follows == [True] * 20 + [False] * 20 and not any(never)
+    assert np.array_equal(followed.series.minutes, chosen.series.minutes)
+    assert np.array_equal(followed.ledger.flows, chosen.ledger.flows)
 
 
 def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):

@@ -94,10 +94,10 @@ def test_parameters_pass_the_checker_of_the_canvas(spec):
 
 @pytest.mark.parametrize("wanted, words", [
     ("wmo_cut:cut=0,4", "write cut=0.4, with a point before the decimals"),
-    ("wmo_cut:cut", "write wmo_cut:start=2015-01-01, say"), ("pgb:rate=", "write pgb:rate=16, say"),
+    ("wmo_cut:cut", "write wmo_cut:start=2015-01-01, say"), ("pgb:rate=", "write pgb:rate=20.4, say"),
     ("wmo_cut:from=2015", "did you mean 'start'? known: "), ("wmo_cut:from=2015", "as in wmo_cut:start=2015-01-01"),
     ("wmo_cut:start=2015", "write 2015-01-01"), ("wmo_cut:start=2015-03", "write 2015-03-01"),
-    ("pgb:rat=18", "as in pgb:rate=16"), (":cut=1", "no plugin is called ''"),
+    ("pgb:rat=18", "as in pgb:rate=20.4"), (":cut=1", "no plugin is called ''"),
     ("pgb:payer=moon", "pgb.brings: Cover.payer: no account 'moon'; "),
     ("pgb:payer=municipality:wmoo", "did you mean 'municipality:wmo'"),
     ("pgb:item=rs-pbg", "pgb.brings: Cover.item: no item 'rs-pbg'; did you mean 'rs-pgb'")])

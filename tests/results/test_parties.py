@@ -14,6 +14,7 @@ def test_an_account_goes_by_its_party():
     assert party_of("kp-b", PARTNERS) == "corporation"
     assert party_of("enterprise:debtors", PARTNERS) == "enterprise"
     assert party_of("participants", PARTNERS) == "people on benefit"
+    assert party_of("people at work", PARTNERS) == "people on benefit"           # they left it for work
     assert party_of("landlord", PARTNERS) == "suppliers"
     assert party_of("the choir", PARTNERS) == "the choir"
 

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import COMMERCIAL, COUNTS, ENTERPRISE, EXITS, INFORMAL, PAID, SHORT_EXITS, WMO
+from simcore.behaviour.world import (COMMERCIAL, COUNTS, ENTERPRISE, EXITS, INFORMAL, PAID, PARTICIPATION, SHORT_EXITS,
+                                     SUBSIDY, VOLUNTEER, WMO)
 from simcore.results import people
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 
@@ -31,6 +32,18 @@ def test_a_run_too_short_for_a_look_at_the_district_has_no_rung():
     assert np.isnan(people.mean_rung(a_lane({}))).all()
 
 
+def test_the_movement_of_those_placed_weighs_people_and_quarters():
+    quarter = {"had a place": [[0, 0], [2, 0], [1, 0]], "rungs higher": [[0, 0], [4, 0], [5, 0]]}
+    higher = people.rungs_higher(a_lane({}, R=2, quarter=quarter))
+    assert higher[0] == 3.0 and np.isnan(higher[1])                    # nine rungs by three; nobody was placed
+
+
+def test_while_it_lives_only_the_weeks_it_existed_count():
+    lane = a_lane({}, weeks=4, R=2, alive=np.array([[True, True], [True, True], [False, True], [False, True]]))
+    weekly = np.array([[2, 2], [4, 4], [99, 6], [99, 8]])
+    assert people.while_it_lives(weekly, lane).tolist() == [3.0, 5.0]
+
+
 def test_displaced_hours_are_those_of_companies_and_household_help():
     nothing = a_lane({}, minutes=minutes(commercial=120, wmo=60, informal=600))
     with_it = a_lane({}, minutes=minutes(commercial=60, wmo=60, enterprise=300))
@@ -45,7 +58,8 @@ def test_paid_hours_that_grow_count_below_zero():
 def test_only_teams_of_people_on_benefit_count_as_their_work():
     teams = np.zeros((1, 1, 1, len(TEAM_FIELDS)), np.int64)
     teams[..., TEAM_FIELDS.index("served")] = 60
-    assert people.hours_on_benefit(a_lane({}, teams=teams))[0] == 52.0
+    for contract in (PARTICIPATION, SUBSIDY, VOLUNTEER):
+        assert people.hours_on_benefit(a_lane({}, teams=teams, contract=contract))[0] == 52.0
     assert people.hours_on_benefit(a_lane({}, teams=teams, contract=PAID))[0] == 0.0
 
 

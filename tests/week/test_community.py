@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from simcore.week.community import ITEMS, LONELY, SEVERE, at_least, level, share_with, spread_between, tilt
+from simcore.neighbourhood.rows import NEVER
+from simcore.week.community import (ITEMS, LONELY, SEVERE, at_least, level, rung, share_with, spread_between,
+                                    tilt)
 
 BUSY = ("channels.ch-street.outside=6", "key_activities.ka-recruiting.recruiting.join=0.6", "neighbourhood.ties.contact=0.15",
         "simwijk.stop.on=off")
@@ -85,3 +87,37 @@ def test_the_district_starts_as_lonely_as_was_seen(lane):
     assert abs(q["lonely"][0, 0] - expected) <= 4 * (adults * 0.25) ** 0.5
     severe = q["severely lonely"][0, 0] / adults
     assert 0.09 < severe < 0.15
+
+
+def rungs(one, week):
+    """(R, N) rungs as if ties weighed nothing."""
+    w, items = one.world, one.community.unfavourable
+    return np.array([[rung(w.residents[r, i], w, r, i, items[r, i], week) for i in range(items.shape[1])] for r in range(2)])
+
+
+def test_who_took_part_in_coffee_this_quarter_stands_on_the_third_rung(lane):
+    """Section 6: rung 3 is taking part in what is organised; a quarter later it is read off contacts again."""
+    one = lane(enterprise=False, residents=600)
+    w = one.world
+    r, i = np.argwhere(w.residents.benefit & (one.community.unfavourable < SEVERE))[0]
+    w.joined_in[r, i] = 7
+    assert [rung(w.residents[r, i], w, r, i, 0, week) for week in (12, 19, 20)] == [3, 3, 2]
+    assert (rungs(one, 12) == 3).sum() == 1
+
+
+def test_coffee_brings_people_on_benefit_to_the_third_rung(lane, nothing):
+    """Whoever left a place, or lives alone and buys, is seen there; without an enterprise nobody is."""
+    one = played(lane, "value_propositions.vp-coffee.company.minutes=10", "key_activities.ka-recruiting.recruiting.drop_out=0.95")
+    assert one.series.quarter["rung 3"].sum() > 0
+    assert nothing.series.quarter["rung 3"].sum() == 0
+
+
+def test_the_movement_of_those_placed_counts_from_where_their_contacts_put_them(busy, nothing):
+    """Unpaid work is two or three rungs above contacts; who left a place for nothing is back where it began."""
+    q, people = busy.series.quarter, busy.world.residents
+    at_first = np.where(busy.community.unfavourable >= SEVERE, 1, 2)
+    mine = (people.benefit | (people.exit_week > NEVER)) & ((people.placed >= 0) | (people.left_week > NEVER))
+    assert np.array_equal(q["had a place"][-1], mine.sum(1)) and mine.any(1).all()
+    assert np.array_equal(q["rungs higher"][-1], ((rungs(busy, busy.week - 1) - at_first) * mine).sum(1))
+    assert (q["rungs higher"][0] > q["had a place"][0]).all()
+    assert (nothing.series.quarter["had a place"] == 0).all()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import NOBODY
+from simcore.plugin.finding import activate
 from simcore.results.money import tier_results
 from simcore.week.decisions import Decisions
 from simcore.week.desk import CASH, VAT, Desk, split_over
@@ -241,3 +242,95 @@ def test_read_strictly_an_inspection_ends_sold_work_in_participation_places_and_
         kinds = {kind for _, kind, *_ in one.events}
         assert ("barred" in kinds) is ends
         assert bool((one.world.workers.resident == NOBODY).all()) is ends
+
+
+# --- people who are paid ----------------------------------------------------------------------------------------
+
+SUBSIDISED = "key_resources.kr-home-team.team.contract=wage_subsidy"
+
+
+@pytest.mark.parametrize("start, subsidy", [("2013-01-07", 0.50), ("2015-01-05", 0.70)])
+def test_a_wage_subsidy_pays_people_from_benefit_by_the_rule_of_the_day(lane, start, subsidy):
+    """Section 7: of 14.10 an hour (BIJ-017) the municipality pays half before 2015, then 70 % (BIJ-018).
+
+    Of all that is paid 1/1.52 reaches the person, the rest the treasury; no cent stays on the payroll.
+    """
+    one = lane(SUBSIDISED, FULL, f"simwijk.start={start}", residents=1500, weeks=20)
+    for _ in range(20):
+        one.step()
+    flows = {name: one.ledger.flows[:, :, i] for name, i in one.ledger.index.items()}
+    wages, added, net, tax = (flows[f"{name}.kr-home-team"] for name in ("wages", "subsidy", "pay", "payroll tax"))
+    assert added.sum() > 0
+    assert (np.abs(added - subsidy * (wages + added)) <= 1).all()
+    assert (net + tax == wages + added).all() and (np.abs(net * 1.52 - (wages + added)) <= 1).all()
+    assert (one.ledger.balance("payroll") == 0).all()
+    streams = {s.name: s for s in one.ledger.streams}
+    assert streams["pay.kr-home-team"].payee == "participants"
+    taken = flows["deducted.kr-home-team"]
+    there = np.round(net / 18553)                               # 20 h x 14.10 / 1.52 = 185.53 a week, 803.95 a month
+    people = np.round(taken / 14214)                            # 188 a month of it stays, 142.14 a week lowers the benefit
+    assert (np.abs(taken - people * 14214) <= people).all()
+    assert (people <= there).all() and people.sum() > 0.9 * there.sum()          # who left this week is still paid for it
+
+
+def test_who_comes_from_benefit_is_paid_as_such_and_who_is_hired_as_staff(lane):
+    for contract, payee in (("participation_place", "participants"), ("volunteer", "participants"), ("paid", "staff"),
+                            ("broker", "staff"), ("wage_subsidy", "payroll")):
+        one = lane(f"key_resources.kr-home-team.team.contract={contract}")
+        assert next(s for s in one.ledger.streams if s.name == "wages.kr-home-team").payee == payee
+
+
+# --- what a service must earn ------------------------------------------------------------------------------------
+
+
+def a_margin(one, served):
+    """(S,) margins of replication 0 in a week in which services were served so many minutes, for nothing."""
+    w = one.world
+    w.services.served[:], w.services.paid[:], w.services.covered[:] = 0, 0, 0
+    for service, minutes in served.items():
+        w.services.served[:, one.layout.service(service)] = minutes
+    one.desk.hour_cost = one.desk.rates(w, 0)
+    return one.decisions.margins(w, one.base_terms())[0]
+
+
+def test_coffee_that_need_not_pay_leaves_its_cost_to_the_visits_it_goes_with(lane):
+    """Section 8: an hour of coffee beside three of cleaning and one of ironing costs them 3/4 and 1/4 of it."""
+    kept, judged = (lane(f"value_propositions.vp-coffee.must_pay={word}") for word in ("false", "true"))
+    served = {"vp-cleaning": 180, "vp-ironing": 60, "vp-coffee": 60, "vp-groceries": 60, "vp-windows": 60}
+    (with_it, without), at = (a_margin(one, served) for one in (kept, judged)), kept.layout.service
+    hour = without[at("vp-coffee")]
+    assert hour < 0
+    assert with_it[at("vp-coffee")] == 0
+    assert with_it[at("vp-cleaning")] == pytest.approx(without[at("vp-cleaning")] + 0.75 * hour)
+    assert with_it[at("vp-ironing")] == pytest.approx(without[at("vp-ironing")] + 0.25 * hour)
+    for other in ("vp-groceries", "vp-windows"):                     # out of doors there is no coffee
+        assert with_it[at(other)] == without[at(other)]
+    assert with_it.sum() == pytest.approx(without.sum())
+
+
+def test_what_need_not_pay_never_stops(lane):
+    one = lane(weeks=40)
+    heap(one.decisions, np.full((40, *one.decisions.margin.shape[1:]), -1.0))
+    stopped = {subject for _, subject, _ in one.decisions.stop(one.world, 20, np.ones(2, bool))}
+    assert "vp-cleaning" in stopped and "vp-coffee" not in stopped
+
+
+def test_an_hour_costs_as_much_in_an_idle_week_as_in_a_full_one(lane):
+    """Section 7: the price of an hour is reckoned at full use of the people there; idle hours stop no service."""
+    one = lane()
+    cost = one.decisions.cost_of_an_hour
+    one.desk.hour_cost = one.desk.rates(one.world, 0)
+    idle = cost(one.world, one.base_terms(), 0, np.full(2, 0.55))
+    one.world.teams.served[:] = 60 * 1000
+    assert np.array_equal(cost(one.world, one.base_terms(), 0, np.full(2, 0.55)), idle)
+
+
+def test_what_a_budget_pays_is_care_and_free_of_tax(lane):
+    """Section 7: VAT on cleaning is in what customers pay themselves, never in what a cover pays."""
+    one = lane(HEARD, FULL, "neighbourhood.people.pgb_share=0.9", "customer_relationships.cr-known-face.bond.appeal=3",
+               residents=2000, weeks=60, plugins=activate(lane().spec))
+    for _ in range(60):
+        one.step()
+    flows = {name: one.ledger.flows[:, :, i] for name, i in one.ledger.index.items()}
+    assert flows["pgb.vp-cleaning"].sum() > 0
+    assert (np.abs(flows["vat.vp-cleaning"] - flows["sale.vp-cleaning"] * 0.06 / 1.06) <= 0.5 + 1e-6).all()

@@ -98,17 +98,17 @@ def way_minutes(me, w, r, h, a, j, need):
 
 
 @step
-def appeal_of(me, w, r, h, a, j, week):
-    """Utility of way j (not an enterprise) without this occasion's luck."""
-    numbers = w.numbers[r]
-    appeal = w.worth[r, a, me.group, j] + numbers.taste * GUMBEL[w.tastes[me.tastes, a, j]]
-    if j == WMO and me.eligible:
-        appeal -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
-    if j == SELF and burdened(me, week):
-        appeal += numbers.self_when_limited
-    if w.habit[r, h, a] == j:
-        appeal += numbers.habit
-    return appeal
+def weigh(me, w, r, h, a, week):
+    """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
+    numbers, habit = w.numbers[r], w.habit[r, h, a]
+    for j in range(ENTERPRISE):
+        w.scratch[j] = w.worth[r, a, me.group, j] + numbers.taste * GUMBEL[w.tastes[me.tastes, a, j]]
+    if w.helped[a] and me.eligible:
+        w.scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
+    if burdened(me, week):
+        w.scratch[SELF] += numbers.self_when_limited
+    if 0 <= habit < ENTERPRISE:
+        w.scratch[habit] += numbers.habit
 
 
 @act
@@ -148,10 +148,13 @@ def choose(me, w, r, h, a, week, luck, barred):
     """
     need = need_of(me, w, r, a, week)
     best, most, friend = WITHOUT, -1.0e9, -1.0e9
+    weigh(me, w, r, h, a, week)
+    for j in range(ENTERPRISE):
+        w.scratch[j] += gumbel(j, luck)
     for j in range(ENTERPRISE if w.helped[a] else WMO):
+        appeal = w.scratch[j]
         if j == barred:
             continue
-        appeal = gumbel(j, luck) + appeal_of(me, w, r, h, a, j, week)
         if j == NEIGHBOUR:
             friend = appeal
         elif appeal > most and way_minutes(me, w, r, h, a, j, need) > 0:

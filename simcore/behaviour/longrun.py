@@ -7,7 +7,7 @@ at way j for a share of time proportional to e^V_j (S + (e^chi - 1) e^V_j), S th
 
 import math
 
-from simcore.behaviour.choice import appeal_of, friend_has_time, need_of, way_minutes
+from simcore.behaviour.choice import friend_has_time, need_of, way_minutes, weigh
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, NOTHING, SELF
 from simcore.compiled import act
 
@@ -16,8 +16,9 @@ from simcore.compiled import act
 def lay_open(me, w, r, h, a, out):
     """Fill ``out`` (J,) with e^V of each way that is open to this household for need a; 0 for the others."""
     need = need_of(me, w, r, a, 0)
+    weigh(me, w, r, h, a, 0)
     for j in range(ENTERPRISE):
-        out[j] = math.exp(appeal_of(me, w, r, h, a, j, 0)) if way_minutes(me, w, r, h, a, j, need) > 0 else 0.0
+        out[j] = math.exp(w.scratch[j]) if way_minutes(me, w, r, h, a, j, need) > 0 else 0.0
 
 
 @act

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour import choice
-from simcore.behaviour.choice import appeal_of, choose, let_go, take_up, way_minutes
+from simcore.behaviour.choice import choose, let_go, take_up, way_minutes, weigh
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
 from simcore.luck import key, words
 
@@ -79,7 +79,8 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     me = world.households[r, h]
     world.relations.aware[r, h] = False
     need = choice.need_of(me, world, r, a, WEEK)
-    weight = np.array([math.exp(appeal_of(me, world, r, h, a, j, WEEK))
+    weigh(me, world, r, h, a, WEEK)
+    weight = np.array([math.exp(world.scratch[j])
                        if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0 for j in range(ENTERPRISE)])
     chance = weight / weight.sum()
     found = np.bincount([choose(me, world, r, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(occasions)], minlength=ENTERPRISE)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from simcore.behaviour.choice import appeal_of, need_of, way_minutes
+from simcore.behaviour.choice import need_of, way_minutes, weigh
 from simcore.behaviour.longrun import first_way, lay_open, to_shares
 from simcore.behaviour.world import ENTERPRISE, NOTHING, SELF, WMO
 
@@ -24,7 +24,8 @@ def test_the_long_run_shares_stay_what_they_are_under_one_more_review(world):
         lay_open(me, world, 0, h, a, world.scratch)
         to_shares(world.scratch, math.exp(bonus) - 1.0)
         shares, need = world.scratch[:ENTERPRISE].copy(), need_of(me, world, 0, a, 0)
-        v = np.array([appeal_of(me, world, 0, h, a, j, 0) if way_minutes(me, world, 0, h, a, j, need) > 0 else -np.inf
+        weigh(me, world, 0, h, a, 0)
+        v = np.array([world.scratch[j] if way_minutes(me, world, 0, h, a, j, need) > 0 else -np.inf
                       for j in range(ENTERPRISE)])
         chain = np.exp(v[None, :] + bonus * np.eye(ENTERPRISE))
         chain /= chain.sum(1, keepdims=True)

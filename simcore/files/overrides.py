@@ -41,7 +41,7 @@ def example(root: Node, like: str = "") -> str:
     ends = [path for path in numbers if like and path.endswith(f".{like}")]
     prices = [path for path in numbers if path.endswith(".price")]
     nearest = [like if like in numbers else "", *ends, closest(like, list(numbers)), *prices, *numbers]
-    return next((f"{path}={numbers[path]}" for path in nearest if path), "path=value")
+    return next((f"{path}={numbers[path]}" for path in nearest if path), "simwijk.weeks=52")
 
 
 def apply(root: Node, path: str, value: Any, kinds: Kinds | None = None) -> Node:

@@ -103,7 +103,8 @@ class Quantity:
             if number is None or least <= number <= most:
                 continue
             limits = f"between {least:g} and {most:g}" if most < float("inf") else f"at least {least:g}"
-            remedy = f"for {number:g} % write {number / 100:.12g}" if most == 1 and 1 < number <= 100 else ""
+            percent = most == 1 and 1 < number <= 100
+            remedy = f"for {number:g} % write {number / 100:.12g}" if percent else f"write a number {limits}"
             what = f"must be {limits} when the unit is {self.unit}; found {number:g}"
             yield here.problem(name, what=what, instead=remedy)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -195,5 +196,7 @@ def place(error: BaseException) -> str:
     """Where an exception rose, as `` (file:line)``: the last place in it, or nothing."""
     import traceback
 
-    frames = traceback.extract_tb(error.__traceback__)
-    return f" ({frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno})" if frames else ""
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith("<frozen")]
+    if not frames or isinstance(error, SyntaxError):             # which says itself where it is
+        return ""
+    return f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})"

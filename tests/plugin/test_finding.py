@@ -213,3 +213,23 @@ def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
 def test_a_second_use_without_a_name_of_its_own_is_refused(tmp_path):
     with pytest.raises(BadInput, match="as: another_name"):
         activate(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: wmo_cut\n"))
+
+
+def test_parameters_that_are_no_block_are_refused_with_one(tmp_path):
+    for written in ("5", "[a]"):
+        text = trouble(with_plugins(tmp_path, f"    - {{use: pgb, with: {written}}}\n"))
+        assert "with is no block of parameters" in text and "write with: {rate: {value: " in text
+
+
+def test_a_parameter_without_a_value_of_its_own_must_be_given(spec, heat):
+    heat.write_text(HEAT.partition(" = Quantity(")[0] + "\n", encoding="utf-8")
+    text = trouble(spec, files=[heat])
+    assert "'heat' cannot do without 'fewer'" in text and "{use: heat, with: {fewer: ...}}" in text
+
+
+def test_a_part_of_a_parameter_is_set_in_the_model_file(spec):
+    assert "write wmo_cut:cut=... for all of it" in trouble(spec, "wmo_cut:cut.low=0.3")
+
+
+def test_one_file_named_twice_is_one_plugin(spec, heat):
+    assert [name for name, _ in activate(spec, (), [heat, heat])] == ["pgb", "heat"]

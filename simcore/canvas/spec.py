@@ -28,7 +28,8 @@ from simcore.files.overrides import OPTION, split
 
 T = TypeVar("T")
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
-PLUGIN = re.compile(r"(?:simwijk\.)?plugins\.([\w-]+)\.(?:with\.)?(?!use$|as$|with$)(\w+)$")  # of a parameter of a plugin
+# What the path of a parameter of a plugin looks like: its name, its key.
+PLUGIN = re.compile(r"(?:simwijk\.)?plugins\.([\w-]+)\.(?:with\.)?(?!use$|as$|with$)(\w+)$")
 
 
 @record
@@ -133,7 +134,8 @@ def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
 def _for_a_plugin(path: str, value: Any) -> Problem:
     """The Problem for a parameter of a plugin, which is set by another option."""
     name, key = PLUGIN.match(path).groups()
-    return Problem(OPTION, 0, 0, f"{quoted(path)} is a parameter of a plugin", instead=f"write --plugin {name}:{key}={value}")
+    return Problem(OPTION, 0, 0, f"{quoted(path)} is a parameter of a plugin",
+                   instead=f"write --plugin {name}:{key}={value}")
 
 
 def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:

@@ -102,8 +102,8 @@ def with_loss(text: str, outcome: "Outcome", words: "Words") -> str:
     """What was found, and under its first line in how many courses a plugin failed, and where."""
     if not outcome.failed:
         return text
-    where = dict.fromkeys(words("lost.at", plugin=one.plugin, hook=one.hook, week="–" if one.week is None else one.week)
-                          for one in outcome.failed.values())
+    where = dict.fromkeys(words("lost.at", plugin=one.plugin, hook=one.hook,
+                                week="–" if one.week is None else one.week) for one in outcome.failed.values())
     count, most = len(outcome.failed), 3
     lost = words("lost", count=count, asked=count + len(outcome.replications),
                  where=", ".join([*list(where)[:most], *(["…"] if len(where) > most else [])]))
@@ -136,7 +136,7 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
     parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
     name = nothing.name_of(spec, **{part: asked[part] for part in parts})
     null = None if fresh else nothing.kept(name)
-    gc.freeze()                                       # what is loaded by now stays, and need not be looked through again
+    gc.freeze()                                       # what is loaded by now stays: no need to look through it again
     outcome = play(spec, **asked, threads=jobs, null=null)
     if null is None and not outcome.failed:
         nothing.keep(name, outcome.lanes[NOTHING])

@@ -35,7 +35,7 @@ def split(text: str, root: Node | None = None) -> tuple[str, str]:
 
 
 def example(root: Node, like: str = "") -> str:
-    """A ``path=value`` of this tree that is right: of the number most like a path, else of its first price or number."""
+    """A right ``path=value`` of this tree: of the number most like a path, else of its first price or number."""
     numbers = {path: node["value"].text for path, node in _paths(root, "")
                if _is_quantity(node) and isinstance(node["value"], Scalar)}
     ends = [path for path in numbers if like and path.endswith(f".{like}")]

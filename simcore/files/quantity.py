@@ -182,7 +182,8 @@ class InUnit:
     @staticmethod
     def _beyond(words: str, bound: float, number: float, name: str) -> Exception:
         why = "the model cannot reckon with that"
-        return refuse(f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}", why, (name,))
+        what, instead = f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}"
+        return refuse(what, instead, why, (name,))
 
 
 Share = Annotated[Quantity, InUnit("share")]

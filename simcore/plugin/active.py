@@ -100,14 +100,15 @@ class Active:
             if not self.enterprise and (names.is_inside(noun.payer) or names.is_inside(noun.payee)):
                 self.left_out.add((owner, noun.name))
         elif isinstance(noun, Cover):
-            known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services for what in ("", " collected")}
+            known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services
+                            for what in ("", " collected")}
         elif isinstance(noun, Column):
             import numpy as np
 
             known.columns[owner][noun.name] = np.full(known.replications, noun.start, float)
 
     def _takes_part(self, owner: str, noun: Any) -> bool:
-        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are not there."""
+        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are gone."""
         if self.enterprise:
             return True
         if isinstance(noun, Effect):

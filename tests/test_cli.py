@@ -150,6 +150,13 @@ def test_courses_in_which_a_plugin_fails_are_named_and_the_rest_is_kept(run, tmp
     assert ran(capsys, "verify", str(folder))[0] == 0
 
 
+def test_what_a_plugin_prints_does_not_get_between_the_figures(run, tmp_path):
+    (tmp_path / "loud.py").write_text(FRAIL.replace("if (week", "print('loud')\n        if (week"))
+    _, out, err, _ = run("--no-pictures", "--json", "--plugin-file", str(tmp_path / "loud.py"),
+                         "--plugin", "loud:most=2")
+    assert json.loads(out)["failed"] == [] and "loud" in err
+
+
 def test_when_a_plugin_fails_in_every_course_the_run_ends_with_two_and_leaves_no_folder(run, tmp_path):
     (tmp_path / "frail.py").write_text(FRAIL)
     code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"),

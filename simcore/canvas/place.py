@@ -59,7 +59,7 @@ class Need:
     english: Label
     kind: Literal["standing", "job"]
     of: Literal["household", "limited_old", "benefit"] = "household"
-    amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]  # hours a week, or jobs a year
+    amount: Annotated[Quantity, InUnit(*AMOUNTS.values(), least=0.1)]  # hours a week, or jobs a year
     minutes: MinutesAJob | None = None         # of one job
     season: Share
     peak_week: Whole = 27                      # week of the year with most of it

@@ -61,4 +61,5 @@ class WmoCut:
                        english="The municipality cuts the hours of household help.", item="neighbourhood.wmo")
         if late.any():
             yield Note(where=late, dutch="Te veel mensen komen hulp tekort: de gemeente geeft uren terug.",
-                       english="Too many people lack help: the municipality gives hours back.", item="neighbourhood.wmo")
+                       english="Too many people lack help: the municipality gives hours back.",
+                       item="neighbourhood.wmo")

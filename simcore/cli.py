@@ -1,5 +1,6 @@
 """The command line: options in, an exit code out. What is heavy is imported inside the command that needs it."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import click
 from simcore.errors import BadInput, SimwijkError
 
 ISSUES = "please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it happened"
+NO_NAME = (errno.ENAMETOOLONG, errno.ELOOP)      # a path that leads nowhere, whatever the machine
 LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
                         help="The language of the answer.")
 
@@ -24,8 +26,10 @@ def simwijk() -> None:
 @click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
 @click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses.")
-@click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model; may be repeated.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--set", "changes", multiple=True, metavar="PATH=VALUE",
+              help="Change a number of the model; may be repeated.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
+              help="Use a plugin; may be repeated.")
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own; it takes part. Parameters go with --plugin.")
 @click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
@@ -53,11 +57,13 @@ def run(**options) -> None:
 @simwijk.command()
 @click.argument("model")
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
+              help="Use a plugin; may be repeated.")
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own; it takes part.")
 @LANGUAGE
-def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], lang: str) -> None:
+def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
+          lang: str) -> None:
     """Say all that is wrong with MODEL, or in plain words what was understood of it."""
     from simcore.canvas import load
     from simcore.canvas.understood import understood
@@ -130,7 +136,7 @@ def ended(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except OSError as error:
         complain(f"{error.filename or 'the machine'}: {error.strerror or error}")
-        return 4
+        return BadInput.exit_code if error.errno in NO_NAME else 4
     except MemoryError:
         complain("there is too little memory; play fewer courses at once with --replications or --jobs 1")
         return 4

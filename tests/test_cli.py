@@ -1,3 +1,4 @@
+import errno
 import json
 import signal
 import subprocess
@@ -29,7 +30,8 @@ def own_lanes(monkeypatch, tmp_path):
 def run(capsys, tmp_path):
     """Runs the small model into a folder of its own: (exit code, output, errors, folder)."""
     def once(*arguments: str, folder: str = "out"):
-        return *ran(capsys, "run", "haarlems_gemak", *SMALL, "--out", str(tmp_path / folder), *arguments), tmp_path / folder
+        out = tmp_path / folder
+        return *ran(capsys, "run", "haarlems_gemak", *SMALL, "--out", str(out), *arguments), out
 
     return once
 
@@ -52,7 +54,8 @@ def test_a_run_answers_first_and_keeps_its_files(run):
     code, out, err, folder = run("--no-pictures")
     assert (code, err) == (0, "")
     assert out.startswith("In dit model leeft Haarlems Gemak in ")
-    assert {one.name for one in folder.iterdir()} >= {"manifest.json", "payments.csv", "flows-enterprise.npz", "events.csv"}
+    assert {one.name for one in folder.iterdir()} >= {"manifest.json", "payments.csv", "flows-enterprise.npz",
+                                                      "events.csv"}
     assert not (folder / ".lock").exists()
 
 
@@ -77,10 +80,12 @@ def test_a_run_that_fails_after_pictures_were_asked_for_leaves_no_folder(run, mo
 
 def bytes_of(folder):
     """Every file of a run but the manifest, which says when it was made."""
-    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file() and file.name != "manifest.json"}
+    return {file.name: file.read_bytes() for file in folder.rglob("*")
+            if file.is_file() and file.name != "manifest.json"}
 
 
-@pytest.mark.parametrize("spoil", [None, lambda file: file.write_bytes(file.read_bytes()[:-99])], ids=["whole", "cut off"])
+@pytest.mark.parametrize("spoil", [None, lambda file: file.write_bytes(file.read_bytes()[:-99])],
+                         ids=["whole", "cut off"])
 def test_files_are_the_same_whether_doing_nothing_was_kept_or_played(run, tmp_path, monkeypatch, spoil):
     from simcore import run as playing
 
@@ -91,7 +96,8 @@ def test_files_are_the_same_whether_doing_nothing_was_kept_or_played(run, tmp_pa
     (file,) = (tmp_path / "kept").iterdir()
     if spoil:
         spoil(file)
-    again, fresh = (run("--no-pictures", *price, *more, folder=name)[3] for name, more in (("again", ()), ("fresh", ("--fresh",))))
+    again, fresh = (run("--no-pictures", *price, *more, folder=name)[3]
+                    for name, more in (("again", ()), ("fresh", ("--fresh",))))
     assert played == [True, bool(spoil), True]
     assert bytes_of(again) == bytes_of(fresh)
     digests = [json.loads((folder / "manifest.json").read_text())["digest"] for folder in (again, fresh)]
@@ -144,18 +150,26 @@ def test_courses_in_which_a_plugin_fails_are_named_and_the_rest_is_kept(run, tmp
     assert ran(capsys, "verify", str(folder))[0] == 0
 
 
+def test_what_a_plugin_prints_does_not_get_between_the_figures(run, tmp_path):
+    (tmp_path / "loud.py").write_text(FRAIL.replace("if (week", "print('loud')\n        if (week"))
+    _, out, err, _ = run("--no-pictures", "--json", "--plugin-file", str(tmp_path / "loud.py"),
+                         "--plugin", "loud:most=2")
+    assert json.loads(out)["failed"] == [] and "loud" in err
+
+
 def test_when_a_plugin_fails_in_every_course_the_run_ends_with_two_and_leaves_no_folder(run, tmp_path):
     (tmp_path / "frail.py").write_text(FRAIL)
-    code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"), "--plugin", "frail:most=0")
+    code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"),
+                                 "--plugin", "frail:most=0")
     assert (code, out) == (2, "") and err.startswith("frail.plan in week 0: failed (frail.py:14): ValueError: too high")
     assert not folder.exists()
 
 
 def test_the_objects_engine_loses_the_same_courses(run, tmp_path):
     (tmp_path / "frail.py").write_text(FRAIL)
-    failed = [json.loads((run("--no-pictures", "--weeks", "3", "--replications", "5", "--engine", engine, "--plugin-file",
-                              str(tmp_path / "frail.py"), folder=engine)[3] / "manifest.json").read_text())["failed"]
-              for engine in ("columns", "objects")]
+    options = ["--no-pictures", "--weeks", "3", "--replications", "5", "--plugin-file", str(tmp_path / "frail.py")]
+    folders = [run(*options, "--engine", engine, folder=engine)[3] for engine in ("columns", "objects")]
+    failed = [json.loads((folder / "manifest.json").read_text())["failed"] for folder in folders]
     assert failed[0] == failed[1] != []
 
 
@@ -233,7 +247,8 @@ def test_after_ctrl_c_the_lanes_at_work_stop_and_the_old_handler_is_back():
 
 
 @pytest.mark.parametrize("error, code, words", [
-    (KeyboardInterrupt(), 130, "interrupted"), (MemoryError(), 4, "memory"), (PermissionError(13, "not allowed", "runs"), 4, "runs"),
+    (KeyboardInterrupt(), 130, "interrupted"), (MemoryError(), 4, "memory"),
+    (PermissionError(13, "not allowed", "runs"), 4, "runs"), (OSError(errno.ENAMETOOLONG, "too long", "xxx"), 2, "xxx"),
     (ModuleNotFoundError("no", name="numba"), 4, "numba"), (ModuleNotFoundError("no", name="simcore.x"), 70, "our bug"),
     (ZeroDivisionError("x"), 70, "our bug")])
 def test_each_kind_of_trouble_has_its_exit_code_and_no_traceback(capsys, monkeypatch, error, code, words):

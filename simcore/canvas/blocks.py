@@ -73,7 +73,7 @@ class PropositionSim:
     start_cost: Euros | None = None
     vat: Share | None = None
     company: Company | None = None
-    must_pay: Flag = True                      # whether the stop rule looks at it; if not, what it goes with bears its cost
+    must_pay: Flag = True                      # the stop rule looks at it; if not, what it goes with bears its cost
 
 
 @record

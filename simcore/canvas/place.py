@@ -15,6 +15,16 @@ from simcore.canvas.place_people import People
 from simcore.files import Day, Here, Id, InUnit, Label, Problem, Quantity, Whole, record
 
 
+def least_of(number: Quantity) -> float:
+    """The lowest a replication may draw."""
+    return number.value if number.low is None else number.low
+
+
+def most_of(number: Quantity) -> float:
+    """The highest a replication may draw."""
+    return number.value if number.high is None else number.high
+
+
 @record
 class Shares:
     """Observed shares of households that meet a need in this way; the rest do it themselves."""
@@ -49,7 +59,7 @@ class Need:
     english: Label
     kind: Literal["standing", "job"]
     of: Literal["household", "limited_old", "benefit"] = "household"
-    amount: Annotated[Quantity, InUnit(*AMOUNTS.values())]  # hours a week, or jobs a year
+    amount: Annotated[Quantity, InUnit(*AMOUNTS.values(), least=0.1)]  # hours a week, or jobs a year
     minutes: MinutesAJob | None = None         # of one job
     season: Share
     peak_week: Whole = 27                      # week of the year with most of it
@@ -89,15 +99,15 @@ class Needs:
                                    instead="give one of the two another id")  # fmt: skip
 
 
-        burden = max(1.0, self.when_limited.high or self.when_limited.value)
+        burden = max(1.0, most_of(self.when_limited))
         for n, need in enumerate(self.activities):
-            often = (need.amount.high or need.amount.value) * burden * (1 + (need.season.high or need.season.value))
+            often = most_of(need.amount) * burden * (1 + most_of(need.season))
             most = MOST_JOBS * (3 if need.of == "limited_old" else 1)
             if need.kind == "job" and often > most:
                 yield here.problem("activities", n, "amount", "value",
                                    what=f"comes to {often:.4g} jobs a year in the busiest week",
                                    why=f"with when_limited and season; the model has room for {most:g}",
-                                   instead=f"write at most {most / often * (need.amount.high or need.amount.value):.3g}")
+                                   instead=f"write at most {most / often * most_of(need.amount):.3g}")
 
 
 @record
@@ -177,7 +187,7 @@ class HouseholdHelp:
         if len(self.by_income) != 3:
             yield here.problem("by_income", what=f"has {len(self.by_income)} values",
                                instead="give three: lowest, middle and highest incomes")  # fmt: skip
-        elif not any(one.value if one.low is None else one.low for one in self.by_income):
+        elif not any(least_of(one) for one in self.by_income):
             yield here.problem("by_income", what="has no clients at all", instead="give one of the three more than 0")
         yield from in_order(here, "contribution_least", self.contribution_least)
         yield from in_order(here, "contribution_income", self.contribution_income)
@@ -203,7 +213,7 @@ class Assistance:
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """Somebody leaves, or there would be no inflow to balance it; norms stand in order of day."""
-        if not any(one.value if one.low is None else one.low for one in (self.exit_far, self.exit_all, self.other_outflow)):
+        if not any(least_of(one) for one in (self.exit_far, self.exit_all, self.other_outflow)):
             yield here.problem("other_outflow", "value", what="is 0, as are exit_far and exit_all",
                                instead="let one of the three be more than 0")
         yield from in_order(here, "norm_single", self.norm_single)

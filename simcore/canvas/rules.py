@@ -147,7 +147,8 @@ def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Something must be for sale, and whoever a channel speaks to must be known."""
     if not sold(canvas):
         yield here.problem("simwijk", key=True, what="nothing here is for sale, so there is nothing to play",
-                           instead="give a value proposition sim.activity and sim.team, and a revenue stream a price")  # fmt: skip
+                           instead="give a value proposition sim.activity and sim.team, and a revenue stream "
+                                   "a price")  # fmt: skip
     unknown = {s.id for s in canvas.customer_segments if s.sim is None}
     for n, channel in enumerate(canvas.channels):
         for i, id in enumerate(channel.for_.customer_segments):

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from simcore.files.overrides import OPTION, split
 
 T = TypeVar("T")
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
+# What the path of a parameter of a plugin looks like: its name, its key.
+PLUGIN = re.compile(r"(?:simwijk\.)?plugins\.([\w-]+)\.(?:with\.)?(?!use$|as$|with$)(\w+)$")
 
 
 @record
@@ -95,6 +98,8 @@ def load(
     problems: list[Problem] = []
     pairs = [pair for one in overrides
              if (pair := _kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
+    problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
+    pairs = [pair for pair in pairs if not PLUGIN.match(pair[0])]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     canvas = _kept(problems, lambda: read(tree, Canvas, of_canvas))
@@ -126,6 +131,13 @@ def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
         return None
 
 
+def _for_a_plugin(path: str, value: Any) -> Problem:
+    """The Problem for a parameter of a plugin, which is set by another option."""
+    name, key = PLUGIN.match(path).groups()
+    return Problem(OPTION, 0, 0, f"{quoted(path)} is a parameter of a plugin",
+                   instead=f"write --plugin {name}:{key}={value}")
+
+
 def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
     """The tree after the overrides, as far as they can be followed: it shows where things stand."""
     for path, value in pairs:
@@ -145,7 +157,10 @@ def _model_file(model: str | Path) -> Path:
     if isinstance(model, str) and model in known:
         return known[model]
     path = Path(model)
-    if path.exists() or path.suffix:
+    if path.suffix == ".yaml" and path.stem in known and not _is_file(path):
+        raise BadInput(Problem(str(model), 0, 0, "there is no such file",
+                               instead=f"write {path.stem} for the model that comes along"))
+    if path.suffix or _is_file(path):
         return path
     what = f"there is no model {quoted(str(model))}"
     raise BadInput(Problem("", 0, 0, what, instead=suggestion(str(model), list(known)) + "; or name a .yaml file"))
@@ -167,7 +182,15 @@ def _found(name: str, beside: Path, here: Here) -> Path:
     if name in known:
         return known[name]
     path = beside / name
-    if path.suffix == ".yaml" and path.is_file():
+    if path.suffix == ".yaml" and _is_file(path):
         return path
     steps = ("neighbourhood",) if here.root is not None else ()
     raise BadInput(here.unknown(*steps, word=name, noun="neighbourhood", known=list(known)))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is something to read under a name; a name that no file can have has nothing."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

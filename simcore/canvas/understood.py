@@ -110,7 +110,8 @@ def _blocks(spec: Spec, words: _Words) -> list[str]:
     ]
     said = {key: words(key, notes=words.listed(map(words.name, notes))) if notes else "" for key, notes in plain}
     return [said["customers"], _offer(spec, words), said["channels"], said["relationships"], _prices(spec, words),
-            _drawn_from(spec, words), _resources(spec, words), said["activities"], _partners(spec, words), _costs(spec, words)]  # fmt: skip
+            _drawn_from(spec, words), _resources(spec, words), said["activities"], _partners(spec, words),
+            _costs(spec, words)]  # fmt: skip
 
 
 def _offer(spec: Spec, words: _Words) -> str:

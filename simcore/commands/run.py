@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -33,9 +33,12 @@ def run(*, no_pictures: bool, **options: Any) -> None:
     """
     from simcore.show.studio import Studio
 
-    with nullcontext() if no_pictures else Studio() as studio:
+    with nullcontext() if no_pictures else Studio() as studio, redirect_stdout(sys.stderr):   # where a plugin may print
         text, outcome = played(studio, **options)
-    click.echo(text)
+
+    from simcore.show.terminal import printable
+
+    click.echo(printable(text, sys.stdout.encoding))
     if outcome.failed:
         raise ReplicationsFailed({r: str(one) for r, one in outcome.failed.items()},
                                  len(outcome.failed) + len(outcome.replications))
@@ -89,21 +92,21 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                 draw_again(outcome, folder, lang)
         seal(folder, outcome, about, all_changes)
 
-    from simcore.show.terminal import answer, printable, said
+    from simcore.show.terminal import answer, said
 
     if as_json:
         return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), "failed": failures(outcome),
                            **found.as_dict()}, ensure_ascii=False, indent=1), outcome
     text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder)
-    return printable(with_loss(text, outcome, words), sys.stdout.encoding), outcome
+    return with_loss(text, outcome, words), outcome
 
 
 def with_loss(text: str, outcome: "Outcome", words: "Words") -> str:
     """What was found, and under its first line in how many courses a plugin failed, and where."""
     if not outcome.failed:
         return text
-    where = dict.fromkeys(words("lost.at", plugin=one.plugin, hook=one.hook, week="–" if one.week is None else one.week)
-                          for one in outcome.failed.values())
+    where = dict.fromkeys(words("lost.at", plugin=one.plugin, hook=one.hook,
+                                week="–" if one.week is None else one.week) for one in outcome.failed.values())
     count, most = len(outcome.failed), 3
     lost = words("lost", count=count, asked=count + len(outcome.replications),
                  where=", ".join([*list(where)[:most], *(["…"] if len(where) > most else [])]))
@@ -136,7 +139,7 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
     parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
     name = nothing.name_of(spec, **{part: asked[part] for part in parts})
     null = None if fresh else nothing.kept(name)
-    gc.freeze()                                       # what is loaded by now stays, and need not be looked through again
+    gc.freeze()                                       # what is loaded by now stays: no need to look through it again
     outcome = play(spec, **asked, threads=jobs, null=null)
     if null is None and not outcome.failed:
         nothing.keep(name, outcome.lanes[NOTHING])

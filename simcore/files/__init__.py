@@ -16,7 +16,8 @@ from simcore.files.scalars import Day, Flag, Id, Label, Number, Text, Unread, Wh
 from simcore.files.sources import suggestion
 
 __all__ = [
-    "BadInput", "Day", "Field", "Flag", "Here", "Id", "InUnit", "Label", "Listing", "Mapping", "Node", "Number", "Problem",
+    "BadInput", "Day", "Field", "Flag", "Here", "Id", "InUnit", "Label", "Listing", "Mapping", "Node", "Number",
+    "Problem",
     "Quantity", "Scalar", "Share", "Text", "Unread", "Whole", "Words", "apply", "compose", "figures", "load", "read",
     "record", "suggestion", "walk", "walk_quantities",
 ]  # fmt: skip

@@ -35,13 +35,13 @@ def split(text: str, root: Node | None = None) -> tuple[str, str]:
 
 
 def example(root: Node, like: str = "") -> str:
-    """A ``path=value`` of this tree that is right: of the number most like a path, else of its first price or number."""
+    """A right ``path=value`` of this tree: of the number most like a path, else of its first price or number."""
     numbers = {path: node["value"].text for path, node in _paths(root, "")
                if _is_quantity(node) and isinstance(node["value"], Scalar)}
     ends = [path for path in numbers if like and path.endswith(f".{like}")]
     prices = [path for path in numbers if path.endswith(".price")]
     nearest = [like if like in numbers else "", *ends, closest(like, list(numbers)), *prices, *numbers]
-    return next((f"{path}={numbers[path]}" for path in nearest if path), "path=value")
+    return next((f"{path}={numbers[path]}" for path in nearest if path), "simwijk.weeks=52")
 
 
 def apply(root: Node, path: str, value: Any, kinds: Kinds | None = None) -> Node:

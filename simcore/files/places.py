@@ -153,13 +153,13 @@ def keys_of(cls: Any) -> list[str]:
 
 def example_of(kind: Any, node: Node | None = None) -> str:
     """What a value of this type looks like in a file; empty when there is no short example."""
-    if hasattr(kind, "example"):
-        return kind.example(node)
-    if hasattr(kind, "__metadata__"):
+    if hasattr(kind, "__metadata__"):                  # before the kind itself, as it knows more: the unit, say
         for extra in kind.__metadata__:
             if hasattr(extra, "example"):
                 return extra.example(node)
         return example_of(get_args(kind)[0], node)
+    if hasattr(kind, "example"):
+        return kind.example(node)
     origin = get_origin(kind)
     if origin is Literal:
         return str(get_args(kind)[0])

@@ -103,7 +103,8 @@ class Quantity:
             if number is None or least <= number <= most:
                 continue
             limits = f"between {least:g} and {most:g}" if most < float("inf") else f"at least {least:g}"
-            remedy = f"for {number:g} % write {number / 100:.12g}" if most == 1 and 1 < number <= 100 else ""
+            percent = most == 1 and 1 < number <= 100
+            remedy = f"for {number:g} % write {number / 100:.12g}" if percent else f"write a number {limits}"
             what = f"must be {limits} when the unit is {self.unit}; found {number:g}"
             yield here.problem(name, what=what, instead=remedy)
 
@@ -181,7 +182,8 @@ class InUnit:
     @staticmethod
     def _beyond(words: str, bound: float, number: float, name: str) -> Exception:
         why = "the model cannot reckon with that"
-        return refuse(f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}", why, (name,))
+        what, instead = f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}"
+        return refuse(what, instead, why, (name,))
 
 
 Share = Annotated[Quantity, InUnit("share")]

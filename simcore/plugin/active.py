@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -99,14 +100,15 @@ class Active:
             if not self.enterprise and (names.is_inside(noun.payer) or names.is_inside(noun.payee)):
                 self.left_out.add((owner, noun.name))
         elif isinstance(noun, Cover):
-            known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services for what in ("", " collected")}
+            known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services
+                            for what in ("", " collected")}
         elif isinstance(noun, Column):
             import numpy as np
 
             known.columns[owner][noun.name] = np.full(known.replications, noun.start, float)
 
     def _takes_part(self, owner: str, noun: Any) -> bool:
-        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are not there."""
+        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are gone."""
         if self.enterprise:
             return True
         if isinstance(noun, Effect):
@@ -195,5 +197,7 @@ def place(error: BaseException) -> str:
     """Where an exception rose, as `` (file:line)``: the last place in it, or nothing."""
     import traceback
 
-    frames = traceback.extract_tb(error.__traceback__)
-    return f" ({frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno})" if frames else ""
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith("<frozen")]
+    if not frames or isinstance(error, SyntaxError):             # which says itself where it is
+        return ""
+    return f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})"

@@ -70,7 +70,8 @@ def look_at_account(noun: Account, owner: str, known: Known) -> None:
     if known.accounts is not None and noun.name in known.accounts:
         raise Wrong(f"Account.name is {quoted(noun.name)}, which is there already; leave the Account out")
     if names.is_inside(noun.name):
-        raise Wrong(f"Account.name is {quoted(noun.name)}; an account of the enterprise is not brought, write another name")
+        raise Wrong(f"Account.name is {quoted(noun.name)}; an account of the enterprise is not brought, "
+                    f"write another name")
 
 
 def look_at_stream(noun: Stream, owner: str, known: Known) -> None:
@@ -90,8 +91,8 @@ def look_at_stream(noun: Stream, owner: str, known: Known) -> None:
 def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
     text("Cover.name", noun.name)
     if owner in names.RESERVED:
-        raise Wrong(f"a Cover pays over streams that begin with the name of the plugin, and '{owner}' is one of our own; "
-                    f"give it another name with as:")
+        raise Wrong(f"a Cover pays over streams that begin with the name of the plugin, and '{owner}' is one of our "
+                    f"own; give it another name with as:")
     one_of("Cover.who", noun.who, get_args(Who), "group")
     if not isinstance(noun.services, (list, tuple)):
         raise Wrong(f"Cover.services is {shown(noun.services)}; write ids between brackets, as in ('vp-cleaning',)")

@@ -60,7 +60,7 @@ class Found:
 def find(files: Iterable[str | Path] = ()) -> dict[str, list[Found]]:
     """Every plugin there is, by name; a name that is found twice has two entries."""
     found: dict[str, list[Found]] = {}
-    for one in [*bundled(), *installed(), *(in_file(Path(file)) for file in files)]:
+    for one in [*bundled(), *installed(), *(in_file(file) for file in dict.fromkeys(map(Path, files)))]:
         found.setdefault(one.name, []).append(one)
     return dict(sorted(found.items()))
 
@@ -176,6 +176,13 @@ def example_of(name: str, kind: type) -> str:
     return name
 
 
+def block_of(kind: type) -> str:
+    """What to write under ``with:`` for a plugin."""
+    key = next((key for key, name in fields_of(kind).items()
+                if isinstance(kind.__pydantic_fields__[name].default, Quantity)), "")
+    return f"write with: {{{key}: {Quantity.example()}}}, or leave it out" if key else "leave it out"
+
+
 def no_parameter(name: str, key: str, value: str, kind: type) -> Problem:
     """The Problem for a parameter that a plugin does not have."""
     known, example = keys_of(kind), example_of(name, kind)
@@ -213,6 +220,9 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
                                          instead="give the second use a name of its own: as: another_name"))
         elif trouble := unusable(found[use.use]):
             problems.append(here.problem("use", what=trouble))
+        elif use.with_ is not None and not isinstance(use.with_, dict):
+            problems.append(here.problem("with", what="is no block of parameters",
+                                         instead=block_of(found[use.use][0].kind)))
         else:
             ready[use.name] = (found[use.use][0], use.with_, [])
             places[use.name] = here
@@ -228,12 +238,23 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             ready[one.name] = (found[one.name][0], None, list(one.given))
     active = []
     for name, (one, given_there, given) in ready.items():
-        parameters = keys_of(one.kind)
-        problems.extend(no_parameter(name, key, value, one.kind) for key, value in given
-                        if key.partition(".")[0] not in parameters)
+        wrong = [] if given_there is not None else [
+            Problem(OPTION, 0, 0, f"{quoted(name)} cannot do without {quoted(key)}", instead="write in the model file, "
+                    f"under simwijk: plugins: - {{use: {name}, with: {{{key}: ...}}}}")
+            for key, attribute in fields_of(one.kind).items()
+            if one.kind.__pydantic_fields__[attribute].is_required() and key not in dict(given)]
+        for key, value in given:
+            if key.partition(".")[0] not in keys_of(one.kind):
+                wrong.append(no_parameter(name, key, value, one.kind))
+            elif "." in key and key.partition(".")[0] not in (given_there or {}):
+                wrong.append(Problem(OPTION, 0, 0, f"{quoted(key)} is a part of a parameter",
+                                     instead=f"write {name}:{key.partition('.')[0]}=... for all of it; a range goes in "
+                                             f"the model file, under with:"))
+        if wrong:
+            problems.extend(wrong)
+            continue
         try:
-            made = read(given_there if given_there is not None else {}, one.kind,
-                        [(key, value) for key, value in given if key.partition(".")[0] in parameters])
+            made = read(given_there if given_there is not None else {}, one.kind, given)
             problems.extend(checked(name, made, spec))
             active.append((name, made))
         except BadInput as error:

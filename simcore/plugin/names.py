@@ -8,10 +8,15 @@ from dataclasses import fields, is_dataclass
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 
-OUTSIDE = ["residents", "people on benefit", "participants", "people at work", "employers", "informal helpers", "companies",
-           "care provider", "coaches", "payroll", "staff", "landlord", "suppliers", "insurers", "treasury", "municipality:wmo", "municipality:benefits",
-           "municipality:reintegration"]
-INSIDE = ["enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat", "enterprise:work in kind"]
+OUTSIDE = [
+    "residents", "people on benefit", "participants", "people at work", "employers", "informal helpers",
+    "companies", "care provider", "coaches", "payroll", "staff", "landlord", "suppliers", "insurers",
+    "treasury", "municipality:wmo", "municipality:benefits", "municipality:reintegration",
+]  # fmt: skip
+INSIDE = [
+    "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat",
+    "enterprise:work in kind",
+]  # fmt: skip
 
 # How streams of the engine begin: a stream of a plugin may not, or it would be taken for one of them.
 RESERVED = {"market", "wmo", "benefits", "coach", "sale", "collected", "vat", "vat paid", "begin", "cost", "in kind",

@@ -29,7 +29,8 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
                 "3_parties": lambda: draw_parties(outcome, words), "4_ladder": lambda: draw_ladder(outcome, words),
                 "5_canvas": lambda: draw_canvas(outcome, words)}
     with theme(), ThreadPoolExecutor(1) as writer:          # a picture is written while the next is drawn
-        written = [writer.submit(write, drawing().picture(), folder / f"{name}.png") for name, drawing in drawings.items()]
+        written = [writer.submit(write, drawing().picture(), folder / f"{name}.png")
+                   for name, drawing in drawings.items()]
     return [one.result() for one in written]
 
 

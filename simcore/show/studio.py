@@ -89,7 +89,7 @@ class Studio:
 def work(line: Connection) -> None:
     """What the process does: load what pictures need, wait for the order, draw, answer."""
     gc.disable()                               # it does one thing and ends: nothing to collect (measured: a sixth)
-    sys.modules["scipy"] = None                # seaborn does without; its statistics take longest to load, and go unused
+    sys.modules["scipy"] = None                # seaborn does without it: its statistics load longest, and go unused
     from simcore.show.charts import draw, load
 
     load()

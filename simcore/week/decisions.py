@@ -35,12 +35,12 @@ class Decisions:
     def margins(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
         """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
         desk, services = self.desk, w.columns.services
+        worth = (services.paid / (1 + desk.vat) + services.covered) / 100      # what a cover pays is free of VAT
+        if not worth.any() and not services.served.any():
+            return worth
         hours = services.served / 60
-        out = (services.paid / (1 + desk.vat) + services.covered) / 100        # what a cover pays is free of VAT
-        skill = desk.skill(w)
-        by_team = [self.cost_of_an_hour(w, terms, t, skill[:, t]) for t in range(len(desk.layout.teams))]
-        for s, service in enumerate(desk.layout.services):
-            out[:, s] -= hours[:, s] * by_team[service.team]
+        an_hour = self.cost_of_an_hour(w, terms, desk.skill(w))
+        out = worth - hours * an_hour[:, [service.team for service in desk.layout.services]]
         for s, service in enumerate(desk.layout.services):
             if not service.must_pay:                           # the visits it goes with bear its cost, by their hours
                 mine = hours * [one.must_pay and one.team == service.team and (one.at_home or not service.company)
@@ -51,21 +51,19 @@ class Decisions:
             out -= desk.fixed[:, None] * hours / np.maximum(hours.sum(1, keepdims=True), 1e-9)
         return out
 
-    def cost_of_an_hour(self, w: World, terms: dict[str, np.ndarray], t: int, skill: np.ndarray) -> np.ndarray:
-        """(R,) EUR that an hour delivered by team t costs the enterprise itself: guidance, labour, materials."""
-        desk = self.desk
-        contract, planned = w.columns.teams.contract[:, t], w.columns.teams.minutes[:, t] / 60
+    def cost_of_an_hour(self, w: World, terms: dict[str, np.ndarray], skill: np.ndarray) -> np.ndarray:
+        """(R, T) EUR that an hour delivered by each team costs the enterprise itself: guidance, labour, materials."""
+        desk, contract, planned = self.desk, w.columns.teams.contract, w.columns.teams.minutes / 60
         hired = (contract == PAID) | (contract == BROKER)
-        attendance = desk.of("key_activities", "learning", "attendance")
-        weeks = desk.of("key_activities", "learning", "weeks_a_year")
+        attendance, weeks, people = (desk.of("key_activities", *leaf)[:, None] for leaf in (
+            ("learning", "attendance"), ("learning", "weeks_a_year"), ("guidance", "people_per_supervisor")))
         own = {per: sum(((1 - desk.borne(cost, terms)) * terms[f"cost.{cost.id}"] for cost in desk.costs
-                         if cost.sim.per == per), np.zeros(desk.R))
+                         if cost.sim.per == per), np.zeros(desk.R))[:, None]
                for per in ("supervisor", "participant", "delivered_hour")}
-        labour = desk.hour_cost[t] / np.where(contract == BROKER, 1.0, np.maximum(skill, 0.05))
+        labour = desk.hour_cost / np.where(contract == BROKER, 1.0, np.maximum(skill, 0.05))
         labour = labour + np.where(hired, 0, premium_per_hour(own["participant"], planned, attendance, skill, weeks))
-        return direct_cost(1.0, np.where(hired, 0, own["supervisor"]),
-                           desk.of("key_activities", "guidance", "people_per_supervisor"), planned, attendance, skill,
-                           weeks, labour, own["delivered_hour"])
+        return direct_cost(1.0, np.where(hired, 0, own["supervisor"]), people, planned, attendance, skill, weeks,
+                           labour, own["delivered_hour"])
 
     def decide(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> list[tuple]:
         """Keep the rules of the canvas; gives (kind, subject, where (R,)) events for the diary."""
@@ -84,17 +82,15 @@ class Decisions:
         if rule is None or rule.on == "off":
             return events
         window, grace, notice = (whole(self.desk.numbers[f"simwijk.stop.{x}"]) for x in ("window", "grace", "notice"))
-        for s, service in enumerate(self.desk.layout.services):
-            if not service.must_pay:
-                continue
-            age = week + 1 - self.opened[:, s]
-            since = np.maximum(self.opened[:, s], np.maximum(0, week + 1 - window))
-            rolling = self.margin[week + 1, :, s] - self.margin[since, np.arange(self.desk.R), s]
-            open_now = w.columns.services.open[:, s] & alive & (self.closing[:, s] < 0)
-            out = open_now & (age >= grace) & (rolling < 0)
-            if out.any():
-                self.closing[out, s] = week + notice[out]
-                events.append(("stops", service.id, out))
+        age = week + 1 - self.opened
+        since = np.maximum(self.opened, np.maximum(0, week + 1 - window)[:, None])
+        place = np.arange(since.shape[0])[:, None], np.arange(since.shape[1])
+        rolling = self.margin[week + 1] - self.margin[since, *place]
+        open_now = w.columns.services.open & alive[:, None] & (self.closing < 0)
+        out = open_now & (age >= grace[:, None]) & (rolling < 0) & [s.must_pay for s in self.desk.layout.services]
+        for s in np.flatnonzero(out.any(0)):
+            self.closing[out[:, s], s] = week + notice[out[:, s]]
+            events.append(("stops", self.desk.layout.services[s].id, out[:, s]))
         return events
 
     def close_due(self, w: World, week: int) -> np.ndarray:
@@ -152,6 +148,8 @@ class Decisions:
 
     def inspect(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
         """An inspection finds household work sold at a price; read strictly, participation places in it must end."""
+        if not self.strict:
+            return []
         chance = 1 - (1 - self.desk.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
         comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
         sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))])

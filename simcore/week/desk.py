@@ -41,6 +41,8 @@ class Desk:
         self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, without start capital
         self.grown = np.zeros(R, bool)                            # overhead is shared with the city
         self.signs: np.ndarray | None = None                      # of streams in the result
+        self.delays = {who: whole(numbers[f"simwijk.pay_delay.{who}"]) for who in ("customer", "institution")}
+        self.shared = self.cost_lines_shared()
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner."""
@@ -97,6 +99,17 @@ class Desk:
         mine = {*partner.for_.key_resources, *partner.for_.key_activities}
         return bool(mine & {*cost.for_.key_resources, *cost.for_.key_activities})
 
+    def cost_lines_shared(self) -> list[tuple[list[int], list[list[int]]]]:
+        """Cost lines that partners bear a part of, with who bears it; those with as many givers together."""
+        out: dict[int, tuple[list[int], list[list[int]]]] = {}
+        for c, cost in enumerate(self.costs):
+            givers = [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
+            if givers:
+                lines, all_givers = out.setdefault(len(givers), ([], []))
+                lines.append(c)
+                all_givers.append(givers)
+        return list(out.values())
+
     def terms(self) -> dict[str, np.ndarray]:
         """Base of every term of the enterprise that a plugin may move."""
         n = self.numbers
@@ -120,24 +133,21 @@ class Desk:
 
     # --- what it pays and gets ----------------------------------------------------------------------------
 
+    def of_team(self, w: World) -> np.ndarray:
+        """(R, T, W) whether a work place belongs to a team."""
+        return w.columns.workers.team[:, None, :] == np.arange(len(self.layout.teams))[:, None]
+
     def skill(self, w: World) -> np.ndarray:
         """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
-        e, out = w.columns.enterprises, np.empty((self.R, len(self.layout.teams)))
-        z = productivity_of(w)
-        for t in range(out.shape[1]):
-            mine = (w.columns.workers.team == t) & (w.columns.workers.resident != NOBODY)
-            out[:, t] = np.where(mine.any(1), (z * mine).sum(1) / np.maximum(mine.sum(1), 1), e.start_skill[:, 0])
-        return out
-
-    def people(self, w: World) -> np.ndarray:
-        """(R, T) people who hold a place."""
-        there = w.columns.workers.resident != NOBODY
-        return np.stack([((w.columns.workers.team == t) & there).sum(1) for t in range(len(self.layout.teams))], 1)
+        mine = self.of_team(w) & (w.columns.workers.resident != NOBODY)[:, None, :]
+        held = mine.sum(2)
+        return np.where(held > 0, (productivity_of(w)[:, None, :] * mine).sum(2) / np.maximum(held, 1),
+                        w.columns.enterprises.start_skill)
 
     def guided_hours(self, w: World) -> np.ndarray:
         """(R,) hours this week in which people from the district on benefit were at work."""
         there = w.columns.workers.present & (w.columns.workers.resident >= 0)
-        return (there * np.take_along_axis(w.columns.teams.minutes, w.columns.workers.team, 1) / 60).sum(1)
+        return (there * w.columns.teams.minutes[np.arange(self.R)[:, None], w.columns.workers.team] / 60).sum(1)
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
@@ -157,41 +167,47 @@ class Desk:
 
     def book_sales(self, w: World, ledger: Ledger, week: int) -> None:
         """What was sold this week, its VAT, and what customers and institutions pay of earlier weeks."""
-        delays = [whole(self.numbers[f"simwijk.pay_delay.{who}"]) for who in ("customer", "institution")]
-        for s, service in enumerate(self.layout.services):
-            if service.revenue is None:
-                continue
-            paid = w.columns.services.paid[:, s]
-            ledger.post(f"sale.{service.id}", paid)
-            collect(ledger, f"sale.{service.id}", f"collected.{service.id}", delays[0], week)
+        rows, services = self.layout.sold, w.columns.services
+        paid = services.paid[:, rows]
+        vat = paid - without_vat(paid, self.vat[:, rows])            # a cover pays care: exempt
+        earned: list[tuple[str, str, str]] = []                      # who pays, over which stream, and when it comes in
+        for k, s in enumerate(rows):
+            service = self.layout.services[s].id
+            ledger.post(f"sale.{service}", paid[:, k])
+            ledger.post(f"vat.{service}", vat[:, k])
+            earned.append(("customer", f"sale.{service}", f"collected.{service}"))
             for c, (name, cover) in enumerate(self.covers):
-                if service.id in cover.services:
-                    ledger.post(f"{name}.{service.id}", w.covered[:, c, s])
-                    collect(ledger, f"{name}.{service.id}", f"{name} collected.{service.id}", delays[1], week)
-            ledger.post(f"vat.{service.id}", paid - without_vat(paid, self.vat[:, s]))       # a cover pays care: exempt
+                if service in cover.services:
+                    ledger.post(f"{name}.{service}", w.covered[:, c, s])
+                    earned.append(("institution", f"{name}.{service}", f"{name} collected.{service}"))
+        then = {who: earlier(ledger, self.delays[who], week) for who in self.delays}
+        for who, sold, collected in earned:
+            ledger.post(collected, then[who][:, ledger.index[sold]])
         if week % QUARTER == QUARTER - 1:
             ledger.post("vat paid", np.maximum(0, -ledger.balance(VAT)))
 
     def book_costs(self, w: World, ledger: Ledger, terms, week: int, alive: np.ndarray) -> None:
         """Each cost line, split to the cent over the enterprise and the partners that stand for it."""
-        people, hours = self.people(w).sum(1), w.columns.services.served.sum(1) / 60
-        strangers = (w.columns.workers.resident < NOBODY).sum(1)
         self.fixed = np.zeros(self.R)
-        for cost in self.costs:
-            amount = terms[f"cost.{cost.id}"]
-            total = cents(np.where(alive, self.quantity(cost, people - strangers, hours, week) * amount, 0.0))
-            givers = [i for i, p in enumerate(self.partners) if self.stands_for(p, cost)]
-            own, parts = total, None
-            if givers:
-                parts = split_over(total, np.stack([self.share[:, i] * terms[f"share.{self.partners[i].id}"]
-                                                    for i in givers], 1))
-                for i, part in zip(givers, parts.T):
-                    ledger.post(f"in kind.{cost.id}.{self.partners[i].id}", part)
-                    self.given[week, :, i] += part
-                own = total - parts.sum(1)
-            ledger.post(f"cost.{cost.id}", own)
+        if not alive.any():
+            return
+        people = (w.columns.workers.resident > NOBODY).sum(1)        # strangers need no guidance
+        hours = w.columns.services.served.sum(1) / 60
+        lines = np.stack([self.quantity(cost, people, hours, week) * terms[f"cost.{cost.id}"] for cost in self.costs])
+        own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
+        for some, givers in self.shared:
+            shares = np.stack([np.stack([self.share[:, i] * terms[f"share.{self.partners[i].id}"] for i in mine], 1)
+                               for mine in givers])                  # (lines, R, givers)
+            parts = split_over(own[some].reshape(-1), shares.reshape(-1, shares.shape[2])).reshape(shares.shape)
+            own[some] -= parts.sum(2)
+            for c, mine, part in zip(some, givers, parts):
+                for i, cut in zip(mine, part.T):
+                    ledger.post(f"in kind.{self.costs[c].id}.{self.partners[i].id}", cut)
+                    self.given[week, :, i] += cut
+        for cost, line in zip(self.costs, own):
+            ledger.post(f"cost.{cost.id}", line)
             if cost.sim.per in ("coordination_hour", "m2", "year"):
-                self.fixed += own / 100
+                self.fixed += line / 100
 
     def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int) -> np.ndarray:
         """How much of a cost line this week takes, in its own unit."""
@@ -219,36 +235,37 @@ class Desk:
 
     def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
-        n, people = self.numbers, self.people(w)
-        subsidy = self.dated("labour.most_subsidy", week)
+        n, teams, workers = self.numbers, w.columns.teams, w.columns.workers
         self.hour_cost = self.rates(w, week)
+        mine = self.of_team(w)
+        people = (mine & (workers.resident != NOBODY)[:, None, :]).sum(2)
+        planned, served = teams.minutes / 60, teams.served / 60
+        hours = np.where(teams.contract == PAID, people * planned, np.where(
+            teams.contract == BROKER, served, (mine & workers.present[:, None, :]).sum(2) * planned))
+        wages = hours * self.hour_cost
         for t, team in enumerate(self.layout.teams):
-            contract = w.columns.teams.contract[:, t]
-            mine = (w.columns.workers.team == t) & w.columns.workers.present
-            planned = w.columns.teams.minutes[:, t] / 60
-            served = w.columns.teams.served[:, t] / 60
-            hours = np.select([contract == PAID, contract == BROKER], [people[:, t] * planned, served],
-                              mine.sum(1) * planned)
-            wages = hours * self.hour_cost[t]
             if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
-                wages = np.minimum(wages, people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
-            ledger.post(f"wages.{team.id}", cents(wages))
+                wages[:, t] = np.minimum(wages[:, t], people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
+        wages, unpaid = cents(wages), cents(served * n["simwijk.unpaid_labour"][:, None])
+        for t, team in enumerate(self.layout.teams):
+            ledger.post(f"wages.{team.id}", wages[:, t])
             if team.contract == SUBSIDY:
-                added = cents(hours * subsidy * n["neighbourhood.labour.hour_cost"])
+                subsidy = self.dated("labour.most_subsidy", week)
+                added = cents(hours[:, t] * subsidy * n["neighbourhood.labour.hour_cost"])
                 ledger.post(f"subsidy.{team.id}", added)
-                net = np.floor((cents(wages) + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
+                net = np.floor((wages[:, t] + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
                 ledger.post(f"pay.{team.id}", net)
-                ledger.post(f"payroll tax.{team.id}", cents(wages) + added - net)
-                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned, week)))
+                ledger.post(f"payroll tax.{team.id}", wages[:, t] + added - net)
+                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned[:, t], week)))
             if team.contract in (PARTICIPATION, VOLUNTEER):
-                ledger.post(f"unpaid.{team.id}", cents(served * n["simwijk.unpaid_labour"]))
+                ledger.post(f"unpaid.{team.id}", unpaid[:, t])
 
-    def rates(self, w: World, week: int) -> list[np.ndarray]:
-        """EUR (R,) per worked hour in each team, by its form of contract and the rules of the day."""
+    def rates(self, w: World, week: int) -> np.ndarray:
+        """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
         n, wage = self.numbers, self.hourly_wage(week)
-        return [labour_cost(w.columns.teams.contract[:, t], n["neighbourhood.labour.hour_cost"],
-                            self.dated("labour.most_subsidy", week), n["neighbourhood.labour.volunteer_fee"], wage)
-                for t in range(len(self.layout.teams))]
+        return labour_cost(w.columns.teams.contract, *(one[:, None] for one in (
+            n["neighbourhood.labour.hour_cost"], self.dated("labour.most_subsidy", week),
+            n["neighbourhood.labour.volunteer_fee"], wage)))
 
     def dated(self, rule: str, week: int) -> np.ndarray:
         """(R,) the value of a dated rule of the neighbourhood in force this week."""
@@ -303,11 +320,10 @@ def productivity_of(w: World) -> np.ndarray:
     return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
 
 
-def collect(ledger: Ledger, sold: str, collected: str, delay: np.ndarray, week: int) -> None:
-    """Post what was sold ``delay`` (R,) weeks ago as money that came in."""
+def earlier(ledger: Ledger, delay: np.ndarray, week: int) -> np.ndarray:
+    """Cents (R, streams) that were posted ``delay`` (R,) weeks ago; nothing before the start."""
     then = week - delay
-    amounts = ledger.flows[np.maximum(then, 0), np.arange(delay.size), ledger.index[sold]]
-    ledger.post(collected, np.where(then >= 0, amounts, 0))
+    return np.where(then[:, None] >= 0, ledger.flows[np.maximum(then, 0), np.arange(delay.size)], 0)
 
 
 def split_over(total: np.ndarray, shares: np.ndarray) -> np.ndarray:

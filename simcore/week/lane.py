@@ -22,6 +22,7 @@ from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
+from simcore.compiled import move
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
@@ -322,13 +323,8 @@ class Lane:
 
     def hired_help(self) -> np.ndarray:
         """(R, A) minutes of Wmo help that holders of a personal budget hire with it; the others get it in kind."""
-        w, R = self.world, len(self.replications)
-        out = np.zeros(w.needed_minutes.shape, np.int64)
-        r, h = np.nonzero(w.contribution)                     # whoever has help contributes: few households
-        holds = w.columns.households.pgb[r, h] & w.columns.households.eligible[r, h]
-        for a in np.flatnonzero(w.helped):
-            mine = holds & (w.habit[r, h, a] == WMO)
-            out[:, a] = np.bincount(r[mine], w.bought[r[mine], h[mine], a], R)
+        out = np.zeros_like(self.world.needed_minutes)
+        add_hired_help(self.world, out)
         return out
 
     def settle_plugins(self) -> None:
@@ -368,6 +364,18 @@ class Lane:
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
                          self.active.columns[name], numbers)
+
+
+@move
+def add_hired_help(w, out):
+    """Add to ``out`` (R, A) the minutes a week that holders of a personal budget hire with it."""
+    for r in range(w.habit.shape[0]):
+        for h in range(w.habit.shape[1]):
+            if w.contribution[r, h] != 0:                     # whoever has help contributes: few households
+                me = w.households[r, h]
+                for a in range(w.habit.shape[2]):
+                    if w.helped[a] and w.habit[r, h, a] == WMO and me.pgb and me.eligible:
+                        out[r, a] += w.bought[r, h, a]
 
 
 def neighbourhood_streams() -> list[Stream]:

@@ -24,6 +24,7 @@ class Occasions:
     def __init__(self, world: World, numbers: Numbers, activities: list[str], seed: int, amplitude: np.ndarray,
                  peak: np.ndarray, event: tuple[np.ndarray, np.ndarray] | None):
         self.world, self.amplitude, self.peak, self.event = world, amplitude, peak, event
+        self.seasons: dict[int, np.ndarray] = {}                 # week of the year -> (R, A)
         R, A, E = len(numbers.replications), len(activities), world.enterprises.shape[1]
         H, N = world.households.shape[1], world.residents.shape[1]
         n, p = numbers.under("neighbourhood"), world.numbers
@@ -60,14 +61,16 @@ class Occasions:
     def rates(self, week: int, week_of_year: int, factors: np.ndarray) -> np.ndarray:
         """(R, K) expected occasions this week; ``factors`` (R, A) is what plugins make of each need."""
         A = factors.shape[1]
-        for a in range(A):
-            self.world.season[:, a] = factors[:, a] * season(self.amplitude[:, a], week_of_year, self.peak[a])
+        if week_of_year not in self.seasons:
+            self.seasons[week_of_year] = np.stack([season(self.amplitude[:, a], week_of_year, self.peak[a])
+                                                   for a in range(A)], 1)
+        self.world.season[:] = factors * self.seasons[week_of_year]
         out = self.base.copy()
         out[:, :A] *= np.where(self.job, self.world.season, 1.0)
         out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
         for e in range(self.world.enterprises.shape[1]):
-            first, one = self.first + PER_ENTERPRISE * e, self.world.enterprises[:, e]
-            self.bounds[:, first + HEAR] = one.outside + one.mouth
+            first, one = self.first + PER_ENTERPRISE * e, self.world.columns.enterprises
+            self.bounds[:, first + HEAR] = one.outside[:, e] + one.mouth[:, e]
             out[:, first + HEAR] = self.world.households.shape[1] * self.bounds[:, first + HEAR] / 52
             reach, every = self.event
             now = (week + 1) % every == 0

@@ -11,8 +11,10 @@ LEAST = [
     "key_activities.ka-learning.learning.productivity_in_the_end", "key_activities.ka-learning.learning.hours_to_learn",
     "key_resources.kr-home-team.team.hours", "channels.ch-fair.event.every", "key_partnerships.kp-welfare.term",
     "simwijk.stop.window", "simwijk.start_on_request.period", "simwijk.grow.profit_weeks", "simwijk.insolvent_after",
-    "neighbourhood.needs.activities.windows.minutes", "neighbourhood.people.household_size",
-    "neighbourhood.people.kinds.single.income", "neighbourhood.people.norm_couple", "neighbourhood.ties.fade"]
+    "neighbourhood.needs.activities.windows.minutes", "neighbourhood.needs.activities.cleaning.amount",
+    "neighbourhood.needs.when_limited",
+    "neighbourhood.people.household_size", "neighbourhood.people.kinds.single.income",
+    "neighbourhood.people.norm_couple", "neighbourhood.ties.fade"]
 
 MOST = [
     "neighbourhood.people.share_far", "neighbourhood.ties.fade", "neighbourhood.needs.illness",

@@ -53,7 +53,8 @@ def test_a_number_in_another_unit_than_the_engine_reads_is_refused(copy):
 
 
 def test_households_need_a_kind_an_age_and_a_number_of_children(copy):
-    for old, new, words in [("- id: couple\n", "- id: coupel\n", "'coupel'"), ("- id: two\n", "- id: one\n", "children are"),
+    for old, new, words in [("- id: couple\n", "- id: coupel\n", "'coupel'"),
+                            ("- id: two\n", "- id: one\n", "children are"),
                             ("youngest: 18\n", "youngest: 70\n", "ages begin at 0, 70"),
                             ("youngest: 0\n", "youngest: 3\n", "ages begin at 3")]:
         before = copy.place

@@ -115,3 +115,22 @@ def test_every_path_of_a_number_can_be_set(copy):
     changed = load(spec.model_file, pairs)
     assert [one.value for one in changed.quantities().values()] == [value for _, value in pairs]
     assert not any(one.ranged for one in changed.quantities().values())
+
+
+@pytest.mark.parametrize("path", ["plugins.pgb.rate", "simwijk.plugins.pgb.rate", "simwijk.plugins.pgb.with.rate"])
+def test_a_parameter_of_a_plugin_is_set_by_its_own_option(path):
+    with pytest.raises(BadInput, match="write --plugin pgb:rate=18"):
+        load("haarlems_gemak", [f"{path}=18"])
+
+
+def test_a_bundled_model_needs_no_ending():
+    with pytest.raises(BadInput, match="write haarlems_gemak for the model that comes along"):
+        load("haarlems_gemak.yaml")
+
+
+@pytest.mark.parametrize("name", ["x" * 400, "x" * 400 + ".yaml", "a\0b.yaml"])
+def test_a_name_that_no_file_can_have_is_refused(name):
+    with pytest.raises(BadInput):
+        load(name)
+    with pytest.raises(BadInput):
+        load("haarlems_gemak", [], name)

@@ -34,7 +34,8 @@ def test_nothing_is_no_text(text):
 
 @pytest.mark.parametrize(("text", "words", "instead"), [
     ("x" * 61, "has 61 characters", "write '" + "x" * 60 + "', and the rest under description"),
-    ("samen " * 20, "has 119 characters", "write 'samen samen"), ("|\n  een\n  twee\n", "more than one line", "one line")])
+    ("samen " * 20, "has 119 characters", "write 'samen samen"),
+    ("|\n  een\n  twee\n", "more than one line", "one line")])
 def test_a_label_is_one_line_that_fits_on_a_sticky_note(text, words, instead):
     assert value("x" * 60, Label) == "x" * 60
     what, remedy = refusal(text, Label)

@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simcore.plugin import (Account, Column, Cover, Effect, Hooks, Note, Number, Payment, Shock, Stream, Update, hookimpl,
-                            plugin)
+from simcore.plugin import (Account, Column, Cover, Effect, Hooks, Note, Number, Payment, Shock, Stream, Update,
+                            hookimpl, plugin)
 from simcore.plugin.active import Active, week_seen
 from simcore.plugin.terms import PluginError
 
@@ -66,7 +66,8 @@ def test_plugins_are_asked_in_the_order_of_their_names():
 def broken(hook, does):
     """A plugin whose hook does something wrong."""
     space = {}
-    exec(f"def {hook}(self, {'spec, numbers' if hook == 'brings' else 'week'}):\n    return does()", {"does": does}, space)
+    given = "spec, numbers" if hook == "brings" else "week"
+    exec(f"def {hook}(self, {given}):\n    return does()", {"does": does}, space)
     return plugin(type("Broken", (), {"__doc__": "Broken.", "__module__": __name__, "__annotations__": {},
                                       hook: hookimpl(space[hook])}))()
 
@@ -135,7 +136,7 @@ WRONG = [
     ("settle", Payment(stream="fee", cents=10**30), "Payment.cents is 1000.*; write at most 1e.13"),
     ("settle", Payment(stream="fee", cents=10**18), "Payment.cents is 1000000000000000000; write at most"),
     ("settle", Payment(stream="fee", cents=CENTS[:2]), r"Payment.cents has shape \(2,\)"),
-    ("settle", Payment(stream="nobody's", cents=CENTS), 'no stream "?.nobody.s"?.; known: fee; a plugin pays over streams'),
+    ("settle", Payment(stream="nobody", cents=CENTS), "no stream 'nobody'; known: fee; a plugin pays over streams it"),
     ("settle", Payment(stream="sale.vp-cleaning", cents=CENTS), "no stream 'sale.vp-cleaning'"),
     ("settle", Update(column="days", values=CENTS), "no column 'days'; known: weeks"),
     ("settle", Update(column="weeks", values=CENTS[:2]), r"Update.values of 'weeks' has shape \(2,\)"),
@@ -197,7 +198,8 @@ def test_every_hook_that_raises_is_named(lane, hook, when):
 
 
 def test_a_plugin_that_is_right_is_taken(lane):
-    one = lane([("sour", hostile("settle", Payment(stream="fee", cents=CENTS), note(), Update(column="weeks", values=CENTS)))])
+    nouns = Payment(stream="fee", cents=CENTS), note(), Update(column="weeks", values=CENTS)
+    one = lane([("sour", hostile("settle", *nouns))])
     one.step()
     assert one.ledger.flows[0, :, one.ledger.index["fee"]].tolist() == [1] * R
     assert one.active.columns["sour"]["weeks"].tolist() == [1.0] * R
@@ -225,7 +227,7 @@ def test_arrays_a_plugin_sees_cannot_be_written_and_an_attempt_is_told(lane, vie
             spoil(week)
 
     one = lane([("sour", Sour())])
-    with pytest.raises(PluginError, match=r"sour.settle in week 0: failed .*ValueError: assignment destination is read-only"):
+    with pytest.raises(PluginError, match="sour.settle in week 0: failed .*ValueError: .*read-only"):
         one.step()
 
 
@@ -270,7 +272,7 @@ def test_without_an_enterprise_what_only_an_enterprise_has_is_left_out(lane):
 
         @hookimpl
         def brings(self, spec, numbers):
-            yield Stream(name="gift", payer="municipality:wmo", payee="enterprise:cash", item="kp-municipality", tier="A")
+            yield Stream(name="gift", payer="municipality:wmo", payee="enterprise:cash", item="kp-municipality")
             yield Stream(name="refund", payer="municipality:wmo", payee="residents", item="neighbourhood.wmo")
 
         @hookimpl

@@ -68,7 +68,8 @@ def test_a_plugin_in_a_file_that_the_model_uses_under_another_name_takes_part_on
     assert [name for name, _ in activate(spec, (), [heat])] == ["hot"]
 
 
-@pytest.mark.parametrize("name, better", [("hot days.py", "hot_days.py"), ("2fast.py", "plugin_2fast.py"), ("a.b.py", "a_b.py")])
+@pytest.mark.parametrize("name, better", [
+    ("hot days.py", "hot_days.py"), ("2fast.py", "plugin_2fast.py"), ("a.b.py", "a_b.py")])
 def test_a_file_whose_name_is_none_for_a_plugin_is_refused_with_a_better_one(spec, tmp_path, name, better):
     (tmp_path / name).write_text(HEAT, encoding="utf-8")
     with pytest.raises(BadInput, match=f"call it .*{better}"):
@@ -112,7 +113,8 @@ def test_what_a_plugin_of_the_model_file_names_is_looked_up_and_pointed_at_there
 
 @pytest.mark.parametrize("body, words", [
     ("    def check(self, spec):\n        return 1 / 0", "heat.check: failed (heat.py:14): ZeroDivisionError"),
-    ("    def check(self, spec):\n        return ['wrong']", "heat.check: answered with str; it may answer with Problem"),
+    ("    def check(self, spec):\n        return ['wrong']",
+     "heat.check: answered with str; it may answer with Problem"),
     ("    def brings(self, spec, numbers):\n        return numbers('more')", "no number 'more'; known: fewer")])
 def test_a_plugin_that_fails_before_the_run_is_told_before_the_run(spec, heat, body, words):
     heat.write_text(HEAT.replace("Quantity, plugin", "Quantity, hookimpl, plugin") + "\n    @hookimpl\n" + body + "\n")
@@ -203,7 +205,8 @@ def with_plugins(tmp_path, written: str):
 
 
 def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
-    spec = with_plugins(tmp_path, "    - use: wmo_cut\n    - {use: wmo_cut, as: second_cut, with: {start: 2016-01-01}}\n")
+    spec = with_plugins(tmp_path, "    - use: wmo_cut\n"
+                                  "    - {use: wmo_cut, as: second_cut, with: {start: 2016-01-01}}\n")
     active = dict(activate(spec, ["second_cut:cut=0.1"]))
     assert list(active) == ["wmo_cut", "second_cut"]
     assert (active["wmo_cut"].cut.value, active["second_cut"].cut.value) == (0.4, 0.1)
@@ -213,3 +216,23 @@ def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
 def test_a_second_use_without_a_name_of_its_own_is_refused(tmp_path):
     with pytest.raises(BadInput, match="as: another_name"):
         activate(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: wmo_cut\n"))
+
+
+def test_parameters_that_are_no_block_are_refused_with_one(tmp_path):
+    for written in ("5", "[a]"):
+        text = trouble(with_plugins(tmp_path, f"    - {{use: pgb, with: {written}}}\n"))
+        assert "with is no block of parameters" in text and "write with: {rate: {value: " in text
+
+
+def test_a_parameter_without_a_value_of_its_own_must_be_given(spec, heat):
+    heat.write_text(HEAT.partition(" = Quantity(")[0] + "\n", encoding="utf-8")
+    text = trouble(spec, files=[heat])
+    assert "'heat' cannot do without 'fewer'" in text and "{use: heat, with: {fewer: ...}}" in text
+
+
+def test_a_part_of_a_parameter_is_set_in_the_model_file(spec):
+    assert "write wmo_cut:cut=... for all of it" in trouble(spec, "wmo_cut:cut.low=0.3")
+
+
+def test_one_file_named_twice_is_one_plugin(spec, heat):
+    assert [name for name, _ in activate(spec, (), [heat, heat])] == ["pgb", "heat"]

@@ -78,7 +78,8 @@ def test_two_plugins_that_set_one_term_are_both_named():
 
 
 def test_a_floor_above_a_cap_names_both_plugins():
-    with pytest.raises(PluginError, match="keeper and saver.plan in week 7: keeper keeps 'price.a' above what saver allows at most"):
+    words = "keeper and saver.plan in week 7: keeper keeps 'price.a' above what saver allows at most"
+    with pytest.raises(PluginError, match=words):
         fold(base(), [("saver", effect(cap=np.array([9.0, 9.0, 4.0]))), ("keeper", effect(floor=5.0))], 7)
 
 

@@ -1,4 +1,4 @@
-"""A dated cut in household help (laws.md 10): from its day on, repaired when too many lack help, and no cut no rebound."""
+"""A dated cut in household help (laws.md 10): from its day on, repaired when too many lack help; no cut, no rebound."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def cut(lane, spec):
     """``cut(*parameters)`` plays the lane of doing nothing with the plugin: it and its hours of help by week."""
 
     def play(*given, weeks=60, **more):
-        ((_, one),) = [pair for pair in activate(spec, [f"wmo_cut:start={BEGINS},{','.join(given)}"]) if pair[0] == "wmo_cut"]
+        one = dict(activate(spec, [f"wmo_cut:start={BEGINS},{','.join(given)}"]))["wmo_cut"]
         plugins = [("wmo_cut", one)]
         playing = lane(plugins, enterprise=False, residents=2000, weeks=weeks, **more)
         minutes = []

@@ -53,7 +53,8 @@ def test_a_path_where_no_folder_can_be_is_the_users_to_change_and_leaves_nothing
     (tmp_path / "file").write_text("")
     (tmp_path / "loop").symlink_to("loop")
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(BadInput, match=f"cannot be made a folder of results; .*{why}") as caught, claimed(tmp_path / path, "m"):
+    words = f"cannot be made a folder of results; .*{why}"
+    with pytest.raises(BadInput, match=words) as caught, claimed(tmp_path / path, "m"):
         pass
     assert "--out results/first" in caught.value.problems[0].instead
     assert sorted(tmp_path.rglob("*")) == before
@@ -66,7 +67,7 @@ def test_a_link_to_nowhere_is_no_folder(tmp_path):
 
 
 @pytest.mark.parametrize("number, kind", [(errno.EACCES, BadInput), (errno.EROFS, BadInput), (errno.ENOSPC, OSError)])
-def test_where_one_may_not_write_is_told_before_the_run_and_a_full_disk_is_the_machines(tmp_path, monkeypatch, number, kind):
+def test_where_one_may_not_write_is_told_first_and_a_full_disk_is_the_machines(tmp_path, monkeypatch, number, kind):
     def no(*_):
         raise OSError(number, os.strerror(number))
 

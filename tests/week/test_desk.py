@@ -320,9 +320,10 @@ def test_an_hour_costs_as_much_in_an_idle_week_as_in_a_full_one(lane):
     one = lane()
     cost = one.decisions.cost_of_an_hour
     one.desk.hour_cost = one.desk.rates(one.world, 0)
-    idle = cost(one.world, one.base_terms(), 0, np.full(2, 0.55))
+    skill = np.full(one.desk.hour_cost.shape, 0.55)
+    idle = cost(one.world, one.base_terms(), skill)
     one.world.teams.served[:] = 60 * 1000
-    assert np.array_equal(cost(one.world, one.base_terms(), 0, np.full(2, 0.55)), idle)
+    assert np.array_equal(cost(one.world, one.base_terms(), skill), idle)
 
 
 def test_what_a_budget_pays_is_care_and_free_of_tax(lane):

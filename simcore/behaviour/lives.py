@@ -57,6 +57,7 @@ def fall_ill(me, w, r, h, key, week, n):
         return
     count_need(me, w, r, week, -1)
     me.ill_until = week + int(w.numbers[r].illness_weeks)
+    enlist(me, w, r, h)
     count_need(me, w, r, week, 1)
     w.counts[r, ILL] += 1
     review_all(me, w, r, h, key, week, n)
@@ -70,6 +71,7 @@ def recover(me, w, r, h, key, week, n):
     me.ill_until = week + 1                      # still counted as it was
     count_need(me, w, r, week, -1)
     me.ill_until = NEVER
+    enlist(me, w, r, h)
     count_need(me, w, r, week, 1)
     review_all(me, w, r, h, key, week, n)
 
@@ -84,9 +86,9 @@ def have_birthday(me, w, r, h, key, week, n):
         weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
     reassess(me, people, w.help_mark[me.tastes] < w.numbers[r].eligible_share)
-    enlist(me, w, r, h)
     if me.limited and me.ill_until > week:
         me.ill_until = NEVER                     # the temporary limitation turned out to last
+    enlist(me, w, r, h)
     count_need(me, w, r, week, 1)
     if on_benefit and not me.benefit:            # a pension takes the place of the benefit
         w.counts[r, OUTFLOW] += 1

@@ -3,6 +3,7 @@
 import math
 
 from simcore.compiled import act, law, step
+from simcore.neighbourhood.rows import NEVER
 
 OF = ["household", "limited_old", "benefit"]     # whose need an activity is
 HOUSEHOLD, LIMITED_OLD, BENEFIT = range(3)
@@ -37,10 +38,12 @@ def needed(me, numbers, hours, week):
 
 @act
 def enlist(me, w, r, h):
-    """Keep the row of households with a frail old member: in it who belongs there, and nobody else.
+    """Keep the row of households with a frail old member: in it who belongs there, and nobody else; and a mark of
+    those that may be burdened.
 
-    Nothing an enterprise does can change it, so an occasion finds the same household in every lane.
+    Nothing an enterprise does can change them, so an occasion finds the same household in every lane.
     """
+    w.burden[r, h] = me.limited or me.ill_until > NEVER
     here, belongs = w.frail_at[r, h], me.old and me.severe
     if belongs and here < 0:
         w.frail[r, w.frail_count[r]], w.frail_at[r, h] = h, w.frail_count[r]

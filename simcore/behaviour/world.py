@@ -141,6 +141,8 @@ class World(Arrays):
         "frail": (I4, 2),                     # (R, H) the households of the old who can hardly get about, in a row
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
+        "burden": (B1, 2),                    # (R, H) who may be burdened: the others never are
+        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act
         "on_benefit": (I8, 1),                # (R,) residents on benefit
         "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
                                               # another, and four for the choice

@@ -60,7 +60,7 @@ class Beginning:
     """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
 
     FIELDS = ("households", "worth", "habit", "bought", "contribution", "standing_minutes", "needed_minutes",
-              "frail", "frail_at", "frail_count", "on_benefit")
+              "frail", "frail_at", "frail_count", "burden", "on_benefit")
 
     def __init__(self, world: World):
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}

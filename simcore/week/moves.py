@@ -53,13 +53,28 @@ def meet_need(w, r, h, k, week, n, bound, mine):
 
 
 @act
+def sift(w, r, k, count, bound):
+    """Write down at which occasions of need k somebody may act: of jobs, one in ``bound``, and all of the burdened."""
+    kept, jobs = 0, not w.standing[k]
+    for n in range(count):
+        w.kept[kept] = n
+        idle = jobs and not w.burden[r, household_at(w, r, k, w.luck[0, n])] and part(w.luck[2, n]) * bound >= 1.0
+        kept += 1 - int(idle)
+    return kept
+
+
+@act
 def choose_all(w, r, k, week, count, bound, key):
     """All occasions of a week to meet need k: everybody chooses; the lane of doing nothing writes its tape. Who acted."""
     begin, acted = w.tape_length[r], 0
     fill_words(key, week, CHOICE, count, w.luck, 4)
     writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
-    for n in range(count):
-        look_ahead(w, r, k, n, count)
+    if writes:
+        w.tape[r, begin:begin + count] = IDLE
+    some = sift(w, r, k, count, bound)
+    for i in range(some):
+        look_ahead(w, r, k, i, some)
+        n = w.kept[i]
         mine = w.luck[4, n], w.luck[5, n], w.luck[6, n], w.luck[7, n]
         done = meet_need(w, r, household_at(w, r, k, w.luck[0, n]), k, week, n, bound, mine)
         if writes:
@@ -72,7 +87,9 @@ def choose_all(w, r, k, week, count, bound, key):
 def follow_all(w, r, k, week, count, bound, key):
     """All occasions of a week to meet need k with a tape at hand: only who may differ chooses. Who acted."""
     begin, acted = w.tape_length[r], 0
-    for n in range(count):
+    some = sift(w, r, k, count, bound)
+    for i in range(some):
+        n = w.kept[i]
         h, said = household_at(w, r, k, w.luck[0, n]), w.tape[r, begin + n]
         done = said
         if may_differ(w, r, h, k):
@@ -165,15 +182,15 @@ def household_at(w, r, k, word):
     return one_of(word, w.households.shape[1])
 
 
-def look_ahead(w, r, k, n, count):
+def look_ahead(w, r, k, i, some):
     """Fetch what a later occasion will read: rows lie far apart. Changes nothing; in plain Python does nothing."""
 
 
 @overload(look_ahead)
-def _look_ahead(w, r, k, n, count):
-    def fetch(w, r, k, n, count):
-        if n + AHEAD < count:
-            h = household_at(w, r, k, w.luck[0, n + AHEAD])
+def _look_ahead(w, r, k, i, some):
+    def fetch(w, r, k, i, some):
+        if i + AHEAD < some:
+            h = household_at(w, r, k, w.luck[0, w.kept[i + AHEAD]])
             touch(w.households, (r, h))
             touch(w.habit, (r, h, 0))
             touch(w.tastes, (h, k, 0))

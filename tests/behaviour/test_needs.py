@@ -58,7 +58,8 @@ def test_rides_are_of_the_frail_old_and_forms_of_those_on_benefit():
 def test_the_row_of_the_frail_old_holds_who_belongs_there_once_and_nobody_else(changes):
     homes = 8
     w = SimpleNamespace(frail=np.zeros((1, homes), World.fields["frail"][0]), frail_count=np.zeros(1, int),
-                        frail_at=np.full((1, homes), -1, World.fields["frail_at"][0]))
+                        frail_at=np.full((1, homes), -1, World.fields["frail_at"][0]),
+                        burden=np.zeros((1, homes), bool))
     belongs = set()
     for h, joins in changes:
         (belongs.add if joins else belongs.discard)(h)

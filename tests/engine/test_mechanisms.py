@@ -163,8 +163,8 @@ CASES = [
          {"neighbourhood.ties.contact": 0.9, "neighbourhood.ties.loneliness": 2}),
     Case("coffee takes time", unsold("vp-coffee"), hours(6), "less",
          {"value_propositions.vp-coffee.company.minutes": 60, "key_resources.kr-home-team.team.hours": 12}),
-    Case("work outdoors", {"key_resources.kr-outdoor-team.team.hours": 0.01}, visits("vp-windows"), "more"),
-    Case("work at home", {"key_resources.kr-home-team.team.hours": 0.01}, visits("vp-cleaning"), "more"),
+    Case("work outdoors", {"key_resources.kr-outdoor-team.team.hours": 1}, visits("vp-windows"), "more"),
+    Case("work at home", {"key_resources.kr-home-team.team.hours": 1}, visits("vp-cleaning"), "more"),
     # who does the work
     Case("people on benefit join", {"key_activities.ka-recruiting.recruiting.join": 0}, placed_weeks, "more"),
     Case("without people nothing is served", {"key_activities.ka-recruiting.recruiting.join": 0}, served, "more"),
@@ -192,7 +192,7 @@ CASES = [
     Case("holding a place keeps people from work", {"neighbourhood.assistance.lock_in": 0}, count("placed_exits"), "less",
          {"neighbourhood.assistance.lock_in": -0.95, "neighbourhood.assistance.exit_all": 0.3}),
     Case("a former place helps", {"neighbourhood.assistance.afterwards": 0}, count("exits"), "more",
-         MANY | {"neighbourhood.assistance.afterwards": 8, "neighbourhood.assistance.exit_all": 0.14}),
+         MANY | {"neighbourhood.assistance.afterwards": 3, "neighbourhood.assistance.exit_all": 0.14}),
     Case("unpaid work is a rung", {"key_activities.ka-recruiting.recruiting.join": 0}, quarterly("rung 4"), "more"),
     Case("supported work is a rung", {"key_activities.ka-recruiting.recruiting.join": 0}, quarterly("rung 5"), "more",
          {"key_resources.kr-home-team.team.contract": "wage_subsidy"}),
@@ -220,7 +220,7 @@ CASES = [
     Case("start capital", every(PARTNERS, "start_capital", 0), cash, "more"),
     # rules of the enterprise
     Case("stopping on direct cost", {}, events("stops"), "more", {"simwijk.stop.on": "direct_cost"}),
-    Case("a stopped service is not sold", {}, visits("vp-coffee"), "less", {"simwijk.stop.on": "direct_cost"}),
+    Case("a stopped service is not sold", {}, visits("vp-rides"), "less", {"simwijk.stop.on": "direct_cost"}),
     Case("overhead counts on full cost", {"simwijk.stop.on": "direct_cost"}, events("stops"), "more",
          {"simwijk.stop.on": "full_cost", "revenue_streams.rs-cleaning.price": 17, **every(PARTNERS, "phase_out", 0),
           "key_partnerships.kp-welfare.share": 0}),

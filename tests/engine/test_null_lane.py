@@ -98,7 +98,7 @@ def test_doing_nothing_is_the_same_without_the_plugins_of_the_enterprise(played)
     assert played(keep=True).lanes[NOTHING].digests == played(without=("pgb",)).lanes[NOTHING].digests
 
 
-def test_a_plugin_that_is_found_but_not_asked_for_changes_nothing(model, tmp_path):
+def test_a_bundled_plugin_takes_part_when_it_is_asked_for_and_one_of_a_named_file_always(model, tmp_path):
     file = tmp_path / "twice_the_need.py"
     file.write_text(textwrap.dedent('''
         """Everyone needs more windows cleaned."""
@@ -115,10 +115,10 @@ def test_a_plugin_that_is_found_but_not_asked_for_changes_nothing(model, tmp_pat
     spec = model()
     run = dict(residents=400, weeks=12, replications=1)
     plain = play(spec, plugins=activate(spec), **run)
-    found = play(spec, plugins=activate(spec, files=[file]), **run)
+    named = play(spec, plugins=activate(spec, files=[file]), **run)
     asked = play(spec, plugins=activate(spec, ["twice_the_need"], files=[file]), **run)
-    assert found.digest == plain.digest
-    assert asked.digest != plain.digest
+    assert "wmo_cut" not in dict(plain.plugins)
+    assert asked.digest == named.digest != plain.digest
 
 
 def lanes_of(model, changes: dict) -> tuple[Lane, Lane]:

@@ -23,7 +23,7 @@ LIVELY = {
     "neighbourhood.needs.illness": 0.5, "neighbourhood.needs.illness_weeks": 4, "neighbourhood.people.moves": 0.3,
     "neighbourhood.people.pgb_share": 0.9, "neighbourhood.wmo.clients": 60, "neighbourhood.choice.budget": 0.1,
     "key_activities.ka-recruiting.recruiting.join": 0.98, "neighbourhood.people.benefit_share": 0.3,
-    "neighbourhood.needs.activities.keys.amount": 30, "neighbourhood.needs.activities.rides.amount": 60,
+    "neighbourhood.needs.activities.keys.amount": 14, "neighbourhood.needs.activities.rides.amount": 43,
     "simwijk.start_on_request.requests": 2, "value_propositions.vp-keys.start_cost": 10,
 }
 

@@ -21,6 +21,7 @@ from simcore.canvas import Spec
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Stream
 from simcore.week.layout import Layout
+from simcore.week.tape import Reel, Tape
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
@@ -45,7 +46,7 @@ class LaneOutcome:
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
     digests: list[str]                             # one per replication
-    tape: object = None                            # of the lane of doing nothing: what other lanes follow (week/tape.py)
+    tape: Reel | None = None                       # of the lane of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
 
     @property
@@ -59,7 +60,7 @@ class LaneOutcome:
 
         return replace(self, flows=self.flows[:, places], series=pick(self.series), quarter=pick(self.quarter),
                        gap=self.gap[places], events=[event for event in self.events if event[3] in set(numbers)],
-                       digests=[self.digests[i] for i in places], tape=self.tape and self.tape.of(places))
+                       digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]))
 
     def stream(self, name: str) -> np.ndarray:
         """(weeks, R) cents over one stream."""
@@ -127,7 +128,6 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
     from simcore.week.numbers import Numbers
-    from simcore.week.tape import Tape
 
     run = spec.canvas.simwijk
     asked = run.replications if replications is None else replications
@@ -231,7 +231,7 @@ def written(lane) -> LaneOutcome:
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
-                       digests, None if lane.enterprise else lane.tape, visits_of(lane))
+                       digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane))
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -249,8 +249,6 @@ def visits_of(lane) -> Visits | None:
 
 def joined(parts: list[LaneOutcome]) -> LaneOutcome:
     """Chunks of one lane put side by side, in the order of their replications."""
-    from simcore.week.tape import joined as joined_tapes
-
     if len(parts) == 1:
         return parts[0]
 
@@ -261,4 +259,4 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
                        side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
                        sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),
                        [d for p in parts for d in p.digests],
-                       joined_tapes([p.tape for p in parts]) if parts[0].tape else None)
+                       Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None)

@@ -203,6 +203,8 @@ def take_up(me, w, r, h, a, j, minutes):
             shake(w, r, h, a)
     if j == WMO:
         pay_contribution(me, w, r, h)
+        if me.pgb:
+            w.hired_minutes[r, a] += minutes
 
 
 @act
@@ -218,6 +220,8 @@ def let_go(me, w, r, h, a):
             shake(w, r, h, a)
     if w.helped[a]:
         w.contribution[r, h] = 0
+    if j == WMO and me.pgb:
+        w.hired_minutes[r, a] -= minutes
     if j >= ENTERPRISE:
         s = w.service_of[j - ENTERPRISE, a]
         w.services[r, s].customers -= 1

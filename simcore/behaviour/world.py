@@ -112,6 +112,7 @@ class World(Arrays):
         "bond_other": (I8, 3),                # (R, N, 4) people one came to know through the enterprise
         "bond_until": (I8, 3),                # (R, N, 4) the week such a tie fades when it is not used
         "standing_minutes": (I8, 3),          # (R, A, J) minutes a week in arrangements, by way
+        "hired_minutes": (I8, 2),             # (R, A) minutes a week of Wmo help that holders hire with their budget
         "needed_minutes": (I8, 2),            # (R, A) minutes a week that all households need
         "done_minutes": (I8, 3),              # (R, A, J) this week's jobs, by way
         "asked_minutes": (I8, 2),             # (R, A) this week's jobs, asked

@@ -27,7 +27,7 @@ from simcore.run import LaneOutcome
 from simcore.week.lane import quantities_of
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
-from simcore.week.tape import taped
+from simcore.week.tape import Reel, taped
 
 KEPT = 6                         # lanes on disk; those used longest ago go first
 QUARTER, TAPE, ABOUT = "quarter ", "tape ", "about"
@@ -105,7 +105,7 @@ def arrays_of(lane: LaneOutcome) -> dict[str, np.ndarray]:
     about = {"streams": [asdict(one) for one in lane.streams], "digests": lane.digests,
              "events": [[int(week), subject.item, subject.dutch, subject.english, int(r)]
                         for week, _, subject, r in lane.events]}
-    tape = lane.tape.arrays() if lane.tape and lane.tape.size <= LONGEST else {}
+    tape = lane.tape.whole().arrays() if lane.tape and lane.tape.size <= LONGEST else {}
     about["tape"] = digest_of_tape(tape)
     return {"flows": lane.flows, "gap": lane.gap, **lane.series,
             **{QUARTER + key: one for key, one in lane.quarter.items()},
@@ -124,7 +124,7 @@ def lane_in(arrays: dict[str, np.ndarray]) -> LaneOutcome:
     events = [(week, "note", Note(where=True, item=item, dutch=dutch, english=english), r)
               for week, item, dutch, english, r in about["events"]]
     return LaneOutcome([Stream(**one) for one in about["streams"]], Layout([], []), flows, arrays, quarter, gap, events,
-                       about["digests"], taped(tape) if tape else None)
+                       about["digests"], Reel([taped(tape)]) if tape else None)
 
 
 def digest_of_tape(tape: dict[str, np.ndarray]) -> str:

@@ -201,7 +201,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         tastes=tastes_of(people, names, E, seed), likeness=likeness_of(people, E, seed),
         tie_start=people.tie_start, tie_to=people.tie_to, bond_other=np.full((R, N, slots), -1, np.int64),
         bond_until=np.full((R, N, slots), NEVER, np.int64), standing_minutes=ints(R, A, J),
-        needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A), waiting=ints(R, A),
+        hired_minutes=ints(R, A), needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A), waiting=ints(R, A),
         helped_households=np.full((R, H), NEVER, np.int64), requests=table((R, room), REQUESTS),
         request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
         counts=ints(R, len(COUNTS)), limited_at=settled.health.limited_at, severe_at=settled.health.severe_at, help_mark=people.u_eligible, pension_income=people.pension_income,

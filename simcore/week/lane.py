@@ -22,7 +22,6 @@ from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
-from simcore.compiled import move
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
@@ -59,8 +58,8 @@ class Engine:
 class Beginning:
     """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
 
-    FIELDS = ("households", "worth", "habit", "bought", "contribution", "standing_minutes", "needed_minutes",
-              "frail", "frail_at", "frail_count", "burden", "on_benefit")
+    FIELDS = ("households", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
+              "needed_minutes", "frail", "frail_at", "frail_count", "burden", "on_benefit")
 
     def __init__(self, world: World):
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
@@ -288,7 +287,7 @@ class Lane:
         w, n, R = self.world, self.numbers, len(self.replications)
         minutes = self.minutes_by_way()
         informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
-        hired = self.hired_help()
+        hired = w.hired_minutes.copy()
         minutes[:, :, WMO] -= hired                           # whom a holder hires is no home care: it counts as informal
         minutes[:, :, INFORMAL] += hired
         on, cost = w.on_benefit.copy(), n["neighbourhood.assistance.cost"]
@@ -319,12 +318,6 @@ class Lane:
         out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
         rows, needs = self.layout.meets
         out[:, needs, ENTERPRISE] = w.columns.services.served[:, rows]
-        return out
-
-    def hired_help(self) -> np.ndarray:
-        """(R, A) minutes of Wmo help that holders of a personal budget hire with it; the others get it in kind."""
-        out = np.zeros_like(self.world.needed_minutes)
-        add_hired_help(self.world, out)
         return out
 
     def settle_plugins(self) -> None:
@@ -364,18 +357,6 @@ class Lane:
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
                          self.active.columns[name], numbers)
-
-
-@move
-def add_hired_help(w, out):
-    """Add to ``out`` (R, A) the minutes a week that holders of a personal budget hire with it."""
-    for r in range(w.habit.shape[0]):
-        for h in range(w.habit.shape[1]):
-            if w.contribution[r, h] != 0:                     # whoever has help contributes: few households
-                me = w.households[r, h]
-                for a in range(w.habit.shape[2]):
-                    if w.helped[a] and w.habit[r, h, a] == WMO and me.pgb and me.eligible:
-                        out[r, a] += w.bought[r, h, a]
 
 
 def neighbourhood_streams() -> list[Stream]:

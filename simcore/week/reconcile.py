@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simcore.behaviour.world import ENTERPRISE
+from simcore.behaviour.world import ENTERPRISE, WMO
 from simcore.compiled import move
 from simcore.ledger import BooksError
+from simcore.neighbourhood.rows import NEVER
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -88,6 +89,7 @@ def people(lane: "Lane") -> None:
     held, placed = (w.columns.workers.resident >= 0).sum(1), w.columns.residents.placed >= 0
     same("people who hold a place", lane, held, placed.sum(1))
     same("people placed who are on benefit", lane, held, (placed & w.columns.residents.benefit).sum(1))
+    same("people at work after a benefit", lane, w.at_work, (w.columns.residents.exit_week > NEVER).sum(1))
 
 
 def limits(lane: "Lane") -> None:
@@ -102,10 +104,12 @@ def limits(lane: "Lane") -> None:
 def arrangements(lane: "Lane") -> None:
     """Minutes a week by way, customers, promised and waiting minutes, counted anew over all households and requests."""
     w, services, teams = lane.world, lane.layout.services, lane.layout.teams
-    arranged, homes, waiting = (np.zeros_like(one) for one in (w.standing_minutes, w.standing_minutes, w.waiting))
-    count_arrangements(w, arranged, homes, waiting)
+    arranged, homes, hired, waiting = (np.zeros_like(one) for one in (w.standing_minutes, w.standing_minutes, w.waiting,
+                                                                      w.waiting))
+    count_arrangements(w, arranged, homes, hired, waiting)
     needs = [need.id for need in lane.spec.place.needs.activities]
     same("minutes a week by way for {}", lane, w.standing_minutes, arranged, needs)
+    same("minutes a week hired with a budget for {}", lane, w.hired_minutes, hired, needs)
     if not lane.enterprise:
         return
     standing = [s for s, one in enumerate(services) if one.activity >= 0 and w.standing[one.activity]]
@@ -120,9 +124,9 @@ def arrangements(lane: "Lane") -> None:
 
 
 @move
-def count_arrangements(w, minutes, homes, waiting):
+def count_arrangements(w, minutes, homes, hired, waiting):
     """Add up what households have arranged for standing needs, into (R, A, J): minutes a week, and how many homes;
-    and into (R, A) the minutes of jobs that wait."""
+    and into (R, A) the minutes hired with a budget, and of jobs that wait."""
     for r in range(w.habit.shape[0]):
         for h in range(w.habit.shape[1]):
             for a in range(w.habit.shape[2]):
@@ -130,6 +134,8 @@ def count_arrangements(w, minutes, homes, waiting):
                 if w.standing[a] and way >= 0:
                     minutes[r, a, way] += w.bought[r, h, a]
                     homes[r, a, way] += 1
+                    if way == WMO and w.households[r, h].pgb:
+                        hired[r, a] += w.bought[r, h, a]
         for n in range(w.request_count[r]):
             one = w.requests[r, n]
             if not one.enrol:

@@ -33,8 +33,15 @@ class Tape:
         w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
         w.tape[:, :done.shape[1]] = done
 
+    @property
+    def replications(self) -> int:
+        """How many it is of."""
+        return self.weeks[0][1].size if self.weeks else 0
+
     def of(self, places: list[int]) -> "Tape":
-        """The tape of the replications at some places."""
+        """The tape of the replications at some places; itself when that is all of them."""
+        if list(places) == list(range(self.replications)):
+            return self
         out = Tape()
         out.weeks = [(terms[places], length[places], done[places]) for terms, length, done in self.weeks]
         return out
@@ -63,8 +70,35 @@ def taped(arrays: Mapping[str, np.ndarray]) -> Tape:
     return out
 
 
+class Reel:
+    """Tapes of chunks of replications, in their order, not copied into one before somebody asks for a part."""
+
+    def __init__(self, tapes: list[Tape]):
+        self.tapes = tapes
+
+    @property
+    def size(self) -> int:
+        """Bytes of what was done."""
+        return sum(tape.size for tape in self.tapes)
+
+    def of(self, places: list[int]) -> Tape:
+        """The tape of the replications at some places of all, which lie in rising order."""
+        parts, first = [], 0
+        for tape in self.tapes:
+            mine = [place - first for place in places if first <= place < first + tape.replications]
+            parts += [tape.of(mine)] if mine else []
+            first += tape.replications
+        return joined(parts)
+
+    def whole(self) -> Tape:
+        """One tape of all."""
+        return joined(self.tapes)
+
+
 def joined(tapes: list[Tape]) -> Tape:
     """Tapes of chunks of replications, side by side."""
+    if len(tapes) == 1:
+        return tapes[0]
     out = Tape()
     for week in zip(*(tape.weeks for tape in tapes)):
         most = max(done.shape[1] for _, _, done in week)

@@ -8,7 +8,7 @@ from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.week.lane import Lane
-from simcore.week.tape import Tape, joined
+from simcore.week.tape import Reel, Tape, taped
 
 CANVASES = {
     "shipped": ({}, ["wmo_cut"]),
@@ -130,7 +130,17 @@ def test_tapes_of_unlike_length_lie_side_by_side():
     one, other = Tape(), Tape()
     one.weeks = [(np.ones((1, 2)), np.array([3]), np.array([[1, 2, 3]], np.uint8))]
     other.weeks = [(np.ones((1, 2)), np.array([1]), np.array([[7]], np.uint8))]
-    both = joined([one, other])
-    terms, length, done = both.weeks[0]
-    assert length.tolist() == [3, 1] and done.tolist() == [[1, 2, 3], [7, 0, 0]] and both.room == 3
-    assert both.of([1]).weeks[0][2].tolist() == [[7, 0, 0]]
+    reel = Reel([one, other])
+    terms, length, done = reel.whole().weeks[0]
+    assert length.tolist() == [3, 1] and done.tolist() == [[1, 2, 3], [7, 0, 0]] and reel.whole().room == 3
+    assert reel.of([1]) is other and reel.of([0, 1]).weeks[0][2].tolist() == [[1, 2, 3], [7, 0, 0]]
+
+
+def test_a_tape_comes_back_from_its_arrays():
+    tape = Tape()
+    tape.weeks = [(np.ones((2, 3)), np.array([2, 1]), np.array([[1, 2], [3, 255]], np.uint8)),
+                  (np.zeros((2, 3)), np.array([0, -1]), np.zeros((2, 0), np.uint8)),
+                  (np.ones((2, 3)), np.array([1, 1]), np.array([[4], [5]], np.uint8))]
+    again = taped(tape.arrays())
+    for before, after in zip(tape.weeks, again.weeks, strict=True):
+        assert all(np.array_equal(one, other) for one, other in zip(before, after))

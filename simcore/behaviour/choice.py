@@ -11,6 +11,8 @@ from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WIT
 from simcore.compiled import act, step
 from simcore.luck import GUMBEL, gumbel
 
+NO_WAY = -1.0e9                 # utility of what cannot be had
+
 
 @step
 def help_minutes(me, w, r):
@@ -138,6 +140,17 @@ def may_ask(w, r, h, e, s):
     return s >= 0 and w.relations[r, h, e].aware and (w.services[r, s].open or w.services[r, s].on_request)
 
 
+@step
+def first_of_all(w):
+    """The way with the highest utility in ``w.scratch``. Written so that no processor has to guess which."""
+    best, most = 0, w.scratch[0]
+    for j in range(1, ENTERPRISE):
+        better = w.scratch[j] > most
+        best = j if better else best
+        most = w.scratch[j] if better else most
+    return best
+
+
 @act
 def choose(me, w, r, h, a, week, luck, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
@@ -147,18 +160,23 @@ def choose(me, w, r, h, a, week, luck, barred):
     that has no time left leaves things as they are.
     """
     need = need_of(me, w, r, a, week)
-    best, most, friend = WITHOUT, -1.0e9, -1.0e9
     weigh(me, w, r, h, a, week)
     for j in range(ENTERPRISE):
         w.scratch[j] += gumbel(j, luck)
-    for j in range(ENTERPRISE if w.helped[a] else WMO):
-        appeal = w.scratch[j]
-        if j == barred:
-            continue
-        if j == NEIGHBOUR:
-            friend = appeal
-        elif appeal > most and way_minutes(me, w, r, h, a, j, need) > 0:
-            best, most = j, appeal
+    if not w.helped[a]:
+        w.scratch[WMO] = NO_WAY
+    if 0 <= barred < ENTERPRISE:
+        w.scratch[barred] = NO_WAY
+    friend, best = NO_WAY, first_of_all(w)
+    while best == NEIGHBOUR or way_minutes(me, w, r, h, a, best, need) <= 0:
+        if w.scratch[best] <= NO_WAY:
+            best = WITHOUT
+            break
+        if best == NEIGHBOUR and friend_would_help(w, r, h, need):
+            friend = w.scratch[best]
+        w.scratch[best] = NO_WAY
+        best = first_of_all(w)
+    most = w.scratch[best]
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
         if barred == ENTERPRISE + e or not may_ask(w, r, h, e, s):
@@ -169,9 +187,9 @@ def choose(me, w, r, h, a, week, luck, barred):
         if appeal > most:
             if w.services[r, s].open:
                 best, most = ENTERPRISE + e, appeal
-            elif appeal > friend or not friend_would_help(w, r, h, need):
+            elif appeal > friend:
                 w.services[r, s].asked += 1
-    if friend > most and friend_would_help(w, r, h, need):
+    if friend > most:
         if friend_has_time(w, r, h, a, need):
             return NEIGHBOUR
         if may_stay(me, w, r, h, a, need, barred):

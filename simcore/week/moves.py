@@ -89,6 +89,7 @@ def follow_all(w, r, k, week, count, bound, key):
     begin, acted = w.tape_length[r], 0
     some = sift(w, r, k, count, bound)
     for i in range(some):
+        look_ahead(w, r, k, i, some)
         n = w.kept[i]
         h, said = household_at(w, r, k, w.luck[0, n]), w.tape[r, begin + n]
         done = said
@@ -191,11 +192,14 @@ def _look_ahead(w, r, k, i, some):
     def fetch(w, r, k, i, some):
         if i + AHEAD < some:
             h = household_at(w, r, k, w.luck[0, w.kept[i + AHEAD]])
-            touch(w.households, (r, h))
-            touch(w.habit, (r, h, 0))
-            touch(w.tastes, (h, k, 0))
-            if w.standing[k]:
-                touch(w.bought, (r, h, 0))
+            if not w.follows[r] or may_differ(w, r, h, k):
+                touch(w.households, (r, h))
+                touch(w.habit, (r, h, 0))
+                touch(w.tastes, (h, k, 0))
+                if w.standing[k]:
+                    touch(w.bought, (r, h, 0))
+                if w.relations.shape[2]:
+                    touch(w.relations, (r, h, 0))
 
     return fetch
 

@@ -12,10 +12,11 @@ import numpy as np
 
 from simcore.compiled import law, move
 
-# Standard Gumbel numbers by quantile: no log whose last bit a CPU may round stands behind a choice.
-GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in range(4096)])
+# Standard Gumbel numbers by quantile: no log whose last bit a CPU may round stands behind a choice. Half the bits of a
+# float will do, and leave the processor's nearest memory to others.
+GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in range(4096)], np.float32)
 # The last of those steps in sixteen: who seldom changes does so by a number from out there.
-FAR = np.array([round(-math.log(-math.log(1 - (15.5 - i) / 65536)), 6) for i in range(16)])
+FAR = np.array([round(-math.log(-math.log(1 - (15.5 - i) / 65536)), 6) for i in range(16)], np.float32)
 
 STEP = 2.0**-32                   # from words of 32 bits to numbers between 0 and 1
 
@@ -98,7 +99,7 @@ def gumbel(j, words):
     """Standard Gumbel number j (0..7) of the eight in four words: each way has its own, whichever others are used."""
     word = (words[0] if j < 2 else words[1]) if j < 4 else (words[2] if j < 6 else words[3])
     bits = (word >> 16 if j % 2 else word) & 0xFFFF
-    return GUMBEL[bits >> 4] if bits < 0xFFF0 else FAR[bits & 15]
+    return float(GUMBEL[bits >> 4] if bits < 0xFFF0 else FAR[bits & 15])
 
 
 @move

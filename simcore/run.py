@@ -25,7 +25,7 @@ from simcore.week.tape import Reel, Tape
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
-CHUNK = 25                                         # replications side by side: balances cache against Python
+CHUNK = 50                                         # replications side by side: balances cache against Python
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def weigh(me, w, r, h, a, week):
     """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
     numbers, habit = w.numbers[r], w.habit[r, h, a]
     for j in range(ENTERPRISE):
-        w.scratch[j] = w.worth[r, a, me.group, j] + numbers.taste * GUMBEL[w.tastes[me.tastes, a, j]]
+        w.scratch[j] = w.worth[r, a, me.group, j] + numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, j]])
     if w.helped[a] and me.eligible:
         w.scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     if burdened(me, week):
@@ -120,7 +120,7 @@ def appeal_of_enterprise(me, w, r, h, a, e, s, need):
     cheaper = w.rates[r, a, COMMERCIAL] - price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
     appeal = w.worth[r, a, me.group, COMMERCIAL] + numbers.price * cheaper + enterprise.appeal
-    appeal += numbers.taste * GUMBEL[w.tastes[me.tastes, a, like]]
+    appeal += numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, like]])
     appeal += numbers.trust * (relation.trust - enterprise.first_trust)
     appeal -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
     if w.habit[r, h, a] == ENTERPRISE + e:

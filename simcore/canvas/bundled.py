@@ -1,5 +1,6 @@
 """Finds the model and neighbourhood files that come along, by name."""
 
+import os
 from importlib import resources
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def neighbourhoods(beside: Path | None = None) -> dict[str, Path]:
     """The neighbourhoods by name: those in ``neighbourhoods/`` of a folder, then the bundled ones."""
     own = _files(beside / "neighbourhoods") if beside else {}
     return {**_files(folder() / "neighbourhoods"), **own}
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file came along."""
+    return Path(os.path.abspath(folder())) in Path(os.path.abspath(path)).parents
 
 
 def _files(where: Path) -> dict[str, Path]:

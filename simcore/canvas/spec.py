@@ -94,7 +94,7 @@ def load(
     problems of both files, the canvas first.
     """
     model_file = _model_file(model)
-    tree = load_tree(model_file)
+    tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
     problems: list[Problem] = []
     pairs = [pair for one in overrides
              if (pair := _kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
@@ -117,7 +117,7 @@ def bundled() -> dict[str, str]:
     """The models that come along: name to tagline."""
     lines = {}
     for name, path in _bundled.models().items():
-        tagline = load_tree(path).get("meta", {}).get("tagline")
+        tagline = load_tree(path, ours=True).get("meta", {}).get("tagline")
         lines[name] = tagline.text if isinstance(tagline, Scalar) else ""
     return lines
 
@@ -147,7 +147,7 @@ def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
 
 
 def _under_its_name(place_file: Path) -> Mapping:
-    tree = load_tree(place_file)
+    tree = load_tree(place_file, ours=_bundled.is_ours(place_file))
     return Mapping(tree.mark, {"neighbourhood": tree}, {"neighbourhood": tree.mark})
 
 

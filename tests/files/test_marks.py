@@ -1,13 +1,16 @@
 """The structure of a text is found with its marks, and nothing dangerous or vast gets through."""
 
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simcore.errors import BadInput
 from simcore.files import Listing, Mapping, Scalar, compose, load, read
+from simcore.files import marks, sources
 from simcore.files.marks import MAX_DEPTH, MAX_NODES, nodes
 from simcore.files.sources import MAX_BYTES
 
@@ -200,3 +203,23 @@ def test_any_bytes_are_read_or_refused_and_nothing_else(data):
         compose(data, "x.yaml")
     except BadInput as error:
         assert error.problems and str(error)
+
+
+def every_mark(node):
+    """All nodes of a tree with where they stand, keys too."""
+    yield type(node).__name__, (node.mark.line, node.mark.column), getattr(node, "text", None), getattr(node, "bare", None)
+    if isinstance(node, marks.Mapping):
+        for key, value in node.items():
+            yield key, (node.key_marks[key].line, node.key_marks[key].column)
+            yield from every_mark(value)
+    elif isinstance(node, marks.Listing):
+        for value in node:
+            yield from every_mark(value)
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is not there")
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "models").rglob("*.yaml")), ids=lambda file: file.stem)
+def test_of_our_files_the_quick_parser_finds_the_same_tree_with_the_same_marks(file):
+    source = sources.open_source(file)
+    quick, careful = marks._quickly(source), marks._carefully(source)
+    assert list(every_mark(quick.root)) == list(every_mark(careful.root))

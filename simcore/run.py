@@ -1,4 +1,4 @@
-"""Plays a model: the same people and the same luck in every lane, replications in chunks on threads.
+"""Plays a model: the same people and the same luck in every lane, replications in chunks, on threads.
 
     outcome = play(load("haarlems_gemak"), seed=1, replications=50)
     outcome.lanes["enterprise"].flows            # (weeks, R, streams) cents
@@ -25,7 +25,7 @@ from simcore.week.tape import Reel, Tape
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
-CHUNK = 50                                         # replications side by side: balances cache against Python
+CHUNK, LEAST = 50, 25                              # replications side by side: balances cache against Python
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         outcome.lanes[NOTHING] = null
     wanted = [name for name in lanes if name not in outcome.lanes]
     threads = threads or threads_here()
-    size = max(1, min(chunk, -(-len(every) // threads)))
+    size = min(chunk, max(LEAST, -(-len(every) // threads)))
     parts = [every[i:i + size] for i in range(0, len(every), size)]
     steps, done, one_at_a_time = len(parts) * len(wanted) * weeks, [0], threading.Lock()
     found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {name: {} for name in wanted}
@@ -152,6 +152,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
             lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
                         engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
+                        hands=hands, pool=pool,
                         written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
             for _ in range(weeks):
                 lane.step()
@@ -174,11 +175,13 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                                     [r for there, _ in chunks for r in there])
                         over(outcome)
 
-    if len(parts) == 1 or threads == 1:
-        for n in range(len(parts)):
-            play_part(n)
-    else:
-        with ThreadPoolExecutor(min(threads, len(parts))) as pool:
+    # Chunks run side by side; where there is only one, threads share the loops of its weeks (week/crew.py).
+    hands = threads if len(parts) == 1 and engine is None else 1
+    with ThreadPoolExecutor(threads) as pool:         # no thread starts before there is work for it
+        if len(parts) == 1 or threads == 1:
+            for n in range(len(parts)):
+                play_part(n)
+        else:
             list(pool.map(play_part, range(len(parts))))
     return lived(outcome)
 

@@ -162,3 +162,20 @@ class World(Arrays):
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
         "payment_count": (I8, 1),             # (1,)
     }
+
+    # Fields without an axis of replications, and those that are room to work in.
+    SHARED = frozenset({"standing", "of", "helped", "service_of", "reach", "tastes", "likeness", "tie_start", "tie_to",
+                        "friend", "counting_start", "counting", "help_mark", "pension_income", "pension_group", "norm",
+                        "wage_income", "wage_group", "slot", "stage", "donor_start", "donors", "payments",
+                        "payment_count"})
+    ROOM = frozenset({"luck", "kept", "scratch"})
+
+    def part(self, some: slice) -> "World":
+        """The same memory of some of the replications, with room of its own to work in."""
+        def one(name):
+            array = getattr(self, name)
+            if name in self.ROOM:
+                return array.copy()
+            return array if name in self.SHARED else array[some]
+
+        return World(**{name: one(name) for name in self.fields})

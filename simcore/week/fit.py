@@ -93,14 +93,14 @@ def guess(w, r, a, observed):
 
 
 @move
-def fit(w, observed, clients, step, found, gap, helped, size):
+def fit(w, observed, clients, step, found, gap):
     """Fit ``w.worth`` (kappa, less beta p where the price is the market's) in place on every ``step``-th household.
 
     ``observed`` (R, A, J): shares among those who have the need (SELF is what is left, 0 leaves a constant
     alone); ``clients`` (R, 3): shares of households that use help from the Wmo, by income third. What was
-    reached: ``found`` (R, A, J) and the largest error ``gap`` (R, A). ``helped``, ``size`` (3,) are
-    work space.
+    reached: ``found`` (R, A, J) and the largest error ``gap`` (R, A).
     """
+    helped, size = np.zeros(3), np.zeros(3)
     room = w.households.shape[1] // step + 1
     open_ways, group, pull = np.zeros((room, ENTERPRISE)), np.zeros(room, np.int64), np.zeros((3, ENTERPRISE))
     for r in range(observed.shape[0]):

@@ -14,6 +14,8 @@
 10. the books close, compared with counts made elsewhere  (reconcile)
 """
 
+from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +34,7 @@ from simcore.plugin.terms import fold
 from simcore.week import moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
+from simcore.week.crew import Crew
 from simcore.week.decisions import Decisions
 from simcore.week.desk import Desk, dated
 from simcore.week.fit import begin, fit
@@ -45,6 +48,11 @@ from simcore.week.tape import Tape, room_for
 FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
 
 
+def as_it_is(world: World) -> World:
+    """The world itself: what compiled loops are given."""
+    return world
+
+
 @dataclass(frozen=True)
 class Engine:
     """The loops a lane runs by: compiled by default, plain Python over Mesa agents in the objects engine."""
@@ -52,7 +60,7 @@ class Engine:
     work: object = moves.work
     staff: object = moves.staff
     rethink: object = moves.rethink
-    view: object = staticmethod(lambda world: world)          # what the loops are given of the world
+    view: object = staticmethod(as_it_is)                     # what the loops are given of the world
 
 
 class Beginning:
@@ -76,7 +84,8 @@ class Lane:
     def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
                  strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
-                 like: "Lane | None" = None, numbers: Numbers | None = None, tape: Tape | None = None):
+                 like: "Lane | None" = None, numbers: Numbers | None = None, tape: Tape | None = None,
+                 hands: int = 1, pool: Executor | None = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
@@ -96,6 +105,7 @@ class Lane:
         self.tape = tape
         self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
                               written, self.room_for_tape(people))
+        self.crew = Crew(self.world, hands, pool)
         self.open_covers()
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
@@ -126,8 +136,8 @@ class Lane:
         self.set_contribution()
         step = max(1, w.households.shape[1] // FIT_SAMPLE)
         found, gap = np.zeros((R, A, w.rates.shape[2])), np.zeros((R, A))
-        fit(w, self.needs["observed"], self.clients(), step, found, gap, np.zeros(3), np.zeros(3))
-        begin(w, self.occasions.first_keys)
+        self.crew.do(fit, as_it_is, self.needs["observed"], self.clients(), step, found, gap)
+        self.crew.do(begin, as_it_is, self.occasions.first_keys)
         return gap
 
     def begin_like(self, other: "Lane") -> np.ndarray:
@@ -145,7 +155,7 @@ class Lane:
 
     def forget(self) -> None:
         """Let go of the world when the lane is over; its beginning, books and series stay."""
-        self.world = None
+        self.world = self.crew = None
 
     def clients(self) -> np.ndarray:
         """(R, 3) shares of households, by income third, that use household help at the start."""
@@ -205,8 +215,7 @@ class Lane:
         if self.enterprise:
             self.set_prices(before, affected)
         if affected.any():
-            view = self.engine.view(w)
-            self.engine.rethink(view, week, self.occasions.rethinking, affected)
+            self.loop(self.engine.rethink, week, self.occasions.rethinking, affected)
 
     def moved(self, before: dict[str, np.ndarray], *kinds: str) -> bool:
         """Whether a term of these kinds may differ from last week's: one that no plugin moves is the same array."""
@@ -269,18 +278,21 @@ class Lane:
         terms = np.hstack((rates[:, :factors.shape[1]], self.seen_wmo.T))
         if self.enterprise and self.tape is not None:
             self.tape.read(w, self.week, terms)
-        self.engine.live(self.engine.view(w), self.week, rates, self.occasions.bounds, self.occasions.keys,
-                         self.occasions.past, self.occasions.birthdays)
+        self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
+                  self.occasions.birthdays)
         if not self.enterprise and self.tape is not None:
             self.tape.write(w, terms)
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""
-        view = self.engine.view(self.world)
-        self.engine.work(view, self.week, self.occasions.other_keys)
+        self.loop(self.engine.work, self.week, self.occasions.other_keys)
         n = self.numbers
         longest, review = (whole(n[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review"))
-        self.engine.staff(view, self.week, self.occasions.quitting, longest, review)
+        self.loop(self.engine.staff, self.week, self.occasions.quitting, longest, review)
+
+    def loop(self, move: Callable, *arguments: object) -> None:
+        """Run one of the engine's loops over all replications; every array among the arguments is (R, ...)."""
+        self.crew.do(move, self.engine.view, *arguments)
 
     def market(self) -> None:
         """What households pay others, what the municipality pays for help and benefits."""

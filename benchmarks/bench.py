@@ -87,6 +87,7 @@ def main() -> None:
          f"{acted / (2 * WEEKS * REPLICATIONS * RESIDENTS):.2f} occasions a resident-week, {cpu / acted * 1e9:.0f} ns each")
     base = wall
     null = out.lanes[NOTHING]
+    del out
     dearer = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=16"])
     wall, cpu, _ = timed(lambda: play(dearer, replications=REPLICATIONS, weeks=WEEKS, residents=RESIDENTS,
                                       plugins=plugins, null=null), times)

@@ -31,7 +31,7 @@ from simcore.week.tape import Reel, taped
 
 KEPT = 6                         # lanes on disk; those used longest ago go first
 QUARTER, TAPE, ABOUT = "quarter ", "tape ", "about"
-LONGEST = 100_000_000            # bytes of a tape that is kept: a longer one is dearer to read than to do without
+LONGEST = 300_000_000            # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
 
 
 def name_of(spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None, weeks: int | None,

@@ -14,7 +14,7 @@ SPARE = 1.25                     # room for more occasions than are expected
 
 
 class Tape:
-    """One entry per week: terms (R, n), lengths (R,) and what was done (R, longest) uint8."""
+    """One entry per week: terms (R, n), lengths (R,), and what was done, replication after replication, uint8."""
 
     def __init__(self) -> None:
         self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
@@ -22,7 +22,7 @@ class Tape:
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
-        self.weeks.append((terms, length, w.tape[:, :max(0, length.max(initial=0))].copy()))
+        self.weeks.append((terms, length, w.tape[within(length, w.tape)]))
 
     def read(self, w: World, week: int, terms: np.ndarray) -> None:
         """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts."""
@@ -31,7 +31,7 @@ class Tape:
             return
         then, length, done = self.weeks[week]
         w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
-        w.tape[:, :done.shape[1]] = done
+        w.tape[within(length, w.tape)] = done
 
     @property
     def replications(self) -> int:
@@ -43,13 +43,16 @@ class Tape:
         if list(places) == list(range(self.replications)):
             return self
         out = Tape()
-        out.weeks = [(terms[places], length[places], done[places]) for terms, length, done in self.weeks]
+        for terms, length, done in self.weeks:
+            ends = np.cumsum(np.maximum(length, 0))
+            parts = [done[ends[r] - max(length[r], 0):ends[r]] for r in places]
+            out.weeks.append((terms[places], length[places], np.concatenate(parts)))
         return out
 
     def arrays(self) -> dict[str, np.ndarray]:
         """The tape as three arrays, one week after another (see ``taped``)."""
         terms, length, done = zip(*self.weeks)
-        return {"terms": np.array(terms), "length": np.array(length), "done": np.concatenate(done, 1)}
+        return {"terms": np.array(terms), "length": np.array(length), "done": np.concatenate(done)}
 
     @property
     def size(self) -> int:
@@ -58,15 +61,20 @@ class Tape:
 
     @property
     def room(self) -> int:
-        """Entries of the longest week."""
-        return max((done.shape[1] for _, _, done in self.weeks), default=0)
+        """Entries of the longest week of a replication."""
+        return max((int(length.max(initial=0)) for _, length, _ in self.weeks), default=0)
+
+
+def within(length: np.ndarray, room: np.ndarray) -> np.ndarray:
+    """(R, room) which places of a week's room are used."""
+    return np.arange(room.shape[1]) < length[:, None]
 
 
 def taped(arrays: Mapping[str, np.ndarray]) -> Tape:
     """The tape back from its arrays."""
-    out, longest = Tape(), np.maximum(0, arrays["length"].max(1, initial=0))
-    parts = np.split(arrays["done"], np.cumsum(longest)[:-1], axis=1)
-    out.weeks = list(zip(arrays["terms"], arrays["length"], parts))
+    out = Tape()
+    ends = np.cumsum(np.maximum(0, arrays["length"]).sum(1))
+    out.weeks = list(zip(arrays["terms"], arrays["length"], np.split(arrays["done"], ends[:-1])))
     return out
 
 
@@ -100,11 +108,7 @@ def joined(tapes: list[Tape]) -> Tape:
     if len(tapes) == 1:
         return tapes[0]
     out = Tape()
-    for week in zip(*(tape.weeks for tape in tapes)):
-        most = max(done.shape[1] for _, _, done in week)
-        out.weeks.append((np.concatenate([terms for terms, _, _ in week]),
-                          np.concatenate([length for _, length, _ in week]),
-                          np.concatenate([np.pad(done, ((0, 0), (0, most - done.shape[1]))) for _, _, done in week])))
+    out.weeks = [tuple(np.concatenate(parts) for parts in zip(*week)) for week in zip(*(tape.weeks for tape in tapes))]
     return out
 
 

@@ -126,21 +126,31 @@ def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):
     assert fresh.digest == kept.digest
 
 
-def test_tapes_of_unlike_length_lie_side_by_side():
-    one, other = Tape(), Tape()
-    one.weeks = [(np.ones((1, 2)), np.array([3]), np.array([[1, 2, 3]], np.uint8))]
-    other.weeks = [(np.ones((1, 2)), np.array([1]), np.array([[7]], np.uint8))]
-    reel = Reel([one, other])
-    terms, length, done = reel.whole().weeks[0]
-    assert length.tolist() == [3, 1] and done.tolist() == [[1, 2, 3], [7, 0, 0]] and reel.whole().room == 3
-    assert reel.of([1]) is other and reel.of([0, 1]).weeks[0][2].tolist() == [[1, 2, 3], [7, 0, 0]]
+def some_tape(*lengths):
+    """A tape of two weeks with so many entries per replication, all different."""
+    tape = Tape()
+    for week in range(2):
+        count = sum(max(0, one) for one in lengths)
+        tape.weeks.append((np.full((len(lengths), 2), week), np.array(lengths), np.arange(count, dtype=np.uint8) + 10 * week))
+    return tape
+
+
+def test_tapes_of_chunks_lie_side_by_side():
+    reel = Reel([some_tape(3, 0), some_tape(1)])
+    terms, length, done = reel.whole().weeks[1]
+    assert length.tolist() == [3, 0, 1] and done.tolist() == [10, 11, 12, 10] and reel.whole().room == 3
+    assert reel.of([2]) is reel.tapes[1]
+    assert reel.of([0, 2]).weeks[0][2].tolist() == [0, 1, 2, 0]
+
+
+def test_a_part_of_a_tape_is_that_of_its_replications():
+    part = some_tape(2, -1, 3).of([0, 2])
+    assert part.weeks[0][1].tolist() == [2, 3] and part.weeks[0][2].tolist() == [0, 1, 2, 3, 4]
+    assert some_tape(2, -1, 3).of([2]).weeks[1][2].tolist() == [12, 13, 14]
 
 
 def test_a_tape_comes_back_from_its_arrays():
-    tape = Tape()
-    tape.weeks = [(np.ones((2, 3)), np.array([2, 1]), np.array([[1, 2], [3, 255]], np.uint8)),
-                  (np.zeros((2, 3)), np.array([0, -1]), np.zeros((2, 0), np.uint8)),
-                  (np.ones((2, 3)), np.array([1, 1]), np.array([[4], [5]], np.uint8))]
+    tape = some_tape(2, -1, 3)
     again = taped(tape.arrays())
     for before, after in zip(tape.weeks, again.weeks, strict=True):
         assert all(np.array_equal(one, other) for one, other in zip(before, after))

@@ -241,6 +241,7 @@ def plain_engine(model: Neighbourhood) -> Engine:
             elif table.dtype.names:
                 kinds.setdefault(name, row_kind(table.dtype))
                 seen[name] = Rows(table, kinds[name])
+        seen["scratch"] = w.scratch.tolist()               # room to work in: plain Python is quicker with its own
         return SimpleNamespace(**seen)
 
     return Engine(live=moves.live.py_func, work=moves.work.py_func, staff=moves.staff.py_func,

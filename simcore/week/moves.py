@@ -44,12 +44,12 @@ def meet_need(w, r, h, k, week, n, bound, mine):
     """
     me = w.households[r, h]
     if w.standing[k]:
-        return review(me, w, r, h, k, week, mine, part(w.luck[1, n]), -1)
+        return review(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
     if not has_need(me, w.of[k], week):
         return IDLE
-    if part(w.luck[2, n]) * bound >= (bound if burdened(me, week) else 1.0):
+    if part(int(w.luck[2, n])) * bound >= (bound if burdened(me, week) else 1.0):
         return IDLE
-    return want_job(me, w, r, h, k, week, mine, part(w.luck[1, n]), -1)
+    return want_job(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
 
 
 @act
@@ -58,7 +58,7 @@ def sift(w, r, k, count, bound):
     kept, jobs = 0, not w.standing[k]
     for n in range(count):
         w.kept[kept] = n
-        idle = jobs and not w.burden[r, household_at(w, r, k, w.luck[0, n])] and part(w.luck[2, n]) * bound >= 1.0
+        idle = jobs and not w.burden[r, household_at(w, r, k, int(w.luck[0, n]))] and part(int(w.luck[2, n])) * bound >= 1.0
         kept += 1 - int(idle)
     return kept
 
@@ -75,8 +75,8 @@ def choose_all(w, r, k, week, count, bound, key):
     for i in range(some):
         look_ahead(w, r, k, i, some)
         n = w.kept[i]
-        mine = w.luck[4, n], w.luck[5, n], w.luck[6, n], w.luck[7, n]
-        done = meet_need(w, r, household_at(w, r, k, w.luck[0, n]), k, week, n, bound, mine)
+        mine = int(w.luck[4, n]), int(w.luck[5, n]), int(w.luck[6, n]), int(w.luck[7, n])
+        done = meet_need(w, r, household_at(w, r, k, int(w.luck[0, n])), k, week, n, bound, mine)
         if writes:
             w.tape[r, begin + n] = done
         acted += done != IDLE
@@ -91,7 +91,7 @@ def follow_all(w, r, k, week, count, bound, key):
     for i in range(some):
         look_ahead(w, r, k, i, some)
         n = w.kept[i]
-        h, said = household_at(w, r, k, w.luck[0, n]), w.tape[r, begin + n]
+        h, said = household_at(w, r, k, int(w.luck[0, n])), w.tape[r, begin + n]
         done = said
         if may_differ(w, r, h, k):
             before = w.habit[r, h, k]
@@ -110,7 +110,7 @@ def follow_all(w, r, k, week, count, bound, key):
 def live_through(w, r, k, week, n, bound, key):
     """One occasion of kind k, no need: whoever the luck points at may act. Gives whether anybody did."""
     people, homes = w.residents.shape[1], w.households.shape[1]
-    who, mark = w.luck[0, n], part(w.luck[2, n])
+    who, mark = int(w.luck[0, n]), part(int(w.luck[2, n]))
     if k >= LIVES:
         e, k = (k - LIVES) // PER_ENTERPRISE, (k - LIVES) % PER_ENTERPRISE
         if k == JOIN:
@@ -146,7 +146,7 @@ def live_through(w, r, k, week, n, bound, key):
     elif k == OTHER:
         leave_otherwise(me, w, r, i, week)
     else:
-        enter_benefit(me, w, r, i, mark, bound, part(w.luck[3, n]), week)
+        enter_benefit(me, w, r, i, mark, bound, part(int(w.luck[3, n])), week)
     return me.benefit
 
 

@@ -23,7 +23,7 @@ from simcore.behaviour.world import NOBODY, WORKERS, World
 from simcore.canvas import Spec, load
 from simcore.neighbourhood.people import populate
 from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
-from simcore.week import moves
+from simcore.week import dispatch, moves
 from simcore.week.lane import Engine, Lane
 
 
@@ -244,5 +244,5 @@ def plain_engine(model: Neighbourhood) -> Engine:
         seen["scratch"] = w.scratch.tolist()               # room to work in: plain Python is quicker with its own
         return SimpleNamespace(**seen)
 
-    return Engine(live=moves.live.py_func, work=moves.work.py_func, staff=moves.staff.py_func,
+    return Engine(live=moves.live.py_func, work=dispatch.work.py_func, staff=dispatch.staff.py_func,
                   rethink=moves.rethink.py_func, view=view)

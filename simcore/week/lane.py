@@ -5,9 +5,9 @@
  1. the calendar: dated rules and plugins give this week's terms
  2. needs arise, reviews come round, lives go on         (moves.live)
  3. people choose who meets a need
- 4. requests meet hours: dispatch                         (moves.work)
+ 4. requests meet hours: dispatch                         (dispatch.work)
  5. visits are made and paid
- 6. workers learn, gain or lose confidence, leave         (moves.staff)
+ 6. workers learn, gain or lose confidence, leave         (dispatch.staff)
  7. costs, gifts in kind, VAT and wages are booked        (desk.book)
  8. ties and loneliness are counted, each quarter          (community)
  9. the enterprise keeps its rules                        (decisions)
@@ -31,7 +31,7 @@ from simcore.neighbourhood.settle import settle
 from simcore.plugin.active import Active, Week, week_seen
 from simcore.plugin.nouns import Cover, Payment, Stream, Update
 from simcore.plugin.terms import fold
-from simcore.week import moves
+from simcore.week import dispatch, moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
 from simcore.week.crew import Crew
@@ -57,8 +57,8 @@ def as_it_is(world: World) -> World:
 class Engine:
     """The loops a lane runs by: compiled by default, plain Python over Mesa agents in the objects engine."""
     live: object = moves.live
-    work: object = moves.work
-    staff: object = moves.staff
+    work: object = dispatch.work
+    staff: object = dispatch.staff
     rethink: object = moves.rethink
     view: object = staticmethod(as_it_is)                     # what the loops are given of the world
 

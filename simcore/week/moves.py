@@ -1,24 +1,19 @@
-"""The loops of the week: over replications, occasions, visits and workers. Everything in them is an act.
+"""The loops of the people's week: over replications and occasions. Everything in them is an act.
 
 Moves are compiled; their text is also what the objects engine runs in plain Python, with Mesa agents in the
-place of rows.
+place of rows. The loops of the enterprise's week stand in dispatch.py.
 """
 
-import math
+from numba.extending import overload
 
-from simcore.behaviour.assistance import (drop_out, enter_benefit, find_work, join, leave_otherwise, leave_place,
-                                          place_ends)
+from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
 from simcore.behaviour.choice import follow, have_done, review, want_job
 from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
-from simcore.behaviour.reception import answer, is_customer, lose_customer, regular_visit
-from simcore.behaviour.world import (CLOSED_PLACES, ENDED, ENTERPRISE, NEIGHBOUR, NOBODY, OCCASIONS,
-                                     PARTICIPATION, STRANGER, WMO)
-from simcore.behaviour.work import clock_in, close_week, is_hired
-from numba.extending import overload
-
+from simcore.behaviour.reception import lose_customer
+from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS, WMO
 from simcore.compiled import act, move
 from simcore.luck import fill_words, luck, one_of, part, poisson, words
 from simcore.pointers import touch
@@ -27,13 +22,11 @@ WEEKS = 52
 WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
 AHEAD = 12                       # occasions that are fetched before their turn
 
-# The kinds of occasion after the A activities, then per enterprise; then keys that are no occasions.
+# The kinds of occasion after the A activities, then per enterprise.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
 LIVES = 6
 JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
-ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY = range(7)
-OTHER_KEYS = 7
 
 
 @act
@@ -218,130 +211,6 @@ def live(w, week, rates, bounds, keys, past, birthdays):
             w.counts[r, OCCASIONS] += 1
         for k in range(rates.shape[1]):
             happen(w, r, k, week, rates[r, k], bounds[r, k], keys[r, k], past[r, k])
-
-
-@act
-def in_order(w, r):
-    """Put this week's requests in order of arrival (the older ones already are)."""
-    for n in range(1, w.request_count[r]):
-        m = n
-        while m > 0 and earlier(w.requests[r, m], w.requests[r, m - 1]):
-            swap(w.requests[r, m], w.requests[r, m - 1])
-            m -= 1
-
-
-@act
-def earlier(one, other):
-    """Whether a request came in before another."""
-    return one.week < other.week or (one.week == other.week and one.when < other.when)
-
-
-@act
-def copy(one, other):
-    """Write one request over another."""
-    other.household, other.generation, other.service = one.household, one.generation, one.service
-    other.minutes, other.price, other.week, other.when = one.minutes, one.price, one.week, one.when
-    other.enrol = one.enrol
-
-
-@act
-def swap(one, other):
-    """Exchange two requests in the list."""
-    h, g, s, m = one.household, one.generation, one.service, one.minutes
-    p, t, x, e = one.price, one.week, one.when, one.enrol
-    copy(other, one)
-    other.household, other.generation, other.service, other.minutes = h, g, s, m
-    other.price, other.week, other.when, other.enrol = p, t, x, e
-
-
-@act
-def place_number(w, r, p):
-    """The number under which a work place asks for luck: its own, whatever the order of teams in the file."""
-    team = w.teams[r, w.workers[r, p].team]
-    return team.luck + p - team.first
-
-
-@move
-def work(w, week, keys):
-    """The week of the enterprise: people come in, customers are served, requests answered, lessons learned.
-
-    ``keys`` is (R, OTHER_KEYS).
-    """
-    for r in range(keys.shape[0]):
-        for t in range(w.teams.shape[1]):
-            team = w.teams[r, t]
-            team.capacity, team.served, team.waiting = 0, 0, 0
-        for p in range(w.workers.shape[1]):
-            worker = w.workers[r, p]
-            if worker.resident == NOBODY:
-                worker.minutes, worker.present, worker.served = 0, False, 0
-                continue
-            clock_in(worker, w, r, luck(keys[r, ATTENDANCE], week, place_number(w, r, p), 0)[0])
-        kept = 0
-        for n in range(w.customer_count[r]):
-            one = w.customers[r, n]
-            h = one.household
-            if not is_customer(w.households[r, h], w, r, h, one):
-                continue
-            last = w.customers[r, kept]
-            last.household, last.generation, last.service = one.household, one.generation, one.service
-            kept += 1
-            regular_visit(w.households[r, h], w, r, h, last.service, keys[r, QUALITY], keys[r, CONTACT],
-                          keys[r, RETHINK], week)
-        w.customer_count[r] = kept
-        in_order(w, r)
-        stay, asked = 0, w.request_count[r]
-        for n in range(asked):
-            one = w.requests[r, n]
-            me = w.households[r, one.household]
-            if answer(me, w, r, one, keys[r, QUALITY], keys[r, CONTACT], keys[r, ANSWER], week):
-                if stay < n:
-                    copy(one, w.requests[r, stay])
-                stay += 1
-        for n in range(asked, w.request_count[r]):            # what waiters asked of another enterprise
-            copy(w.requests[r, n], w.requests[r, stay])
-            stay += 1
-        w.request_count[r] = stay
-        for t in range(w.teams.shape[1]):
-            team = w.teams[r, t]
-            team.wait = team.waiting / team.capacity if team.capacity > 0 else 8.0
-        for p in range(w.workers.shape[1]):
-            if w.workers[r, p].resident != NOBODY:
-                close_week(w.workers[r, p], w, r)
-
-
-@move
-def staff(w, week, key, longest, review_at):
-    """Places end: people drop out, reach the review or the legal end, or leave a team that was closed.
-
-    ``key`` is (R,), ``longest`` and ``review_at`` (R,) weeks.
-    """
-    for r in range(key.size):
-        for p in range(w.workers.shape[1]):
-            worker = w.workers[r, p]
-            if worker.resident < 0:
-                continue
-            team = w.teams[r, worker.team]
-            enterprise = w.enterprises[r, team.enterprise]
-            me = w.residents[r, worker.resident]
-            if not enterprise.alive or is_hired(team.contract) or p >= team.first + team.places:
-                leave_place(me, w, r, worker.resident, week)
-                w.counts[r, CLOSED_PLACES] += 1
-            elif luck(key[r], week, place_number(w, r, p), 0)[0] < enterprise.drop_out:
-                drop_out(worker, w, r, week)
-            elif team.contract == PARTICIPATION and place_ends(
-                    week - worker.since, review_at[r], longest[r],
-                    worker.confidence > enterprise.first_confidence):
-                leave_place(me, w, r, worker.resident, week)
-                w.counts[r, ENDED] += 1
-        for t in range(w.teams.shape[1]):
-            team = w.teams[r, t]
-            for p in range(team.first, team.first + team.places):
-                if is_hired(team.contract) and w.enterprises[r, team.enterprise].alive:
-                    w.workers[r, p].resident = STRANGER
-                    w.workers[r, p].confidence = 1.0
-                elif w.workers[r, p].resident == STRANGER:
-                    w.workers[r, p].resident = NOBODY
 
 
 @move

@@ -8,8 +8,9 @@ from simcore.behaviour.needs import season
 from simcore.behaviour.world import World
 from simcore.luck import key
 from simcore.neighbourhood.renewal import BANDS, YEARS
-from simcore.week.moves import (BIRTHDAY, ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, OTHER_KEYS,
-                                  PER_ENTERPRISE, QUITTING, RECOVERY, RETHINK, WORK)
+from simcore.week.dispatch import BIRTHDAY, OTHER_KEYS, QUITTING, RETHINK
+from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, PER_ENTERPRISE, RECOVERY,
+                                WORK)
 from simcore.week.numbers import Numbers
 
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness

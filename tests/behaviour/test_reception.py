@@ -5,7 +5,7 @@ import pytest
 
 from simcore.behaviour.choice import ask
 from simcore.behaviour.world import ENTERPRISE, GAVE_UP
-from simcore.week.moves import work
+from simcore.week.dispatch import work
 
 WINDOWS = 1                                      # service: done by the outdoor team, by the job
 

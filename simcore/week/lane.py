@@ -8,7 +8,7 @@
  4. requests meet hours: dispatch                         (dispatch.work)
  5. visits are made and paid
  6. workers learn, gain or lose confidence, leave         (dispatch.staff)
- 7. costs, gifts in kind, VAT and wages are booked        (desk.book)
+ 7. costs, gifts in kind, VAT and wages are booked        (desk.book; what others are paid: market)
  8. ties and loneliness are counted, each quarter          (community)
  9. the enterprise keeps its rules                        (decisions)
 10. the books close, compared with counts made elsewhere  (reconcile)
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.behaviour.course import KNOWS
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
+from simcore.behaviour.world import ENTERPRISE, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
 from simcore.files import suggestion
@@ -36,9 +36,10 @@ from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
 from simcore.week.crew import Crew
 from simcore.week.decisions import Decisions
-from simcore.week.desk import Desk, dated
+from simcore.week.desk import Desk
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
+from simcore.week.market import market, neighbourhood_streams
 from simcore.week.numbers import Numbers
 from simcore.week.occasions import Occasions, occasions_of_needs
 from simcore.week.reconcile import reconcile
@@ -192,7 +193,7 @@ class Lane:
         if self.enterprise:
             self.serve()
             self.desk.book(w, self.ledger, self.terms, week)
-        self.market()
+        market(self)
         self.community.count(w, self.series, week, self.tally)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
@@ -294,44 +295,6 @@ class Lane:
         """Run one of the engine's loops over all replications; every array among the arguments is (R, ...)."""
         self.crew.do(move, self.engine.view, *arguments)
 
-    def market(self) -> None:
-        """What households pay others, what the municipality pays for help and benefits."""
-        w, n, R = self.world, self.numbers, len(self.replications)
-        minutes = self.minutes_by_way()
-        informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
-        hired = w.hired_minutes.copy()
-        minutes[:, :, WMO] -= hired                           # whom a holder hires is no home care: it counts as informal
-        minutes[:, :, INFORMAL] += hired
-        on, cost = w.on_benefit.copy(), n["neighbourhood.assistance.cost"]
-        norm = dated(self.spec.place, n, "assistance.norm_single", day_of(self.start, self.week))
-        net = np.minimum(12 * norm, cost)
-        wages = w.at_work * n["neighbourhood.labour.net_wage"] / 52
-        tariff, budget = n["neighbourhood.wmo.tariff"], n["neighbourhood.wmo.budget_rate"]
-        placed = (w.columns.workers.resident >= 0).sum(1) if self.enterprise else np.zeros(R, np.int64)
-        hours = self.desk.guided_hours(w) if self.enterprise else np.zeros(R)
-        coach = hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]
-        amounts = {
-            "market.informal": informal.sum(1), "market.commercial": commercial.sum(1),
-            "market.vat": (commercial - commercial / (1 + self.needs["vat"])).sum(1),
-            "wmo.care": minutes[:, :, WMO].sum(1) / 60 * tariff,
-            "wmo.budget": hired.sum(1) / 60 * np.minimum(tariff, budget),
-            "benefits": on * net / 52, "benefits.tax": on * (cost - net) / 52,
-            "work.wages": wages, "work.tax": wages * n["neighbourhood.labour.wage_tax"], "coach": coach}  # fmt: skip
-        for name, amount in zip(amounts, cents(list(amounts.values()))):
-            self.ledger.post(name, amount)
-        self.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
-        self.series.record_week(self.week, w, minutes, on, placed)
-
-    def minutes_by_way(self) -> np.ndarray:
-        """(R, A, J) minutes delivered this week by each way; those of enterprises as served."""
-        w = self.world
-        in_season = w.standing_minutes * (w.season * w.standing)[:, :, None]
-        out = w.done_minutes + np.floor(in_season + 0.5).astype(np.int64)
-        out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
-        rows, needs = self.layout.meets
-        out[:, needs, ENTERPRISE] = w.columns.services.served[:, rows]
-        return out
-
     def settle_plugins(self) -> None:
         """Payments, own state and notes of plugins, now that people have acted."""
         for name in self.active.who("settle"):
@@ -369,22 +332,6 @@ class Lane:
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
                          self.active.columns[name], numbers)
-
-
-def neighbourhood_streams() -> list[Stream]:
-    """Money that flows in the district whoever opens a shop there."""
-    return [Stream(name="market.informal", payer="residents", payee="informal helpers", item="neighbourhood.needs"),
-            Stream(name="market.commercial", payer="residents", payee="companies", item="neighbourhood.needs"),
-            Stream(name="market.vat", payer="companies", payee="treasury", item="neighbourhood.needs"),
-            Stream(name="wmo.care", payer="municipality:wmo", payee="care provider", item="neighbourhood.wmo"),
-            Stream(name="wmo.budget", payer="municipality:wmo", payee="informal helpers", item="neighbourhood.wmo"),
-            Stream(name="wmo.contribution", payer="residents", payee="municipality:wmo", item="neighbourhood.wmo"),
-            Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance"),
-            Stream(name="benefits.tax", payer="municipality:benefits", payee="treasury", item="neighbourhood.assistance"),
-            Stream(name="work.wages", payer="employers", payee="people at work", item="neighbourhood.labour"),
-            Stream(name="work.tax", payer="employers", payee="treasury", item="neighbourhood.labour"),
-            Stream(name="coach", payer="municipality:reintegration", payee="coaches", item="neighbourhood.assistance",
-                   kind="kind")]
 
 
 def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:

@@ -6,6 +6,7 @@ import pytest
 from simcore.behaviour.world import COMMERCIAL, INFORMAL, WMO
 from simcore.plugin.finding import activate
 from simcore.week.desk import dated
+from simcore.week.market import market
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_who_left_benefit_for_work_earns_a_wage_and_its_employer_pays_tax_on_top
     one = lane(enterprise=False)
     one.step()
     one.world.at_work[:] = 3, 0
-    one.market()
+    market(one)
     of = lambda name: one.ledger.flows[one.ledger.week, :, one.ledger.index[name]].tolist()  # noqa: E731
     assert (of("work.wages"), of("work.tax")) == ([86538, 0], [45000, 0])
 

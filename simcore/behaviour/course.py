@@ -15,7 +15,7 @@ from simcore.compiled import act, step
 
 # What the tape says of an occasion: a way, with UNCHANGED added where an arrangement stayed as it was, or IDLE.
 WAY, UNCHANGED, IDLE = 7, 8, 255
-MOST_NEEDS = 24
+MOST_NEEDS = 24                         # a bit each; in a district with more everybody chooses, without a tape
 KNOWS, APART = 1 << 24, 1 << 25         # beside a bit per need: knows a living enterprise; apart until somebody else lives here
 
 

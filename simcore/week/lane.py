@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simcore.behaviour.course import KNOWS
+from simcore.behaviour.course import KNOWS, MOST_NEEDS
 from simcore.behaviour.world import ENTERPRISE, WMO, World
 from simcore.calendar import day_of, in_force, week_of_year
 from simcore.canvas import Spec
@@ -103,7 +103,7 @@ class Lane:
 
         settled = settle(people, self.numbers.under("neighbourhood"), R)
         self.needs = needs_of(spec.place, self.numbers)
-        self.tape = tape
+        self.tape = tape if len(activities) <= MOST_NEEDS else None
         self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
                               written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)

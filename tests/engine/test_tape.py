@@ -6,7 +6,7 @@ import pytest
 from simcore.behaviour.course import KNOWS
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
-from simcore.run import ENTERPRISE, NOTHING, play
+from simcore.run import NOTHING, play
 from simcore.week.lane import Lane
 from simcore.week.tape import Reel, Tape, taped
 
@@ -154,3 +154,13 @@ def test_a_tape_comes_back_from_its_arrays():
     again = taped(tape.arrays())
     for before, after in zip(tape.weeks, again.weeks, strict=True):
         assert all(np.array_equal(one, other) for one, other in zip(before, after))
+
+
+def test_in_a_district_with_more_needs_than_there_are_marks_everybody_chooses(model, monkeypatch):
+    """A need without a mark of its own could be taken for knowing the enterprise."""
+    spec = model({})
+    followed = play(spec, **SMALL)
+    monkeypatch.setattr("simcore.week.lane.MOST_NEEDS", 3)
+    chosen = play(spec, **SMALL)
+    assert followed.lanes[NOTHING].tape and chosen.lanes[NOTHING].tape is None
+    assert followed.digest == chosen.digest

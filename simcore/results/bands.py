@@ -1,6 +1,6 @@
 """A band says how sure a figure is: the middle of all courses, and where eight of ten of them lie."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,7 +11,8 @@ DECIMALS = 6                     # floats may differ in the last bit between pro
 class Band:
     """Median with the 10th and the 90th percentile over ``courses`` replications, in ``unit``.
 
-    ``clear`` is False where the band of a difference has zero inside it: then nothing may be concluded.
+    ``clear`` is False where the band of a difference has zero inside it: then nothing may be concluded. ``values``
+    are what it is a band of, one per replication, so that two runs with the same luck can be held side by side.
     """
     median: float
     low: float
@@ -19,6 +20,7 @@ class Band:
     unit: str
     courses: int
     difference: bool = False
+    values: np.ndarray | None = field(default=None, compare=False, repr=False)
 
     @property
     def clear(self) -> bool:
@@ -33,12 +35,12 @@ class Band:
 
 def band(values: np.ndarray, unit: str, difference: bool = False) -> Band | None:
     """The band of one value per replication (R,); values that are no number are left out, None when all are."""
-    values = np.asarray(values, float)
-    values = values[np.isfinite(values)]
+    every = np.asarray(values, float)
+    values = every[np.isfinite(every)]
     if not values.size:
         return None
     low, middle, high = (round(float(x), DECIMALS) + 0.0 for x in np.quantile(values, [0.1, 0.5, 0.9]))
-    return Band(middle, low, high, unit, int(values.size), difference)
+    return Band(middle, low, high, unit, int(values.size), difference, every)
 
 
 def per_year(total: np.ndarray, weeks: int) -> np.ndarray:

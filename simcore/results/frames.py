@@ -12,7 +12,10 @@ import numpy as np
 
 from simcore.behaviour.world import COUNTS, WAYS
 from simcore.results.opened import opened
-from simcore.run import LaneOutcome, Outcome
+from simcore.results.parties import cells
+from simcore.results.registry import Case
+from simcore.results.sixteen import INDICATORS
+from simcore.run import NOTHING, LaneOutcome, Outcome
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 
 if TYPE_CHECKING:
@@ -22,9 +25,11 @@ EUR = 100                        # cents
 
 
 def frames(run: Outcome | Path | str) -> "dict[str, pd.DataFrame]":
-    """Frames by name: weekly, quarterly, services, teams, hours, flows and numbers.
+    """Frames by name: weekly, quarterly, services, teams, hours, flows, numbers, indicators and parties.
 
     Each row has week, date, replication and lane. Money is in euros, hours in hours; flows of nothing are left out.
+    ``indicators`` has every figure of the sixteen for each replication, ``parties`` who pays and who gains opened into
+    its streams: EUR of the whole run, against doing nothing. Both are there where doing nothing is.
     """
     import pandas as pd
 
@@ -35,8 +40,32 @@ def frames(run: Outcome | Path | str) -> "dict[str, pd.DataFrame]":
             frame.insert(3, "lane", name)
             found.setdefault(kind, []).append(frame)
     out = {kind: pd.concat(parts, ignore_index=True) for kind, parts in found.items()}
+    if NOTHING in outcome.lanes:
+        beside = {name: Case.of(outcome, name) for name in outcome.lanes if name != NOTHING}
+        out["indicators"], out["parties"] = indicators_of(outcome, beside), parties_of(outcome, beside)
     out["numbers"] = pd.DataFrame(outcome.numbers, index=pd.Index(outcome.replications, name="replication")).reset_index()
     return out
+
+
+def indicators_of(outcome: Outcome, cases: dict[str, Case]) -> "pd.DataFrame":
+    """Every figure of every indicator that applies, by lane and replication; parties stand in a frame of their own."""
+    import pandas as pd
+
+    rows = [(name, r, one.number, one.key, figure.key, figure.unit, value) for name, case in cases.items()
+            for one in INDICATORS.values() if one.figures for found in [one.values(case)] for figure in one.figures
+            if figure.key in found for r, value in zip(outcome.replications, found[figure.key].tolist())]
+    return pd.DataFrame(rows, columns=["lane", "replication", "number", "indicator", "figure", "unit", "value"])
+
+
+def parties_of(outcome: Outcome, cases: dict[str, Case]) -> "pd.DataFrame":
+    """Who pays and who gains, a row for each stream of each cell: all rows of a side add up to zero in a replication."""
+    import pandas as pd
+
+    rows = [(name, r, party, side, part.stream.name, part.stream.payer, part.stream.payee, part.stream.item, cents / EUR)
+            for name, case in cases.items()
+            for (party, side), parts in cells(case.nothing, case.lane, case.partners).items() for part in parts
+            for r, cents in zip(outcome.replications, part.cents.tolist()) if cents]
+    return pd.DataFrame(rows, columns=["lane", "replication", "party", "side", "stream", "payer", "payee", "item", "euros"])
 
 
 def frames_of(outcome: Outcome, lane: LaneOutcome) -> "dict[str, pd.DataFrame]":

@@ -1,21 +1,21 @@
 """All figures of a run, measured once: what the terminal says, the files keep and the pictures may quote.
 
-Numbers in brackets are those of the list of indicators the product is held to. A difference is always with doing
-nothing, taken per replication before the band is. What is "a year" is a mean over the whole run, also after an end,
-unless its key ends in ``alive``: then over the weeks in which the enterprise existed.
+The sixteen indicators stand in sixteen.py; here they are measured together, with what is said of a run beside them:
+the four claims, the other reading of the law, the assumptions that move the answer.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
 from simcore.results import money, people
-from simcore.results.bands import Band, band, ratio
+from simcore.results.bands import Band, band
 from simcore.results.movers import Mover, movers
-from simcore.results.parties import who_pays
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome
+from simcore.results.prices import Price
+from simcore.results.registry import Case
+from simcore.results.sixteen import INDICATORS
+from simcore.run import ENTERPRISE, NOTHING, Outcome
 
-TAKING = "neighbourhood.assistance.exits_taking_a_job"
 ANSWER = "C"                     # the tier that answers "without municipal money?": no grants, help in kind, PGB, Wmo
 
 
@@ -60,6 +60,8 @@ class Indicators:
     parties: dict[str, dict[str, Band | None]]   # 9
     helped: dict[str, Band | None]               # 13
     movers: list[Mover]
+    others: dict[str, dict[str, Band | None]] = field(default_factory=dict)      # the other indicators, by key
+    absent: dict[str, str] = field(default_factory=dict)     # which do not apply to this run, and why: key of a text
 
     @property
     def answer(self) -> Lives:
@@ -79,30 +81,52 @@ class Indicators:
             "displacement_by_activity": bands(self.displacement_by_activity),
             "parties": {party: bands(sides) for party, sides in self.parties.items()}, "helped": bands(self.helped),
             "movers": [asdict(one) for one in self.movers],
+            **{key: bands(group) for key, group in self.others.items()}, "absent": self.absent,
         }  # fmt: skip
 
 
-def measure(outcome: Outcome) -> Indicators:
-    """Every indicator of a run that has both lanes; the law's effect when a third lane reads it the other way."""
-    nothing, with_it = outcome.lanes[NOTHING], outcome.lanes[ENTERPRISE]
-    alive = with_it.series["alive"]
-    left = money.tier_results(with_it.streams, with_it.flows)
+APART = {"money", "without", "work", "ladder", "displacement", "parties", "helped"}     # have a field of their own
+
+
+def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indicators:
+    """Every indicator of a run that has both lanes; the law's effect when a third lane reads it the other way.
+
+    ``prices`` are what effects are held to be worth; without them there is no balance (9b).
+    """
+    case = Case.of(outcome, prices=prices)
+    alive = case.lane.series["alive"]
+    left = money.tier_results(case.lane.streams, case.lane.flows)
     lived = money.last_week(alive)
     ended = lived[~alive[-1]]
+    found = {key: one.bands(case) for key, one in INDICATORS.items() if key != "parties"}
     return Indicators(
-        courses=with_it.replications, weeks=outcome.weeks, luck_only=outcome.luck_only, alive=int(alive[-1].sum()),
+        courses=case.lane.replications, weeks=outcome.weeks, luck_only=outcome.luck_only, alive=int(alive[-1].sum()),
         ends_in_week=int(np.median(ended)) if ended.size else None,
         tiers={tier: lives(money.live_on(one, alive)) for tier, one in left.items()},
         law=law_effect(outcome),
-        money=money_of(with_it),
-        work=work_of(nothing, with_it),
-        ladder=ladder_of(nothing, with_it),
-        displacement=displacement_of(nothing, with_it, outcome.numbers[TAKING]),
-        displacement_by_activity=by_activity(nothing, with_it, [one.id for one in outcome.spec.place.needs.activities]),
-        parties=parties_of(outcome),
-        helped=helped_of(with_it),
+        money=found["money"], work=found["work"], ladder=found["ladder"], displacement=found["displacement"],
+        displacement_by_activity=by_activity(case), parties=parties_of(case), helped=found["helped"],
         movers=[] if outcome.luck_only else movers(ranged(outcome), money.viability(left[ANSWER], alive)),
+        others={key: group for key, group in found.items() if key not in APART and group},
+        absent={key: INDICATORS[key].absent for key, group in found.items() if not group},
     )  # fmt: skip
+
+
+def by_activity(case: Case) -> dict[str, Band | None]:
+    """7, for each need of the neighbourhood: regular paid hours a year that are gone."""
+    gone = people.displaced(case.nothing, case.lane)
+    return {name: band(gone[:, a], "hours/year", True) for a, name in enumerate(case.needs)}
+
+
+def parties_of(case: Case) -> dict[str, dict[str, Band | None]]:
+    """9: what each party gains a year, in cash and in kind; parties that nothing moves for are left out."""
+    out: dict[str, dict[str, Band | None]] = {}
+    moved = {cell: values for cell, values in INDICATORS["parties"].values(case).items()}
+    for cell, values in moved.items():
+        party, _, side = cell.partition("|")
+        if moved[f"{party}|cash"].any() or moved[f"{party}|kind"].any():
+            out.setdefault(party, {})[side] = band(values, "EUR/year", True)
+    return out
 
 
 def lives(tier: money.Tier) -> Lives:
@@ -127,66 +151,6 @@ def law_effect(outcome: Outcome) -> Law | None:
     (alive, without), (alive_other, without_other) = found
     return Law(played, other, int(alive.sum()), int(alive_other.sum()), int(without.sum()), int(without_other.sum()),
                int(((alive != alive_other) | (without != without_other)).sum()), alive.size)
-
-
-def money_of(lane: LaneOutcome) -> dict[str, Band | None]:
-    """1: cash at the end; own result per four weeks while it lives, start capital left out."""
-    result, alive = money.own_result(lane.streams, lane.flows), lane.series["alive"]
-    return {"cash": band(lane.series["cash"][-1] / 100, "EUR"),
-            "result": band(money.viability(result, alive) * 4 / 52, "EUR/4 weeks")}
-
-
-def work_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | None]:
-    """3: people a year who find work and keep it half a year, more than without it; and as a share of participants."""
-    more = people.exits(with_it) - people.exits(nothing)
-    there = people.participants(with_it)
-    return {"exits": band(more, "people/year", True), "exits_share": band(ratio(more, there), "share/year", True),
-            "participants": band(there, "people"),
-            "participants_alive": band(people.while_it_lives(with_it.series["placed"], with_it), "people")}
-
-
-def ladder_of(nothing: LaneOutcome, with_it: LaneOutcome) -> dict[str, Band | None]:
-    """4: how much higher on the participation ladder people on benefit stand, averaged over the run.
-
-    The second figure is of those who hold or held a place, beside where they stood before it; it is not taken off
-    what they would have done anyway.
-    """
-    return {"rung": band(people.mean_rung(with_it), "rung"),
-            "placed": band(people.rungs_higher(with_it), "rungs"),
-            "rungs": band(people.mean_rung(with_it) - people.mean_rung(nothing), "rungs", True)}
-
-
-def displacement_of(nothing: LaneOutcome, with_it: LaneOutcome, taking: np.ndarray) -> dict[str, Band | None]:
-    """7: regular paid hours a year that are gone, and as a share of the hours people on benefit deliver.
-
-    Apart from those hours: the people a year whose job went to somebody from benefit. ``taking`` (R,) is the share
-    of exits to work that take such a job.
-    """
-    gone, delivered = people.displaced(nothing, with_it).sum(1), people.hours_on_benefit(with_it)
-    return {"hours": band(gone, "hours/year", True), "share": band(ratio(gone, delivered), "share", True),
-            "jobs": band(people.jobs_taken(nothing, with_it, taking), "people/year", True),
-            "delivered": band(people.hours_delivered(with_it), "hours/year"),
-            "delivered_alive": band(people.while_it_lives(people.weekly_hours(with_it), with_it) * 52, "hours/year")}
-
-
-def by_activity(nothing: LaneOutcome, with_it: LaneOutcome, names: list[str]) -> dict[str, Band | None]:
-    """7, for each need of the neighbourhood: regular paid hours a year that are gone."""
-    gone = people.displaced(nothing, with_it)
-    return {name: band(gone[:, a], "hours/year", True) for a, name in enumerate(names)}
-
-
-def parties_of(outcome: Outcome) -> dict[str, dict[str, Band | None]]:
-    """9: what each party gains a year, in cash and in kind; parties that nothing moves for are left out."""
-    partners = {p.id: p.sim.kind for p in outcome.spec.canvas.key_partnerships if p.sim}
-    found = who_pays(outcome.lanes[NOTHING], outcome.lanes[ENTERPRISE], partners)
-    return {party: {side: band(values, "EUR/year", True) for side, values in sides.items()}
-            for party, sides in found.items() if any(values.any() for values in sides.values())}
-
-
-def helped_of(lane: LaneOutcome) -> dict[str, Band | None]:
-    """13: different households a year, the share of asked minutes that were served, days of waiting."""
-    return {"households": band(people.helped(lane), "households/year"), "met": band(people.met(lane), "share"),
-            "wait": band(people.wait(lane), "days")}
 
 
 def ranged(outcome: Outcome) -> dict[str, np.ndarray]:

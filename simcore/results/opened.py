@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +19,14 @@ from simcore.week.layout import Layout, ServicePlan, TeamPlan
 QUARTER = "quarter "
 
 
+@dataclass(frozen=True)
+class Peopled:
+    """What a folder keeps of the people: how many residents there are."""
+    residents: int
+
+
 def opened(folder: Path) -> tuple[Outcome, dict]:
-    """The outcome in a folder (people and plugins left out) and its manifest; BadInput when there is none."""
+    """The outcome in a folder (of people only their number, no plugins) and its manifest; BadInput when there is none."""
     if not (folder / MANIFEST).is_file():
         raise BadInput(Problem(str(folder), 0, 0, "this is no result of a run", f"it has no {MANIFEST}",
                                "name a folder that simwijk run has made"))
@@ -35,7 +42,7 @@ def rebuilt_outcome(folder: Path) -> tuple[Outcome, dict]:
     if manifest["form"] != FORM:
         raise ValueError(f"its form is {quoted(str(manifest['form']))}, this version reads {FORM}")
     spec = load(folder / MODEL, manifest["changes"], folder / PLACE)
-    outcome = Outcome(spec, manifest["seed"], manifest["weeks"], manifest["replications"], manifest["luck_only"], [], None,
+    outcome = Outcome(spec, manifest["seed"], manifest["weeks"], manifest["replications"], manifest["luck_only"], [], Peopled(manifest["residents"]),
                       numbers_in(folder / "numbers.csv", len(manifest["replications"])))
     tables = json.loads((folder / "streams.json").read_text(encoding="utf-8"))
     for name, digests in manifest["digests"].items():

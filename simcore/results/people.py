@@ -52,6 +52,22 @@ def rungs_higher(lane: LaneOutcome) -> np.ndarray:
     return ratio(lane.quarter["rungs higher"].sum(0), lane.quarter["had a place"].sum(0))
 
 
+def benefits_paid(lane: LaneOutcome) -> np.ndarray:
+    """Cents of the whole run that benefits cost the municipality: what people get, with tax and premiums."""
+    return streams_of(lane, "benefits")
+
+
+def deducted(lane: LaneOutcome) -> np.ndarray:
+    """Cents of the whole run by which earnings lowered benefits that are paid on."""
+    return streams_of(lane, "deducted")
+
+
+def streams_of(lane: LaneOutcome, name: str) -> np.ndarray:
+    """(R,) cents of the whole run over a stream, and over those whose names begin with it and a point."""
+    mine = [i for i, s in enumerate(lane.streams) if s.name == name or s.name.startswith(f"{name}.")]
+    return lane.flows[:, :, mine].sum((0, 2))
+
+
 def regular_hours(lane: LaneOutcome) -> np.ndarray:
     """(R, activities) hours a year worked by companies and by household help from the Wmo."""
     minutes = lane.series["minutes"]

@@ -29,7 +29,7 @@ def frames(run: Outcome | Path | str) -> "dict[str, pd.DataFrame]":
 
     Each row has week, date, replication and lane. Money is in euros, hours in hours; flows of nothing are left out.
     ``indicators`` has every figure of the sixteen for each replication, ``parties`` who pays and who gains opened into
-    its streams: EUR of the whole run, against doing nothing. Both are there where doing nothing is.
+    its streams: whole cents of the run, against doing nothing. Both are there where doing nothing is.
     """
     import pandas as pd
 
@@ -61,11 +61,11 @@ def parties_of(outcome: Outcome, cases: dict[str, Case]) -> "pd.DataFrame":
     """Who pays and who gains, a row for each stream of each cell: all rows of a side add up to zero in a replication."""
     import pandas as pd
 
-    rows = [(name, r, party, side, part.stream.name, part.stream.payer, part.stream.payee, part.stream.item, cents / EUR)
+    rows = [(name, r, party, side, part.stream.name, part.stream.payer, part.stream.payee, part.stream.item, cents)
             for name, case in cases.items()
             for (party, side), parts in cells(case.nothing, case.lane, case.partners).items() for part in parts
             for r, cents in zip(outcome.replications, part.cents.tolist()) if cents]
-    return pd.DataFrame(rows, columns=["lane", "replication", "party", "side", "stream", "payer", "payee", "item", "euros"])
+    return pd.DataFrame(rows, columns=["lane", "replication", "party", "side", "stream", "payer", "payee", "item", "cents"])
 
 
 def frames_of(outcome: Outcome, lane: LaneOutcome) -> "dict[str, pd.DataFrame]":

@@ -74,6 +74,24 @@ def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin
     click.echo(understood(spec, lang))
 
 
+@simwijk.group()
+def new() -> None:
+    """Begin something of your own."""
+
+
+@new.command("canvas")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
+              help="The language of the canvas and of the answer.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="Where it goes; otherwise to a file called after NAME, in this folder. Never over another.")
+def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
+    """Write a small canvas called NAME, with a question at each sticky note, that checks and plays as it stands."""
+    from simcore.commands.new import canvas
+
+    canvas(name, lang, out)
+
+
 @simwijk.command()
 def models() -> None:
     """List the models that come along."""

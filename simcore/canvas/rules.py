@@ -77,6 +77,10 @@ def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:
         if sim.offered == "on_request" and sim.start_cost is None:
             yield here.problem(*steps, "offered", what="is on_request, but there is no start_cost",
                                instead="add a line start_cost: {value: 1500, unit: EUR, ...}")  # fmt: skip
+        if sim.offered == "on_request" and canvas.simwijk.start_on_request is None:
+            yield here.problem(*steps, "offered", what="is on_request, but no rule says when it begins",
+                               instead="add start_on_request: {requests: ..., period: ...} under simwijk, "
+                                       "or leave this line out")  # fmt: skip
 
 
 def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:

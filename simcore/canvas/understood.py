@@ -218,6 +218,10 @@ def _evidence(spec: Spec, words: _Words) -> list[str]:
     lines = []
     for whose in ("canvas", "neighbourhood"):
         mine = [one for path, one in numbers.items() if path.startswith(PLACE) == (whose == "neighbourhood")]
-        kinds = words.listed(f"{count} {words.word(kind)}" for kind, count in counted(mine).items())
+        found = counted(mine)
+        kinds = words.listed(f"{count} {words.word(kind)}" for kind, count in found.items())
         lines.append(words("numbers of the " + whose, count=len(mine), kinds=kinds))
+        unsure = found["assumption"] + found["open"]
+        if whose == "canvas" and unsure:              # those its maker can find out
+            lines.append(words("unsure", unsure=unsure, count=len(mine), **found))
     return lines

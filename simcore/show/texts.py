@@ -149,6 +149,13 @@ TEXTS = {
                         "{count} payments of course {course} add up to exactly the flows of that course."),
     "verify.good": ("Alles klopt: {folder}", "Everything agrees: {folder}"),
 
+    # new canvas
+    "new.made": ("Klaar: {file}", "Made: {file}"),
+    "new.check": ("- Klopt het nog? Vraag het na elke verandering: {command}",
+                  "- Is it still right? Ask after each change: {command}"),
+    "new.run": ("- Laat het vijf jaar meelopen in een wijk: {command}", "- Let it live in a district for five years: {command}"),
+    "new.open": ("- Wat je zelf nog moet uitzoeken ({count} vragen):", "- What you still have to find out yourself ({count} questions):"),
+
     # --- picture 1: money --------------------------------------------------------------------------------------
     "cash.fails": ("In dit model raakt {name} in {often} mogelijke verlopen door het geld heen, meestal rond {when}",
                    "In this model {name} runs out of money in {often} possible courses, mostly around {when}"),

@@ -141,3 +141,11 @@ def test_a_run_cannot_start_before_the_rules_of_the_neighbourhood(copy):
     problem = copy.problem()
     assert (problem.line, problem.column) == copy.where("start: 2012-01-02", "2012-01-02")
     assert "2013-01-01" in problem.instead
+
+
+def test_a_service_on_request_needs_the_rule_that_says_when_it_begins(copy):
+    start = copy.model.index("  start_on_request:\n")
+    copy.model = copy.model[:start] + copy.model[copy.model.index("  grow:\n"):]
+    problem = copy.problem()
+    assert (problem.line, problem.column) == copy.where("offered: on_request", "on_request")
+    assert "start_on_request" in problem.instead

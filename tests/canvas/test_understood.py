@@ -63,3 +63,12 @@ def test_that_a_price_is_for_anyone_who_hears_of_it_is_said_where_the_canvas_dra
     some = "    from: {customer_segments: [cs-working-singles, cs-temporary-care, cs-pgb]}\n"
     copy.model = copy.model.replace(some, "")
     assert "only drawn" not in understood(copy.load(), "en")
+
+
+def test_how_many_numbers_of_the_canvas_are_not_sure_yet_is_said_in_words():
+    spec = load("haarlems_gemak")
+    canvas = [one.evidence for path, one in spec.quantities().items() if not path.startswith("neighbourhood.")]
+    assumed, asked = canvas.count("assumption"), canvas.count("open")
+    assert (f"Not sure yet in the canvas: {assumed + asked} of {len(canvas)} numbers "
+            f"(assumptions: {assumed}, open questions: {asked}).") in understood(spec, "en")
+    assert f"{assumed + asked} van de {len(canvas)} getallen" in understood(spec)

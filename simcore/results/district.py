@@ -39,14 +39,20 @@ def strongly_lonely(lane: LaneOutcome) -> np.ndarray:
     return share_of(lane, "severely lonely", "adults")
 
 
-def coping(lane: LaneOutcome) -> np.ndarray:
-    """Share of clients of household help who get at least 0.8 of the hours they need.
+def coping(lane: LaneOutcome) -> np.ndarray | None:
+    """Share of clients of household help who get at least 0.8 of the hours they need, and are content where that counts.
 
-    Where the model also counts who is content with who comes (``coping``), that is what is taken.
+    None where only the share that falls short is known: it says nothing while there are no clients.
     """
-    if "coping" in lane.quarter:
-        return share_of(lane, "coping", "clients")
-    return 1 - share_of(lane, "short", "clients")
+    return share_of(lane, "coping", "clients") if "coping" in lane.quarter and "clients" in lane.quarter else None
+
+
+def coping_more(nothing: LaneOutcome, lane: LaneOutcome) -> np.ndarray:
+    """By how much a larger share of clients copes than with doing nothing."""
+    here, there = coping(lane), coping(nothing)
+    if here is not None and there is not None:
+        return here - there
+    return (looked_at(nothing, "short of help") - looked_at(lane, "short of help")).mean(0)
 
 
 def participations(lane: LaneOutcome) -> np.ndarray:

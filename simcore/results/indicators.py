@@ -68,6 +68,10 @@ class Indicators:
         """The tier that answers whether it lives without municipal money."""
         return self.tiers[ANSWER]
 
+    def group(self, key: str) -> dict[str, Band | None]:
+        """The figures of an indicator by its key; none where it does not apply."""
+        return getattr(self, key) if key in APART else self.others.get(key, {})
+
     def as_dict(self) -> dict:
         """Plain values under keys that stay as they are, for ``--json`` and the files of a run."""
         bands = lambda some: {key: one.as_dict() if one else None for key, one in some.items()}  # noqa: E731
@@ -85,7 +89,8 @@ class Indicators:
         }  # fmt: skip
 
 
-APART = {"money", "without", "work", "ladder", "displacement", "parties", "helped"}     # have a field of their own
+APART = {"money", "work", "ladder", "displacement", "parties", "helped"}     # have a field of their own
+OFF = "off"                      # why there is no balance when nobody gave prices
 
 
 def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indicators:
@@ -107,8 +112,9 @@ def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indica
         money=found["money"], work=found["work"], ladder=found["ladder"], displacement=found["displacement"],
         displacement_by_activity=by_activity(case), parties=parties_of(case), helped=found["helped"],
         movers=[] if outcome.luck_only else movers(ranged(outcome), money.viability(left[ANSWER], alive)),
-        others={key: group for key, group in found.items() if key not in APART and group},
-        absent={key: INDICATORS[key].absent for key, group in found.items() if not group},
+        others={key: group for key, group in found.items() if key not in APART | {"without"} and group},
+        absent={key: OFF if key == "balance" and prices is None else INDICATORS[key].absent
+                for key, group in found.items() if not group},
     )  # fmt: skip
 
 

@@ -125,12 +125,14 @@ def displacement(case: Case) -> dict[str, np.ndarray]:
             "delivered_alive": people.while_it_lives(people.weekly_hours(case.lane), case.lane) * 52}
 
 
-@indicator("8", "coping", Figure("coping", SHARE), Figure("more", SHARE, True), series=("clients", "short", "coping"),
+@indicator("8", "coping", Figure("coping", SHARE), Figure("more", SHARE, True), series=("clients", "coping", "short of help"),
            proxy=True, numbers=("neighbourhood.wmo.*", "neighbourhood.people.eligible_share", "plugins.*", *DEMAND, *WORK))
 def coping(case: Case) -> dict[str, np.ndarray]:
-    """Share of clients. clients with delivered / needed hours of 0.8 or more (and content: 0.6 or more) / all clients."""
-    here = district.coping(case.lane)
-    return {"coping": here, "more": here - district.coping(case.nothing)}
+    """Share of clients. clients with delivered / needed hours of 0.8 or more, and content (0.6 or more) / all clients.
+
+    Where the engine keeps only the share that lacks hours, the difference with doing nothing is in that.
+    """
+    return given(coping=district.coping(case.lane), more=district.coping_more(case.nothing, case.lane))
 
 
 @indicator("9", "parties", numbers=("revenue_streams.*.price", "costs.*", "key_partnerships.*.share", "simwijk.unpaid_labour",

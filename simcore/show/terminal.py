@@ -16,9 +16,12 @@ from simcore.show.words import Words
 LABEL, VALUE = 47, 14            # widths of the first two columns
 WIDE = 100                       # characters of a line of running text
 SIDE = 9                         # of the words for cash and in kind
-SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "ladder.placed", "displacement.jobs")
+SIGNED = ("work.exits", "work.exits_share", "ladder.rungs", "ladder.placed", "displacement.jobs", "benefits.saved",
+          "coping.more", "lonely.lonely_more", "cohesion.more", "balance.effects", "balance.cost", "balance.balance")
+DISTRICT = ["meetings", "lonely", "cohesion", "caught", "coping", "load", "goals", "tidy"]
 
 # The lines under each head: the group of figures, its figure, the words of its unit, what a value is multiplied by.
+MAY_LACK = {*DISTRICT, "benefits", "balance"}      # groups that a model may have a part of
 FIGURES = {
     "money": [("cash", "EUR", 1), ("result", "EUR", 1)],
     "work": [("exits", "people", 1), ("exits_share", "share", 100), ("participants", "people", 1),
@@ -27,20 +30,34 @@ FIGURES = {
     "displacement": [("hours", "hours", 1), ("share", "share", 100), ("jobs", "", 1), ("delivered", "hours", 1),
                      ("delivered_alive", "hours", 1)],
     "helped": [("households", "", 1), ("met", "share", 100), ("wait", "days", 1)],
+    "benefits": [("saved", "EUR", 1)],
+    "meetings": [("participations", "", 1000), ("new_ties", "", 1)],
+    "lonely": [("lonely", "share", 100), ("lonely_more", "share", 100), ("strongly", "share", 100)],
+    "cohesion": [("cohesion", "", 1), ("more", "", 1)],
+    "caught": [("hours", "hours", 1)],
+    "coping": [("coping", "share", 100), ("more", "share", 100)],
+    "load": [("top_three", "share", 100), ("dropped_out", "", 1)],
+    "goals": [("chosen", "", 1), ("reached", "", 1), ("pot", "share", 100)],
+    "tidy": [("porticoes", "share", 100), ("litter", "share", 100), ("rounds", "share", 100)],
+    "balance": [("effects", "EUR", 1), ("cost", "EUR", 1), ("balance", "EUR", 1), ("ratio", "", 1)],
 }
 
 
-def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None) -> str:
-    """The whole answer to a run, for the terminal."""
+def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None, prices: Path | None = None) -> str:
+    """The whole answer to a run, for the terminal; ``prices`` is the file of prices, when one was given."""
     parts = [[answer(spec, found, words)], list(tiers(spec, found, words)),
              list(fate(spec, found, words))]
-    for head, groups in (("money", ["money"]), ("work", ["work", "ladder"]), ("displacement", ["displacement"]),
-                         ("helped", ["helped"])):
-        lines = [line for group in groups for line in figures(getattr(found, group), group, words)]
-        if head == "displacement":
+    for head, groups in (("head.money", ["money"]), ("head.work", ["work", "ladder", "benefits"]),
+                         ("head.displacement", ["displacement"]), ("indicator.helped.name", ["helped"]),
+                         ("head.district", DISTRICT)):
+        lines = [line for group in groups for line in figures(found.group(group), group, words)]
+        if not lines:
+            continue
+        if "displacement" in groups:
             lines[1:1] = most_displaced(spec, found, words)
-        parts.append([words(f"head.{head}"), *lines])
+        parts.append([words(head), *lines])
     parts.append([words("head.parties"), *parties(found, words)])
+    parts.append(list(balance(found, words, prices)))
     parts.append([words("head.movers"), *moving(spec, found, words)])
     parts.append([*explained(spec, found, words)])
     if folder is not None:
@@ -94,8 +111,10 @@ def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
 
 
 def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[str]:
-    """The lines of one group of figures."""
+    """The lines of one group of figures; none of what a model need not have and this one has not."""
     for key, unit, times in FIGURES[of]:
+        if of in MAY_LACK and group.get(key) is None:
+            continue
         label = words(f"{of}.{key}")
         yield row(label, *told(group.get(key), unit, times, words, signed=f"{of}.{key}" in SIGNED))
 
@@ -111,6 +130,14 @@ def told(one: Band | None, unit: str, times: float, words: Words, signed: bool =
         return middle, ""
     span = f"({words('span', low=bare(one.low), high=bare(one.high))})"
     return middle, span if one.clear else f"{span}: {words('unclear')}"
+
+
+def balance(found: Indicators, words: Words, prices: Path | None) -> Iterator[str]:
+    """9b, when there is a file of prices: what the effects are worth by them, or that none is filled in."""
+    if prices is not None:
+        yield words("head.balance", file=prices.name)
+        lines = list(figures(found.group("balance"), "balance", words))
+        yield from lines or ["  " + words(f"absent.{found.absent['balance']}")]
 
 
 def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:

@@ -7,9 +7,14 @@ written there and used from there, so that no text stands in two places.
 """
 
 from simcore.canvas.phrases import WORDS
+from simcore.show.diary_texts import DIARY
+from simcore.show.indicator_texts import INDICATOR_TEXTS
 
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 TEXTS = {
+    **DIARY,
+    **INDICATOR_TEXTS,
+
     # --- everywhere --------------------------------------------------------------------------------------------
     "courses": ("in {often} mogelijke verlopen", "in {often} possible courses"),
     "often": ("{some} van de {all}", "{some} of {all}"),
@@ -96,7 +101,7 @@ TEXTS = {
     "law.strict": ("streng", "strictly"), "law.lenient": ("soepel", "leniently"),
 
     # figures
-    "head.money": ("Geld", "Money"), "head.work": ("Werk", "Work"), "head.helped": ("Geholpen", "Helped"),
+    "head.money": ("Geld", "Money"), "head.work": ("Werk", "Work"),
     "head.displacement": ("Verdringing van betaald werk", "Paid work displaced"),
     "head.parties": ("Wie betaalt, wie wint (euro per jaar, verschil met niets doen)",
                      "Who pays, who gains (euros a year, difference with doing nothing)"),

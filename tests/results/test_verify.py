@@ -105,7 +105,8 @@ def test_the_same_run_is_kept_in_the_same_bytes(played, kept, tmp_path):
 
 def test_frames_from_memory_and_from_files_are_equal(played, kept):
     mine, theirs = frames(played), frames(kept)
-    assert set(mine) == {"weekly", "quarterly", "services", "teams", "hours", "flows", "numbers"}
+    assert set(mine) == {"weekly", "quarterly", "services", "teams", "hours", "flows", "numbers", "indicators",
+                         "parties"}
     for name in mine:
         assert mine[name].equals(theirs[name]) or name == "numbers", name
 

@@ -44,6 +44,8 @@ def simwijk() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 @click.option("--quiet", is_flag=True, help="Print only the answer and where the files are.")
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures.")
+@click.option("--prices", type=click.Path(path_type=Path), metavar="FILE",
+              help="What effects are held to be worth, for an indicative balance (see: simwijk explain 9b).")
 def run(**options) -> None:
     """Let MODEL live beside doing nothing, and say whether it lives without municipal money.
 
@@ -110,6 +112,24 @@ def verify(result: Path, lang: str) -> None:
     from simcore.commands.verify import verify as command
 
     command(result, lang)
+
+
+@simwijk.command()
+@click.argument("result", type=click.Path(path_type=Path))
+@click.option("--resident", metavar="NAME|NUMBER", help="The life of one resident.")
+@click.option("--item", metavar="ID", help="Only what is tied to a sticky note, as in --item vp-ironing.")
+@click.option("--week", metavar="A[..B]", help="Only a week, or some in a row; the first is 0, as in the files.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="How many lines at most; else 25 in a selection.")
+@click.option("--all", "everything", is_flag=True, help="Everything in order of time, instead of a selection.")
+@click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON and nothing else.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="A plugin of your own that took part in the run.")
+@LANGUAGE
+def diary(result: Path, **options) -> None:
+    """Tell what happened in the typical course of RESULT, the folder of a run: the most telling lines, or a life."""
+    from simcore.commands.diary import diary as command
+
+    command(result, **options)
 
 
 @simwijk.command()

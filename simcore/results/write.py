@@ -17,7 +17,7 @@ from simcore.results.payments import write_payments
 from simcore.run import LaneOutcome, Outcome
 
 FORM = 1                         # of the folder; another number when a reader would go wrong
-MODEL, PLACE = "model.yaml", "neighbourhood.yaml"
+MODEL, PLACE, PRICES = "model.yaml", "neighbourhood.yaml", "prices.csv"
 
 
 def keep(folder: Path, outcome: Outcome, found: Indicators) -> dict:
@@ -58,7 +58,7 @@ def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
         "seed": outcome.seed, "weeks": outcome.weeks, "start": outcome.spec.canvas.simwijk.start.isoformat(),
         "replications": outcome.replications, "failed": failures(outcome), "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
         "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
-        "residents": outcome.people.residents,
+        "residents": outcome.people.residents, "households": outcome.people.households,
         "price_year": outcome.spec.place.price_year,
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": {"python": platform.python_version(),

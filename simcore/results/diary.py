@@ -1,0 +1,291 @@
+"""What happened in one course, as facts: no sentence, no name, only what the run has recorded.
+
+Two sources give facts. The folder of a run itself holds the books, the counts and the decisions of the enterprise
+(``from_books``). What happened to people is seen when the course is played once more (recorder.py).
+
+A new kind of event is a row in KINDS, a text ``diary.<kind>`` in both languages (show/diary_texts.py), and whoever
+yields the facts. Plugins need neither: what they note is told in their own words.
+"""
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from simcore.behaviour.world import COUNT
+from simcore.calendar import WEEKS_A_YEAR
+from simcore.results.names import Person
+from simcore.run import ENTERPRISE, LaneOutcome, Outcome
+from simcore.week.build import whole
+from simcore.week.series import SERVICE_FIELDS
+
+CASH, QUARTER = "enterprise:cash", 13
+POINT = 0.01                       # a partner's share shrinks when it is less by a point at least
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of event: how telling it is (0: only for who asks for that person), and whether it is of a whole home."""
+    weight: int
+    home: bool = False
+
+
+KINDS = {
+    # the enterprise, from its books
+    "fails": Kind(100), "barred": Kind(95), "grows": Kind(95), "places_close": Kind(80), "stops": Kind(110),
+    "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70), "suspended": Kind(45), "resumes": Kind(45),
+    "below_zero": Kind(60), "first_profit": Kind(50), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
+    "closed": Kind(14),
+    # people in a place
+    "finds_work": Kind(60), "work_lost": Kind(45), "finds_work_later": Kind(42), "place_over": Kind(34),
+    "not_renewed": Kind(32), "learns": Kind(30), "drops_out": Kind(30), "joins": Kind(30), "sent_home": Kind(24),
+    "moves_from_team": Kind(20), "leaves_benefit_and_team": Kind(20), "leaves": Kind(12),
+    # customers and ties
+    "helped": Kind(40, home=True), "biggest": Kind(40, home=True), "first_customer": Kind(30, home=True),
+    "tie_visit": Kind(56), "tie": Kind(30), "customer": Kind(12, home=True), "customer_stops": Kind(11, home=True),
+    "customer_moves": Kind(8, home=True), "customer_must_go": Kind(9, home=True),
+    # a life, for who asks for it
+    "portrait": Kind(0), "ways_first": Kind(0, home=True), "way": Kind(0, home=True), "hears": Kind(0, home=True),
+    "first_visit": Kind(0, home=True), "finds_work_elsewhere": Kind(0), "on_benefit": Kind(0), "benefit_ends": Kind(0),
+    "limited": Kind(0), "retires": Kind(0), "moves_out": Kind(0),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that happened: when, of which kind, at which sticky note, to whom, and for how much money.
+
+    ``about`` says what the cents are (``diary.cents.<about>``); ``values`` holds the other numbers of the sentence.
+    ``item`` is the id of a note, a need, an account or a part of a file.
+    """
+    week: int
+    kind: str
+    item: str
+    who: Person | None = None
+    cents: int | None = None
+    about: str = ""
+    values: dict = field(default_factory=dict)
+    other: Person | None = None
+
+
+# --- choosing ---------------------------------------------------------------------------------------------------
+
+
+def selection(facts: Iterable[Fact], limit: int) -> list[Fact]:
+    """The most telling facts, at most ``limit``, in order of time.
+
+    Seats go as in an election (D'Hondt): the second line of a kind counts for half, the third for a third. Within a
+    kind more money goes first, then what was earlier; so one kind never crowds out the rare ones.
+    """
+    by_kind = defaultdict(list)
+    for one in facts:
+        if KINDS[one.kind].weight:
+            by_kind[one.kind].append(one)
+    ranked = []
+    for kind, some in by_kind.items():
+        some.sort(key=lambda fact: (-abs(fact.cents or 0), fact.week))
+        ranked += [(KINDS[kind].weight / n, -n, fact) for n, fact in enumerate(some, start=1)]
+    ranked.sort(key=lambda seat: (-seat[0], -seat[1], seat[2].week, seat[2].kind))
+    return in_time([fact for *_, fact in ranked[:limit]])
+
+
+def in_time(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts in order of time; those of one week with the most telling first."""
+    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.item, fact.who or NOBODY))
+
+
+NOBODY = Person(-1, 0, -1, 0)
+
+
+def concerns(fact: Fact, person: Person) -> bool:
+    """Whether a fact is about somebody, or about the household somebody is of."""
+    if fact.who is None:
+        return False
+    if KINDS[fact.kind].home:
+        return (fact.who.household, fact.who.generation) == (person.household, person.generation)
+    return person in (fact.who, fact.other)
+
+
+# --- from the folder itself --------------------------------------------------------------------------------------
+
+
+def read_events(path: Path, replication: int) -> list[tuple[int, str, str, dict]]:
+    """(week, kind, item, texts of a note) of every event of one replication of the enterprise."""
+    with open(path, encoding="utf-8", newline="") as stream:
+        return [(int(row["week"]), row["kind"], row["subject"].removeprefix("'"),
+                 {name: row[name].removeprefix("'") for name in ("dutch", "english") if row[name]})
+                for row in csv.DictReader(stream) if row["lane"] == ENTERPRISE and int(row["replication"]) == replication]
+
+
+class Books:
+    """One course as the folder holds it: series, flows and numbers of one replication, by name."""
+
+    def __init__(self, outcome: Outcome, place: int, events: list[tuple[int, str, str, dict]],
+                 margins: np.ndarray | None = None):
+        self.outcome, self.place, self.events, self.margins = outcome, place, events, margins
+        self.lane: LaneOutcome = outcome.lanes[ENTERPRISE]
+        self.flows = self.lane.flows[:, place]
+        self.alive, self.cash, self.result = (self.lane.series[name][:, place] for name in ("alive", "cash", "result"))
+        self.counts = self.lane.series["counts"][:, place]
+
+    def service(self, field: str) -> np.ndarray:
+        """(weeks, S) one figure of every service."""
+        return self.lane.series["services"][:, self.place, :, SERVICE_FIELDS.index(field)]
+
+    def number(self, path: str) -> float:
+        """A number as this course drew it."""
+        return float(self.outcome.numbers[path][self.place])
+
+    def weeks(self, path: str) -> int:
+        """A number of weeks, as the rules round it."""
+        return int(whole(self.outcome.numbers[path][self.place]))
+
+    def paid(self, name: str) -> np.ndarray:
+        """(weeks,) cents over one stream; nothing when there is none."""
+        names = [stream.name for stream in self.lane.streams]
+        return self.flows[:, names.index(name)] if name in names else np.zeros(len(self.flows), np.int64)
+
+    def lived(self, week: int) -> bool:
+        """Whether the enterprise was there when a week began."""
+        return bool(self.alive[week])
+
+    def facts(self) -> list[Fact]:
+        """Everything the folder itself tells of the enterprise."""
+        return [*self.told(), *self.openings(), *self.money(), *self.partners(), *self.years()]
+
+    # --- decisions ----------------------------------------------------------------------------------------------
+
+    def told(self) -> Iterator[Fact]:
+        """The events that were written down, and what belongs to each."""
+        for week, kind, item, texts in self.events:
+            if kind == "note":
+                yield Fact(week, "note", item, values=texts)
+            elif not self.lived(week):
+                continue                                         # partners of an enterprise that is no more
+            elif kind == "stops":
+                yield self.stop(week, item)
+            elif kind == "begins":
+                span = min(self.weeks("simwijk.start_on_request.period"), week + 1)
+                asked = self.service("asked")[week + 1 - span:week + 1, self.lane.layout.service(item)].sum()
+                yield Fact(week, "begins", item, None, int(self.paid(f"begin.{item}")[week]), "start",
+                           {"n": int(asked), "weeks": span})
+            elif kind == "withdraws":
+                yield Fact(week, "withdraws", item, None, self.given(item, week), "given")
+            elif kind == "grows":
+                yield Fact(week, "grows", item, None, int(self.paid("growth")[week]), "growth")
+            elif kind == "fails":
+                yield Fact(week, "fails", item, None, int(self.cash[week]), "cash",
+                           {"weeks": self.weeks("simwijk.insolvent_after")})
+            elif kind in KINDS:
+                yield Fact(week, kind, item)
+        for week in np.flatnonzero(self.counts[:, COUNT["closed_places"]]):
+            yield Fact(int(week), "places_close", "key_resources",
+                       values={"n": int(self.counts[week, COUNT["closed_places"]])})
+
+    def stop(self, week: int, item: str) -> Fact:
+        """A service stops: what it fell short of in the weeks that were looked at, or what it sold in them."""
+        s = self.lane.layout.service(item)
+        opened = max([then + 1 for then, kind, one, _ in self.events if kind == "begins" and one == item and then < week],
+                     default=0)
+        since = max(opened, week + 1 - self.weeks("simwijk.stop.window"), 0)
+        values = {"weeks": week + 1 - since}
+        if self.margins is not None:
+            short = self.margins[since, s] - self.margins[week + 1, s]
+            return Fact(week, "stops", item, None, int(round(100 * short)), "short", values)
+        sold = sum(int(self.flows[since:week + 1, i].sum()) for i, stream in enumerate(self.lane.streams)
+                   if stream.name.endswith(f".{item}") and stream.payee in ("enterprise:debtors", "enterprise:institutions"))
+        return Fact(week, "stops", item, None, sold, "sold", values)
+
+    def openings(self) -> Iterator[Fact]:
+        """Services that close while the enterprise lives, and those that a plugin shuts for a while."""
+        happened = {(kind, item): week for week, kind, item, _ in self.events}
+        barred = [week for week, kind, *_ in self.events if kind == "barred"]
+        open_, customers = self.service("open"), self.service("customers")
+        for s, service in enumerate(self.lane.layout.services):
+            for week in np.flatnonzero(np.diff(open_[:, s])) + 1:
+                week = int(week)
+                if not self.lived(week):
+                    continue
+                if open_[week, s]:
+                    if happened.get(("begins", service.id)) != week - 1:
+                        yield Fact(week, "resumes", service.id)
+                elif happened.get(("stops", service.id), week) < week or any(then < week for then in barred):
+                    if customers[week - 1, s]:
+                        yield Fact(week, "closed", service.id, values={"n": int(customers[week - 1, s])})
+                else:
+                    yield Fact(week, "suspended", service.id)
+
+    # --- money ----------------------------------------------------------------------------------------------------
+
+    def money(self) -> Iterator[Fact]:
+        """The first week with a profit, and the first without cash."""
+        for kind, there, cents, about in (("first_profit", self.result > 0, self.result, "result"),
+                                          ("below_zero", self.cash < 0, self.cash, "cash")):
+            weeks = np.flatnonzero(there & self.alive)
+            if weeks.size:
+                yield Fact(int(weeks[0]), kind, CASH, None, int(cents[weeks[0]]), about)
+
+    def years(self) -> Iterator[Fact]:
+        """Each whole year in which it lived to the end: hours delivered and result."""
+        served = self.service("served").sum(1)
+        for end in range(WEEKS_A_YEAR, len(self.alive) + 1, WEEKS_A_YEAR):
+            if self.alive[end - 1]:
+                year = slice(end - WEEKS_A_YEAR, end)
+                yield Fact(end - 1, "year", CASH, None, int(self.result[year].sum()), "result_year",
+                           {"n": end // WEEKS_A_YEAR, "hours": int(served[year].sum() // 60)})
+
+    def given(self, partner: str, week: int) -> int:
+        """Cents a partner gave in the year up to and with a week, in cash and in kind, start capital left out."""
+        mine = [i for i, stream in enumerate(self.lane.streams)
+                if partner in (stream.payer, stream.item) and not stream.name.startswith("start.")]
+        return int(self.flows[max(0, week + 1 - WEEKS_A_YEAR):week + 1, mine].sum())
+
+    def partners(self) -> Iterator[Fact]:
+        """Who goes on at the end of a term, and whose share of a cost became smaller, once a year."""
+        for partner in self.outcome.spec.canvas.key_partnerships:
+            if partner.sim:
+                yield from self.renewals(partner.id)
+        lines = defaultdict(dict)                                # cost -> partner (or "" for itself) -> stream
+        for i, stream in enumerate(self.lane.streams):
+            head, _, rest = stream.name.partition(".")
+            if head in ("cost", "in kind"):
+                cost, _, partner = rest.partition(".")
+                lines[cost][partner] = i
+        for cost, streams in lines.items():
+            for partner in streams:
+                if partner:
+                    yield from self.shrinking(cost, partner, streams)
+
+    def renewals(self, partner: str) -> Iterator[Fact]:
+        """At the end of each term in which it gave something, a partner that does not leave goes on."""
+        term, path = self.weeks(f"key_partnerships.{partner}.term"), f"key_partnerships.{partner}"
+        gone = min((week for week, kind, item, _ in self.events if (kind, item) == ("withdraws", partner)),
+                   default=len(self.alive))
+        if self.number(f"{path}.share") <= 0 or self.number(f"{path}.phase_out") >= 1:
+            return
+        for week in range(term - 1, min(gone, len(self.alive)), max(1, term)):
+            if week >= 0 and self.lived(week):
+                yield Fact(week, "renews", partner, None, self.given(partner, week), "given")
+
+    def shrinking(self, cost: str, partner: str, streams: dict[str, int]) -> Iterator[Fact]:
+        """Each year in which it lived: the share of a cost that a partner bore in the last quarter, where that is less
+        than in the first.
+        """
+        def share(weeks: slice) -> float:
+            total = int(self.flows[weeks, list(streams.values())].sum())
+            return int(self.flows[weeks, streams[partner]].sum()) / total if total else 0.0
+
+        for end in range(WEEKS_A_YEAR, len(self.alive) + 1, WEEKS_A_YEAR):
+            first, last = (share(slice(begin, begin + QUARTER)) for begin in (end - WEEKS_A_YEAR, end - QUARTER))
+            if self.alive[end - 1] and 0 < last < first - POINT:
+                mine = int(self.flows[end - WEEKS_A_YEAR:end, streams[partner]].sum())
+                yield Fact(end - 1, "gives_less", partner, None, mine, "kind_year",
+                           {"of": cost, "share": round(100 * last), "before": round(100 * first)})
+
+
+def counted(facts: Iterable[Fact]) -> Counter:
+    """How many facts of each kind there are."""
+    return Counter(fact.kind for fact in facts)

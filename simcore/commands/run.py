@@ -18,6 +18,7 @@ from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
+    from simcore.results.prices import Price
     from simcore.run import Outcome
     from simcore.show.studio import Studio
     from simcore.show.words import Words
@@ -47,7 +48,7 @@ def run(*, no_pictures: bool, **options: Any) -> None:
 def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, replications: int | None,
            changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool,
            law: str | None, lang: str, out: Path | None, engine: str, jobs: int | None, residents: int | None,
-           fresh: bool, as_json: bool, quiet: bool) -> "tuple[str, Outcome]":
+           fresh: bool, as_json: bool, quiet: bool, prices: Path | None) -> "tuple[str, Outcome]":
     """Everything the command does, top to bottom; gives what it has to say, and the outcome."""
     from simcore.canvas import load
     from simcore.plugin.finding import activate
@@ -55,6 +56,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     all_changes = [*changes, *([f"simwijk.law={law}"] if law else [])]
     spec = load(model, all_changes)
     active = activate(spec, plugins, plugin_files)
+    priced = prices_in(prices)
 
     from simcore.results.folder import claimed
     from simcore.show.words import Words
@@ -62,7 +64,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     words = Words(lang)
     with claimed(out, spec.name) as folder, studio or nullcontext():   # pictures go before the folder is given up
         from simcore.results.indicators import measure
-        from simcore.results.write import failures, keep, seal
+        from simcore.results.write import PRICES, copied, failures, keep, seal
         from simcore.run import ENTERPRISE, NOTHING
 
         drawn_of: list[list[int]] = []                # the courses in the pictures
@@ -84,8 +86,8 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                 outcome = play_objects(spec, **asked)
             else:
                 outcome = play_beside(spec, fresh, jobs, **asked)
-        found = measure(outcome)
-        about = keep(folder, outcome, found)
+        found = measure(outcome, priced)
+        about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})
         if studio:
             studio.drawn()
             if drawn_of != [outcome.replications]:    # a plugin failed after they had begun: they show too many
@@ -97,8 +99,18 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     if as_json:
         return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), "failed": failures(outcome),
                            **found.as_dict()}, ensure_ascii=False, indent=1), outcome
-    text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder)
+    text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder, prices)
     return with_loss(text, outcome, words), outcome
+
+
+def prices_in(file: Path | None) -> "tuple[Price, ...] | None":
+    """The prices that are filled in in a file; None without a file."""
+    if file is None:
+        return None
+    from simcore.results.prices import read_prices
+    from simcore.results.sixteen import INDICATORS
+
+    return read_prices(file, INDICATORS)
 
 
 def with_loss(text: str, outcome: "Outcome", words: "Words") -> str:

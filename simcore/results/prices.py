@@ -57,8 +57,7 @@ def read_prices(path: Path, indicators: Mapping[str, Indicator]) -> tuple[Price,
             continue
         line = lines[n - 1] if n <= len(lines) else ""
         wrong = list(problems_of(cells_, indicators))
-        problems += [Problem(str(path), n, 1 + len(",".join(cells_[:at])) + (at > 0), what, why, instead, line)
-                     for at, what, why, instead in wrong]
+        problems += [Problem(str(path), n, column(line, at), what, why, instead, line) for at, what, why, instead in wrong]
         if not wrong:
             effect, unit, price, year, source, note = (one.strip() for one in cells_)
             found.append(Price(effect, unit, float(price), int(year), source, note))
@@ -67,6 +66,16 @@ def read_prices(path: Path, indicators: Mapping[str, Indicator]) -> tuple[Price,
     if problems:
         raise BadInput(problems)
     return tuple(found)
+
+
+def column(line: str, cell: int) -> int:
+    """Where in a line, from 1, a cell begins; a comma between quotation marks begins none."""
+    starts, quoted_ = [1], False
+    for at, character in enumerate(line, start=1):
+        quoted_ ^= character == '"'
+        if character == "," and not quoted_:
+            starts.append(at + 1)
+    return starts[min(cell, len(starts) - 1)]
 
 
 def effects(indicators: Mapping[str, Indicator]) -> dict[str, str]:

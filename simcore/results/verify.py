@@ -12,6 +12,9 @@ from simcore.results.digest import digest_of, digest_of_all
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.payments import read_payments
+from simcore.results.prices import read_prices
+from simcore.results.sixteen import INDICATORS
+from simcore.results.write import PRICES
 from simcore.run import ENTERPRISE, LaneOutcome, Outcome
 
 CASH = "enterprise:cash"
@@ -68,7 +71,8 @@ def headlines(outcome: Outcome, folder: Path) -> None:
     """The figures in indicators.json are those that the flows and counts give."""
     file = folder / "indicators.json"
     said = json.loads(file.read_text(encoding="utf-8"))
-    for place, left, right in differences(said, json.loads(json.dumps(measure(outcome).as_dict())), ""):
+    prices = read_prices(folder / PRICES, INDICATORS) if (folder / PRICES).is_file() else None
+    for place, left, right in differences(said, json.loads(json.dumps(measure(outcome, prices).as_dict())), ""):
         raise wrong(file, f"{place} says {left!r}, but the flows give {right!r}")
 
 

@@ -134,7 +134,7 @@ DIARY = {
                    "{shown} of {all} lines, the most telling ones. Everything: --all."),
     "diary.first": ("De eerste {shown} van de {all} regels.", "The first {shown} of {all} lines."),
     "diary.empty": ("Daarover is in dit verloop niets te vertellen.", "Of that there is nothing to tell in this course."),
-    "diary.hint": ("Wat er gebeurde, week voor week: simwijk diary {folder}", "What happened, week by week: simwijk diary {folder}"),
+    "diary.hint": ("Wat er gebeurde, en met wie: simwijk diary {folder}", "What happened, and to whom: simwijk diary {folder}"),
     "diary.playing": ("Het verloop nog eens spelen", "Playing the course again"),
     "diary.folder_only": ("{why} Daarom staat hier alleen wat de map zelf weet: niets over bewoners.",
                           "{why} So here is only what the folder itself knows: nothing about residents."),

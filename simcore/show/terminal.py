@@ -61,7 +61,8 @@ def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None
     parts.append([words("head.movers"), *moving(spec, found, words)])
     parts.append([*explained(spec, found, words)])
     if folder is not None:
-        parts.append([words("head.files"), "  " + words("files", folder=folder), "  " + words("files.verify", folder=folder)])
+        parts.append([words("head.files"), *("  " + words(key, folder=folder)
+                                             for key in ("files", "diary.hint", "files.verify"))])
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 

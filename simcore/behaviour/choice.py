@@ -168,7 +168,7 @@ def first_of_all(w):
     return best
 
 
-@act
+@step
 def choose(me, w, r, h, a, week, n, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
 

@@ -15,7 +15,7 @@ from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house,
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS, WMO
-from simcore.compiled import act, move
+from simcore.compiled import act, move, step
 from simcore.luck import fill_words, luck, one_of, part, poisson
 from simcore.pointers import touch
 
@@ -30,7 +30,7 @@ JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
 
 
-@act
+@step
 def meet_need(w, r, h, k, week, n, bound, mine):
     """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py).
 

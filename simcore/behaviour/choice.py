@@ -68,9 +68,9 @@ def price_at_enterprise(me, w, r, s, need):
 
 
 @step
-def friend_would_help(w, r, h, need):
+def friend_would_help(me, need):
     """Whether the closest tie of this household helps others, and so much."""
-    return w.friend_helps[r, h] >= need
+    return me.friend_helps >= need
 
 
 @step
@@ -94,7 +94,7 @@ def way_minutes(me, w, r, h, a, j, need):
     if j == WITHOUT or j == SELF:
         return need
     if j == NEIGHBOUR:
-        return need if friend_would_help(w, r, h, need) else 0
+        return need if friend_would_help(me, need) else 0
     if j == WMO:
         return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
     return market_minutes(me, w, r, a, w.rates[r, a, j], need)
@@ -189,7 +189,7 @@ def choose(me, w, r, h, a, week, n, barred):
         if w.scratch[best] <= NO_WAY:
             best = WITHOUT
             break
-        if best == NEIGHBOUR and friend_would_help(w, r, h, need):
+        if best == NEIGHBOUR and friend_would_help(me, need):
             friend = w.scratch[best]
         w.scratch[best] = NO_WAY
         best = first_of_all(w)

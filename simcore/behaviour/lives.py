@@ -156,8 +156,8 @@ def find_another(w, r, f, helped, key, week, n):
     """
     for i in range(w.counting_start[f], w.counting_start[f + 1]):
         h, now = w.counting[i], w.households[r, f].helps
-        w.friend_helps[r, h] = now
         me = w.households[r, h]
+        me.friend_helps = now
         for a in range(w.standing.size):
             need = need_of(me, w, r, a, week)
             if not w.standing[a] or (helped >= need) == (now >= need) or w.habit[r, h, a] >= ENTERPRISE:

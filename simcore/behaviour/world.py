@@ -148,7 +148,6 @@ class World(Arrays):
         "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
                                               # another, and four for the choice
         "friend": (I4, 1),                    # (H,) closest tie of each household, or -1: whom it asks for help first
-        "friend_helps": (I4, 2),              # (R, H) minutes a week this friend helps others at most, or -1
         "counting_start": (I8, 1),            # (H+1,) who count on household h: counting[start[h]:start[h + 1]]
         "counting": (I8, 1),                  # (H,)
         "astray": (I4, 2),                    # (R, H) whose course may differ from that of doing nothing: see course.py

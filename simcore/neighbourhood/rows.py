@@ -39,6 +39,7 @@ HOUSEHOLD = row([
     ("ill_until", "i4"),         # week a temporary limitation ends
     ("helps", "i4"),             # minutes a week this household helps others whose closest tie it is, at most
     ("helping", "i4"),           # what is left of them now
+    ("friend_helps", "i4"),      # minutes a week its own closest tie helps others at most, or -1 without one
 ])
 
 # One resident.

@@ -29,7 +29,7 @@ def whole(values: np.ndarray) -> np.ndarray:
 def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
     """(H, A, J) lasting tastes, Gumbel; drawn by name of the need and number of the way, not by place."""
     ways = ENTERPRISE + max(enterprises, 1)
-    out = np.empty((people.households, len(activities), ways), np.int16)
+    out = np.zeros((people.households, len(activities), -(-ways // 8) * 8), np.int16)    # within one line of memory
     for a, activity in enumerate(activities):
         for block in range(0, ways, 4):
             u = uniforms(key(seed, "taste", activity, block), people.households)
@@ -187,6 +187,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
     slots = SLOTS if E else 0
     friend = closest(people.tie_start, people.tie_to)
     counting_start, counting = counting_on(friend)
+    settled.households.friend_helps = np.where(friend >= 0, settled.households.helps[:, friend], -1)
     room = ROOM if E else 1
     return World(
         households=settled.households, residents=settled.residents, base_households=settled.base_households,
@@ -212,9 +213,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R), burden=np.zeros((R, H), bool),
         kept=ints(4 * H + 400), on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
         joined_in=np.full((R, N), NEVER, np.int32), luck=np.zeros((8, 4 * H + 400), np.int64),
-        friend=friend.astype(np.int32),
-        friend_helps=np.where(friend >= 0, settled.households.helps[:, friend], -1).astype(np.int32),
-        counting_start=counting_start, counting=counting,
+        friend=friend.astype(np.int32), counting_start=counting_start, counting=counting,
         astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
         follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R), scratch=np.zeros(8),
         payments=table((1, written or 0), PAYMENTS), payment_count=ints(1))

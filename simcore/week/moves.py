@@ -189,11 +189,14 @@ def _look_ahead(w, r, k, i, some):
             if not w.follows[r] or may_differ(w, r, h, k):
                 touch(w.households, (r, h))
                 touch(w.habit, (r, h, 0))
-                touch(w.tastes, (h, k, 0))
                 if w.standing[k]:
                     touch(w.bought, (r, h, 0))
                 if w.relations.shape[2]:
                     touch(w.relations, (r, h, 0))
+        if i + SOON < some:
+            h = household_at(w, r, k, w.luck[0, w.kept[i + SOON]])
+            if not w.follows[r] or may_differ(w, r, h, k):
+                touch(w.tastes, (np.int64(w.households[r, h].tastes), k, 0))
 
     return fetch
 

@@ -80,24 +80,24 @@ def one_of(word, size):
 def poisson(mean, u):
     """How many occasions come when ``mean`` (>= 0) are expected: the smallest number with P(N <= n) > u.
 
-    The same u gives more when more are expected, never fewer; the sum starts nine standard deviations below.
+    The same u gives more when more are expected, never fewer; the sum starts seven standard deviations below: a
+    word of 32 bits cannot tell the difference.
     """
     if mean <= 0.0:
         return 0
-    n = max(0, int(mean - 9.0 * math.sqrt(mean) - 9.0))
+    n = max(0, int(mean - 7.0 * math.sqrt(mean) - 7.0))
     chance = math.exp(n * math.log(mean) - mean - math.lgamma(n + 1.0))
     below = chance
     while below <= u and chance > 0.0:
         n += 1
-        chance = chance * mean / n
+        chance = chance * (mean / n)
         below += chance
     return n
 
 
 @law
-def gumbel(j, words):
-    """Standard Gumbel number j (0..7) of the eight in four words: each way has its own, whichever others are used."""
-    word = (words[0] if j < 2 else words[1]) if j < 4 else (words[2] if j < 6 else words[3])
+def gumbel(j, word):
+    """Standard Gumbel number j (0..7) of the eight in four words, of which ``word`` is number j // 2."""
     bits = (word >> 16 if j % 2 else word) & 0xFFFF
     return float(GUMBEL[bits >> 4] if bits < 0xFFF0 else FAR[bits & 15])
 

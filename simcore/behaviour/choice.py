@@ -9,9 +9,10 @@ from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, step
-from simcore.luck import GUMBEL, gumbel
+from simcore.luck import GUMBEL, gumbel, words
 
 NO_WAY = -1.0e9                 # utility of what cannot be had
+CHOICE_WORDS = 4                # rows of w.luck from here on hold the words of a choice
 
 
 @step
@@ -67,9 +68,9 @@ def price_at_enterprise(me, w, r, s, need):
 
 
 @step
-def friend_would_help(w, r, h, need):
+def friend_would_help(me, need):
     """Whether the closest tie of this household helps others, and so much."""
-    return w.friend[h] >= 0 and w.households[r, w.friend[h]].helps >= need
+    return me.friend_helps >= need
 
 
 @step
@@ -93,7 +94,7 @@ def way_minutes(me, w, r, h, a, j, need):
     if j == WITHOUT or j == SELF:
         return need
     if j == NEIGHBOUR:
-        return need if friend_would_help(w, r, h, need) else 0
+        return need if friend_would_help(me, need) else 0
     if j == WMO:
         return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
     return market_minutes(me, w, r, a, w.rates[r, a, j], need)
@@ -141,6 +142,22 @@ def may_ask(w, r, h, e, s):
 
 
 @step
+def draw(w, n, j):
+    """The luck of way j at a choice: a standard Gumbel number, of the words in column n of ``w.luck``."""
+    return gumbel(j, int(w.luck[CHOICE_WORDS + (j >> 1), n]))
+
+
+@act
+def lay_luck(w, key, week, n, drawing):
+    """Put the luck of a choice that stands by itself where ``choose`` finds it. Gives the column, which is the last."""
+    last = w.luck.shape[1] - 1
+    mine = words(key, week, n, drawing)
+    for i in range(4):
+        w.luck[CHOICE_WORDS + i, last] = mine[i]
+    return last
+
+
+@step
 def first_of_all(w):
     """The way with the highest utility in ``w.scratch``. Written so that no processor has to guess which."""
     best, most = 0, w.scratch[0]
@@ -151,18 +168,18 @@ def first_of_all(w):
     return best
 
 
-@act
-def choose(me, w, r, h, a, week, luck, barred):
+@step
+def choose(me, w, r, h, a, week, n, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
 
-    ``luck``: four words, that hold a draw for each way. An enterprise that would be the best but does not offer the
+    ``n``: the column of ``w.luck`` with its four words, that hold a draw for each way. An enterprise that would be the best but does not offer the
     service yet is asked for it (``services.asked``), and the next best way is taken. Who would rather ask a friend
     that has no time left leaves things as they are.
     """
     need = need_of(me, w, r, a, week)
     weigh(me, w, r, h, a, week)
     for j in range(ENTERPRISE):
-        w.scratch[j] += gumbel(j, luck)
+        w.scratch[j] += draw(w, n, j)
     if not w.helped[a]:
         w.scratch[WMO] = NO_WAY
     if 0 <= barred < ENTERPRISE:
@@ -172,7 +189,7 @@ def choose(me, w, r, h, a, week, luck, barred):
         if w.scratch[best] <= NO_WAY:
             best = WITHOUT
             break
-        if best == NEIGHBOUR and friend_would_help(w, r, h, need):
+        if best == NEIGHBOUR and friend_would_help(me, need):
             friend = w.scratch[best]
         w.scratch[best] = NO_WAY
         best = first_of_all(w)
@@ -183,7 +200,7 @@ def choose(me, w, r, h, a, week, luck, barred):
             continue
         if minutes_at_enterprise(me, w, r, a, s, need) <= 0:
             continue
-        appeal = gumbel(ENTERPRISE + e, luck) + appeal_of_enterprise(me, w, r, h, a, e, s, need)
+        appeal = draw(w, n, ENTERPRISE + e) + appeal_of_enterprise(me, w, r, h, a, e, s, need)
         if appeal > most:
             if w.services[r, s].open:
                 best, most = ENTERPRISE + e, appeal
@@ -256,12 +273,12 @@ def pay_contribution(me, w, r, h):
 
 
 @act
-def review(me, w, r, h, a, week, luck, when, barred):
+def review(me, w, r, h, a, week, n, when, barred):
     """Household h looks again at who does standing need a, and switches or asks to become a customer.
 
     Gives the way, with UNCHANGED added where nothing was changed.
     """
-    j = choose(me, w, r, h, a, week, luck, barred)
+    j = choose(me, w, r, h, a, week, n, barred)
     need = need_of(me, w, r, a, week)
     if j >= ENTERPRISE:
         e = j - ENTERPRISE
@@ -342,9 +359,9 @@ def have_done(w, r, h, a, j):
 
 
 @act
-def want_job(me, w, r, h, a, week, luck, when, barred):
+def want_job(me, w, r, h, a, week, n, when, barred):
     """Household h needs one job done and has it done, or puts it to an enterprise. Gives the way."""
-    j = choose(me, w, r, h, a, week, luck, barred)
+    j = choose(me, w, r, h, a, week, n, barred)
     if j < ENTERPRISE:
         have_done(w, r, h, a, j)
     else:

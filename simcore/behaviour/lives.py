@@ -2,14 +2,14 @@
 
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
-from simcore.behaviour.choice import friend_has_time, let_go, need_of, review, take_up, way_minutes
+from simcore.behaviour.choice import friend_has_time, lay_luck, let_go, need_of, review, take_up, way_minutes
 from simcore.behaviour.course import begin_again, off_tape
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import enlist, needed
 from simcore.behaviour.ties import break_ties
 from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, NEIGHBOUR, OUTFLOW
 from simcore.compiled import act
-from simcore.luck import luck, words
+from simcore.luck import luck
 from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
@@ -28,7 +28,7 @@ def review_all(me, w, r, h, key, week, n):
     for a in range(w.standing.size):
         if w.standing[a]:
             off_tape(w, r, h, a)
-            review(me, w, r, h, a, week, words(key, week, n, 16 + 8 * a), 0.0, -1)
+            review(me, w, r, h, a, week, lay_luck(w, key, week, n, 16 + 8 * a), 0.0, -1)
 
 
 @act
@@ -43,7 +43,7 @@ def begin_stage(me, w, r, h, key, week, n):
             continue
         off_tape(w, r, h, a)
         if w.habit[r, h, a] >= ENTERPRISE:
-            review(me, w, r, h, a, week, words(key, week, n, 16 + 8 * a), 0.0, -1)
+            review(me, w, r, h, a, week, lay_luck(w, key, week, n, 16 + 8 * a), 0.0, -1)
         else:
             let_go(me, w, r, h, a)
             j = first_way(me, w, r, h, a, luck(key, week, n, 16 + 8 * a)[0])
@@ -157,6 +157,7 @@ def find_another(w, r, f, helped, key, week, n):
     for i in range(w.counting_start[f], w.counting_start[f + 1]):
         h, now = w.counting[i], w.households[r, f].helps
         me = w.households[r, h]
+        me.friend_helps = now
         for a in range(w.standing.size):
             need = need_of(me, w, r, a, week)
             if not w.standing[a] or (helped >= need) == (now >= need) or w.habit[r, h, a] >= ENTERPRISE:

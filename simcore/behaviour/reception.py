@@ -1,11 +1,11 @@
 """The reception of an enterprise: whom it serves this week, whom it takes on, and who gives up waiting."""
 
-from simcore.behaviour.choice import choose, enrol, let_go, need_of, review, take_up
+from simcore.behaviour.choice import choose, enrol, lay_luck, let_go, need_of, review, take_up
 from simcore.behaviour.course import stray
 from simcore.behaviour.delivery import disappoint, visit
 from simcore.behaviour.world import ENTERPRISE, GAVE_UP, REFUSED, SELF, WITHOUT
 from simcore.compiled import act
-from simcore.luck import luck, words
+from simcore.luck import luck
 
 
 @act
@@ -30,7 +30,7 @@ def regular_visit(me, w, r, h, s, quality_key, contact_key, review_key, week):
     relation = w.relations[r, h, e]
     if relation.trust < w.numbers[r].trust_floor:
         stray(w, r, h, a)
-        review(me, w, r, h, a, week, words(review_key, week, h * w.habit.shape[2] + a, 8), 0.0, -1)
+        review(me, w, r, h, a, week, lay_luck(w, review_key, week, h * w.habit.shape[2] + a, 8), 0.0, -1)
 
 
 @act
@@ -57,7 +57,7 @@ def give_up(me, w, r, one, key, week):
     w.counts[r, GAVE_UP] += 1
     disappoint(w, r, h, e)
     stray(w, r, h, a)
-    mine = words(key, week, h * w.habit.shape[2] + a, 8)
+    mine = lay_luck(w, key, week, h * w.habit.shape[2] + a, 8)
     if one.enrol:
         review(me, w, r, h, a, week, mine, 0.0, ENTERPRISE + e)
     else:
@@ -110,7 +110,7 @@ def lose_customer(me, w, r, h, a, key, week):
     """The way in use has ended: household h chooses again among the others, luck named by household and need."""
     old = w.habit[r, h, a]
     stray(w, r, h, a)
-    review(me, w, r, h, a, week, words(key, week, h * w.habit.shape[2] + a, 8), 0.0, old)
+    review(me, w, r, h, a, week, lay_luck(w, key, week, h * w.habit.shape[2] + a, 8), 0.0, old)
     if w.habit[r, h, a] == old:                             # it asked another enterprise: meanwhile it does it itself
         let_go(me, w, r, h, a)
         take_up(me, w, r, h, a, SELF, need_of(me, w, r, a, week))

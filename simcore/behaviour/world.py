@@ -7,7 +7,7 @@ the lane of doing nothing), S services, T teams, W work places.
 
 import numpy as np
 
-from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
+from simcore.neighbourhood.rows import HOUSEHOLD, LINE, RESIDENT, row
 from simcore.pointers import Arrays
 
 F8, I8, I4, I2, I1, U1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "u1", "?"))
@@ -53,9 +53,9 @@ WORKERS = np.dtype([
     ("minutes", "i8"), ("served", "i8"), ("present", "?"), ("pleased", "?"), ("complaint", "?")])
 
 # What a household knows and thinks of an enterprise.
-RELATIONS = np.dtype([
-    ("aware", "?"), ("trust", "f8"), ("mood", "i8"), ("face", "i8"), ("good", "i8"), ("bad", "i8"),
-    ("pending", "i8")])
+RELATIONS = row([
+    ("aware", "?"), ("trust", "f8"), ("mood", "i1"), ("face", "i4"), ("good", "i2"), ("bad", "i2"),
+    ("pending", "i8")], LINE // 2)
 
 # A request that waits, and a household served every week.
 REQUESTS = np.dtype([("household", "i8"), ("generation", "i8"), ("service", "i8"), ("minutes", "i8"),
@@ -90,7 +90,7 @@ class World(Arrays):
         "workers": (WORKERS, 2),              # (R, W)
         "relations": (RELATIONS, 3),          # (R, H, E)
         "habit": (I1, 3),                     # (R, H, A) the way in use, or used last
-        "bought": (I4, 3),                    # (R, H, A) minutes a week of a standing arrangement
+        "bought": (I2, 3),                    # (R, H, A) minutes a week of a standing arrangement
         "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
         "worth": (F8, 4),                     # (R, A, 3, J) constants of the choice, less what a market price takes
         "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price

@@ -10,13 +10,13 @@ NEVER = -9999                    # a week that has not come
 LINE = 64                        # bytes that a processor fetches at a time
 
 
-def row(fields: list[tuple[str, str]]) -> np.dtype:
-    """A row of these fields, the widest first, that fills whole lines of memory: an act then waits for one or two."""
+def row(fields: list[tuple[str, str]], size: int = LINE) -> np.dtype:
+    """A row of these fields, the widest first, that fills whole lines of memory, or half of one (``size`` bytes)."""
     fields = sorted(fields, key=lambda field: -np.dtype(field[1]).itemsize)
     packed = np.dtype(fields)
     return np.dtype({"names": packed.names, "formats": [packed.fields[name][0] for name in packed.names],
                      "offsets": [packed.fields[name][1] for name in packed.names],
-                     "itemsize": -(-packed.itemsize // LINE) * LINE})
+                     "itemsize": -(-packed.itemsize // size) * size})
 
 
 # One household: whoever decides about cleaning, laundry, garden and rides lives in one.
@@ -39,6 +39,7 @@ HOUSEHOLD = row([
     ("ill_until", "i4"),         # week a temporary limitation ends
     ("helps", "i4"),             # minutes a week this household helps others whose closest tie it is, at most
     ("helping", "i4"),           # what is left of them now
+    ("friend_helps", "i4"),      # minutes a week its own closest tie helps others at most, or -1 without one
 ])
 
 # One resident.

@@ -29,7 +29,7 @@ def whole(values: np.ndarray) -> np.ndarray:
 def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
     """(H, A, J) lasting tastes, Gumbel; drawn by name of the need and number of the way, not by place."""
     ways = ENTERPRISE + max(enterprises, 1)
-    out = np.empty((people.households, len(activities), ways), np.int16)
+    out = np.zeros((people.households, len(activities), -(-ways // 8) * 8), np.int16)    # within one line of memory
     for a, activity in enumerate(activities):
         for block in range(0, ways, 4):
             u = uniforms(key(seed, "taste", activity, block), people.households)
@@ -187,13 +187,14 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
     slots = SLOTS if E else 0
     friend = closest(people.tie_start, people.tie_to)
     counting_start, counting = counting_on(friend)
+    settled.households.friend_helps = np.where(friend >= 0, settled.households.helps[:, friend], -1)
     room = ROOM if E else 1
     return World(
         households=settled.households, residents=settled.residents, base_households=settled.base_households,
         base_residents=settled.base_residents, numbers=parameters_of(numbers),
         enterprises=enterprise_of(canvas, numbers, layout) if E else table((R, 0), ENTERPRISES),
         services=services_of(layout, R), teams=teams, workers=workers, relations=relations,
-        habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int32), contribution=ints(R, H),
+        habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int16), contribution=ints(R, H),
         worth=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
         of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),
         service_of=service_of, reach=reach_of(canvas, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),

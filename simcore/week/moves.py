@@ -4,23 +4,24 @@ Moves are compiled; their text is also what the objects engine runs in plain Pyt
 place of rows. The loops of the enterprise's week stand in dispatch.py.
 """
 
+import numpy as np
 from numba.extending import overload
 
 from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
-from simcore.behaviour.choice import follow, have_done, review, want_job
+from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done, lay_luck, review, want_job
 from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS, WMO
-from simcore.compiled import act, move
-from simcore.luck import fill_words, luck, one_of, part, poisson, words
+from simcore.compiled import act, move, step
+from simcore.luck import fill_words, luck, one_of, part, poisson
 from simcore.pointers import touch
 
 WEEKS = 52
 WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
-AHEAD = 12                       # occasions that are fetched before their turn
+AHEAD, SOON = 12, 4              # occasions that are fetched before their turn: short ones, long ones
 
 # The kinds of occasion after the A activities, then per enterprise.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
@@ -29,11 +30,11 @@ JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
 
 
-@act
+@step
 def meet_need(w, r, h, k, week, n, bound, mine):
     """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py).
 
-    ``mine``: the four words of luck for its choice.
+    ``mine``: the column of ``w.luck`` with the luck of its choice.
     """
     me = w.households[r, h]
     if w.standing[k]:
@@ -60,7 +61,7 @@ def sift(w, r, k, count, bound):
 def choose_all(w, r, k, week, count, bound, key):
     """All occasions of a week to meet need k: everybody chooses; the lane of doing nothing writes its tape. Who acted."""
     begin, acted = w.tape_length[r], 0
-    fill_words(key, week, CHOICE, count, w.luck, 4)
+    fill_words(key, week, CHOICE, count, w.luck, CHOICE_WORDS)
     writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
     if writes:
         w.tape[r, begin:begin + count] = IDLE
@@ -68,8 +69,7 @@ def choose_all(w, r, k, week, count, bound, key):
     for i in range(some):
         look_ahead(w, r, k, i, some)
         n = w.kept[i]
-        mine = int(w.luck[4, n]), int(w.luck[5, n]), int(w.luck[6, n]), int(w.luck[7, n])
-        done = meet_need(w, r, household_at(w, r, k, int(w.luck[0, n])), k, week, n, bound, mine)
+        done = meet_need(w, r, household_at(w, r, k, int(w.luck[0, n])), k, week, n, bound, n)
         if writes:
             w.tape[r, begin + n] = done
         acted += done != IDLE
@@ -88,7 +88,7 @@ def follow_all(w, r, k, week, count, bound, key):
         done = said
         if may_differ(w, r, h, k):
             before = w.habit[r, h, k]
-            done = meet_need(w, r, h, k, week, n, bound, words(key, week, n, CHOICE))
+            done = meet_need(w, r, h, k, week, n, bound, lay_luck(w, key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
         elif not w.standing[k]:
             if said != IDLE:
@@ -153,7 +153,7 @@ def happen(w, r, k, week, rate, bound, key, past):
     if k < needs and w.of[k] == LIMITED_OLD:
         rate = rate * w.frail_count[r] / w.households.shape[1]
     count = poisson(rate, luck(key, week - past, 0, HOW_MANY)[0])
-    if count > w.luck.shape[1]:                  # a move guards each buffer it fills
+    if count >= w.luck.shape[1]:                 # a move guards each buffer it fills
         raise ValueError("more occasions in a week than there is room for")
     fill_words(key, week - past, WHO, count, w.luck, 0)
     if k < needs:
@@ -164,6 +164,7 @@ def happen(w, r, k, week, rate, bound, key, past):
         w.tape_length[r] += count
     else:
         for n in range(count):
+            look_ahead_in_life(w, r, k - needs, n, count)
             if live_through(w, r, k - needs, week, n, bound, key):
                 w.counts[r, OCCASIONS] += 1
 
@@ -188,11 +189,47 @@ def _look_ahead(w, r, k, i, some):
             if not w.follows[r] or may_differ(w, r, h, k):
                 touch(w.households, (r, h))
                 touch(w.habit, (r, h, 0))
-                touch(w.tastes, (h, k, 0))
                 if w.standing[k]:
                     touch(w.bought, (r, h, 0))
                 if w.relations.shape[2]:
                     touch(w.relations, (r, h, 0))
+        if i + SOON < some:
+            h = household_at(w, r, k, w.luck[0, w.kept[i + SOON]])
+            if not w.follows[r] or may_differ(w, r, h, k):
+                touch(w.tastes, (np.int64(w.households[r, h].tastes), k, 0))
+
+    return fetch
+
+
+def look_ahead_in_life(w, r, k, n, count):
+    """The same for occasions of kind k that are no need."""
+
+
+@overload(look_ahead_in_life)
+def _look_ahead_in_life(w, r, k, n, count):
+    def fetch(w, r, k, n, count):
+        if n + SOON < count:
+            who = w.luck[0, n + SOON]
+            if k == LEAVING or (k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN):
+                touch(w.households, (r, one_of(who, w.households.shape[1])))
+            else:
+                touch(w.residents, (r, one_of(who, w.residents.shape[1])))
+
+    return fetch
+
+
+def look_ahead_at_birthdays(w, r, h):
+    """The same for the households whose birthday comes next."""
+
+
+@overload(look_ahead_at_birthdays)
+def _look_ahead_at_birthdays(w, r, h):
+    def fetch(w, r, h):
+        if h + 2 * SOON * WEEKS < w.households.shape[1]:
+            touch(w.households, (r, h + 2 * SOON * WEEKS))
+            first = np.int64(w.households[r, h + SOON * WEEKS].first)
+            touch(w.residents, (r, first))
+            touch(w.residents, (r, min(first + 1, w.residents.shape[1] - 1)))
 
     return fetch
 
@@ -207,6 +244,7 @@ def live(w, week, rates, bounds, keys, past, birthdays):
     for r in range(rates.shape[0]):
         w.tape_length[r] = 0
         for h in range(week % WEEKS, w.households.shape[1], WEEKS):
+            look_ahead_at_birthdays(w, r, h)
             have_birthday(w.households[r, h], w, r, h, birthdays[r], week, h)
             w.counts[r, OCCASIONS] += 1
         for k in range(rates.shape[1]):
@@ -234,4 +272,4 @@ def rethink(w, week, keys, affected):
                     lose_customer(me, w, r, h, a, keys[r], week)
                 else:
                     off_tape(w, r, h, a)
-                    review(me, w, r, h, a, week, words(keys[r], week, h * w.standing.size + a, 16), 0.0, -1)
+                    review(me, w, r, h, a, week, lay_luck(w, keys[r], week, h * w.standing.size + a, 16), 0.0, -1)

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from simcore.behaviour import choice
-from simcore.behaviour.choice import choose, let_go, take_up, way_minutes, weigh
+from simcore.behaviour.choice import choose, lay_luck, let_go, take_up, way_minutes, weigh
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
-from simcore.luck import key, words
+from simcore.luck import key
 
 KEY, WEEK = key("a test of choices"), 3
 
@@ -26,7 +26,7 @@ def world(lane):
 
 def ways(world, need, occasions=4, barred=-1):
     """What every household would choose for a need at some occasions: (occasions, H)."""
-    return np.array([[choose(world.households[0, h], world, 0, h, need, WEEK, words(KEY, WEEK, n, 8), barred)
+    return np.array([[choose(world.households[0, h], world, 0, h, need, WEEK, lay_luck(world, KEY, WEEK, n, 8), barred)
                       for h in range(world.households.shape[1])] for n in range(occasions)])
 
 
@@ -83,7 +83,7 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     weight = np.array([math.exp(world.scratch[j])
                        if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0 for j in range(ENTERPRISE)])
     chance = weight / weight.sum()
-    found = np.bincount([choose(me, world, r, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(occasions)], minlength=ENTERPRISE)
+    found = np.bincount([choose(me, world, r, h, a, WEEK, lay_luck(world, KEY, WEEK, n, 8), -1) for n in range(occasions)], minlength=ENTERPRISE)
     world.relations.aware[r, h] = True
     assert (found[chance == 0] == 0).all()
     some = chance > 0
@@ -115,9 +115,9 @@ def test_who_would_rather_ask_a_friend_without_time_leaves_things_as_they_are(la
         if f < 0 or w.habit[0, h, a] == NEIGHBOUR or w.households[0, f].helps < need:
             continue
         left, w.households[0, f].helping = w.households[0, f].helping, need
-        free = [choose(me, w, 0, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(60)]
+        free = [choose(me, w, 0, h, a, WEEK, lay_luck(w, KEY, WEEK, n, 8), -1) for n in range(60)]
         w.households[0, f].helping = need - 1
-        busy = [choose(me, w, 0, h, a, WEEK, words(KEY, WEEK, n, 8), -1) for n in range(60)]
+        busy = [choose(me, w, 0, h, a, WEEK, lay_luck(w, KEY, WEEK, n, 8), -1) for n in range(60)]
         w.households[0, f].helping = left
         assert all(now == (w.habit[0, h, a] if then == NEIGHBOUR else then) for then, now in zip(free, busy))
         stayed += free.count(NEIGHBOUR)

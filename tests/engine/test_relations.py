@@ -7,10 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simcore.behaviour.choice import choose
+from simcore.behaviour.choice import choose, lay_luck
 from simcore.behaviour.world import ENTERPRISE as AT_ENTERPRISE
 from simcore.canvas import load
-from simcore.luck import words
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, play
@@ -148,7 +147,7 @@ def test_a_higher_price_at_one_occasion_moves_nobody_to_the_enterprise_nor_betwe
         w.services.open[0, s], base, ways = True, int(w.services.price[0, s]), []
         for price in (base // 2, base, base + 50, base * 2):
             w.services.price[0, s] = price
-            ways.append([choose(w.households[0, h], w, 0, h, a, 20, words(np.uint64(99), 20, h, 8), -1)
+            ways.append([choose(w.households[0, h], w, 0, h, a, 20, lay_luck(w, np.uint64(99), 20, h, 8), -1)
                          for h in range(w.households.shape[1])])
         for low, high in zip(ways, ways[1:]):
             others = [(one, other) for one, other in zip(low, high) if one != other]

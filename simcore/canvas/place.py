@@ -47,6 +47,7 @@ class Prices:
     vat: Share                                 # in the commercial price
 
 
+HOURS_OF_A_WEEK = 168
 MOST_JOBS = 69                             # a year, of a household that is limited, in the busiest season
 AMOUNTS = {"standing": "hours/week", "job": "jobs/year"}
 
@@ -98,7 +99,6 @@ class Needs:
                 yield here.problem("activities", n, "id", what=f"{one} stands there a second time",
                                    instead="give one of the two another id")  # fmt: skip
 
-
         burden = max(1.0, most_of(self.when_limited))
         for n, need in enumerate(self.activities):
             often = most_of(need.amount) * burden * (1 + most_of(need.season))
@@ -108,6 +108,11 @@ class Needs:
                                    what=f"comes to {often:.4g} jobs a year in the busiest week",
                                    why=f"with when_limited and season; the model has room for {most:g}",
                                    instead=f"write at most {most / often * most_of(need.amount):.3g}")
+            if need.kind == "standing" and often > HOURS_OF_A_WEEK:
+                yield here.problem("activities", n, "amount", "value",
+                                   what=f"comes to {often:.4g} hours in the busiest week",
+                                   why=f"with when_limited and season; a week has {HOURS_OF_A_WEEK}",
+                                   instead=f"write at most {HOURS_OF_A_WEEK / often * most_of(need.amount):.3g}")
 
 
 @record

@@ -50,6 +50,7 @@ def test_the_end_of_a_range_counts_too(copy):
 @pytest.mark.parametrize(("path", "value", "words"), [
     ("neighbourhood.needs.activities.windows.amount", 60, "jobs a year in the busiest week"),
     ("neighbourhood.needs.when_limited", 9, "jobs a year in the busiest week"),
+    ("neighbourhood.needs.activities.cleaning.amount", 100, "hours in the busiest week"),
     ("channels.ch-street.outside", 13, "brings the channels to 13 a year")])
 def test_more_occasions_than_there_is_room_for_are_refused(path, value, words):
     with pytest.raises(BadInput) as caught:

@@ -57,6 +57,38 @@ def run(**options) -> None:
 
 
 @simwijk.command()
+@click.argument("models", nargs=-1, required=True, metavar="MODEL...")
+@click.option("--weeks", type=click.IntRange(1, 2600), help="How long they play; 260 weeks are five years.")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
+@click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses.")
+@click.option("--set", "changes", multiple=True, metavar="[MODEL:]PATH=VALUE",
+              help="Change a number of every model that has it, or of one model; may be repeated.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
+              help="Use a plugin in every model; may be repeated.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="A plugin of your own; it takes part. Parameters go with --plugin.")
+@click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
+@click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read, for every model.")
+@LANGUAGE
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others.")
+@click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
+              help="Fast columns, or Mesa agents one by one; both give the same.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once.")
+@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+@click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@click.option("--quiet", is_flag=True, help="Print only the answers and where the page is.")
+def compare(**options) -> None:
+    """Let each MODEL live in one neighbourhood with the same luck, beside doing nothing, and lay them side by side.
+
+    MODEL is a canvas file, or the name of a model that comes along. Writes a page for the room: compare.html.
+    """
+    from simcore.commands.compare import compare as command
+
+    command(**options)
+
+
+@simwijk.command()
 @click.argument("model")
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
 @click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",

@@ -10,8 +10,14 @@ from simcore.show.words import Words
 def verify(folder: Path, lang: str) -> None:
     """Print what was counted again; a BadInput names the place where it goes wrong."""
     from simcore.results.verify import verified
+    from simcore.studies.kept import is_comparison, models_in, side_by_side
 
     words = Words(lang)
-    for key, facts in verified(folder):
-        click.echo("- " + words(key, **{name: words.number(one) for name, one in facts.items()}))
-    click.echo(words("verify.good", folder=folder))
+    several = is_comparison(folder)
+    for one in [folder / key for key in models_in(folder)] if several else [folder]:
+        for key, facts in verified(one):
+            click.echo("- " + words(key, **{name: words.number(value) for name, value in facts.items()}))
+        click.echo(words("verify.good", folder=one))
+    if several:
+        side_by_side(folder)
+        click.echo(words("verify.compared", folder=folder))

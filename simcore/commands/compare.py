@@ -1,0 +1,82 @@
+"""``simwijk compare``: several models and doing nothing on one neighbourhood, a page for the room, a table here."""
+
+import gc
+import json
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simcore.commands.run import progress, with_loss
+from simcore.errors import ReplicationsFailed
+
+if TYPE_CHECKING:
+    from simcore.studies.compare import Comparison
+
+PAGE = "compare.html"
+
+
+def compare(*, models: tuple[str, ...], **options) -> None:
+    """Play, keep and say what was found.
+
+    Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
+    """
+    with redirect_stdout(sys.stderr):                              # where a plugin may print
+        text, found = played(models, **options)
+
+    from simcore.show.terminal import printable
+
+    click.echo(printable(text, sys.stdout.encoding))
+    if found.failed:
+        raise ReplicationsFailed({r: str(one) for r, one in found.failed.items()},
+                                 len(found.failed) + len(found.any.replications))
+
+
+def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: int | None, changes: tuple[str, ...],
+           plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool, law: str | None, lang: str,
+           out: Path | None, engine: str, jobs: int | None, residents: int | None, fresh: bool, as_json: bool,
+           quiet: bool) -> "tuple[str, Comparison]":
+    """Everything the command does, top to bottom; gives what it has to say, and what was found."""
+    from simcore.studies.entries import entered
+
+    entries = entered(models, [*changes, *([f"simwijk.law={law}"] if law else [])], plugins, plugin_files)
+
+    from simcore.results.folder import claimed, whole
+    from simcore.show.words import Words
+    from simcore.studies.agreement import agree
+
+    agree(entries, weeks)                                          # before a folder is made
+    words = Words(lang)
+    with claimed(out, "compare") as folder:
+        from simcore.studies.compare import compare as play_all
+        from simcore.studies.kept import as_dict, keep_all
+
+        player = None
+        if engine == "objects":
+            from simcore.commands.objects import play_objects as player
+        gc.freeze()                                                # what is loaded by now stays: no need to look again
+        with progress(words("working"), quiet or as_json) as tell:
+            found = play_all(entries, seed=seed, replications=replications, weeks=weeks, luck_only=luck_only,
+                             residents=residents, threads=jobs, fresh=fresh, player=player, tell=tell)
+
+        from simcore.show.page.document import document
+
+        with whole(folder / PAGE) as stream:
+            stream.write(document(found, lang))
+        keep_all(folder, found)
+
+    from simcore.show.comparison import answers, said
+
+    if as_json:
+        return json.dumps({"folder": str(folder), **as_dict(found)}, ensure_ascii=False, indent=1), found
+    text = "\n".join([*answers(found, words), str(folder / PAGE)]) if quiet else said(found, words, folder, folder / PAGE)
+    return with_loss(text, lost(found), words), found
+
+
+def lost(found: "Comparison"):
+    """An outcome that says what a plugin has lost in any lane, as a run says it of its own."""
+    from dataclasses import replace
+
+    return replace(found.any, failed=found.failed)

@@ -1,0 +1,163 @@
+"""What a comparison says, on its page and in the terminal, in Dutch and in English side by side.
+
+A part of the one word list (texts.py).
+"""
+
+COMPARE = {
+    # the first screen
+    "page.title": ("Leeft het zonder gemeentegeld?", "Does it live without municipal money?"),
+    "page.sub": ("{place}, {span} vanaf {month}, in dit model. Elk plan speelt met dezelfde mensen en hetzelfde toeval, "
+                 "naast niets doen.",
+                 "{place}, {span} from {month}, in this model. Each plan plays with the same people and the same luck, beside "
+                 "doing nothing."),
+    "page.answer": ("{name} leeft {count} zonder gemeentegeld.", "{name} lives {count} without municipal money."),
+    "page.answer.one.yes": ("{name} leeft in het ene gespeelde verloop zonder gemeentegeld.",
+                            "{name} lives without municipal money in the one course that was played."),
+    "page.answer.one.no": ("{name} leeft in het ene gespeelde verloop niet zonder gemeentegeld.",
+                           "{name} does not live without municipal money in the one course that was played."),
+    "page.exists": ("Bestaat aan het eind nog: {often}.", "Still exists at the end: {often}."),
+    "page.ends": ("Stopt meestal na {time}.", "Mostly ends after {time}."),
+    "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder begeleiding en "
+                     "ruimte die anderen betalen, en zonder opdrachten, PGB en Wmo.",
+                     "Without municipal money: it still exists and breaks even over {period}, also without grants, without "
+                     "guidance and rooms that others pay, and without orders, personal budgets and Wmo."),
+    "page.dots": ("Gevuld bolletje: zo’n verloop.", "A filled dot: such a course."),
+    "page.more": ("Verder op deze pagina:", "Further on this page:"),
+    "page.language": ("Taal", "Language"),
+    "page.model": ("Model", "Model"),
+
+    # who pays, who gains
+    "page.gains": ("Wie betaalt, wie wint?", "Who pays, who gains?"),
+    "page.gains.unit": ("Euro per jaar, geld en natura samen, verschil met niets doen.",
+                        "Euros a year, cash and in kind together, difference with doing nothing."),
+    "page.gains.up": ("wint", "gains"), "page.gains.down": ("betaalt of levert in", "pays or gives"),
+    "page.gains.unclear": ("geen duidelijk verschil met niets doen", "no clear difference with doing nothing"),
+    "page.gains.party": ("Partij", "Party"), "page.gains.rest": ("andere partijen samen", "other parties together"),
+    "page.gains.zero": ("Samen is het altijd nul.", "Together it is always zero."),
+    "page.gains.best": ("{name}: het meeste gaat naar {gains} ({gain}), het meeste komt van {gives} ({give}).",
+                        "{name}: most goes to {gains} ({gain}), most comes from {gives} ({give})."),
+    "page.gains.all": ("Alle partijen, in geld en in natura", "All parties, in cash and in kind"),
+
+    "page.together": ("samen", "together"),
+
+    # what a band is
+    "page.band": ("Streepje: 8 van de 10 mogelijke verlopen liggen hierbinnen. Balk: het middelste van {n} verlopen.",
+                  "Thin line: 8 of 10 possible courses lie within it. Bar: the middle one of {n} courses."),
+    "page.band.few": ("Streepje: de meeste verlopen liggen hierbinnen. Balk: het middelste van {n} verlopen.",
+                      "Thin line: most courses lie within it. Bar: the middle one of {n} courses."),
+    "page.band.cross": ("Ligt nul erbinnen, dan is er geen duidelijk verschil (open balk).",
+                        "Where zero lies within it, there is no clear difference (hollow bar)."),
+
+    # dials
+    "page.dials": ("Vijf wijzers", "Five dials"),
+    "page.dial.money": ("Geld", "Money"), "page.dial.work": ("Werk", "Work"),
+    "page.dial.displacement": ("Verdringing", "Displacement"), "page.dial.people": ("Buurt", "People"),
+    "page.dial.load": ("Trekkers", "Key people"),
+    "page.left": ("Over zonder gemeentegeld, laatste jaar", "Left without municipal money, last year"),
+    "page.dial.none": ("Geen van deze modellen heeft hier iets voor.", "None of these models has anything of the kind."),
+
+    # cash over time
+    "page.cash": ("Hoeveel geld is er in kas?", "How much cash is there?"),
+    "page.cash.about": ("Lijn: het middelste verloop. Vlak: 8 van de 10 mogelijke verlopen liggen hierbinnen. Niets doen heeft geen kas.",
+                        "Line: the middle course. Area: 8 of 10 possible courses lie within it. Doing nothing has no cash."),
+    "page.cash.few": ("Lijn: het middelste verloop. Vlak: de meeste verlopen liggen hierbinnen. Niets doen heeft geen kas.",
+                      "Line: the middle course. Area: most courses lie within it. Doing nothing has no cash."),
+    "page.cash.one": ("Lijn: het ene verloop dat is gespeeld. Niets doen heeft geen kas.",
+                      "Line: the one course that was played. Doing nothing has no cash."),
+    "page.alive": ("In hoeveel verlopen bestaat het nog?", "In how many courses does it still exist?"),
+    "page.alive.about": ("Het aandeel van de {n} verlopen waarin de onderneming in die week nog bestaat.",
+                         "The share of the {n} courses in which the enterprise still exists in that week."),
+
+    # tables
+    "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
+    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} quitte speelt, ook als dit wegvalt. Daaronder wat er "
+                         "dan in dat jaar overblijft.",
+                         "In how many courses it still exists and breaks even over {period}, also without this. Below it what "
+                         "is then left in that year."),
+    "page.tiers.without": ("Ook zonder …", "Also without …"),
+    "page.origin": ("Waar komt het geld van de onderneming vandaan?", "Where does the money of the enterprise come from?"),
+    "page.origin.about": ("Per jaar, gemiddeld over {span}, ook na een einde. Natura: wat anderen voor de onderneming betalen of "
+                          "onbetaald doen.",
+                          "A year, average over {span}, after an end too. In kind: what others pay for the enterprise or do "
+                          "unpaid."),
+    "page.origin.from": ("Van wie", "From whom"), "page.origin.what": ("Soort geld", "Kind of money"),
+    "origin.": ("verdiend", "earned"), "origin.A": ("subsidie of gift", "grant or gift"),
+    "origin.B": ("begeleiding, ruimte en leiding in natura", "guidance, rooms and management in kind"),
+    "origin.C": ("opdrachten, persoonlijk budget en Wmo", "orders, personal budget and Wmo"),
+    "origin.D": ("onbetaald werk, als betaald werk geteld", "unpaid labour, counted as paid"),
+    "origin.start": ("startkapitaal, eenmalig", "start capital, once"),
+    "page.movers": ("Welke aannames bewegen het antwoord het meest?", "Which assumptions move the answer most?"),
+    "page.movers.about": ("Het antwoord: wat er per jaar overblijft zonder gemeentegeld, zolang het bestaat.",
+                          "The answer: what is left a year without municipal money, while it exists."),
+    "page.figures": ("Alle cijfers", "All figures"),
+    "page.figures.about": ("Elk model naast de andere. In de kolommen van de modellen staat het verschil, verloop voor verloop: "
+                           "deze rij min dat model.",
+                           "Each model beside the others. The columns of models hold the difference, course by course: this row "
+                           "less that model."),
+    "page.figures.value": ("Uitkomst", "Result"), "page.figures.less": ("min {name}", "less {name}"),
+    "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
+    "page.figures.own": ("bij niets doen is dit er niet, of niet anders gemeten",
+                         "doing nothing has none of this, or is not measured apart"),
+    "page.versions": ("Wat verschilt er tussen {old} en {new}?", "What differs between {old} and {new}?"),
+    "page.versions.about": ("Twee versies van één canvas. Wat hier niet staat, is gelijk.",
+                            "Two versions of one canvas. What is not here is equal."),
+    "page.versions.none": ("Niets: de canvassen zijn gelijk.", "Nothing: the canvases are equal."),
+    "page.versions.note": ("Briefje", "Note"), "page.versions.what": ("Wat", "What"), "page.versions.old": ("was", "was"),
+    "page.versions.new": ("is nu", "is now"), "page.versions.added": ("erbij gekomen", "added"),
+    "page.versions.removed": ("weggehaald", "removed"), "page.versions.empty": ("niets", "nothing"),
+
+    # sources
+    "page.sources": ("Waar komt dit vandaan?", "Where does this come from?"),
+    "page.sources.about": ("Elk cijfer hierboven leidt naar zijn uitleg of zijn stromen, en vandaar naar de getallen waarop het rust.",
+                           "Each figure above leads to its meaning or its streams, and from there to the numbers it rests on."),
+    "page.sources.rests": ("Rust op getallen van", "Rests on numbers of"),
+    "page.sources.streams": ("Stroom", "Stream"), "page.sources.note": ("Hoort bij", "Belongs to"),
+    "page.sources.way": ("Van en naar", "From and to"),
+    "page.sources.party": ("{party}: stromen bij {name}", "{party}: streams with {name}"),
+    "page.sources.yearly": ("Verschil met niets doen, euro per jaar", "Difference with doing nothing, euros a year"),
+    "page.sources.proxy": ("Modelcijfer: het staat voor een enquête die niemand hield.",
+                           "Model figure: it stands for a survey nobody held."),
+    "page.numbers": ("Alle getallen, met bereik en bron", "All numbers, with range and source"),
+    "page.numbers.of": ("Getallen van {name}", "Numbers of {name}"),
+    "page.numbers.place": ("Getallen van de wijk {name}: gelijk voor alle modellen",
+                           "Numbers of the district {name}: equal for all models"),
+    "page.numbers.number": ("Getal", "Number"), "page.numbers.value": ("Waarde", "Value"),
+    "page.numbers.range": ("Bereik", "Range"), "page.numbers.evidence": ("Hoe zeker", "How sure"),
+    "page.numbers.source": ("Waarvandaan", "From where"),
+    "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room (in Dutch): {question}"),
+    "page.law": ("De wet: {each}.", "The law: {each}."),
+    "page.law.each": ("{name} {law} gelezen", "{name} read {law}"),
+    "page.made": ("Model van simwijk; prijzen van {year}; {n} mogelijke verlopen. {varied}",
+                  "Model of simwijk; prices of {year}; {n} possible courses. {varied}"),
+
+    # figures that only this page and its table name
+    "page.work.supported": ("In betaald werk met steun", "In paid work with support"),
+    "page.ladder.rung": ("Trede van mensen met een uitkering", "Rung of people on benefit"),
+    "page.ladder.risen": ("Deel dat een trede hoger staat", "Share that stands a rung higher"),
+    "page.benefits.weeks": ("Weken zonder uitkering, per jaar", "Weeks off benefit, a year"),
+    "page.lonely.somewhat": ("Enigszins eenzaam", "Somewhat lonely"),
+    "page.lonely.strongly_more": ("Sterk eenzaam, verschil met niets doen", "Strongly lonely, difference with doing nothing"),
+    "page.goals.share": ("Deel van de doelen dat is gehaald", "Share of goals reached"),
+
+    # what a figure is counted in
+    "measure.EUR": ("euro", "euros"), "measure.EUR/year": ("euro per jaar", "euros a year"),
+    "measure.EUR/4 weeks": ("euro per 4 weken", "euros per 4 weeks"), "measure.people": ("mensen", "people"),
+    "measure.people/year": ("mensen per jaar", "people a year"), "measure.share": ("deel", "share"),
+    "measure.share/year": ("deel per jaar", "share a year"), "measure.rung": ("trede, 1 tot 6", "rung, 1 to 6"),
+    "measure.rungs": ("treden", "rungs"), "measure.hours/year": ("uur per jaar", "hours a year"),
+    "measure.households/year": ("huishoudens per jaar", "households a year"), "measure.days": ("dagen", "days"),
+    "measure.weeks/year": ("weken per jaar, van alle mensen samen", "weeks a year, of all people together"),
+    "measure.0-10": ("punten, 0 tot 10", "points, 0 to 10"),
+    "measure.per resident-week": ("per 1.000 bewoners per week", "per 1,000 residents a week"),
+    "measure.ties/quarter": ("contacten per kwartaal", "ties a quarter"), "measure.goals": ("doelen", "goals"),
+    "measure.ratio": ("verhouding", "ratio"),
+
+    # the terminal
+    "compare.difference": ("verschil", "difference"),
+    "compare.files": ("Voor de zaal: open {page}", "For the room: open {page}"),
+    "compare.gains": ("Wie betaalt, wie wint (euro per jaar, geld en natura samen, verschil met niets doen)",
+                      "Who pays, who gains (euros a year, cash and in kind together, difference with doing nothing)"),
+    "compare.folder": ("Cijfers en betalingen per model: {folder}", "Figures and payments of each model: {folder}"),
+    "verify.compared": ("Alles klopt, en naast elkaar staat overal hetzelfde niets doen: {folder}",
+                        "Everything agrees, and the same doing nothing stands beside every model: {folder}"),
+}  # fmt: skip

@@ -1,0 +1,91 @@
+"""Says what a comparison found, on a screen of text: a sentence for each model, the main figures, where the page is."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from textwrap import wrap
+
+from simcore.results.bands import Band
+from simcore.results.money import TIERS
+from simcore.show.page.page import Page
+from simcore.show.terminal import WIDE, row
+from simcore.show.words import Words
+from simcore.studies.compare import Comparison
+
+SHOWN = (("money", "cash"), ("money", "result"), ("work", "exits"), ("ladder", "placed"), ("displacement", "hours"),
+         ("helped", "households"), ("lonely", "lonely_more"), ("load", "dropped_out"))
+
+
+def answers(found: Comparison, words: Words) -> Iterator[str]:
+    """One sentence for each model: does it live without municipal money?"""
+    for entry in found.entries:
+        name, one = found.titles[entry.key], found.found[entry.key]
+        if one.courses == 1:
+            yield words(f"answer.one.{'yes' if one.answer.holds else 'no'}", name=name)
+        else:
+            yield words("answer", name=name, count=words.courses(one.answer.holds, one.courses))
+
+
+def said(found: Comparison, words: Words, folder: Path, page: Path) -> str:
+    """The whole answer to a comparison, for the terminal."""
+    page_of = Page(found, words)
+    parts = [list(answers(found, words)), list(tiers(page_of))]
+    parts += [list(figure(page_of, group, name)) for group, name in SHOWN]
+    parts += [list(parties(page_of)), list(explained(page_of)),
+              [words("head.files"), "  " + words("compare.files", page=page),
+               "  " + words("compare.folder", folder=folder), "  " + words("files.verify", folder=folder)]]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+def tiers(page: Page) -> Iterator[str]:
+    """The four claims, and below each how often each model lives up to it."""
+    yield page("page.tiers")
+    for tier in TIERS:
+        yield f"  {page(f'tier.{tier}')}"
+        for key in page.keys:
+            one = page.found.found[key].tiers[tier]
+            yield row(f"  {page.titles[key]}", page.words.often(one.holds, one.courses))
+
+
+def figure(page: Page, group: str, name: str) -> Iterator[str]:
+    """One figure: a line for each model and, for two, their difference; nothing where no model has it."""
+    found = {key: page.found.figure(key, group, name) for key in page.keys}
+    if any(found.values()):
+        yield f"{page.name(group, name)} ({page.unit(next(one for one in found.values() if one).unit)})"
+        yield from lines(page, found)
+        for other, key in list(combinations(page.keys, 2))[:1 if len(page.keys) == 2 else 0]:
+            more = page.found.difference(key, other, group, name)
+            yield row(f"  {page('compare.difference')}", *told(page, more))
+
+
+def parties(page: Page) -> Iterator[str]:
+    """What each party gains or pays by each model."""
+    yield page("compare.gains")
+    for party in page.found.parties():
+        yield f"  {page.words.party(party)}"
+        yield from lines(page, {key: page.found.gain(key, party) for key in page.keys})
+
+
+def lines(page: Page, found: dict[str, Band | None]) -> Iterator[str]:
+    """A line for each model."""
+    for key, one in found.items():
+        yield row(f"  {page.titles[key]}", *told(page, one))
+
+
+def told(page: Page, one: Band | None) -> tuple[str, str]:
+    """A figure and its band; where the band has zero in it, that there is no clear difference."""
+    if one is None:
+        return page("unmeasured"), ""
+    middle = page.value(one.median, one.unit, signed=one.difference)
+    if not page.banded:
+        return middle, ""
+    return middle, page.span(one) if one.clear else f"{page.span(one)}: {page('unclear')}"
+
+
+def explained(page: Page) -> Iterator[str]:
+    """What a band means, once, and over which time a year is meant."""
+    found = page.found.any
+    meant = page.words.band("figure", page.courses, found.luck_only)
+    yield from wrap(meant if not page.banded else f"{meant} {page('band.brackets')}", WIDE)
+    yield from wrap(page("a_year", span=page.words.span(found.weeks)), WIDE)
+    yield page("prices", year=found.spec.place.price_year)

@@ -1,0 +1,50 @@
+"""Five dials: money, work, displacement, the neighbourhood and its key people, each for all models on one axis."""
+
+from simcore.show.page.bars import bar
+from simcore.show.page.gains import meant
+from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.page import Page
+
+# Each dial with its figures: (indicator, figure). Those that no model has are left out.
+DIALS = {
+    "money": (("money", "result"), ("without", "C")),
+    "work": (("work", "exits"), ("ladder", "placed")),
+    "displacement": (("displacement", "hours"), ("displacement", "share")),
+    "people": (("lonely", "lonely_more"), ("cohesion", "more")),
+    "load": (("load", "top_three"), ("load", "dropped_out")),
+}
+
+
+def dials(page: Page) -> Html:
+    """The five, beside each other where there is room."""
+    return tag("section", tag("h2", page("page.dials")), tag("div", [dial(page, name) for name in DIALS], class_="dials"),
+               meant(page), id=page.at("dials"))
+
+
+def dial(page: Page, name: str) -> Html:
+    """One dial: its figures, each with a bar for every model."""
+    figures = [part for indicator, figure in DIALS[name] if (part := on_axis(page, indicator, figure))]
+    return tag("div", tag("h3", page(f"page.dial.{name}")),
+               figures or tag("p", page("page.dial.none"), class_="soft"), class_="dial")
+
+
+def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
+    """A figure of every model on one axis; None where no model has it."""
+    found = {key: page.found.figure(key, indicator, figure) for key in page.keys}
+    there = [one for one in found.values() if one]
+    if not there:
+        return None
+    reach, where = page.reach(*there), page.at("about", indicator)
+    name = page.name(indicator, figure)
+    if indicator == "without":
+        name = page("page.left")
+    rows = []
+    for key, one in found.items():
+        unclear = one and page.banded and not one.clear
+        value = page.value(one.median, one.unit, one.difference) if one else "–"
+        rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
+                        tag("span", link(where, tag("b", "≈ " if unclear else None, value), title=page.titles[key]),
+                            class_="big soft" if unclear else "big"),
+                        tag("span", page.span(one) if one and page.banded else page("unmeasured") if one is None else None,
+                            " ", page("unclear") if unclear else None, class_="span"), class_="on-axis"))
+    return joined(tag("p", name, tag("span", f" ({page.unit(there[0].unit)})", class_="soft"), class_="what"), rows)

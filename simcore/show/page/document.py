@@ -1,0 +1,56 @@
+"""Puts the page of a comparison together: one file that opens anywhere, in both languages, without a network."""
+
+from importlib import resources
+
+from simcore.show.page import chart, dials, gains, sources, tables, verdict, versions
+from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.page import Page
+from simcore.show.words import Language, Words
+from simcore.studies.compare import Comparison
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+# Nothing may be fetched: neither from here nor by what a model file says.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def document(found: Comparison, lang: Language = "nl") -> str:
+    """The whole page as HTML; ``lang`` is the language that it opens in."""
+    pages = {name: Page(found, Words(name)) for name in LANGUAGES}
+    switch = [joined(tag("input", type="radio", name="language", id=f"language-{name}", class_="switch",
+                         checked="checked" if name == lang else None)) for name in LANGUAGES]
+    labels = tag("nav", [tag("label", text, for_=f"language-{name}", lang=name) for name, text in LANGUAGES.items()],
+                 class_="languages", aria_label=f"{Words('nl')('page.language')} / {Words('en')('page.language')}")
+    style = resources.files("simcore.show.page").joinpath("page.css").read_text(encoding="utf-8")
+    head = tag("head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+               tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+               tag("title", " · ".join(found.titles.values())), tag("style", Html(style)))
+    body = tag("body", pattern(), switch, labels, [main(page) for page in pages.values()])
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=lang)}\n"
+
+
+def pattern() -> Html:
+    """The hatching of bars below zero, once for the whole page."""
+    return Html('<svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="hatch" width="3" height="20" '
+                'patternUnits="userSpaceOnUse"><rect width="1.3" height="20" x="0" y="0" fill="#fff" fill-opacity="0.75"/>'
+                '</pattern></defs></svg>')
+
+
+def main(page: Page) -> Html:
+    """Everything in one language, from what the room reads first to where each number comes from."""
+    found, words = page.found.any, page.words
+    run = found.spec.canvas.simwijk
+    changed = versions.differences(page)
+    sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks), month=words.month(run.start))
+    varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
+    first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")), verdict.verdict(page),
+                gains.gains(page), class_="first")
+    links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
+             ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"), ("sources", "page.sources"),
+             ("numbers", "page.numbers")]
+    contents = tag("nav", words("page.more"), [tag("span", link(page.at(name), words(text))) for name, text in links],
+                   class_="contents")
+    return tag("main", first, verdict.meaning(page), gains.in_short(page), contents, dials.dials(page), chart.cash(page), changed,
+               tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page), tables.figures(page),
+               sources.about(page), sources.streams(page), sources.numbers(page),
+               tag("footer", words("page.made", year=found.spec.place.price_year, n=page.courses, varied=varied)),
+               lang=words.lang)

@@ -1,0 +1,45 @@
+"""Writes HTML: elements with their text escaped, so that nothing of a model file can be taken for markup."""
+
+import re
+from html import escape
+
+EMPTY = {"br", "input", "meta", "rect", "line", "path", "polygon", "polyline", "circle"}     # elements that hold nothing
+
+
+class Html(str):
+    """Text that is markup already, and is not escaped again."""
+
+
+def tag(kind: str, *children: object, **attributes: object) -> Html:
+    """An element; a trailing underscore is left off the name of an attribute, others become hyphens.
+
+    None, False and "" among the children are left out; an attribute of None is too.
+    """
+    given = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"' for key, value in attributes.items()
+                    if value is not None)
+    if kind in EMPTY:
+        return Html(f"<{kind}{given}/>")
+    return Html(f"<{kind}{given}>{joined(*children)}</{kind}>")
+
+
+def joined(*children: object) -> Html:
+    """Children one after another; lists are opened, text is escaped."""
+    out = []
+    for child in children:
+        if isinstance(child, Html):
+            out.append(child)
+        elif isinstance(child, (list, tuple)):
+            out.append(joined(*child))
+        elif child is not None and child is not False:
+            out.append(escape(str(child), quote=False))
+    return Html("".join(out))
+
+
+def anchor(*parts: str) -> str:
+    """A name within the page: ``nl-number-mine-costs.cost-rooms.amount``."""
+    return "-".join(re.sub(r"[^\w.]+", "_", part) for part in parts)
+
+
+def link(where: str, *children: object, **attributes: object) -> Html:
+    """A link to a name within the page."""
+    return tag("a", *children, href=f"#{where}", **attributes)

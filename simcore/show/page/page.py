@@ -1,0 +1,120 @@
+"""The page in one language: what was found, its words and marks, and how a figure is written, whatever it is of."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from simcore.results.bands import Band
+from simcore.results.sixteen import INDICATORS
+from simcore.show.page.html import Html, anchor, joined, link, tag
+from simcore.show.page.marks import Mark, marks
+from simcore.show.texts import TEXTS
+from simcore.show.words import Words
+from simcore.studies.compare import Comparison
+
+EUR, SHARE = "EUR", "share"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A comparison in the words of one language."""
+    found: Comparison
+    words: Words
+
+    @property
+    def keys(self) -> list[str]:
+        return self.found.keys
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        return self.found.titles
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        return marks(self.keys)
+
+    @property
+    def courses(self) -> int:
+        return len(self.found.any.replications)
+
+    @property
+    def banded(self) -> bool:
+        """Whether there is a band: not of a single course."""
+        return self.courses > 1
+
+    def __call__(self, key: str, **parts: object) -> str:
+        return self.words(key, **parts)
+
+    def at(self, *parts: str) -> str:
+        """A name within the page, of this language."""
+        return anchor(self.words.lang, *parts)
+
+    def model(self, key: str) -> Html:
+        """A model as it is named everywhere: its mark and its title."""
+        return tag("span", self.marks[key].svg(), " ", self.titles[key], class_="model")
+
+    # --- figures ------------------------------------------------------------------------------------------------
+
+    def value(self, value: float, unit: str, signed: bool = False) -> str:
+        """A value in the way people write it: euros, per cent, or a bare number whose unit stands beside it."""
+        if unit.startswith(EUR):
+            return self.words.euros(value, signed)
+        text = self.words.sized(value * times(unit), signed)
+        return self.words("unit.share", n=text) if unit.startswith(SHARE) else text
+
+    def span(self, one: Band) -> str:
+        """The band of a figure, without its unit: (−18.800 tot 2.940)"""
+        bare, by = self.words.whole if one.unit.startswith(EUR) else self.words.sized, times(one.unit)
+        return "(" + self.words("span", low=bare(by * one.low), high=bare(by * one.high)) + ")"
+
+    def figure(self, one: Band | None, where: str | None = None) -> Html:
+        """A figure with its band, and whether a difference is clear; a link to what is behind it."""
+        if one is None:
+            return tag("span", self.words("unmeasured"), class_="soft")
+        middle = tag("b", self.value(one.median, one.unit, signed=one.difference))
+        text = link(where, middle) if where else middle
+        if not self.banded:
+            return text
+        unclear = tag("i", " ", self.words("unclear"), class_="soft") if not one.clear else None
+        return joined(text, " ", tag("span", self.span(one), class_="span"), unclear)
+
+    def unit(self, unit: str) -> str:
+        """What a figure is counted in."""
+        return self.words(f"measure.{unit}") if f"measure.{unit}" in TEXTS else unit
+
+    def indicator(self, key: str) -> str:
+        """What an indicator is called."""
+        return self(f"indicator.{key}.name")
+
+    def name(self, key: str, figure: str) -> str:
+        """What a figure of an indicator is called."""
+        tier = self.text(f"tier.{figure}") if key == "without" else ""
+        return (tier or self.text(f"page.{key}.{figure}", f"{key}.{figure}") or figure.replace("_", " ")).strip()
+
+    def text(self, *keys: str) -> str:
+        """The first of some texts that there is; empty when there is none."""
+        return next((self.words(key) for key in keys if key in TEXTS), "")
+
+    def with_nothing(self, key: str, figure: str) -> bool:
+        """Whether a figure is a difference with doing nothing."""
+        return any(one.key == figure and one.difference for one in INDICATORS[key].figures)
+
+    def reach(self, *figures: Band | None) -> "Reach":
+        """The axis on which some figures fit, with zero in it."""
+        bounds = [bound for one in figures if one for bound in ((one.low, one.high) if self.banded else (one.median,))]
+        return Reach(min([0.0, *bounds]), max([0.0, *bounds]))
+
+
+def times(unit: str) -> int:
+    """What a value in this unit is multiplied by before it is written: shares are per cent, meetings per thousand."""
+    return 100 if unit.startswith(SHARE) else 1000 if unit == "per resident-week" else 1
+
+
+@dataclass(frozen=True)
+class Reach:
+    """An axis from ``low`` to ``high``; ``place`` gives where a value is on it, 0 to 100."""
+    low: float
+    high: float
+
+    def place(self, value: float) -> float:
+        width = self.high - self.low
+        return round(4 + 92 * (value - self.low) / width, 2) if width else 50.0

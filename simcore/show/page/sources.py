@@ -1,0 +1,181 @@
+"""Where a figure comes from: what each indicator means and rests on, the streams of each party, every number.
+
+A figure leads to an indicator or to streams; those lead to the numbers they rest on, with source and evidence. So
+nothing on the page is further than two steps from where it comes from.
+"""
+
+from simcore.canvas.notes import BLOCKS
+from simcore.files import Quantity, figures
+from simcore.results.bands import band, per_year
+from simcore.results.parties import cells
+from simcore.results.registry import Indicator
+from simcore.results.sixteen import INDICATORS
+from simcore.run import ENTERPRISE, NOTHING
+from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.page import Page
+from simcore.studies.origin import partners_of
+from simcore.week.lane import quantities_of
+
+PLACE, PLUGINS = "neighbourhood", "plugins"
+
+
+def item_of(path: str) -> str:
+    """What a number belongs to: a note, or a part of the neighbourhood, the run or a plugin."""
+    steps = path.split(".")
+    if steps[0] in BLOCKS:
+        return steps[1]
+    return ".".join(steps[:2]) if len(steps) > 2 or steps[0] in (PLACE, PLUGINS) else steps[0]
+
+
+def owner_of(key: str, path: str) -> str:
+    """Under which heading a number stands: the neighbourhood's are there once, for all models."""
+    return PLACE if path.startswith(f"{PLACE}.") else key
+
+
+def number_at(page: Page, key: str, path: str) -> str:
+    """Where a number stands on the page."""
+    return page.at("number", owner_of(key, path), path)
+
+
+def item_at(page: Page, key: str, item: str) -> str:
+    """Where the numbers of an item begin."""
+    return page.at("item", owner_of(key, f"{item}."), item)
+
+
+def title(page: Page, key: str, item: str) -> str:
+    """What an item is called: its note, its need, or the parts of its path in words."""
+    spec = page.found.outcomes[key].spec
+    notes = {note.id: note for block in BLOCKS for note in getattr(spec.canvas, block)}
+    if item in notes:
+        return page.words.name(notes[item])
+    steps = item.split(".")
+    if item in BLOCKS:
+        return page(f"block.{item}")
+    return ", ".join(page.text(f"item.{step}") or page.words.leaf(step) for step in steps)
+
+
+def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
+    """Every number of a model by its path: canvas, neighbourhood and plugins."""
+    entry = next(one for one in page.found.entries if one.key == key)
+    return quantities_of(entry.spec, entry.plugins)
+
+
+# --- what an indicator means --------------------------------------------------------------------------------------
+
+
+def about(page: Page) -> Html:
+    """Each indicator that was measured: what it says, its unit and formula, and the numbers it rests on."""
+    measured = [key for key in INDICATORS if key in page.found.figures()] + ["parties"]
+    return tag("section", tag("h2", page("page.sources")), tag("p", page("page.sources.about")),
+               [one_about(page, INDICATORS[key]) for key in measured], id=page.at("sources"))
+
+
+def one_about(page: Page, one: Indicator) -> Html:
+    """One indicator."""
+    rests = []
+    for key in page.keys:
+        items = dict.fromkeys(item_of(path) for path in numbers_of(page, key) if one.rests_on(path))
+        rests.append(tag("p", page("page.sources.rests"), " ", page.model(key), ": ",
+                         listed([link(item_at(page, key, item), title(page, key, item)) for item in items])) if items else None)
+    return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"), tag("p", page(f"indicator.{one.key}.about")),
+               tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
+               tag("p", page("page.sources.proxy"), class_="soft") if one.proxy else None, rests,
+               class_="about", id=page.at("about", one.key))
+
+
+def listed(parts: list[Html]) -> Html:
+    """Parts with commas between them."""
+    return joined([[", " if n else None, part] for n, part in enumerate(parts)])
+
+
+# --- the streams of a party ---------------------------------------------------------------------------------------
+
+
+def streams(page: Page) -> Html:
+    """For each party and model the streams behind what it gains or pays, each with the note it belongs to."""
+    tables = []
+    for key in page.keys:
+        outcome = page.found.outcomes[key]
+        found = cells(outcome.lanes[NOTHING], outcome.lanes[ENTERPRISE], partners_of(outcome))
+        for party in page.found.parties():
+            parts = [(side, part) for side in ("cash", "kind") for part in found.get((party, side), [])]
+            rows = [tag("tr", tag("td", page(f"side.{side}")),
+                        tag("td", f"{part.stream.payer} → {part.stream.payee}", tag("br"),
+                            tag("span", part.stream.name, class_="soft")),
+                        tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item))),
+                        tag("td", page.figure(band(per_year(part.cents / 100, outcome.weeks), "EUR/year", True))))
+                    for side, part in parts]
+            name = page("page.sources.party", party=page.words.party(party), name=page.titles[key])
+            tables.append(tag("table", tag("caption", page.marks[key].svg(), " ", name),
+                              tag("thead", tag("tr", tag("th", page("page.sources.streams"), scope="col"),
+                                               tag("th", page("page.sources.way"), scope="col"),
+                                               tag("th", page("page.sources.note"), scope="col"),
+                                               tag("th", page("page.sources.yearly"), scope="col"))),
+                              tag("tbody", rows), id=page.at("party", key, party)))
+    return tag("section", tables, id=page.at("streams"))
+
+
+# --- the numbers --------------------------------------------------------------------------------------------------
+
+
+def numbers(page: Page) -> Html:
+    """Every number with its value, range, evidence and source: of each canvas, then of the neighbourhood."""
+    tables, spec = [], page.found.any.spec
+    for key in page.keys:
+        own = {path: one for path, one in numbers_of(page, key).items() if owner_of(key, path) == key}
+        tables.append(table(page, key, key, page("page.numbers.of", name=page.titles[key]), own))
+    place = {path: one for path, one in numbers_of(page, page.keys[0]).items() if owner_of("", path) == PLACE}
+    tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)), place))
+    return tag("section", tag("h2", page("page.numbers")), tables, id=page.at("numbers"))
+
+
+def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quantity]) -> Html:
+    """The numbers of one file, item by item. Items without a number have a line too, as streams lead to them."""
+    groups: dict[str, list[tuple[str, Quantity]]] = {item: [] for item in without_numbers(page, key, owner)}
+    for path, one in every.items():
+        groups.setdefault(item_of(path), []).append((path, one))
+    bodies = [tag("tbody", tag("tr", tag("th", title(page, key, item), " ", tag("span", f"({item})", class_="soft"), colspan=5,
+                                         scope="rowgroup"), class_="group"),
+                  [number(page, owner, path, one) for path, one in some], id=page.at("item", owner, item))
+              for item, some in sorted(groups.items(), key=lambda group: not group[1])]
+    names = ("number", "value", "range", "evidence", "source")
+    return tag("table", tag("caption", caption),
+               tag("thead", tag("tr", [tag("th", page(f"page.numbers.{name}"), scope="col") for name in names])), bodies,
+               class_="numbers")
+
+
+def without_numbers(page: Page, key: str, owner: str) -> list[str]:
+    """Items that streams belong to and no number does."""
+    lanes = page.found.outcomes[key].lanes.values()
+    every = dict.fromkeys(stream.item for lane in lanes for stream in lane.streams)
+    have = {item_of(path) for path in numbers_of(page, key)}
+    return [item for item in every if item not in have and owner_of(key, f"{item}.") == owner]
+
+
+def number(page: Page, owner: str, path: str, one: Quantity) -> Html:
+    """One number in a row of its own."""
+    leaf = ", ".join(page.words.leaf(step) for step in path.split(".")[2:] or path.split(".")[-1:])
+    reach = "–" if one.low is None or one.low == one.high else page("span", low=plain(page, one.low), high=plain(page, one.high))
+    question = [tag("br"), page("page.numbers.question", question=one.question)] if one.question else None
+    note = [tag("br"), tag("span", one.note, class_="soft")] if one.note else None
+    return tag("tr", tag("td", leaf, tag("br"), tag("span", path, class_="soft path")),
+               tag("td", f"{plain(page, one.value)} {one.unit}"), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
+               tag("td", source(page, one.source), note, question), id=page.at("number", owner, path))
+
+
+def plain(page: Page, value: float) -> str:
+    """A number as it stands in the file, with the comma or point of the language."""
+    text = f"{value:.10g}"
+    decimals = len(text.partition(".")[2]) if "e" not in text else 6
+    return page.words.number(value, decimals)
+
+
+def source(page: Page, text: str) -> Html:
+    """A source; rows of the figures file with what they say and who published it."""
+    rows, parts = figures.rows(), []
+    for word in text.replace(",", " ").split():
+        if word in rows:
+            row = rows[word]
+            label = row.label_nl if page.words.lang == "nl" else row.label_en
+            parts.append(joined(tag("br"), tag("span", f"{row.id}: {label} ({row.place}, {row.year}). {row.source}", class_="soft")))
+    return joined(text, parts)

@@ -1,0 +1,112 @@
+"""The tables under the pictures: the four claims, where money comes from, what moves the answer, and all figures."""
+
+from simcore.calendar import day_of
+from simcore.results.money import TIERS, WINDOW
+from simcore.results.movers import FEWEST
+from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.page import Page
+from simcore.show.page.sources import number_at
+from simcore.show.terminal import title_of
+from simcore.studies.origin import sources
+
+
+def head(page: Page, *first: str, of: list[str] | None = None) -> Html:
+    """The head of a table: some columns, then one for each model, or those in ``of``."""
+    others = [page.model(key) for key in page.keys] if of is None else of
+    return tag("thead", tag("tr", [tag("th", one, scope="col") for one in (*first, *others)]))
+
+
+def tiers(page: Page) -> Html:
+    """Each claim with how often it holds, since when, and what is left in the last year."""
+    weeks = page.found.any.weeks
+    period = page("answer.year") if weeks >= WINDOW else page.words.span(weeks)
+    rows = []
+    for tier in TIERS:
+        cells = []
+        for key in page.keys:
+            one, spec = page.found.found[key].tiers[tier], page.found.outcomes[key].spec
+            since = None
+            if one.first_week is not None and page.banded:
+                month = page.words.month(day_of(spec.canvas.simwijk.start, one.first_week))
+                since = page("tier.from", month=month) if one.holds else \
+                    page("tier.once", count=page.words.often(one.ever, one.courses), month=month)
+            cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
+                             page.figure(one.yearly, page.at("about", "without")), [tag("br"), since] if since else None))
+        rows.append(tag("tr", tag("th", page(f"tier.{tier}"), scope="row"), cells))
+    return tag("section", tag("h2", page("page.tiers")), tag("p", page("page.tiers.about", period=period)),
+               tag("table", head(page, page("page.tiers.without")), tag("tbody", rows)), laws(page), id=page.at("tiers"))
+
+
+def laws(page: Page) -> Html:
+    """How the law is read for each model."""
+    each = [page("page.law.each", name=page.titles[key], law=page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}"))
+            for key in page.keys]
+    return tag("p", page("page.law", each=", ".join(each)))
+
+
+def origin(page: Page) -> Html:
+    """Who gives each enterprise what, by what kind of money it is; the same kinds in the same row."""
+    found = {key: {(one.party, one.kind, one.tier, one.start): one.amount for one in sources(page.found.outcomes[key])}
+             for key in page.keys}
+    kinds = list(dict.fromkeys(kind for mine in found.values() for kind in mine))
+    rows = []
+    for kind in sorted(kinds, key=lambda kind: (kind[3], kind[2])):
+        party, side, tier, start = kind
+        rows.append(tag("tr", tag("th", page.words.party(party), scope="row"),
+                        tag("td", page("origin.start") if start else page(f"origin.{tier}"), f" ({page(f'side.{side}')})"),
+                        [tag("td", page.figure(mine[kind], page.at("party", key, "enterprise")) if kind in mine else "–")
+                         for key, mine in found.items()]))
+    return tag("section", tag("h2", page("page.origin")),
+               tag("p", page("page.origin.about", span=page.words.span(page.found.any.weeks))),
+               tag("table", head(page, page("page.origin.from"), page("page.origin.what")), tag("tbody", rows)),
+               id=page.at("origin"))
+
+
+def movers(page: Page) -> Html:
+    """The assumptions that move the answer of each model most, or why that cannot be said."""
+    return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")),
+               tag("div", [tag("div", tag("h3", page.model(key)), moving(page, key)) for key in page.keys], class_="columns"),
+               id=page.at("movers"))
+
+
+def moving(page: Page, key: str) -> Html:
+    """The list of one model."""
+    found, spec = page.found.found[key], page.found.outcomes[key].spec
+    if found.luck_only:
+        return tag("p", page("movers.luck"))
+    if found.courses < FEWEST:
+        return tag("p", page("movers.few", least=FEWEST))
+    if not found.movers:
+        return tag("p", page("movers.none", courses=found.courses))
+    items = [tag("li", link(number_at(page, key, one.path), title_of(spec, one.path, page.words).rpartition(" (")[0]), ": ",
+                 page("mover.up" if one.correlation > 0 else "mover.down")) for one in found.movers]
+    return joined(tag("ol", items), tag("p", page("movers.rest"), class_="soft") if len(items) < 5 else None)
+
+
+def figures(page: Page) -> Html:
+    """Every figure of every indicator: what it is for each model, and how much more than for each other."""
+    several = len(page.keys) > 1
+    columns = [page("page.figures.less", name=page.titles[key]) for key in page.keys] if several else []
+    bodies = []
+    for indicator, names in page.found.figures().items():
+        bodies.append(tag("tbody", tag("tr", tag("th", link(page.at("about", indicator), page.indicator(indicator)),
+                                                 colspan=2 + len(columns), scope="rowgroup"), class_="group")))
+        bodies += [figure(page, indicator, name, several) for name in names]
+    return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if several else None,
+               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies),
+               id=page.at("figures"))
+
+
+def figure(page: Page, indicator: str, name: str, several: bool) -> Html:
+    """One figure: a row for each model."""
+    found = {key: page.found.figure(key, indicator, name) for key in page.keys}
+    unit = next((one.unit for one in found.values() if one), "")
+    beside = page("page.figures.difference") if page.with_nothing(indicator, name) else page("page.figures.own")
+    rows = [tag("tr", tag("th", page.name(indicator, name), tag("span", f" ({page.unit(unit)}; {beside})" if unit else None,
+                                                                class_="soft"),
+                          colspan=2 + (len(page.keys) if several else 0), scope="rowgroup", class_="what"))]
+    for key, one in found.items():
+        less = [tag("td", "–" if other == key else page.figure(page.found.difference(key, other, indicator, name)))
+                for other in page.keys] if several else []
+        rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))), less))
+    return tag("tbody", rows)

@@ -1,0 +1,163 @@
+"""Whether models can stand side by side: what doing nothing hangs on must be the same for all of them.
+
+That is the neighbourhood, the start, the time played, and the plugins that touch people with or without an
+enterprise. A plugin that only some models use may do nothing where there is no enterprise; whether that holds is
+found by asking it, week by week, with what the lane of doing nothing has counted.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from simcore.calendar import day_of
+from simcore.errors import BadInput, Problem, quoted
+from simcore.files import Here
+from simcore.files import load as load_tree
+from simcore.plugin.active import Active, own_numbers, week_seen
+from simcore.plugin.answers import PluginError
+from simcore.plugin.nouns import Effect, Payment, Stream, Update
+from simcore.run import LaneOutcome
+from simcore.studies.entries import Entry
+from simcore.week.lane import quantities_of
+from simcore.week.numbers import Numbers
+
+QUARTER = 13                     # weeks; after the last of each the clients short of help are counted
+TALLY = {"wmo.short": "short of help"}      # what plugins see counted, and its name in the quarterly counts
+HEARD = "hearing"                # of an enterprise: of no account where there is none
+
+
+def agree(entries: Sequence[Entry], weeks: int | None) -> int:
+    """The weeks to play; raises BadInput when the models do not share neighbourhood, start and length.
+
+    ``weeks`` is what was asked for; None for what the files say.
+    """
+    problems: list[Problem] = []
+    first = entries[0]
+    for other in entries[1:]:
+        run, mine = first.spec.canvas.simwijk, other.spec.canvas.simwijk
+        if repr(first.spec.place) != repr(other.spec.place):
+            problems += both(first, other, "neighbourhood", run.neighbourhood, mine.neighbourhood,
+                             "all models of a comparison live in the same neighbourhood",
+                             "write the same neighbourhood in both files")
+        if run.start != mine.start:
+            problems += both(first, other, "start", run.start, mine.start, "the luck of a week is that of its date",
+                             f"write the same day in both files, or give --set simwijk.start={run.start}")
+        if weeks is None and run.weeks != mine.weeks:
+            problems += both(first, other, "weeks", run.weeks, mine.weeks, "all play equally long",
+                             f"give --weeks {min(run.weeks, mine.weeks)}")
+    if problems:
+        raise BadInput(list(dict.fromkeys(problems)))
+    return weeks or first.spec.canvas.simwijk.weeks
+
+
+def both(first: Entry, other: Entry, leaf: str, here: object, there: object, why: str, instead: str) -> list[Problem]:
+    """A problem in each of two files, at the line on which they do not agree."""
+    return [Here(load_tree(one.spec.model_file), ("simwijk",)).problem(
+                leaf, what=f"is {own}, but {their} in {beside.spec.model_file}", why=why, instead=instead)
+            for one, own, beside, their in ((first, here, other, there), (other, there, first, here))]
+
+
+def shared(entries: Sequence[Entry]) -> list[tuple[str, object]]:
+    """The plugins that every model uses with the same parameters: those that also play in the lane of doing nothing."""
+    return [(name, one) for name, one in entries[0].plugins
+            if all(any(same(one, other) for called, other in entry.plugins if called == name) for entry in entries)]
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two plugins are of one kind and have equal parameters."""
+    return type(one) is type(other) and repr(one) == repr(other)
+
+
+def others(entry: Entry, common: Iterable[tuple[str, object]]) -> list[tuple[str, object]]:
+    """The plugins of a model that not every model uses."""
+    names = {name for name, _ in common}
+    return [(name, one) for name, one in entry.plugins if name not in names]
+
+
+def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tuple[str, object]], *, seed: int,
+                 replications: list[int], luck_only: bool) -> None:
+    """Raises BadInput when a plugin that not every model uses changes what doing nothing is."""
+    problems = []
+    for entry in entries:
+        mine = others(entry, common)
+        found = touches(entry, mine, nothing, seed, replications, luck_only) if mine else None
+        if found:
+            problems.append(refused(entry, entries, *found))
+    if problems:
+        raise BadInput(problems)
+
+
+def touches(entry: Entry, mine: list[tuple[str, object]], nothing: LaneOutcome, seed: int, replications: list[int],
+            luck_only: bool) -> tuple[str, str] | None:
+    """The first plugin of ``mine`` that does something without an enterprise, and what; None when none does.
+
+    A plugin that fails here is passed over: it fails again, and is named, when its model is played.
+    """
+    for name, plugin in mine:
+        try:
+            found = rehearsed(entry, name, plugin, nothing, seed, replications, luck_only)
+        except PluginError:
+            continue
+        if found:
+            return name, found
+    return None
+
+
+def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, seed: int, replications: list[int],
+              luck_only: bool) -> str:
+    """What a plugin would do in the lane of doing nothing that was played without it; empty when that is nothing."""
+    R, weeks = len(replications), nothing.flows.shape[0]
+    start = entry.spec.canvas.simwijk.start
+    numbers = Numbers(quantities_of(entry.spec, [(name, plugin)]), seed, replications, luck_only)
+    active = Active([(name, plugin)], enterprise=False)
+    if streams := [noun.name for _, noun in active.bring(entry.spec, numbers, R) if isinstance(noun, Stream)]:
+        return f"brings the stream {quoted(streams[0])}"
+    if active.shocks:
+        return f"brings the event {quoted(active.shocks[0].name)} of {active.shocks[0].start}"
+
+    def number(leaf: str) -> np.ndarray:
+        return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
+
+    def asked(hook: str, week: int, counted: int) -> list:
+        seen = week_seen(week, day_of(start, week), np.ones(R, bool), tally(nothing, counted), active.columns[name],
+                         number)
+        return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []
+
+    for week in range(weeks):
+        for noun in asked("plan", week, week // QUARTER):
+            if moves(noun):
+                return f"moves {quoted(noun.target)} in the week of {day_of(start, week)}"
+        for noun in asked("settle", week, (week + 1) // QUARTER):
+            if isinstance(noun, Update):
+                active.update(name, noun)
+            elif isinstance(noun, Payment):
+                return f"pays over {quoted(noun.stream)} in the week of {day_of(start, week)}"
+    return ""
+
+
+def tally(nothing: LaneOutcome, counts: int) -> dict[str, np.ndarray]:
+    """What plugins see counted after so many quarterly counts; zero before the first."""
+    return {name: nothing.quarter[kept][counts - 1] if counts else np.zeros(nothing.replications)
+            for name, kept in TALLY.items()}
+
+
+def moves(effect: Effect) -> bool:
+    """Whether an effect may change a term that people without an enterprise live by."""
+    if effect.target == HEARD:
+        return False
+    bounds = any(one is not None for one in (effect.floor, effect.cap, effect.set))
+    return bounds or bool(np.any(np.asarray(1 if effect.scale is None else effect.scale) != 1)) \
+        or bool(np.any(np.asarray(effect.add or 0) != 0))
+
+
+def refused(entry: Entry, entries: Sequence[Entry], name: str, what: str) -> Problem:
+    """The problem with a plugin that holds for some models only, where its file asks for it."""
+    plugin = dict(entry.plugins)[name]
+    lacking = [one for one in entries if not any(called == name and same(plugin, other) for called, other in one.plugins)]
+    named = [use.name for use in entry.spec.plugins]
+    steps = ("plugins", named.index(name), "use") if name in named else ()
+    files = " and ".join(quoted(one.spec.model_file) for one in lacking)
+    return Here(load_tree(entry.spec.model_file), ("simwijk",)).problem(
+        *steps, what=f"uses {quoted(name)}, which {what} whether or not there is an enterprise",
+        why=f"{files} {'does' if len(lacking) == 1 else 'do'} not use it, or not with the same parameters",
+        instead=f"give --plugin {name}, which then holds for every model, or write it alike in every file")

@@ -1,0 +1,93 @@
+"""Keeps a comparison: a folder for each model, as ``simwijk run`` leaves it, and what they say side by side."""
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from simcore.errors import BadInput, Problem, quoted
+from simcore.results.bands import Band
+from simcore.results.folder import write_json
+from simcore.results.indicators import measure
+from simcore.results.opened import opened
+from simcore.results.verify import differences
+from simcore.results.write import keep, seal
+from simcore.studies.compare import Comparison
+from simcore.studies.entries import Entry
+
+FORM = 1                         # of the file; another number when a reader would go wrong
+FILE = "comparison.json"
+
+
+def keep_all(folder: Path, found: Comparison) -> None:
+    """Write the folder of each model, and last of all what they say side by side."""
+    for entry in found.entries:
+        mine, outcome = folder / entry.key, found.outcomes[entry.key]
+        seal(mine, outcome, keep(mine, outcome, found.found[entry.key]), entry.changes)
+    write_json(folder / FILE, as_dict(found))
+
+
+def as_dict(found: Comparison) -> dict[str, Any]:
+    """A comparison as plain values under keys that stay as they are."""
+    pairs = list(combinations(found.keys, 2))
+    groups = found.figures()
+    return {
+        "form": FORM, "courses": len(found.any.replications), "weeks": found.any.weeks, "seed": found.any.seed,
+        "luck_only": found.any.luck_only,
+        "models": [{"key": entry.key, "name": found.titles[entry.key], "model": entry.spec.name,
+                    "digest": found.outcomes[entry.key].digest, **found.found[entry.key].as_dict()}
+                   for entry in found.entries],
+        "differences": [{"of": one, "with": other,
+                         "figures": {group: {name: plain(found.difference(one, other, group, name)) for name in names}
+                                     for group, names in groups.items()},
+                         "parties": {party: plain(found.gain_more(one, other, party)) for party in found.parties()}}
+                        for one, other in pairs],
+    }  # fmt: skip
+
+
+def plain(one: Band | None) -> dict | None:
+    """A band as plain values; None where nothing can be measured."""
+    return one.as_dict() if one else None
+
+
+def is_comparison(folder: Path) -> bool:
+    """Whether a folder holds a comparison."""
+    return (folder / FILE).is_file()
+
+
+def models_in(folder: Path) -> list[str]:
+    """The keys of the models of a comparison; BadInput when its file cannot be read."""
+    try:
+        about = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        if about["form"] != FORM:
+            raise ValueError(f"its form is {quoted(str(about['form']))}, this version reads {FORM}")
+        return [one["key"] for one in about["models"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise unreadable(folder, error) from error
+
+
+def reopened(folder: Path) -> Comparison:
+    """A comparison from its folder, every figure measured again."""
+    entries, outcomes = [], {}
+    for key in models_in(folder):
+        outcomes[key], manifest = opened(folder / key)
+        entries.append(Entry(key, outcomes[key].spec, [], tuple(manifest["changes"])))
+    return Comparison(entries, outcomes, {key: measure(one) for key, one in outcomes.items()})
+
+
+def side_by_side(folder: Path) -> None:
+    """What the file says of the models side by side follows from their folders; BadInput where it does not."""
+    said = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    found = reopened(folder)
+    counted = json.loads(json.dumps(as_dict(found)))
+    for one, other in zip(said["models"], counted["models"]):   # a copy of a model is called after its folder
+        other["model"], other["name"], other["digest"] = one["model"], one["name"], one["digest"]
+    if len({tuple(one.lanes["nothing"].digests) for one in found.outcomes.values()}) != 1:
+        raise BadInput(Problem(str(folder), 0, 0, "doing nothing is not the same beside every model"))
+    for place, left, right in differences(said, counted, ""):
+        raise BadInput(Problem(str(folder / FILE), 0, 0, f"{place} says {left!r}, but the lanes give {right!r}"))
+
+
+def unreadable(folder: Path, error: Exception) -> BadInput:
+    """The error for a comparison that cannot be read."""
+    return BadInput(Problem(str(folder / FILE), 0, 0, f"the comparison cannot be read: {type(error).__name__}: {error}"))

@@ -1,5 +1,6 @@
 """``simwijk new canvas``: writes a canvas to begin with, and says what to do next."""
 
+import os
 from pathlib import Path
 
 import click
@@ -36,8 +37,6 @@ def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 def free(path: Path) -> None:
     """Raise BadInput, with what to write instead, where no new canvas can be."""
-    from os.path import lexists
-
     def problem(what: str, why: str, instead: str) -> BadInput:
         return BadInput(Problem("", 0, 0, f"{quoted(str(path))} {what}", why, instead))
 
@@ -45,7 +44,7 @@ def free(path: Path) -> None:
         raise problem("is a folder", "", f"name a file in it, as in --out {path / 'my_canvas.yaml'}")
     if path.suffix.lower() not in ENDINGS:
         raise problem("does not end in .yaml", "a canvas is a YAML file", f"write --out {path.with_suffix('.yaml')}")
-    if lexists(path):
+    if os.path.lexists(path):
         raise problem("is there already", "nothing is written over", f"give another name, as in --out {beside(path)}")
     if not path.parent.is_dir():
         raise problem("cannot be written", f"there is no folder {quoted(str(path.parent))}",
@@ -61,7 +60,7 @@ def beside(path: Path) -> Path:
 
 
 def unwritable(path: Path, error: OSError) -> Exception:
-    """What to say when the machine refuses: the user can name another file, unless the machine itself is the trouble."""
+    """What to say when a file cannot be written: the user can name another, unless the machine is in the way."""
     from simcore.results.folder import ENVIRONMENT
 
     if error.errno in ENVIRONMENT:

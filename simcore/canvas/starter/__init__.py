@@ -12,6 +12,7 @@ from simcore.canvas.bundled import models
 from simcore.errors import BadInput, Problem, quoted
 
 LONGEST = 60                     # characters of a name: what a sticky note holds
+# What has no plain letter in it, and what is left out.
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 APOSTROPHES = str.maketrans("", "", "'’‘`´\"")
 # What Windows keeps for devices, whatever the ending.
@@ -33,7 +34,8 @@ def name_of(words: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", words).split())
     if name.lower().endswith((".yaml", ".yml")):
         bare = Path(name).stem
-        raise odd(name, "is the name of a file", "here the enterprise is named", f"write {quoted(bare)}, or --out {name}")
+        raise odd(name, "is the name of a file", "here the enterprise is named",
+                  f"write {quoted(bare)}; where the file goes is said with --out")
     if any(sign in name for sign in "/\\"):
         last = name.replace("\\", "/").strip("/").rpartition("/")[2] or "Ons Groen"
         raise odd(name, "looks like a path", "here the enterprise is named",

@@ -104,6 +104,14 @@ def test_lines_that_are_switched_on_as_it_says_are_understood(lang, letters, tmp
     assert before.canvas.key_partnerships == after.canvas.key_partnerships
 
 
+def test_the_extra_service_can_be_named_with_the_team_and_the_work(lang, tmp_path):
+    resources, work = text(lang, "A").split("\n# 6. ")[1].split("\n# 8. ")[0].split("\n# 7. ")
+    linked = "[vp-garden, vp-odd-jobs]"
+    assert (resources.count(linked), work.count(linked)) == (1, 1)
+    canvas = loaded(text(lang, "A").replace(linked, "[vp-garden, vp-odd-jobs, vp-windows]"), tmp_path).canvas
+    assert "vp-windows" in canvas.key_activities[0].for_.value_propositions
+
+
 @pytest.mark.parametrize("before, letter, number, words", [
     ("", "A", 1, "has no price"), ("", "A", 2, "unknown value proposition 'vp-windows'"),
     ("A", "B", 1, "add start_on_request")])

@@ -127,6 +127,24 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 
 @simwijk.command()
+@click.argument("name", nargs=-1)
+@click.option("--model", metavar="MODEL", help="The canvas whose numbers are meant: a file, or the name of one that comes along.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="A plugin of your own; it takes part.")
+@click.option("--quick", is_flag=True, help="Leave out who uses a number, for which a small model is played.")
+@LANGUAGE
+def explain(**options) -> None:
+    """Say what NAME is: an indicator (number or name), a number of a model (path or its end), or a row of figures.csv.
+
+    Without a name: what can be explained.
+    """
+    from simcore.commands.explain import explain as command
+
+    command(**options)
+
+
+@simwijk.command()
 def models() -> None:
     """List the models that come along."""
     from simcore.canvas import bundled

@@ -46,6 +46,11 @@ def counted(quantities: Iterable[Quantity]) -> dict[str, int]:
     return {kind: found[kind] for kind in get_args(Evidence)}
 
 
+def amount(quantity: Quantity, lang: Language = "nl") -> str:
+    """A number with its unit, as people write it: € 14 per uur."""
+    return _Words(lang).amount(quantity)
+
+
 class _Words:
     """Phrases, names and numbers in one language."""
 

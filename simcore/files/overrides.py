@@ -15,7 +15,7 @@ from typing import Any
 
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, compose_source, node_of, written
-from simcore.files.places import Kinds, fields_of, keys_of, name_of
+from simcore.files.places import Kinds, fields_of, keys_of, locate, name_of
 from simcore.files.sources import Mark, closest, source_of
 
 OPTION = "--set"
@@ -67,6 +67,11 @@ def apply_all(root: Node, pairs: Iterable[tuple[str, Any]], kinds: Kinds) -> Nod
     if problems:
         raise BadInput(problems)
     return root
+
+
+def mark_of(root: Node, path: str) -> Mark:
+    """Where the value at a path stands; raises BadInput for a path the tree does not have."""
+    return locate(root, tuple(_steps(root, path, Kinds())))
 
 
 def known_paths(root: Node) -> list[str]:

@@ -11,7 +11,9 @@ from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Lives
 from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
-from simcore.show.words import Words
+from simcore.show.words import Words, printable
+
+__all__ = ["answer", "printable", "said"]
 
 LABEL, VALUE = 47, 14            # widths of the first two columns
 WIDE = 100                       # characters of a line of running text
@@ -200,12 +202,3 @@ def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
 def row(label: str, value: str, more: str = "") -> str:
     """One line of a table."""
     return f"  {label:<{LABEL}} {value:>{VALUE}}  {more}".rstrip()
-
-
-def printable(text: str, encoding: str | None) -> str:
-    """The text for a screen or pipe that may not know every character (Windows): a minus becomes a hyphen there."""
-    try:
-        text.encode(encoding or "utf-8")
-    except UnicodeEncodeError:
-        return text.replace("−", "-").encode(encoding, "replace").decode(encoding)
-    return text

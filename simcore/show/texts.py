@@ -9,12 +9,14 @@ written there and used from there, so that no text stands in two places.
 from simcore.canvas.phrases import WORDS
 from simcore.show.compare_texts import COMPARE
 from simcore.show.diary_texts import DIARY
+from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
 
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 TEXTS = {
     **COMPARE,
     **DIARY,
+    **EXPLAIN_TEXTS,
     **INDICATOR_TEXTS,
 
     # --- everywhere --------------------------------------------------------------------------------------------

@@ -149,3 +149,12 @@ class Words:
             return self("band.one")
         return " ".join([self("band.few" if courses < 10 else "band.many", shown=self(f"band.{shown}"), n=courses),
                          self("band.luck" if luck_only else "band.varied")])
+
+
+def printable(text: str, encoding: str | None) -> str:
+    """The text for a screen or pipe that may not know every character (Windows): a minus becomes a hyphen there."""
+    try:
+        text.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return text.replace("−", "-").encode(encoding, "replace").decode(encoding)
+    return text

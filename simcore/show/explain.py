@@ -1,0 +1,240 @@
+"""Explains an indicator, a number of a model or a row of the figures file: what it is, where it comes from, who uses it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from simcore.canvas import Spec
+from simcore.canvas.named import leaning_on, rows_in
+from simcore.canvas.notes import BLOCKS
+from simcore.canvas.understood import amount
+from simcore.files import Quantity
+from simcore.files.figures import Figure, rows
+from simcore.show.indicator_texts import ABOUT, NUMBERS
+from simcore.show.texts import TEXTS
+from simcore.show.words import Words
+
+if TYPE_CHECKING:
+    from simcore.results.registry import Indicator
+    from simcore.studies.effects import Moved, Trial
+    from simcore.studies.readers import Reader, Uses
+
+WIDE, HEAD = 100, 12                             # characters of a line; of the word before a fact
+
+
+def indicators_called(name: str) -> list[str]:
+    """Keys of the indicators with this number, key, or name in either language, whatever its capitals."""
+    wanted = plain(name)
+    return [key for key, ((dutch, english), *_) in ABOUT.items()
+            if wanted in {NUMBERS[key], key, plain(dutch), plain(english)}]
+
+
+def plain(name: str) -> str:
+    """A name without capitals, marks and double spaces."""
+    return " ".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+
+
+def names_of_indicators() -> list[str]:
+    """Every name an indicator goes by."""
+    return [name for key, (names, *_) in ABOUT.items() for name in (key, *names)]
+
+
+# --- an indicator ------------------------------------------------------------------------------------------------
+
+
+def indicator(one: "Indicator", numbers: Mapping[str, Quantity], spec: Spec, words: Words) -> str:
+    """Meaning, formula, what it counts, its streams in this model, and the assumptions behind it."""
+    lines = [title(one.key, words), words(f"indicator.{one.key}.about")]
+    if one.proxy:
+        lines.append(words("explain.proxy"))
+    parts = [wrapped(lines), fact(words("explain.formula"), words(f"indicator.{one.key}.formula"))]
+    counted = [", ".join(one.series)] if one.series else []
+    parts += [fact(words("explain.reads"), text) for text in counted]
+    if one.key == "parties":
+        parts.append(fact(words("explain.streams"), words("explain.streams.all")))
+    elif one.streams:
+        parts.append(fact(words("explain.streams"), ", ".join(one.streams)))
+    mine = {path: number for path, number in numbers.items() if one.rests_on(path)}
+    name = spec.canvas.meta.name
+    parts.append("")
+    parts.append(words("explain.behind", model=name, count=len(mine)) if mine else words("explain.behind.none", model=name))
+    parts += [assumption(path, number, words) for path, number in mine.items()]
+    return "\n".join(parts)
+
+
+def title(key: str, words: Words) -> str:
+    """10  Samenhang (cohesion)"""
+    return f"{NUMBERS[key]}  {words(f'indicator.{key}.name')} ({key})"
+
+
+def assumption(path: str, one: Quantity, words: Words) -> str:
+    """A number behind an indicator, in two lines: its path and value, and how sure it is."""
+    return (f"  {path}: {value(one, words)}\n"
+            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {one.source}", WIDE, initial_indent=" " * 6,
+                             subsequent_indent=" " * 6)))
+
+
+def value(one: Quantity, words: Words) -> str:
+    """A number with its unit and its range."""
+    if not one.ranged:
+        return amount(one, words.lang)
+    times = 100 if one.unit == "share" else 1
+    low, high = (words.number(x * times, decimals(x * times)) for x in (one.low, one.high))
+    return words("explain.range", amount=amount(one, words.lang), low=low, high=high)
+
+
+def decimals(x: float) -> int:
+    """As many decimals as a number of the files has, four at most."""
+    return len(f"{x:.4f}".rstrip("0").partition(".")[2])
+
+
+def prices(file: Path, count: int, words: Words) -> str:
+    """How the indicative balance gets its prices."""
+    lines = [words("absent.unpriced")] if not count else []
+    return wrapped([*lines, words("explain.prices", file=file, count=count)])
+
+
+# --- a number ----------------------------------------------------------------------------------------------------
+
+
+def number(path: str, one: Quantity, place: str, words: Words) -> str:
+    """What a number is, how sure it is, the rows it comes from, and the ``place`` where it stands."""
+    parts = [path, fact(words("explain.value"), value(one, words)),
+             fact(words("explain.evidence"), words(f"evidence.{one.evidence}")), fact(words("explain.source"), one.source)]
+    parts += [fact("", row(each, words)) for each in rows_in(one)]
+    if one.question:
+        parts.append(fact(words("explain.question"), one.question))
+    if one.note:
+        parts.append(fact(words("explain.note"), one.note))
+    parts += [fact(words("explain.place"), place)] if place else []
+    own = path.split(".")
+    how = f"--plugin {own[1]}:{own[2]}={one.value:g}" if own[0] == "plugins" else f"--set {path}={one.value:g}"
+    parts.append(fact(words("explain.set"), how))
+    return "\n".join(parts)
+
+
+def row(one: Figure, words: Words) -> str:
+    """A row of the figures file in a sentence."""
+    low, base, high = (words.number(x, decimals(x)) for x in (one.low, one.base, one.high))
+    size = f"{base} {one.unit}" if one.low == one.high else words("explain.range", amount=f"{base} {one.unit}", low=low, high=high)
+    text = words("explain.row", id=one.id, label=one.label_nl if words.lang == "nl" else one.label_en, place=one.place,
+                 year=one.year, amount=size, source=one.source, confidence=words(f"explain.confidence.{one.confidence}"))
+    return f"{text} {one.note}" if one.note else text
+
+
+def figure(one: Figure, numbers: Mapping[str, Quantity], spec: Spec, words: Words) -> str:
+    """A row of the figures file, and the numbers of a model that lean on it."""
+    mine, name = leaning_on(numbers, one.id), spec.canvas.meta.name
+    lines = [wrapped([row(one, words)]), ""]
+    lines.append(words("explain.row.numbers", model=name) if mine else words("explain.row.none", model=name))
+    return "\n".join([*lines, *(f"  {path}: {value(numbers[path], words)}" for path in mine)])
+
+
+# --- who uses it -------------------------------------------------------------------------------------------------
+
+
+def uses(found: "Uses", behind: Iterable[str], words: Words) -> str:
+    """The code, acts and laws that read a number, and the indicators it stands behind."""
+    lines = ["", words("explain.uses")]
+    if found.asks:
+        lines += [f"  {words('explain.uses.asks')}", *map(reader, found.asks)]
+    elif not found.indicators:
+        lines.append("  " + words("explain.uses.nobody"))
+    for field in dict.fromkeys(one.field for one in found.reads):
+        lines += [f"  {words('explain.uses.copies', field=field)}", *(reader(one) for one in found.reads if one.field == field)]
+    names = lambda keys: ", ".join(words(f"indicator.{key}.name") for key in keys)  # noqa: E731
+    if found.indicators:
+        lines.append(f"  {words('explain.uses.indicators')}: {names(found.indicators)}")
+    behind = list(behind)
+    if behind:
+        lines += wrap(f"{words('explain.behind.of')}: {names(behind)}", WIDE, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join(lines)
+
+
+def reader(one: "Reader") -> str:
+    """A place in the code, and what it says it does."""
+    return "\n".join(wrap(f"{one.file}:{one.line} {one.name}: {one.about}".rstrip(": "), WIDE, initial_indent="    ",
+                          subsequent_indent="      "))
+
+
+def moves(found: "Trial", size: tuple[int, int, int], words: Words) -> str:
+    """What the number moves in the small trial, figure by figure."""
+    if found.refused:
+        return "\n".join(["", *wrap(words("explain.moves.refused", why=found.refused), WIDE)])
+    low, high = (words.number(x, decimals(x)) for x in (found.low, found.high))
+    residents, weeks, courses = size
+    lines = ["", words("explain.moves", low=low, high=high),
+             *wrap(words("explain.moves.trial", residents=words.number(residents), weeks=weeks, courses=courses), WIDE,
+                   initial_indent="  ", subsequent_indent="  ")]
+    often = [one for one in found.moved if 2 * (one.rises + one.falls) >= courses]
+    for key in dict.fromkeys(one.indicator for one in often):
+        lines += ["  " + words(f"indicator.{key}.name"), *(moved(one, courses, words) for one in often if one.indicator == key)]
+    rest = dict.fromkeys(one.indicator for one in found.moved if one.indicator not in {each.indicator for each in often})
+    if rest:
+        also = words("explain.moves.also", names=", ".join(words(f"indicator.{key}.name") for key in rest))
+        lines += wrap(also, WIDE, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join(lines if found.moved else [*lines, "  " + words("explain.moves.nothing")])
+
+
+def moved(one: "Moved", courses: int, words: Words) -> str:
+    """One figure that moves: what it is, by how much, and in how many courses up or down."""
+    from simcore.show.terminal import FIGURES, LABEL, VALUE
+
+    unit, times = next(((unit, times) for key, unit, times in FIGURES.get(one.indicator, ()) if key == one.figure),
+                       (one.unit, 1))
+    tiny = 0 < abs(one.by * times) < 0.005           # worth a digit here, where only the number differs
+    much = words.number(one.by * times, 5, True) if tiny else words.sized(one.by * times, True) if unit != "EUR" and not unit.startswith("EUR") else words.euros(one.by, True)
+    much = words(f"unit.{unit}", n=much) if unit in ("share", "people", "hours", "days", "rungs") else much
+    if one.rises and one.falls:
+        how = words("explain.moves.both", up=one.rises, down=one.falls, all=courses)
+    else:
+        how = words(f"explain.moves.{'up' if one.rises else 'down'}", some=one.rises or one.falls, all=courses)
+    return f"    {label_of(one, words)[:LABEL - 2]:<{LABEL - 2}} {much:>{VALUE}}  {how}"
+
+
+def label_of(one: "Moved", words: Words) -> str:
+    """What a figure is called; by its key when it has no words of its own."""
+    if one.indicator == "parties":
+        party, _, side = one.figure.partition("|")
+        return f"{words.party(party)}, {words(f'side.{side}')}"
+    key = f"tier.{one.figure}" if one.indicator == "without" else f"{one.indicator}.{one.figure}"
+    return words(key).strip() if key in TEXTS else one.figure.replace("_", " ")
+
+
+# --- what there is -----------------------------------------------------------------------------------------------
+
+
+def listing(numbers: Mapping[str, Quantity], spec: Spec, words: Words, every: bool) -> str:
+    """What can be explained: the indicators, the numbers of a model by block, or ``every`` one, and the figures file."""
+    lines = [words("explain.list.indicators")]
+    for key in ABOUT:
+        lines += wrap(f"{NUMBERS[key]:<4}{words(f'indicator.{key}.name')}: {words(f'indicator.{key}.about')}", WIDE,
+                      initial_indent="  ", subsequent_indent=" " * 6)
+    lines += ["", words("explain.list.numbers", model=spec.canvas.meta.name)]
+    if every:
+        lines += [f"  {path}: {value(one, words)}" for path, one in numbers.items()]
+    else:
+        blocks: dict[str, list[str]] = {}
+        for path in numbers:
+            blocks.setdefault(path.split(".")[0], []).append(path)
+        names = {block: words(f"block.{block}") for block in BLOCKS}
+        lines += ["  " + words("explain.list.more", block=names.get(block, block), count=len(paths), path=paths[0])
+                  for block, paths in blocks.items()]
+    first = next(iter(rows().values()))
+    label = first.label_nl if words.lang == "nl" else first.label_en
+    lines += ["", words("explain.list.rows", count=len(rows()), id=first.id, label=label), words("explain.list.how")]
+    return "\n".join(lines)
+
+
+def fact(head: str, text: str) -> str:
+    """A fact under its word, over as many lines as it needs."""
+    wide = max(HEAD, len(head) + 1)
+    lines = wrap(text, WIDE - HEAD - 2, break_on_hyphens=False, break_long_words=False) or [""]
+    first = f"  {head:<{wide}} {lines[0]}" if len(head) < HEAD else f"  {head}\n{' ' * (HEAD + 3)}{lines[0]}"
+    return "\n".join([first, *(" " * (HEAD + 3) + line for line in lines[1:])])
+
+
+def wrapped(lines: Iterable[str]) -> str:
+    """Lines of running text, none too wide."""
+    return "\n".join(line for text in lines for line in wrap(text, WIDE, break_long_words=False))

@@ -151,9 +151,9 @@ class Recorder:
         self.met: set[tuple[int, int, int]] = set()            # (household, generation, service)
         self.before = seen(world)
         for i in range(self.home.size):
-            self.arrives(i, self.before, 0)
+            self.arrives(i, self.before)
         for h in range(self.first.size):
-            self.begins(h, self.before, 0)
+            self.begins(h, self.before)
 
     # --- who ------------------------------------------------------------------------------------------------------
 
@@ -202,22 +202,23 @@ class Recorder:
                     self.say("moves_from_team", self.team_of(before, i), who)
                 else:
                     self.say("moves_out", "neighbourhood", who)
-                self.arrives(i, now, self.week)
+                self.arrives(i, now)
             for a in self.standing.tolist():
                 if before.habit[h, a] >= BY_ENTERPRISE:
                     self.say("customer_moves", self.service(before.habit[h, a], a).id, self.head(h, before))
                 self.customer_since.pop((h, a), None)
-            self.begins(h, now, self.week)
+            self.begins(h, now)
 
-    def arrives(self, i: int, state, week: int) -> None:
+    def arrives(self, i: int, state) -> None:
         """Somebody is there: at the start, or after a move."""
+        who = self.person(i, state)
         tables = self.lane.world.columns
         situation = ("benefit" if tables.residents.benefit[0, i] else "job" if tables.residents.full_time[0, i] else
                      "child" if not tables.residents.adult[0, i] else "old" if self.age(i, state) >= 65 else "other")
-        self.say("portrait", "neighbourhood", self.person(i, state), age=self.age(i, state), came=week > 0,
+        self.say("portrait", "neighbourhood", who, age=self.age(i, state), came=who.generation > 0,
                  persons=int(self.persons[self.home[i]]), situation=situation)
 
-    def begins(self, h: int, state, week: int) -> None:
+    def begins(self, h: int, state) -> None:
         """How a household meets its standing needs when it is first seen."""
         who = self.head(h, state)
         self.say("ways_first", "neighbourhood.needs", who,
@@ -248,11 +249,11 @@ class Recorder:
         for i in joins.tolist():
             self.say("joins", self.team_of(now, i), self.person(i, now), age=self.age(i, now))
         goes = np.flatnonzero((r.placed < 0) & (was.placed >= 0) & stayed).tolist()
-        rest = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i]]
-        ended = [i for i in rest if not self.is_closed(before, i) and self.is_ended(before, now, i)]
-        gone = sum(int((was.placed[self.first[h]:self.first[h] + self.persons[h]] >= 0).sum())
-                   for h in np.flatnonzero(moved).tolist())              # a move ends a place too
-        sure = len(ended) == self.lane.world.counts[0, COUNT["ended"]] - gone
+        rest = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i] and not self.is_closed(before, i)]
+        ended = [i for i in rest if self.is_ended(before, now, i)]
+        gone = int((~stayed & (was.placed >= 0)).sum())                  # a move ends a place too
+        counts = self.lane.world.counts[0]                               # somebody may find and lose work within a week
+        sure = (len(ended), len(rest) - len(ended)) == (counts[COUNT["ended"]] - gone, counts[COUNT["dropped_out"]])
         for i in goes:
             who, team = self.person(i, now), self.team_of(before, i)
             weeks = self.week - int(before.workers.since[was.placed[i]])
@@ -260,9 +261,9 @@ class Recorder:
                 self.say("finds_work", team, who, weeks=weeks)
             elif not r.benefit[i]:
                 self.say("leaves_benefit_and_team", team, who, weeks=weeks)
-            elif self.is_closed(before, i):
+            elif i not in rest:
                 self.say("sent_home", team, who, weeks=weeks)
-            elif i in ended and not sure:
+            elif not sure:
                 self.say("leaves", team, who, weeks=weeks)
             elif i in ended:
                 self.say("place_over" if weeks >= self.longest else "not_renewed", team, who, weeks=weeks)

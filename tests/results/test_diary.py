@@ -1,0 +1,492 @@
+"""Each sentence of a diary holds: its facts are found again, by other means, in what the run recorded.
+
+``CHECKS`` says for each kind of event what must be true of the world a week before and after it, or of the books.
+Then one fact of each kind is spoiled, part by part, and the check has to see it.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.world import COUNT, ENTERPRISE as BY_ENTERPRISE, WAYS
+from simcore.neighbourhood.rows import NEVER
+from simcore.results.diary import KINDS, Books, Fact, concerns, in_time, selection
+from simcore.results.names import Person
+from simcore.run import ENTERPRISE
+from simcore.week.series import SERVICE_FIELDS
+
+from .courses import COURSES, WEEKS, course
+
+UNSEEN = {"tie"}                   # what cannot happen in a model of today; see test_recorder.py
+
+
+@pytest.fixture(scope="module", params=COURSES)
+def one(request, tmp_path_factory):
+    """A course; all three are played once."""
+    return all_of(tmp_path_factory)[request.param]
+
+
+@pytest.fixture(scope="module")
+def every(tmp_path_factory):
+    return all_of(tmp_path_factory)
+
+
+def all_of(factory):
+    under = factory.getbasetemp() / "courses"
+    under.mkdir(exist_ok=True)
+    return {name: course(name, under) for name in COURSES}
+
+
+# --- what must be true ---------------------------------------------------------------------------------------------
+
+
+class Evidence:
+    """The world around one fact: ``b`` a week before, ``a`` after it; the row of its person; the books."""
+
+    def __init__(self, c, fact):
+        self.c, self.f, self.t, self.v = c, fact, fact.week, fact.values
+        self.b, self.a = (c.states[self.t], c.states[self.t + 1]) if 0 <= self.t < WEEKS else (None, None)
+        self.i = fact.who.number if fact.who else -1
+        self.h = fact.who.household if fact.who else -1
+        self.lane = c.outcome.lanes[ENTERPRISE]
+        self.layout, self.spec = self.lane.layout, c.outcome.spec
+        self.kept = fact.cents is None
+
+    # the person
+    def is_here(self, state) -> bool:
+        """The person of the fact is who lives in that row, in that state."""
+        who, r, h = self.f.who, state.residents, state.households
+        return (0 <= who.number < r.size and r.household[who.number] == who.household
+                and h.generation[who.household] == who.generation and h.first[who.household] + who.place == who.number)
+
+    def age(self, state) -> int:
+        return int(state.residents.age[self.i] + (self.t - state.residents.arrived[self.i]) / 52)
+
+    def held(self, state) -> bool:
+        """Holds a place, in the team of the fact."""
+        p = state.residents.placed[self.i]
+        return p >= 0 and self.layout.teams[state.workers.team[p]].id == self.f.item
+
+    def was_there(self) -> int:
+        """Weeks in the place that was left."""
+        return self.t - self.b.workers.since[self.b.residents.placed[self.i]]
+
+    def left(self) -> bool:
+        """Left a place of the team this week, after the weeks that are told."""
+        return (self.is_here(self.b) and self.is_here(self.a) and self.held(self.b) and self.a.residents.placed[self.i] < 0
+                and self.v == {"weeks": self.was_there()} and self.kept)
+
+    def at_staff(self) -> bool:
+        """Left it at the end of the week, still on benefit: no work found, no other reason."""
+        return self.left() and self.a.residents.benefit[self.i] and self.a.residents.exit_week[self.i] != self.t
+
+    def closed(self) -> bool:
+        p = self.b.residents.placed[self.i]
+        team = self.b.teams[self.b.workers.team[p]]
+        return not self.b.enterprises.alive[0] or p >= team.first + team.places
+
+    def due(self) -> str:
+        """What the law said of the place: over, not renewed, or nothing."""
+        weeks, n = self.was_there(), self.c.outcome.numbers
+        if weeks >= round(float(n["neighbourhood.labour.place_weeks"][0])):
+            return "place_over"
+        begun = n["key_activities.ka-learning.learning.confidence_at_start"][0]
+        at_review = weeks == round(float(n["neighbourhood.labour.place_review"][0]))
+        return "not_renewed" if at_review and self.a.residents.confidence[self.i] <= begun else ""
+
+    def counts_agree(self) -> bool:
+        """As many as are told of this week dropped out, and came to the end of their place, as the run counted."""
+        told = [fact.kind for fact in self.c.facts if fact.week == self.t]
+        counts = self.lane.series["counts"][self.t, 0]
+        return (told.count("drops_out") == counts[COUNT["dropped_out"]] and counts[COUNT["ended"]]
+                == sum(told.count(kind) for kind in ("place_over", "not_renewed", "moves_from_team")))
+
+    def had_place(self) -> bool:
+        """The last place held before was in the team of the fact."""
+        for k in range(self.t, -1, -1):
+            state = self.c.states[k]
+            if self.is_here(state) and state.residents.placed[self.i] >= 0:
+                return self.held(state)
+        return False
+
+    # the household
+    def need(self) -> int:
+        """The need a service of the fact meets."""
+        return next((s.activity for s in self.layout.services if s.id == self.f.item), -1)
+
+    def is_head(self, state) -> bool:
+        return self.is_here(state) and self.f.who.place == 0
+
+    def bought(self, state) -> bool:
+        return self.need() >= 0 and state.habit[self.h, self.need()] >= BY_ENTERPRISE
+
+    def price_a_week(self) -> int:
+        s = self.layout.service(self.f.item)
+        return int(self.a.services.price[s] * self.a.bought[self.h, self.need()] / 60 + 0.5)
+
+    def customers_before(self) -> int:
+        """Households that had the service by the week before, at any time."""
+        return sum(int((state.habit[:, self.need()] >= BY_ENTERPRISE).sum()) for state in self.c.states[:self.t + 1])
+
+    def weeks_as_customer(self) -> int:
+        k = self.t
+        while k > 0 and self.c.states[k - 1].habit[self.h, self.need()] >= BY_ENTERPRISE:
+            k -= 1
+        return self.t - (k - 1) if k > 0 else self.t
+
+    def home_visits(self) -> list:
+        """(week, service id, cents, minutes) of the visits to the household while this one lived there."""
+        return [(int(v.week), self.layout.services[v.service].id, int(v.paid + v.covered), int(v.minutes))
+                for v in self.c.visits[self.c.visits.household == self.h]
+                if self.c.states[v.week + 1].households.generation[self.h] == self.f.who.generation]
+
+    # the books
+    def stream(self, name: str) -> np.ndarray:
+        names = [s.name for s in self.lane.streams]
+        return self.lane.flows[:, 0, names.index(name)] if name in names else np.zeros(WEEKS, np.int64)
+
+    def given(self) -> int:
+        mine = [i for i, s in enumerate(self.lane.streams) if self.f.item in (s.payer, s.item)
+                and not s.name.startswith("start.")]
+        return int(self.lane.flows[max(0, self.t - 51):self.t + 1, 0, mine].sum())
+
+    def weeks(self, path: str) -> int:
+        return int(self.c.outcome.numbers[path][0] + 0.5)
+
+    def happened(self, kind: str, item: str | None = None) -> bool:
+        return (self.t, kind, item or self.f.item) in self.c.events
+
+    def service(self, field: str) -> np.ndarray:
+        """(weeks,) a figure of the service of the fact; zeroes when there is no such service."""
+        rows = [s for s, one in enumerate(self.layout.services) if one.id == self.f.item]
+        return self.lane.series["services"][:, 0, rows, SERVICE_FIELDS.index(field)].sum(1)
+
+    def opened(self, before: int, now: int) -> bool:
+        open_ = self.service("open")
+        return self.t > 0 and open_[self.t - 1] == before and open_[self.t] == now and self.kept
+
+    def alive(self) -> bool:
+        return bool(self.b.enterprises.alive[0])
+
+    def share(self, weeks: slice, cost: str) -> float:
+        rows = [i for i, s in enumerate(self.lane.streams) if s.name == f"cost.{cost}" or s.name.startswith(f"in kind.{cost}.")]
+        return self.stream(f"in kind.{cost}.{self.f.item}")[weeks].sum() / self.lane.flows[weeks, 0][:, rows].sum()
+
+
+def stops(e) -> bool:
+    if not e.happened("stops"):
+        return False
+    began = [week for week, kind, item in e.c.events if (kind, item) == ("begins", e.f.item) and week < e.t]
+    since = max([0, e.t + 1 - e.weeks("simwijk.stop.window"), *(week + 1 for week in began)])
+    margin = e.c.lane.decisions.margin[:, 0, e.layout.service(e.f.item)]
+    return (e.alive() and e.v == {"weeks": e.t + 1 - since} and e.f.about == "short"
+            and e.f.cents == round(100 * (margin[since] - margin[e.t + 1])) >= 0)
+
+
+def begins(e) -> bool:
+    span = min(e.t + 1, e.weeks("simwijk.start_on_request.period"))
+    return (e.happened("begins") and e.v == {"n": e.service("asked")[e.t + 1 - span:e.t + 1].sum(), "weeks": span}
+            and (e.f.cents, e.f.about) == (e.stream(f"begin.{e.f.item}")[e.t], "start"))
+
+
+def note(e) -> bool:
+    text = (e.c.folder / "events.csv").read_text(encoding="utf-8")
+    return e.happened("note") and e.kept and f"{e.f.item},{e.v['dutch']},{e.v['english']}" in text
+
+
+def renews(e) -> bool:
+    term = e.weeks(f"key_partnerships.{e.f.item}.term") if f"key_partnerships.{e.f.item}.term" in e.c.outcome.numbers else 0
+    return (term > 0 and (e.t + 1) % term == 0 and e.alive() and (e.f.cents, e.f.about) == (e.given(), "given")
+            and not any((kind, item) == ("withdraws", e.f.item) and week <= e.t for week, kind, item in e.c.events))
+
+
+def gives_less(e) -> bool:
+    year = e.t - 51
+    if (e.t + 1) % 52 or e.v["of"] not in [cost.id for cost in e.spec.canvas.costs]:
+        return False
+    first, last = (e.share(slice(week, week + 13), e.v["of"]) for week in (year, e.t - 12))
+    return (last < first and e.v == {"of": e.v["of"], "before": round(100 * first), "share": round(100 * last)}
+            and (e.f.cents, e.f.about) == (e.stream(f"in kind.{e.v['of']}.{e.f.item}")[year:e.t + 1].sum(), "kind_year"))
+
+
+def year(e) -> bool:
+    weeks = slice(e.t - 51, e.t + 1)
+    served = e.lane.series["services"][weeks, 0, :, SERVICE_FIELDS.index("served")].sum()
+    return (e.f.item == "enterprise:cash" and (e.t + 1) % 52 == 0 and e.v == {"n": (e.t + 1) // 52, "hours": served // 60}
+            and (e.f.cents, e.f.about) == (e.lane.series["result"][weeks, 0].sum(), "result_year"))
+
+
+def first(e, there, values, about) -> bool:
+    return (e.f.item == "enterprise:cash" and there[e.t] and not there[:e.t].any() and e.v == {}
+            and (e.f.cents, e.f.about) == (values[e.t], about))
+
+
+def helped(e) -> bool:
+    seen = set()
+    for v in e.c.visits[:np.searchsorted(e.c.visits.week, e.t, side="right")]:
+        home = (v.household, e.c.states[v.week + 1].households.generation[v.household])
+        if home not in seen and len(seen) + 1 == e.v["n"]:
+            return (home == (e.h, e.f.who.generation) and v.week == e.t and e.is_head(e.a)
+                    and (e.f.item, e.f.cents, e.f.about) == (e.layout.services[v.service].id, v.paid + v.covered, "visit"))
+        seen.add(home)
+    return False
+
+
+def biggest(e) -> bool:
+    totals = {}
+    for v in e.c.visits:
+        home = (v.household, e.c.states[v.week + 1].households.generation[v.household])
+        totals[home] = totals.get(home, 0) + v.paid + v.covered
+    mine = e.home_visits()
+    return (e.is_head(e.a) and max(totals.values()) == e.f.cents == sum(cents for _, _, cents, _ in mine)
+            and mine[-1][0] == e.t and e.v == {"n": len(mine)} and mine[0][1] == e.f.item and e.f.about == "total")
+
+
+def first_visit(e) -> bool:
+    mine = [visit for visit in e.home_visits() if visit[1] == e.f.item]
+    return bool(mine) and mine[0] == (e.t, e.f.item, e.f.cents, e.v["minutes"]) and e.is_head(e.a) and e.f.about == "visit"
+
+
+def joins(e) -> bool:
+    new = e.b.residents.placed[e.i] < 0 or not e.is_here(e.b)
+    return new and e.is_here(e.a) and e.held(e.a) and e.v == {"age": e.age(e.a)} and e.kept
+
+
+def learns(e) -> bool:
+    if not (e.is_here(e.a) and e.held(e.a)):
+        return False
+    p, n = e.a.residents.placed[e.i], e.c.outcome.numbers
+    start, end, hours = (n[f"key_activities.ka-learning.learning.{x}"][0] for x in (
+        "productivity_at_start", "productivity_in_the_end", "hours_to_learn"))
+    practised = e.a.workers.practised[p]
+    before = e.b.workers.practised[p] if e.b.workers.resident[p] == e.i else 0.0
+    pace = end - (end - start) * np.exp(-practised / hours)
+    return (before < hours <= practised and e.kept
+            and e.v == {"hours": int(practised), "pace": round(100 * pace), "start": round(100 * start)})
+
+
+def finds_work_later(e) -> bool:
+    return (e.is_here(e.b) and e.had_place() and e.b.residents.placed[e.i] < 0 and e.a.residents.exit_week[e.i] == e.t
+            and e.v == {"weeks": e.t - e.b.residents.left_week[e.i]} and e.kept)
+
+
+def work_lost(e) -> bool:
+    return (e.is_here(e.b) and e.had_place() and not e.b.residents.benefit[e.i] and e.a.residents.benefit[e.i]
+            and e.v == {"weeks": e.t - e.b.residents.exit_week[e.i]} and e.b.residents.exit_week[e.i] > NEVER and e.kept)
+
+
+def customer(e, is_first: bool) -> bool:
+    return (e.is_head(e.a) and e.bought(e.a) and not (e.bought(e.b) and e.is_head(e.b))
+            and (e.customers_before() == 0) >= is_first and e.v == {"minutes": e.a.bought[e.h, e.need()]}
+            and (e.f.cents, e.f.about) == (e.price_a_week(), "a_week"))
+
+
+def customer_ends(e, shut: bool) -> bool:
+    if not (e.is_head(e.a) and e.is_head(e.b) and e.bought(e.b) and not e.bought(e.a) and e.kept):
+        return False
+    s = e.layout.service(e.f.item)
+    return (e.v == {"way": WAYS[e.a.habit[e.h, e.need()]], "weeks": e.weeks_as_customer()}
+            and (bool(e.b.services.open[s]) and not e.a.services.open[s]) == shut)
+
+
+def tie_visit(e) -> bool:
+    one, two = e.f.who, e.f.other
+    if two is None or not all(Evidence(e.c, replace(e.f, who=x)).is_here(e.a) for x in (one, two)):
+        return False
+    fresh = any(until > e.t for o, until in zip(e.a.bond_other[one.number], e.a.bond_until[one.number]) if o == two.number)
+    known = any(until > e.t for o, until in zip(e.b.bond_other[one.number], e.b.bond_until[one.number]) if o == two.number)
+    at_home = {(int(v.worker), int(v.household)) for v in e.c.visits[e.c.visits.week == e.t]}
+    came = any((int(state.residents.placed[guest.number]), host.household) in at_home and host.place == 0
+               for host, guest in ((one, two), (two, one)) for state in (e.b, e.a))
+    company = [s.id for s in e.layout.services if s.company]
+    return fresh and not known and came and [e.f.item] == company and e.v == {} and e.kept
+
+
+def portrait(e) -> bool:
+    r, i = e.a.residents if e.v["came"] else e.b.residents, e.i
+    state = e.a if e.v["came"] else e.b
+    age = e.age(state)
+    situation = ("benefit" if r.benefit[i] else "job" if r.full_time[i] else "child" if not r.adult[i] else
+                 "old" if age >= 65 else "other")
+    return (e.is_here(state) and r.arrived[i] == e.t and e.v["came"] == (e.f.who.generation > 0) and e.f.item == "neighbourhood" and e.kept
+            and (e.v["age"], e.v["persons"], e.v["situation"]) == (age, e.a.households.persons[e.h], situation))
+
+
+def ways_first(e) -> bool:
+    state = e.a if e.f.who.generation else e.b
+    needs = {need.id: a for a, need in enumerate(e.spec.place.needs.activities) if need.kind == "standing"}
+    name = lambda j: WAYS[j] if j < BY_ENTERPRISE else "enterprise"  # noqa: E731
+    return (e.is_head(state) and state.residents.arrived[e.i] == e.t and e.f.item == "neighbourhood.needs" and e.kept
+            and e.v == {"ways": {need: name(state.habit[e.h, a]) for need, a in needs.items()}})
+
+
+def way(e) -> bool:
+    places = {need.id: a for a, need in enumerate(e.spec.place.needs.activities)}
+    if not (e.is_head(e.a) and e.is_head(e.b) and e.f.item in places and e.kept):
+        return False
+    old, new = (state.habit[e.h, places[e.f.item]] for state in (e.b, e.a))
+    return old != new and max(old, new) < BY_ENTERPRISE and e.v == {"way": WAYS[new], "old": WAYS[old]}
+
+
+def turned(e, item: str, on: str, table: str = "residents") -> bool:
+    """A mark of a person or its household came on this week; nothing else is told."""
+    row = e.i if table == "residents" else e.h
+    return (e.is_here(e.b) and e.is_here(e.a) and e.f.item == item and e.kept
+            and not getattr(getattr(e.b, table), on)[row] and bool(getattr(getattr(e.a, table), on)[row]))
+
+
+def gone(e) -> bool:
+    """Lived here a week ago, and no longer."""
+    return e.is_here(e.b) and not e.is_here(e.a) and e.v == {} and e.kept
+
+
+CHECKS = {
+    "fails": lambda e: (e.happened("fails") and e.v == {"weeks": e.weeks("simwijk.insolvent_after")} and e.f.about == "cash"
+                        and e.f.cents == e.lane.series["cash"][e.t, 0] < 0
+                        and (e.lane.series["cash"][e.t + 1 - e.v["weeks"]:e.t + 1, 0] < 0).all()),
+    "barred": lambda e: e.happened("barred") and e.alive() and e.v == {} and e.kept,
+    "grows": lambda e: (e.happened("grows") and e.v == {}
+                        and (e.f.cents, e.f.about) == (e.stream("growth")[e.t], "growth")),
+    "places_close": lambda e: (e.v == {"n": e.lane.series["counts"][e.t, 0, COUNT["closed_places"]]} and e.v["n"] > 0
+                               and e.f.item == "key_resources" and e.kept),
+    "stops": stops, "begins": begins, "note": note, "renews": renews, "gives_less": gives_less, "year": year,
+    "withdraws": lambda e: (e.happened("withdraws") and e.alive() and e.v == {}
+                            and (e.f.cents, e.f.about) == (e.given(), "given")),
+    "suspended": lambda e: (e.opened(1, 0) and e.alive() and e.v == {}
+                            and not any(item == e.f.item and kind == "stops" and week < e.t for week, kind, item in e.c.events)),
+    "resumes": lambda e: e.opened(0, 1) and e.v == {} and (e.t - 1, "begins", e.f.item) not in e.c.events,
+    "closed": lambda e: e.opened(1, 0) and e.alive() and e.v == {"n": e.service("customers")[e.t - 1]},
+    "first_profit": lambda e: first(e, e.lane.series["result"][:, 0] > 0, e.lane.series["result"][:, 0], "result"),
+    "below_zero": lambda e: first(e, e.lane.series["cash"][:, 0] < 0, e.lane.series["cash"][:, 0], "cash"),
+    "joins": joins, "learns": learns,
+    "finds_work": lambda e: e.left() and e.a.residents.exit_week[e.i] == e.t,
+    "leaves_benefit_and_team": lambda e: (e.left() and not e.a.residents.benefit[e.i]
+                                          and e.a.residents.exit_week[e.i] != e.t),
+    "sent_home": lambda e: e.at_staff() and e.closed(),
+    "leaves": lambda e: e.at_staff() and not e.closed(),
+    "drops_out": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and not e.due(),
+    "place_over": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "place_over",
+    "not_renewed": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "not_renewed",
+    "moves_from_team": lambda e: gone(e) and e.held(e.b),
+    "finds_work_later": finds_work_later, "work_lost": work_lost,
+    "helped": helped, "biggest": biggest, "first_visit": first_visit, "tie_visit": tie_visit,
+    "first_customer": lambda e: customer(e, True), "customer": lambda e: customer(e, False),
+    "customer_stops": lambda e: customer_ends(e, False), "customer_must_go": lambda e: customer_ends(e, True),
+    "customer_moves": lambda e: gone(e) and e.is_head(e.b) and e.bought(e.b),
+    "portrait": portrait, "ways_first": ways_first, "way": way,
+    "hears": lambda e: (e.is_head(e.a) and e.is_head(e.b) and e.f.item == "channels" and e.kept and e.v == {}
+                        and not e.b.relations.aware[e.h, 0] and e.a.relations.aware[e.h, 0]),
+    "finds_work_elsewhere": lambda e: (e.is_here(e.b) and e.b.residents.placed[e.i] < 0 and e.v == {} and e.kept
+                                       and e.a.residents.exit_week[e.i] == e.t and e.f.item == "neighbourhood.assistance"),
+    "on_benefit": lambda e: turned(e, "neighbourhood.assistance", "benefit") and e.v == {},
+    "benefit_ends": lambda e: (e.is_here(e.b) and e.is_here(e.a) and e.b.residents.benefit[e.i] and e.v == {} and e.kept
+                               and not e.a.residents.benefit[e.i] and e.f.item == "neighbourhood.assistance"
+                               and e.a.residents.exit_week[e.i] != e.t),
+    "limited": lambda e: turned(e, "neighbourhood.people", "limited") and e.v == {"age": e.age(e.a)},
+    "retires": lambda e: (turned(e, "neighbourhood.people", "old", "households") and e.f.who.place == 0 and e.v == {}),
+    "moves_out": lambda e: gone(e) and e.f.item == "neighbourhood" and e.b.residents.placed[e.i] < 0,
+}  # fmt: skip
+
+
+def holds(c, fact) -> bool:
+    """Whether the evidence bears a fact out."""
+    return 0 <= fact.week < WEEKS and bool(CHECKS[fact.kind](Evidence(c, fact)))
+
+
+# --- the tests -------------------------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_event_has_a_check_and_happens_in_one_of_the_courses(every):
+    assert CHECKS.keys() == KINDS.keys() - UNSEEN
+    seen = {fact.kind for c in every.values() for fact in c.facts}
+    assert seen == KINDS.keys() - UNSEEN
+
+
+def test_all_that_is_told_is_in_the_data_of_the_run(one):
+    wrong = [fact for fact in one.facts if not holds(one, fact)]
+    assert not wrong, wrong[:3]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - UNSEEN))
+def test_a_fact_that_is_spoiled_in_any_part_is_not_borne_out(every, kind):
+    c, fact = next((c, fact) for c in every.values() for fact in c.facts if fact.kind == kind)
+    assert holds(c, fact)
+    for part, spoiled in spoilt(fact):
+        assert not holds(c, spoiled), (part, fact)
+
+
+def spoilt(fact: Fact):
+    """The fact with one part changed at a time."""
+    yield "week", replace(fact, week=fact.week + 1)
+    yield "item", replace(fact, item="vp-nothing")
+    yield "cents", replace(fact, cents=(fact.cents or 0) + 1)
+    if fact.about:
+        yield "about", replace(fact, about="other")
+    for person in ("who", "other"):
+        if (somebody := getattr(fact, person)) is not None:
+            yield person, replace(fact, **{person: replace(somebody, number=somebody.number + 1)})
+            yield person, replace(fact, **{person: replace(somebody, generation=somebody.generation + 1)})
+    for name, value in fact.values.items():
+        other = (not value if isinstance(value, bool) else value + 1 if isinstance(value, (int, np.integer)) else
+                 "spoiled" if isinstance(value, str) else {})
+        yield name, replace(fact, values=fact.values | {name: other})
+
+
+def test_the_diary_leaves_nobody_out(one):
+    """Joins, ends, dropouts and new ties are as many as the run counted, but for what came and went within a week."""
+    total = one.outcome.lanes[ENTERPRISE].series["counts"][:, 0].sum(0)
+    told = {kind: sum(fact.kind == kind for fact in one.facts) for kind in KINDS}
+    within_a_week = total[COUNT["joined"]] - told["joins"]
+    assert 0 <= within_a_week <= 0.05 * total[COUNT["joined"]]
+    gone = sum(told[kind] for kind in ("drops_out", "place_over", "not_renewed", "moves_from_team"))
+    assert 0 <= total[COUNT["dropped_out"]] + total[COUNT["ended"]] - gone <= told["leaves"] + within_a_week
+    assert told["sent_home"] == total[COUNT["closed_places"]]
+    found = told["finds_work"] + told["finds_work_later"] + told["finds_work_elsewhere"]
+    assert 0 <= total[COUNT["exits"]] - found <= 0.04 * total[COUNT["exits"]]
+    assert 0 <= total[COUNT["new_ties"]] - told["tie_visit"] <= 0.05 * total[COUNT["new_ties"]]
+
+
+def test_without_the_course_the_folder_itself_tells_what_a_service_sold_before_it_stopped(every):
+    c = every["poor"]
+    books = Books(c.outcome, 0, [(w, k, i, {}) for w, k, i in c.events])
+    fact = next(fact for fact in books.facts() if fact.kind == "stops")
+    lane = c.outcome.lanes[ENTERPRISE]
+    mine = [i for i, s in enumerate(lane.streams) if s.name in (f"sale.{fact.item}", f"pgb.{fact.item}")]
+    since = fact.week + 1 - fact.values["weeks"]
+    assert (fact.cents, fact.about) == (lane.flows[since:fact.week + 1, 0][:, mine].sum(), "sold")
+
+
+# --- choosing --------------------------------------------------------------------------------------------------------
+
+
+def fact(kind: str, week: int, cents: int | None = None) -> Fact:
+    return Fact(week, kind, "vp-a", cents=cents)
+
+
+def test_a_selection_holds_the_telling_and_rare_ones_in_order_of_time():
+    facts = [*(fact("customer", week) for week in range(50)), fact("fails", 90), fact("stops", 30), fact("joins", 3)]
+    chosen = selection(facts, 5)
+    assert [one.kind for one in chosen] == ["customer", "customer", "joins", "stops", "fails"]
+    assert len(selection(facts, 500)) == len(facts)
+
+
+def test_the_second_of_a_kind_gives_way_to_the_first_of_another():
+    facts = [fact("stops", 1, 500), fact("stops", 2, 900), fact("stops", 3, 100), fact("fails", 4), fact("year", 5)]
+    assert [(one.kind, one.week) for one in selection(facts, 3)] == [("stops", 1), ("stops", 2), ("fails", 4)]
+
+
+def test_what_is_only_of_a_life_is_never_in_a_selection():
+    assert selection([fact("way", 1), fact("portrait", 0)], 9) == []
+
+
+def test_a_week_tells_the_most_telling_first():
+    assert [one.kind for one in in_time([fact("joins", 4), fact("fails", 4), fact("year", 2)])] == ["year", "fails", "joins"]
+
+
+def test_what_is_of_a_home_concerns_all_who_live_there_and_nobody_who_came_later():
+    head, child, later = (Person(7, 0, 3, 0), Person(8, 0, 3, 1), Person(8, 1, 3, 1))
+    home, own = Fact(1, "customer", "vp-a", head), Fact(1, "joins", "kr-a", head)
+    assert concerns(home, child) and not concerns(home, later)
+    assert concerns(own, head) and not concerns(own, child)
+    assert concerns(Fact(1, "tie", "", head, other=child), child)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
         ordered = everything or person is not None
         rest.append(words("diary.first" if ordered else "diary.more", shown=len(shown), all=words.number(len(asked))))
     text = [*head, "", *([teller.line(fact) for fact in shown] or [words("diary.empty")]), "", *rest]
-    click.echo(printable("\n".join(text).rstrip("\n"), click.get_text_stream("stdout").encoding))
+    click.echo(printable("\n".join(text).rstrip("\n"), sys.stdout.encoding))
 
 
 def told(asked: list["Fact"], limit: int | None, ordered: bool, selection, in_time) -> list["Fact"]:

@@ -30,7 +30,11 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
     from simcore.show.diary import Teller
     from simcore.show.terminal import printable
     from simcore.show.words import Words
+    from simcore.studies.kept import is_comparison, models_in
 
+    if is_comparison(folder):
+        raise BadInput(Problem(str(folder), 0, 0, "this is a comparison of several models", "a diary is of one",
+                               "name one of " + ", ".join(str(folder / key) for key in models_in(folder))))
     outcome, manifest = opened(folder)
     words = Words(lang)
     weeks = weeks_of(week, outcome.weeks)

@@ -64,7 +64,7 @@ class Teller:
         if part in ("way", "old"):
             return self.words(f"diary.way.{value}", model=self.model)
         if part == "ways":
-            return "; ".join(f"{self.items[need].lower()}: {self.value('way', way)}" for need, way in value.items())
+            return ", ".join(f"{self.items[need].lower()} ({self.value('way', way)})" for need, way in value.items())
         if part == "of":
             return self.items[value]
         if part == "situation":

@@ -7,8 +7,8 @@ sentence says he or she. A key that ends in ``.one`` is for a count of one.
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 DIARY = {
     # --- the enterprise ----------------------------------------------------------------------------------------
-    "diary.fails": ("{model} stopt: {weeks} achter elkaar was de kas leeg.",
-                    "{model} ends: for {weeks} in a row there was no money in hand."),
+    "diary.fails": ("{model} stopt: {weeks} achter elkaar stond de kas onder nul.",
+                    "{model} ends: for {weeks} in a row cash was below zero."),
     "diary.barred": ("De inspectie komt: deze werkplekken mogen geen werk doen dat te koop is. Ze gaan dicht.",
                      "An inspection comes: these work places may not do work that is sold. They close."),
     "diary.grows": ("{model} groeit naar de hele stad.", "{model} grows to the whole city."),
@@ -90,7 +90,7 @@ DIARY = {
     "diary.situation.benefit": ("bijstand", "on benefit"), "diary.situation.job": ("een volledige baan", "a full-time job"),
     "diary.situation.child": ("nog geen 18", "not yet 18"), "diary.situation.old": ("65 of ouder", "65 or over"),
     "diary.situation.other": ("geen volledige baan en geen bijstand", "no full-time job and no benefit"),
-    "diary.ways_first": ("Zo gaat het in huis. {ways}.", "How things are done at home. {ways}."),
+    "diary.ways_first": ("In huis gaat het zo: {ways}.", "At home it is done so: {ways}."),
     "diary.way": ("In huis gaat ‘{name}’ voortaan zo: {way}. Eerst: {old}.",
                   "At home ‘{name}’ is done so from now on: {way}. Before: {old}."),
     "diary.way.without": ("niet gedaan", "left undone"), "diary.way.self": ("zelf", "by themselves"),

@@ -87,6 +87,12 @@ def test_a_folder_that_is_no_result_is_refused(tmp_path, capsys):
     assert "no result of a run" in capsys.readouterr().err
 
 
+def test_of_a_comparison_one_model_is_asked_for(tmp_path, capsys):
+    (tmp_path / "comparison.json").write_text('{"form": 1, "models": [{"key": "one"}, {"key": "other"}]}')
+    assert ended(["diary", str(tmp_path)]) == 2
+    assert str(tmp_path / "other") in capsys.readouterr().err
+
+
 def test_where_the_course_cannot_be_played_again_the_folder_itself_is_told(result, capsys):
     file = result / "manifest.json"
     manifest = file.read_text()

@@ -403,6 +403,10 @@ def test_every_kind_of_event_has_a_check_and_happens_in_one_of_the_courses(every
     assert seen == KINDS.keys() - UNSEEN
 
 
+def test_each_event_that_a_run_writes_down_is_of_a_known_kind(one):
+    assert {kind for _, kind, _ in one.events} <= KINDS.keys()
+
+
 def test_all_that_is_told_is_in_the_data_of_the_run(one):
     wrong = [fact for fact in one.facts if not holds(one, fact)]
     assert not wrong, wrong[:3]

@@ -15,8 +15,8 @@ COMPARE = {
                             "{name} lives without municipal money in the one course that was played."),
     "page.answer.one.no": ("{name} leeft in het ene gespeelde verloop niet zonder gemeentegeld.",
                            "{name} does not live without municipal money in the one course that was played."),
-    "page.exists": ("Bestaat aan het eind nog: {often}.", "Still exists at the end: {often}."),
-    "page.ends": ("Stopt meestal na {time}.", "Mostly ends after {time}."),
+    "page.exists": ("bestaat nog: {often}", "still exists: {often}"),
+    "page.ends": ("stopt meestal na {time}", "mostly ends after {time}"),
     "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder begeleiding en "
                      "ruimte die anderen betalen, en zonder opdrachten, PGB en Wmo.",
                      "Without municipal money: it still exists and breaks even over {period}, also without grants, without "
@@ -28,8 +28,7 @@ COMPARE = {
 
     # who pays, who gains
     "page.gains": ("Wie betaalt, wie wint?", "Who pays, who gains?"),
-    "page.gains.unit": ("Euro per jaar, geld en natura samen, verschil met niets doen.",
-                        "Euros a year, cash and in kind together, difference with doing nothing."),
+    "page.gains.unit": ("Euro per jaar, geld en natura samen.", "Euros a year, cash and in kind together."),
     "page.gains.up": ("wint", "gains"), "page.gains.down": ("betaalt of levert in", "pays or gives"),
     "page.gains.unclear": ("geen duidelijk verschil met niets doen", "no clear difference with doing nothing"),
     "page.gains.party": ("Partij", "Party"), "page.gains.rest": ("andere partijen samen", "other parties together"),
@@ -53,7 +52,6 @@ COMPARE = {
     "page.dial.money": ("Geld", "Money"), "page.dial.work": ("Werk", "Work"),
     "page.dial.displacement": ("Verdringing", "Displacement"), "page.dial.people": ("Buurt", "People"),
     "page.dial.load": ("Trekkers", "Key people"),
-    "page.left": ("Over zonder gemeentegeld, laatste jaar", "Left without municipal money, last year"),
     "page.dial.none": ("Geen van deze modellen heeft hier iets voor.", "None of these models has anything of the kind."),
 
     # cash over time
@@ -71,9 +69,9 @@ COMPARE = {
     # tables
     "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
     "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} quitte speelt, ook als dit wegvalt. Daaronder wat er "
-                         "dan in dat jaar overblijft.",
+                         "dan in dat jaar overblijft; na een einde is dat nul.",
                          "In how many courses it still exists and breaks even over {period}, also without this. Below it what "
-                         "is then left in that year."),
+                         "is then left in that year; after an end that is zero."),
     "page.tiers.without": ("Ook zonder …", "Also without …"),
     "page.origin": ("Waar komt het geld van de onderneming vandaan?", "Where does the money of the enterprise come from?"),
     "page.origin.about": ("Per jaar, gemiddeld over {span}, ook na een einde. Natura: wat anderen voor de onderneming betalen of "
@@ -90,14 +88,11 @@ COMPARE = {
     "page.movers.about": ("Het antwoord: wat er per jaar overblijft zonder gemeentegeld, zolang het bestaat.",
                           "The answer: what is left a year without municipal money, while it exists."),
     "page.figures": ("Alle cijfers", "All figures"),
-    "page.figures.about": ("Elk model naast de andere. In de kolommen van de modellen staat het verschil, verloop voor verloop: "
-                           "deze rij min dat model.",
-                           "Each model beside the others. The columns of models hold the difference, course by course: this row "
-                           "less that model."),
+    "page.figures.about": ("Elk model naast de andere. In de laatste kolommen staat het verschil, verloop voor verloop.",
+                           "Each model beside the others. The last columns hold the difference, course by course."),
     "page.figures.value": ("Uitkomst", "Result"), "page.figures.less": ("min {name}", "less {name}"),
     "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
-    "page.figures.own": ("bij niets doen is dit er niet, of niet anders gemeten",
-                         "doing nothing has none of this, or is not measured apart"),
+    "page.figures.own": ("met het model, niet het verschil met niets doen", "with the model, not the difference with doing nothing"),
     "page.versions": ("Wat verschilt er tussen {old} en {new}?", "What differs between {old} and {new}?"),
     "page.versions.about": ("Twee versies van één canvas. Wat hier niet staat, is gelijk.",
                             "Two versions of one canvas. What is not here is equal."),
@@ -110,7 +105,7 @@ COMPARE = {
     "page.sources": ("Waar komt dit vandaan?", "Where does this come from?"),
     "page.sources.about": ("Elk cijfer hierboven leidt naar zijn uitleg of zijn stromen, en vandaar naar de getallen waarop het rust.",
                            "Each figure above leads to its meaning or its streams, and from there to the numbers it rests on."),
-    "page.sources.rests": ("Rust op getallen van", "Rests on numbers of"),
+    "page.sources.rests": ("Rust op getallen van (⌂ is de wijk)", "Rests on numbers of (⌂ is the district)"),
     "page.sources.streams": ("Stroom", "Stream"), "page.sources.note": ("Hoort bij", "Belongs to"),
     "page.sources.way": ("Van en naar", "From and to"),
     "page.sources.party": ("{party}: stromen bij {name}", "{party}: streams with {name}"),
@@ -138,6 +133,15 @@ COMPARE = {
     "page.lonely.somewhat": ("Enigszins eenzaam", "Somewhat lonely"),
     "page.lonely.strongly_more": ("Sterk eenzaam, verschil met niets doen", "Strongly lonely, difference with doing nothing"),
     "page.goals.share": ("Deel van de doelen dat is gehaald", "Share of goals reached"),
+
+    # what numbers belong to, where that is no note
+    "item.neighbourhood": ("wijk", "district"), "item.simwijk": ("regels van de onderneming", "rules of the enterprise"),
+    "item.plugins": ("plugin", "plug-in"), "item.neighbourhood.people": ("de mensen in de wijk", "the people of the district"),
+    "item.neighbourhood.needs": ("wat huishoudens nodig hebben", "what households need"),
+    "item.neighbourhood.choice": ("hoe mensen kiezen", "how people choose"),
+    "item.neighbourhood.wmo": ("hulp uit de Wmo", "help from the Wmo"),
+    "item.neighbourhood.assistance": ("uitkeringen", "benefits"), "item.neighbourhood.labour": ("werk en loon", "work and wages"),
+    "item.neighbourhood.ties": ("contacten en eenzaamheid", "ties and loneliness"), "item.meta": ("naam en stand", "name and stage"),
 
     # what a figure is counted in
     "measure.EUR": ("euro", "euros"), "measure.EUR/year": ("euro per jaar", "euros a year"),

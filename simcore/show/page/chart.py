@@ -67,13 +67,14 @@ def chart(page: Page, lines: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]
         if page.banded and low is not over:
             parts.append(tag("polygon", points=f"{points(over, at)} {points(low, at[::-1])}", fill=page.marks[key].colour,
                              class_="area"))
+            parts += [tag("polyline", points=points(edge, at), stroke=page.marks[key].colour, class_="edge",
+                          stroke_dasharray=page.marks[key].dash or None) for edge in (low, over)]
     for key, (_, middle, _) in lines.items():
         parts.append(tag("polyline", points=points(middle, at), stroke=page.marks[key].colour,
                          stroke_dasharray=page.marks[key].dash or None, class_="middle"))
     for n, (key, (_, middle, _)) in enumerate(lines.items()):
         week = at[len(at) * (n + 1) // (len(lines) + 1)]     # the mark of each line where those of others are not
-        parts.append(Html(f'<g transform="translate({x(week) - 16},{y(middle[week]) - 16}) scale(1.6)">'
-                          f'{page.marks[key].svg()}</g>'))
+        parts.append(page.marks[key].at(x(week), y(middle[week])))
     return tag("svg", parts, viewBox=f"0 0 {WIDE} {high}", class_="chart", role="img", aria_label=label)
 
 

@@ -7,7 +7,7 @@ from simcore.show.page.page import Page
 
 # Each dial with its figures: (indicator, figure). Those that no model has are left out.
 DIALS = {
-    "money": (("money", "result"), ("without", "C")),
+    "money": (("money", "result"), ("money", "cash")),
     "work": (("work", "exits"), ("ladder", "placed")),
     "displacement": (("displacement", "hours"), ("displacement", "share")),
     "people": (("lonely", "lonely_more"), ("cohesion", "more")),
@@ -24,8 +24,17 @@ def dials(page: Page) -> Html:
 def dial(page: Page, name: str) -> Html:
     """One dial: its figures, each with a bar for every model."""
     figures = [part for indicator, figure in DIALS[name] if (part := on_axis(page, indicator, figure))]
+    if name == "money":
+        figures.append(without(page))
     return tag("div", tag("h3", page(f"page.dial.{name}")),
                figures or tag("p", page("page.dial.none"), class_="soft"), class_="dial")
+
+
+def without(page: Page) -> Html:
+    """The claim itself: in how many courses each model lives without municipal money."""
+    rows = [tag("p", page.marks[key].svg(), " ", page.words.often(one.answer.holds, one.courses), class_="often")
+            for key, one in page.found.found.items()]
+    return joined(tag("p", link(page.at("tiers"), page("indicator.without.name")), class_="what"), rows)
 
 
 def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
@@ -35,9 +44,6 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     if not there:
         return None
     reach, where = page.reach(*there), page.at("about", indicator)
-    name = page.name(indicator, figure)
-    if indicator == "without":
-        name = page("page.left")
     rows = []
     for key, one in found.items():
         unclear = one and page.banded and not one.clear
@@ -46,5 +52,6 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
                         tag("span", link(where, tag("b", "≈ " if unclear else None, value), title=page.titles[key]),
                             class_="big soft" if unclear else "big"),
                         tag("span", page.span(one) if one and page.banded else page("unmeasured") if one is None else None,
-                            " ", page("unclear") if unclear else None, class_="span"), class_="on-axis"))
-    return joined(tag("p", name, tag("span", f" ({page.unit(there[0].unit)})", class_="soft"), class_="what"), rows)
+                            class_="span"),
+                        tag("span", page("unclear"), class_="span") if unclear else None, class_="on-axis"))
+    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({page.unit(there[0].unit)})", class_="soft"), class_="what"), rows)

@@ -8,7 +8,7 @@ from simcore.show.page.html import Html, joined, link, tag
 from simcore.show.page.page import Page, Reach
 from simcore.studies.compare import TOTAL
 
-GLANCE = 8                       # parties on the first screen; the others stand there together
+GLANCE = 7                       # parties on the first screen; the others stand there together
 UP, DOWN, UNCLEAR = "▲", "▼", "≈"
 
 
@@ -26,12 +26,12 @@ def gains(page: Page) -> Html:
                         [cell(page, key, one, reach, page.at("parties")) for key, one in others.items()], class_="rest"))
     return tag("section", tag("h2", page("page.gains")),
                tag("p", f"{UP} {page('page.gains.up')}   {DOWN} {page('page.gains.down')}   "
-                        f"{UNCLEAR} {page('page.gains.unclear')}.   {page('page.gains.unit')} {page('page.gains.zero')}",
+                        f"{UNCLEAR} {page('page.gains.unclear')}.   {page('page.gains.unit')}",
                    class_="key"),
                tag("table", tag("thead", tag("tr", tag("th", page("page.gains.party"), scope="col"),
                                              [tag("th", page.model(key), scope="col") for key in page.keys])),
                    tag("tbody", rows), class_="gains"),
-               meant(page), id=page.at("gains"))
+               meant(page, page("page.gains.zero")), id=page.at("gains"))
 
 
 def at_a_glance(page: Page) -> tuple[list[str], list[str]]:
@@ -55,17 +55,17 @@ def cell(page: Page, key: str, one: Band, reach: Reach, where: str) -> Html:
     unclear = page.banded and not one.clear
     sign = UNCLEAR if unclear or not one.median else UP if one.median > 0 else DOWN
     amount = page.value(one.median, one.unit, signed=True)
-    text = tag("span", sign, " ", tag("b", amount), class_="soft amount" if unclear else "amount")
-    span = tag("span", page.span(one), class_="span") if page.banded else None
-    return tag("td", link(where, bar(page, one, reach, page.marks[key]), tag("span", text, " ", span, class_="said")))
+    text = tag("span", tag("span", sign, class_="sign"), " ", tag("b", amount), class_="soft amount" if unclear else "amount")
+    span = tag("span", page.span(one).strip("()"), class_="span") if page.banded else None
+    return tag("td", link(where, text, bar(page, one, reach, page.marks[key]), span))
 
 
-def meant(page: Page) -> Html:
+def meant(page: Page, more: str = "") -> Html:
     """What bar and thin line mean."""
     if not page.banded:
-        return tag("p", page("band.one"), class_="soft")
+        return tag("p", page("band.one"), " ", more, class_="soft")
     text = page("page.band" if page.courses >= 10 else "page.band.few", n=page.courses)
-    return tag("p", text, " ", page("page.band.cross"), class_="soft")
+    return tag("p", text, " ", page("page.band.cross"), " ", more, class_="soft meant")
 
 
 def all_parties(page: Page) -> Html:

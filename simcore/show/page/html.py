@@ -43,3 +43,12 @@ def anchor(*parts: str) -> str:
 def link(where: str, *children: object, **attributes: object) -> Html:
     """A link to a name within the page."""
     return tag("a", *children, href=f"#{where}", **attributes)
+
+
+def bold(text: str, *parts: str) -> Html:
+    """A text in which these parts, where they first stand, are in bold."""
+    out = escape(text, quote=False)
+    for part in parts:
+        plain = escape(part, quote=False)
+        out = out.replace(plain, f"<b>{plain}</b>", 1)
+    return Html(out)

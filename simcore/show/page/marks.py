@@ -29,6 +29,12 @@ class Mark:
                    aria_hidden="true")
 
 
+    def at(self, x: float, y: float, size: float = 32) -> Html:
+        """The shape inside a drawing, its middle at a point."""
+        return tag("g", Html(SHAPES[self.shape]), fill=self.colour, class_="point",
+                   transform=f"translate({x - size / 2:g},{y - size / 2:g}) scale({size / 20:g})")
+
+
 def marks(keys: list[str]) -> dict[str, Mark]:
     """A mark for each model, in their order; after six the same colours come with other shapes."""
     shapes = list(SHAPES)

@@ -12,6 +12,9 @@ from simcore.show.words import Words
 from simcore.studies.compare import Comparison
 
 EUR, SHARE = "EUR", "share"
+# The shortest axis on which a figure is drawn, so that next to nothing looks like next to nothing.
+LEAST = {"0-10": 0.2, "share": 0.02, "rungs": 0.2, "people/year": 0.2, "hours/year": 10, "EUR": 100, "EUR/year": 100,
+         "EUR/4 weeks": 10}
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Page:
         text = link(where, middle) if where else middle
         if not self.banded:
             return text
-        unclear = tag("i", " ", self.words("unclear"), class_="soft") if not one.clear else None
+        unclear = tag("span", self.words("unclear"), class_="unclear") if not one.clear else None
         return joined(text, " ", tag("span", self.span(one), class_="span"), unclear)
 
     def unit(self, unit: str) -> str:
@@ -88,7 +91,8 @@ class Page:
     def name(self, key: str, figure: str) -> str:
         """What a figure of an indicator is called."""
         tier = self.text(f"tier.{figure}") if key == "without" else ""
-        return (tier or self.text(f"page.{key}.{figure}", f"{key}.{figure}") or figure.replace("_", " ")).strip()
+        text = tier or self.text(f"page.{key}.{figure}", f"{key}.{figure}") or figure.replace("_", " ")
+        return f"{self.indicator(key)}: {text.strip()}" if text.startswith("  ") else text      # a line below another
 
     def text(self, *keys: str) -> str:
         """The first of some texts that there is; empty when there is none."""
@@ -101,7 +105,9 @@ class Page:
     def reach(self, *figures: Band | None) -> "Reach":
         """The axis on which some figures fit, with zero in it."""
         bounds = [bound for one in figures if one for bound in ((one.low, one.high) if self.banded else (one.median,))]
-        return Reach(min([0.0, *bounds]), max([0.0, *bounds]))
+        low, high = min([0.0, *bounds]), max([0.0, *bounds])
+        least = next((LEAST[one.unit] for one in figures if one and one.unit in LEAST), 0.0)
+        return Reach(low, max(high, low + least))
 
 
 def times(unit: str) -> int:

@@ -4,17 +4,20 @@ A figure leads to an indicator or to streams; those lead to the numbers they res
 nothing on the page is further than two steps from where it comes from.
 """
 
+from simcore.canvas.named import named, rows_in
 from simcore.canvas.notes import BLOCKS
-from simcore.files import Quantity, figures
+from simcore.canvas.understood import amount
+from simcore.files import Quantity
 from simcore.results.bands import band, per_year
-from simcore.results.parties import cells
+from simcore.results.parties import cells, party_of
 from simcore.results.registry import Indicator
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, NOTHING
+from simcore.show.explain import row as row_of_figures
 from simcore.show.page.html import Html, joined, link, tag
 from simcore.show.page.page import Page
+from simcore.show.words import LEAVES
 from simcore.studies.origin import partners_of
-from simcore.week.lane import quantities_of
 
 PLACE, PLUGINS = "neighbourhood", "plugins"
 
@@ -48,16 +51,16 @@ def title(page: Page, key: str, item: str) -> str:
     notes = {note.id: note for block in BLOCKS for note in getattr(spec.canvas, block)}
     if item in notes:
         return page.words.name(notes[item])
-    steps = item.split(".")
     if item in BLOCKS:
         return page(f"block.{item}")
-    return ", ".join(page.text(f"item.{step}") or page.words.leaf(step) for step in steps)
+    first, _, rest = item.partition(".")
+    return page.text(f"item.{item}") or ": ".join(part for part in (page.text(f"item.{first}"), page.words.leaf(rest)) if part)
 
 
 def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
     """Every number of a model by its path: canvas, neighbourhood and plugins."""
     entry = next(one for one in page.found.entries if one.key == key)
-    return quantities_of(entry.spec, entry.plugins)
+    return named(entry.spec, entry.plugins)
 
 
 # --- what an indicator means --------------------------------------------------------------------------------------
@@ -72,15 +75,24 @@ def about(page: Page) -> Html:
 
 def one_about(page: Page, one: Indicator) -> Html:
     """One indicator."""
-    rests = []
+    owners: dict[tuple[str, str], dict[str, str]] = {}             # item and title -> owner -> a model that has it
     for key in page.keys:
-        items = dict.fromkeys(item_of(path) for path in numbers_of(page, key) if one.rests_on(path))
-        rests.append(tag("p", page("page.sources.rests"), " ", page.model(key), ": ",
-                         listed([link(item_at(page, key, item), title(page, key, item)) for item in items])) if items else None)
+        for path in numbers_of(page, key):
+            if one.rests_on(path):
+                item = item_of(path)
+                owners.setdefault((item, title(page, key, item)), {}).setdefault(owner_of(key, path), key)
+    rests = [joined(called, " ", [link(page.at("item", owner, item), sign(page, owner), title=page.titles.get(owner)) for owner in mine])
+             for (item, called), mine in owners.items()]
     return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"), tag("p", page(f"indicator.{one.key}.about")),
                tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
-               tag("p", page("page.sources.proxy"), class_="soft") if one.proxy else None, rests,
+               tag("p", page("page.sources.proxy"), class_="soft") if one.proxy else None,
+               tag("p", page("page.sources.rests"), ": ", listed(rests)) if rests else None,
                class_="about", id=page.at("about", one.key))
+
+
+def sign(page: Page, owner: str) -> Html:
+    """What stands for an owner of numbers in a link: the mark of a model, a house for the neighbourhood."""
+    return page.marks[owner].svg() if owner in page.marks else joined("⌂")
 
 
 def listed(parts: list[Html]) -> Html:
@@ -96,12 +108,14 @@ def streams(page: Page) -> Html:
     tables = []
     for key in page.keys:
         outcome = page.found.outcomes[key]
-        found = cells(outcome.lanes[NOTHING], outcome.lanes[ENTERPRISE], partners_of(outcome))
+        partners = partners_of(outcome)
+        found = cells(outcome.lanes[NOTHING], outcome.lanes[ENTERPRISE], partners)
         for party in page.found.parties():
             parts = [(side, part) for side in ("cash", "kind") for part in found.get((party, side), [])]
             rows = [tag("tr", tag("td", page(f"side.{side}")),
-                        tag("td", f"{part.stream.payer} → {part.stream.payee}", tag("br"),
-                            tag("span", part.stream.name, class_="soft")),
+                        tag("td", " → ".join(page.words.party(party_of(account, partners))
+                                             for account in (part.stream.payer, part.stream.payee)), tag("br"),
+                            tag("span", part.stream.name, class_="soft path")),
                         tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item))),
                         tag("td", page.figure(band(per_year(part.cents / 100, outcome.weeks), "EUR/year", True))))
                     for side, part in parts]
@@ -154,28 +168,17 @@ def without_numbers(page: Page, key: str, owner: str) -> list[str]:
 
 def number(page: Page, owner: str, path: str, one: Quantity) -> Html:
     """One number in a row of its own."""
-    leaf = ", ".join(page.words.leaf(step) for step in path.split(".")[2:] or path.split(".")[-1:])
-    reach = "–" if one.low is None or one.low == one.high else page("span", low=plain(page, one.low), high=plain(page, one.high))
+    leaf = ", ".join(page.words.leaf(step) for step in path.split(".")[1:] if step in LEAVES)
+    reach = page("span", low=plain(page, one, one.low), high=plain(page, one, one.high)) if one.ranged else "–"
     question = [tag("br"), page("page.numbers.question", question=one.question)] if one.question else None
     note = [tag("br"), tag("span", one.note, class_="soft")] if one.note else None
-    return tag("tr", tag("td", leaf, tag("br"), tag("span", path, class_="soft path")),
-               tag("td", f"{plain(page, one.value)} {one.unit}"), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
-               tag("td", source(page, one.source), note, question), id=page.at("number", owner, path))
+    return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
+               tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
+               tag("td", one.source, [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft")) for row in rows_in(one)],
+                   note, question), id=page.at("number", owner, path))
 
 
-def plain(page: Page, value: float) -> str:
-    """A number as it stands in the file, with the comma or point of the language."""
-    text = f"{value:.10g}"
-    decimals = len(text.partition(".")[2]) if "e" not in text else 6
-    return page.words.number(value, decimals)
-
-
-def source(page: Page, text: str) -> Html:
-    """A source; rows of the figures file with what they say and who published it."""
-    rows, parts = figures.rows(), []
-    for word in text.replace(",", " ").split():
-        if word in rows:
-            row = rows[word]
-            label = row.label_nl if page.words.lang == "nl" else row.label_en
-            parts.append(joined(tag("br"), tag("span", f"{row.id}: {label} ({row.place}, {row.year}). {row.source}", class_="soft")))
-    return joined(text, parts)
+def plain(page: Page, one: Quantity, value: float) -> str:
+    """A bound of a number, without its unit, with the comma or point of the language."""
+    value = value * (100 if one.unit == "share" else 1)
+    return page.words.number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))

@@ -34,7 +34,7 @@ def tiers(page: Page) -> Html:
                              page.figure(one.yearly, page.at("about", "without")), [tag("br"), since] if since else None))
         rows.append(tag("tr", tag("th", page(f"tier.{tier}"), scope="row"), cells))
     return tag("section", tag("h2", page("page.tiers")), tag("p", page("page.tiers.about", period=period)),
-               tag("table", head(page, page("page.tiers.without")), tag("tbody", rows)), laws(page), id=page.at("tiers"))
+               tag("table", head(page, page("page.tiers.without")), tag("tbody", rows), class_="models"), laws(page), id=page.at("tiers"))
 
 
 def laws(page: Page) -> Html:
@@ -51,14 +51,14 @@ def origin(page: Page) -> Html:
     kinds = list(dict.fromkeys(kind for mine in found.values() for kind in mine))
     rows = []
     for kind in sorted(kinds, key=lambda kind: (kind[3], kind[2])):
-        party, side, tier, start = kind
+        party, _, tier, start = kind
         rows.append(tag("tr", tag("th", page.words.party(party), scope="row"),
-                        tag("td", page("origin.start") if start else page(f"origin.{tier}"), f" ({page(f'side.{side}')})"),
+                        tag("td", page("origin.start") if start else page(f"origin.{tier}")),
                         [tag("td", page.figure(mine[kind], page.at("party", key, "enterprise")) if kind in mine else "–")
                          for key, mine in found.items()]))
     return tag("section", tag("h2", page("page.origin")),
                tag("p", page("page.origin.about", span=page.words.span(page.found.any.weeks))),
-               tag("table", head(page, page("page.origin.from"), page("page.origin.what")), tag("tbody", rows)),
+               tag("table", head(page, page("page.origin.from"), page("page.origin.what")), tag("tbody", rows), class_="models"),
                id=page.at("origin"))
 
 
@@ -84,29 +84,28 @@ def moving(page: Page, key: str) -> Html:
 
 
 def figures(page: Page) -> Html:
-    """Every figure of every indicator: what it is for each model, and how much more than for each other."""
-    several = len(page.keys) > 1
-    columns = [page("page.figures.less", name=page.titles[key]) for key in page.keys] if several else []
+    """Every figure of every indicator: what it is for each model, and how much more than for those named before it."""
+    before = page.keys[:-1]
+    columns = [page("page.figures.less", name=page.titles[key]) for key in before]
     bodies = []
     for indicator, names in page.found.figures().items():
         bodies.append(tag("tbody", tag("tr", tag("th", link(page.at("about", indicator), page.indicator(indicator)),
-                                                 colspan=2 + len(columns), scope="rowgroup"), class_="group")))
-        bodies += [figure(page, indicator, name, several) for name in names]
-    return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if several else None,
-               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies),
+                                                 colspan=2 + len(before), scope="rowgroup"), class_="group")))
+        bodies += [figure(page, indicator, name, before) for name in names]
+    return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if before else None,
+               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies, class_="models"),
                id=page.at("figures"))
 
 
-def figure(page: Page, indicator: str, name: str, several: bool) -> Html:
+def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:
     """One figure: a row for each model."""
     found = {key: page.found.figure(key, indicator, name) for key in page.keys}
     unit = next((one.unit for one in found.values() if one), "")
     beside = page("page.figures.difference") if page.with_nothing(indicator, name) else page("page.figures.own")
-    rows = [tag("tr", tag("th", page.name(indicator, name), tag("span", f" ({page.unit(unit)}; {beside})" if unit else None,
-                                                                class_="soft"),
-                          colspan=2 + (len(page.keys) if several else 0), scope="rowgroup", class_="what"))]
+    about = tag("span", f" ({page.unit(unit)}; {beside})", class_="soft") if unit else None
+    rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup", class_="what"))]
     for key, one in found.items():
-        less = [tag("td", "–" if other == key else page.figure(page.found.difference(key, other, indicator, name)))
-                for other in page.keys] if several else []
+        less = [tag("td", page.figure(page.found.difference(key, other, indicator, name))
+                    if page.keys.index(other) < page.keys.index(key) else None) for other in before]
         rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))), less))
     return tag("tbody", rows)

@@ -1,7 +1,7 @@
 """The first thing a room reads: a sentence for each model, and ten dots that show in how many courses it holds."""
 
 from simcore.results.money import WINDOW
-from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.html import Html, bold, joined, link, tag
 from simcore.show.page.page import Page
 
 DOTS = 10
@@ -23,8 +23,11 @@ def answer(page: Page, key: str) -> Html:
     fate = [words("page.exists", often=words.often(found.alive, found.courses))]
     if found.ends_in_week is not None:
         fate.append(words("page.ends", time=words.span(found.ends_in_week)))
-    return tag("div", page.marks[key].svg("large"), tag("p", link(page.at("tiers"), sentence), class_="answer"),
-               tag("p", dots(page, key, holds, found.courses), tag("span", " ".join(fate), class_="fate")), class_="model-row")
+    return tag("div", page.marks[key].svg("large"),
+               tag("p", link(page.at("tiers"), bold(sentence, name, words.often(holds, found.courses))), class_="answer"),
+               dots(page, key, holds, found.courses), tag("p", joined([[tag("br") if n else None, text]
+                                                                       for n, text in enumerate(fate)]), class_="fate"),
+               class_="model-row")
 
 
 def dots(page: Page, key: str, some: int, of: int) -> Html | None:

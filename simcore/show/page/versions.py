@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from simcore.canvas.understood import amount
 from simcore.files import Quantity
 from simcore.show.page.html import Html, link, tag
 from simcore.show.page.page import Page
@@ -46,5 +47,5 @@ def value(page: Page, key: str, path: str, one: Quantity | str | None):
         return page("page.versions.empty")
     if isinstance(one, str):
         return one
-    span = f" ({page('span', low=plain(page, one.low), high=plain(page, one.high))})" if one.low not in (None, one.high) else ""
-    return link(number_at(page, key, path), f"{plain(page, one.value)} {one.unit}{span}")
+    span = f" ({page('span', low=plain(page, one, one.low), high=plain(page, one, one.high))})" if one.ranged else ""
+    return link(number_at(page, key, path), f"{amount(one, page.words.lang)}{span}")

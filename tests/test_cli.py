@@ -65,6 +65,27 @@ def test_what_was_kept_can_be_verified(run, capsys):
     assert code == 0 and "Everything agrees" in out
 
 
+def test_prices_give_a_balance_that_is_kept_and_verified(run, capsys, tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text("effect,unit,price,year,source,note\ndisplacement.hours,hours/year,-20,2013,us,\n", encoding="utf-8")
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--weeks", "60", "--residents", "900", "--prices", str(file))
+    assert (code, err) == (0, "") and "Indicative balance, by the prices in mine.csv\n  Worth of the effects" in out
+    assert (folder / "prices.csv").read_bytes() == file.read_bytes()
+    assert "balance" in json.loads((folder / "indicators.json").read_text(encoding="utf-8"))
+    assert ran(capsys, "verify", str(folder))[0] == 0
+    (folder / "prices.csv").write_text(file.read_text(encoding="utf-8").replace("-20", "-30"), encoding="utf-8")
+    code, _, err = ran(capsys, "verify", str(folder))
+    assert code == 2 and "balance" in err
+
+
+def test_an_empty_file_of_prices_gives_no_balance_and_a_wrong_one_is_told_before_anything_is_played(run, tmp_path):
+    from simcore.results.prices import shipped
+
+    assert "No prices filled in." in run("--no-pictures", "--lang", "en", "--prices", str(shipped()))[1]
+    code, out, err, folder = run("--no-pictures", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
+    assert code == 2 and "prices cannot be read" in err and not folder.exists()
+
+
 def test_pictures_are_drawn(run):
     folder = run("--quiet")[3]
     assert len(list((folder / "pictures").glob("*.png"))) == 5

@@ -118,6 +118,33 @@ def test_jobs_that_others_would_have_had_are_shown_apart_from_the_hours(spec):
     assert line.split() == "Jobs a year that others would have had +0.66 (+0.15 to +1.2)".split()
 
 
+def district(spec, **others) -> list[str]:
+    lines = [" ".join(line.split()) for line in told_in(spec, "en", others=others)]
+    at = lines.index("The neighbourhood") if "The neighbourhood" in lines else None
+    return [] if at is None else lines[at + 1:lines.index("", at)]
+
+
+def test_what_it_does_for_the_neighbourhood_stands_together_and_meetings_are_of_a_thousand_residents(spec):
+    found = district(spec, meetings={"participations": euros(0.0023, 0.0005, 0.0039), "new_ties": euros(0.94, -0.1, 2.9)},
+                     lonely={"lonely": euros(0.52, 0.5, 0.53, False), "lonely_more": euros(-0.01, -0.02, -0.001)})
+    assert found == ["Meetings a week, of 1,000 residents 2.3 (0.50 to 3.9)",
+                     "new ties a quarter 0.94 (−0.10 to 2.9): no clear difference",
+                     "Lonely adults (model figure) 52% (50 to 53)", "difference with doing nothing −1.0% (−2.0 to −0.10)"]
+
+
+def test_what_a_model_has_nothing_of_is_not_on_the_screen(spec):
+    assert district(spec) == []
+    assert district(spec, tidy={"porticoes": euros(0.9, 0.8, 1.0, False)}) == ["Porticoes cleaned on time 90% (80 to 100)"]
+
+
+def test_the_balance_is_shown_only_with_a_file_of_prices(spec):
+    text = lambda found, prices: said(spec, found, Words("en"), prices=prices)  # noqa: E731
+    priced = replace(FOUND, others={"balance": {"balance": euros(1234, 1000, 2000)}})
+    assert "Indicative balance" not in text(priced, None)
+    assert "by the prices in mine.csv\n  Balance a year" in text(priced, Path("mine.csv"))
+    assert "No prices filled in." in text(replace(FOUND, absent={"balance": "unpriced"}), Path("mine.csv"))
+
+
 def test_a_screen_without_a_minus_sign_gets_a_hyphen():
     assert printable("−€ 5", "cp1252") == "-€ 5"
     assert printable("−€ 5", "utf-8") == printable("−€ 5", None) == "−€ 5"

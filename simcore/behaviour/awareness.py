@@ -5,7 +5,7 @@ from simcore.behaviour.world import HEARD
 from simcore.compiled import act, law
 
 # The kinds of household a channel can reach, in the order of World.reach.
-WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone"]
+WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit"]
 
 
 @law
@@ -22,7 +22,7 @@ def is_reached(me, w, e, week):
     """Whether a channel of enterprise e speaks to this kind of household."""
     reach = w.reach[e]
     return (reach[4] or (reach[0] and me.working_single) or (reach[1] and me.ill_until > week)
-            or (reach[2] and me.eligible and me.pgb) or (reach[3] and me.limited))
+            or (reach[2] and me.eligible and me.pgb) or (reach[3] and me.limited) or (reach[5] and me.benefit))
 
 
 @act

@@ -47,7 +47,7 @@ class Meta:
 @record
 class SegmentSim:
     english: Label
-    who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone"]
+    who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit"]
 
 
 @record
@@ -73,6 +73,7 @@ class PropositionSim:
     start_cost: Euros | None = None
     vat: Share | None = None
     company: Company | None = None
+    free: Flag = False                         # who asks for it pays nothing
     must_pay: Flag = True                      # the stop rule looks at it; if not, what it goes with bears its cost
 
 
@@ -247,13 +248,21 @@ class PartnerSim:
     """What a partner gives: a share of the costs it stands for, in kind, and cash at the start."""
     english: Label
     kind: Literal["municipality", "corporation", "welfare", "care", "fund", "residents", "company"]
-    share: Share                               # of the cost lines its `for:` points at, borne in kind
-    phase_out: ShareAQuarter                   # per quarter, of what is left
+    share: Share | None = None                 # of the cost lines its `for:` points at, borne in kind
+    phase_out: ShareAQuarter | None = None     # per quarter, of what is left
     term: SomeWeeks                                # weeks until it decides again
     renew: Logit                               # logit of renewal when gain equals what it gives
     renew_on_gain: Logit
     gain_per_hour: EurosAnHour                 # worth of a delivered hour to this partner
     start_capital: Euros | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Who bears a share of costs says how it goes on; who bears none has nothing to phase out."""
+        for given, missing in (("share", "phase_out"), ("phase_out", "share")):
+            if getattr(self, given) is not None and getattr(self, missing) is None:
+                yield here.problem(given, key=True, what=f"stands there without {missing}",
+                                   why="a share of costs goes on as it is, or becomes less each quarter",
+                                   instead=f"add a line {missing}, or remove {given} for a partner that bears no costs")
 
 
 @record

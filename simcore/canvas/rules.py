@@ -23,8 +23,16 @@ ONCE = [
     ("key_activities", "waiting"),
 ]
 
-# Of these, what cannot be left out once somebody works.
-NEEDED = ["bond", "guidance", "recruiting", "learning", "waiting"]
+# Of these, what cannot be left out: part, then the block and part of a note that asks for it, and what that says.
+NEEDED = [
+    ("bond", "value_propositions", "activity", "households may ask for something"),
+    ("recruiting", "key_resources", "team", "there is a team"),
+    ("learning", "key_resources", "team", "there is a team"),
+    ("waiting", "value_propositions", "activity", "households may ask for something"),
+]
+
+# What makes a canvas one that can be played: something households ask for.
+PLAYED = [("value_propositions", "activity")]
 
 # What a cost is counted by, and the block and part that say how many there are.
 COUNTED = {
@@ -97,6 +105,9 @@ def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:
     for n in sold(canvas):
         service = canvas.value_propositions[n]
         prices = streams[service.id]
+        if service.sim.free:
+            yield from _is_free(canvas, here, n, prices)
+            continue
         if not prices:
             remedy = f"add a revenue stream with a price and for: {{value_propositions: [{service.id}]}}"
             yield here.problem("value_propositions", n, "id", what="has no price",
@@ -109,6 +120,18 @@ def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:
         if service.sim.vat is None:
             yield here.problem("value_propositions", n, "sim", what="misses vat", why="prices include it",
                                instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
+
+
+def _is_free(canvas: Canvas, here: Here, n: int, prices: list[int]) -> Iterator[Problem]:
+    """Value proposition ``n`` is free: so it has no price, and no VAT in it."""
+    service = canvas.value_propositions[n]
+    for stream in prices:
+        yield here.problem("value_propositions", n, "sim", "free", key=True,
+                           what=f"is true, but {canvas.revenue_streams[stream].id} gives {service.id} a price",
+                           instead="remove one of the two")
+    if service.sim.vat is not None:
+        yield here.problem("value_propositions", n, "sim", "vat", key=True,
+                           what=f"has no meaning, as {service.id} is free", instead="remove it")
 
 
 def _one_service_for_a_need(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -129,9 +152,10 @@ def _once(canvas: Canvas, here: Here) -> Iterator[Problem]:
             first = getattr(canvas, block)[found[0]].id
             yield here.problem(block, n, "sim", part, key=True, what="is there twice", why=f"{first} has one",
                                instead="keep one of the two")  # fmt: skip
-        if part in NEEDED and not found and having(canvas, "key_resources", "team"):
-            yield here.problem(block, what=f"need a note with {part}",
-                               why="there is a team", instead=f"add sim: {{english: ..., {part}: ...}}")  # fmt: skip
+        for needed, *asks, why in NEEDED:
+            if part == needed and not found and having(canvas, *asks):
+                yield here.problem(block, what=f"need a note with {part}", why=why,
+                                   instead=f"add sim: {{english: ..., {part}: ...}}")  # fmt: skip
 
 
 def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -148,11 +172,11 @@ def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
 
 
 def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:
-    """Something must be for sale, and whoever a channel speaks to must be known."""
-    if not sold(canvas):
-        yield here.problem("simwijk", key=True, what="nothing here is for sale, so there is nothing to play",
+    """There must be something to play, and whoever a channel speaks to must be known."""
+    if not any(having(canvas, *one) for one in PLAYED):
+        yield here.problem("simwijk", key=True, what="nothing here can be asked for, so there is nothing to play",
                            instead="give a value proposition sim.activity and sim.team, and a revenue stream "
-                                   "a price")  # fmt: skip
+                                   "a price or the proposition free: true")  # fmt: skip
     unknown = {s.id for s in canvas.customer_segments if s.sim is None}
     for n, channel in enumerate(canvas.channels):
         for i, id in enumerate(channel.for_.customer_segments):

@@ -130,6 +130,9 @@ def _offer(spec: Spec, words: _Words) -> str:
         if one.sim.company is not None:
             minutes = words.number(one.sim.company.minutes.value)
             parts.append(words("company", note=words.name(one), minutes=minutes))
+    free = [words.name(one) for one in playing if one.sim.free]
+    if free:
+        parts.append(words("free", notes=words.listed(free)))
     kept = [words.name(one) for one in playing if not one.sim.must_pay]
     if kept:
         parts.append(words("need not pay", notes=words.listed(kept)))
@@ -178,7 +181,7 @@ def _partners(spec: Spec, words: _Words) -> str:
     names = {one.id: words.name(one) for one in (*spec.canvas.key_resources, *spec.canvas.key_activities)}
     parts = []
     for one in spec.canvas.key_partnerships:
-        if one.sim is not None:
+        if one.sim is not None and one.sim.share is not None:
             given = [names.get(to, to) for to in (*one.for_.key_resources, *one.for_.key_activities)]
             parts.append(words("partner", note=words.name(one), share=words.percent(one.sim.share.value),
                                given=words.listed(given), less=words.percent(one.sim.phase_out.value)))  # fmt: skip

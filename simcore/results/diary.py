@@ -246,7 +246,7 @@ class Books:
     def partners(self) -> Iterator[Fact]:
         """Who goes on at the end of a term, and whose share of a cost became smaller, once a year."""
         for partner in self.outcome.spec.canvas.key_partnerships:
-            if partner.sim:
+            if partner.sim and partner.sim.share is not None:
                 yield from self.renewals(partner.id)
         lines = defaultdict(dict)                                # cost -> partner (or "" for itself) -> stream
         for i, stream in enumerate(self.lane.streams):

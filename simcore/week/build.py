@@ -92,16 +92,16 @@ def parameters_of(numbers: Numbers) -> np.recarray:
 
 
 def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarray:
-    """(R, 1) ENTERPRISES: how people take to it and how its people learn."""
+    """(R, 1) ENTERPRISES: how people take to it and how its people learn; zero where the canvas says nothing."""
     out = table((len(numbers.replications), 1), ENTERPRISES)
 
     def first(block, sim):
-        """The numbers of the first note of a block that has this part."""
-        note = next(note for note in getattr(canvas, block) if note.sim and getattr(note.sim, sim) is not None)
-        return f"{block}.{note.id}.{sim}"
+        """The path to this part of the first note of a block that has it, or nothing."""
+        return next((f"{block}.{note.id}.{sim}" for note in getattr(canvas, block)
+                     if note.sim and getattr(note.sim, sim) is not None), "")
 
     def fill(path, **names):
-        for field, leaf in names.items():
+        for field, leaf in names.items() if path else ():
             out[field][:, 0] = numbers[f"{path}.{leaf}"]
 
     fill(first("customer_relationships", "bond"), appeal="appeal", likeness="likeness", first_trust="trust_at_first",
@@ -116,7 +116,8 @@ def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarr
          first_confidence="confidence_at_start", gain="confidence_gain", loss="confidence_loss")
     out.end_skill = np.maximum(out.start_skill, out.end_skill)
     learning = first("key_activities", "learning")
-    out.present[:, 0] = numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52
+    if learning:
+        out.present[:, 0] = numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52
     out.drop_out = 1 - (1 - out.drop_out) ** (1 / 52)
     fill(first("key_activities", "waiting"), leave="leave")
     out.coffee_service = NOBODY
@@ -131,6 +132,8 @@ def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarr
 def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray]:
     """(R, T) TEAMS and (R, W) WORKERS; a replication may have fewer places than the lane has rows."""
     R = len(numbers.replications)
+    if not layout.teams:
+        return table((R, 0), TEAMS), table((R, 0), WORKERS)
     places = [np.maximum(1, whole(numbers[f"key_resources.{team.id}.team.places"])) for team in layout.teams]
     teams = table((R, len(layout.teams)), TEAMS)
     ends = np.cumsum(np.stack(places, 1), 1)

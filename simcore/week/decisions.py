@@ -152,7 +152,8 @@ class Decisions:
             return []
         chance = 1 - (1 - self.desk.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
         comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
-        sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))])
+        sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))],
+                        bool)
         bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
         if not bars.any():
             return []

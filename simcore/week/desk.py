@@ -33,8 +33,9 @@ class Desk:
         S = len(layout.services)
         self.costs = [cost for cost in canvas.costs if cost.sim]
         self.partners = [partner for partner in canvas.key_partnerships if partner.sim]
-        self.vat = np.stack([numbers[f"value_propositions.{s.id}.vat"] if f"value_propositions.{s.id}.vat" in numbers
-                             else np.zeros(R) for s in layout.services], 1)
+        self.vat = np.zeros((R, S))
+        for s, service in enumerate(layout.services):
+            self.vat[:, s] = numbers.get(f"value_propositions.{service.id}.vat", 0.0)
         self.share = self.of_partners("share")                       # (R, partners) of the cost lines they stand for
         self.given = np.zeros((weeks, R, len(self.partners)), np.int64)
         self.served = np.zeros((weeks, R, S), np.int64)           # minutes
@@ -45,9 +46,11 @@ class Desk:
         self.shared = self.cost_lines_shared()
 
     def of_partners(self, leaf: str) -> np.ndarray:
-        """(R, partners): one number of every partner."""
-        return np.stack([self.numbers[f"key_partnerships.{p.id}.{leaf}"] for p in self.partners], 1) \
-            if self.partners else np.zeros((self.R, 0))
+        """(R, partners): one number of every partner; zero for one that has no such number."""
+        out = np.zeros((self.R, len(self.partners)))
+        for i, partner in enumerate(self.partners):
+            out[:, i] = self.numbers.get(f"key_partnerships.{partner.id}.{leaf}", 0.0)
+        return out
 
     # --- what it brings ---------------------------------------------------------------------------------
 
@@ -189,7 +192,7 @@ class Desk:
     def book_costs(self, w: World, ledger: Ledger, terms, week: int, alive: np.ndarray) -> None:
         """Each cost line, split to the cent over the enterprise and the partners that stand for it."""
         self.fixed = np.zeros(self.R)
-        if not alive.any():
+        if not alive.any() or not self.costs:
             return
         people = (w.columns.workers.resident > NOBODY).sum(1)        # strangers need no guidance
         hours = w.columns.services.served.sum(1) / 60
@@ -229,9 +232,9 @@ class Desk:
         return np.ones(self.R) / YEAR
 
     def of(self, block: str, part: str, leaf: str) -> np.ndarray:
-        """(R,) a number of the first note of a block that has this part."""
-        note = next(n for n in getattr(self.canvas, block) if n.sim and getattr(n.sim, part) is not None)
-        return self.numbers[f"{block}.{note.id}.{part}.{leaf}"]
+        """(R,) a number of the first note of a block that has this part; one where none has."""
+        note = next((n for n in getattr(self.canvas, block) if n.sim and getattr(n.sim, part) is not None), None)
+        return np.ones(self.R) if note is None else self.numbers[f"{block}.{note.id}.{part}.{leaf}"]
 
     def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""

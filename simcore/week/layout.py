@@ -33,10 +33,7 @@ class Layout:
     """What one lane has of an enterprise; all lists are empty in the lane of doing nothing."""
     services: list[ServicePlan] = field(default_factory=list)
     teams: list[TeamPlan] = field(default_factory=list)
-
-    @property
-    def enterprises(self) -> int:
-        return 1 if self.teams else 0
+    enterprises: int = 0           # a canvas is one, with people in teams or without
 
     @cached_property
     def sold(self) -> list[int]:
@@ -73,4 +70,4 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
             on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
             must_pay=p.sim.must_pay))
-    return Layout(services, teams)
+    return Layout(services, teams, 1)

@@ -105,13 +105,14 @@ def test_a_mark_at_the_rate_is_not_heard_and_one_below_it_is():
 
 
 def test_a_channel_reaches_the_kinds_of_household_it_is_for():
-    nobody = {"working_single": False, "ill_until": 0, "eligible": False, "pgb": False, "limited": False}
+    nobody = {"working_single": False, "ill_until": 0, "eligible": False, "pgb": False, "limited": False,
+              "benefit": False}
     for kind, who in enumerate(({"working_single": True}, {"ill_until": 9}, {"eligible": True, "pgb": True},
-                                {"limited": True}, {})):
-        reach = np.zeros((1, 5), bool)
+                                {"limited": True}, {}, {"benefit": True})):
+        reach = np.zeros((1, 6), bool)
         reach[0, kind] = True
         w = SimpleNamespace(reach=reach)
         assert is_reached(SimpleNamespace(**(nobody | who)), w, 0, 5)
         assert bool(is_reached(SimpleNamespace(**nobody), w, 0, 5)) == (kind == 4)
-    pgb_only = np.array([[False, False, True, False, False]])
+    pgb_only = np.array([[False, False, True, False, False, False]])
     assert not is_reached(SimpleNamespace(**(nobody | {"pgb": True})), SimpleNamespace(reach=pgb_only), 0, 5)

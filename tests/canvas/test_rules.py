@@ -109,13 +109,70 @@ def test_a_cost_is_counted_by_something_the_canvas_has(copy):
     assert (problem.line, problem.column) == copy.where("per: m2", "m2")
 
 
-@pytest.mark.parametrize("part", ["bond", "guidance", "recruiting", "learning", "waiting"])
-def test_a_canvas_with_a_team_needs_all_that_people_at_work_and_customers_ask(copy, part):
+def leave_out(copy, part):
+    """Remove a part of a note, whatever stands in it."""
     lines = copy.model.split("\n")
     start = lines.index(f"      {part}:")
     end = next(n for n in range(start + 1, len(lines)) if not lines[n].startswith("        "))
     copy.model = "\n".join(lines[:start] + lines[end:])
+
+
+@pytest.mark.parametrize("part", ["bond", "recruiting", "learning", "waiting"])
+def test_a_canvas_with_a_team_and_customers_needs_all_that_these_ask(copy, part):
+    leave_out(copy, part)
     assert any(f"need a note with {part}" in problem.what for problem in copy.problems())
+
+
+def test_a_canvas_may_do_without_guidance_but_not_pay_supervisors_then(copy):
+    leave_out(copy, "guidance")
+    assert copy.problem().what.endswith("is supervisor, but nothing says how many there are")
+    start = copy.model.index("  - id: cost-supervision")
+    copy.model = copy.model[:start] + copy.model[copy.model.index("  - id: ", start + 9):]
+    copy.load()
+
+
+def free(copy, service):
+    """Say that a service is free."""
+    copy.swap(f"activity: {service}\n", f"activity: {service}\n      free: true\n")
+
+
+def without_a_price_of_the_garden(copy):
+    for key in ("      price: {value: 15,", "      vat: "):
+        start = copy.model.index(key, copy.model.index("- id: vp-garden") if "vat" in key else 0)
+        copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1:]
+
+
+def test_a_free_service_has_no_price_and_no_vat(copy):
+    free(copy, "garden")
+    there = {problem.what.split(" ", 1)[1] for problem in copy.problems()}
+    assert there == {"is true, but rs-garden gives vp-garden a price", "has no meaning, as vp-garden is free"}
+
+
+def test_a_service_may_be_free(copy):
+    free(copy, "garden")
+    without_a_price_of_the_garden(copy)
+    assert copy.load().canvas.value_propositions
+
+
+def test_a_canvas_in_which_nothing_can_be_asked_for_cannot_be_played(copy):
+    copy.model = "\n".join(line for line in copy.model.split("\n") if not line.startswith("      activity: "))
+    assert any("nothing here can be asked for" in problem.what for problem in copy.problems())
+
+
+@pytest.mark.parametrize(("kept", "gone"), [("share", "phase_out"), ("phase_out", "share")])
+def test_a_partner_that_bears_costs_says_how_that_goes_on(copy, kept, gone):
+    start = copy.model.index(f"      {gone}:")
+    copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1:]
+    problem = copy.problem()
+    assert problem.what.endswith(f"stands there without {gone}")
+    assert (problem.line, problem.column) == copy.where("- id: kp-", f"{kept}:")
+
+
+def test_a_partner_may_bear_no_costs(copy):
+    for gone in ("share", "phase_out"):
+        start = copy.model.index(f"      {gone}:")
+        copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1:]
+    assert copy.load().canvas.key_partnerships[0].sim.share is None
 
 
 def test_a_part_that_an_enterprise_has_once_is_refused_twice(copy):

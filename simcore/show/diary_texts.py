@@ -96,7 +96,7 @@ DIARY = {
     "diary.way.without": ("niet gedaan", "left undone"), "diary.way.self": ("zelf", "by themselves"),
     "diary.way.neighbour": ("door een vriend of buur", "by a friend or neighbour"),
     "diary.way.informal": ("door een informele hulp", "by an informal helper"),
-    "diary.way.commercial": ("door een bedrijf", "by a company"), "diary.way.wmo": ("hulp uit de Wmo", "help from the Wmo"),
+    "diary.way.commercial": ("door een bedrijf", "by a company"), "diary.way.wmo": ("met hulp uit de Wmo", "with help from the Wmo"),
     "diary.way.enterprise": ("door {model}", "by {model}"), "diary.way.nothing": ("nog niets", "nothing yet"),
     "diary.hears": ("Het huishouden van {who} heeft van {model} gehoord.", "The household of {who} has heard of {model}."),
     "diary.first_visit": ("Het eerste bezoek voor ‘{name}’: {minutes} minuten.", "The first visit for ‘{name}’: {minutes} minutes."),

@@ -8,11 +8,11 @@ import pytest
 from simcore.neighbourhood.rows import NEVER
 from simcore.results.arrays import read, save
 from simcore.results.diary import Fact
-from simcore.results.opened import opened
-from simcore.results.recorder import Recorder, Unplayable, plugins_of, recorded, seen
-from simcore.results.write import keep, parameters, seal
 from simcore.results.indicators import measure
+from simcore.results.opened import opened
 from simcore.results.payments import typical
+from simcore.results.recorder import HELPED, Recorder, Unplayable, plugins_of, recorded, seen
+from simcore.results.write import keep, parameters, seal
 from simcore.run import ENTERPRISE
 
 from .courses import COURSES, SHUT, course
@@ -117,6 +117,18 @@ def test_two_people_who_come_to_know_each_other_without_a_visit_just_do_so(lane)
     recorder.ties(after, renewed)
     assert len(recorder.facts) == told + 1
     assert world.bond_until.max() == NEVER
+
+
+def test_the_biggest_customer_is_who_paid_most_not_who_was_visited_most(lane):
+    recorder = Recorder(lane(replications=1, weeks=4))
+    recorder.served = {(0, 0): [9, 100, 3, "vp-a"], (1, 0): [2, 300, 2, "vp-b"], (2, 0): [1, 200, 1, "vp-a"]}
+    fact, = recorder.biggest()
+    assert fact == Fact(2, "biggest", "vp-b", recorder.head(1, recorder.before), 300, "total", {"n": 2})
+
+
+def test_households_helped_are_told_at_round_numbers(good):
+    told = [fact.values["n"] for fact in good.facts if fact.kind == "helped"]
+    assert told == [n for n in HELPED if n <= told[-1]] and told[:4] == [1, 10, 25, 50]
 
 
 def test_watching_changes_nothing_in_the_course(lane):

@@ -49,9 +49,7 @@ COMPARE = {
 
     # dials
     "page.dials": ("Vijf wijzers", "Five dials"),
-    "page.dial.money": ("Geld", "Money"), "page.dial.work": ("Werk", "Work"),
-    "page.dial.displacement": ("Verdringing", "Displacement"), "page.dial.people": ("Buurt", "People"),
-    "page.dial.load": ("Trekkers", "Key people"),
+    "page.dial.people": ("Buurt", "People"), "page.dial.load": ("Trekkers", "Key people"),
     "page.dial.none": ("Geen van deze modellen heeft hier iets voor.", "None of these models has anything of the kind."),
 
     # cash over time
@@ -139,7 +137,7 @@ COMPARE = {
     "item.plugins": ("plugin", "plug-in"), "item.neighbourhood.people": ("de mensen in de wijk", "the people of the district"),
     "item.neighbourhood.needs": ("wat huishoudens nodig hebben", "what households need"),
     "item.neighbourhood.choice": ("hoe mensen kiezen", "how people choose"),
-    "item.neighbourhood.wmo": ("hulp uit de Wmo", "help from the Wmo"),
+    "item.neighbourhood.wmo": ("huishoudelijke hulp uit de Wmo", "household help from the Wmo"),
     "item.neighbourhood.assistance": ("uitkeringen", "benefits"), "item.neighbourhood.labour": ("werk en loon", "work and wages"),
     "item.neighbourhood.ties": ("contacten en eenzaamheid", "ties and loneliness"), "item.meta": ("naam en stand", "name and stage"),
 

@@ -7,13 +7,15 @@ from textwrap import wrap
 
 from simcore.results.bands import Band
 from simcore.results.money import TIERS
+from simcore.show.page.gains import at_a_glance
 from simcore.show.page.page import Page
-from simcore.show.terminal import WIDE, row
+from simcore.show.terminal import LABEL, WIDE, row
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
 
-SHOWN = (("money", "cash"), ("money", "result"), ("work", "exits"), ("ladder", "placed"), ("displacement", "hours"),
+SHOWN = (("money", "cash"), ("money", "result"), ("work", "exits"), ("displacement", "hours"),
          ("helped", "households"), ("lonely", "lonely_more"), ("load", "dropped_out"))
+NAME = 22                        # width of a column with a name above it
 
 
 def answers(found: Comparison, words: Words) -> Iterator[str]:
@@ -38,13 +40,18 @@ def said(found: Comparison, words: Words, folder: Path, page: Path) -> str:
 
 
 def tiers(page: Page) -> Iterator[str]:
-    """The four claims, and below each how often each model lives up to it."""
-    yield page("page.tiers")
+    """The four claims, and how often each model lives up to them."""
+    every = [page.titles[key] for key in page.keys]
+    yield f"{page('page.tiers'):<{LABEL + 2}} " + "  ".join(f"{shorter(name):>{NAME}}" for name in every)
     for tier in TIERS:
-        yield f"  {page(f'tier.{tier}')}"
-        for key in page.keys:
-            one = page.found.found[key].tiers[tier]
-            yield row(f"  {page.titles[key]}", page.words.often(one.holds, one.courses))
+        holds = (page.found.found[key].tiers[tier] for key in page.keys)
+        yield f"  {page(f'tier.{tier}'):<{LABEL}} " + "  ".join(f"{page.words.often(one.holds, one.courses):>{NAME}}"
+                                                               for one in holds)
+
+
+def shorter(name: str) -> str:
+    """A name that fits above a column."""
+    return name if len(name) <= NAME else f"{name[:NAME - 1]}…"
 
 
 def figure(page: Page, group: str, name: str) -> Iterator[str]:
@@ -59,9 +66,9 @@ def figure(page: Page, group: str, name: str) -> Iterator[str]:
 
 
 def parties(page: Page) -> Iterator[str]:
-    """What each party gains or pays by each model."""
+    """What the parties for which most changes gain or pay by each model."""
     yield page("compare.gains")
-    for party in page.found.parties():
+    for party in at_a_glance(page)[0]:
         yield f"  {page.words.party(party)}"
         yield from lines(page, {key: page.found.gain(key, party) for key in page.keys})
 

@@ -5,13 +5,13 @@ from simcore.show.page.gains import meant
 from simcore.show.page.html import Html, joined, link, tag
 from simcore.show.page.page import Page
 
-# Each dial with its figures: (indicator, figure). Those that no model has are left out.
+# Each dial by the key of its name, with its figures: (indicator, figure). Those that no model has are left out.
 DIALS = {
-    "money": (("money", "result"), ("money", "cash")),
-    "work": (("work", "exits"), ("ladder", "placed")),
-    "displacement": (("displacement", "hours"), ("displacement", "share")),
-    "people": (("lonely", "lonely_more"), ("cohesion", "more")),
-    "load": (("load", "top_three"), ("load", "dropped_out")),
+    "head.money": (("money", "result"), ("money", "cash")),
+    "head.work": (("work", "exits"), ("ladder", "placed")),
+    "indicator.displacement.name": (("displacement", "hours"), ("displacement", "share")),
+    "page.dial.people": (("lonely", "lonely_more"), ("cohesion", "more")),
+    "page.dial.load": (("load", "top_three"), ("load", "dropped_out")),
 }
 
 
@@ -24,9 +24,9 @@ def dials(page: Page) -> Html:
 def dial(page: Page, name: str) -> Html:
     """One dial: its figures, each with a bar for every model."""
     figures = [part for indicator, figure in DIALS[name] if (part := on_axis(page, indicator, figure))]
-    if name == "money":
+    if name == "head.money":
         figures.append(without(page))
-    return tag("div", tag("h3", page(f"page.dial.{name}")),
+    return tag("div", tag("h3", page(name)),
                figures or tag("p", page("page.dial.none"), class_="soft"), class_="dial")
 
 

@@ -1,0 +1,55 @@
+"""A canvas and edited copies of it, and one small comparison that is really played."""
+
+import pytest
+
+from simcore.canvas.bundled import models
+from simcore.results import nothing
+from simcore.studies.compare import compare
+from simcore.studies.entries import entered
+
+SMALL = {"seed": 3, "replications": 3, "weeks": 30, "residents": 400}
+COFFEE_AT = ("  - id: vp-coffee", "# Channels")
+
+
+def edited(*changes: tuple[str, str]) -> str:
+    """The text of the shipped canvas after changes, each of which must change something."""
+    text = models()["haarlems_gemak"].read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def without_coffee() -> str:
+    text = edited((", vp-coffee]", "]"))
+    begin, end = (text.index(one) for one in COFFEE_AT)
+    return text[:begin] + text[end:]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_lanes(tmp_path_factory):
+    """Lanes of doing nothing are kept in a folder of the tests, not in that of the user."""
+    kept, before = tmp_path_factory.mktemp("kept"), nothing.folder
+    nothing.folder = lambda: kept
+    yield
+    nothing.folder = before
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """``copy(name, (old, new), ...)`` writes an edited copy of the shipped canvas; gives its path as text."""
+    def write(name: str, *changes: tuple[str, str], text: str | None = None) -> str:
+        file = tmp_path / f"{name}.yaml"
+        file.write_text(edited(*changes) if text is None else text, encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def pair(tmp_path_factory):
+    """The shipped canvas beside one with another price and without coffee, as they were played."""
+    folder = tmp_path_factory.mktemp("pair")
+    (folder / "other.yaml").write_text(without_coffee().replace("price: {value: 14, unit: EUR/hour, low: 11, high: 18",
+                                                                "price: {value: 17, unit: EUR/hour, low: 15, high: 19"))
+    return compare(entered(["haarlems_gemak", str(folder / "other.yaml")]), **SMALL)

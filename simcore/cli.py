@@ -128,8 +128,10 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 @simwijk.command()
 @click.argument("name", nargs=-1)
-@click.option("--model", metavar="MODEL", help="The canvas whose numbers are meant: a file, or the name of one that comes along.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]", help="Use a plugin; may be repeated.")
+@click.option("--model", metavar="MODEL",
+              help="The canvas whose numbers are meant: a file, or the name of one that comes along.")
+@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
+              help="Use a plugin; may be repeated.")
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own; it takes part.")
 @click.option("--quick", is_flag=True, help="Leave out who uses a number, for which a small model is played.")
@@ -140,6 +142,23 @@ def explain(**options) -> None:
     Without a name: what can be explained.
     """
     from simcore.commands.explain import explain as command
+
+    command(**options)
+
+
+@simwijk.command()
+@click.argument("keys", nargs=-1, metavar="[NAME...]")
+@click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True, help="How many possible courses.")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
+@click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
+@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+@click.option("--write", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+              help="Write a picture of each there, and of all of them a page; replaces those of an earlier time.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@LANGUAGE
+def tensions(**options) -> None:
+    """Measure tensions that nobody wrote into the models, such as thrift that isolates: in how many courses they appear."""
+    from simcore.commands.tensions import tensions as command
 
     command(**options)
 

@@ -11,11 +11,13 @@ from simcore.show.compare_texts import COMPARE
 from simcore.show.diary_texts import DIARY
 from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
+from simcore.show.tension_texts import TENSION_TEXTS
 
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 TEXTS = {
     **COMPARE,
     **DIARY,
+    **TENSION_TEXTS,
     **EXPLAIN_TEXTS,
     **INDICATOR_TEXTS,
 

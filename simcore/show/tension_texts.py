@@ -1,0 +1,36 @@
+"""What is said of tensions: a sentence for each, what was taken away, and how it came out. A part of the word list."""
+
+TENSION_TEXTS = {
+    "tension.thrift": ("Zuinig maakt eenzaam", "Thrift isolates"),
+    "tension.thrift.means": (
+        "Wat niet uit kan, stopt: ook het koffiedrinken. Dan leren minder mensen elkaar kennen.",
+        "What does not pay stops: the coffee together as well. Then fewer people get to know each other."),
+    "tension.thrift.without": ("zonder de regel dat stopt wat niet uit kan", "without the rule that stops what does not pay"),
+    "tension.thrift.figure": ("nieuwe contacten per jaar", "new ties a year"),
+    "tension.cheap": ("Goedkoop verdringt", "Cheap displaces"),
+    "tension.cheap.means": (
+        "Wie minder vraagt dan een bedrijf, haalt werk weg bij mensen die ervan leven.",
+        "Who asks less than a company does takes work from people who live by it."),
+    "tension.cheap.without": ("met de prijzen van bedrijven", "at the prices of companies"),
+    "tension.cheap.figure": ("uren betaald werk per jaar die verdwijnen", "hours of paid work a year that disappear"),
+
+    "tension.always": ("{title}: in dit model gebeurt dat {often}.", "{title}: in this model that happens {often}."),
+    "tension.never": ("{title}: in dit model blijkt dat niet. Het gebeurt {often}; andersom {against}.",
+                      "{title}: in this model it does not show. It happens {often}; the other way round {against}."),
+    "tension.unclear": ("{title}: in dit model soms wel en soms niet. Het gebeurt {often}; andersom {against}.",
+                        "{title}: in this model sometimes it does and sometimes not. It happens {often}; the other way round "
+                        "{against}."),
+    "tension.difference": ("Verschil met het verloop {without}: {middle} ({low} tot {high}) {figure}.",
+                           "Difference with the course {without}: {middle} ({low} to {high}) {figure}."),
+    "tension.movers": ("Hangt vooral af van: {names}.", "It hangs mostly on: {names}."),
+    "tension.movers.none": ("Geen enkele aanname bepaalt duidelijk hoe sterk het is.",
+                            "No assumption clearly decides how strong it is."),
+    "tension.stronger": ("{name} (hoger: sterker)", "{name} (higher: stronger)"),
+    "tension.weaker": ("{name} (hoger: zwakker)", "{name} (higher: weaker)"),
+    "tension.picture": ("Elke stip is een mogelijk verloop: {figure}, verschil met hetzelfde verloop {without}.",
+                        "Each dot is a possible course: {figure}, difference with the same course {without}."),
+    "tension.yes": ("komt voor", "appears"), "tension.no": ("andersom", "the other way round"),
+    "tension.same": ("geen verschil", "no difference"),
+    "tension.again": ("Zelf nagaan: {command}", "See for yourself: {command}"),
+    "tension.title": ("Spanningen die niemand in het model heeft geschreven", "Tensions that nobody wrote into the model"),
+}

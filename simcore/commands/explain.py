@@ -1,4 +1,4 @@
-"""``simwijk explain``: what an indicator, a number or a row of the figures file is, where it comes from, who uses it."""
+"""``simwijk explain``: what an indicator, a number or a row of figures is, where it comes from, who uses it."""
 
 import sys
 from pathlib import Path
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 MOST = 8                         # paths named when a name may mean several
 
 
-def explain(name: tuple[str, ...], model: str | None, lang: str, plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
-            quick: bool) -> None:
+def explain(name: tuple[str, ...], model: str | None, lang: str, plugins: tuple[str, ...],
+            plugin_files: tuple[Path, ...], quick: bool) -> None:
     """Print what NAME is; without a name, what can be explained. Raises BadInput for a name nobody knows."""
     words, text = Words(lang), " ".join(name).strip()
     models = [model] if model else list(bundled())

@@ -40,7 +40,7 @@ def strongly_lonely(lane: LaneOutcome) -> np.ndarray:
 
 
 def coping(lane: LaneOutcome) -> np.ndarray | None:
-    """Share of clients of household help who get at least 0.8 of the hours they need, and are content where that counts.
+    """Share of clients of household help who get 0.8 or more of the hours they need, and are content where that counts.
 
     None where only the share that falls short is known: it says nothing while there are no clients.
     """
@@ -97,3 +97,8 @@ def kept(lane: LaneOutcome, done: str, due: str) -> np.ndarray | None:
     """Share of what was due in the run that was done."""
     some, every = weekly(lane, done), weekly(lane, due)
     return None if some is None or every is None else ratio(some.sum(0), every.sum(0))
+
+
+def part(some: np.ndarray | None, every: np.ndarray | None) -> np.ndarray | None:
+    """Some of every, where the model has both."""
+    return None if some is None or every is None else ratio(some, every)

@@ -58,14 +58,15 @@ def indicators_of(outcome: Outcome, cases: dict[str, Case]) -> "pd.DataFrame":
 
 
 def parties_of(outcome: Outcome, cases: dict[str, Case]) -> "pd.DataFrame":
-    """Who pays and who gains, a row for each stream of each cell: all rows of a side add up to zero in a replication."""
+    """Who pays and who gains, a row for each stream of each cell: all rows of a side add up to zero in a course."""
     import pandas as pd
 
     rows = [(name, r, party, side, part.stream.name, part.stream.payer, part.stream.payee, part.stream.item, cents)
             for name, case in cases.items()
             for (party, side), parts in cells(case.nothing, case.lane, case.partners).items() for part in parts
             for r, cents in zip(outcome.replications, part.cents.tolist()) if cents]
-    return pd.DataFrame(rows, columns=["lane", "replication", "party", "side", "stream", "payer", "payee", "item", "cents"])
+    columns = ["lane", "replication", "party", "side", "stream", "payer", "payee", "item", "cents"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def frames_of(outcome: Outcome, lane: LaneOutcome) -> "dict[str, pd.DataFrame]":

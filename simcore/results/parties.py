@@ -64,18 +64,22 @@ def differences(nothing: LaneOutcome, enterprise: LaneOutcome) -> Iterator[tuple
         yield stream, with_it - without
 
 
-def who_pays(nothing: LaneOutcome, enterprise: LaneOutcome, partners: Mapping[str, str]) -> dict[str, dict[str, np.ndarray]]:
-    """Party -> {"cash": (R,), "kind": (R,)} EUR a year more than under doing nothing; each sums to zero over parties."""
+Sides = dict[str, dict[str, np.ndarray]]            # party -> {"cash": (R,), "kind": (R,)}
+
+
+def who_pays(nothing: LaneOutcome, enterprise: LaneOutcome, partners: Mapping[str, str]) -> Sides:
+    """EUR a year that each party gets more than under doing nothing; each side sums to zero over parties."""
     weeks = enterprise.flows.shape[0]
-    found = gains(nothing, enterprise, partners)
-    return {party: {kind: per_year(cents / 100, weeks) for kind, cents in sides.items()} for party, sides in found.items()}
+    return {party: {kind: per_year(cents / 100, weeks) for kind, cents in sides.items()}
+            for party, sides in gains(nothing, enterprise, partners).items()}
 
 
-def gains(nothing: LaneOutcome, enterprise: LaneOutcome, partners: Mapping[str, str]) -> dict[str, dict[str, np.ndarray]]:
+def gains(nothing: LaneOutcome, enterprise: LaneOutcome, partners: Mapping[str, str]) -> Sides:
     """The same in whole cents of the whole run (R,), for every party that has to do with money in either lane."""
     open_cells = cells(nothing, enterprise, partners)
     names = {party_of(account, partners) for lane in (nothing, enterprise) for s in lane.streams
              for account in (s.payer, s.payee)}
     none = np.zeros(enterprise.replications, np.int64)
-    return {party: {kind: sum((part.cents for part in open_cells.get((party, kind), [])), none) for kind in ("cash", "kind")}
+    return {party: {kind: sum((part.cents for part in open_cells.get((party, kind), [])), none)
+                    for kind in ("cash", "kind")}
             for party in sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))}

@@ -57,7 +57,8 @@ def read_prices(path: Path, indicators: Mapping[str, Indicator]) -> tuple[Price,
             continue
         line = lines[n - 1] if n <= len(lines) else ""
         wrong = list(problems_of(cells_, indicators))
-        problems += [Problem(str(path), n, column(line, at), what, why, instead, line) for at, what, why, instead in wrong]
+        problems += [Problem(str(path), n, column(line, at), what, why, instead, line)
+                     for at, what, why, instead in wrong]
         if not wrong:
             effect, unit, price, year, source, note = (one.strip() for one in cells_)
             found.append(Price(effect, unit, float(price), int(year), source, note))
@@ -87,19 +88,23 @@ def effects(indicators: Mapping[str, Indicator]) -> dict[str, str]:
 def problems_of(row: list[str], indicators: Mapping[str, Indicator]):
     """(column, what, why, instead) of everything that is wrong in a row with a price."""
     if len(row) != len(COLUMNS):
-        yield 0, f"there are {len(row)} columns, not {len(COLUMNS)}", "", "put a text with a comma between quotation marks"
+        yield (0, f"there are {len(row)} columns, not {len(COLUMNS)}", "",
+               "put a text with a comma between quotation marks")
         return
     known, (effect, unit, price, year, source, _) = effects(indicators), (one.strip() for one in row)
     if effect not in known:
         yield 0, f"unknown effect {quoted(effect)}", "", suggestion(effect, list(known))
     elif unit != known[effect]:
-        yield 1, f"the unit of {effect} is not {quoted(unit)}", "a price is for one unit of the effect", f"write {known[effect]}"
+        yield (1, f"the unit of {effect} is not {quoted(unit)}", "a price is for one unit of the effect",
+               f"write {known[effect]}")
     if not is_number(price):
         yield 2, f"{quoted(price)} is not a number", "", "write euros with a point, as in 1250.50, or leave it empty"
     if not (year.isdigit() and len(year) == 4):
-        yield 3, f"{quoted(year)} is no year", "a price without its year says nothing", "write the year of these euros, as in 2013"
+        yield (3, f"{quoted(year)} is no year", "a price without its year says nothing",
+               "write the year of these euros, as in 2013")
     if not source:
-        yield 4, "the price has no source", "a price is somebody's judgement", "say who holds this price, and where that is written"
+        yield (4, "the price has no source", "a price is somebody's judgement",
+               "say who holds this price, and where that is written")
 
 
 def is_number(text: str) -> bool:
@@ -111,7 +116,7 @@ def is_number(text: str) -> bool:
 
 
 def balance(case: Case, indicators: Mapping[str, Indicator]) -> dict[str, np.ndarray]:
-    """EUR a year (R,): effects by their prices, what it costs who pays for it, what is left, and how many times the cost.
+    """EUR a year (R,): effects by their prices, what it costs those who pay, what is left, and how many times the cost.
 
     The ratio is no number where it costs nothing.
     """

@@ -34,9 +34,10 @@ def given(**found: np.ndarray | None) -> dict[str, np.ndarray]:
 
 
 @indicator("1", "money", Figure("cash", "EUR"), Figure("result", "EUR/4 weeks"), series=("cash", "alive"),
-           streams=("sale", "pgb", "vat", "cost", "wages", "begin", "growth", "grant"), numbers=(*COSTS, *DEMAND, *WORK))
+           streams=("sale", "pgb", "vat", "cost", "wages", "begin", "growth", "grant"),
+           numbers=(*COSTS, *DEMAND, *WORK))
 def own_money(case: Case) -> dict[str, np.ndarray]:
-    """EUR; EUR per four weeks. cash(t) = cash(t-1) + in - out; result = in - out without start capital, while it lives."""
+    """EUR; EUR per four weeks. cash(t) = cash(t-1) + in - out; result = in - out, no start capital, while it lives."""
     lane = case.lane
     result = money.own_result(lane.streams, lane.flows)
     return {"cash": lane.series["cash"][-1] / 100, "result": money.viability(result, lane.series["alive"]) * 4 / 52}
@@ -46,7 +47,7 @@ def own_money(case: Case) -> dict[str, np.ndarray]:
            streams=("sale", "pgb", "vat", "cost", "wages", "in kind", "unpaid", "subsidy", "grant"),
            numbers=(*COSTS, *DEMAND, *WORK))
 def without_municipal_money(case: Case) -> dict[str, np.ndarray]:
-    """EUR in the last 52 weeks that are left of the result without what a tier takes away; it lives from 0, if it exists.
+    """EUR in the last 52 weeks. what is left of the result when a tier takes its money away; it lives from 0.
 
     A grants; B also help in kind; C also orders, PGB and Wmo; D also unpaid labour at the price of paid labour.
     """
@@ -59,13 +60,14 @@ def without_municipal_money(case: Case) -> dict[str, np.ndarray]:
 
 
 @indicator("3", "work", Figure("exits", PEOPLE, True), Figure("exits_share", "share/year", True),
-           Figure("participants", "people"), Figure("participants_alive", "people"), Figure("supported", "people", True),
+           Figure("participants", "people"), Figure("participants_alive", "people"),
+           Figure("supported", "people", True),
            series=("exits", "short_exits", "placed", "rung 5"),
            numbers=("neighbourhood.assistance.exit_*", "neighbourhood.assistance.lock_in",
                     "neighbourhood.assistance.afterwards", "neighbourhood.assistance.returns",
                     "neighbourhood.people.share_far", *WORK))
 def work(case: Case) -> dict[str, np.ndarray]:
-    """People a year; share. (exits to work kept 26 weeks or more) more than without, / mean participants; rung 5 apart."""
+    """People a year; share. exits to work kept 26 weeks or more than without, / mean participants; rung 5 apart."""
     more, there = people.exits(case.lane) - people.exits(case.nothing), people.participants(case.lane)
     supported = [district.looked_at(lane, "rung 5").mean(0) for lane in (case.lane, case.nothing)]
     return {"exits": more, "exits_share": ratio(more, there), "participants": there,
@@ -110,8 +112,9 @@ def caught(case: Case) -> dict[str, np.ndarray]:
     return given(hours=district.caught(case.lane))
 
 
-@indicator("7", "displacement", Figure("hours", HOURS, True), Figure("share", SHARE, True), Figure("jobs", PEOPLE, True),
-           Figure("delivered", HOURS), Figure("delivered_alive", HOURS), series=("minutes", "teams", "exits", "short_exits"),
+@indicator("7", "displacement", Figure("hours", HOURS, True), Figure("share", SHARE, True),
+           Figure("jobs", PEOPLE, True), Figure("delivered", HOURS), Figure("delivered_alive", HOURS),
+           series=("minutes", "teams", "exits", "short_exits"),
            numbers=(TAKING, *DEMAND, *WORK))
 def displacement(case: Case) -> dict[str, np.ndarray]:
     """Hours a year; share. regular paid hours without - with it, / hours delivered by people on benefit; never floored.
@@ -125,8 +128,9 @@ def displacement(case: Case) -> dict[str, np.ndarray]:
             "delivered_alive": people.while_it_lives(people.weekly_hours(case.lane), case.lane) * 52}
 
 
-@indicator("8", "coping", Figure("coping", SHARE), Figure("more", SHARE, True), series=("clients", "coping", "short of help"),
-           proxy=True, numbers=("neighbourhood.wmo.*", "neighbourhood.people.eligible_share", "plugins.*", *DEMAND, *WORK))
+@indicator("8", "coping", Figure("coping", SHARE), Figure("more", SHARE, True), proxy=True,
+           series=("clients", "coping", "short of help"),
+           numbers=("neighbourhood.wmo.*", "neighbourhood.people.eligible_share", "plugins.*", *DEMAND, *WORK))
 def coping(case: Case) -> dict[str, np.ndarray]:
     """Share of clients. clients with delivered / needed hours of 0.8 or more, and content (0.6 or more) / all clients.
 
@@ -135,9 +139,10 @@ def coping(case: Case) -> dict[str, np.ndarray]:
     return given(coping=district.coping(case.lane), more=district.coping_more(case.nothing, case.lane))
 
 
-@indicator("9", "parties", numbers=("revenue_streams.*.price", "costs.*", "key_partnerships.*.share", "simwijk.unpaid_labour",
-                                    "neighbourhood.assistance.cost", "neighbourhood.labour.net_wage",
-                                    "neighbourhood.labour.wage_tax", "neighbourhood.wmo.tariff"))
+@indicator("9", "parties", numbers=("revenue_streams.*.price", "costs.*", "key_partnerships.*.share",
+                                    "simwijk.unpaid_labour", "neighbourhood.assistance.cost",
+                                    "neighbourhood.labour.net_wage", "neighbourhood.labour.wage_tax",
+                                    "neighbourhood.wmo.tariff"))
 def who_pays(case: Case) -> dict[str, np.ndarray]:
     """EUR a year for each party, in cash and in kind. sum of what it gets - sum of what it gives, more than without.
 
@@ -162,21 +167,21 @@ def indicative_balance(case: Case) -> dict[str, np.ndarray]:
 # --- the neighbourhood -------------------------------------------------------------------------------------------
 
 
-@indicator("10", "cohesion", Figure("cohesion", "0-10"), Figure("more", "0-10", True), series=("cohesion", "ties", "adults"),
-           proxy=True, numbers=("neighbourhood.ties.cohesion*", *COMPANY))
+@indicator("10", "cohesion", Figure("cohesion", "0-10"), Figure("more", "0-10", True), proxy=True,
+           series=("cohesion", "ties", "adults"), numbers=("neighbourhood.ties.cohesion*", *COMPANY))
 def cohesion(case: Case) -> dict[str, np.ndarray]:
-    """Points, 0-10. cohesion at the start + c x mean of new ties per adult, mean over the quarters (docs/laws.md 12)."""
+    """Points, 0-10. cohesion at the start + c x new ties per adult, mean over the quarters (docs/laws.md 12)."""
     here = district.cohesion(case.lane)
     return {"cohesion": here, "more": here - district.cohesion(case.nothing)}
 
 
-@indicator("11", "meetings", Figure("participations", "per resident-week", True), Figure("new_ties", "ties/quarter", True),
-           series=("participations", "contacts", "new_ties"),
+@indicator("11", "meetings", Figure("participations", "per resident-week", True),
+           Figure("new_ties", "ties/quarter", True), series=("participations", "contacts", "new_ties"),
            numbers=COMPANY)
 def meetings(case: Case) -> dict[str, np.ndarray]:
     """Per resident-week; ties a quarter. sum of residents present at meetings / (N x weeks); new ties x 13 / weeks."""
-    of, weeks = (lambda count: count(case.lane) - count(case.nothing)), case.lane.flows.shape[0]
-    return {"participations": of(district.participations) / (case.residents * weeks), "new_ties": of(district.ties_made)}
+    present, made = (count(case.lane) - count(case.nothing) for count in (district.participations, district.ties_made))
+    return {"participations": present / (case.residents * case.lane.flows.shape[0]), "new_ties": made}
 
 
 @indicator("12", "lonely", Figure("lonely", SHARE), Figure("somewhat", SHARE), Figure("strongly", SHARE),
@@ -194,26 +199,27 @@ def lonely(case: Case) -> dict[str, np.ndarray]:
 @indicator("13", "helped", Figure("households", "households/year"), Figure("met", SHARE), Figure("wait", "days"),
            series=("helped", "services", "teams"), numbers=(*DEMAND, *WORK))
 def helped(case: Case) -> dict[str, np.ndarray]:
-    """Households a year; share; days. distinct households served; minutes served / asked; minutes waiting / a week's."""
+    """Households a year; share; days. distinct households; minutes served / asked; minutes waiting / a week's."""
     return {"households": people.helped(case.lane), "met": people.met(case.lane), "wait": people.wait(case.lane)}
 
 
 @indicator("14", "load", Figure("top_three", SHARE), Figure("dropped_out", PEOPLE),
-           series=("unpaid", "unpaid top", "burned_out"), numbers=("neighbourhood.people.helpers", "neighbourhood.people.hours_*",
-                                                                   "neighbourhood.volunteers.*", "key_activities.*"))
+           series=("unpaid", "unpaid top", "burned_out"),
+           numbers=("neighbourhood.people.helpers", "neighbourhood.people.hours_*", "neighbourhood.volunteers.*",
+                    "key_activities.*"))
 def load(case: Case) -> dict[str, np.ndarray]:
     """Share; people a year. unpaid hours of the three who do most, each quarter anew / all unpaid hours; drop-outs."""
     return given(top_three=district.top_three(case.lane), dropped_out=district.burned_out(case.lane))
 
 
-@indicator("15", "goals", Figure("chosen", "goals"), Figure("reached", "goals"), Figure("share", SHARE), Figure("pot", SHARE),
-           series=("goals", "goals reached", "pot", "pot target"), numbers=("key_activities.*", "simwijk.*", "costs.*"))
+@indicator("15", "goals", Figure("chosen", "goals"), Figure("reached", "goals"), Figure("share", SHARE),
+           Figure("pot", SHARE), series=("goals", "goals reached", "pot", "pot target"),
+           numbers=("key_activities.*", "simwijk.*", "costs.*"))
 def goals(case: Case) -> dict[str, np.ndarray]:
     """n of m; share. goals residents chose and reached by the end / goals chosen; savings pot / what it is for."""
     chosen, reached, pot, target = (district.at_the_end(case.lane, name)
                                     for name in ("goals", "goals reached", "pot", "pot target"))
-    return given(chosen=chosen, reached=reached, share=None if chosen is None or reached is None else ratio(reached, chosen),
-                 pot=None if pot is None or target is None else ratio(pot, target))
+    return given(chosen=chosen, reached=reached, share=district.part(reached, chosen), pot=district.part(pot, target))
 
 
 @indicator("16", "tidy", Figure("porticoes", SHARE), Figure("litter", SHARE), Figure("rounds", SHARE),

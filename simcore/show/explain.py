@@ -1,4 +1,4 @@
-"""Explains an indicator, a number of a model or a row of the figures file: what it is, where it comes from, who uses it."""
+"""Explains an indicator, a number of a model or a row of figures: what it is, where it comes from, who uses it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -58,7 +58,7 @@ def indicator(one: "Indicator", numbers: Mapping[str, Quantity], spec: Spec, wor
     mine = {path: number for path, number in numbers.items() if one.rests_on(path)}
     name = spec.canvas.meta.name
     parts.append("")
-    parts.append(words("explain.behind", model=name, count=len(mine)) if mine else words("explain.behind.none", model=name))
+    parts.append(words("explain.behind" if mine else "explain.behind.none", model=name, count=len(mine)))
     parts += [assumption(path, number, words) for path, number in mine.items()]
     return "\n".join(parts)
 
@@ -101,7 +101,8 @@ def prices(file: Path, count: int, words: Words) -> str:
 def number(path: str, one: Quantity, place: str, words: Words) -> str:
     """What a number is, how sure it is, the rows it comes from, and the ``place`` where it stands."""
     parts = [path, fact(words("explain.value"), value(one, words)),
-             fact(words("explain.evidence"), words(f"evidence.{one.evidence}")), fact(words("explain.source"), one.source)]
+             fact(words("explain.evidence"), words(f"evidence.{one.evidence}")),
+             fact(words("explain.source"), one.source)]
     parts += [fact("", row(each, words)) for each in rows_in(one)]
     if one.question:
         parts.append(fact(words("explain.question"), one.question))
@@ -117,9 +118,12 @@ def number(path: str, one: Quantity, place: str, words: Words) -> str:
 def row(one: Figure, words: Words) -> str:
     """A row of the figures file in a sentence."""
     low, base, high = (words.number(x, decimals(x)) for x in (one.low, one.base, one.high))
-    size = f"{base} {one.unit}" if one.low == one.high else words("explain.range", amount=f"{base} {one.unit}", low=low, high=high)
+    size = f"{base} {one.unit}"
+    if one.low != one.high:
+        size = words("explain.range", amount=size, low=low, high=high)
     text = words("explain.row", id=one.id, label=one.label_nl if words.lang == "nl" else one.label_en, place=one.place,
-                 year=one.year, amount=size, source=one.source, confidence=words(f"explain.confidence.{one.confidence}"))
+                 year=one.year, amount=size, source=one.source,
+                 confidence=words(f"explain.confidence.{one.confidence}"))
     return f"{text} {one.note}" if one.note else text
 
 
@@ -142,13 +146,15 @@ def uses(found: "Uses", behind: Iterable[str], words: Words) -> str:
     elif not found.indicators:
         lines.append("  " + words("explain.uses.nobody"))
     for field in dict.fromkeys(one.field for one in found.reads):
-        lines += [f"  {words('explain.uses.copies', field=field)}", *(reader(one) for one in found.reads if one.field == field)]
+        lines.append(f"  {words('explain.uses.copies', field=field)}")
+        lines += [reader(one) for one in found.reads if one.field == field]
     names = lambda keys: ", ".join(words(f"indicator.{key}.name") for key in keys)  # noqa: E731
     if found.indicators:
         lines.append(f"  {words('explain.uses.indicators')}: {names(found.indicators)}")
     behind = list(behind)
     if behind:
-        lines += wrap(f"{words('explain.behind.of')}: {names(behind)}", WIDE, initial_indent="  ", subsequent_indent="    ")
+        text = f"{words('explain.behind.of')}: {names(behind)}"
+        lines += wrap(text, WIDE, initial_indent="  ", subsequent_indent="    ")
     return "\n".join(lines)
 
 
@@ -169,8 +175,10 @@ def moves(found: "Trial", size: tuple[int, int, int], words: Words) -> str:
                    initial_indent="  ", subsequent_indent="  ")]
     often = [one for one in found.moved if 2 * (one.rises + one.falls) >= courses]
     for key in dict.fromkeys(one.indicator for one in often):
-        lines += ["  " + words(f"indicator.{key}.name"), *(moved(one, courses, words) for one in often if one.indicator == key)]
-    rest = dict.fromkeys(one.indicator for one in found.moved if one.indicator not in {each.indicator for each in often})
+        lines.append("  " + words(f"indicator.{key}.name"))
+        lines += [moved(one, courses, words) for one in often if one.indicator == key]
+    shown = {one.indicator for one in often}
+    rest = dict.fromkeys(one.indicator for one in found.moved if one.indicator not in shown)
     if rest:
         also = words("explain.moves.also", names=", ".join(words(f"indicator.{key}.name") for key in rest))
         lines += wrap(also, WIDE, initial_indent="  ", subsequent_indent="    ")
@@ -183,8 +191,13 @@ def moved(one: "Moved", courses: int, words: Words) -> str:
 
     unit, times = next(((unit, times) for key, unit, times in FIGURES.get(one.indicator, ()) if key == one.figure),
                        (one.unit, 1))
-    tiny = 0 < abs(one.by * times) < 0.005           # worth a digit here, where only the number differs
-    much = words.number(one.by * times, 5, True) if tiny else words.sized(one.by * times, True) if unit != "EUR" and not unit.startswith("EUR") else words.euros(one.by, True)
+    size = one.by * times
+    if unit.startswith("EUR"):
+        much = words.euros(size, True)
+    elif 0 < abs(size) < 0.005:                      # worth a digit here, where only the number differs
+        much = words.number(size, 5, True)
+    else:
+        much = words.sized(size, True)
     much = words(f"unit.{unit}", n=much) if unit in ("share", "people", "hours", "days", "rungs") else much
     if one.rises and one.falls:
         how = words("explain.moves.both", up=one.rises, down=one.falls, all=courses)
@@ -206,7 +219,7 @@ def label_of(one: "Moved", words: Words) -> str:
 
 
 def listing(numbers: Mapping[str, Quantity], spec: Spec, words: Words, every: bool) -> str:
-    """What can be explained: the indicators, the numbers of a model by block, or ``every`` one, and the figures file."""
+    """What can be explained: the indicators, the numbers of a model by block or ``every`` one, and the figures file."""
     lines = [words("explain.list.indicators")]
     for key in ABOUT:
         lines += wrap(f"{NUMBERS[key]:<4}{words(f'indicator.{key}.name')}: {words(f'indicator.{key}.about')}", WIDE,

@@ -1,24 +1,31 @@
-"""What ``simwijk explain`` says around names and numbers, in Dutch and in English side by side: part of the word list."""
+"""What ``simwijk explain`` says around names and numbers, in Dutch and in English: a part of the word list."""
 
 EXPLAIN_TEXTS = {
     "explain.formula": ("Eenheid en formule", "Unit and formula"),
     "explain.proxy": ("Dit is een modelcijfer, geen enquête.", "This is a model figure, no survey."),
     "explain.reads": ("Telt", "Counts"),
     "explain.streams": ("Stromen", "Streams"),
-    "explain.streams.all": ("alle stromen van geld en van giften in natura", "all streams of cash and of gifts in kind"),
+    "explain.streams.all": ("alle stromen van geld en van giften in natura",
+                            "all streams of cash and of gifts in kind"),
     "explain.behind": ("Aannames erachter, in {model} ({count})", "Assumptions behind it, in {model} ({count})"),
-    "explain.behind.none": ("In {model} staat er geen aanname direct achter.", "In {model} no assumption stands right behind it."),
-    "explain.prices": ("Prijzen: {file}. Er zijn er daar {count} ingevuld; kopieer het bestand, vul prijzen in met jaar en bron, en "
-                       "geef het mee met --prices.",
-                       "Prices: {file}. {count} are filled in there; copy the file, fill in prices with year and source, and give it "
-                       "with --prices."),
+    "explain.behind.none": ("In {model} staat er geen aanname direct achter.",
+                            "In {model} no assumption stands right behind it."),
+    "explain.prices": ("Prijzen: {file}. Er zijn er daar {count} ingevuld; kopieer het bestand, vul prijzen in met "
+                       "jaar en bron, en geef het mee met --prices.",
+                       "Prices: {file}. {count} are filled in there; copy the file, fill in prices with year and "
+                       "source, and give it with --prices."),
     "explain.range": ("{amount} (bandbreedte {low} tot {high})", "{amount} (range {low} to {high})"),
-    "explain.value": ("Grootte", "Size"), "explain.evidence": ("Zekerheid", "Certainty"), "explain.source": ("Bron", "Source"),
-    "explain.question": ("Vraag", "Question"), "explain.note": ("Noot", "Note"), "explain.place": ("Staat in", "Stands in"),
+    "explain.value": ("Grootte", "Size"),
+    "explain.evidence": ("Zekerheid", "Certainty"),
+    "explain.source": ("Bron", "Source"),
+    "explain.question": ("Vraag", "Question"),
+    "explain.note": ("Noot", "Note"),
+    "explain.place": ("Staat in", "Stands in"),
     "explain.set": ("Veranderen", "To change it"),
     "explain.row": ("{id}: {label}, {place}, {year}: {amount}. Bron: {source}. Zekerheid: {confidence}.",
                     "{id}: {label}, {place}, {year}: {amount}. Source: {source}. Confidence: {confidence}."),
-    "explain.confidence.high": ("hoog", "high"), "explain.confidence.medium": ("midden", "medium"),
+    "explain.confidence.high": ("hoog", "high"),
+    "explain.confidence.medium": ("midden", "medium"),
     "explain.confidence.low": ("laag", "low"),
     "explain.row.numbers": ("Getallen in {model} die hierop steunen", "Numbers in {model} that lean on it"),
     "explain.row.none": ("Geen getal in {model} noemt deze rij.", "No number in {model} names this row."),
@@ -29,21 +36,25 @@ EXPLAIN_TEXTS = {
     "explain.uses.indicators": ("Zelf gelezen door de indicatoren", "Read by the indicators themselves"),
     "explain.behind.of": ("Aanname achter de indicatoren", "Assumption behind the indicators"),
     "explain.moves": ("Wat het beweegt, van {low} naar {high}", "What it moves, from {low} to {high}"),
-    "explain.moves.trial": ("Proef: {residents} bewoners, {weeks} weken, {courses} mogelijke verlopen met hetzelfde toeval; alle "
-                            "andere getallen op hun basiswaarde.",
-                            "Trial: {residents} residents, {weeks} weeks, {courses} possible courses with the same luck; all other "
-                            "numbers at their base value."),
-    "explain.moves.nothing": ("In deze proef beweegt het geen enkel cijfer.", "In this trial it moves no figure at all."),
+    "explain.moves.trial": ("Proef: {residents} bewoners, {weeks} weken, {courses} mogelijke verlopen met hetzelfde "
+                            "toeval; alle andere getallen op hun basiswaarde.",
+                            "Trial: {residents} residents, {weeks} weeks, {courses} possible courses with the same "
+                            "luck; all other numbers at their base value."),
+    "explain.moves.nothing": ("In deze proef beweegt het geen enkel cijfer.",
+                              "In this trial it moves no figure at all."),
     "explain.moves.also": ("Een enkele keer ook: {names}.", "Now and then also: {names}."),
-    "explain.moves.refused": ("Dit getal is niet alleen te veranderen: {why}", "This number cannot be changed alone: {why}"),
+    "explain.moves.refused": ("Dit getal is niet alleen te veranderen: {why}",
+                              "This number cannot be changed alone: {why}"),
     "explain.moves.up": ("hoger in {some} van {all}", "higher in {some} of {all}"),
     "explain.moves.down": ("lager in {some} van {all}", "lower in {some} of {all}"),
     "explain.moves.both": ("hoger in {up}, lager in {down} van {all}", "higher in {up}, lower in {down} of {all}"),
     "explain.working": ("Wie dit gebruikt: een klein model speelt mee", "Who uses this: a small model is playing"),
-    "explain.list.indicators": ("Indicatoren", "Indicators"), "explain.list.numbers": ("Getallen in {model}", "Numbers in {model}"),
+    "explain.list.indicators": ("Indicatoren", "Indicators"),
+    "explain.list.numbers": ("Getallen in {model}", "Numbers in {model}"),
     "explain.list.more": ("{block}: {count}, zoals {path}", "{block}: {count}, such as {path}"),
     "explain.list.rows": ("Rijen met gepubliceerde cijfers: {count}, zoals {id} ({label})",
                           "Rows of published figures: {count}, such as {id} ({label})"),
-    "explain.list.how": ("Vraag er een op: simwijk explain NAAM; alle getallen van een model: simwijk explain --model MODEL",
+    "explain.list.how": ("Vraag er een op: simwijk explain NAAM; alle getallen van een model: simwijk explain "
+                         "--model MODEL",
                          "Ask for one: simwijk explain NAME; all numbers of a model: simwijk explain --model MODEL"),
 }  # fmt: skip

@@ -26,7 +26,7 @@ STEP = 0.1                       # of a number without a range: a tenth less and
 
 @dataclass(frozen=True)
 class Moved:
-    """A figure of an indicator that moves: by how much in the middle course, and in how many courses it rises and falls."""
+    """A figure of an indicator that moves: by how much in the middle course, in how many courses it rises and falls."""
     indicator: str
     figure: str
     by: float
@@ -62,21 +62,21 @@ def trial(model: str | Path, path: str, one: Quantity, plugins: tuple[str, ...] 
     except SimwijkError as error:
         return Trial(low, high, [], str(error).splitlines()[0])
     moved = []
-    for key, one_ in INDICATORS.items():
-        for name in [figure.key for figure in one_.figures] if one_.figures else sorted({*sides[0][key], *sides[1][key]}):
-            at_low, at_high = (side[key].get(name) for side in sides)
-            if at_low is None or at_high is None:
-                continue
-            by = (at_high - at_low)[np.isfinite(at_high - at_low)]
-            if by.size and by.any():
-                unit = next((figure.unit for figure in one_.figures if figure.key == name), "EUR/year")
-                moved.append(Moved(key, name, float(np.median(by)), unit, int((by > 0).sum()), int((by < 0).sum())))
+    for key, each in INDICATORS.items():
+        at_low, at_high = (side[key] for side in sides)
+        units = {figure.key: figure.unit for figure in each.figures} or dict.fromkeys(sorted(at_low), "EUR/year")
+        for name, unit in units.items():
+            if name in at_low and name in at_high:
+                by = (at_high[name] - at_low[name])[np.isfinite(at_high[name] - at_low[name])]
+                if by.any():
+                    rises, falls = int((by > 0).sum()), int((by < 0).sum())
+                    moved.append(Moved(key, name, float(np.median(by)), unit, rises, falls))
     return Trial(low, high, moved)
 
 
 def figures(model: str | Path, path: str, value: float, plugins: tuple[str, ...], files: tuple[Path, ...],
             tell: Callable[[float], None]) -> dict[str, dict[str, np.ndarray]]:
-    """Every figure of every indicator, key -> figure -> (R,), with the number at a value and all others at their middle."""
+    """Every figure of every indicator, key -> figure -> (R,), with the number at a value, the others at their middle."""
     own = PLUGIN.match(path)
     spec = load(model, [] if own else [f"{path}={value:.12g}"])
     wanted: list[Any] = [*plugins, f"{own[1]}:{own[2]}={value:.12g}"] if own else list(plugins)

@@ -16,8 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from simcore.behaviour import (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs, prices,
-                               reception, ties, work)
+from simcore.behaviour import (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs,
+                               prices, reception, ties, work)
 from simcore.canvas import Spec
 from simcore.errors import SimwijkError
 from simcore.files import Quantity
@@ -32,8 +32,8 @@ from simcore.week.numbers import Numbers
 
 ROOT = Path(__file__).parents[2]
 RESIDENTS, WEEKS, SEED = 300, 14, 1             # a quarter and a week: every rhythm of the model comes by
-LAWS = (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs, prices, reception, ties, work,
-        community, decisions, desk, dispatch, fit, market, moves)
+LAWS = (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs, prices, reception, ties,
+        work, community, decisions, desk, dispatch, fit, market, moves)
 # What acts call a row of a table; a name that stands for a table only by what it is assigned is found as well.
 ROWS = {"numbers": "numbers", "enterprise": "enterprises", "service": "services", "team": "teams", "worker": "workers"}
 TERMS = "terms"                                  # numbers of a week that plugins may move: price.<service>, cost.<id>
@@ -169,8 +169,8 @@ def uses_of(spec: Spec, plugins: list[tuple[str, Any]], path: str) -> Uses:
         lane.step()
     kept = written(lane)
     asks = [Reader(relative(file), line, name, about) for file, line, name, about in watch.seen.get(path, ())]
-    return Uses(sorted(one for one in asks if one.name), sorted(set(reads(fields_moved(spec, plugins, people, path, before)))),
-                asked_by(spec, kept, lane.numbers, watch).get(path, []))
+    copies = fields_moved(spec, plugins, people, path, before)
+    return Uses(sorted(asks), sorted(set(reads(copies))), asked_by(spec, kept, lane.numbers, watch).get(path, []))
 
 
 def watched(quantities: Mapping[str, Quantity], watch: Watch) -> Watched:
@@ -187,7 +187,8 @@ def lane_of(spec: Spec, plugins: list, people: Any, numbers: Numbers) -> Opening
                    engine=Engine(), numbers=numbers)
 
 
-def fields_moved(spec: Spec, plugins: list, people: Any, path: str, before: Mapping[str, np.ndarray]) -> list[tuple[str, str]]:
+def fields_moved(spec: Spec, plugins: list, people: Any, path: str,
+                 before: Mapping[str, np.ndarray]) -> list[tuple[str, str]]:
     """(table, field) of all that is filled otherwise when the number has another value."""
     numbers = Numbers(quantities_of(spec, plugins), SEED, [0], True)
     one = numbers.quantities[path]
@@ -259,7 +260,7 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
 
 
 def fields_read(function: ast.FunctionDef, tables: Mapping[str, tuple[np.dtype, int]]) -> set[tuple[str, str]]:
-    """(table, field) that a function reads: off the world, off a row of it that it gave a name, or off this week's terms."""
+    """(table, field) that a function reads: off the world, off a row of it by a name, or off this week's terms."""
     names = {one.arg: ROWS[one.arg] for one in function.args.args if one.arg in ROWS}
     for node in ast.walk(function):
         if isinstance(node, ast.Assign):
@@ -269,7 +270,7 @@ def fields_read(function: ast.FunctionDef, tables: Mapping[str, tuple[np.dtype, 
                     names[target.id] = table
     out = set()
     for node in ast.walk(function):
-        if isinstance(node, ast.Subscript) and TERMS in (getattr(node.value, "id", ""), getattr(node.value, "attr", "")):
+        if isinstance(node, ast.Subscript) and TERMS in (getattr(node.value, part, "") for part in ("id", "attr")):
             out |= {(TERMS, kind) for kind in term_of(node.slice)}
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             table = table_of(node.value, names, tables)
@@ -290,7 +291,8 @@ def term_of(key: ast.expr) -> Iterator[str]:
 def assigned(node: ast.Assign) -> Iterator[tuple[ast.expr, ast.expr]]:
     """The targets of an assignment with what each gets, also those of ``a, b = x, y``."""
     for target in node.targets:
-        if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple) and len(target.elts) == len(node.value.elts):
+        both = isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+        if both and len(target.elts) == len(node.value.elts):
             yield from zip(target.elts, node.value.elts)
         else:
             yield target, node.value

@@ -28,6 +28,7 @@ def test_numbers_are_those_of_canvas_neighbourhood_and_plugins_that_take_part(nu
 
 @pytest.mark.parametrize("name, found", [
     ("neighbourhood.ties.contact", ["neighbourhood.ties.contact"]), ("ties.contact", ["neighbourhood.ties.contact"]),
+    ("cleaning.price", []),
     ("RS-Cleaning.Price", ["revenue_streams.rs-cleaning.price"]), ("contac", []), ("", []), (".", [])])
 def test_a_number_goes_by_its_path_or_an_end_of_it(numbers, name, found):
     assert find(numbers, name) == found

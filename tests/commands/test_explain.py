@@ -64,8 +64,8 @@ def test_a_file_of_ones_own_is_explained_too(say, tmp_path):
     from simcore.canvas.bundled import models
 
     text = models()["haarlems_gemak"].read_text(encoding="utf-8")
-    (tmp_path / "mine.yaml").write_text(text.replace("value: 14, unit: EUR/hour, low: 11", "value: 15.5, unit: EUR/hour, low: 11"),
-                                        encoding="utf-8")
+    mine = text.replace("value: 14, unit: EUR/hour, low: 11", "value: 15.5, unit: EUR/hour, low: 11")
+    (tmp_path / "mine.yaml").write_text(mine, encoding="utf-8")
     code, out, _ = say("rs-cleaning.price", "--model", str(tmp_path / "mine.yaml"), "--quick", "--lang", "en")
     assert code == 0 and "€15.50 per hour" in out and f"{tmp_path / 'mine.yaml'}:" in out
 

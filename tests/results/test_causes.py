@@ -16,7 +16,8 @@ from simcore.run import ENTERPRISE, NOTHING, play
 
 LIVELY = ("key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3",
           "key_partnerships.kp-municipality.start_capital=400000", "channels.ch-street.outside=2",
-          "neighbourhood.assistance.exit_all=0.5", "neighbourhood.assistance.exit_far=0.2", "neighbourhood.ties.contact=0.15")
+          "neighbourhood.assistance.exit_all=0.5", "neighbourhood.assistance.exit_far=0.2",
+          "neighbourhood.ties.contact=0.15")
 CUT = "wmo_cut:start=2013-06-03"
 
 INSURANCE = "costs.cost-insurance.amount=12000"              # costs money, and touches nobody

@@ -26,7 +26,8 @@ def test_the_file_that_comes_along_is_empty_and_names_what_can_have_a_price():
 
 
 def test_a_price_is_read_with_its_year_and_source(tmp_path):
-    file = written(tmp_path, 'work.exits,people/year,1250.50,2013,"a report, page 3",', "benefits.weeks,weeks/year,,,,waits")
+    file = written(tmp_path, 'work.exits,people/year,1250.50,2013,"a report, page 3",',
+                   "benefits.weeks,weeks/year,,,,waits")
     assert read_prices(file, INDICATORS) == (Price("work.exits", "people/year", 1250.5, 2013, "a report, page 3"),)
 
 
@@ -61,10 +62,11 @@ def test_money_is_no_effect_as_it_is_in_who_pays_and_who_gains_already():
 def test_the_balance_is_effects_by_their_price_less_what_others_pay():
     counts = np.zeros((52, 1, len(COUNTS)), np.int64)
     counts[0, 0, COUNTS.index("exits")] = 3
-    lane = a_lane({SALE: [0] * 51 + [9999], COST: [0] * 52, GRANT: [0] * 51 + [10000], GIFT: [0] * 51 + [5000]}, weeks=52,
-                  counts=counts)
+    last = lambda cents: [0] * 51 + [cents]  # noqa: E731
+    lane = a_lane({SALE: last(9999), COST: last(0), GRANT: last(10000), GIFT: last(5000)}, weeks=52, counts=counts)
     case = Case(a_lane({}, weeks=52), lane, {TAKING: np.ones(1)}, 100, {"kp-a": "corporation"}, ("cleaning",),
-                (Price("work.exits", "people/year", 200.0, 2013, "us"), Price("benefits.weeks", "weeks/year", 9.0, 2013, "us")))
+                (Price("work.exits", "people/year", 200.0, 2013, "us"),
+                 Price("benefits.weeks", "weeks/year", 9.0, 2013, "us")))
     found = balance(case, INDICATORS)
     assert {key: one.tolist() for key, one in found.items()} == {
         "effects": [600.0], "cost": [150.0], "balance": [450.0], "ratio": [4.0]}

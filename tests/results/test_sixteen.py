@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import (COMMERCIAL, CONTACTS, COUNTS, ENTERPRISE, EXITS, NEW_TIES, PARTICIPATION, SHORT_EXITS,
-                                     SUBSIDY)
+from simcore.behaviour.world import (COMMERCIAL, CONTACTS, COUNTS, ENTERPRISE, EXITS, NEW_TIES, PARTICIPATION,
+                                     SHORT_EXITS, SUBSIDY)
 from simcore.plugin.nouns import Stream
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS, TAKING
@@ -14,7 +14,8 @@ from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 from .conftest import COST, GIFT, GRANT, PGB, SALE, UNPAID, VAT, a_lane
 
 PARTNERS = {"kp-a": "corporation"}
-BENEFITS = Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance")
+BENEFITS = Stream(name="benefits", payer="municipality:benefits", payee="people on benefit",
+                  item="neighbourhood.assistance")
 TAX = Stream(name="benefits.tax", payer="municipality:benefits", payee="treasury", item="neighbourhood.assistance")
 DEDUCTED = Stream(name="deducted.kr-a", payer="people on benefit", payee="municipality:benefits", item="kr-a")
 
@@ -60,10 +61,11 @@ def test_2_each_tier_leaves_what_is_left_without_its_money():
 
 
 def test_3_exits_that_last_count_beyond_those_without_and_rung_five_stands_apart():
-    lane = a_lane({}, weeks=52, **counted(exits=7, short_exits=2), placed=np.full((52, 1), 4), quarter={"rung 5": [[1], [3]]})
+    lane = a_lane({}, weeks=52, **counted(exits=7, short_exits=2), placed=np.full((52, 1), 4),
+                  quarter={"rung 5": [[1], [3]]})
     nothing = a_lane({}, weeks=52, **counted(exits=3), quarter={"rung 5": [[1], [1]]})
-    assert values("work", lane, nothing) == {"exits": 2.0, "exits_share": 0.5, "participants": 4.0, "participants_alive": 4.0,
-                                            "supported": 1.0}
+    assert values("work", lane, nothing) == {"exits": 2.0, "exits_share": 0.5, "participants": 4.0,
+                                            "participants_alive": 4.0, "supported": 1.0}
 
 
 def ladder(**rungs: int) -> dict:
@@ -164,7 +166,8 @@ def test_15_goals_are_counted_at_the_end_and_the_pot_by_what_it_is_for():
 
 def test_16_tidy_is_what_was_done_of_what_was_due():
     lane = a_lane({}, weeks=2, **{"porticoes due": [[4], [4]], "porticoes done": [[4], [2]], "litter": [[5], [5]],
-                                  "litter addressed": [[1], [0]], "rounds planned": [[0], [0]], "rounds walked": [[0], [0]]})
+                                  "litter addressed": [[1], [0]], "rounds planned": [[0], [0]],
+                                  "rounds walked": [[0], [0]]})
     found = values("tidy", lane)
     assert (found["porticoes"], found["litter"]) == (0.75, 0.1) and np.isnan(found["rounds"])
 
@@ -179,7 +182,8 @@ def test_a_subsidised_worker_is_on_benefit_work_too():
     teams[0, 0, 0, TEAM_FIELDS.index("served")] = 600
     minutes = np.zeros((52, 1, 1, 7), np.int64)
     minutes[0, 0, 0, COMMERCIAL] = 300
-    found = values("displacement", a_lane({}, weeks=52, teams=teams, contract=SUBSIDY), a_lane({}, weeks=52, minutes=minutes))
+    lane, nothing = a_lane({}, weeks=52, teams=teams, contract=SUBSIDY), a_lane({}, weeks=52, minutes=minutes)
+    found = values("displacement", lane, nothing)
     assert found["share"] == 0.5
 
 
@@ -196,4 +200,5 @@ def test_counts_of_an_older_run_that_lack_something_new_are_no_zeros(monkeypatch
 
 
 def test_columns_of_counts_are_those_the_engine_writes():
-    assert [COUNTS[at] for at in (EXITS, SHORT_EXITS, CONTACTS, NEW_TIES)] == ["exits", "short_exits", "contacts", "new_ties"]
+    columns = {"exits": EXITS, "short_exits": SHORT_EXITS, "contacts": CONTACTS, "new_ties": NEW_TIES}
+    assert {name: COUNTS.index(name) for name in columns} == columns

@@ -29,7 +29,8 @@ def test_an_explanation_is_readable_and_speaks_of_no_machinery(spec, key, lang):
 
 
 def test_a_proxy_says_that_it_is_no_survey(spec):
-    told = {key: "model figure, no survey" in explain.indicator(one, {}, spec, WORDS) for key, one in INDICATORS.items()}
+    told = {key: "model figure, no survey" in explain.indicator(one, {}, spec, WORDS)
+            for key, one in INDICATORS.items()}
     assert {key for key, said in told.items() if said} == {"coping", "cohesion", "lonely"}
 
 

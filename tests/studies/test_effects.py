@@ -5,7 +5,7 @@ from simcore.canvas import load
 from simcore.files import Quantity
 from simcore.studies.effects import COURSES, Trial, ends_of, trial
 
-INSURANCE, CONTACT, AGES = "costs.cost-insurance.amount", "neighbourhood.ties.contact", "neighbourhood.people.ages.under_18.share"
+INSURANCE, CONTACT = "costs.cost-insurance.amount", "neighbourhood.ties.contact"
 
 
 @cache

@@ -37,7 +37,8 @@ def test_a_number_that_only_an_indicator_reads_leads_to_the_indicator():
 
 
 def test_a_number_people_are_made_with_leads_to_where_they_are_made():
-    assert {one.file for one in uses("neighbourhood.people.ages.under_18.share").asks} == {"simcore/neighbourhood/people.py"}
+    found = uses("neighbourhood.people.ages.under_18.share")
+    assert {one.file for one in found.asks} == {"simcore/neighbourhood/people.py"}
 
 
 def test_a_parameter_of_a_plugin_leads_to_the_plugin():
@@ -45,7 +46,8 @@ def test_a_parameter_of_a_plugin_leads_to_the_plugin():
 
 
 def test_several_fields_may_be_made_of_one_number():
-    assert {one.field for one in uses("neighbourhood.assistance.exit_far").reads} >= {"numbers.exit_far", "numbers.near_inflow"}
+    found = uses("neighbourhood.assistance.exit_far")
+    assert {one.field for one in found.reads} >= {"numbers.exit_far", "numbers.near_inflow"}
 
 
 @pytest.mark.parametrize("path", ["neighbourhood.ties.contact", "plugins.pgb.rate", "costs.cost-insurance.amount"])

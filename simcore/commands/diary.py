@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simcore.errors import BadInput, Problem, quoted
+from simcore.errors import BadInput, Problem, SimwijkError, quoted
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
@@ -47,13 +47,14 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
     events = read_events(folder / "events.csv", manifest["typical"])
     facts = Books(outcome, place, events, recording.margins if recording else None).facts()
     facts += recording.facts if recording else []
-    asked = [fact for fact in facts if fact.week in weeks and (item is None or item in (fact.item, fact.values.get("of")))
+    asked = [fact for fact in facts
+             if fact.week in weeks and (item is None or item in (fact.item, fact.values.get("of")))
              and (KINDS[fact.kind].weight if person is None else concerns(fact, person))]
     shown = told(asked, limit, everything or person is not None, selection, in_time)
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "model": outcome.spec.name, "seed": outcome.seed,
-                               "replication": manifest["typical"], "played_again": recording is not None, "why_not": why,
-                               "lines": len(asked), "diary": [teller.as_dict(fact) for fact in shown]},
+                               "replication": manifest["typical"], "played_again": recording is not None,
+                               "why_not": why, "lines": len(asked), "diary": [teller.as_dict(fact) for fact in shown]},
                               ensure_ascii=False, indent=1))
         return
     head = [teller.counted("diary.head", len(outcome.replications))]
@@ -78,13 +79,15 @@ def played_again(outcome: "Outcome", manifest: dict, place: int, files: tuple[Pa
                  silent: bool) -> "tuple[Recording | None, str]":
     """The course played again; or nothing, and in words why that cannot be."""
     from simcore.commands.run import progress
-    from simcore.results.recorder import Unplayable, recorded
+    from simcore.results.replay import Unplayable, recorded
 
     try:
         with progress(words("diary.playing"), silent) as tell:
             return recorded(outcome, manifest, place, files, tell), ""
     except Unplayable as trouble:
         return None, words(trouble.key, **trouble.parts)
+    except SimwijkError as error:                      # a plugin of today may fail where that of then did not
+        return None, words("diary.unplayable.fails", trouble=str(error).splitlines()[0])
 
 
 def weeks_of(text: str | None, weeks: int) -> range:
@@ -94,12 +97,14 @@ def weeks_of(text: str | None, weeks: int) -> range:
     found = re.fullmatch(r"\s*(\d*)\s*(\.\.)?\s*(\d*)\s*", text)
     first, dots, last = found.groups() if found else ("", None, "")
     if not found or (dots is None and not first) or (dots and not first and not last):
-        raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} is no week", instead="write 31, or 31..40 for some in a row"))
+        raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} is no week",
+                               instead="write 31, or 31..40 for some in a row"))
     low = int(first or 0)
     high = int(last) if last else weeks - 1 if dots else low
     if low > high or low >= weeks:
         why = f"this run has weeks 0 to {weeks - 1}" if low >= weeks else f"{high} is before {low}"
-        raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} holds no week", why, f"write a week from 0 to {weeks - 1}"))
+        raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} holds no week", why,
+                               f"write a week from 0 to {weeks - 1}"))
     return range(low, high + 1)
 
 
@@ -112,13 +117,15 @@ def check_item(item: str, spec: "Spec") -> None:
     known += [need.id for need in spec.place.needs.activities]
     parts = ("enterprise:", "neighbourhood", "simwijk", "plugins", "law", *BLOCKS)
     if item not in known and not item.startswith(parts):
-        raise BadInput(Problem("--item", 0, 0, f"this model has no note {quoted(item)}", instead=suggestion(item, known)))
+        raise BadInput(Problem("--item", 0, 0, f"this model has no note {quoted(item)}",
+                               instead=suggestion(item, known)))
 
 
 def one_of(wanted: str, recording: "Recording | None", names: "Names", why: str) -> "Person":
     """The resident with a number or a name; BadInput when there is none, or more than one."""
     if recording is None:
-        raise BadInput(Problem("--resident", 0, 0, "of residents this diary knows nothing", why, "leave --resident out"))
+        raise BadInput(Problem("--resident", 0, 0, "of residents this diary knows nothing", why,
+                               "leave --resident out"))
     text = " ".join(wanted.split())
     found = [one for one in recording.people if one.label == text]
     if not found and not text[:1].isdigit():

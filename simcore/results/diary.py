@@ -8,7 +8,7 @@ yields the facts. Plugins need neither: what they note is told in their own word
 """
 
 import csv
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,7 +94,8 @@ def selection(facts: Iterable[Fact], limit: int) -> list[Fact]:
 
 def in_time(facts: Iterable[Fact]) -> list[Fact]:
     """Facts in order of time; those of one week with the most telling first."""
-    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.item, fact.who or NOBODY))
+    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.item,
+                                           fact.who or NOBODY))
 
 
 NOBODY = Person(-1, 0, -1, 0)
@@ -117,7 +118,8 @@ def read_events(path: Path, replication: int) -> list[tuple[int, str, str, dict]
     with open(path, encoding="utf-8", newline="") as stream:
         return [(int(row["week"]), row["kind"], row["subject"].removeprefix("'"),
                  {name: row[name].removeprefix("'") for name in ("dutch", "english") if row[name]})
-                for row in csv.DictReader(stream) if row["lane"] == ENTERPRISE and int(row["replication"]) == replication]
+                for row in csv.DictReader(stream)
+                if row["lane"] == ENTERPRISE and int(row["replication"]) == replication]
 
 
 class Books:
@@ -188,16 +190,15 @@ class Books:
     def stop(self, week: int, item: str) -> Fact:
         """A service stops: what it fell short of in the weeks that were looked at, or what it sold in them."""
         s = self.lane.layout.service(item)
-        opened = max([then + 1 for then, kind, one, _ in self.events if kind == "begins" and one == item and then < week],
-                     default=0)
-        since = max(opened, week + 1 - self.weeks("simwijk.stop.window"), 0)
+        opened = [then + 1 for then, kind, one, _ in self.events if (kind, one) == ("begins", item) and then < week]
+        since = max(0, week + 1 - self.weeks("simwijk.stop.window"), *opened)
         values = {"weeks": week + 1 - since}
         if self.margins is not None:
             short = self.margins[since, s] - self.margins[week + 1, s]
             return Fact(week, "stops", item, None, int(round(100 * short)), "short", values)
-        sold = sum(int(self.flows[since:week + 1, i].sum()) for i, stream in enumerate(self.lane.streams)
-                   if stream.name.endswith(f".{item}") and stream.payee in ("enterprise:debtors", "enterprise:institutions"))
-        return Fact(week, "stops", item, None, sold, "sold", values)
+        mine = [i for i, stream in enumerate(self.lane.streams) if stream.name.endswith(f".{item}")
+                and stream.payee in ("enterprise:debtors", "enterprise:institutions")]
+        return Fact(week, "stops", item, None, int(self.flows[since:week + 1, mine].sum()), "sold", values)
 
     def openings(self) -> Iterator[Fact]:
         """Services that close while the enterprise lives, and those that a plugin shuts for a while."""
@@ -284,8 +285,3 @@ class Books:
                 mine = int(self.flows[end - WEEKS_A_YEAR:end, streams[partner]].sum())
                 yield Fact(end - 1, "gives_less", partner, None, mine, "kind_year",
                            {"of": cost, "share": round(100 * last), "before": round(100 * first)})
-
-
-def counted(facts: Iterable[Fact]) -> Counter:
-    """How many facts of each kind there are."""
-    return Counter(fact.kind for fact in facts)

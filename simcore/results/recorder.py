@@ -1,37 +1,25 @@
-"""Plays one course again and watches it from outside: what changes for people from one week to the next.
+"""Watches one course from outside as it is played: what changes for people from one week to the next.
 
-The engine keeps no diary, and a run does not pay for one. A course is a pure function of the model, the luck and its
-number, so that it can be played again alone; its digest must be the one in the folder, or nothing is told of it.
+The engine keeps no diary, and a run does not pay for one: between two weeks its rows are compared with what they were.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 
 from simcore.behaviour.assistance import place_ends
 from simcore.behaviour.work import productivity
-from simcore.behaviour.world import (COUNT, ENTERPRISE as BY_ENTERPRISE, PARTICIPATION, VISITS, WAYS)
-from simcore.errors import BadInput
+from simcore.behaviour.world import COUNT, ENTERPRISE, PARTICIPATION, WAYS
 from simcore.neighbourhood.renewal import age_now
 from simcore.neighbourhood.rows import NEVER
 from simcore.results.diary import Fact
 from simcore.results.names import Person
-from simcore.run import ENTERPRISE, Outcome, written
 from simcore.week.build import whole
 
 HELPED = (1, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)      # households: the milestones
 PLACED_LATELY = 52                                             # weeks in which work still goes with a former place
-
-
-class Unplayable(Exception):
-    """Why a course cannot be played again: ``key`` of a text, and what to fill in."""
-
-    def __init__(self, key: str, **parts: object):
-        super().__init__(key)
-        self.key, self.parts = key, parts
 
 
 @dataclass(frozen=True)
@@ -40,74 +28,6 @@ class Recording:
     facts: list[Fact]
     margins: np.ndarray
     people: list[Person]                                       # everybody who lived here at some time
-
-
-def recorded(outcome: Outcome, manifest: dict, place: int, files: Iterable[Path] = (),
-             tell: Callable[[float], None] = lambda part: None) -> Recording:
-    """Play replication ``place`` of an outcome read from a folder again; raises Unplayable when that cannot be.
-
-    ``files`` are plugins of the user, which no folder holds; ``tell`` hears how far it is (0..1).
-    """
-    from simcore.neighbourhood.people import populate
-    from simcore.week.lane import Lane
-
-    spec, kept = outcome.spec, outcome.lanes[ENTERPRISE]
-    plugins = plugins_of(outcome, manifest, files)
-    homes = manifest.get("households")
-    people = populate(spec.place.people, outcome.seed, homes and homes * spec.place.people.household_size.value)
-    if people.residents != manifest["residents"]:
-        raise Unplayable("diary.unplayable.people")
-    visits = int(kept.series["counts"][:, place, VISITS].sum())
-    lane = Lane(spec, people, outcome.seed, [outcome.replications[place]], enterprise=True, plugins=plugins,
-                weeks=outcome.weeks, luck_only=outcome.luck_only, written=visits + 1)
-    recorder = Recorder(lane)
-    for _ in range(outcome.weeks):
-        lane.step()
-        recorder.look()
-        if lane.week % 13 == 0:
-            tell(lane.week / outcome.weeks)
-    if written(lane).digests[0] != kept.digests[place]:
-        raise Unplayable("diary.unplayable.digest", version=manifest["versions"]["simwijk"])
-    return recorder.recording()
-
-
-def plugins_of(outcome: Outcome, manifest: dict, files: Iterable[Path]) -> list[tuple[str, object]]:
-    """The plugins of a run with the parameters the manifest says they had; Unplayable when one is not to be had."""
-    from simcore.files.marks import written as as_text
-    from simcore.files.places import fields_of
-    from simcore.plugin.finding import activate, find
-    from simcore.results.write import parameters
-
-    spec, files, wishes = outcome.spec, list(files), []
-    try:
-        found, there = find(files), dict(activate(spec))
-        for name, said in manifest["plugins"].items():
-            if name not in there and name not in found:
-                raise Unplayable("diary.unplayable.plugin", plugin=name)
-            one = there.get(name)
-            kind = type(one) if one is not None else found[name][0].kind
-            had = parameters(one) if one is not None else defaults_of(kind)
-            changed = [f"{key}={as_text(value['value'] if isinstance(value, dict) else value)}"
-                       for key, attribute in fields_of(kind).items()
-                       if (value := said.get(attribute)) != had.get(attribute)]
-            if changed or one is None:
-                wishes.append(name + (":" if changed else "") + ",".join(changed))
-        active = activate(spec, wishes, [file for file in files if file.stem in manifest["plugins"]])
-    except BadInput as error:
-        raise Unplayable("diary.unplayable.plugin", plugin=str(error).splitlines()[0]) from error
-    for name, one in active:
-        if parameters(one) != manifest["plugins"].get(name):
-            raise Unplayable("diary.unplayable.plugin", plugin=name)
-    return active
-
-
-def defaults_of(kind: type) -> dict:
-    """The parameters of a plugin as it comes, as plain values; those that it cannot do without are left out."""
-    from dataclasses import asdict, is_dataclass
-
-    plain = lambda value: asdict(value) if is_dataclass(value) else value if isinstance(  # noqa: E731
-        value, (int, float, bool, type(None))) else str(value)
-    return {name: plain(one.default) for name, one in kind.__pydantic_fields__.items() if not one.is_required()}
 
 
 # What is compared from week to week, by table; the rest of the world is read as it is.
@@ -139,15 +59,16 @@ class Recorder:
         self.needs = lane.spec.place.needs.activities
         self.service_of, self.standing = world.service_of, np.flatnonzero(world.standing)
         n = lane.numbers
-        self.longest, self.review = (int(whole(n[f"neighbourhood.labour.{x}"])[0]) for x in ("place_weeks", "place_review"))
+        self.longest, self.review = (int(whole(n[f"neighbourhood.labour.{x}"])[0])
+                                     for x in ("place_weeks", "place_review"))
         self.enterprise = world.enterprises[0, 0]
         self.facts: list[Fact] = []
         self.people: dict[tuple[int, int], Person] = {}
-        self.visits = 0                                        # of those that were written down, how many were looked at
+        self.visits = 0                                        # how many of those written down were looked at
         self.learned: set[Person] = set()
         self.bought: set[str] = set()                          # services that had a standing customer
         self.customer_since: dict[tuple[int, int], int] = {}   # (household, need) -> week
-        self.served: dict[tuple[int, int], list] = {}          # (household, generation) -> [visits, cents, last week, item]
+        self.served: dict[tuple[int, int], list] = {}          # (household, generation): visits, cents, last week, item
         self.met: set[tuple[int, int, int]] = set()            # (household, generation, service)
         self.before = seen(world)
         for i in range(self.home.size):
@@ -204,7 +125,7 @@ class Recorder:
                     self.say("moves_out", "neighbourhood", who)
                 self.arrives(i, now)
             for a in self.standing.tolist():
-                if before.habit[h, a] >= BY_ENTERPRISE:
+                if before.habit[h, a] >= ENTERPRISE:
                     self.say("customer_moves", self.service(before.habit[h, a], a).id, self.head(h, before))
                 self.customer_since.pop((h, a), None)
             self.begins(h, now)
@@ -224,16 +145,16 @@ class Recorder:
         self.say("ways_first", "neighbourhood.needs", who,
                  ways={self.needs[a].id: self.way(state.habit[h, a]) for a in self.standing.tolist()})
         for a in self.standing.tolist():
-            if state.habit[h, a] >= BY_ENTERPRISE:
+            if state.habit[h, a] >= ENTERPRISE:
                 self.becomes_customer(h, a, state)
 
     def way(self, j: int) -> str:
         """A way of meeting a need by its name."""
-        return WAYS[j] if 0 <= j < BY_ENTERPRISE else "enterprise" if j >= BY_ENTERPRISE else "nothing"
+        return WAYS[j] if 0 <= j < ENTERPRISE else "enterprise" if j >= ENTERPRISE else "nothing"
 
     def service(self, j: int, a: int):
         """The service behind way j of need a."""
-        return self.services[self.service_of[j - BY_ENTERPRISE, a]]
+        return self.services[self.service_of[j - ENTERPRISE, a]]
 
     # --- places -----------------------------------------------------------------------------------------------------
 
@@ -328,15 +249,15 @@ class Recorder:
         for h, a in np.argwhere(changed[:, self.standing]).tolist():
             a = int(self.standing[a])
             old, new, who = before.habit[h, a], now.habit[h, a], self.head(h, now)
-            if old >= BY_ENTERPRISE:
+            if old >= ENTERPRISE:
                 service = self.service(old, a)
                 s = self.services.index(service)
                 shut = bool(before.services.open[s]) and not now.services.open[s]
                 self.say("customer_must_go" if shut else "customer_stops", service.id, who, way=self.way(new),
                          weeks=self.week - self.customer_since.pop((h, a)))
-            if new >= BY_ENTERPRISE:
+            if new >= ENTERPRISE:
                 self.becomes_customer(h, a, now)
-            elif old < BY_ENTERPRISE:
+            elif old < ENTERPRISE:
                 self.say("way", self.needs[a].id, who, way=self.way(new), old=self.way(old))
         for h in np.flatnonzero(now.aware & ~before.aware & ~moved).tolist():
             self.say("hears", "channels", self.head(h, now))
@@ -374,14 +295,17 @@ class Recorder:
     def biggest(self) -> Iterator[Fact]:
         """The household that was paid most for, in the week of its last visit."""
         if self.served:
-            (h, generation), (visits, cents, week, item) = max(self.served.items(), key=lambda one: (one[1][1], one[1][0]))
-            yield Fact(week, "biggest", item, self.people[int(self.first[h]), generation], cents, "total", {"n": visits})
+            home = max(self.served, key=lambda one: (self.served[one][1], self.served[one][0]))
+            visits, cents, week, item = self.served[home]
+            head = self.people[int(self.first[home[0]]), home[1]]
+            yield Fact(week, "biggest", item, head, cents, "total", {"n": visits})
 
     # --- ties and lives -----------------------------------------------------------------------------------------------
 
     def ties(self, before, now) -> None:
         """Who came to know whom; and whether that was on a visit, with company, of the one to the other."""
-        fresh = (now.bond_until > self.week) & ((now.bond_until != before.bond_until) | (now.bond_other != before.bond_other))
+        changed = (now.bond_until != before.bond_until) | (now.bond_other != before.bond_other)
+        fresh = changed & (now.bond_until > self.week)
         for i, k in np.argwhere(fresh).tolist():
             other = int(now.bond_other[i, k])
             if i > other or ((before.bond_other[i] == other) & (before.bond_until[i] > self.week)).any():

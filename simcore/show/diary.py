@@ -3,7 +3,6 @@
     Week 31 (12 augustus 2013): De dienst ‘Koken’ stopt: ... [vp-cooking, € 312 tekort in 12 weken]
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from simcore.calendar import day_of
@@ -11,7 +10,7 @@ from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import MONTHS
 from simcore.results.diary import Fact
-from simcore.results.names import Names
+from simcore.results.names import Names, Person
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
@@ -29,10 +28,10 @@ class Teller:
 
     def line(self, fact: Fact) -> str:
         """Week and date, the sentence, and between brackets what it is tied to."""
-        ties = [self.words("diary.resident", label=one.label) for one in (fact.who, fact.other) if one is not None]
-        money = self.money(fact)
-        return (self.words("diary.line", week=fact.week, day=self.day(day_of(self.start, fact.week)), text=self.text(fact))
-                + f" [{', '.join([fact.item, *ties, *([money] if money else [])])}]")
+        ties = [self.words("diary.resident", label=one.label) for _, one in people_of(fact)]
+        money, day = self.money(fact), self.day(day_of(self.start, fact.week))
+        said = self.words("diary.line", week=fact.week, day=day, text=self.text(fact))
+        return f"{said} [{', '.join([fact.item, *ties, *([money] if money else [])])}]"
 
     def day(self, day: date) -> str:
         """3 juni 2013"""
@@ -49,7 +48,7 @@ class Teller:
         if "persons" in values:
             values = values | {"home": self.counted("diary.home", values["persons"])}
         return self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),
-                            **{part: self.names.of(one) for part, one in (("who", fact.who), ("other", fact.other)) if one},
+                            **{part: self.names.of(one) for part, one in people_of(fact)},
                             **{part: self.value(part, value) for part, value in values.items() if part != "n"})
 
     def counted(self, key: str, n: int | None, **parts: str) -> str:
@@ -85,16 +84,16 @@ class Teller:
     def euros(self, cents: int) -> str:
         """A single amount as it stands in the books: whole euros, small ones to the cent."""
         exact = abs(cents) < SMALL and cents % 100 != 0
-        return ("−" if cents < 0 else "") + self.words("unit.EUR", n=self.words.number(abs(cents) / 100, 2 if exact else 0))
+        amount = self.words.number(abs(cents) / 100, 2 if exact else 0)
+        return ("−" if cents < 0 else "") + self.words("unit.EUR", n=amount)
 
     def as_dict(self, fact: Fact) -> dict:
         """A fact with its sentence, as plain values."""
-        people = {part: {"number": one.label, "name": self.names.of(one)}
-                  for part, one in (("who", fact.who), ("other", fact.other)) if one}
-        return {"week": fact.week, "date": day_of(self.start, fact.week).isoformat(), "kind": fact.kind, "item": fact.item,
-                **people, "cents": fact.cents, "about": fact.about or None, "values": fact.values, "text": self.text(fact)}
+        return {"week": fact.week, "date": day_of(self.start, fact.week).isoformat(), "kind": fact.kind,
+                "item": fact.item, **{part: {"number": one.label, "name": self.names.of(one)} for part, one in people_of(fact)},
+                "cents": fact.cents, "about": fact.about or None, "values": fact.values, "text": self.text(fact)}
 
 
-def lines(facts: Iterable[Fact], teller: Teller) -> list[str]:
-    """One line per fact."""
-    return [teller.line(fact) for fact in facts]
+def people_of(fact: Fact) -> list[tuple[str, Person]]:
+    """Who a fact is about, by the place of the name in its sentence."""
+    return [(part, one) for part, one in (("who", fact.who), ("other", fact.other)) if one is not None]

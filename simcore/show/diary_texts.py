@@ -40,9 +40,12 @@ DIARY = {
     # --- people in a place -----------------------------------------------------------------------------------------
     "diary.joins": ("{who} ({age}) krijgt een werkplek in de ploeg ‘{name}’.",
                     "{who} ({age}) gets a work place in the team ‘{name}’."),
-    "diary.learns": ("{who} kent het werk nu: het tempo is {pace} % van dat van een ervaren kracht. Aan het begin was het {start} %.",
-                     "{who} knows the work now, at {pace}% of the pace of an experienced worker. At the start it was {start}%."),
-    "diary.drops_out": ("{who} haakt af, na {weeks} op de werkplek.", "{who} drops out, after {weeks} in the work place."),
+    "diary.learns": ("{who} kent het werk nu: het tempo is {pace} % van dat van een ervaren kracht. Aan het "
+                     "begin was het {start} %.",
+                     "{who} knows the work now, at {pace}% of the pace of an experienced worker. At the start "
+                     "it was {start}%."),
+    "diary.drops_out": ("{who} haakt af, na {weeks} op de werkplek.",
+                        "{who} drops out, after {weeks} in the work place."),
     "diary.place_over": ("De werkplek van {who} houdt op: na {weeks} is de wettelijke tijd om.",
                          "The work place of {who} ends: after {weeks} the time the law allows is up."),
     "diary.not_renewed": ("{who} mag na {weeks} niet langer blijven: het zelfvertrouwen is niet gegroeid.",
@@ -62,19 +65,24 @@ DIARY = {
                               "{who} moves out of the district and leaves the work place."),
 
     # --- customers and ties ------------------------------------------------------------------------------------------
-    "diary.helped": ("Het {n}e huishouden is geholpen, dat van {who}.", "The {n}th household has been helped, that of {who}."),
+    "diary.helped": ("Het {n}e huishouden is geholpen, dat van {who}.",
+                     "The {n}th household has been helped, that of {who}."),
     "diary.helped.one": ("Het eerste huishouden is geholpen, dat van {who}.",
                          "The first household has been helped, that of {who}."),
     "diary.biggest": ("Het laatste bezoek aan de grootste klant, het huishouden van {who}: {n} bezoeken in totaal.",
                       "The last visit to the biggest customer, the household of {who}: {n} visits in all."),
-    "diary.first_customer": ("De eerste vaste klant voor ‘{name}’: het huishouden van {who}, {minutes} minuten per week.",
-                             "The first standing customer for ‘{name}’: the household of {who}, {minutes} minutes a week."),
+    "diary.first_customer": ("De eerste vaste klant voor ‘{name}’: het huishouden van {who}, {minutes} minuten "
+                             "per week.",
+                             "The first standing customer for ‘{name}’: the household of {who}, {minutes} "
+                             "minutes a week."),
     "diary.customer": ("Het huishouden van {who} is nu vaste klant: {minutes} minuten per week.",
                        "The household of {who} is a standing customer now: {minutes} minutes a week."),
     "diary.customer_stops": ("Het huishouden van {who} stopt als klant, na {weeks}. Voortaan: {way}.",
                              "The household of {who} stops as a customer, after {weeks}. From now on: {way}."),
-    "diary.customer_must_go": ("Het huishouden van {who} zoekt na {weeks} iets anders, want de dienst is dicht. Voortaan: {way}.",
-                               "After {weeks} the household of {who} looks for something else, as the service has closed. From now on: {way}."),
+    "diary.customer_must_go": ("Het huishouden van {who} zoekt na {weeks} iets anders, want de dienst is dicht. "
+                               "Voortaan: {way}.",
+                               "After {weeks} the household of {who} looks for something else, as the service "
+                               "has closed. From now on: {way}."),
     "diary.customer_moves": ("Een klant minder: het huishouden van {who} verhuist.",
                              "A customer less: the household of {who} moves."),
     "diary.tie_visit": ("{who} en {other} leren elkaar kennen bij ‘{name}’.",
@@ -87,7 +95,8 @@ DIARY = {
     "diary.portrait.came": ("{who} komt in de wijk wonen: {age} jaar, {home}, {situation}.",
                             "{who} comes to live in the district: aged {age}, {home}, {situation}."),
     "diary.home": ("een huishouden van {n}", "a household of {n}"), "diary.home.one": ("alleen", "alone"),
-    "diary.situation.benefit": ("bijstand", "on benefit"), "diary.situation.job": ("een volledige baan", "a full-time job"),
+    "diary.situation.benefit": ("bijstand", "on benefit"),
+    "diary.situation.job": ("een volledige baan", "a full-time job"),
     "diary.situation.child": ("nog geen 18", "not yet 18"), "diary.situation.old": ("65 of ouder", "65 or over"),
     "diary.situation.other": ("geen volledige baan en geen bijstand", "no full-time job and no benefit"),
     "diary.ways_first": ("In huis gaat het zo: {ways}.", "At home it is done so: {ways}."),
@@ -96,10 +105,13 @@ DIARY = {
     "diary.way.without": ("niet gedaan", "left undone"), "diary.way.self": ("zelf", "by themselves"),
     "diary.way.neighbour": ("door een vriend of buur", "by a friend or neighbour"),
     "diary.way.informal": ("door een informele hulp", "by an informal helper"),
-    "diary.way.commercial": ("door een bedrijf", "by a company"), "diary.way.wmo": ("met hulp uit de Wmo", "with help from the Wmo"),
+    "diary.way.commercial": ("door een bedrijf", "by a company"),
+    "diary.way.wmo": ("met hulp uit de Wmo", "with help from the Wmo"),
     "diary.way.enterprise": ("door {model}", "by {model}"), "diary.way.nothing": ("nog niets", "nothing yet"),
-    "diary.hears": ("Het huishouden van {who} heeft van {model} gehoord.", "The household of {who} has heard of {model}."),
-    "diary.first_visit": ("Het eerste bezoek voor ‘{name}’: {minutes} minuten.", "The first visit for ‘{name}’: {minutes} minutes."),
+    "diary.hears": ("Het huishouden van {who} heeft van {model} gehoord.",
+                    "The household of {who} has heard of {model}."),
+    "diary.first_visit": ("Het eerste bezoek voor ‘{name}’: {minutes} minuten.",
+                          "The first visit for ‘{name}’: {minutes} minutes."),
     "diary.finds_work_elsewhere": ("{who} vindt betaald werk.", "{who} finds paid work."),
     "diary.on_benefit": ("{who} krijgt bijstand.", "{who} comes on benefit."),
     "diary.benefit_ends": ("{who} krijgt geen bijstand meer.", "{who} is off benefit."),
@@ -124,24 +136,36 @@ DIARY = {
 
     # --- around the lines --------------------------------------------------------------------------------------------
     "diary.line": ("Week {week} ({day}): {text}", "Week {week} ({day}): {text}"),
-    "diary.head": ("Zo liep het in dit model, in één van de {n} mogelijke verlopen: dat met de middelste kas aan het eind.",
-                   "What happened in this model, in one of {n} possible courses: the one with the middle cash at the end."),
+    "diary.head": ("Zo liep het in dit model, in één van de {n} mogelijke verlopen: dat met de middelste kas "
+                   "aan het eind.",
+                   "What happened in this model, in one of {n} possible courses: the one with the middle cash "
+                   "at the end."),
     "diary.head.one": ("Zo liep het in dit model, in het ene verloop dat is gespeeld.",
                        "What happened in this model, in the one course that was played."),
-    "diary.names": ("De namen zijn verzonnen; alles wat hier staat, staat in de gegevens van dit verloop. De eerste week is week 0.",
-                    "The names are made up; all that stands here is in the data of this course. The first week is week 0."),
+    "diary.names": ("De namen zijn verzonnen; alles wat hier staat, staat in de gegevens van dit verloop. De "
+                    "eerste week is week 0.",
+                    "The names are made up; all that stands here is in the data of this course. The first week "
+                    "is week 0."),
     "diary.more": ("{shown} van de {all} regels, de meest sprekende. Alles: --all.",
                    "{shown} of {all} lines, the most telling ones. Everything: --all."),
     "diary.first": ("De eerste {shown} van de {all} regels.", "The first {shown} of {all} lines."),
-    "diary.empty": ("Daarover is in dit verloop niets te vertellen.", "Of that there is nothing to tell in this course."),
-    "diary.hint": ("Wat er gebeurde, en met wie: simwijk diary {folder}", "What happened, and to whom: simwijk diary {folder}"),
+    "diary.empty": ("Daarover is in dit verloop niets te vertellen.",
+                    "Of that there is nothing to tell in this course."),
+    "diary.hint": ("Wat er gebeurde, en met wie: simwijk diary {folder}",
+                   "What happened, and to whom: simwijk diary {folder}"),
     "diary.playing": ("Het verloop nog eens spelen", "Playing the course again"),
     "diary.folder_only": ("{why} Daarom staat hier alleen wat de map zelf weet: niets over bewoners.",
                           "{why} So here is only what the folder itself knows: nothing about residents."),
-    "diary.unplayable.digest": ("Nog eens gespeeld geeft dit verloop iets anders dan in de map staat; die is gemaakt met versie {version}.",
-                                "Played again, this course differs from what the folder holds; that was made by version {version}."),
+    "diary.unplayable.digest": ("Nog eens gespeeld geeft dit verloop iets anders dan in de map staat; die is "
+                                "gemaakt met versie {version}.",
+                                "Played again, this course differs from what the folder holds; that was made by "
+                                "version {version}."),
     "diary.unplayable.people": ("De bewoners van dit verloop zijn niet meer na te maken.",
                                 "The residents of this course can no longer be made again."),
-    "diary.unplayable.plugin": ("Het verloop is niet na te spelen zonder deze plugin, zoals die toen was: {plugin} (zie --plugin-file).",
-                                "The course cannot be played again without this plugin, as it was then: {plugin} (see --plugin-file)."),
+    "diary.unplayable.fails": ("Het verloop nog eens spelen mislukt: {trouble}.",
+                               "Playing the course again fails: {trouble}."),
+    "diary.unplayable.plugin": ("Het verloop is niet na te spelen zonder deze plugin, zoals die toen was: "
+                                "{plugin} (zie --plugin-file).",
+                                "The course cannot be played again without this plugin, as it was then: "
+                                "{plugin} (see --plugin-file)."),
 }  # fmt: skip

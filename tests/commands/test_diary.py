@@ -9,8 +9,8 @@ from simcore.cli import ended
 def result(tmp_path_factory):
     """The folder of a run from the command line: a small district, two courses, a plugin with another parameter."""
     folder = tmp_path_factory.mktemp("diary") / "run"
-    assert ended(["run", "haarlems_gemak", "--weeks", "70", "--replications", "2", "--residents", "900", "--no-pictures",
-                  "--quiet", "--out", str(folder), "--plugin", "wmo_cut:start=2013-09-02",
+    assert ended(["run", "haarlems_gemak", "--weeks", "70", "--replications", "2", "--residents", "900",
+                  "--no-pictures", "--quiet", "--out", str(folder), "--plugin", "wmo_cut:start=2013-09-02",
                   "--set", "channels.ch-street.outside=4",
                   "--set", "customer_relationships.cr-known-face.bond.appeal=3"]) == 0
     return folder

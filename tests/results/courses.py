@@ -13,7 +13,8 @@ from simcore.plugin.finding import activate
 from simcore.results.diary import Books, Fact, read_events
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
-from simcore.results.recorder import Recording, recorded
+from simcore.results.recorder import Recording
+from simcore.results.replay import recorded
 from simcore.results.write import keep, seal
 from simcore.run import Outcome, play
 from simcore.week.lane import Lane
@@ -26,10 +27,12 @@ GOOD = (*BUSY, "simwijk.grow.buffer=0", "simwijk.grow.cost=100", "simwijk.grow.p
         "costs.cost-insurance.amount=10", "costs.cost-coordination.amount=5", "costs.cost-start.amount=10",
         "channels.ch-street.outside=2", "neighbourhood.labour.place_weeks=40", "neighbourhood.labour.place_review=16",
         "key_partnerships.kp-municipality.term=20", "key_partnerships.kp-corporation.term=30",
-        "neighbourhood.people.moves=0.3", "neighbourhood.assistance.exit_all=0.5", "neighbourhood.assistance.returns=0.6",
-        "neighbourhood.assistance.other_outflow=0.4", "neighbourhood.ties.contact=0.15")
+        "neighbourhood.people.moves=0.3", "neighbourhood.assistance.exit_all=0.5",
+        "neighbourhood.assistance.returns=0.6", "neighbourhood.assistance.other_outflow=0.4",
+        "neighbourhood.ties.contact=0.15")
 LIKED = "customer_relationships.cr-known-face.bond.appeal=3"
-POOR = (*BUSY, LIKED, *(f"key_partnerships.kp-{one}.start_capital=12000" for one in ("municipality", "corporation", "welfare")),
+POOR = (*BUSY, LIKED, *(f"key_partnerships.kp-{one}.start_capital=12000"
+                        for one in ("municipality", "corporation", "welfare")),
         "key_partnerships.kp-welfare.renew=-9", "key_partnerships.kp-welfare.renew_on_gain=0",
         "key_partnerships.kp-welfare.term=10", "channels.ch-street.outside=5", "simwijk.start_on_request.requests=2",
         "simwijk.stop.grace=9", "simwijk.stop.notice=1", "revenue_streams.rs-cleaning.price=9")
@@ -58,8 +61,15 @@ class Course:
         return [(week, kind, item) for week, kind, item, _ in read_events(self.folder / "events.csv", 0)]
 
 
+def course(name: str, factory) -> Course:
+    """A course by its name, played once in all tests; ``factory`` makes temporary folders."""
+    under = factory.getbasetemp() / "courses"
+    under.mkdir(exist_ok=True)
+    return played_in(under, name)
+
+
 @cache
-def course(name: str, under: Path) -> Course:
+def played_in(under: Path, name: str) -> Course:
     """Play a course, keep it in a folder, and read its diary from there."""
     changes, wanted, files = COURSES[name]
     spec = load("haarlems_gemak", changes)

@@ -10,9 +10,11 @@ from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
 WHO, OTHER = Person(812, 0, 390, 0), Person(4000, 1, 1900, 1)
-VALUES = {"weeks": 23, "n": 7, "age": 43, "minutes": 97, "hours": 1234, "pace": 57, "start": 40, "share": 64, "before": 94,
-          "of": "cost-rooms", "way": "self", "old": "wmo", "ways": {"cleaning": "self", "garden": "neighbour"},
-          "came": False, "persons": 3, "situation": "benefit", "dutch": "Er gebeurt iets.", "english": "Something happens."}
+VALUES = {"weeks": 23, "n": 7, "age": 43, "minutes": 97, "hours": 1234, "pace": 57, "start": 40, "share": 64,
+          "before": 94, "of": "cost-rooms", "way": "self", "old": "wmo",
+          "ways": {"cleaning": "self", "garden": "neighbour"},
+          "came": False, "persons": 3, "situation": "benefit", "dutch": "Er gebeurt iets.",
+          "english": "Something happens."}
 GENDERED = re.compile(r"\b(hij|zij|haar|hem|zijn|he|she|his|her|him|mevrouw|meneer)\b", re.IGNORECASE)
 
 
@@ -69,6 +71,7 @@ def test_small_amounts_are_told_to_the_cent_and_all_with_their_sign():
 
 def test_as_plain_values_a_fact_keeps_everything_it_holds(teller):
     said = teller.as_dict(fact("joins", cents=5, about="visit"))
-    assert (said["week"], said["date"], said["kind"], said["item"], said["cents"]) == (22, "2013-06-10", "joins", "vp-ironing", 5)
+    assert [said[part] for part in ("week", "date", "kind", "item", "cents")] == [
+        22, "2013-06-10", "joins", "vp-ironing", 5]
     assert said["who"] == {"number": "812", "name": Names(1).of(WHO)} and said["values"] == VALUES
     assert said["text"] == teller.text(fact("joins"))

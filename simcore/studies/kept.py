@@ -1,6 +1,7 @@
 """Keeps a comparison: a folder for each model, as ``simwijk run`` leaves it, and what they say side by side."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.verify import differences
 from simcore.results.write import keep, seal
+from simcore.run import threads_here
 from simcore.studies.compare import Comparison
 from simcore.studies.entries import Entry
 
@@ -20,10 +22,13 @@ FILE = "comparison.json"
 
 
 def keep_all(folder: Path, found: Comparison) -> None:
-    """Write the folder of each model, and last of all what they say side by side."""
-    for entry in found.entries:
+    """Write the folder of each model, several at once, and last of all what they say side by side."""
+    def write(entry: Entry) -> None:
         mine, outcome = folder / entry.key, found.outcomes[entry.key]
         seal(mine, outcome, keep(mine, outcome, found.found[entry.key]), entry.changes)
+
+    with ThreadPoolExecutor(threads_here()) as pool:
+        list(pool.map(write, found.entries))
     write_json(folder / FILE, as_dict(found))
 
 

@@ -48,9 +48,10 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     for key, one in found.items():
         unclear = one and page.banded and not one.clear
         value = page.value(one.median, one.unit, one.difference) if one else "–"
+        faint = unclear or not any(digit in value for digit in "123456789")
         rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
                         tag("span", link(where, tag("b", "≈ " if unclear else None, value), title=page.titles[key]),
-                            class_="big soft" if unclear else "big"),
+                            class_="big soft" if faint else "big"),
                         tag("span", page.span(one) if one and page.banded else page("unmeasured") if one is None else None,
                             class_="span"),
                         tag("span", page("unclear"), class_="span") if unclear else None, class_="on-axis"))

@@ -9,6 +9,7 @@ from simcore.show.words import Language, Words
 from simcore.studies.compare import Comparison
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
+MANY = 3                         # models; with more of them the first screen is set smaller
 # Nothing may be fetched: neither from here nor by what a model file says.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -43,13 +44,13 @@ def main(page: Page) -> Html:
     sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks), month=words.month(run.start))
     varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
     first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")), verdict.verdict(page),
-                gains.gains(page), class_="first")
+                gains.gains(page), gains.in_short(page), class_="first many" if len(page.keys) > MANY else "first")
     links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
              ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"), ("sources", "page.sources"),
              ("numbers", "page.numbers")]
     contents = tag("nav", words("page.more"), [tag("span", link(page.at(name), words(text))) for name, text in links],
                    class_="contents")
-    return tag("main", first, verdict.meaning(page), gains.in_short(page), contents, dials.dials(page), chart.cash(page), changed,
+    return tag("main", first, verdict.meaning(page), contents, dials.dials(page), chart.cash(page), changed,
                tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page), tables.figures(page),
                sources.about(page), sources.streams(page), sources.numbers(page),
                tag("footer", words("page.made", year=found.spec.place.price_year, n=page.courses, varied=varied)),

@@ -71,7 +71,10 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
 
     if as_json:
         return json.dumps({"folder": str(folder), **as_dict(found)}, ensure_ascii=False, indent=1), found
-    text = "\n".join([*answers(found, words), str(folder / PAGE)]) if quiet else said(found, words, folder, folder / PAGE)
+    if quiet:
+        text = "\n".join([*answers(found, words), str(folder / PAGE)])
+    else:
+        text = said(found, words, folder, folder / PAGE)
     return with_loss(text, lost(found), words), found
 
 

@@ -6,10 +6,10 @@ A part of the one word list (texts.py).
 COMPARE = {
     # the first screen
     "page.title": ("Leeft het zonder gemeentegeld?", "Does it live without municipal money?"),
-    "page.sub": ("{place}, {span} vanaf {month}, in dit model. Elk plan speelt met dezelfde mensen en hetzelfde toeval, "
-                 "naast niets doen.",
-                 "{place}, {span} from {month}, in this model. Each plan plays with the same people and the same luck, beside "
-                 "doing nothing."),
+    "page.sub": ("{place}, {span} vanaf {month}, in dit model. Elk plan speelt met dezelfde mensen en hetzelfde "
+                 "toeval, naast niets doen.",
+                 "{place}, {span} from {month}, in this model. Each plan plays with the same people and the same "
+                 "luck, beside doing nothing."),
     "page.answer": ("{name} leeft {count} zonder gemeentegeld.", "{name} lives {count} without municipal money."),
     "page.answer.one.yes": ("{name} leeft in het ene gespeelde verloop zonder gemeentegeld.",
                             "{name} lives without municipal money in the one course that was played."),
@@ -17,10 +17,10 @@ COMPARE = {
                            "{name} does not live without municipal money in the one course that was played."),
     "page.exists": ("bestaat nog: {often}", "still exists: {often}"),
     "page.ends": ("stopt meestal na {time}", "mostly ends after {time}"),
-    "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder begeleiding en "
-                     "ruimte die anderen betalen, en zonder opdrachten, PGB en Wmo.",
-                     "Without municipal money: it still exists and breaks even over {period}, also without grants, without "
-                     "guidance and rooms that others pay, and without orders, personal budgets and Wmo."),
+    "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder "
+                     "begeleiding en ruimte die anderen betalen, en zonder opdrachten, PGB en Wmo.",
+                     "Without municipal money: it still exists and breaks even over {period}, also without grants, "
+                     "without guidance and rooms that others pay, and without orders, personal budgets and Wmo."),
     "page.dots": ("Gevuld bolletje: zo’n verloop.", "A filled dot: such a course."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
     "page.language": ("Taal", "Language"),
@@ -50,13 +50,17 @@ COMPARE = {
     # dials
     "page.dials": ("Vijf wijzers", "Five dials"),
     "page.dial.people": ("Buurt", "People"), "page.dial.load": ("Trekkers", "Key people"),
-    "page.dial.none": ("Geen van deze modellen heeft hier iets voor.", "None of these models has anything of the kind."),
+    "page.dial.none": ("Geen van deze modellen heeft hier iets voor.",
+                       "None of these models has anything of the kind."),
 
     # cash over time
     "page.cash": ("Hoeveel geld is er in kas?", "How much cash is there?"),
-    "page.cash.about": ("Lijn: het middelste verloop. Vlak: 8 van de 10 mogelijke verlopen liggen hierbinnen. Niets doen heeft geen kas.",
-                        "Line: the middle course. Area: 8 of 10 possible courses lie within it. Doing nothing has no cash."),
-    "page.cash.few": ("Lijn: het middelste verloop. Vlak: de meeste verlopen liggen hierbinnen. Niets doen heeft geen kas.",
+    "page.cash.about": ("Lijn: het middelste verloop. Vlak: 8 van de 10 mogelijke verlopen liggen hierbinnen. Niets "
+                        "doen heeft geen kas.",
+                        "Line: the middle course. Area: 8 of 10 possible courses lie within it. Doing nothing has no"
+                        " cash."),
+    "page.cash.few": ("Lijn: het middelste verloop. Vlak: de meeste verlopen liggen hierbinnen. Niets doen heeft "
+                      "geen kas.",
                       "Line: the middle course. Area: most courses lie within it. Doing nothing has no cash."),
     "page.cash.one": ("Lijn: het ene verloop dat is gespeeld. Niets doen heeft geen kas.",
                       "Line: the one course that was played. Doing nothing has no cash."),
@@ -66,16 +70,17 @@ COMPARE = {
 
     # tables
     "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
-    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} quitte speelt, ook als dit wegvalt. Daaronder wat er "
-                         "dan in dat jaar overblijft; na een einde is dat nul.",
-                         "In how many courses it still exists and breaks even over {period}, also without this. Below it what "
-                         "is then left in that year; after an end that is zero."),
+    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} quitte speelt, ook als dit wegvalt. "
+                         "Daaronder wat er dan in dat jaar overblijft; na een einde is dat nul.",
+                         "In how many courses it still exists and breaks even over {period}, also without this. "
+                         "Below it what is then left in that year; after an end that is zero."),
     "page.tiers.without": ("Ook zonder …", "Also without …"),
-    "page.origin": ("Waar komt het geld van de onderneming vandaan?", "Where does the money of the enterprise come from?"),
-    "page.origin.about": ("Per jaar, gemiddeld over {span}, ook na een einde. Natura: wat anderen voor de onderneming betalen of "
-                          "onbetaald doen.",
-                          "A year, average over {span}, after an end too. In kind: what others pay for the enterprise or do "
-                          "unpaid."),
+    "page.origin": ("Waar komt het geld van de onderneming vandaan?",
+                    "Where does the money of the enterprise come from?"),
+    "page.origin.about": ("Per jaar, gemiddeld over {span}, ook na een einde. Natura: wat anderen voor de "
+                          "onderneming betalen of onbetaald doen.",
+                          "A year, average over {span}, after an end too. In kind: what others pay for the "
+                          "enterprise or do unpaid."),
     "page.origin.from": ("Van wie", "From whom"), "page.origin.what": ("Soort geld", "Kind of money"),
     "origin.": ("verdiend", "earned"), "origin.A": ("subsidie of gift", "grant or gift"),
     "origin.B": ("begeleiding, ruimte en leiding in natura", "guidance, rooms and management in kind"),
@@ -86,23 +91,29 @@ COMPARE = {
     "page.movers.about": ("Het antwoord: wat er per jaar overblijft zonder gemeentegeld, zolang het bestaat.",
                           "The answer: what is left a year without municipal money, while it exists."),
     "page.figures": ("Alle cijfers", "All figures"),
-    "page.figures.about": ("Elk model naast de andere. In de laatste kolommen staat het verschil, verloop voor verloop.",
+    "page.figures.about": ("Elk model naast de andere. In de laatste kolommen staat het verschil, verloop voor "
+                           "verloop.",
                            "Each model beside the others. The last columns hold the difference, course by course."),
     "page.figures.value": ("Uitkomst", "Result"), "page.figures.less": ("min {name}", "less {name}"),
     "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
-    "page.figures.own": ("met het model, niet het verschil met niets doen", "with the model, not the difference with doing nothing"),
+    "page.figures.own": ("met het model, niet het verschil met niets doen",
+                         "with the model, not the difference with doing nothing"),
     "page.versions": ("Wat verschilt er tussen {old} en {new}?", "What differs between {old} and {new}?"),
     "page.versions.about": ("Twee versies van één canvas. Wat hier niet staat, is gelijk.",
                             "Two versions of one canvas. What is not here is equal."),
     "page.versions.none": ("Niets: de canvassen zijn gelijk.", "Nothing: the canvases are equal."),
-    "page.versions.note": ("Briefje", "Note"), "page.versions.what": ("Wat", "What"), "page.versions.old": ("was", "was"),
+    "page.versions.note": ("Briefje", "Note"),
+    "page.versions.what": ("Wat", "What"),
+    "page.versions.old": ("was", "was"),
     "page.versions.new": ("is nu", "is now"), "page.versions.added": ("erbij gekomen", "added"),
     "page.versions.removed": ("weggehaald", "removed"), "page.versions.empty": ("niets", "nothing"),
 
     # sources
     "page.sources": ("Waar komt dit vandaan?", "Where does this come from?"),
-    "page.sources.about": ("Elk cijfer hierboven leidt naar zijn uitleg of zijn stromen, en vandaar naar de getallen waarop het rust.",
-                           "Each figure above leads to its meaning or its streams, and from there to the numbers it rests on."),
+    "page.sources.about": ("Elk cijfer hierboven leidt naar zijn uitleg of zijn stromen, en vandaar naar de getallen"
+                           " waarop het rust.",
+                           "Each figure above leads to its meaning or its streams, and from there to the numbers it "
+                           "rests on."),
     "page.sources.rests": ("Rust op getallen van (⌂ is de wijk)", "Rests on numbers of (⌂ is the district)"),
     "page.sources.streams": ("Stroom", "Stream"), "page.sources.note": ("Hoort bij", "Belongs to"),
     "page.sources.way": ("Van en naar", "From and to"),
@@ -129,17 +140,22 @@ COMPARE = {
     "page.ladder.risen": ("Deel dat een trede hoger staat", "Share that stands a rung higher"),
     "page.benefits.weeks": ("Weken zonder uitkering, per jaar", "Weeks off benefit, a year"),
     "page.lonely.somewhat": ("Enigszins eenzaam", "Somewhat lonely"),
-    "page.lonely.strongly_more": ("Sterk eenzaam, verschil met niets doen", "Strongly lonely, difference with doing nothing"),
+    "page.lonely.strongly_more": ("Sterk eenzaam, verschil met niets doen",
+                                  "Strongly lonely, difference with doing nothing"),
     "page.goals.share": ("Deel van de doelen dat is gehaald", "Share of goals reached"),
 
     # what numbers belong to, where that is no note
-    "item.neighbourhood": ("wijk", "district"), "item.simwijk": ("regels van de onderneming", "rules of the enterprise"),
-    "item.plugins": ("plugin", "plug-in"), "item.neighbourhood.people": ("de mensen in de wijk", "the people of the district"),
+    "item.neighbourhood": ("wijk", "district"),
+    "item.simwijk": ("regels van de onderneming", "rules of the enterprise"),
+    "item.plugins": ("plugin", "plug-in"),
+    "item.neighbourhood.people": ("de mensen in de wijk", "the people of the district"),
     "item.neighbourhood.needs": ("wat huishoudens nodig hebben", "what households need"),
     "item.neighbourhood.choice": ("hoe mensen kiezen", "how people choose"),
     "item.neighbourhood.wmo": ("huishoudelijke hulp uit de Wmo", "household help from the Wmo"),
-    "item.neighbourhood.assistance": ("uitkeringen", "benefits"), "item.neighbourhood.labour": ("werk en loon", "work and wages"),
-    "item.neighbourhood.ties": ("contacten en eenzaamheid", "ties and loneliness"), "item.meta": ("naam en stand", "name and stage"),
+    "item.neighbourhood.assistance": ("uitkeringen", "benefits"),
+    "item.neighbourhood.labour": ("werk en loon", "work and wages"),
+    "item.neighbourhood.ties": ("contacten en eenzaamheid", "ties and loneliness"),
+    "item.meta": ("naam en stand", "name and stage"),
 
     # what a figure is counted in
     "measure.EUR": ("euro", "euros"), "measure.EUR/year": ("euro per jaar", "euros a year"),

@@ -153,7 +153,8 @@ def moves(effect: Effect) -> bool:
 def refused(entry: Entry, entries: Sequence[Entry], name: str, what: str) -> Problem:
     """The problem with a plugin that holds for some models only, where its file asks for it."""
     plugin = dict(entry.plugins)[name]
-    lacking = [one for one in entries if not any(called == name and same(plugin, other) for called, other in one.plugins)]
+    lacking = [one for one in entries
+               if not any(called == name and same(plugin, other) for called, other in one.plugins)]
     named = [use.name for use in entry.spec.plugins]
     steps = ("plugins", named.index(name), "use") if name in named else ()
     files = " and ".join(quoted(one.spec.model_file) for one in lacking)

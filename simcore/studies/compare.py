@@ -24,7 +24,7 @@ from simcore.studies.agreement import agree, same_nothing, shared
 from simcore.studies.entries import Entry
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
-PARTIES, TIERS, TOTAL = "parties", "without", "total"             # keys of indicators; a party's cash and gifts together
+PARTIES, TIERS, TOTAL = "parties", "without", "total"       # keys of indicators; cash and gifts of a party together
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Comparison:
 
 
 def figures_of(found: Indicators) -> Iterator[tuple[str, str, Band | None]]:
-    """(indicator, figure, band) of everything that was measured but parties; claims by what is left in the last year."""
+    """(indicator, figure, band) of all that was measured but parties; claims by what is left in the last year."""
     groups = {TIERS: {tier: one.yearly for tier, one in found.tiers.items()}}
     groups |= {key: getattr(found, key) for key in INDICATORS if key != PARTIES and hasattr(found, key)} | found.others
     for key in INDICATORS:
@@ -204,7 +204,8 @@ def in_common(outcomes: dict[str, Outcome], failed: dict[int, PluginError]) -> d
                if all(r in one.replications for one in outcomes.values())]
     if not numbers:
         first = next(iter(failed.values()))
-        raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no replication is left in every model")
+        raise PluginError(first.plugin, first.hook, first.week,
+                          f"{first.reason}; no replication is left in every model")
     out = {}
     for key, one in outcomes.items():
         if one.replications != numbers:

@@ -95,4 +95,5 @@ def side_by_side(folder: Path) -> None:
 
 def unreadable(folder: Path, error: Exception) -> BadInput:
     """The error for a comparison that cannot be read."""
-    return BadInput(Problem(str(folder / FILE), 0, 0, f"the comparison cannot be read: {type(error).__name__}: {error}"))
+    return BadInput(Problem(str(folder / FILE), 0, 0,
+                            f"the comparison cannot be read: {type(error).__name__}: {error}"))

@@ -43,7 +43,8 @@ def sources(outcome: Outcome) -> list[Source]:
             what = party_of(s.payer, partners), s.kind, s.tier, s.name.startswith(START)
             sums[what] = sums.get(what, 0) + lane.flows[:, :, i].sum(0)
     weeks = lane.flows.shape[0]
-    found = [Source(*what, band(per_year(cents / 100, weeks), "EUR/year")) for what, cents in sums.items() if cents.any()]
+    found = [Source(*what, band(per_year(cents / 100, weeks), "EUR/year"))
+             for what, cents in sums.items() if cents.any()]
     return sorted(found, key=lambda one: (-one.amount.values.mean(), one.party, one.kind, one.tier))
 
 

@@ -51,7 +51,8 @@ def test_a_comparison_answers_for_each_model_and_says_where_its_page_is(ran, tmp
     first, second = out.splitlines()[:2]
     assert first.startswith("In this model Haarlems Gemak (haarlems_gemak) lives without municipal money")
     assert "(haarlems_gemak-2)" in second and "open out/compare.html" in out
-    assert {one.name for one in (tmp_path / "out").iterdir()} == {"compare.html", FILE, "haarlems_gemak", "haarlems_gemak-2"}
+    assert {one.name for one in (tmp_path / "out").iterdir()} == {"compare.html", FILE, "haarlems_gemak",
+                                                                  "haarlems_gemak-2"}
 
 
 def test_what_was_kept_can_be_verified_whole_and_by_model(ran):
@@ -96,7 +97,8 @@ def test_json_is_printed_alone_with_the_differences(ran):
     (["compare"], "Missing argument"),
     (["compare", "haarlem_gemak"], "did you mean 'haarlems_gemak'?"),
     (["compare", "haarlems_gemak", "--set", "revenue_streams.rs-cleanin.price=3"], "unknown path"),
-    (["compare", "haarlems_gemak", "--set", "other:revenue_streams.rs-cleaning.price=3"], "no model here is called 'other'"),
+    (["compare", "haarlems_gemak", "--set", "other:revenue_streams.rs-cleaning.price=3"],
+     "no model here is called 'other'"),
     (["compare", "haarlems_gemak", "--plugin", "pgbb"], "no plugin is called 'pgbb'"),
     (["compare", "haarlems_gemak", "--weeks", "0"], "0 is not in the range"),
 ])  # fmt: skip
@@ -108,7 +110,8 @@ def test_wrong_input_ends_with_two_and_leaves_no_folder(ran, tmp_path, arguments
 
 def test_a_plugin_that_fails_in_some_courses_costs_those_and_ends_with_three(ran, tmp_path):
     (tmp_path / "frail.py").write_text(FRAIL, encoding="utf-8")
-    code, out, err = ran("compare", "haarlems_gemak", "haarlems_gemak", "--residents", "300", "--weeks", "8", "--replications",
+    code, out, err = ran("compare", "haarlems_gemak", "haarlems_gemak", "--residents", "300", "--weeks", "8",
+                         "--replications",
                          "8", "--plugin-file", "frail.py", "--out", "out", "--lang", "en")
     assert code == 3 and "replications failed" in err and "do not count, as a plugin failed in them: frail" in out
     manifest = json.loads((tmp_path / "out" / "haarlems_gemak" / "manifest.json").read_text(encoding="utf-8"))
@@ -118,8 +121,10 @@ def test_a_plugin_that_fails_in_some_courses_costs_those_and_ends_with_three(ran
 def test_the_objects_engine_gives_the_same_to_the_cent(ran, tmp_path):
     found = []
     for engine in ("columns", "objects"):
-        code, *_ = ran("compare", *TWICE, "--residents", "150", "--weeks", "14", "--replications", "2", "--engine", engine,
+        code, *_ = ran("compare", *TWICE, "--residents", "150", "--weeks", "14", "--replications", "2", "--engine",
+                       engine,
                        "--out", engine, "--quiet")
         assert code == 0
-        found.append([one["digest"] for one in json.loads((tmp_path / engine / FILE).read_text(encoding="utf-8"))["models"]])
+        about = json.loads((tmp_path / engine / FILE).read_text(encoding="utf-8"))
+        found.append([one["digest"] for one in about["models"]])
     assert found[0] == found[1]

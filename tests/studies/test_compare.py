@@ -106,7 +106,8 @@ def test_after_one_change_only_the_model_it_is_in_plays_again(monkeypatch):
     first = compare(entered(["haarlems_gemak", "haarlems_gemak"]), **SMALL, played=played, fresh=True)
     assert lanes == [NOTHING, ENTERPRISE]                       # the same canvas twice is one lane
     lanes.clear()
-    second = compare(entered(["haarlems_gemak", "haarlems_gemak"], [f"haarlems_gemak-2:{PRICE}=17"]), **SMALL, played=played)
+    second = compare(entered(["haarlems_gemak", "haarlems_gemak"], [f"haarlems_gemak-2:{PRICE}=17"]), **SMALL,
+                     played=played)
     assert lanes == [ENTERPRISE]
     lanes.clear()
     again = compare(entered(["haarlems_gemak", "haarlems_gemak"]), **SMALL, played=played)

@@ -1,4 +1,4 @@
-"""Draws one figure as a bar from zero with its band as a whisker; a payer is hatched, what is not clear is hollow."""
+"""Draws one figure as a bar from zero, its band as a thin line; what is paid is pale, what is not clear is hollow."""
 
 from simcore.results.bands import Band
 from simcore.show.page.page import Page, Reach

@@ -30,7 +30,8 @@ def cash(page: Page) -> Html:
                      [page.words.euros(tick) for tick in ticks], HIGH, page("page.cash")),
                tag("h3", page("page.alive")), tag("p", page("page.alive.about", n=page.courses)),
                chart(page, {key: (one, one, one) for key, one in alive.items()}, [0, 0.5, 1],
-                     [page("unit.share", n=page.words.number(100 * tick)) for tick in (0, 0.5, 1)], LOW, page("page.alive")),
+                     [page("unit.share", n=page.words.number(100 * tick)) for tick in (0, 0.5, 1)], LOW,
+                     page("page.alive")),
                id=page.at("cash"))
 
 
@@ -38,11 +39,13 @@ def legend(page: Page) -> Html:
     """Which line is whose."""
     return tag("p", [tag("span", tag("svg", tag("line", x1=0, x2=80, y1=10, y2=10, stroke=page.marks[key].colour,
                                                 stroke_width=6, stroke_dasharray=page.marks[key].dash or None),
-                                     viewBox="0 0 80 20", class_="line", aria_hidden="true"), page.model(key), class_="entry")
+                                     viewBox="0 0 80 20", class_="line", aria_hidden="true"), page.model(key),
+                         class_="entry")
                      for key in page.keys], class_="legend")
 
 
-def chart(page: Page, lines: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]], ticks: list[float], labels: list[str],
+def chart(page: Page, lines: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]], ticks: list[float],
+          labels: list[str],
           high: int, label: str) -> Html:
     """A drawing of low, middle and high (weeks,) of each model."""
     weeks, bottom, top = page.found.any.weeks, ticks[0], ticks[-1]
@@ -57,15 +60,18 @@ def chart(page: Page, lines: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]
     def points(values: np.ndarray, some: list[int]) -> str:
         return " ".join(f"{x(week)},{y(values[week])}" for week in some)
 
-    parts = [joined(tag("line", x1=LEFT, x2=WIDE - RIGHT, y1=y(tick), y2=y(tick), class_="zero" if tick == 0 else "grid"),
+    parts = [joined(tag("line", x1=LEFT, x2=WIDE - RIGHT, y1=y(tick), y2=y(tick),
+                        class_="zero" if tick == 0 else "grid"),
                     tag("text", text, x=LEFT - 14, y=y(tick) + SIZE / 3, text_anchor="end"))
              for tick, text in zip(ticks, labels)]
     for week, text in years(page):
-        parts.append(tag("line", x1=x(week - 1), x2=x(week - 1), y1=high - BOTTOM, y2=high - BOTTOM + 10, class_="grid"))
+        parts.append(tag("line", x1=x(week - 1), x2=x(week - 1), y1=high - BOTTOM, y2=high - BOTTOM + 10,
+                         class_="grid"))
         parts.append(tag("text", text, x=x(week - 1), y=high - 8, text_anchor="start" if week == 0 else "middle"))
     for key, (low, _, over) in lines.items():
         if page.banded and low is not over:
-            parts.append(tag("polygon", points=f"{points(over, at)} {points(low, at[::-1])}", fill=page.marks[key].colour,
+            parts.append(tag("polygon", points=f"{points(over, at)} {points(low, at[::-1])}",
+                             fill=page.marks[key].colour,
                              class_="area"))
             parts += [tag("polyline", points=points(edge, at), stroke=page.marks[key].colour, class_="edge",
                           stroke_dasharray=page.marks[key].dash or None) for edge in (low, over)]

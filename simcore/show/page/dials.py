@@ -17,7 +17,8 @@ DIALS = {
 
 def dials(page: Page) -> Html:
     """The five, beside each other where there is room."""
-    return tag("section", tag("h2", page("page.dials")), tag("div", [dial(page, name) for name in DIALS], class_="dials"),
+    return tag("section", tag("h2", page("page.dials")),
+               tag("div", [dial(page, name) for name in DIALS], class_="dials"),
                meant(page), id=page.at("dials"))
 
 
@@ -46,13 +47,14 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     reach, where = page.reach(*there), page.at("about", indicator)
     rows = []
     for key, one in found.items():
+        span = page("unmeasured") if one is None else page.span(one) if page.banded else None
         unclear = one and page.banded and not one.clear
         value = page.value(one.median, one.unit, one.difference) if one else "–"
         faint = unclear or not any(digit in value for digit in "123456789")
         rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
                         tag("span", link(where, tag("b", "≈ " if unclear else None, value), title=page.titles[key]),
                             class_="big soft" if faint else "big"),
-                        tag("span", page.span(one) if one and page.banded else page("unmeasured") if one is None else None,
-                            class_="span"),
+                        tag("span", span, class_="span"),
                         tag("span", page("unclear"), class_="span") if unclear else None, class_="on-axis"))
-    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({page.unit(there[0].unit)})", class_="soft"), class_="what"), rows)
+    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({page.unit(there[0].unit)})", class_="soft"),
+                      class_="what"), rows)

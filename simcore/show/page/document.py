@@ -25,15 +25,8 @@ def document(found: Comparison, lang: Language = "nl") -> str:
     head = tag("head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
                tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
                tag("title", " · ".join(found.titles.values())), tag("style", Html(style)))
-    body = tag("body", pattern(), switch, labels, [main(page) for page in pages.values()])
+    body = tag("body", switch, labels, [main(page) for page in pages.values()])
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=lang)}\n"
-
-
-def pattern() -> Html:
-    """The hatching of bars below zero, once for the whole page."""
-    return Html('<svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="hatch" width="3" height="20" '
-                'patternUnits="userSpaceOnUse"><rect width="1.3" height="20" x="0" y="0" fill="#fff" fill-opacity="0.75"/>'
-                '</pattern></defs></svg>')
 
 
 def main(page: Page) -> Html:
@@ -41,17 +34,21 @@ def main(page: Page) -> Html:
     found, words = page.found.any, page.words
     run = found.spec.canvas.simwijk
     changed = versions.differences(page)
-    sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks), month=words.month(run.start))
+    sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks),
+                month=words.month(run.start))
     varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
-    first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")), verdict.verdict(page),
+    first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")),
+                verdict.verdict(page),
                 gains.gains(page), gains.in_short(page), class_="first many" if len(page.keys) > MANY else "first")
     links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
-             ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"), ("sources", "page.sources"),
+             ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"),
+             ("sources", "page.sources"),
              ("numbers", "page.numbers")]
     contents = tag("nav", words("page.more"), [tag("span", link(page.at(name), words(text))) for name, text in links],
                    class_="contents")
     return tag("main", first, verdict.meaning(page), contents, dials.dials(page), chart.cash(page), changed,
-               tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page), tables.figures(page),
+               tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page),
+               tables.figures(page),
                sources.about(page), sources.streams(page), sources.numbers(page),
                tag("footer", words("page.made", year=found.spec.place.price_year, n=page.courses, varied=varied)),
                lang=words.lang)

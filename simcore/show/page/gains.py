@@ -23,7 +23,8 @@ def gains(page: Page) -> Html:
             for party, row in cells.items()]
     if rest:
         rows.append(tag("tr", tag("th", page("page.gains.rest"), scope="row"),
-                        [cell(page, key, one, reach, page.at("parties")) for key, one in others.items()], class_="rest"))
+                        [cell(page, key, one, reach, page.at("parties")) for key, one in others.items()],
+                        class_="rest"))
     return tag("section", tag("h2", page("page.gains")),
                tag("p", f"{UP} {page('page.gains.up')}   {DOWN} {page('page.gains.down')}   "
                         f"{UNCLEAR} {page('page.gains.unclear')}.   {page('page.gains.unit')}",
@@ -55,7 +56,8 @@ def cell(page: Page, key: str, one: Band, reach: Reach, where: str) -> Html:
     unclear = page.banded and not one.clear
     sign = UNCLEAR if unclear or not one.median else UP if one.median > 0 else DOWN
     amount = page.value(one.median, one.unit, signed=True)
-    text = tag("span", tag("span", sign, class_="sign"), " ", tag("b", amount), class_="soft amount" if unclear else "amount")
+    text = tag("span", tag("span", sign, class_="sign"), " ", tag("b", amount),
+               class_="soft amount" if unclear else "amount")
     span = tag("span", page.span(one).strip("()"), class_="span") if page.banded else None
     return tag("td", link(where, text, bar(page, one, reach, page.marks[key]), span))
 
@@ -77,7 +79,8 @@ def all_parties(page: Page) -> Html:
             first = tag("th", page.words.party(party), scope="rowgroup", rowspan=3) if side == "cash" else None
             rows.append(tag("tr", first, tag("td", page("page.together") if side == TOTAL else page(f"side.{side}")),
                             [tag("td", page.figure(one, page.at("party", key, party))) for key, one in cells.items()]))
-    return tag("section", tag("h2", page("page.gains.all")), tag("p", page("page.gains.unit"), " ", page("page.gains.zero")),
+    return tag("section", tag("h2", page("page.gains.all")),
+               tag("p", page("page.gains.unit"), " ", page("page.gains.zero")),
                tag("table", tag("thead", tag("tr", tag("th", page("page.gains.party"), scope="col", colspan=2),
                                              [tag("th", page.model(key), scope="col") for key in page.keys])),
                    tag("tbody", rows)), id=page.at("parties"))
@@ -89,7 +92,8 @@ def in_short(page: Page) -> Html:
     for key in page.keys:
         found = {party: page.found.gain(key, party) for party in page.found.parties()}
         clear = {party: one for party, one in found.items() if one.clear or not page.banded}
-        best, least = max(clear, key=lambda p: clear[p].median, default=""), min(clear, key=lambda p: clear[p].median, default="")
+        best = max(clear, key=lambda party: clear[party].median, default="")
+        least = min(clear, key=lambda party: clear[party].median, default="")
         if best and clear[best].median > 0 > clear[least].median:
             out.append(tag("li", page.marks[key].svg(), " ", page(
                 "page.gains.best", name=page.titles[key], gains=page.words.party(best), gives=page.words.party(least),

@@ -25,7 +25,8 @@ class Mark:
 
     def svg(self, more: str = "") -> Html:
         """The shape, as high as the text beside it."""
-        return tag("svg", Html(SHAPES[self.shape]), viewBox="0 0 20 20", class_=f"mark {more}".strip(), fill=self.colour,
+        return tag("svg", Html(SHAPES[self.shape]), viewBox="0 0 20 20", class_=f"mark {more}".strip(),
+                   fill=self.colour,
                    aria_hidden="true")
 
 

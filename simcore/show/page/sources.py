@@ -54,7 +54,8 @@ def title(page: Page, key: str, item: str) -> str:
     if item in BLOCKS:
         return page(f"block.{item}")
     first, _, rest = item.partition(".")
-    return page.text(f"item.{item}") or ": ".join(part for part in (page.text(f"item.{first}"), page.words.leaf(rest)) if part)
+    parts = page.text(f"item.{first}"), page.words.leaf(rest)
+    return page.text(f"item.{item}") or ": ".join(part for part in parts if part)
 
 
 def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
@@ -81,9 +82,11 @@ def one_about(page: Page, one: Indicator) -> Html:
             if one.rests_on(path):
                 item = item_of(path)
                 owners.setdefault((item, title(page, key, item)), {}).setdefault(owner_of(key, path), key)
-    rests = [joined(called, " ", [link(page.at("item", owner, item), sign(page, owner), title=page.titles.get(owner)) for owner in mine])
+    rests = [joined(called, " ", [link(page.at("item", owner, item), sign(page, owner), title=page.titles.get(owner))
+                                  for owner in mine])
              for (item, called), mine in owners.items()]
-    return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"), tag("p", page(f"indicator.{one.key}.about")),
+    return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"),
+               tag("p", page(f"indicator.{one.key}.about")),
                tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
                tag("p", page("page.sources.proxy"), class_="soft") if one.proxy else None,
                tag("p", page("page.sources.rests"), ": ", listed(rests)) if rests else None,
@@ -139,7 +142,8 @@ def numbers(page: Page) -> Html:
         own = {path: one for path, one in numbers_of(page, key).items() if owner_of(key, path) == key}
         tables.append(table(page, key, key, page("page.numbers.of", name=page.titles[key]), own))
     place = {path: one for path, one in numbers_of(page, page.keys[0]).items() if owner_of("", path) == PLACE}
-    tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)), place))
+    tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)),
+                        place))
     return tag("section", tag("h2", page("page.numbers")), tables, id=page.at("numbers"))
 
 
@@ -148,13 +152,15 @@ def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quant
     groups: dict[str, list[tuple[str, Quantity]]] = {item: [] for item in without_numbers(page, key, owner)}
     for path, one in every.items():
         groups.setdefault(item_of(path), []).append((path, one))
-    bodies = [tag("tbody", tag("tr", tag("th", title(page, key, item), " ", tag("span", f"({item})", class_="soft"), colspan=5,
+    bodies = [tag("tbody", tag("tr", tag("th", title(page, key, item), " ", tag("span", f"({item})", class_="soft"),
+                                         colspan=5,
                                          scope="rowgroup"), class_="group"),
                   [number(page, owner, path, one) for path, one in some], id=page.at("item", owner, item))
               for item, some in sorted(groups.items(), key=lambda group: not group[1])]
     names = ("number", "value", "range", "evidence", "source")
     return tag("table", tag("caption", caption),
-               tag("thead", tag("tr", [tag("th", page(f"page.numbers.{name}"), scope="col") for name in names])), bodies,
+               tag("thead", tag("tr", [tag("th", page(f"page.numbers.{name}"), scope="col") for name in names])),
+               bodies,
                class_="numbers")
 
 
@@ -174,7 +180,8 @@ def number(page: Page, owner: str, path: str, one: Quantity) -> Html:
     note = [tag("br"), tag("span", one.note, class_="soft")] if one.note else None
     return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
                tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
-               tag("td", one.source, [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft")) for row in rows_in(one)],
+               tag("td", one.source, [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft"))
+                                      for row in rows_in(one)],
                    note, question), id=page.at("number", owner, path))
 
 

@@ -31,15 +31,18 @@ def tiers(page: Page) -> Html:
                 since = page("tier.from", month=month) if one.holds else \
                     page("tier.once", count=page.words.often(one.ever, one.courses), month=month)
             cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
-                             page.figure(one.yearly, page.at("about", "without")), [tag("br"), since] if since else None))
+                             page.figure(one.yearly, page.at("about", "without")),
+                             [tag("br"), since] if since else None))
         rows.append(tag("tr", tag("th", page(f"tier.{tier}"), scope="row"), cells))
     return tag("section", tag("h2", page("page.tiers")), tag("p", page("page.tiers.about", period=period)),
-               tag("table", head(page, page("page.tiers.without")), tag("tbody", rows), class_="models"), laws(page), id=page.at("tiers"))
+               tag("table", head(page, page("page.tiers.without")), tag("tbody", rows), class_="models"), laws(page),
+               id=page.at("tiers"))
 
 
 def laws(page: Page) -> Html:
     """How the law is read for each model."""
-    each = [page("page.law.each", name=page.titles[key], law=page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}"))
+    each = [page("page.law.each", name=page.titles[key],
+                 law=page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}"))
             for key in page.keys]
     return tag("p", page("page.law", each=", ".join(each)))
 
@@ -54,18 +57,21 @@ def origin(page: Page) -> Html:
         party, _, tier, start = kind
         rows.append(tag("tr", tag("th", page.words.party(party), scope="row"),
                         tag("td", page("origin.start") if start else page(f"origin.{tier}")),
-                        [tag("td", page.figure(mine[kind], page.at("party", key, "enterprise")) if kind in mine else "–")
+                        [tag("td", page.figure(mine[kind], page.at("party", key, "enterprise"))
+                             if kind in mine else "–")
                          for key, mine in found.items()]))
     return tag("section", tag("h2", page("page.origin")),
                tag("p", page("page.origin.about", span=page.words.span(page.found.any.weeks))),
-               tag("table", head(page, page("page.origin.from"), page("page.origin.what")), tag("tbody", rows), class_="models"),
+               tag("table", head(page, page("page.origin.from"), page("page.origin.what")), tag("tbody", rows),
+                   class_="models"),
                id=page.at("origin"))
 
 
 def movers(page: Page) -> Html:
     """The assumptions that move the answer of each model most, or why that cannot be said."""
     return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")),
-               tag("div", [tag("div", tag("h3", page.model(key)), moving(page, key)) for key in page.keys], class_="columns"),
+               tag("div", [tag("div", tag("h3", page.model(key)), moving(page, key)) for key in page.keys],
+                   class_="columns"),
                id=page.at("movers"))
 
 
@@ -78,7 +84,8 @@ def moving(page: Page, key: str) -> Html:
         return tag("p", page("movers.few", least=FEWEST))
     if not found.movers:
         return tag("p", page("movers.none", courses=found.courses))
-    items = [tag("li", link(number_at(page, key, one.path), title_of(spec, one.path, page.words).rpartition(" (")[0]), ": ",
+    items = [tag("li", link(number_at(page, key, one.path), title_of(spec, one.path, page.words).rpartition(" (")[0]),
+                 ": ",
                  page("mover.up" if one.correlation > 0 else "mover.down")) for one in found.movers]
     return joined(tag("ol", items), tag("p", page("movers.rest"), class_="soft") if len(items) < 5 else None)
 
@@ -93,7 +100,8 @@ def figures(page: Page) -> Html:
                                                  colspan=2 + len(before), scope="rowgroup"), class_="group")))
         bodies += [figure(page, indicator, name, before) for name in names]
     return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if before else None,
-               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies, class_="models"),
+               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies,
+                   class_="models"),
                id=page.at("figures"))
 
 
@@ -103,9 +111,11 @@ def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:
     unit = next((one.unit for one in found.values() if one), "")
     beside = page("page.figures.difference") if page.with_nothing(indicator, name) else page("page.figures.own")
     about = tag("span", f" ({page.unit(unit)}; {beside})", class_="soft") if unit else None
-    rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup", class_="what"))]
+    rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup",
+                          class_="what"))]
     for key, one in found.items():
         less = [tag("td", page.figure(page.found.difference(key, other, indicator, name))
                     if page.keys.index(other) < page.keys.index(key) else None) for other in before]
-        rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))), less))
+        rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))),
+                        less))
     return tag("tbody", rows)

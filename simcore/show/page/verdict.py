@@ -24,7 +24,8 @@ def answer(page: Page, key: str) -> Html:
     if found.ends_in_week is not None:
         fate.append(words("page.ends", time=words.span(found.ends_in_week)))
     return tag("div", page.marks[key].svg("large"),
-               tag("p", link(page.at("tiers"), bold(sentence, name, words.often(holds, found.courses))), class_="answer"),
+               tag("p", link(page.at("tiers"), bold(sentence, name, words.often(holds, found.courses))),
+                   class_="answer"),
                dots(page, key, holds, found.courses), tag("p", joined([[tag("br") if n else None, text]
                                                                        for n, text in enumerate(fate)]), class_="fate"),
                class_="model-row")

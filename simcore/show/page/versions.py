@@ -21,7 +21,8 @@ def between(page: Page, old: str, new: str) -> Html:
     found = versions(page.found.outcomes[old].spec, page.found.outcomes[new].spec)
     rows = [note(page, one, "removed") for one in found.removed] + [note(page, one, "added") for one in found.added]
     rows += [change(page, old, new, one) for one in found.changes]
-    heads = (page("page.versions.note"), page("page.versions.what"), page("page.versions.old"), page("page.versions.new"))
+    heads = (page("page.versions.note"), page("page.versions.what"), page("page.versions.old"),
+             page("page.versions.new"))
     table = tag("table", tag("thead", tag("tr", [tag("th", text, scope="col") for text in heads])), tag("tbody", rows))
     return tag("section", tag("h2", page("page.versions", old=page.titles[old], new=page.titles[new])),
                tag("p", page("page.versions.about" if rows else "page.versions.none")), table if rows else None,
@@ -37,7 +38,8 @@ def change(page: Page, old: str, new: str, one: Change) -> Html:
     """One value that changed."""
     key = new if one.new is not None else old
     return tag("tr", tag("th", title(page, key, one.item), scope="row"),
-               tag("td", page.words.leaf(one.path.rpartition(".")[2]), tag("br"), tag("span", one.path, class_="soft path")),
+               tag("td", page.words.leaf(one.path.rpartition(".")[2]), tag("br"),
+                   tag("span", one.path, class_="soft path")),
                tag("td", value(page, old, one.path, one.old)), tag("td", tag("b", value(page, new, one.path, one.new))))
 
 

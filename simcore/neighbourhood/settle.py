@@ -25,6 +25,10 @@ class Settled(NamedTuple):
     health: Health
     renewal: Renewal
 
+    def again(self) -> "Settled":
+        """The same people as they were at the start, to live through another lane."""
+        return self._replace(households=self.base_households.copy(), residents=self.base_residents.copy())
+
 
 def settle(people: People, numbers: Mapping[str, np.ndarray], replications: int) -> Settled:
     """Fill the rows of ``replications`` lives; ``numbers["people.<name>"]`` is (R,) for each name in DRAWN."""

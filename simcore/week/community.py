@@ -14,6 +14,7 @@ from simcore.behaviour.world import PAID, SELF, SUBSIDY, WITHOUT, WMO, World
 from simcore.compiled import act, move
 from simcore.luck import key, normal_quantile, uniforms
 from simcore.neighbourhood.rows import NEVER
+from simcore.week.crew import Crew, as_it_is
 from simcore.week.numbers import Numbers
 
 QUARTER, ITEMS, LONELY, SEVERE, ENOUGH = 13, 6, 2, 5, 0.8
@@ -83,17 +84,19 @@ class Community:
         old = w.base_residents.age[0] >= 65
         inclined = normal_quantile(uniforms(key(seed, "inclination"), N)[:, 0])
         self.base = np.where(old, b_old[:, None], b[:, None]) + spread[:, None] * inclined          # (R, N)
-        self.items = np.hstack((uniforms(key(seed, "items", 1), N), uniforms(key(seed, "items", 2), N)))[:, :ITEMS]
+        items = np.hstack((uniforms(key(seed, "items", 1), N), uniforms(key(seed, "items", 2), N)))[:, :ITEMS]
+        self.items = np.broadcast_to(items, (spread.size, N, ITEMS))            # the same people in every replication
         self.weight, self.per_tie, self.start = n["ties.loneliness"], n["ties.cohesion"], n["ties.cohesion_at_start"]
         chance = 1 / (1 + np.exp(-self.base))
-        self.unfavourable = sum((self.items[:, k] < chance).astype(np.int64) for k in range(ITEMS))
+        self.unfavourable = sum((items[:, k] < chance).astype(np.int8) for k in range(ITEMS))
 
-    def count(self, w: World, series, week: int, tally: dict) -> None:
+    def count(self, crew: Crew, series, week: int, tally: dict) -> None:
         """The quarterly count; the share of clients that lack help goes into the tally plugins see."""
         if week % QUARTER != QUARTER - 1:
             return
         found = np.zeros((self.base.shape[0], len(LOOKED_AT)), np.int64)
-        look(w, week, self.base, self.weight, self.items, self.unfavourable, int(np.argmax(w.helped)), found)
+        helped = int(np.argmax(crew.worlds[0].helped))
+        crew.do(look, as_it_is, week, self.base, self.weight, self.items, self.unfavourable, helped, found)
         of = dict(zip(LOOKED_AT, found.T))
         tally["wmo.short"] = of.pop("short") / np.maximum(of.pop("clients"), 1)
         series.record_quarter(week // QUARTER, of | {
@@ -114,13 +117,11 @@ LOOKED_AT = ["adults", "lonely", "severely lonely", "ties", "counted", "clients"
 
 
 @act
-def items_of(w, r, i, ties, base, weight, marks, unfavourable_before):
-    """How many of six items resident i answers unfavourably now."""
-    if ties == 0:
-        return unfavourable_before[r, i]
-    count, chance = 0, unfavourable(base[r, i], weight[r], ties)
+def items_with(ties, base, weight, marks):
+    """How many of six items somebody with so many new ties answers unfavourably; ``marks`` (ITEMS,) are its own."""
+    count, chance = 0, unfavourable(base, weight, ties)
     for k in range(ITEMS):
-        if marks[i, k] < chance:
+        if marks[k] < chance:
             count += 1
     return count
 
@@ -154,25 +155,46 @@ def lacks_help(w, r, h, a):
 def look(w, week, base, weight, marks, unfavourable_before, helped, out):
     """Count everyone once, into ``out`` (R, LOOKED_AT); ``helped`` is the need that the Wmo may meet."""
     for r in range(out.shape[0]):
-        for i in range(w.residents.shape[1]):
-            me = w.residents[r, i]
-            ties = new_ties(w, r, i, week) if w.bond_until.shape[2] else 0
-            items = items_of(w, r, i, ties, base, weight, marks, unfavourable_before)
-            out[r, TIES] += ties
-            if me.adult:
-                out[r, ADULTS] += 1
-                out[r, IS_LONELY] += items >= LONELY
-                out[r, IS_SEVERELY_LONELY] += items >= SEVERE
-            if me.benefit or me.exit_week > NEVER:
-                out[r, COUNTED] += 1
-                now = rung(me, w, r, i, items, week)
-                out[r, FIRST_RUNG - 1 + now] += 1
-                if me.placed >= 0 or me.left_week > NEVER:
-                    out[r, HAD_PLACE] += 1
-                    out[r, HIGHER] += now - (1 if unfavourable_before[r, i] >= SEVERE else 2)
-        for h in range(w.households.shape[1]):
-            me = w.households[r, h]
-            if me.was_client and me.eligible:
-                out[r, CLIENTS] += 1
-                out[r, SHORT] += lacks_help(w, r, h, helped)
-            out[r, HELPED] += w.helped_households[r, h] > week - 52
+        look_at_people(w, r, week, base, weight, marks, unfavourable_before, out[r])
+        look_at_homes(w, r, week, helped, out[r])
+
+
+@act
+def look_at_people(w, r, week, base, weight, marks, unfavourable_before, out):
+    """Ties and loneliness of everybody, into ``out`` (LOOKED_AT,), and where those stand who know benefit.
+
+    Sums that all add to are kept apart until the end: one in memory would be waited for at every resident.
+    """
+    adults, lonely, severe, all_ties = 0, 0, 0, 0
+    for i in range(w.residents.shape[1]):
+        me = w.residents[r, i]
+        ties = new_ties(w, r, i, week) if w.bond_until.shape[2] else 0
+        items = int(unfavourable_before[r, i])
+        if ties > 0:
+            items = items_with(ties, base[r, i], weight[r], marks[r, i])
+        adult = int(me.adult)
+        all_ties += ties
+        adults += adult
+        lonely += adult & int(items >= LONELY)
+        severe += adult & int(items >= SEVERE)
+        if me.benefit or me.exit_week > NEVER:
+            out[COUNTED] += 1
+            now = rung(me, w, r, i, items, week)
+            out[FIRST_RUNG - 1 + now] += 1
+            if me.placed >= 0 or me.left_week > NEVER:
+                out[HAD_PLACE] += 1
+                out[HIGHER] += now - (1 if unfavourable_before[r, i] >= SEVERE else 2)
+    out[ADULTS], out[IS_LONELY], out[IS_SEVERELY_LONELY], out[TIES] = adults, lonely, severe, all_ties
+
+
+@act
+def look_at_homes(w, r, week, helped, out):
+    """Clients of the Wmo who lack help, and households the enterprise helped in a year."""
+    served = 0
+    for h in range(w.households.shape[1]):
+        me = w.households[r, h]
+        if me.was_client and me.eligible:
+            out[CLIENTS] += 1
+            out[SHORT] += lacks_help(w, r, h, helped)
+        served += int(w.helped_households[r, h] > week - 52)
+    out[HELPED] = served

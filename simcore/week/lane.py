@@ -34,24 +34,19 @@ from simcore.plugin.terms import fold
 from simcore.week import dispatch, moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
-from simcore.week.crew import Crew
+from simcore.week.crew import Crew, as_it_is
 from simcore.week.decisions import Decisions
 from simcore.week.desk import Desk
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
 from simcore.week.market import market, neighbourhood_streams
 from simcore.week.numbers import Numbers
-from simcore.week.occasions import Occasions, occasions_of_needs
+from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
 from simcore.week.tape import Tape, room_for
 
 FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
-
-
-def as_it_is(world: World) -> World:
-    """The world itself: what compiled loops are given."""
-    return world
 
 
 @dataclass(frozen=True)
@@ -67,8 +62,8 @@ class Engine:
 class Beginning:
     """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
 
-    FIELDS = ("households", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
-              "needed_minutes", "frail", "frail_at", "frail_count", "burden", "on_benefit")
+    FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
+              "needed_minutes", "frail", "frail_at", "frail_count", "burden", "on_benefit", "entry", "lately")
 
     def __init__(self, world: World):
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
@@ -101,17 +96,22 @@ class Lane:
         brought = self.active.bring(spec, self.numbers, R)
         self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)]
 
-        settled = settle(people, self.numbers.under("neighbourhood"), R)
+        self.settled = like.settled if like else settle(people, self.numbers.under("neighbourhood"), R)
         self.needs = needs_of(spec.place, self.numbers)
         self.tape = tape if len(activities) <= MOST_NEEDS else None
-        self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas, len(self.covers),
-                              written, self.room_for_tape(people))
+        self.world = world_of(spec.place, people, self.settled.again(), self.numbers, seed, self.layout, canvas,
+                              len(self.covers), written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
+        self.set_contribution()
+        if like:
+            like.first.write(self.world)
+        else:
+            expect_newcomers(self.world)
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
                                    self.needs["peak"], event)
-        self.gap = self.begin() if like is None else self.begin_like(like)
+        self.gap = like.gap if like else self.begin()
         self.first = Beginning(self.world) if like is None else like.first
 
         self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
@@ -134,18 +134,11 @@ class Lane:
     def begin(self) -> np.ndarray:
         """Fit the constants of the choice and give everyone first arrangements; the largest error left (R, A)."""
         w, R, A = self.world, len(self.replications), self.world.standing.size
-        self.set_contribution()
         step = max(1, w.households.shape[1] // FIT_SAMPLE)
         found, gap = np.zeros((R, A, w.rates.shape[2])), np.zeros((R, A))
         self.crew.do(fit, as_it_is, self.needs["observed"], self.clients(), step, found, gap)
         self.crew.do(begin, as_it_is, self.occasions.first_keys)
         return gap
-
-    def begin_like(self, other: "Lane") -> np.ndarray:
-        """Begin as another lane of the same people and replications did, without fitting anew."""
-        self.set_contribution()
-        other.first.write(self.world)
-        return other.gap
 
     def room_for_tape(self, people: People) -> int:
         """Entries of the tape that this lane follows or writes; none without a tape."""
@@ -194,7 +187,7 @@ class Lane:
             self.serve()
             self.desk.book(w, self.ledger, self.terms, week)
         market(self)
-        self.community.count(w, self.series, week, self.tally)
+        self.community.count(self.crew, self.series, week, self.tally)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
             w.astray[~w.columns.enterprises.alive[:, 0]] &= ~KNOWS

@@ -42,10 +42,8 @@ class Occasions:
         self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
         self.base[:, A + WORK] = N * p.exit_bound / 52
         self.base[:, A + OTHER] = N * p.other_outflow / 52
-        world.entry[:], world.lately[:] = entry_rates(world)
         self.bounds[:, A + ENTRY] = (world.entry / (1 - world.lately)).max(1)
         self.base[:, A + ENTRY] = N * self.bounds[:, A + ENTRY]
-        p.returning[:] = np.minimum(1.0, found_work(world).sum(1) / np.maximum(inflow(world).sum(1), 1e-9))
         for e in range(E):
             one, first = world.enterprises[:, e], self.first + PER_ENTERPRISE * e
             self.base[:, first + JOIN] = N * -np.log1p(-one.join) / 52
@@ -86,9 +84,9 @@ def occasions_of_needs(needs: Mapping[str, np.ndarray], numbers: Numbers, househ
     return households * np.where(needs["standing"], n["choice.review"][:, None], jobs)
 
 
-def entry_rates(world: World) -> tuple[np.ndarray, np.ndarray]:
-    """(R, 3) occasions per head-week of coming on benefit, by the third that wages put a household in; and the share
-    (R, 3) of such heads that has found work within a year.
+def expect_newcomers(world: World) -> None:
+    """Fill in ``entry``, ``lately`` (R, 3) and ``numbers.returning`` (R,): who comes on benefit. By the third that wages
+    put a household in, occasions per head-week, and the share of such heads that has found work within a year.
 
     Inflow replaces what leaves the stock of the start, third by third. What leaves goes to work, elsewhere or to a
     pension; what people bring along who move in, beyond what movers take along, is already replaced. An occasion
@@ -96,22 +94,26 @@ def entry_rates(world: World) -> tuple[np.ndarray, np.ndarray]:
     """
     on = world.base_residents.benefit
     free = np.take_along_axis(world.base_residents.working_age & ~on, world.base_households.first, 1)
-    coming, found, out = inflow(world), found_work(world), np.zeros((2, on.shape[0], 3))
+    found = found_work(world)
+    coming = inflow(world, found)
     for g in range(3):
         mine = world.wage_group == g
         heads = np.maximum(free[:, mine].sum(1), 1)
-        out[0, :, g] = np.maximum(0.0, coming[:, mine].sum(1)) / 52 / heads
-        out[1, :, g] = np.minimum(MOST_LATELY, found[:, mine].sum(1) / heads)
-    return out[0], out[1]
+        world.entry[:, g] = np.maximum(0.0, coming[:, mine].sum(1)) / 52 / heads
+        world.lately[:, g] = np.minimum(MOST_LATELY, found[:, mine].sum(1) / heads)
+    world.numbers.returning[:] = np.minimum(1.0, found.sum(1) / np.maximum(coming.sum(1), 1e-9))
 
 
-def inflow(world: World) -> np.ndarray:
-    """(R, H) people a year who come on benefit, to replace what leaves the stock of the start: by who leaves."""
+def inflow(world: World, found: np.ndarray) -> np.ndarray:
+    """(R, H) people a year who come on benefit, to replace what leaves the stock of the start: by who leaves.
+
+    ``found`` (R, H): those of them who find work.
+    """
     p, people = world.numbers, world.base_residents
     on = people.benefit
     otherwise = on * p.other_outflow[:, None] + (on & (people.age >= 60)) / 5.0
     first = world.base_households.first[0]
-    return found_work(world) + np.add.reduceat(otherwise, first, axis=1) - moved_in(world)
+    return found + np.add.reduceat(otherwise, first, axis=1) - moved_in(world)
 
 
 def found_work(world: World) -> np.ndarray:

@@ -22,7 +22,7 @@ class Tape:
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
-        self.weeks.append((terms, length, w.tape[within(length, w.tape)]))
+        self.weeks.append((terms, length, np.concatenate([row[:max(n, 0)] for row, n in zip(w.tape, length)])))
 
     def read(self, w: World, week: int, terms: np.ndarray) -> None:
         """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts."""
@@ -31,7 +31,10 @@ class Tape:
             return
         then, length, done = self.weeks[week]
         w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
-        w.tape[within(length, w.tape)] = done
+        end = 0
+        for row, n in zip(w.tape, np.maximum(length, 0)):
+            row[:n] = done[end:end + n]
+            end += n
 
     @property
     def replications(self) -> int:
@@ -63,11 +66,6 @@ class Tape:
     def room(self) -> int:
         """Entries of the longest week of a replication."""
         return max((int(length.max(initial=0)) for _, length, _ in self.weeks), default=0)
-
-
-def within(length: np.ndarray, room: np.ndarray) -> np.ndarray:
-    """(R, room) which places of a week's room are used."""
-    return np.arange(room.shape[1]) < length[:, None]
 
 
 def taped(arrays: Mapping[str, np.ndarray]) -> Tape:

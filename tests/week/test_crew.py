@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import World
-from simcore.week.crew import Crew
-from simcore.week.lane import as_it_is
+from simcore.week.crew import Crew, as_it_is
 
 
 @pytest.fixture

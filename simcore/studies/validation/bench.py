@@ -1,0 +1,76 @@
+"""Small lanes to try things on, in whatever models come along: numbers are named by pattern, never by model.
+
+    bench = Bench(part=1.0)
+    lane = bench.lane({"key_activities.*.recruiting.join": 0.9}, residents=400, replications=bench.many(60), weeks=52)
+"""
+
+import functools
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Any
+
+from simcore.canvas import Spec, bundled, load
+from simcore.canvas.spec import PLACE
+from simcore.errors import SimwijkError
+from simcore.neighbourhood.people import populate
+from simcore.week.lane import Lane
+
+LEAST = 4                        # courses of the smallest trial
+SETTLED = {"simwijk.insolvent_after": 100_000}             # an enterprise that cannot end
+
+
+class NotHere(Exception):
+    """No model that comes along has a number that is asked for."""
+
+
+@functools.cache
+def shipped(name: str) -> Spec:
+    """A bundled model as it came."""
+    return load(name)
+
+
+def expanded(spec: Spec, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes with each pattern written out to the paths of a model. Raises NotHere for one that it lacks."""
+    paths, out = list(spec.quantities()), {}
+    for pattern, value in changes.items():
+        if "*" in pattern:
+            found = [path for path in paths if fnmatchcase(path, pattern)]
+        else:
+            found = [pattern] if pattern in paths or not pattern.startswith(PLACE) else []
+        if not found:
+            raise NotHere(f"{spec.name} has no {pattern}")
+        out |= dict.fromkeys(found, value)
+    return out
+
+
+def changed(name: str, changes: Mapping[str, Any]) -> Spec:
+    """A bundled model with changes, by pattern, written over it. Raises NotHere."""
+    return load(name, [*expanded(shipped(name), changes).items()])
+
+
+class Bench:
+    """``part`` of the full number of courses: 1 for the real thing, less to try."""
+
+    def __init__(self, part: float = 1.0, seed: int = 1):
+        self.part, self.seed = part, seed
+        self.models = list(bundled())
+
+    def many(self, courses: int) -> int:
+        """How many courses stand for so many of the full trial."""
+        return max(LEAST, round(self.part * courses))
+
+    def spec(self, changes: Mapping[str, Any]) -> Spec:
+        """The first model that has all of these numbers, with the changes. Raises NotHere when none has."""
+        for name in self.models:
+            try:
+                return changed(name, changes)
+            except (NotHere, SimwijkError):
+                continue
+        raise NotHere(f"no model has all of {', '.join(changes)}")
+
+    def lane(self, changes: Mapping[str, Any], *, residents: int, replications: int, weeks: int,
+             enterprise: bool = False) -> Lane:
+        """A lane in its first week, without plugins: every number at its middle or as it is changed; only luck differs."""
+        spec = self.spec(SETTLED | dict(changes) if enterprise else changes)
+        return Lane(spec, populate(spec.place.people, self.seed, residents), self.seed, list(range(replications)),
+                    enterprise=enterprise, weeks=weeks, luck_only=True)

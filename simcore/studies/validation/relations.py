@@ -1,0 +1,145 @@
+"""Relations under the same luck: one change, and what it may and may not do, in every model that comes along.
+
+Nobody knows what the right outcome of a model is; but which way a change must push it, or that it must leave it
+exactly as it was, can be known. Each relation is tried on every bundled model; variants of one (another service,
+another partner) are tried together and count once. Where a model has not got what a relation is about, it says so.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from simcore.canvas import Spec, load
+from simcore.plugin.finding import activate
+from simcore.run import ENTERPRISE, Outcome, play
+from simcore.studies.validation.bench import NotHere, expanded, shipped
+
+# What every course here shares, as far as a model has it: something to see, and an enterprise that goes on.
+LIVELY = {"channels.*.outside": 3, "customer_relationships.*.bond.appeal": 1, "key_activities.*.recruiting.join": 0.4,
+          "neighbourhood.labour.inspection": 0, "simwijk.insolvent_after": 100_000}
+STEADY = {"simwijk.stop.on": "off"}                     # no rule of the enterprise answers to money
+NO_RULES = {"simwijk.grow.buffer": 900_000_000, "simwijk.start_on_request.requests": 100_000}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a relation found in one model: ``holds`` is None where there is nothing to try; ``said`` counts."""
+    holds: bool | None
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A relation: its key (names stand in the word list), whether it is ``exact`` or says ``more`` or ``less``."""
+    key: str
+    kind: str
+    check: "Callable[[Trial], Verdict]"
+
+
+RELATIONS: dict[str, Relation] = {}
+
+
+def relation(key: str, kind: str = "exact") -> Callable:
+    """Register a check as a relation, under its key."""
+    def register(check: "Callable[[Trial], Verdict]") -> "Callable[[Trial], Verdict]":
+        RELATIONS[key] = Relation(key, kind, check)
+        return check
+
+    return register
+
+
+def all_relations() -> dict[str, Relation]:
+    """Every relation by key, the exact ones first."""
+    from simcore.studies.validation import relations_directed, relations_exact  # noqa: F401  (they register themselves)
+
+    return dict(sorted(RELATIONS.items(), key=lambda one: one[1].kind != "exact"))
+
+
+class Trial:
+    """One model to try relations on, in a small district; a course that several relations look at is played once."""
+
+    def __init__(self, name: str, residents: int = 700, weeks: int = 65, courses: int = 6, seed: int = 11):
+        self.name, self.residents, self.weeks, self.courses, self.seed = name, residents, weeks, courses, seed
+        self.kept: dict[str, Outcome] = {}
+
+    @property
+    def shipped(self) -> Spec:
+        """The model as it came."""
+        return shipped(self.name)
+
+    def changes(self, some: Mapping[str, Any], steady: bool = True) -> dict[str, Any]:
+        """Paths and values: what all courses share, as far as the model has it, and these changes. Raises NotHere."""
+        out: dict[str, Any] = {}
+        rules = {**LIVELY, **NO_RULES} if steady else LIVELY
+        for pattern, value in rules.items():
+            try:
+                out |= expanded(self.shipped, {pattern: value})
+            except NotHere:
+                continue
+        if steady and self.shipped.canvas.simwijk.stop is not None:
+            out |= STEADY
+        plain = {path: value for path, value in some.items() if path.startswith("simwijk.") and "*" not in path}
+        return out | expanded(self.shipped, {path: value for path, value in some.items() if path not in plain}) | plain
+
+    def spec(self, some: Mapping[str, Any] = {}, steady: bool = True) -> Spec:
+        """The model with what all courses share, and these changes. Raises NotHere."""
+        return load(self.name, [*self.changes(some, steady).items()])
+
+    def times(self, pattern: str, factor: float) -> dict[str, Any]:
+        """Every number of a pattern so many times as large. Raises NotHere."""
+        numbers = self.shipped.quantities()
+        return {path: numbers[path].value * factor for path in expanded(self.shipped, {pattern: None})}
+
+    def play(self, some: Mapping[str, Any] = {}, *, steady: bool = True, plugins: bool = True, use: tuple = (),
+             keep: bool = False, **run: Any) -> Outcome:
+        """Play the model with changes; ``plugins=False`` leaves out its own plugins, ``use`` asks for others."""
+        changes = self.changes(some, steady)
+        key = repr((sorted(changes.items(), key=repr), plugins, use, sorted(run.items(), key=repr)))
+        if key not in self.kept:
+            spec = load(self.name, [*changes.items()])
+            active = [*(activate(spec) if plugins else []), *(activate(spec, use)[len(activate(spec)):] if use else [])]
+            out = play(spec, plugins=active, **{"residents": self.residents, "weeks": self.weeks, "seed": self.seed,
+                                                "replications": self.courses, "luck_only": True, "threads": 1} | run)
+            if not keep:
+                return out
+            self.kept[key] = out
+        return self.kept[key]
+
+    def base(self, **run: Any) -> Outcome:
+        """The course that most relations change one thing of."""
+        return self.play({}, keep=True, **run)
+
+
+def tried(one: Relation, trial: Trial) -> Verdict:
+    """What a relation finds in a model; nothing where the model lacks what it is about."""
+    try:
+        return one.check(trial)
+    except NotHere:
+        return Verdict(None)
+
+
+# --- comparing --------------------------------------------------------------------------------------------------
+
+
+def directed(before: np.ndarray, after: np.ndarray, way: str) -> Verdict:
+    """Whether courses together have more, or less, after a change; nothing to see where both are nought."""
+    before, after = np.asarray(before, float), np.asarray(after, float)
+    if not before.any() and not after.any():
+        return Verdict(None)
+    sign = 1 if way == "more" else -1
+    moved = sign * (after - before)
+    return Verdict(bool(moved.sum() > 0), f"{before.mean():.4g} -> {after.mean():.4g}; {int((moved > 0).sum())}/{moved.size}")
+
+
+def never(worse: np.ndarray, said: str = "") -> Verdict:
+    """Holds when something happens nowhere."""
+    worse = np.asarray(worse)
+    return Verdict(not worse.any(), said or f"{int(worse.sum())}/{worse.size}")
+
+
+def same_acts(one: Outcome, other: Outcome, lane: str = ENTERPRISE) -> bool:
+    """Whether people did the same: every count, hour and place of every week."""
+    names = ("counts", "benefit", "placed", "services", "teams", "minutes")
+    return all(np.array_equal(one.lanes[lane].series[name], other.lanes[lane].series[name]) for name in names)

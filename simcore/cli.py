@@ -164,6 +164,25 @@ def tensions(**options) -> None:
 
 
 @simwijk.command()
+@click.option("--quick", is_flag=True, help="A short trial: fewer courses, each relation in one model.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the page and the figures go.")
+@click.option("--write", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write the page to this file, over an older one.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many processes work at once.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@LANGUAGE
+def validate(**options) -> int:
+    """Try whether the model agrees with itself, and lay published patterns beside it.
+
+    Cases with an answer on paper, changes that must push one way or none, and figures kept aside. Exit code 3 when a
+    case or a change does not hold; a pattern that is missed never fails it.
+    """
+    from simcore.commands.validate import validate as command
+
+    return command(**options)
+
+
+@simwijk.command()
 def models() -> None:
     """List the models that come along."""
     from simcore.canvas import bundled

@@ -12,6 +12,7 @@ from simcore.show.diary_texts import DIARY
 from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
 from simcore.show.tension_texts import TENSION_TEXTS
+from simcore.show.validation_texts import VALIDATION_TEXTS
 
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 TEXTS = {
@@ -20,6 +21,7 @@ TEXTS = {
     **TENSION_TEXTS,
     **EXPLAIN_TEXTS,
     **INDICATOR_TEXTS,
+    **VALIDATION_TEXTS,
 
     # --- everywhere --------------------------------------------------------------------------------------------
     "courses": ("in {often} mogelijke verlopen", "in {often} possible courses"),

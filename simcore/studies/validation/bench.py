@@ -70,7 +70,7 @@ class Bench:
 
     def lane(self, changes: Mapping[str, Any], *, residents: int, replications: int, weeks: int,
              enterprise: bool = False) -> Lane:
-        """A lane in its first week, without plugins: every number at its middle or as it is changed; only luck differs."""
+        """A lane in its first week, without plugins: numbers at their middle or as changed, so that luck alone differs."""
         spec = self.spec(SETTLED | dict(changes) if enterprise else changes)
         return Lane(spec, populate(spec.place.people, self.seed, residents), self.seed, list(range(replications)),
                     enterprise=enterprise, weeks=weeks, luck_only=True)

@@ -42,8 +42,8 @@ class Found:
     def holds(self) -> bool:
         """Whether estimate and answer agree."""
         if self.z is None:
-            return abs(self.estimate - self.exact) <= self.within
-        return abs(self.z) <= MOST_Z
+            return bool(abs(self.estimate - self.exact) <= self.within)
+        return bool(abs(self.z) <= MOST_Z)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def all_limits() -> dict[str, Limit]:
     return LIMITS
 
 
-# --- estimates with their errors --------------------------------------------------------------------------------
+# --- estimates with their errors --------------------------------------------------------------------------------------
 
 
 def ratio(above: np.ndarray, below: np.ndarray, exact: float) -> Found:

@@ -29,7 +29,7 @@ def keys_of(lane: Lane, name: str) -> np.ndarray:
     return np.array([key(lane.seed, r, "validation", name) for r in lane.replications])
 
 
-# --- needs -----------------------------------------------------------------------------------------------------------
+# --- needs ------------------------------------------------------------------------------------------------------------
 
 
 def jobs(lane: Lane, weeks: int) -> tuple[np.ndarray, np.ndarray]:
@@ -42,7 +42,7 @@ def jobs(lane: Lane, weeks: int) -> tuple[np.ndarray, np.ndarray]:
     return np.array(out), mine
 
 
-@limit("needs.mean", "1", "E N = rate · m · households")
+@limit("needs_mean", "1", "E N = rate · m · households")
 def needs_mean(bench: Bench) -> Found:
     """Jobs that households put to somebody in a year, all kinds together: as many as the file says."""
     lane = bench.lane(ALIKE | {f"{NEED}.season": 0}, residents=400, replications=bench.many(40), weeks=52)
@@ -51,7 +51,7 @@ def needs_mean(bench: Bench) -> Found:
     return ratio(asked.sum((0, 2)), np.full(asked.shape[1], homes), float(lane.world.amount[0, mine].sum() * 52))
 
 
-@limit("needs.variance", "1", "Var N / E N = 1")
+@limit("needs_variance", "1", "Var N / E N = 1")
 def needs_variance(bench: Bench) -> Found:
     """Jobs a week are Poisson: their variance is their mean."""
     lane = bench.lane(ALIKE | {f"{NEED}.season": 0}, residents=400, replications=bench.many(150), weeks=104)
@@ -67,7 +67,7 @@ def seasonal(bench: Bench, amplitude: float) -> tuple[np.ndarray, Lane, np.ndarr
     return asked, lane, mine
 
 
-@limit("season.mean", "1", "mean of 1 + A cos(2π(t − t₀)/52) over a year = 1")
+@limit("season_mean", "1", "mean of 1 + A cos(2π(t − t₀)/52) over a year = 1")
 def season_mean(bench: Bench) -> Found:
     """A season moves work from winter to summer and adds none: jobs of a year over those expected without it."""
     asked, lane, mine = seasonal(bench, 0.9)
@@ -75,7 +75,7 @@ def season_mean(bench: Bench) -> Found:
     return ratio(asked.sum((0, 2)), np.full(asked.shape[1], expected), 1.0)
 
 
-@limit("season.swing", "1", "2 · mean of cos(2π(t − t₀)/52) over all jobs = A")
+@limit("season_swing", "1", "2 · mean of cos(2π(t − t₀)/52) over all jobs = A")
 def season_swing(bench: Bench) -> Found:
     """How far jobs swing with the season is its amplitude."""
     asked, lane, mine = seasonal(bench, 0.9)
@@ -84,7 +84,7 @@ def season_swing(bench: Bench) -> Found:
     return ratio((asked * swing[:, None, :]).sum((0, 2)), asked.sum((0, 2)), 0.9)
 
 
-# --- choice ----------------------------------------------------------------------------------------------------------
+# --- choice -----------------------------------------------------------------------------------------------------------
 
 
 @move
@@ -97,12 +97,13 @@ def choose_often(w, a, key, draws, open_ways, found):
             found[h, choose(me, w, 0, h, a, 0, lay_luck(w, key, h, n, 0), -1)] += 1
 
 
-@limit("choice.once", "2", "P(j) = e^V_j / Σ e^V")
+@limit("choice_once", "2", "P(j) = e^V_j / Σ e^V")
 def choice_once(bench: Bench) -> Found:
     """One occasion, over and over: the share of a company is that of the logit, household by household."""
     w, draws = bench.lane(NO_FRIENDS, residents=400, replications=1, weeks=1).world, bench.many(1000)
     w.habit.fill(NOTHING)
-    a, (open_ways, found) = np.flatnonzero(~w.standing & (w.of == HOUSEHOLD))[0], np.zeros((2, w.habit.shape[1], ENTERPRISE))
+    a = np.flatnonzero(~w.standing & (w.of == HOUSEHOLD))[0]
+    open_ways, found = np.zeros((2, w.habit.shape[1], ENTERPRISE))
     choose_often(w, a, key(bench.seed, "validation", "once"), draws, open_ways, found)
     return share(found[:, COMMERCIAL], (open_ways / open_ways.sum(1, keepdims=True))[:, COMMERCIAL], draws)
 
@@ -123,7 +124,7 @@ def open_to_all(w, a, out):
         lay_open(w.households[0, h], w, 0, h, a, out[h])
 
 
-@limit("choice.longrun", "2", "time at j ∝ e^V_j (S + (e^χ − 1) e^V_j)")
+@limit("choice_longrun", "2", "time at j ∝ e^V_j (S + (e^χ − 1) e^V_j)")
 def choice_longrun(bench: Bench) -> Found:
     """Reviewing again and again with a habit: households that do it themselves in the end."""
     lane = bench.lane(NO_FRIENDS, residents=400, replications=bench.many(100), weeks=1)
@@ -152,7 +153,7 @@ def contribution(bench: Bench) -> Found:
     return Found(w.contribution[0, 0] / 100 / 8, 7.28, within=0.005)
 
 
-# --- hearing of it ---------------------------------------------------------------------------------------------------
+# --- hearing of it ----------------------------------------------------------------------------------------------------
 
 
 @move
@@ -185,14 +186,14 @@ def bass(bench: Bench) -> Found:
     return mean(w.relations.aware[:, :, 0].mean(1), closed)
 
 
-# --- benefit ---------------------------------------------------------------------------------------------------------
+# --- benefit ----------------------------------------------------------------------------------------------------------
 
 
 ONE_TYPE = {"neighbourhood.assistance.exit_far": 0.3, "neighbourhood.assistance.exit_all": 0.3,
             "neighbourhood.assistance.other_outflow": 0, "neighbourhood.people.benefit_share": 0.4}
 
 
-@limit("benefit.stay", "6", "stays on benefit are geometric: 1 − (1 − x)^(1/52) a week")
+@limit("benefit_stay", "6", "stays on benefit are geometric: 1 − (1 − x)^(1/52) a week")
 def benefit_stay(bench: Bench) -> Found:
     """One type of people: the yearly share that finds work, from the weekly chance over three years."""
     lane = bench.lane(ONE_TYPE, residents=1200, replications=bench.many(60), weeks=156)
@@ -204,10 +205,11 @@ def benefit_stay(bench: Bench) -> Found:
     return yearly(left, at_risk, 0.3)
 
 
-@limit("benefit.back", "6", "back within a year: 1 − e^−b = x")
+@limit("benefit_back", "6", "back within a year: 1 − e^−b = x")
 def benefit_back(bench: Bench) -> Found:
     """Who found work lately and is on benefit again: the yearly share, week by week."""
-    lane = bench.lane(ONE_TYPE | {"neighbourhood.assistance.returns": 0.2}, residents=1200, replications=bench.many(220), weeks=208)
+    lane = bench.lane(ONE_TYPE | {"neighbourhood.assistance.returns": 0.2}, residents=1200,
+                      replications=bench.many(220), weeks=208)
     people, back, at_risk = lane.world.residents, 0, 0
     for week in range(208):
         since, home = people.exit_week.copy(), people.arrived.copy()
@@ -219,7 +221,7 @@ def benefit_back(bench: Bench) -> Found:
     return yearly(back, at_risk, 0.2)
 
 
-@limit("benefit.otherwise", "6", "leaving benefit otherwise: 1 − (1 − x)^(1/52) a week")
+@limit("benefit_otherwise", "6", "leaving benefit otherwise: 1 − (1 − x)^(1/52) a week")
 def benefit_otherwise(bench: Bench) -> Found:
     """Who leaves benefit for another reason than work: the yearly share."""
     lane = bench.lane({"neighbourhood.assistance.exit_far": 0.001, "neighbourhood.assistance.exit_all": 0.001,
@@ -239,18 +241,19 @@ def illness(bench: Bench) -> Found:
     """How often adults fall ill for some weeks, a year, in homes where nobody is limited."""
     yearly_share = 0.1
     hazard = -math.log(1 - yearly_share)
-    lane = bench.lane({"neighbourhood.needs.illness": yearly_share}, residents=1000, replications=bench.many(150), weeks=156)
+    lane = bench.lane({"neighbourhood.needs.illness": yearly_share}, residents=1000, replications=bench.many(150),
+                      weeks=156)
     w, ill, exposed = lane.world, 0, 0
     first = w.households.first[0]
     for _ in range(156):
-        adults = np.where(w.burden, 0, np.add.reduceat(w.residents.adult, first, axis=1))     # of homes where nobody is ill yet
-        exposed = exposed + (1 - np.exp(-adults * hazard / 52)).sum(1) / hazard                # only the first falls ill
+        adults = np.where(w.burden, 0, np.add.reduceat(w.residents.adult, first, axis=1))   # where nobody is ill yet
+        exposed = exposed + (1 - np.exp(-adults * hazard / 52)).sum(1) / hazard             # only the first falls ill
         lane.step()
         ill = ill + w.counts[:, COUNT["ill"]]
     return ratio(ill, exposed, hazard)
 
 
-# --- ties ------------------------------------------------------------------------------------------------------------
+# --- ties -------------------------------------------------------------------------------------------------------------
 
 
 @move
@@ -279,7 +282,7 @@ def in_pairs(bench: Bench, contact: float) -> tuple[Lane, int]:
     return lane, lane.world.residents.shape[1] // 2
 
 
-@limit("ties.made", "12", "a contact makes a tie with chance p_c")
+@limit("ties_made", "12", "a contact makes a tie with chance p_c")
 def ties_made(bench: Bench) -> Found:
     """Contacts between people who did not know each other: the share that made a tie, where one in ten does."""
     lane, pairs = in_pairs(bench, 0.1)
@@ -287,7 +290,7 @@ def ties_made(bench: Bench) -> Found:
     return ratio(made, np.full(made.size, pairs), 0.1)
 
 
-@limit("ties.fade", "12", "an unused tie lives on after t weeks with chance (1 − f)^t")
+@limit("ties_fade", "12", "an unused tie lives on after t weeks with chance (1 − f)^t")
 def ties_fade(bench: Bench) -> Found:
     """Ties made at once that are there still after a year."""
     lane, pairs = in_pairs(bench, 1.0)
@@ -295,7 +298,7 @@ def ties_fade(bench: Bench) -> Found:
     return ratio(left, np.full(left.size, pairs), (1 - lane.world.numbers.fade[0]) ** 52)
 
 
-# --- numbers drawn ---------------------------------------------------------------------------------------------------
+# --- numbers drawn ----------------------------------------------------------------------------------------------------
 
 
 @limit("numbers", "head", "a number with a range is a triangle: mean (low + middle + high) / 3")

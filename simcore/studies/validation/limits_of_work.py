@@ -24,7 +24,7 @@ UNHEARD = {"channels.*.outside": 0}                       # nobody new comes by:
 FOR_GOOD = {"neighbourhood.labour.place_weeks": 10_000, "neighbourhood.labour.place_review": 10_000}
 
 
-# --- dispatch --------------------------------------------------------------------------------------------------------
+# --- dispatch ---------------------------------------------------------------------------------------------------------
 
 
 class Counter:
@@ -89,7 +89,7 @@ def queue(bench: Bench) -> Found:
     return Found(found, by_hand)
 
 
-@limit("queue.leave", "4", "a waiter leaves with chance θ a week")
+@limit("queue_leave", "4", "a waiter leaves with chance θ a week")
 def queue_leave(bench: Bench) -> Found:
     """Requests that nobody can serve: the share that gives up in its first week."""
     counter = Counter(waiting_room(bench, bench.many(60), 0.3))
@@ -101,7 +101,7 @@ def queue_leave(bench: Bench) -> Found:
     return ratio(gone, np.full(gone.size, jobs), 0.3)
 
 
-@limit("jobs.all", "13", "minutes asked = done by all ways + waiting", unit="minutes")
+@limit("jobs_all", "13", "minutes asked = done by all ways + waiting", unit="minutes")
 def jobs_all(bench: Bench) -> Found:
     """Over two years, with an enterprise in the district, no minute of a job is lost or made."""
     lane = bench.lane({"channels.*.outside": 2}, residents=800, replications=4, weeks=104, enterprise=True)
@@ -112,16 +112,17 @@ def jobs_all(bench: Bench) -> Found:
     return Found(done + int(lane.world.waiting.sum()), asked)
 
 
-# --- people at work --------------------------------------------------------------------------------------------------
+# --- people at work ---------------------------------------------------------------------------------------------------
 
 
 def staffed(bench: Bench, changes: dict, courses: int) -> Lane:
     """A lane whose places fill soon and whose people have hardly any customers."""
-    return bench.lane(UNHEARD | FOR_GOOD | {f"{RECRUITING}.join": 0.9, "neighbourhood.people.benefit_share": 0.3} | changes,
-                      residents=600, replications=bench.many(courses), weeks=104, enterprise=True)
+    many = {f"{RECRUITING}.join": 0.9, "neighbourhood.people.benefit_share": 0.3}
+    return bench.lane(UNHEARD | FOR_GOOD | many | changes, residents=600, replications=bench.many(courses), weeks=104,
+                      enterprise=True)
 
 
-@limit("place.stay", "6", "stays in a place are geometric: 1 − (1 − d)^(1/52) a week")
+@limit("place_stay", "6", "stays in a place are geometric: 1 − (1 − d)^(1/52) a week")
 def place_stay(bench: Bench) -> Found:
     """The yearly share that gives up a place, from the weekly chance over two years."""
     lane = staffed(bench, {f"{RECRUITING}.drop_out": 0.8}, 120)
@@ -169,13 +170,15 @@ def confidence(bench: Bench) -> Found:
     return mean(lane.world.workers.confidence.mean(1), pleased * gain / (pleased * gain + (1 - pleased) * loss))
 
 
-@limit("confidence.fixed", "5", "g⁺ = g⁻ = 0 keeps c fixed")
+@limit("confidence_fixed", "5", "g⁺ = g⁻ = 0 keeps c fixed")
 def confidence_fixed(bench: Bench) -> Found:
     """A year of work with neither gain nor loss: confidence of everybody who ever held a place."""
-    lane = staffed(bench, {f"{LEARNING}.confidence_gain": 0, f"{LEARNING}.confidence_loss": 0, "channels.*.outside": 6}, 4)
+    lane = staffed(bench, {f"{LEARNING}.confidence_gain": 0, f"{LEARNING}.confidence_loss": 0,
+                           "channels.*.outside": 6}, 4)
     for _ in range(60):
         lane.step()
-    mine = lane.world.residents.confidence[(lane.world.residents.placed >= 0) | (lane.world.residents.left_week > NEVER)]
+    people = lane.world.residents
+    mine = people.confidence[(people.placed >= 0) | (people.left_week > NEVER)]
     return Found(float(mine.sum()), float(lane.world.enterprises.first_confidence[0, 0]) * mine.size, n=mine.size,
                  within=1e-9 * mine.size)
 
@@ -186,10 +189,10 @@ def learning(bench: Bench) -> Found:
     return Found(productivity(0.40, 0.65, 400, 400), 0.65 - 0.25 / math.e, within=1e-12)
 
 
-# --- benefit beside it -------------------------------------------------------------------------------------------------
+# --- benefit beside it ------------------------------------------------------------------------------------------------
 
 
-@limit("outflow.none", "6", "λ = μ = 0, no paid jobs: net outflow 0", unit="person-weeks")
+@limit("outflow_none", "6", "λ = μ = 0, no paid jobs: net outflow 0", unit="person-weeks")
 def outflow_none(bench: Bench) -> Found:
     """Person-weeks on benefit beside an enterprise that neither locks in nor helps on, and without it."""
     off = {"neighbourhood.assistance.lock_in": 0, "neighbourhood.assistance.afterwards": 0, "channels.*.outside": 4,
@@ -210,7 +213,7 @@ def kept(bench: Bench) -> Found:
     return Found(float(kept_earnings(400, 0.25, 188)), 100.0)
 
 
-# --- costs ---------------------------------------------------------------------------------------------------------------
+# --- costs ------------------------------------------------------------------------------------------------------------
 
 
 FIXED = 1350 * 56 + 100 * 105 + 6000                       # EUR a year: coordinator, rooms, insurance and books
@@ -222,37 +225,37 @@ def an_hour(own: float) -> float:
     return float(direct_cost(own, 48_000, 10, 20, 0.78, 0.55, 46, labour, 1.5))
 
 
-@limit("cost.hour", "7", "d = (1 − k) S / (n h att z weeks) + labour + materials", "STA-005, REI-009..011", "EUR/hour")
+@limit("cost_hour", "7", "d = (1 − k) S / (n h att z weeks) + labour + materials", "STA-005, REI-009..011", "EUR/hour")
 def cost_hour(bench: Bench) -> Found:
     """With guidance at its own cost."""
     return Found(an_hour(1.0), 15.18, within=0.005)
 
 
-@limit("margin.14", "7", "P/(1 + VAT) − d, rounded down to cents", "COM-016", "EUR/hour")
+@limit("margin_14", "7", "P/(1 + VAT) − d, rounded down to cents", "COM-016", "EUR/hour")
 def margin_14(bench: Bench) -> Found:
     """At 14 euro an hour with VAT no volume suffices."""
     return Found(math.floor(100 * (14 / 1.06 - an_hour(1.0))) / 100, -1.98, within=1e-9)
 
 
-@limit("even.18", "7", "F / 52 / (P/(1 + VAT) − d)", "STA-004, COM-001, COM-008", "hours/week")
+@limit("even_18", "7", "F / 52 / (P/(1 + VAT) − d)", "STA-004, COM-001, COM-008", "hours/week")
 def even_18(bench: Bench) -> Found:
     """Whole hours a week that pay for all fixed costs at 18 euro."""
     return Found(math.ceil(break_even_hours(FIXED, 18.0, 0.06, an_hour(1.0))), 985)
 
 
-@limit("even.given", "7", "F / 52 / (P/(1 + VAT) − d), k = 1", "STA-004, COM-001, COM-008", "hours/week")
+@limit("even_given", "7", "F / 52 / (P/(1 + VAT) − d), k = 1", "STA-004, COM-001, COM-008", "hours/week")
 def even_given(bench: Bench) -> Found:
     """Whole hours a week at 14 euro when guidance is given."""
     return Found(math.ceil(break_even_hours(FIXED, 14.0, 0.06, an_hour(0.0))), 174)
 
 
-# --- partners ------------------------------------------------------------------------------------------------------------
+# --- partners ---------------------------------------------------------------------------------------------------------
 
 
 PARTNER = "key_partnerships.*"
 
 
-@limit("partner.renews", "9", "r₁ = 0: renews with chance σ(r₀)")
+@limit("partner_renews", "9", "r₁ = 0: renews with chance σ(r₀)")
 def partner_renews(bench: Bench) -> Found:
     """A term every four weeks: the share of terms that is followed by another."""
     lane = bench.lane({f"{PARTNER}.renew": 0.85, f"{PARTNER}.renew_on_gain": 0, f"{PARTNER}.phase_out": 0,
@@ -267,7 +270,7 @@ def partner_renews(bench: Bench) -> Found:
     return ratio(on, asked, 1 / (1 + math.exp(-0.85)))
 
 
-@limit("partner.phases", "9", "K' = K (1 − x) a quarter", unit="EUR/week")
+@limit("partner_phases", "9", "K' = K (1 − x) a quarter", unit="EUR/week")
 def partner_phases(bench: Bench) -> Found:
     """What partners give in kind towards what costs the same each week, after two years, to the cent."""
     lane = bench.lane({f"{PARTNER}.renew": 50, f"{PARTNER}.phase_out": 0.06, f"{PARTNER}.term": 2000,

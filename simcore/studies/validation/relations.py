@@ -120,7 +120,7 @@ def tried(one: Relation, trial: Trial) -> Verdict:
         return Verdict(None)
 
 
-# --- comparing --------------------------------------------------------------------------------------------------
+# --- comparing --------------------------------------------------------------------------------------------------------
 
 
 def directed(before: np.ndarray, after: np.ndarray, way: str) -> Verdict:
@@ -130,7 +130,8 @@ def directed(before: np.ndarray, after: np.ndarray, way: str) -> Verdict:
         return Verdict(None)
     sign = 1 if way == "more" else -1
     moved = sign * (after - before)
-    return Verdict(bool(moved.sum() > 0), f"{before.mean():.4g} -> {after.mean():.4g}; {int((moved > 0).sum())}/{moved.size}")
+    said = f"{before.mean():.4g} → {after.mean():.4g}; {int((moved > 0).sum())}/{moved.size}"
+    return Verdict(bool(moved.sum() > 0), said)
 
 
 def never(worse: np.ndarray, said: str = "") -> Verdict:

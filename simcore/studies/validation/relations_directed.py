@@ -6,8 +6,8 @@ from typing import Any
 from simcore.behaviour.world import NEIGHBOUR, WMO
 from simcore.run import NOTHING
 from simcore.studies.validation.bench import NotHere
-from simcore.studies.validation.looks import (Look, capacity, count, euros, events, hours, nothing_count, placed, quarterly,
-                                              served, visits, weeks_open)
+from simcore.studies.validation.looks import (Look, capacity, count, euros, events, hours, nothing_count, placed,
+                                              quarterly, served, visits, weeks_open)
 from simcore.studies.validation.relations import Trial, Verdict, directed, relation
 
 LEARNING, RECRUITING = "key_activities.*.learning", "key_activities.*.recruiting"
@@ -55,7 +55,8 @@ pushes("event", "channels.*.event.reach", 0, 0.2, count("heard"), "more", {"chan
 pushes("hours", "key_resources.*.team.hours", ("times", 0.25), ("times", 1.0), served, "more")
 pushes("attendance", f"{LEARNING}.attendance", 0.4, 0.95, served, "more")
 pushes("travel", f"{LEARNING}.travel", 0.0, 0.5, served, "less")
-pushes("skill", f"{LEARNING}.productivity_in_the_end", 0.4, 0.8, capacity, "more", {f"{LEARNING}.productivity_at_start": 0.4})
+pushes("skill", f"{LEARNING}.productivity_in_the_end", 0.4, 0.8, capacity, "more",
+       {f"{LEARNING}.productivity_at_start": 0.4})
 pushes("join", f"{RECRUITING}.join", 0.05, 0.6, placed, "more")
 pushes("drop_out", f"{RECRUITING}.drop_out", 0.0, 0.9, placed, "less")
 pushes("leave", "key_activities.*.waiting.leave", 0.05, 0.8, count("gave_up"), "more")
@@ -100,5 +101,6 @@ pushes("ties_help", "neighbourhood.ties.loneliness", 0.0, 3.0, quarterly("lonely
 @relation("cut", "less")
 def a_cut_leaves_less_help(trial: Trial) -> Verdict:
     """A cut in household help: fewer hours of it, with doing nothing."""
-    plain, cut = (trial.play({}, plugins=False, use=use, lanes=(NOTHING,)) for use in ((), ("wmo_cut:start=2013-07-01",)))
+    plain, cut = (trial.play({}, plugins=False, use=use, lanes=(NOTHING,))
+                  for use in ((), ("wmo_cut:start=2013-07-01",)))
     return directed(hours(WMO, NOTHING)(plain), hours(WMO, NOTHING)(cut), "less")

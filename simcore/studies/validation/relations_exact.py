@@ -23,7 +23,8 @@ from simcore.studies.validation.looks import euros, weeks_alive
 from simcore.studies.validation.relations import LIVELY, Trial, Verdict, never, relation, same_acts
 from simcore.week.lane import Lane
 
-OUTSIDE = ("channels.*.outside", "channels.*.event.reach", "channels.*.word_of_mouth", "key_activities.*.recruiting.join")
+OUTSIDE = ("channels.*.outside", "channels.*.event.reach", "channels.*.word_of_mouth",
+           "key_activities.*.recruiting.join")
 YEARLY = ("coordination_hour", "m2", "year")            # costs that do not ask how much is done
 
 
@@ -51,7 +52,7 @@ def matter(verdict: Verdict, seen: bool) -> Verdict:
     return verdict if seen or not verdict.holds else Verdict(None)
 
 
-# --- money, names, order --------------------------------------------------------------------------------------------
+# --- money, names, order ----------------------------------------------------------------------------------------------
 
 
 @relation("euros")
@@ -61,7 +62,8 @@ def no_scale_of_money(trial: Trial) -> Verdict:
     once, twice = lanes
     visits = once.series.services[:, :, :, 2].sum(2).max(initial=0)
     apart = np.abs(twice.ledger.flows - 2 * once.ledger.flows) > 2 + visits
-    same = np.array_equal(once.series.counts, twice.series.counts) and np.array_equal(once.series.minutes, twice.series.minutes)
+    one, other = once.series, twice.series
+    same = np.array_equal(one.counts, other.counts) and np.array_equal(one.minutes, other.minutes)
     return Verdict(same and not apart.any(), f"{int(once.ledger.flows.any(axis=(0, 1)).sum())} streams")
 
 
@@ -71,7 +73,8 @@ def euro_lane(trial: Trial, times: int, weeks: int) -> Lane:
               for path, one in trial.shipped.quantities().items() if "EUR" in one.unit}
     spec = trial.spec(scaled)
     who = populate(trial.shipped.place.people, 5, trial.residents)      # as they are; then twice as rich
-    who = dataclasses.replace(who, **{name: getattr(who, name) * times for name in ("income", "pension_income", "norm")})
+    richer = {name: getattr(who, name) * times for name in ("income", "pension_income", "norm")}
+    who = dataclasses.replace(who, **richer)
     lane = Lane(spec, who, 5, [0, 1], enterprise=True, weeks=weeks, luck_only=True)
     for _ in range(weeks):
         lane.step()
@@ -129,8 +132,8 @@ def totals(trial: Trial, file: Path) -> dict[str, np.ndarray]:
     lively = [(path, value) for pattern, value in LIVELY.items() for path in plain.quantities()
               if re.fullmatch(pattern.replace(".", r"\.").replace("*", ".*"), path)]
     spec = load(file, lively)
-    lane = of_enterprise(play(spec, seed=trial.seed, replications=2, weeks=min(60, trial.weeks), residents=trial.residents,
-                              luck_only=True, threads=1, lanes=(ENTERPRISE,)))
+    lane = of_enterprise(play(spec, seed=trial.seed, replications=2, weeks=min(60, trial.weeks), luck_only=True,
+                              residents=trial.residents, threads=1, lanes=(ENTERPRISE,)))
     out: dict[str, np.ndarray] = {}
     for i, stream in enumerate(lane.streams):
         kind = re.split(r"[ .]", stream.name)[0]
@@ -146,8 +149,9 @@ def totals(trial: Trial, file: Path) -> dict[str, np.ndarray]:
 def a_longer_run_begins_with_the_shorter_one(trial: Trial) -> Verdict:
     """The first half year of a year is that of a run of half a year."""
     short, long = (trial.play({}, weeks=weeks, residents=400, replications=3) for weeks in (26, 52))
-    return Verdict(all(np.array_equal(one.flows, long.lanes[name].flows[:26]) and
-                       all(np.array_equal(values, long.lanes[name].series[key][:26]) for key, values in one.series.items())
+    return Verdict(all(np.array_equal(one.flows, long.lanes[name].flows[:26])
+                       and all(np.array_equal(values, long.lanes[name].series[key][:26])
+                               for key, values in one.series.items())
                        for name, one in short.lanes.items()))
 
 
@@ -186,7 +190,7 @@ def the_future_does_not_touch_the_past(trial: Trial) -> Verdict:
     return Verdict(not apart[:begins].any() and bool(apart[begins:].any()), f"week {int(np.argmax(apart))}")
 
 
-# --- doing nothing ------------------------------------------------------------------------------------------------------
+# --- doing nothing ----------------------------------------------------------------------------------------------------
 
 
 @relation("nothing")
@@ -229,8 +233,9 @@ def an_enterprise_nobody_hears_of_changes_nobody(trial: Trial) -> Verdict:
 def without_weight_ties_change_no_loneliness(trial: Trial) -> Verdict:
     """As many are lonely with it as without, when ties do not matter to that."""
     o = trial.play({"neighbourhood.ties.loneliness": 0})
-    return Verdict(all(np.array_equal(o.lanes[NOTHING].quarter[name], o.lanes[ENTERPRISE].quarter[name])
-                       for name in ("lonely", "severely lonely")), f"{int(o.lanes[NOTHING].quarter['lonely'][0].mean())}")
+    one, other = o.lanes[NOTHING].quarter, o.lanes[ENTERPRISE].quarter
+    return Verdict(all(np.array_equal(one[name], other[name]) for name in ("lonely", "severely lonely")),
+                   f"{int(one['lonely'][0].mean())}")
 
 
 @relation("more_needed")
@@ -241,8 +246,8 @@ def where_more_is_needed_never_less_is_asked(trial: Trial) -> Verdict:
     asked = []
     for changes in ({}, more):
         spec = trial.spec(changes)
-        lane, mine = Lane(spec, populate(spec.place.people, 3, trial.residents), 3, [0, 1, 2], enterprise=False, weeks=26,
-                          luck_only=True), []
+        who, mine = populate(spec.place.people, 3, trial.residents), []
+        lane = Lane(spec, who, 3, [0, 1, 2], enterprise=False, weeks=26, luck_only=True)
         for _ in range(26):
             lane.step()
             mine.append(lane.world.asked_minutes.copy())
@@ -250,7 +255,7 @@ def where_more_is_needed_never_less_is_asked(trial: Trial) -> Verdict:
     return matter(never(asked[1] < asked[0]), bool((asked[1] > asked[0]).any()))
 
 
-# --- books ------------------------------------------------------------------------------------------------------------------
+# --- books ------------------------------------------------------------------------------------------------------------
 
 
 @relation("tiers")
@@ -269,8 +274,8 @@ def all_parties_add_up_to_nothing(trial: Trial) -> Verdict:
     kinds = {p.id: p.sim.kind for p in o.spec.canvas.key_partnerships if p.sim}
     found = gains(o.lanes[NOTHING], o.lanes[ENTERPRISE], kinds)
     moved = sum(int(np.abs(side).sum()) for sides in found.values() for side in sides.values())
-    return Verdict(moved > 0 and not any(sum(sides[kind] for sides in found.values()).any() for kind in ("cash", "kind")),
-                   f"{len(found)} parties")
+    left = [sum(sides[kind] for sides in found.values()) for kind in ("cash", "kind")]
+    return Verdict(moved > 0 and not np.any(left), f"{len(found)} parties")
 
 
 @relation("dearer_costs")
@@ -308,8 +313,9 @@ def paying_late_moves_cash_and_no_result(trial: Trial) -> Verdict:
     """Customers who pay weeks later: the same acts and the same result every week, but less cash on the way."""
     once, late = (trial.play({"simwijk.pay_delay.customer": weeks}) for weeks in (0, 8))
     one, other = of_enterprise(once).series, of_enterprise(late).series
-    return matter(Verdict(same_acts(once, late) and np.array_equal(one["result"], other["result"])
-                          and not (other["cash"][:12] > one["cash"][:12]).any()), bool((one["cash"] != other["cash"]).any()))
+    same = same_acts(once, late) and np.array_equal(one["result"], other["result"])
+    return matter(Verdict(same and not (other["cash"][:12] > one["cash"][:12]).any()),
+                  bool((one["cash"] != other["cash"]).any()))
 
 
 def less_by_just_that(trial: Trial, dear: Outcome, paid: Callable[[Outcome], np.ndarray]) -> Verdict:
@@ -327,18 +333,20 @@ def what_is_only_valued_changes_no_act(trial: Trial) -> Verdict:
     base = trial.base()
     other = trial.play({**trial.times("simwijk.unpaid_labour", 2), **trial.times("neighbourhood.assistance.cost", 1.2)})
     one, two = of_enterprise(base), of_enterprise(other)
-    return Verdict(same_acts(base, other) and same_acts(base, other, NOTHING)
-                   and np.array_equal(one.series["cash"], two.series["cash"]) and not np.array_equal(one.flows, two.flows))
+    same = same_acts(base, other) and same_acts(base, other, NOTHING)
+    return Verdict(same and np.array_equal(one.series["cash"], two.series["cash"])
+                   and not np.array_equal(one.flows, two.flows))
 
 
-# --- rules of the enterprise and of the law -------------------------------------------------------------------------------
+# --- rules of the enterprise and of the law ---------------------------------------------------------------------------
 
 
 @relation("capital")
 def more_to_begin_with_never_shortens_a_life(trial: Trial) -> Verdict:
     """Twice the start capital: in no course the end comes sooner."""
     ends = SETTLED | {"simwijk.insolvent_after": 4}
-    poor, rich = (trial.play({**trial.times("key_partnerships.*.start_capital", times), **ends}) for times in (0.1, 0.5))
+    poor, rich = (trial.play({**trial.times("key_partnerships.*.start_capital", times), **ends})
+                  for times in (0.1, 0.5))
     return matter(never(weeks_alive(rich) < weeks_alive(poor)), bool((weeks_alive(rich) > weeks_alive(poor)).any()))
 
 
@@ -367,7 +375,7 @@ def a_rule_that_never_begins_is_no_rule(trial: Trial) -> Verdict:
     return Verdict(trial.play(asked).digest == trial.base().digest)
 
 
-# --- one occasion, one week ---------------------------------------------------------------------------------------------------
+# --- one occasion, one week -------------------------------------------------------------------------------------------
 
 
 @relation("own_price")

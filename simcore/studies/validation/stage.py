@@ -1,0 +1,160 @@
+"""What patterns are made of: neighbourhoods and enterprises played once, with every number drawn from its range.
+
+    stage = Stage(part=1.0)
+    stage.still()                    # a year of doing nothing
+    stage.flat_fee()                 # two years in which the own contribution becomes one flat fee
+    stage.played("haarlems_gemak")   # a model beside doing nothing, as it came
+"""
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from simcore.behaviour.world import NOBODY, WMO
+from simcore.canvas import Spec, bundled, load
+from simcore.canvas.spec import PLACE
+from simcore.neighbourhood.people import People, populate
+from simcore.neighbourhood.rows import NEVER
+from simcore.plugin.finding import activate
+from simcore.results.bands import ratio
+from simcore.run import Outcome, play
+from simcore.studies.validation.bench import LEAST, NotHere, shipped
+from simcore.week.desk import productivity_of
+from simcore.week.lane import Lane
+
+COURSES, RESIDENTS = 40, 8000
+YEAR = 52
+FEE = 19.0                          # EUR a month, whatever the income (WMO-053)
+CONTRIBUTION = f"{PLACE}wmo.contribution_least"
+
+
+@dataclass(frozen=True)
+class Fee:
+    """Clients of household help and what an hour costs them, by third of incomes, before a flat fee and a year after.
+
+    Arrays (R, 3); ``clients`` and ``hour`` (EUR, all who would get help) before, ``then`` and ``later`` afterwards.
+    """
+    clients: np.ndarray
+    then: np.ndarray
+    hour: np.ndarray
+    later: np.ndarray
+
+
+@dataclass(frozen=True)
+class Careers:
+    """People in a place: mean productivity (R,), and the share (R,) more of them at work a year after they took one."""
+    productivity: np.ndarray
+    effect: np.ndarray
+
+
+class Stage:
+    """``part`` of the full number of courses and residents."""
+
+    def __init__(self, part: float = 1.0, seed: int = 1, tell: Callable[[], None] = lambda: None):
+        self.courses = max(LEAST, round(COURSES * part))
+        self.residents = max(1000, round(RESIDENTS * min(1.0, 2 * part)))
+        self.seed, self.models, self.tell = seed, list(bundled()), tell
+
+    @property
+    def spec(self) -> Spec:
+        """Any model: the neighbourhood is what matters."""
+        return shipped(self.models[0])
+
+    @functools.cached_property
+    def people(self) -> People:
+        """Who lives there."""
+        return populate(self.spec.place.people, self.seed, self.residents)
+
+    def null(self, spec: Spec, weeks: int, use: tuple[str, ...] = ()) -> Lane:
+        """A lane of doing nothing in its first week."""
+        return Lane(spec, self.people, self.seed, list(range(self.courses)), enterprise=False, weeks=weeks,
+                    plugins=[one for one in activate(spec, use) if one[0] in {name.partition(":")[0] for name in use}])
+
+    @functools.cache  # noqa: B019  (a stage lives as long as the command)
+    def still(self) -> Lane:
+        """Two years of doing nothing, over."""
+        return over(self.null(self.spec, 2 * YEAR))
+
+    @functools.cache  # noqa: B019
+    def cut(self) -> Lane:
+        """Three years of doing nothing with the cut in household help after one, and no repair; over."""
+        return over(self.null(load(self.models[0]), 3 * YEAR, (f"wmo_cut:start={self.day(YEAR)},unmet=1",)))
+
+    def day(self, week: int) -> str:
+        """The date on which a week begins."""
+        from datetime import timedelta
+
+        return (self.spec.canvas.simwijk.start + timedelta(weeks=week)).isoformat()
+
+    @functools.cache  # noqa: B019
+    def flat_fee(self) -> Fee:
+        """The own contribution becomes a flat fee after a year, whatever the income."""
+        place = self.spec.place.wmo
+        least, income = place.contribution_least[0].value.value, place.contribution_income[0].value.value
+        number = "{{value: {}, unit: {}, evidence: fact, source: WMO-053}}"
+        rules = "[{{from_day: 2000-01-01, value: {}}}, {{from_day: {}, value: {}}}]"
+        spec = load(self.models[0], [
+            (CONTRIBUTION, rules.format(number.format(least, "EUR/4 weeks"), self.day(YEAR),
+                                        number.format(FEE * 12 / 13, "EUR/4 weeks"))),
+            (f"{PLACE}wmo.contribution_income", rules.format(number.format(income, "EUR/year"), self.day(YEAR),
+                                                             number.format(9_000_000, "EUR/year")))])
+        lane, seen = self.null(spec, 2 * YEAR + 4), []
+        need = int(np.argmax(lane.world.helped))
+        for week in range(lane.weeks):
+            lane.step()
+            if week in (YEAR - 1, 2 * YEAR - 1):
+                w = lane.world
+                group, client = w.households.group, w.habit[:, :, need] == WMO
+                n = w.numbers
+                period = n.contribution_least[:, None] + n.contribution_rate[:, None] * np.maximum(
+                    0, w.households.income - n.contribution_income[:, None]) / 13
+                hours = n.wmo_minutes[:, None] / 60
+                price = np.minimum(period, 4 * hours * n.tariff[:, None]) / (4 * hours)
+                entitled = [(group == g) & w.households.eligible for g in range(3)]
+                seen.append((np.stack([(client & (group == g)).sum(1) for g in range(3)], 1).astype(float),
+                             np.stack([ratio(np.where(mine, price, 0).sum(1), mine.sum(1)) for mine in entitled], 1)))
+        (clients, hour), (then, later) = seen
+        return Fee(clients, then, hour, later)
+
+    @functools.cache  # noqa: B019
+    def played(self, name: str, *changes: tuple[str, float]) -> Outcome:
+        """A model beside doing nothing, with its own plugins."""
+        spec = load(name, changes) if changes else shipped(name)
+        out = play(spec, seed=self.seed, replications=self.courses, residents=self.residents, plugins=activate(spec),
+                   weeks=YEAR if changes else None)
+        self.tell()
+        return out
+
+    @functools.cache  # noqa: B019
+    def careers(self, name: str) -> Careers:
+        """People who take a place in the first year, followed for a year, beside the same people without it."""
+        spec, weeks = shipped(name), 2 * YEAR
+        if not any(one.sim and getattr(one.sim, "team", None) for one in spec.canvas.key_resources):
+            raise NotHere("teams")
+        people = populate(spec.place.people, self.seed, self.residents)
+        null, lane = (Lane(spec, people, self.seed, list(range(self.courses)), enterprise=e, weeks=weeks,
+                           plugins=activate(spec)) for e in (False, True))
+        since = np.full(lane.world.residents.shape, NEVER)
+        gained, followed, skill, held = (np.zeros(self.courses) for _ in range(4))
+        for week in range(weeks):
+            null.step(), lane.step()
+            a, b, w = null.world.residents, lane.world.residents, lane.world
+            due = (since == week - YEAR) & (a.arrived == b.arrived)
+            gained += ((b.exit_week > NEVER) & due).sum(1) - ((a.exit_week > NEVER) & due).sum(1).astype(float)
+            followed += due.sum(1)
+            since[(b.placed >= 0) & (since == NEVER)] = week
+            there = w.columns.workers.resident > NOBODY
+            skill += (productivity_of(w) * there).sum(1)
+            held += there.sum(1)
+        self.tell()
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return Careers(skill / held, gained / followed)
+
+
+def over(lane: Lane) -> Lane:
+    """The lane after all its weeks."""
+    for _ in range(lane.weeks):
+        lane.step()
+    return lane

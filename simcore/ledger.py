@@ -40,23 +40,45 @@ class Ledger:
         self.flows = np.zeros((weeks, len(replications), len(self.streams)), np.int64)
         self.balances = np.zeros((len(replications), len(self.accounts)), np.int64)
         self.week, self.shapes = 0, ((len(replications),), ())
-        self.posted: set[int] = set()                                                # streams, in the open week
+        self.posted = np.zeros(len(self.streams), bool)                              # in the open week
+
+    def line(self, name: str) -> int:
+        """The place of a stream in the books."""
+        if name not in self.index:
+            raise BooksError(f"no stream is called '{name}'")
+        return self.index[name]
+
+    def lines(self, names: Iterable[str]) -> np.ndarray:
+        """The places (n,) of streams, each another, over which ``post_all`` posts at once."""
+        names = list(names)
+        if len(set(names)) < len(names):
+            raise BooksError(f"a stream is named twice among {names}")
+        return np.array([self.line(name) for name in names], np.int64)
 
     def post(self, name: str, cents: np.ndarray) -> None:
         """Post whole cents (R,) over one stream in the week that is open; none may be below zero (see ``close``)."""
-        i = self.index.get(name)
-        if i is None:
-            raise BooksError(f"no stream is called '{name}'")
-        cents = np.asarray(cents)
-        if cents.dtype.kind != "i":
-            raise BooksError(f"stream '{name}' in week {self.week}: cents must be whole numbers, not {cents.dtype}")
+        i, cents = self.line(name), np.asarray(cents)
         if cents.shape not in self.shapes:
             raise BooksError(f"stream '{name}' in week {self.week}: {cents.shape} is not one amount per replication")
-        if i in self.posted:                                   # two amounts added up could hide that one is below zero
-            self.check(i, self.flows[self.week, :, i])
-            self.check(i, cents)
-        self.posted.add(i)
-        self.flows[self.week, :, i] += cents
+        self.post_all(slice(i, i + 1), np.broadcast_to(cents, self.shapes[0])[:, None])
+
+    def post_all(self, lines: np.ndarray | slice, cents: np.ndarray) -> None:
+        """Post whole cents (R, n) over the streams at these places, as ``post`` does one by one."""
+        if cents.dtype.kind != "i":
+            raise BooksError(f"{self.called(lines)} in week {self.week}: cents must be whole numbers, not {cents.dtype}")
+        again, here = self.posted[lines], self.flows[self.week]
+        if cents.shape != (here.shape[0], again.size):
+            raise BooksError(f"{self.called(lines)} in week {self.week}: {cents.shape} is not one amount per replication")
+        if again.any():                                        # two amounts added up could hide that one is below zero
+            for i, amounts in zip(np.arange(self.posted.size)[lines][again], cents.T[again]):
+                self.check(i, here[:, i])
+                self.check(i, amounts)
+        self.posted[lines] = True
+        here[:, lines] += cents
+
+    def called(self, lines: np.ndarray | slice) -> str:
+        """The streams at these places, for a message."""
+        return "stream " + ", ".join(f"'{self.streams[i].name}'" for i in np.arange(self.posted.size)[lines])
 
     def check(self, i: int, cents: np.ndarray) -> None:
         """No amount of a posting over stream ``i`` may be below zero."""
@@ -71,7 +93,7 @@ class Ledger:
         at = self.place.get(account)
         if at is None:
             return np.zeros(len(self.replications), np.int64)
-        if not self.posted:
+        if not self.posted.any():
             return self.balances[:, at].copy()
         return self.balances[:, at] + self.flows[self.week] @ self.sides[:, at]
 
@@ -83,14 +105,14 @@ class Ledger:
         """Close the week: no posting was below zero, and all accounts together are zero."""
         today = self.flows[self.week]
         if today.min(initial=0) < 0:
-            for i in sorted(self.posted):
+            for i in np.flatnonzero(self.posted):
                 self.check(i, today[:, i])
         self.balances += today @ self.sides
         total = self.balances.sum(1)
         if total.any():
             raise BooksError(f"week {self.week}: accounts add up to {total.tolist()} cents, not to zero")
         self.week += 1
-        self.posted.clear()
+        self.posted[:] = False
 
 
 def rebuilt(ledger_streams: list[Stream], flows: np.ndarray) -> dict[str, np.ndarray]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simcore.behaviour.world import BROKER, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER
+from simcore.behaviour.world import BROKER, CONTRACTS, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER
 
 
 def direct_cost(own, supervisor, people, hours, attendance, skill, weeks, labour, materials):
@@ -26,9 +26,9 @@ def labour_cost(contract, hour_cost, subsidy, fee, wage):
     a volunteer a fee (VOL-007). Under the broker form the household employs at the minimum wage with holiday pay
     (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee (docs/laws.md 7).
     """
-    return np.select([contract == PARTICIPATION, contract == SUBSIDY, contract == PAID, contract == VOLUNTEER,
-                      contract == BROKER],
-                     [0 * hour_cost, (1 - subsidy) * hour_cost, hour_cost, fee, wage])
+    by_contract = {PARTICIPATION: 0 * hour_cost, SUBSIDY: (1 - subsidy) * hour_cost, PAID: hour_cost, VOLUNTEER: fee,
+                   BROKER: wage}
+    return np.choose(contract, [by_contract[one] for one in range(len(CONTRACTS))])
 
 
 def earned_back(earnings, weeks, norm, share, most, free_weeks):

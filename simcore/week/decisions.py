@@ -14,6 +14,11 @@ from simcore.week.build import whole
 from simcore.week.desk import CASH, QUARTER, YEAR, Desk
 
 
+# The rules that count whole weeks.
+RULES = ("simwijk.stop.window", "simwijk.stop.grace", "simwijk.stop.notice", "simwijk.start_on_request.period",
+         "simwijk.grow.profit_weeks", "simwijk.insolvent_after")
+
+
 class Decisions:
     """The rules of one enterprise, and what they must remember."""
 
@@ -27,8 +32,12 @@ class Decisions:
         self.stopped = np.zeros((R, S), bool)
         self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
         self.barred = np.zeros(R, bool)                           # an inspection has found barred work
-        self.next_term = whole(desk.of_partners("term"))
+        self.term, self.pace = whole(desk.of_partners("term")), desk.of_partners("phase_out")
+        self.next_term = self.term.copy()
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
+        self.weeks = {path: whole(value) for path, value in desk.numbers.items() if path in RULES}
+        self.must_pay = np.array([service.must_pay for service in desk.layout.services], bool)
+        self.team = np.array([service.team for service in desk.layout.services], np.int64)
         names = ["inspection", *(f"renewal {partner.id}" for partner in desk.partners)]
         self.keys = np.array([[key(seed, r, name) for name in names] for r in desk.numbers.replications])
 
@@ -40,7 +49,7 @@ class Decisions:
             return worth
         hours = services.served / 60
         an_hour = self.cost_of_an_hour(w, terms, desk.skill(w))
-        out = worth - hours * an_hour[:, [service.team for service in desk.layout.services]]
+        out = worth - hours * an_hour[:, self.team]
         for s, service in enumerate(desk.layout.services):
             if not service.must_pay:                           # the visits it goes with bear its cost, by their hours
                 mine = hours * [one.must_pay and one.team == service.team and (one.at_home or not service.company)
@@ -81,13 +90,13 @@ class Decisions:
         rule, events = self.desk.rules.stop, []
         if rule is None or rule.on == "off":
             return events
-        window, grace, notice = (whole(self.desk.numbers[f"simwijk.stop.{x}"]) for x in ("window", "grace", "notice"))
+        window, grace, notice = (self.weeks[f"simwijk.stop.{x}"] for x in ("window", "grace", "notice"))
         age = week + 1 - self.opened
         since = np.maximum(self.opened, np.maximum(0, week + 1 - window)[:, None])
         place = np.arange(since.shape[0])[:, None], np.arange(since.shape[1])
         rolling = self.margin[week + 1] - self.margin[since, *place]
         open_now = w.columns.services.open & alive[:, None] & (self.closing < 0)
-        out = open_now & (age >= grace[:, None]) & (rolling < 0) & [s.must_pay for s in self.desk.layout.services]
+        out = open_now & (age >= grace[:, None]) & (rolling < 0) & self.must_pay
         for s in np.flatnonzero(out.any(0)):
             self.closing[out[:, s], s] = week + notice[out[:, s]]
             events.append(("stops", self.desk.layout.services[s].id, out[:, s]))
@@ -117,9 +126,9 @@ class Decisions:
         rule, events = self.desk.rules.start_on_request, []
         if rule is None:
             return events
-        period, enough = whole(self.desk.numbers["simwijk.start_on_request.period"]), self.desk.numbers["simwijk.start_on_request.requests"]
+        period, enough = self.weeks["simwijk.start_on_request.period"], self.desk.numbers["simwijk.start_on_request.requests"]
         for s, service in enumerate(self.desk.layout.services):
-            if not service.on_request:
+            if not service.on_request or not w.columns.services.on_request[:, s].any():
                 continue
             since = np.maximum(0, week + 1 - period)
             asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.desk.R), s]
@@ -137,7 +146,7 @@ class Decisions:
         if self.desk.rules.grow is None:
             return []
         n = self.desk.numbers
-        span = whole(n["simwijk.grow.profit_weeks"])
+        span = self.weeks["simwijk.grow.profit_weeks"]
         profit = self.desk.result[week + 1] - self.desk.result[np.maximum(0, week + 1 - span), np.arange(self.desk.R)]
         ready = alive & ~self.desk.grown & (week + 1 >= span) & (profit > 0) & (ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"]))
         if not ready.any():
@@ -167,7 +176,7 @@ class Decisions:
         """Each quarter partners give less; at the end of a term each decides whether to go on at all."""
         events = []
         if week % QUARTER == QUARTER - 1:
-            self.desk.share = phased(self.desk.share, self.desk.of_partners("phase_out"))
+            self.desk.share = phased(self.desk.share, self.pace)
         due = self.next_term == week + 1
         if due.any():
             for i, partner in enumerate(self.desk.partners):
@@ -176,10 +185,11 @@ class Decisions:
                 gain = self.desk.served[since:week + 1].sum((0, 2)) / 60 * self.desk.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
                 chance = renewal_chance(self.desk.numbers[f"key_partnerships.{partner.id}.renew"],
                                         self.desk.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
-                u = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 1 + i]])
+                u = np.zeros(self.desk.R)
+                u[due[:, i]] = [luck(k, week, 0, 0)[0] for k in self.keys[due[:, i], 1 + i]]
                 goes = due[:, i] & (u >= chance) & (self.desk.share[:, i] > 0)
                 self.desk.share[goes, i] = 0.0
-                self.next_term[due[:, i], i] += np.maximum(1, whole(self.desk.of_partners("term")))[due[:, i], i]
+                self.next_term[due[:, i], i] += np.maximum(1, self.term)[due[:, i], i]
                 if goes.any():
                     events.append(("withdraws", partner.id, goes))
         return events
@@ -187,7 +197,7 @@ class Decisions:
     def fail(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
         """Some weeks in a row without cash are the end: services close, people are at home again."""
         self.red = np.where(alive & (ledger.balance(CASH) < 0), self.red + 1, 0)
-        fails = alive & (self.red >= whole(self.desk.numbers["simwijk.insolvent_after"]))
+        fails = alive & (self.red >= self.weeks["simwijk.insolvent_after"])
         if not fails.any():
             return []
         w.columns.enterprises.alive[fails, 0] = False

@@ -3,17 +3,17 @@
 Rows of the world say who was served; the desk turns that into money over declared streams.
 """
 
-from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 
 from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
-from simcore.calendar import day_of, in_force
 from simcore.canvas import Canvas, Place
 from simcore.ledger import Ledger, cents, split
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week.build import whole
+from simcore.week.dated import Dated
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
 
@@ -43,7 +43,15 @@ class Desk:
         self.grown = np.zeros(R, bool)                            # overhead is shared with the city
         self.signs: np.ndarray | None = None                      # of streams in the result
         self.delays = {who: whole(numbers[f"simwijk.pay_delay.{who}"]) for who in ("customer", "institution")}
+        self.givers = {cost.id: [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
+                       for cost in self.costs}
         self.shared = self.cost_lines_shared()
+        self.areas = {cost.id: sum((numbers[f"key_resources.{r.id}.area"] for r in canvas.key_resources
+                                    if r.sim and r.sim.area is not None and r.id in cost.for_.key_resources), np.zeros(R))
+                      for cost in self.costs if cost.sim.per == "m2"}
+        self.rules_of = {rule: Dated(place, numbers, rule, self.rules.start) for rule in (
+            "labour.minimum_wage", "labour.most_subsidy", "assistance.norm_single")}
+        self.found: dict[tuple[str, str, str], np.ndarray] = {}   # numbers looked up before (``of``)
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner; zero for one that has no such number."""
@@ -96,6 +104,26 @@ class Desk:
         out.append(Stream(name="growth", payer=CASH, payee="suppliers", item="simwijk.grow"))
         return out
 
+    def open_books(self, ledger: Ledger) -> None:
+        """Where the streams that flow every week stand in the books."""
+        sold = [self.layout.services[s].id for s in self.layout.sold]
+        care = [(c, s, name) for s in self.layout.sold for c, (name, cover) in enumerate(self.covers)
+                if self.layout.services[s].id in cover.services]
+        self.cared = tuple(np.array([one[:2] for one in care], int).reshape(-1, 2).T)     # which covers, which services
+        services = [(name, self.layout.services[s].id) for _, s, name in care]
+        self.unpaid = [t for t, team in enumerate(self.layout.teams) if team.contract in (PARTICIPATION, VOLUNTEER)]
+        self.lines = SimpleNamespace(
+            sales=ledger.lines(f"sale.{service}" for service in sold),
+            vat=ledger.lines(f"vat.{service}" for service in sold),
+            collected=ledger.lines(f"collected.{service}" for service in sold),
+            care=ledger.lines(f"{name}.{service}" for name, service in services),
+            care_collected=ledger.lines(f"{name} collected.{service}" for name, service in services),
+            costs=ledger.lines(f"cost.{cost.id}" for cost in self.costs),
+            gifts=[ledger.lines(f"in kind.{self.costs[c].id}.{self.partners[i].id}"
+                                for c, mine in zip(some, givers) for i in mine) for some, givers in self.shared],
+            wages=ledger.lines(f"wages.{team.id}" for team in self.layout.teams),
+            unpaid=ledger.lines(f"unpaid.{self.layout.teams[t].id}" for t in self.unpaid))
+
     @staticmethod
     def stands_for(partner, cost) -> bool:
         """Whether a partner bears a part of a cost: both point at the same resource or activity."""
@@ -106,8 +134,7 @@ class Desk:
         """Cost lines that partners bear a part of, with who bears it; those with as many givers together."""
         out: dict[int, tuple[list[int], list[list[int]]]] = {}
         for c, cost in enumerate(self.costs):
-            givers = [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
-            if givers:
+            if givers := self.givers[cost.id]:
                 lines, all_givers = out.setdefault(len(givers), ([], []))
                 lines.append(c)
                 all_givers.append(givers)
@@ -170,22 +197,14 @@ class Desk:
 
     def book_sales(self, w: World, ledger: Ledger, week: int) -> None:
         """What was sold this week, its VAT, and what customers and institutions pay of earlier weeks."""
-        rows, services = self.layout.sold, w.columns.services
+        rows, services, lines = self.layout.sold, w.columns.services, self.lines
         paid = services.paid[:, rows]
-        vat = paid - without_vat(paid, self.vat[:, rows])            # a cover pays care: exempt
-        earned: list[tuple[str, str, str]] = []                      # who pays, over which stream, and when it comes in
-        for k, s in enumerate(rows):
-            service = self.layout.services[s].id
-            ledger.post(f"sale.{service}", paid[:, k])
-            ledger.post(f"vat.{service}", vat[:, k])
-            earned.append(("customer", f"sale.{service}", f"collected.{service}"))
-            for c, (name, cover) in enumerate(self.covers):
-                if service in cover.services:
-                    ledger.post(f"{name}.{service}", w.covered[:, c, s])
-                    earned.append(("institution", f"{name}.{service}", f"{name} collected.{service}"))
-        then = {who: earlier(ledger, self.delays[who], week) for who in self.delays}
-        for who, sold, collected in earned:
-            ledger.post(collected, then[who][:, ledger.index[sold]])
+        ledger.post_all(lines.sales, paid)
+        ledger.post_all(lines.vat, paid - without_vat(paid, self.vat[:, rows]))      # a cover pays care: exempt
+        ledger.post_all(lines.collected, earlier(ledger, lines.sales, self.delays["customer"], week))
+        if lines.care.size:
+            ledger.post_all(lines.care, w.covered[:, *self.cared])
+            ledger.post_all(lines.care_collected, earlier(ledger, lines.care, self.delays["institution"], week))
         if week % QUARTER == QUARTER - 1:
             ledger.post("vat paid", np.maximum(0, -ledger.balance(VAT)))
 
@@ -198,19 +217,26 @@ class Desk:
         hours = w.columns.services.served.sum(1) / 60
         lines = np.stack([self.quantity(cost, people, hours, week) * terms[f"cost.{cost.id}"] for cost in self.costs])
         own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
-        for some, givers in self.shared:
-            shares = np.stack([np.stack([self.share[:, i] * terms[f"share.{self.partners[i].id}"] for i in mine], 1)
-                               for mine in givers])                  # (lines, R, givers)
+        borne = self.shares(terms)
+        for (some, givers), streams in zip(self.shared, self.lines.gifts):
+            shares = borne[:, givers].transpose(1, 0, 2)             # (lines, R, givers)
             parts = split_over(own[some].reshape(-1), shares.reshape(-1, shares.shape[2])).reshape(shares.shape)
             own[some] -= parts.sum(2)
-            for c, mine, part in zip(some, givers, parts):
-                for i, cut in zip(mine, part.T):
-                    ledger.post(f"in kind.{self.costs[c].id}.{self.partners[i].id}", cut)
-                    self.given[week, :, i] += cut
+            gifts = parts.transpose(1, 0, 2).reshape(self.R, streams.size)
+            ledger.post_all(streams, gifts)
+            for i, gift in zip(np.ravel(givers), gifts.T):
+                self.given[week, :, i] += gift
+        ledger.post_all(self.lines.costs, own.T)
         for cost, line in zip(self.costs, own):
-            ledger.post(f"cost.{cost.id}", line)
             if cost.sim.per in ("coordination_hour", "m2", "year"):
                 self.fixed += line / 100
+
+    def shares(self, terms: dict[str, np.ndarray]) -> np.ndarray:
+        """(R, partners) the share that each partner bears this week of the cost lines it stands for."""
+        out = self.share.copy()
+        for i, partner in enumerate(self.partners):
+            out[:, i] *= terms[f"share.{partner.id}"]
+        return out
 
     def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int) -> np.ndarray:
         """How much of a cost line this week takes, in its own unit."""
@@ -221,8 +247,7 @@ class Desk:
             shared = n["simwijk.grow.shared_overhead"] if self.rules.grow else 0.0
             return self.of("key_activities", "coordination", "hours") / YEAR * np.where(self.grown, 1 - shared, 1.0)
         if per == "m2":
-            return sum(n[f"key_resources.{r.id}.area"] for r in self.canvas.key_resources
-                       if r.sim and r.sim.area is not None and r.id in cost.for_.key_resources) / YEAR
+            return self.areas[cost.id] / YEAR
         if per == "participant":
             return people / (YEAR / 2)
         if per == "delivered_hour":
@@ -233,8 +258,11 @@ class Desk:
 
     def of(self, block: str, part: str, leaf: str) -> np.ndarray:
         """(R,) a number of the first note of a block that has this part; one where none has."""
-        note = next((n for n in getattr(self.canvas, block) if n.sim and getattr(n.sim, part) is not None), None)
-        return np.ones(self.R) if note is None else self.numbers[f"{block}.{note.id}.{part}.{leaf}"]
+        if (block, part, leaf) not in self.found:
+            note = next((n for n in getattr(self.canvas, block) if n.sim and getattr(n.sim, part) is not None), None)
+            self.found[block, part, leaf] = (np.ones(self.R) if note is None else
+                                             self.numbers[f"{block}.{note.id}.{part}.{leaf}"])
+        return self.found[block, part, leaf]
 
     def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
@@ -250,8 +278,9 @@ class Desk:
             if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
                 wages[:, t] = np.minimum(wages[:, t], people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
         wages, unpaid = cents(wages), cents(served * n["simwijk.unpaid_labour"][:, None])
+        ledger.post_all(self.lines.wages, wages)
+        ledger.post_all(self.lines.unpaid, unpaid[:, self.unpaid])
         for t, team in enumerate(self.layout.teams):
-            ledger.post(f"wages.{team.id}", wages[:, t])
             if team.contract == SUBSIDY:
                 subsidy = self.dated("labour.most_subsidy", week)
                 added = cents(hours[:, t] * subsidy * n["neighbourhood.labour.hour_cost"])
@@ -260,8 +289,6 @@ class Desk:
                 ledger.post(f"pay.{team.id}", net)
                 ledger.post(f"payroll tax.{team.id}", wages[:, t] + added - net)
                 ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned[:, t], week)))
-            if team.contract in (PARTICIPATION, VOLUNTEER):
-                ledger.post(f"unpaid.{team.id}", unpaid[:, t])
 
     def rates(self, w: World, week: int) -> np.ndarray:
         """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
@@ -272,7 +299,7 @@ class Desk:
 
     def dated(self, rule: str, week: int) -> np.ndarray:
         """(R,) the value of a dated rule of the neighbourhood in force this week."""
-        return dated(self.place, self.numbers, rule, day_of(self.rules.start, week))
+        return self.rules_of[rule][week]
 
     def hourly_wage(self, week: int) -> np.ndarray:
         """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
@@ -299,7 +326,7 @@ class Desk:
 
     def borne(self, cost, terms) -> np.ndarray:
         """(R,) the share of a cost line that partners bear."""
-        parts = [self.share[:, i] * terms[f"share.{p.id}"] for i, p in enumerate(self.partners) if self.stands_for(p, cost)]
+        parts = [self.share[:, i] * terms[f"share.{self.partners[i].id}"] for i in self.givers[cost.id]]
         return np.minimum(1.0, sum(parts)) if parts else np.zeros(self.R)
 
 
@@ -309,13 +336,6 @@ PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "pa
 RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1}     # streams that make the result
 
 
-def dated(place: Place, numbers: Numbers, rule: str, day: date) -> np.ndarray:
-    """(R,) the value in force on a day of a dated rule of the neighbourhood, such as ``labour.minimum_wage``."""
-    block, leaf = rule.split(".")
-    days = [one.from_day for one in getattr(getattr(place, block), leaf)]
-    return numbers[f"neighbourhood.{rule}.{in_force(days, day)}.value"]
-
-
 def productivity_of(w: World) -> np.ndarray:
     """(R, W) productivity of every work place's holder (docs/laws.md 5, on columns)."""
     e = w.columns.enterprises
@@ -323,10 +343,10 @@ def productivity_of(w: World) -> np.ndarray:
     return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
 
 
-def earlier(ledger: Ledger, delay: np.ndarray, week: int) -> np.ndarray:
-    """Cents (R, streams) that were posted ``delay`` (R,) weeks ago; nothing before the start."""
-    then = week - delay
-    return np.where(then[:, None] >= 0, ledger.flows[np.maximum(then, 0), np.arange(delay.size)], 0)
+def earlier(ledger: Ledger, lines: np.ndarray, delay: np.ndarray, week: int) -> np.ndarray:
+    """Cents (R, n) that were posted over some streams ``delay`` (R,) weeks ago; nothing before the start."""
+    then = (week - delay)[:, None]
+    return np.where(then >= 0, ledger.flows[np.maximum(then, 0), np.arange(delay.size)[:, None], lines], 0)
 
 
 def split_over(total: np.ndarray, shares: np.ndarray) -> np.ndarray:

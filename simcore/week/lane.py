@@ -22,7 +22,7 @@ import numpy as np
 
 from simcore.behaviour.course import KNOWS, MOST_NEEDS
 from simcore.behaviour.world import ENTERPRISE, WMO, World
-from simcore.calendar import day_of, in_force, week_of_year
+from simcore.calendar import day_of, week_of_year
 from simcore.canvas import Spec
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
@@ -35,11 +35,12 @@ from simcore.week import dispatch, moves
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
 from simcore.week.crew import Crew, as_it_is
+from simcore.week.dated import Dated
 from simcore.week.decisions import Decisions
 from simcore.week.desk import Desk
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
-from simcore.week.market import market, neighbourhood_streams
+from simcore.week.market import Market, neighbourhood_streams
 from simcore.week.numbers import Numbers
 from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs
 from simcore.week.reconcile import reconcile
@@ -103,6 +104,8 @@ class Lane:
                               len(self.covers), written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
+        self.contribution = {leaf: Dated(spec.place, self.numbers, f"wmo.{leaf}", self.start) for leaf in (
+            "contribution_least", "contribution_income")}
         self.set_contribution()
         if like:
             like.first.write(self.world)
@@ -120,9 +123,14 @@ class Lane:
         streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
                    *(noun for _, noun in brought if isinstance(noun, Stream))]
         self.ledger = Ledger(streams, self.weeks, self.replications)
+        if enterprise:
+            self.desk.open_books(self.ledger)
+        self.market = Market(self)
         self.community = like.community if like else Community(self.world, self.numbers, seed)
         self.series = Series(self.weeks, R, self.layout)
+        self.place_weeks = [whole(self.numbers[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review")]
         self.base, self.terms = self.base_terms(), {}
+        self.need_terms = [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
         self.tally = {"wmo.short": np.zeros(R)}
         self.seen_wmo = None
@@ -186,7 +194,7 @@ class Lane:
         if self.enterprise:
             self.serve()
             self.desk.book(w, self.ledger, self.terms, week)
-        market(self)
+        self.market.book(self)
         self.community.count(self.crew, self.series, week, self.tally)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
@@ -213,7 +221,8 @@ class Lane:
 
     def moved(self, before: dict[str, np.ndarray], *kinds: str) -> bool:
         """Whether a term of these kinds may differ from last week's: one that no plugin moves is the same array."""
-        return any(self.terms[name] is not before.get(name) for name in self.base if name.startswith(kinds))
+        return self.terms is not before and any(
+            self.terms[name] is not before.get(name) for name in self.base if name.startswith(kinds))
 
     def set_help(self, before: dict[str, np.ndarray]) -> np.ndarray:
         """Hours and own contribution of household help this week; (R,) where they changed."""
@@ -228,14 +237,11 @@ class Lane:
 
     def set_contribution(self) -> bool:
         """The dated rules of the own contribution; whether others are in force now than last week."""
-        wmo, day = self.spec.place.wmo, day_of(self.start, self.week)
-        leaves = ("contribution_least", "contribution_income")
-        last = self.rules
-        self.rules = [in_force([rule.from_day for rule in getattr(wmo, leaf)], day) for leaf in leaves]
+        last, self.rules = self.rules, [rule.at(self.week) for rule in self.contribution.values()]
         if self.rules == last:
             return False
-        for leaf, i in zip(leaves, self.rules):
-            self.world.numbers[leaf] = self.numbers[f"neighbourhood.wmo.{leaf}.{i}.value"]
+        for leaf, rule in self.contribution.items():
+            self.world.numbers[leaf] = rule[self.week]
         return True
 
     def set_prices(self, before: dict[str, np.ndarray], affected: np.ndarray) -> None:
@@ -267,9 +273,9 @@ class Lane:
         w = self.world
         w.counts[:], w.done_minutes[:], w.asked_minutes[:] = 0, 0, 0
         self.waiting = w.waiting.copy()
-        factors = np.stack([self.terms[f"need.{need.id}"] for need in self.spec.place.needs.activities], 1)
+        factors = [self.terms[name] for name in self.need_terms]
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
-        terms = np.hstack((rates[:, :factors.shape[1]], self.seen_wmo.T))
+        terms = np.hstack((rates[:, :len(factors)], self.seen_wmo.T))
         if self.enterprise and self.tape is not None:
             self.tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
@@ -280,9 +286,7 @@ class Lane:
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""
         self.loop(self.engine.work, self.week, self.occasions.other_keys)
-        n = self.numbers
-        longest, review = (whole(n[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review"))
-        self.loop(self.engine.staff, self.week, self.occasions.quitting, longest, review)
+        self.loop(self.engine.staff, self.week, self.occasions.quitting, *self.place_weeks)
 
     def loop(self, move: Callable, *arguments: object) -> None:
         """Run one of the engine's loops over all replications; every array among the arguments is (R, ...)."""

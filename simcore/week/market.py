@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO
-from simcore.calendar import day_of
 from simcore.ledger import cents
 from simcore.plugin.nouns import Stream
-from simcore.week.desk import dated
+from simcore.week.dated import Dated
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -30,33 +29,43 @@ def neighbourhood_streams() -> list[Stream]:
                    kind="kind")]
 
 
-def market(lane: "Lane") -> None:
-    """What households pay others, what the municipality pays for help and benefits."""
-    w, n, R = lane.world, lane.numbers, len(lane.replications)
-    minutes = minutes_by_way(lane)
-    informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
-    hired = w.hired_minutes.copy()
-    minutes[:, :, WMO] -= hired                           # whom a holder hires is no home care: it counts as informal
-    minutes[:, :, INFORMAL] += hired
-    on, cost = w.on_benefit.copy(), n["neighbourhood.assistance.cost"]
-    norm = dated(lane.spec.place, n, "assistance.norm_single", day_of(lane.start, lane.week))
-    net = np.minimum(12 * norm, cost)
-    wages = w.at_work * n["neighbourhood.labour.net_wage"] / 52
-    tariff, budget = n["neighbourhood.wmo.tariff"], n["neighbourhood.wmo.budget_rate"]
-    placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
-    hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
-    coach = hours * n["neighbourhood.assistance.coach_share"] * n["neighbourhood.assistance.coach_rate"]
-    amounts = {
-        "market.informal": informal.sum(1), "market.commercial": commercial.sum(1),
-        "market.vat": (commercial - commercial / (1 + lane.needs["vat"])).sum(1),
-        "wmo.care": minutes[:, :, WMO].sum(1) / 60 * tariff,
-        "wmo.budget": hired.sum(1) / 60 * np.minimum(tariff, budget),
-        "benefits": on * net / 52, "benefits.tax": on * (cost - net) / 52,
-        "work.wages": wages, "work.tax": wages * n["neighbourhood.labour.wage_tax"], "coach": coach}  # fmt: skip
-    for name, amount in zip(amounts, cents(list(amounts.values()))):
-        lane.ledger.post(name, amount)
-    lane.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
-    lane.series.record_week(lane.week, w, minutes, on, placed)
+class Market:
+    """The money of the district beside the enterprise, in the replications of one lane."""
+
+    BOOKED = ["market.informal", "market.commercial", "market.vat", "wmo.care", "wmo.budget", "benefits", "benefits.tax",
+              "work.wages", "work.tax", "coach"]
+
+    def __init__(self, lane: "Lane"):
+        n = lane.numbers
+        self.lines = lane.ledger.lines(self.BOOKED)
+        self.norm = Dated(lane.spec.place, n, "assistance.norm_single", lane.start)
+        self.cost, self.net_wage, self.wage_tax = (n[f"neighbourhood.{path}"] for path in (
+            "assistance.cost", "labour.net_wage", "labour.wage_tax"))
+        self.coach_share, self.coach_rate = (n[f"neighbourhood.assistance.coach_{what}"] for what in ("share", "rate"))
+        self.tariff = n["neighbourhood.wmo.tariff"]
+        self.budget_rate = np.minimum(self.tariff, n["neighbourhood.wmo.budget_rate"])
+        self.with_vat = 1 + lane.needs["vat"]
+
+    def book(self, lane: "Lane") -> None:
+        """What households pay others this week, what the municipality pays for help and benefits."""
+        w, R = lane.world, len(lane.replications)
+        minutes = minutes_by_way(lane)
+        informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
+        hired = w.hired_minutes
+        minutes[:, :, WMO] -= hired                       # whom a holder hires is no home care: it counts as informal
+        minutes[:, :, INFORMAL] += hired
+        on, net = w.on_benefit, np.minimum(12 * self.norm[lane.week], self.cost)
+        wages = w.at_work * self.net_wage / 52
+        placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
+        hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
+        amounts = np.stack((                              # in the order of BOOKED
+            informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
+            minutes[:, :, WMO].sum(1) / 60 * self.tariff, hired.sum(1) / 60 * self.budget_rate,
+            on * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
+            hours * self.coach_share * self.coach_rate), 1)
+        lane.ledger.post_all(self.lines, cents(amounts))
+        lane.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
+        lane.series.record_week(lane.week, w, minutes, on, placed)
 
 
 def minutes_by_way(lane: "Lane") -> np.ndarray:

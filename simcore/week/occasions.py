@@ -25,7 +25,8 @@ class Occasions:
     def __init__(self, world: World, numbers: Numbers, activities: list[str], seed: int, amplitude: np.ndarray,
                  peak: np.ndarray, event: tuple[np.ndarray, np.ndarray] | None):
         self.world, self.amplitude, self.peak, self.event = world, amplitude, peak, event
-        self.seasons: dict[int, np.ndarray] = {}                 # week of the year -> (R, A)
+        self.factors: list[np.ndarray] | None = None             # of the needs, (R,) each
+        self.seasons: dict[int, np.ndarray] = {}                 # week of the year -> (R, A), with these factors
         R, A, E = len(numbers.replications), len(activities), world.enterprises.shape[1]
         H, N = world.households.shape[1], world.residents.shape[1]
         n, p = numbers.under("neighbourhood"), world.numbers
@@ -38,6 +39,7 @@ class Occasions:
         yearly = -np.log1p(-n["needs.illness"])
         self.base[:, A + ILLNESS] = self.base[:, A + RECOVERY] = N * yearly / 52
         self.past[:, A + RECOVERY] = p.illness_weeks.astype(np.int64)
+        self.longest_illness = self.past.max(initial=0)
         most = world.leave_rate.reshape(R, -1).max(1)
         self.base[:, A + LEAVING], self.bounds[:, A + LEAVING] = H * most / 52, most
         self.base[:, A + WORK] = N * p.exit_bound / 52
@@ -57,23 +59,24 @@ class Occasions:
             np.ascontiguousarray(self.other_keys[:, k]) for k in (BIRTHDAY, QUITTING, RETHINK))
         assert self.other_keys.shape[1] == OTHER_KEYS
 
-    def rates(self, week: int, week_of_year: int, factors: np.ndarray) -> np.ndarray:
-        """(R, K) expected occasions this week; ``factors`` (R, A) is what plugins make of each need."""
-        A = factors.shape[1]
+    def rates(self, week: int, week_of_year: int, factors: list[np.ndarray]) -> np.ndarray:
+        """(R, K) expected occasions this week; ``factors`` (R,) per need is what plugins make of it."""
+        A, out = len(factors), self.base.copy()
+        if self.factors is None or any(one is not other for one, other in zip(factors, self.factors)):
+            self.factors, self.seasons = factors, {}             # what plugins make of needs is other than last week
         if week_of_year not in self.seasons:
-            self.seasons[week_of_year] = np.stack([season(self.amplitude[:, a], week_of_year, self.peak[a])
-                                                   for a in range(A)], 1)
-        self.world.season[:] = factors * self.seasons[week_of_year]
-        out = self.base.copy()
+            now = np.stack([season(self.amplitude[:, a], week_of_year, self.peak[a]) for a in range(A)], 1)
+            self.seasons[week_of_year] = np.stack(factors, 1) * now
+        self.world.season[:] = self.seasons[week_of_year]
         out[:, :A] *= np.where(self.job, self.world.season, 1.0)
-        out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
+        if week < self.longest_illness:
+            out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
         for e in range(self.world.enterprises.shape[1]):
-            first, one = self.first + PER_ENTERPRISE * e, self.world.columns.enterprises
+            first, one, homes = self.first + PER_ENTERPRISE * e, self.world.columns.enterprises, self.world.households.shape[1]
             self.bounds[:, first + HEAR] = one.outside[:, e] + one.mouth[:, e]
-            out[:, first + HEAR] = self.world.households.shape[1] * self.bounds[:, first + HEAR] / 52
+            out[:, first + HEAR] = homes * self.bounds[:, first + HEAR] / 52
             reach, every = self.event
-            now = (week + 1) % every == 0
-            out[:, self.first + PER_ENTERPRISE * e + EVENT] = np.where(now, self.world.households.shape[1] * reach, 0)
+            out[:, first + EVENT] = np.where((week + 1) % every == 0, homes * reach, 0)
         return out
 
 

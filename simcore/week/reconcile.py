@@ -97,7 +97,7 @@ def limits(lane: "Lane") -> None:
     for account in ("enterprise:debtors", "enterprise:institutions"):
         if (lane.ledger.balance(account) < 0).any():
             raise BooksError(f"{account} fell below zero in week {lane.week}")
-    if (lane.decisions.red > np.floor(lane.numbers["simwijk.insolvent_after"] + 0.5)).any():
+    if (lane.decisions.red > lane.decisions.weeks["simwijk.insolvent_after"]).any():
         raise BooksError(f"enterprise:cash was below zero too long in week {lane.week}")
 
 

@@ -5,8 +5,7 @@ import pytest
 
 from simcore.behaviour.world import COMMERCIAL, INFORMAL, WMO
 from simcore.plugin.finding import activate
-from simcore.week.desk import dated
-from simcore.week.market import market
+from simcore.week.dated import Dated
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def test_who_left_benefit_for_work_earns_a_wage_and_its_employer_pays_tax_on_top
     one = lane(enterprise=False)
     one.step()
     one.world.at_work[:] = 3, 0
-    market(one)
+    one.market.book(one)
     of = lambda name: one.ledger.flows[one.ledger.week, :, one.ledger.index[name]].tolist()  # noqa: E731
     assert (of("work.wages"), of("work.tax")) == ([86538, 0], [45000, 0])
 
@@ -93,6 +92,6 @@ def test_at_the_enterprise_a_budget_pays_the_rate_of_the_municipality(lane):
 
 def test_a_dated_rule_gives_the_value_of_its_day(lane):
     one = lane(enterprise=False)
-    norm = [dated(one.spec.place, one.numbers, "assistance.norm_single", day)[0]
+    norm = [Dated(one.spec.place, one.numbers, "assistance.norm_single", day)[0][0]
             for day in np.array(["2013-01-07", "2014-01-01", "2016-06-01"], "datetime64[D]").astype(object)]
     assert norm == [925.37, 948.18, 960.83]

@@ -103,8 +103,8 @@ def test_jobs_of_a_year_are_as_many_as_the_numbers_say(both):
 
 def test_needs_of_lanes_are_asked_alike_when_a_plugin_scales_them(lane):
     rates = lane().occasions
-    ones = np.ones((2, rates.amplitude.shape[1]))
-    before, after = rates.rates(0, 0, ones).copy(), rates.rates(0, 0, 2 * ones)
+    ones = [np.ones(2)] * rates.amplitude.shape[1]
+    before, after = rates.rates(0, 0, ones).copy(), rates.rates(0, 0, [2 * one for one in ones])
     jobs = np.flatnonzero(rates.job)
     assert np.allclose(after[:, jobs], 2 * before[:, jobs])
     assert np.array_equal(np.delete(after, jobs, 1), np.delete(before, jobs, 1))

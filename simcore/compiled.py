@@ -52,9 +52,18 @@ def _keep_compiled_moves() -> None:
         config.CACHE_DIR = str(folder)
 
 
+# numba asks for the linear algebra of scipy, which loads for a seventh of a second and which no law needs.
+_without = "scipy" not in sys.modules
+if _without:
+    sys.modules["scipy"] = None
+
 _keep_compiled_moves()
 
 from numba import extending, njit  # noqa: E402  (the folder must be known before the first move)
+from numba.np import arraymath  # noqa: E402, F401  (this is what asks)
+
+if _without:
+    del sys.modules["scipy"]
 
 law = extending.register_jitable(forceinline=True)
 act = extending.register_jitable

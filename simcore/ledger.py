@@ -48,12 +48,15 @@ class Ledger:
             raise BooksError(f"no stream is called '{name}'")
         return self.index[name]
 
-    def lines(self, names: Iterable[str]) -> np.ndarray:
-        """The places (n,) of streams, each another, over which ``post_all`` posts at once."""
+    def lines(self, names: Iterable[str]) -> np.ndarray | slice:
+        """The places of streams, each another, over which ``post_all`` posts at once; a slice where it can be."""
         names = list(names)
         if len(set(names)) < len(names):
             raise BooksError(f"a stream is named twice among {names}")
-        return np.array([self.line(name) for name in names], np.int64)
+        at = np.array([self.line(name) for name in names], np.int64)
+        if at.size > 1 and (np.diff(at) == (step := at[1] - at[0])).all() and step > 0:
+            return slice(int(at[0]), int(at[-1]) + 1, int(step))              # a view of the books needs no copy
+        return at
 
     def post(self, name: str, cents: np.ndarray) -> None:
         """Post whole cents (R,) over one stream in the week that is open; none may be below zero (see ``close``)."""

@@ -202,7 +202,7 @@ class Desk:
         ledger.post_all(lines.sales, paid)
         ledger.post_all(lines.vat, paid - without_vat(paid, self.vat[:, rows]))      # a cover pays care: exempt
         ledger.post_all(lines.collected, earlier(ledger, lines.sales, self.delays["customer"], week))
-        if lines.care.size:
+        if self.covers:
             ledger.post_all(lines.care, w.covered[:, *self.cared])
             ledger.post_all(lines.care_collected, earlier(ledger, lines.care, self.delays["institution"], week))
         if week % QUARTER == QUARTER - 1:
@@ -222,7 +222,7 @@ class Desk:
             shares = borne[:, givers].transpose(1, 0, 2)             # (lines, R, givers)
             parts = split_over(own[some].reshape(-1), shares.reshape(-1, shares.shape[2])).reshape(shares.shape)
             own[some] -= parts.sum(2)
-            gifts = parts.transpose(1, 0, 2).reshape(self.R, streams.size)
+            gifts = parts.transpose(1, 0, 2).reshape(self.R, -1)
             ledger.post_all(streams, gifts)
             for i, gift in zip(np.ravel(givers), gifts.T):
                 self.given[week, :, i] += gift
@@ -343,10 +343,10 @@ def productivity_of(w: World) -> np.ndarray:
     return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
 
 
-def earlier(ledger: Ledger, lines: np.ndarray, delay: np.ndarray, week: int) -> np.ndarray:
+def earlier(ledger: Ledger, lines: np.ndarray | slice, delay: np.ndarray, week: int) -> np.ndarray:
     """Cents (R, n) that were posted over some streams ``delay`` (R,) weeks ago; nothing before the start."""
-    then = (week - delay)[:, None]
-    return np.where(then >= 0, ledger.flows[np.maximum(then, 0), np.arange(delay.size)[:, None], lines], 0)
+    then = week - delay
+    return np.where((then >= 0)[:, None], ledger.flows[np.maximum(then, 0), np.arange(delay.size)][:, lines], 0)
 
 
 def split_over(total: np.ndarray, shares: np.ndarray) -> np.ndarray:

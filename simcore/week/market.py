@@ -32,12 +32,9 @@ def neighbourhood_streams() -> list[Stream]:
 class Market:
     """The money of the district beside the enterprise, in the replications of one lane."""
 
-    BOOKED = ["market.informal", "market.commercial", "market.vat", "wmo.care", "wmo.budget", "benefits", "benefits.tax",
-              "work.wages", "work.tax", "coach"]
-
     def __init__(self, lane: "Lane"):
         n = lane.numbers
-        self.lines = lane.ledger.lines(self.BOOKED)
+        self.lines = lane.ledger.lines(stream.name for stream in neighbourhood_streams())
         self.norm = Dated(lane.spec.place, n, "assistance.norm_single", lane.start)
         self.cost, self.net_wage, self.wage_tax = (n[f"neighbourhood.{path}"] for path in (
             "assistance.cost", "labour.net_wage", "labour.wage_tax"))
@@ -58,13 +55,13 @@ class Market:
         wages = w.at_work * self.net_wage / 52
         placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
         hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
-        amounts = np.stack((                              # in the order of BOOKED
+        contributions = (w.contribution.sum(1) + 2) // 4
+        amounts = np.stack((                              # in the order of neighbourhood_streams
             informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
-            minutes[:, :, WMO].sum(1) / 60 * self.tariff, hired.sum(1) / 60 * self.budget_rate,
+            minutes[:, :, WMO].sum(1) / 60 * self.tariff, hired.sum(1) / 60 * self.budget_rate, contributions / 100,
             on * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
             hours * self.coach_share * self.coach_rate), 1)
         lane.ledger.post_all(self.lines, cents(amounts))
-        lane.ledger.post("wmo.contribution", (w.contribution.sum(1) + 2) // 4)
         lane.series.record_week(lane.week, w, minutes, on, placed)
 
 

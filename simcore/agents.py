@@ -23,7 +23,7 @@ from simcore.behaviour.world import NOBODY, WORKERS, World
 from simcore.canvas import Spec, load
 from simcore.neighbourhood.people import populate
 from simcore.neighbourhood.rows import HOUSEHOLD, RESIDENT
-from simcore.week import dispatch, moves
+from simcore.week import dispatch, moves, together
 from simcore.week.lane import Engine, Lane
 
 
@@ -245,4 +245,4 @@ def plain_engine(model: Neighbourhood) -> Engine:
         return SimpleNamespace(**seen)
 
     return Engine(live=moves.live.py_func, work=dispatch.work.py_func, staff=dispatch.staff.py_func,
-                  rethink=moves.rethink.py_func, view=view)
+                  come_together=together.come_together.py_func, rethink=moves.rethink.py_func, view=view)

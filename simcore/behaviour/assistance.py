@@ -3,9 +3,10 @@
 import math
 
 from simcore.behaviour.course import APART
-from simcore.behaviour.world import (DROPPED, EXITS, INFLOW, JOINED, NOBODY, OUTFLOW, PARTICIPATION,
-                                     PLACED_EXITS, RETURNS, SHORT_EXITS, SUBSIDY, VOLUNTEER)
+from simcore.behaviour.world import (CLOSED_PLACES, DROPPED, EXITS, INFLOW, JOINED, NOBODY, OUTFLOW, PARTICIPATION,
+                                     PLACED_EXITS, RETURNS, SHORT_EXITS, SLID_BACK, SUBSIDY, VOLUNTEER)
 from simcore.compiled import act, law
+from simcore.luck import luck
 from simcore.neighbourhood.rows import NEVER
 
 HELD = 26                       # weeks a job must last to count (canvas indicator 3)
@@ -14,9 +15,13 @@ UNSURE = 52                     # weeks in which work that was found may be lost
 
 
 @law
-def exit_rate(base, placed, lock_in, recently_left, afterwards, confidence):
-    """Yearly hazard of work: h (1 + lambda [placed]) (1 + mu c [left within 52 weeks]) (docs/laws.md 6; REI-005, 006)."""
-    return base * (1.0 + (lock_in if placed else 0.0)) * (1.0 + (afterwards * confidence if recently_left else 0.0))
+def exit_rate(base, placed, lock_in, recently_left, afterwards, confidence, searching=False):
+    """Yearly hazard of work: h (1 + lambda [held in a place]) (1 + mu c [left within 52 weeks, or searching]).
+
+    Who searches holds a place, but it holds nobody who searches (docs/laws.md 6; REI-005, 006).
+    """
+    held, helped = placed and not searching, recently_left or searching
+    return base * (1.0 + (lock_in if held else 0.0)) * (1.0 + (afterwards * confidence if helped else 0.0))
 
 
 @law
@@ -63,6 +68,18 @@ def place_ends(weeks, review_at, longest, better_chance):
     return weeks >= longest or (weeks == review_at and not better_chance)
 
 
+@law
+def fits(u, v, can, likes):
+    """Whether somebody fits a trade: can do it, and likes to (docs/laws.md 6; an assumption)."""
+    return u < can and v < likes
+
+
+@law
+def goes_on(there, together, least, keep):
+    """Whether a team works: it begins with ``least`` people of a like mind, and stops with fewer than ``keep``."""
+    return there >= (keep if together else least)
+
+
 @act
 def leave_place(me, w, r, i, week):
     """Resident i leaves the work place it holds."""
@@ -91,6 +108,12 @@ def set_work(me, w, r, week):
 
 
 @act
+def is_sure(me, w, r):
+    """Whether resident me, who holds a place, has the confidence from which one looks for work all the same."""
+    return me.confidence >= w.enterprises[r, w.teams[r, w.workers[r, me.placed].team].enterprise].search_from
+
+
+@act
 def find_work(me, w, r, i, mark, week):
     """An occasion of work: on benefit one may find it, and who found it lately may lose it again.
 
@@ -104,7 +127,7 @@ def find_work(me, w, r, i, mark, week):
     base = numbers.exit_near if me.near else numbers.exit_far
     placed = me.placed >= 0
     rate = exit_rate(base, placed, numbers.lock_in, week - me.left_week <= AFTERWARDS, numbers.afterwards,
-                     me.confidence)
+                     me.confidence, placed and is_sure(me, w, r))
     if mark * numbers.exit_bound >= rate:
         return
     w.counts[r, EXITS] += 1
@@ -154,8 +177,20 @@ def enter_benefit(me, w, r, i, mark, bound, near, week):
 
 
 @act
-def free_place(w, r, e):
-    """The first free work place for people on benefit, in the team that lacks most of its people; -1: none.
+def suits(w, r, i, team):
+    """Whether resident i suits a team: any without a trade, else one whose trade it can do and likes.
+
+    That is a lasting mark of a person, the same in every course: a newcomer has one of its own.
+    """
+    if team.skill == 0:
+        return True
+    u, v = luck(team.skill, w.residents[r, i].arrived, i, 0)[:2]
+    return fits(u, v, team.can, team.likes)
+
+
+@act
+def free_place(w, r, e, i):
+    """The first free work place for resident i, in the team that lacks most of its people; -1: none.
 
     Between equals the team's name decides, not its place in the file.
     """
@@ -165,6 +200,8 @@ def free_place(w, r, e):
         if team.enterprise != e or team.places <= 0:
             continue
         if team.contract != PARTICIPATION and team.contract != SUBSIDY and team.contract != VOLUNTEER:
+            continue
+        if not suits(w, r, i, team):
             continue
         free, first = 0, -1
         for p in range(team.first, team.first + team.places):
@@ -183,11 +220,11 @@ def join(me, w, r, i, e, week):
     """Someone on benefit is offered a place at enterprise e and takes it, when one is free."""
     if not me.benefit or me.placed >= 0 or not w.enterprises[r, e].alive:
         return
-    place = free_place(w, r, e)
+    place = free_place(w, r, e, i)
     if place < 0:
         return
     worker = w.workers[r, place]
-    worker.resident, worker.since, worker.practised = i, week, 0.0
+    worker.resident, worker.since, worker.practised, worker.late = i, week, 0.0, 0
     worker.confidence = w.enterprises[r, e].first_confidence
     me.confidence = worker.confidence
     me.placed = place
@@ -200,3 +237,29 @@ def drop_out(worker, w, r, week):
     """A worker gives up its place."""
     leave_place(w.residents[r, worker.resident], w, r, worker.resident, week)
     w.counts[r, DROPPED] += 1
+
+
+@act
+def slide_back(worker, w, r, week):
+    """After a complaint somebody has too little confidence left, and stays at home again."""
+    drop_out(worker, w, r, week)
+    w.counts[r, SLID_BACK] += 1
+
+
+@act
+def come_and_go_together(w, r, t, week):
+    """At the end of a week team t begins, goes on or stops by how many are in it; who is left then goes too."""
+    team = w.teams[r, t]
+    if team.skill == 0:
+        return
+    there = 0
+    for p in range(team.first, team.first + team.places):
+        there += int(w.workers[r, p].resident >= 0)
+    before = team.together
+    team.together = goes_on(there, before, team.least, team.keep)
+    if before and not team.together:
+        for p in range(team.first, team.first + team.places):
+            i = w.workers[r, p].resident
+            if i >= 0:
+                leave_place(w.residents[r, i], w, r, i, week)
+                w.counts[r, CLOSED_PLACES] += 1

@@ -3,9 +3,9 @@
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.prices import amount_due
 from simcore.behaviour.ties import meet
-from simcore.behaviour.world import COFFEE, NOBODY, VISITS
+from simcore.behaviour.world import CAUGHT, COFFEE, NOBODY, PARTICIPATIONS, VISITS
 from simcore.behaviour.work import COMPLAINT, SATISFIED, drift, plain_noise, quality, skill_of
-from simcore.compiled import act
+from simcore.compiled import act, law
 from simcore.luck import luck
 
 
@@ -20,14 +20,37 @@ def give_minutes(w, r, p, minutes):
     return given
 
 
+@law
+def desk_minutes(opening, seats, there, output):
+    """Minutes of regular output that a desk has room for: opening x the seats taken x their mean output.
+
+    ``output``: of the ``there`` people of its team together, against that of regular workers.
+    """
+    return int(opening * min(seats, there) * (output / there)) if there > 0 else 0
+
+
+@act
+def open_desk(w, r, s):
+    """Service s with opening hours has room this week for as long as there are people at its seats."""
+    service = w.services[r, s]
+    team, there, output = w.teams[r, service.team], 0, 0.0
+    for p in range(team.first, team.first + team.places):
+        if w.workers[r, p].present:
+            there += 1
+            output += skill_of(w.enterprises[r, service.enterprise], w.workers[r, p])
+    service.room = desk_minutes(service.opening, service.seats, there, output)
+
+
 @act
 def serve(w, r, h, s, minutes):
     """Serve household h by service s: its known face first, then the team in order; hours are divisible.
 
-    Gives (minutes served, the worker who came first or -1).
+    A service with opening hours gives what room is left in them. Gives (minutes served, who came first or -1).
     """
     service = w.services[r, s]
     team = w.teams[r, service.team]
+    if service.opening >= 0:
+        minutes = min(minutes, service.room)
     face = w.relations[r, h, service.enterprise].face
     first, given = NOBODY, 0
     if team.first <= face < team.first + team.places and w.workers[r, face].minutes > 0:
@@ -39,6 +62,8 @@ def serve(w, r, h, s, minutes):
             given += give_minutes(w, r, p, minutes - given)
             if first < 0:
                 first = p
+    if service.opening >= 0:
+        service.room -= given
     return given, first
 
 
@@ -108,6 +133,7 @@ def drink_coffee(me, w, r, h, e, p, key, week):
     w.services[r, s].served += minutes
     w.services[r, s].visits += 1
     w.counts[r, COFFEE] += 1
+    w.counts[r, PARTICIPATIONS] += 2
     w.joined_in[r, me.first] = w.joined_in[r, w.workers[r, p].resident] = week
     meet(w, r, me.first, w.workers[r, p].resident, key, week, h)
 
@@ -121,6 +147,12 @@ def disappoint(w, r, h, e):
 
 
 @act
+def is_caught(me):
+    """Whether household help here takes the place of help from the Wmo: somebody needs it, or had it, and no budget pays."""
+    return (me.limited or me.was_client) and not (me.eligible and me.pgb)
+
+
+@act
 def visit(me, w, r, h, s, minutes, price, quality_key, contact_key, week):
     """Serve, be paid, impress and have coffee: one visit. Gives the minutes that could be served."""
     given, p = serve(w, r, h, s, minutes)
@@ -130,6 +162,8 @@ def visit(me, w, r, h, s, minutes, price, quality_key, contact_key, week):
     service.served += given
     service.visits += 1
     w.counts[r, VISITS] += 1
+    if w.helped[service.activity] and is_caught(me):
+        w.counts[r, CAUGHT] += given
     w.helped_households[r, h] = week
     pay(me, w, r, h, s, given, price, week, p)
     impress(w, r, h, s, p, quality_key, week)

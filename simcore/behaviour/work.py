@@ -60,14 +60,16 @@ def skill_of(enterprise, worker):
 
 @act
 def clock_in(worker, w, r, u):
-    """A worker comes or stays away this week; minutes of regular output it can give, less travel."""
+    """A worker comes or stays away this week; minutes of regular output it can give, less travel and a late night."""
     team = w.teams[r, worker.team]
     enterprise = w.enterprises[r, team.enterprise]
-    worker.present = enterprise.alive and u < enterprise.present
+    worker.present = enterprise.alive and team.together and u < enterprise.present
     worker.served, worker.pleased, worker.complaint = 0, False, False
     worker.minutes = 0
     if worker.present:
-        worker.minutes = int(team.minutes * skill_of(enterprise, worker) * (1.0 - enterprise.travel))
+        planned = max(0.0, team.minutes - worker.late)
+        worker.minutes = int(planned * skill_of(enterprise, worker) * (1.0 - enterprise.travel))
+    worker.late = 0
     team.capacity += worker.minutes
 
 

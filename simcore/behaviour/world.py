@@ -37,20 +37,28 @@ ENTERPRISES = np.dtype([
     ("new_face", "f8"), ("outside", "f8"), ("mouth", "f8"), ("bad_word", "f8"), ("join", "f8"),
     ("drop_out", "f8"), ("start_skill", "f8"), ("end_skill", "f8"), ("hours_to_learn", "f8"),
     ("present", "f8"), ("travel", "f8"), ("noise", "f8"), ("first_confidence", "f8"), ("gain", "f8"),
-    ("loss", "f8"), ("leave", "f8"), ("coffee_minutes", "i8"), ("coffee_service", "i8")])
+    ("loss", "f8"), ("leave", "f8"), ("coffee_minutes", "i8"), ("coffee_service", "i8"), ("search_from", "f8"),
+    ("gives_up", "f8")])
 
 SERVICES = np.dtype([
     ("enterprise", "i8"), ("activity", "i8"), ("team", "i8"), ("open", "?"), ("on_request", "?"), ("at_home", "?"),
     ("price", "i8"), ("per_job", "?"), ("customers", "i8"), ("asked", "i8"), ("visits", "i8"),
-    ("served", "i8"), ("missed", "i8"), ("paid", "i8"), ("covered", "i8"), ("worth", "i8")])
+    ("served", "i8"), ("missed", "i8"), ("paid", "i8"), ("covered", "i8"), ("worth", "i8"), ("opening", "i8"),
+    ("seats", "i8"), ("room", "i8")])
 
 TEAMS = np.dtype([
     ("enterprise", "i8"), ("luck", "i8"), ("contract", "i8"), ("first", "i8"), ("places", "i8"), ("minutes", "f8"),
-    ("capacity", "i8"), ("served", "i8"), ("committed", "i8"), ("waiting", "i8"), ("wait", "f8")])
+    ("capacity", "i8"), ("served", "i8"), ("committed", "i8"), ("waiting", "i8"), ("wait", "f8"),
+    ("skill", "i8"), ("can", "f8"), ("likes", "f8"), ("least", "i8"), ("keep", "i8"), ("together", "?")])
 
 WORKERS = np.dtype([
     ("team", "i8"), ("resident", "i8"), ("since", "i8"), ("practised", "f8"), ("confidence", "f8"),
-    ("minutes", "i8"), ("served", "i8"), ("present", "?"), ("pleased", "?"), ("complaint", "?")])
+    ("minutes", "i8"), ("served", "i8"), ("present", "?"), ("pleased", "?"), ("complaint", "?"), ("late", "i8")])
+
+# One gathering, and how it went this week.
+GATHERINGS = np.dtype([
+    ("enterprise", "i8"), ("luck", "i8"), ("due", "?"), ("allowed", "?"), ("members", "?"), ("contacts", "i8"),
+    ("late", "i8"), ("held", "?"), ("came", "i8")])
 
 # What a household knows and thinks of an enterprise.
 RELATIONS = row([
@@ -69,10 +77,11 @@ PAYMENTS = np.dtype([("week", "i8"), ("service", "i8"), ("household", "i8"), ("w
 # What is counted each week, per replication.
 COUNTS = ["occasions", "exits", "returns", "other_outflow", "inflow", "joined", "dropped_out", "ended",
           "ill", "moved", "limited", "heard", "refused", "gave_up", "contacts", "new_ties", "short_exits",
-          "placed_exits", "closed_places", "visits", "coffee"]
+          "placed_exits", "closed_places", "visits", "coffee", "participations", "slid_back", "caught"]
 COUNT = {name: i for i, name in enumerate(COUNTS)}
 (OCCASIONS, EXITS, RETURNS, OUTFLOW, INFLOW, JOINED, DROPPED, ENDED, ILL, MOVED, LIMITED, HEARD, REFUSED,
- GAVE_UP, CONTACTS, NEW_TIES, SHORT_EXITS, PLACED_EXITS, CLOSED_PLACES, VISITS, COFFEE) = range(len(COUNTS))
+ GAVE_UP, CONTACTS, NEW_TIES, SHORT_EXITS, PLACED_EXITS, CLOSED_PLACES, VISITS, COFFEE, PARTICIPATIONS, SLID_BACK,
+ CAUGHT) = range(len(COUNTS))
 
 
 class World(Arrays):
@@ -88,6 +97,7 @@ class World(Arrays):
         "services": (SERVICES, 2),            # (R, S)
         "teams": (TEAMS, 2),                  # (R, T)
         "workers": (WORKERS, 2),              # (R, W)
+        "gatherings": (GATHERINGS, 2),        # (R, G)
         "relations": (RELATIONS, 3),          # (R, H, E)
         "habit": (I1, 3),                     # (R, H, A) the way in use, or used last
         "bought": (I2, 3),                    # (R, H, A) minutes a week of a standing arrangement

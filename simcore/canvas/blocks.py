@@ -12,6 +12,7 @@ from simcore.canvas.measures import (
     Euros, EurosAnHour, HoursAYear, HoursToLearn, Logit, Minutes, PeopleASupervisor, PerYear, Places, Share,
     ShareAQuarter, ShareAWeek, ShareAYear, SomeShare, SomeWeeks, Spread, SquareMetres, TeamHours, WeeksAYear,
 )  # fmt: skip
+from simcore.canvas.together import Gathering, Opening, Recognition, Trade
 from simcore.files import Field, Flag, Here, Id, InUnit, Label, Problem, Quantity, Text, record
 
 Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
@@ -74,6 +75,7 @@ class PropositionSim:
     vat: Share | None = None
     company: Company | None = None
     free: Flag = False                         # who asks for it pays nothing
+    opening: Opening | None = None             # without it, open whenever its team has hours
     must_pay: Flag = True                      # the stop rule looks at it; if not, what it goes with bears its cost
 
 
@@ -167,11 +169,23 @@ class Team:
     places: Places
     hours: TeamHours
     licence: Flag = True                       # rides against payment ask for a taxi licence
+    trade: Trade | None = None                 # it forms of people who can do this and like to
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """A team has no more places than a district could fill."""
         if self.places.value > MOST_PLACES:
             yield here.problem("places", what=f"is {self.places.value:g}", instead=f"write at most {MOST_PLACES}")
+        if self.trade is None:
+            return
+        if self.contract in ("paid", "broker"):
+            yield here.problem("trade", key=True, what=f"has no meaning for people who are {self.contract}",
+                               why="they are hired elsewhere, and always there",
+                               instead="remove it, or write contract: participation_place")
+        for less, more, limit in (("keep", "least", self.trade.least), ("least", "places", self.places)):
+            number = getattr(self.trade, less)
+            if number.value > limit.value:
+                yield here.problem("trade", less, "value", what=f"is {number.value:g}, above {more} ({limit.value:g})",
+                                   instead=f"write at most {limit.value:g}")
 
 
 @record
@@ -233,6 +247,8 @@ class ActivitySim:
     recruiting: Recruiting | None = None
     learning: Learning | None = None
     waiting: Waiting | None = None
+    recognition: Recognition | None = None
+    gathering: Gathering | None = None
 
 
 @record
@@ -273,7 +289,7 @@ class Partner(Note):
 
 COST_UNITS = {
     "supervisor": "EUR/year", "coordination_hour": "EUR/hour", "m2": "EUR/m2/year", "participant": "EUR/half-year",
-    "delivered_hour": "EUR/hour", "year": "EUR/year", "start": "EUR",
+    "delivered_hour": "EUR/hour", "gathering": "EUR/meeting", "year": "EUR/year", "start": "EUR",
 }  # fmt: skip
 
 
@@ -281,7 +297,8 @@ COST_UNITS = {
 class CostSim:
     english: Label
     amount: Quantity
-    per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "year", "start"]
+    per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering", "year",
+                 "start"]
     payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"
 
     def problems(self, here: Here) -> Iterator[Problem]:

@@ -62,6 +62,8 @@ class Need:
     of: Literal["household", "limited_old", "benefit"] = "household"
     amount: Annotated[Quantity, InUnit(*AMOUNTS.values(), least=0.1)]  # hours a week, or jobs a year
     minutes: MinutesAJob | None = None         # of one job
+    when_undone: Weeks | None = None           # of benefit, lost by a job that is left undone
+    when_late: Share | None = None             # of a week of benefit, lost for each week that a job waits
     season: Share
     peak_week: Whole = 27                      # week of the year with most of it
     wmo: bool = False                          # household help from the Wmo may meet it
@@ -80,6 +82,10 @@ class Need:
                 what="misses the key 'minutes'", why="a job takes time",
                 instead="add a line minutes: {value: 60, unit: minutes/job, ...}",
             )  # fmt: skip
+        for lost in ("when_undone", "when_late"):
+            if getattr(self, lost) is not None and (self.of, self.kind) != ("benefit", "job"):
+                yield here.problem(lost, key=True, what="has meaning for a job of people on benefit only",
+                                   instead="remove it, or write of: benefit and kind: job")
         if self.kind == "standing" and self.minutes is not None:
             yield here.problem("minutes", key=True, what="has no meaning for a standing need", instead="remove it")
 

@@ -21,6 +21,7 @@ ONCE = [
     ("key_activities", "recruiting"),
     ("key_activities", "learning"),
     ("key_activities", "waiting"),
+    ("key_activities", "recognition"),
 ]
 
 # Of these, what cannot be left out: part, then the block and part of a note that asks for it, and what that says.
@@ -31,8 +32,8 @@ NEEDED = [
     ("waiting", "value_propositions", "activity", "households may ask for something"),
 ]
 
-# What makes a canvas one that can be played: something households ask for.
-PLAYED = [("value_propositions", "activity")]
+# What makes a canvas one that can be played: something households ask for, or come to.
+PLAYED = [("value_propositions", "activity"), ("key_activities", "gathering")]
 
 # What a cost is counted by, and the block and part that say how many there are.
 COUNTED = {
@@ -40,6 +41,7 @@ COUNTED = {
     "coordination_hour": ("key_activities", "coordination"),
     "m2": ("key_resources", "area"),
     "participant": ("key_resources", "team"),
+    "gathering": ("key_activities", "gathering"),
 }
 
 # How often a year all channels together may reach a household, by what they do.
@@ -55,6 +57,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _countable(canvas, here)
     yield from _played(canvas, here)
     yield from _heard(canvas, here)
+    yield from _together(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
 
@@ -169,6 +172,11 @@ def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
             if not areas & {*cost.for_.key_resources}:
                 yield here.problem("costs", n, what="is per m2, but points at no room with an area",
                                    instead=f"for: {{key_resources: [{sorted(areas)[0]}]}}")  # fmt: skip
+        elif cost.sim and cost.sim.per == "gathering":
+            meetings = {canvas.key_activities[i].id for i in having(canvas, "key_activities", "gathering")}
+            if not meetings & {*cost.for_.key_activities}:
+                yield here.problem("costs", n, what="is per gathering, but points at no activity with one",
+                                   instead=f"for: {{key_activities: [{sorted(meetings)[0]}]}}")  # fmt: skip
 
 
 def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -195,3 +203,18 @@ def _heard(canvas: Canvas, here: Here) -> Iterator[Problem]:
             yield here.problem("channels", found[-1], "sim", leaf, "value",
                                what=f"brings the channels to {total:g} a year",
                                instead=f"let all of them together be at most {most}")
+
+
+def _together(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Opening hours are those of a service; people who hold a place come together only where there are places."""
+    for n in having(canvas, "value_propositions", "opening"):
+        if canvas.value_propositions[n].sim.activity is None:
+            yield here.problem("value_propositions", n, "sim", "opening", key=True,
+                               what="has no meaning without an activity", instead="add a line activity, or remove it")
+    if having(canvas, "key_resources", "team"):
+        return
+    for part, why in (("gathering", "its members are the people of teams"), ("recognition", "it is for people in teams")):
+        for n in having(canvas, "key_activities", part):
+            if part != "gathering" or canvas.key_activities[n].sim.gathering.who == "members":
+                yield here.problem("key_activities", n, "sim", part, key=True, what="needs a team", why=why,
+                                   instead="give a key resource sim.team, or remove it")

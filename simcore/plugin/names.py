@@ -20,7 +20,7 @@ INSIDE = [
 
 # How streams of the engine begin: a stream of a plugin may not, or it would be taken for one of them.
 RESERVED = {"market", "wmo", "benefits", "coach", "sale", "collected", "vat", "vat paid", "begin", "cost", "in kind",
-            "start", "wages", "work", "pay", "payroll tax", "subsidy", "deducted", "unpaid", "growth"}
+            "start", "wages", "work", "pay", "payroll tax", "subsidy", "deducted", "unpaid", "growth", "lost benefits"}
 
 
 def accounts(spec: Spec) -> list[str]:
@@ -51,6 +51,11 @@ def services(spec: Spec) -> list[str]:
     return [one.id for one in spec.canvas.value_propositions if one.sim and (one.sim.activity or one.sim.company)]
 
 
+def gatherings(spec: Spec) -> list[str]:
+    """The key activities at which people come together."""
+    return [one.id for one in spec.canvas.key_activities if one.sim and one.sim.gathering]
+
+
 def place_terms(spec: Spec) -> list[str]:
     """The terms of every lane."""
     return ["wmo.hours", "hearing", *(f"need.{need.id}" for need in spec.place.needs.activities)]
@@ -61,4 +66,5 @@ def enterprise_terms(spec: Spec) -> list[str]:
     canvas, there = spec.canvas, services(spec)
     priced = {id for one in canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions}
     return [*(f"price.{id}" for id in there if id in priced), *(f"cost.{one.id}" for one in canvas.costs if one.sim),
-            *(f"share.{one.id}" for one in canvas.key_partnerships if one.sim), *(f"open.{id}" for id in there)]
+            *(f"share.{one.id}" for one in canvas.key_partnerships if one.sim), 
+            *(f"open.{id}" for id in (*there, *gatherings(spec)))]

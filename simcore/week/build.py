@@ -6,7 +6,7 @@ from simcore.behaviour.assistance import near_exit_rate, near_share_of_inflow
 from simcore.behaviour.awareness import WHO
 from simcore.behaviour.needs import OF
 from simcore.behaviour.ties import SLOTS
-from simcore.behaviour.world import (COMMERCIAL, COUNTS, CUSTOMERS, ENTERPRISE, ENTERPRISES, INFORMAL, NEIGHBOUR,
+from simcore.behaviour.world import (COMMERCIAL, COUNTS, CUSTOMERS, ENTERPRISE, ENTERPRISES, GATHERINGS, INFORMAL, NEIGHBOUR,
                                      NOBODY, NOTHING, PARAMETERS, PAYMENTS, RELATIONS, REQUESTS, SERVICES, TEAMS,
                                      WITHOUT, WORKERS, World)
 from simcore.canvas import Canvas, Place
@@ -18,6 +18,7 @@ from simcore.neighbourhood.ties import closest, counting_on
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
 
+NEVER_SURE = 2.0                # a confidence that nobody has
 ROOM = 4000                     # requests, and customers of services, that a lane has room for per replication
 
 
@@ -49,10 +50,13 @@ def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
     amount, season = np.empty((R, A)), np.empty((R, A))
     rates, observed = np.zeros((R, A, ENTERPRISE)), np.zeros((R, A, ENTERPRISE))
     minutes, vat = np.zeros((R, A), np.int64), np.empty((R, A))
+    undone, late = np.zeros((R, A)), np.zeros((R, A))
     for a, need in enumerate(needs):
         vat[:, a] = of[f"{need.id}.prices.vat"]
         amount[:, a] = of[f"{need.id}.amount"] / (1 if need.kind == "standing" else 52)
         season[:, a] = of[f"{need.id}.season"]
+        undone[:, a], late[:, a] = (numbers.get(f"neighbourhood.needs.activities.{need.id}.{leaf}", 0.0)
+                                    for leaf in ("when_undone", "when_late"))
         if need.minutes is not None:
             minutes[:, a] = whole(numbers[f"neighbourhood.needs.activities.{need.id}.minutes"])
         rates[:, a, INFORMAL], rates[:, a, COMMERCIAL] = of[f"{need.id}.prices.informal"], of[f"{need.id}.prices.commercial"]
@@ -60,6 +64,7 @@ def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
                           (COMMERCIAL, "commercial")):
             observed[:, a, way] = of[f"{need.id}.shares.{name}"]
     return {"amount": amount, "amplitude": season, "rates": rates, "observed": observed, "minutes": minutes, "vat": vat,
+            "undone": undone, "late": late,
             "standing": np.array([need.kind == "standing" for need in needs]),
             "of": np.array([OF.index(need.of) for need in needs], np.int64),
             "helped": np.array([need.wmo for need in needs]),
@@ -120,6 +125,8 @@ def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarr
         out.present[:, 0] = numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52
     out.drop_out = 1 - (1 - out.drop_out) ** (1 / 52)
     fill(first("key_activities", "waiting"), leave="leave")
+    out.search_from, out.gives_up = NEVER_SURE, 0.0
+    fill(first("key_activities", "recognition"), search_from="search_from", gives_up="gives_up_below")
     out.coffee_service = NOBODY
     for s, service in enumerate(layout.services):
         if service.company:
@@ -129,7 +136,7 @@ def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarr
     return out
 
 
-def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray]:
+def teams_of(canvas: Canvas, numbers: Numbers, layout: Layout, seed: int) -> tuple[np.recarray, np.recarray]:
     """(R, T) TEAMS and (R, W) WORKERS; a replication may have fewer places than the lane has rows."""
     R = len(numbers.replications)
     if not layout.teams:
@@ -145,16 +152,45 @@ def teams_of(numbers: Numbers, layout: Layout) -> tuple[np.recarray, np.recarray
         teams.contract[:, t], teams.places[:, t], teams.first[:, t] = team.contract, places[t], first
         teams.luck[:, t] = int(key(team.id)) % 4_000_000 * 1000    # its places count their luck from here, by name
         teams.minutes[:, t] = 60 * numbers[f"key_resources.{team.id}.team.hours"]
+        teams.together[:, t] = not team.trade
+        if team.trade:
+            trade_of(teams, t, team.id, canvas, numbers, seed)
         workers.team[(number >= first[:, None]) & (number < ends[:, t, None])] = t
     return teams, workers
 
 
-def services_of(layout: Layout, R: int) -> np.recarray:
+def trade_of(teams: np.recarray, t: int, id: str, canvas: Canvas, numbers: Numbers, seed: int) -> None:
+    """Fill in what team t asks of its people: a full team begins whatever, and goes on with as many as it began with."""
+    skill = next(one.sim.team.trade.skill for one in canvas.key_resources if one.id == id)
+    path = f"key_resources.{id}.team.trade"
+    teams.skill[:, t] = int(key(seed, "skill", skill)) >> 1 | 1         # a key above zero; the luck of a person is by its name
+    teams.can[:, t], teams.likes[:, t] = numbers[f"{path}.can"], numbers[f"{path}.likes"]
+    teams.least[:, t] = np.minimum(np.maximum(1, whole(numbers[f"{path}.least"])), teams.places[:, t])
+    teams.keep[:, t] = np.minimum(np.maximum(1, whole(numbers[f"{path}.keep"])), teams.least[:, t])
+
+
+def gatherings_of(numbers: Numbers, layout: Layout) -> np.recarray:
+    """(R, G) GATHERINGS: what each asks and does; whether it is due is said each week (see together.py)."""
+    out = table((len(numbers.replications), len(layout.gatherings)), GATHERINGS)
+    for g, plan in enumerate(layout.gatherings):
+        path = f"key_activities.{plan.id}.gathering"
+        out.members[:, g] = plan.members
+        out.luck[:, g] = int(key(plan.id)) % 60_000 * 65_536       # its people count their luck from here, by name
+        out.contacts[:, g] = whole(numbers[f"{path}.contacts"])
+        out.late[:, g] = whole(60 * numbers.get(f"{path}.late", np.zeros(out.shape[0])))
+    return out
+
+
+def services_of(numbers: Numbers, layout: Layout, R: int) -> np.recarray:
     """(R, S) SERVICES; prices are filled from the terms of each week."""
     out = table((R, len(layout.services)), SERVICES)
+    out.opening = -1                                                # open whenever there are hours
     for s, service in enumerate(layout.services):
         out.activity[:, s], out.team[:, s], out.per_job[:, s] = service.activity, service.team, service.per_job
         out.at_home[:, s] = service.at_home
+        path = f"value_propositions.{service.id}.opening"
+        if f"{path}.hours" in numbers:
+            out.opening[:, s], out.seats[:, s] = whole(60 * numbers[f"{path}.hours"]), whole(numbers[f"{path}.seats"])
         out.open[:, s], out.on_request[:, s] = not service.on_request, service.on_request
     return out
 
@@ -178,7 +214,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
     needs = needs_of(place, numbers)
     A, E, S = len(place.needs.activities), layout.enterprises, len(layout.services)
     J = ENTERPRISE + max(E, 1)
-    teams, workers = teams_of(numbers, layout) if E else (table((R, 0), TEAMS), table((R, 0), WORKERS))
+    teams, workers = teams_of(canvas, numbers, layout, seed) if E else (table((R, 0), TEAMS), table((R, 0), WORKERS))
     relations = table((R, H, E), RELATIONS)
     relations.face = NOBODY
     service_of = np.full((E, A), -1, np.int64)
@@ -196,7 +232,8 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         households=settled.households, residents=settled.residents, base_households=settled.base_households,
         base_residents=settled.base_residents, numbers=parameters_of(numbers),
         enterprises=enterprise_of(canvas, numbers, layout) if E else table((R, 0), ENTERPRISES),
-        services=services_of(layout, R), teams=teams, workers=workers, relations=relations,
+        services=services_of(numbers, layout, R), teams=teams, workers=workers, relations=relations,
+        gatherings=gatherings_of(numbers, layout),
         habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int16), contribution=ints(R, H),
         worth=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
         of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),

@@ -10,7 +10,7 @@ from math import comb
 import numpy as np
 
 from simcore.behaviour.ties import cohesion, new_ties, unfavourable
-from simcore.behaviour.world import PAID, SELF, SUBSIDY, WITHOUT, WMO, World
+from simcore.behaviour.world import ENTERPRISE, PAID, SELF, SUBSIDY, WITHOUT, WMO, World
 from simcore.compiled import act, move
 from simcore.luck import key, normal_quantile, uniforms
 from simcore.neighbourhood.rows import NEVER
@@ -98,7 +98,7 @@ class Community:
         helped = int(np.argmax(crew.worlds[0].helped))
         crew.do(look, as_it_is, week, self.base, self.weight, self.items, self.unfavourable, helped, found)
         of = dict(zip(LOOKED_AT, found.T))
-        tally["wmo.short"] = of.pop("short") / np.maximum(of.pop("clients"), 1)
+        tally["wmo.short"] = of.pop("short") / np.maximum(of["clients"], 1)
         series.record_quarter(week // QUARTER, of | {
             "short of help": tally["wmo.short"],
             "cohesion": cohesion_of(self.start, self.per_tie, of["ties"] / np.maximum(of["adults"], 1))})
@@ -109,11 +109,11 @@ def cohesion_of(start: np.ndarray, weight: np.ndarray, ties: np.ndarray) -> np.n
     return np.array([cohesion(s, c, t) for s, c, t in zip(start, weight, ties)])
 
 
-LOOKED_AT = ["adults", "lonely", "severely lonely", "ties", "counted", "clients", "short", "helped",
-             "had a place", "rungs higher",
+LOOKED_AT = ["adults", "lonely", "severely lonely", "ties", "counted", "clients", "short", "coping", "helped",
+             "had a place", "rungs higher", "risen",
              *(f"rung {k}" for k in range(1, len(RUNGS) + 1))]
-(ADULTS, IS_LONELY, IS_SEVERELY_LONELY, TIES, COUNTED, CLIENTS, SHORT, HELPED, HAD_PLACE, HIGHER,
- FIRST_RUNG) = range(11)
+(ADULTS, IS_LONELY, IS_SEVERELY_LONELY, TIES, COUNTED, CLIENTS, SHORT, COPING, HELPED, HAD_PLACE, HIGHER, RISEN,
+ FIRST_RUNG) = range(13)
 
 
 @act
@@ -134,7 +134,7 @@ def rung(me, w, r, i, items, week):
     """
     if me.exit_week > NEVER:
         return 6
-    if me.placed >= 0:
+    if me.placed >= 0 and w.teams[r, w.workers[r, me.placed].team].together:
         contract = w.teams[r, w.workers[r, me.placed].team].contract
         return 5 if contract == SUBSIDY or contract == PAID else 4
     if week - w.joined_in[r, i] < QUARTER:
@@ -149,6 +149,13 @@ def lacks_help(w, r, h, a):
     if way == WMO:
         return w.bought[r, h, a] < ENOUGH * 60 * max(w.amount[r, a], 0.0)
     return way == WITHOUT or way == SELF
+
+
+@act
+def is_content(w, r, h, a):
+    """Whether nothing went wrong lately with who meets need a of a household: only an enterprise is heard about."""
+    way = w.habit[r, h, a]
+    return way < ENTERPRISE or w.relations[r, h, way - ENTERPRISE].mood >= 0
 
 
 @move
@@ -183,7 +190,9 @@ def look_at_people(w, r, week, base, weight, marks, unfavourable_before, out):
             out[FIRST_RUNG - 1 + now] += 1
             if me.placed >= 0 or me.left_week > NEVER:
                 out[HAD_PLACE] += 1
-                out[HIGHER] += now - (1 if unfavourable_before[r, i] >= SEVERE else 2)
+                higher = now - (1 if unfavourable_before[r, i] >= SEVERE else 2)
+                out[HIGHER] += higher
+                out[RISEN] += higher > 0
     out[ADULTS], out[IS_LONELY], out[IS_SEVERELY_LONELY], out[TIES] = adults, lonely, severe, all_ties
 
 
@@ -195,6 +204,8 @@ def look_at_homes(w, r, week, helped, out):
         me = w.households[r, h]
         if me.was_client and me.eligible:
             out[CLIENTS] += 1
-            out[SHORT] += lacks_help(w, r, h, helped)
+            short = lacks_help(w, r, h, helped)
+            out[SHORT] += short
+            out[COPING] += not short and is_content(w, r, h, helped)
         served += int(w.helped_households[r, h] > week - 52)
     out[HELPED] = served

@@ -31,6 +31,7 @@ class Decisions:
         self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
         self.stopped = np.zeros((R, S), bool)
         self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
+        self.together = np.array([[not team.trade for team in desk.layout.teams]] * R, bool).reshape(R, -1)
         self.barred = np.zeros(R, bool)                           # an inspection has found barred work
         self.term, self.pace = whole(desk.of_partners("term")), desk.of_partners("phase_out")
         self.next_term = self.term.copy()
@@ -80,9 +81,20 @@ class Decisions:
         self.margin[week + 1] = self.margin[week] + self.margins(w, terms)
         self.asked[week + 1] = self.asked[week] + w.columns.services.asked
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)
-        events = [*self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
+        events = [*self.form(w, alive), *self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
                   *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)       # now with what beginning and growing cost
+        return events
+
+    def form(self, w: World, alive: np.ndarray) -> list[tuple]:
+        """Teams of a trade that began this week, or stopped (see assistance.come_and_go_together)."""
+        now, events = w.columns.teams.together, []
+        for t, team in enumerate(self.desk.layout.teams):
+            for kind, there in (("team_begins", now[:, t] & ~self.together[:, t]),
+                                ("team_stops", self.together[:, t] & ~now[:, t])):
+                if (there & alive).any():
+                    events.append((kind, team.id, there & alive))
+        self.together = now.copy()
         return events
 
     def stop(self, w: World, week: int, alive: np.ndarray) -> list[tuple]:
@@ -111,10 +123,12 @@ class Decisions:
         return due
 
     def suspend(self, w: World, terms: dict[str, np.ndarray]) -> np.ndarray:
-        """(R, S) services that a plugin closes this week (``open.<service>`` below a half); they reopen when it ends."""
+        """(R, S) services that close for now: a plugin does it (``open.<service>`` below a half), or the team has no
+        people of a like mind together. They reopen when it ends.
+        """
         services, closes = w.columns.services, np.zeros(self.suspended.shape, bool)
         for s, service in enumerate(self.desk.layout.services):
-            shut = terms[f"open.{service.id}"] < 0.5
+            shut = (terms[f"open.{service.id}"] < 0.5) | ~w.columns.teams.together[:, service.team]
             back = self.suspended[:, s] & ~shut & ~self.stopped[:, s] & w.columns.enterprises.alive[:, 0]
             closes[:, s] = services.open[:, s] & shut
             services.open[:, s] = (services.open[:, s] & ~shut) | back

@@ -146,7 +146,7 @@ class Desk:
         out = {f"price.{s.id}": n[f"revenue_streams.{s.revenue}.price"] for s in self.layout.services if s.revenue}
         out |= {f"cost.{c.id}": n[f"costs.{c.id}.amount"] for c in self.costs}
         out |= {f"share.{p.id}": np.ones(self.R) for p in self.partners}
-        out |= {f"open.{s.id}": np.ones(self.R) for s in self.layout.services}
+        out |= {f"open.{one.id}": np.ones(self.R) for one in (*self.layout.services, *self.layout.gatherings)}
         return out
 
     def prices(self, w: World, terms: dict[str, np.ndarray]) -> None:
@@ -213,7 +213,9 @@ class Desk:
         self.fixed = np.zeros(self.R)
         if not alive.any() or not self.costs:
             return
-        people = (w.columns.workers.resident > NOBODY).sum(1)        # strangers need no guidance
+        together = np.take_along_axis(w.columns.teams.together, w.columns.workers.team, 1) if w.workers.size else False
+        people = ((w.columns.workers.resident > NOBODY) & together).sum(1)      # strangers need no guidance
+        self.held = w.columns.gatherings.held
         hours = w.columns.services.served.sum(1) / 60
         lines = np.stack([self.quantity(cost, people, hours, week) * terms[f"cost.{cost.id}"] for cost in self.costs])
         own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
@@ -252,6 +254,9 @@ class Desk:
             return people / (YEAR / 2)
         if per == "delivered_hour":
             return hours
+        if per == "gathering":
+            mine = [plan.id in cost.for_.key_activities for plan in self.layout.gatherings]
+            return self.held[:, mine].sum(1).astype(float)
         if per == "start":
             return np.ones(self.R) * (week == 0)
         return np.ones(self.R) / YEAR

@@ -3,7 +3,8 @@
 Moves as in moves.py: compiled, and plain Python over Mesa agents in the objects engine.
 """
 
-from simcore.behaviour.assistance import drop_out, leave_place, place_ends
+from simcore.behaviour.assistance import come_and_go_together, drop_out, leave_place, place_ends, slide_back
+from simcore.behaviour.delivery import open_desk
 from simcore.behaviour.reception import answer, is_customer, regular_visit
 from simcore.behaviour.work import clock_in, close_week, is_hired
 from simcore.behaviour.world import CLOSED_PLACES, ENDED, NOBODY, PARTICIPATION, STRANGER
@@ -11,8 +12,8 @@ from simcore.compiled import act, move
 from simcore.luck import luck
 
 # The keys of luck that are no occasions.
-ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY = range(7)
-OTHER_KEYS = 7
+ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY, TALKING = range(8)
+OTHER_KEYS = 8
 
 
 @act
@@ -72,6 +73,9 @@ def work(w, week, keys):
                 worker.minutes, worker.present, worker.served = 0, False, 0
                 continue
             clock_in(worker, w, r, luck(keys[r, ATTENDANCE], week, place_number(w, r, p), 0)[0])
+        for s in range(w.services.shape[1]):
+            if w.services[r, s].opening >= 0:
+                open_desk(w, r, s)
         kept = 0
         for n in range(w.customer_count[r]):
             one = w.customers[r, n]
@@ -107,7 +111,8 @@ def work(w, week, keys):
 
 @move
 def staff(w, week, key, longest, review_at):
-    """Places end: people drop out, reach the review or the legal end, or leave a team that was closed.
+    """Places end: people drop out, slide back, reach the review or the legal end, or leave a team that was closed;
+    and teams of a trade begin or stop.
 
     ``key`` is (R,), ``longest`` and ``review_at`` (R,) weeks.
     """
@@ -122,6 +127,8 @@ def staff(w, week, key, longest, review_at):
             if not enterprise.alive or is_hired(team.contract) or p >= team.first + team.places:
                 leave_place(me, w, r, worker.resident, week)
                 w.counts[r, CLOSED_PLACES] += 1
+            elif worker.complaint and worker.confidence < enterprise.gives_up:
+                slide_back(worker, w, r, week)
             elif luck(key[r], week, place_number(w, r, p), 0)[0] < enterprise.drop_out:
                 drop_out(worker, w, r, week)
             elif team.contract == PARTICIPATION and place_ends(
@@ -137,3 +144,4 @@ def staff(w, week, key, longest, review_at):
                     w.workers[r, p].confidence = 1.0
                 elif w.workers[r, p].resident == STRANGER:
                     w.workers[r, p].resident = NOBODY
+            come_and_go_together(w, r, t, week)

@@ -8,10 +8,11 @@
  4. requests meet hours: dispatch                         (dispatch.work)
  5. visits are made and paid
  6. workers learn, gain or lose confidence, leave         (dispatch.staff)
- 7. costs, gifts in kind, VAT and wages are booked        (desk.book; what others are paid: market)
- 8. ties and loneliness are counted, each quarter          (community)
- 9. the enterprise keeps its rules                        (decisions)
-10. the books close, compared with counts made elsewhere  (reconcile)
+ 7. people come together                                  (together.come_together)
+ 8. costs, gifts in kind, VAT and wages are booked        (desk.book; what others are paid: market)
+ 9. ties and loneliness are counted, each quarter          (community)
+10. the enterprise keeps its rules                        (decisions)
+11. the books close, compared with counts made elsewhere  (reconcile)
 """
 
 from collections.abc import Callable
@@ -29,9 +30,10 @@ from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
 from simcore.plugin.active import Active, Week, week_seen
+from simcore.plugin.names import gatherings
 from simcore.plugin.nouns import Cover, Payment, Stream, Update
 from simcore.plugin.terms import fold
-from simcore.week import dispatch, moves
+from simcore.week import dispatch, moves, together
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.community import Community
 from simcore.week.crew import Crew, as_it_is
@@ -46,6 +48,7 @@ from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_nee
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
 from simcore.week.tape import Tape, room_for
+from simcore.week.together import Meetings
 
 FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
 
@@ -56,6 +59,7 @@ class Engine:
     live: object = moves.live
     work: object = dispatch.work
     staff: object = dispatch.staff
+    come_together: object = together.come_together
     rethink: object = moves.rethink
     view: object = staticmethod(as_it_is)                     # what the loops are given of the world
 
@@ -118,6 +122,7 @@ class Lane:
         self.first = Beginning(self.world) if like is None else like.first
 
         self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
+        self.meetings = Meetings(self.layout, self.numbers)
         strictly = run.law == "strict" if strict is None else strict
         self.decisions = Decisions(self.desk, self.weeks, seed, strictly) if enterprise else None
         streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
@@ -132,7 +137,8 @@ class Lane:
         self.base, self.terms = self.base_terms(), {}
         self.need_terms = [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
-        self.tally = {"wmo.short": np.zeros(R)}
+        self.tally = {"wmo.short": np.zeros(R), "members": np.zeros(R),
+                      **{f"{what}.{one}": np.zeros(R) for one in gatherings(spec) for what in ("held", "came")}}
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.outside = self.world.columns.enterprises.outside[:, 0].copy() if enterprise else None
@@ -193,6 +199,7 @@ class Lane:
         self.people()
         if self.enterprise:
             self.serve()
+            self.meet()
             self.desk.book(w, self.ledger, self.terms, week)
         self.market.book(self)
         self.community.count(self.crew, self.series, week, self.tally)
@@ -248,13 +255,14 @@ class Lane:
         """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""
         w, week, services = self.world, self.week, self.world.columns.services
         due, jump = self.decisions.close_due(w, week), np.zeros(services.price.shape, bool)
-        if self.moved(before, "price.", "open.", "hearing"):
+        if self.moved(before, "open.") or any(team.trade for team in self.layout.teams):
+            due |= self.decisions.suspend(w, self.terms)
+        if self.moved(before, "price.", "hearing"):
             self.desk.prices(w, self.terms)
             seen, most = self.seen_price, self.numbers["neighbourhood.choice.price_jump"][:, None]
             jump = np.abs(services.price - seen) > most * seen
             self.seen_price = np.where(jump, services.price, seen)
             jump &= seen != 0                                     # a first price is no jump
-            due |= self.decisions.suspend(w, self.terms)
             w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
@@ -288,6 +296,13 @@ class Lane:
         self.loop(self.engine.work, self.week, self.occasions.other_keys)
         self.loop(self.engine.staff, self.week, self.occasions.quitting, *self.place_weeks)
 
+    def meet(self) -> None:
+        """7: gatherings that are due."""
+        if self.layout.gatherings:
+            self.meetings.call(self.world, self.terms, self.week)
+            self.loop(self.engine.come_together, self.week, self.occasions.other_keys)
+            self.events += [(self.week, *event) for event in self.meetings.look(self.world, self.tally)]
+
     def loop(self, move: Callable, *arguments: object) -> None:
         """Run one of the engine's loops over all replications; every array among the arguments is (R, ...)."""
         self.crew.do(move, self.engine.view, *arguments)
@@ -304,7 +319,7 @@ class Lane:
                     self.events.append((self.week, "note", noun, np.asarray(noun.where)))
 
     def close(self) -> None:
-        """10: the books close, and the week is over."""
+        """11: the books close, and the week is over."""
         reconcile(self)
         self.series.record_books(self.week, self.ledger, self.desk)
         self.ledger.close()

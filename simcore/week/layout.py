@@ -26,6 +26,15 @@ class TeamPlan:
     id: str
     contract: int
     licence: bool
+    trade: bool = False            # it begins and stops by how many people are in it
+
+
+@dataclass(frozen=True)
+class GatheringPlan:
+    """A key activity at which people come together."""
+    id: str
+    members: bool                  # of those who hold a place; else of anybody in the district
+    held: bool
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,7 @@ class Layout:
     services: list[ServicePlan] = field(default_factory=list)
     teams: list[TeamPlan] = field(default_factory=list)
     enterprises: int = 0           # a canvas is one, with people in teams or without
+    gatherings: list[GatheringPlan] = field(default_factory=list)
 
     @cached_property
     def sold(self) -> list[int]:
@@ -55,7 +65,7 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
     """The layout of a canvas, or of no enterprise at all."""
     if canvas is None:
         return Layout()
-    teams = [TeamPlan(r.id, CONTRACTS.index(r.sim.team.contract), r.sim.team.licence)
+    teams = [TeamPlan(r.id, CONTRACTS.index(r.sim.team.contract), r.sim.team.licence, r.sim.team.trade is not None)
              for r in canvas.key_resources if r.sim and r.sim.team]
     place = {team.id: i for i, team in enumerate(teams)}
     priced = {vp: (r.id, r.sim.per) for r in canvas.revenue_streams if r.sim and r.sim.price
@@ -70,4 +80,6 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
             on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
             must_pay=p.sim.must_pay))
-    return Layout(services, teams, 1)
+    gatherings = [GatheringPlan(a.id, a.sim.gathering.who == "members", a.sim.gathering.held)
+                  for a in canvas.key_activities if a.sim and a.sim.gathering]
+    return Layout(services, teams, 1, gatherings)

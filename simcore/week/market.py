@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO
+from simcore.behaviour.needs import BENEFIT
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WITHOUT, WMO
 from simcore.ledger import cents
 from simcore.plugin.nouns import Stream
 from simcore.week.dated import Dated
@@ -22,6 +23,8 @@ def neighbourhood_streams() -> list[Stream]:
             Stream(name="wmo.budget", payer="municipality:wmo", payee="informal helpers", item="neighbourhood.wmo"),
             Stream(name="wmo.contribution", payer="residents", payee="municipality:wmo", item="neighbourhood.wmo"),
             Stream(name="benefits", payer="municipality:benefits", payee="people on benefit", item="neighbourhood.assistance"),
+            Stream(name="lost benefits", payer="people on benefit", payee="municipality:benefits",
+                   item="neighbourhood.assistance"),
             Stream(name="benefits.tax", payer="municipality:benefits", payee="treasury", item="neighbourhood.assistance"),
             Stream(name="work.wages", payer="employers", payee="people at work", item="neighbourhood.labour"),
             Stream(name="work.tax", payer="employers", payee="treasury", item="neighbourhood.labour"),
@@ -41,6 +44,7 @@ class Market:
         self.coach_share, self.coach_rate = (n[f"neighbourhood.assistance.coach_{what}"] for what in ("share", "rate"))
         self.tariff = n["neighbourhood.wmo.tariff"]
         self.budget_rate = np.minimum(self.tariff, n["neighbourhood.wmo.budget_rate"])
+        self.forms = any(need.when_undone or need.when_late for need in lane.spec.place.needs.activities)
         self.with_vat = 1 + lane.needs["vat"]
 
     def book(self, lane: "Lane") -> None:
@@ -52,6 +56,7 @@ class Market:
         minutes[:, :, WMO] -= hired                       # whom a holder hires is no home care: it counts as informal
         minutes[:, :, INFORMAL] += hired
         on, net = w.on_benefit, np.minimum(12 * self.norm[lane.week], self.cost)
+        lost = np.minimum(on, weeks_lost(lane))
         wages = w.at_work * self.net_wage / 52
         placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
         hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
@@ -59,10 +64,24 @@ class Market:
         amounts = np.stack((                              # in the order of neighbourhood_streams
             informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
             minutes[:, :, WMO].sum(1) / 60 * self.tariff, hired.sum(1) / 60 * self.budget_rate, contributions / 100,
-            on * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
+            on * net / 52, lost * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
             hours * self.coach_share * self.coach_rate), 1)
         lane.ledger.post_all(self.lines, cents(amounts))
+        if self.forms:
+            lane.series.record_more(lane.week, {"benefit weeks lost": cents(lost * 10)})       # in thousandths
         lane.series.record_week(lane.week, w, minutes, on, placed)
+
+
+def weeks_lost(lane: "Lane") -> np.ndarray:
+    """(R,) weeks of benefit that people on it lose this week, by what they did not send in, or have waiting still.
+
+    u x jobs left undone + v x jobs that wait, over the needs of who is on benefit (docs/laws.md 6).
+    """
+    w, needs, out = lane.world, lane.needs, np.zeros(len(lane.replications))
+    for a in np.flatnonzero((needs["of"] == BENEFIT) & ~needs["standing"]):
+        undone, late = w.done_minutes[:, a, WITHOUT], w.waiting[:, a]
+        out += (needs["undone"][:, a] * undone + needs["late"][:, a] * late) / np.maximum(w.job_minutes[:, a], 1)
+    return out
 
 
 def minutes_by_way(lane: "Lane") -> np.ndarray:

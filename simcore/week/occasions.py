@@ -16,7 +16,7 @@ from simcore.week.numbers import Numbers
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
 ENTERPRISE_NAMES = ["join", "hear", "event"]
 MOST_LATELY = 0.5                # share of heads without benefit that found work within a year: more is cut off
-OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
+OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday", "talking"]
 
 
 class Occasions:

@@ -22,6 +22,7 @@ class Series:
         self.services, self.teams = ints(S, len(SERVICE_FIELDS)), ints(T, len(TEAM_FIELDS))
         self.minutes: np.ndarray | None = None
         self.cash, self.result, self.alive = ints(), ints(), np.ones((weeks, R), bool)
+        self.more: dict[str, np.ndarray] = {}                     # what only some models have
         self.quarter: dict[str, np.ndarray] = {}
 
     def record_week(self, week: int, w: World, minutes: np.ndarray, benefit: np.ndarray, placed: np.ndarray) -> None:
@@ -43,6 +44,13 @@ class Series:
             self.result[week] = desk.result[week + 1] - desk.result[week]
             self.alive[week] = desk.alive
 
+    def record_more(self, week: int, values: dict[str, np.ndarray]) -> None:
+        """Whole numbers (R,) of one week that only some models have; a name once used is used every week."""
+        for name, value in values.items():
+            if name not in self.more:
+                self.more[name] = np.zeros((self.weeks, self.R), np.int64)
+            self.more[name][week] = value
+
     def record_quarter(self, quarter: int, values: dict[str, np.ndarray]) -> None:
         """One look at the district."""
         for name, value in values.items():
@@ -54,7 +62,7 @@ class Series:
         """A digest of every count of one replication; numbers with a fraction are left out."""
         out = hashlib.blake2b(digest_size=16)
         for array in (self.counts, self.benefit, self.placed, self.services, self.teams, self.minutes, self.cash,
-                      self.result, self.alive, *(self.quarter[name] for name in sorted(self.quarter)
+                      self.result, self.alive, *(self.more[name] for name in sorted(self.more)), *(self.quarter[name] for name in sorted(self.quarter)
                                                  if self.quarter[name].dtype.kind != "f")):
             out.update(np.ascontiguousarray(array[:, replication]).tobytes())
         return out.hexdigest()

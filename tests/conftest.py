@@ -14,12 +14,12 @@ settings.load_profile("ci")
 
 
 @cache
-def small_district(overrides, seed, residents):
+def small_district(canvas, overrides, seed, residents):
     """A model with everything at its middle value, and the people of a small district for it."""
     from simcore.canvas import load
     from simcore.neighbourhood.people import populate
 
-    spec = load("haarlems_gemak", overrides)
+    spec = load(canvas, overrides)
     return spec, populate(spec.place.people, seed, residents)
 
 
@@ -28,8 +28,8 @@ def lane():
     """``lane(*overrides, ...)`` gives a new lane of a small Boerhaavewijk: only luck differs, no number does."""
     from simcore.week.lane import Lane
 
-    def make(*overrides, enterprise=True, replications=2, residents=600, weeks=104, seed=1, plugins=(), **more):
-        spec, people = small_district(overrides, seed, residents)
+    def make(*overrides, canvas="haarlems_gemak", enterprise=True, replications=2, residents=600, weeks=104, seed=1, plugins=(), **more):
+        spec, people = small_district(canvas, overrides, seed, residents)
         return Lane(spec, people, seed, list(range(replications)), enterprise=enterprise, weeks=weeks,
                     plugins=list(plugins), luck_only=True, **more)
 

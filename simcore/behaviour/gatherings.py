@@ -6,9 +6,17 @@ from simcore.compiled import act, law
 
 
 @law
-def furthest(there, contacts):
-    """How far round the ring somebody talks: with ``contacts`` others on one side, but nobody twice (docs/laws.md 12)."""
-    return min(contacts, there // 2)
+def talks(n, k, there, contacts):
+    """Whether the n-th of so many people in a ring talks with the k-th after him: each with ``contacts`` others.
+
+    Half of them stand on either side; with an odd number some talk with one more, in pairs; nobody twice
+    (docs/laws.md 12).
+    """
+    if 2 * k >= there:
+        return 2 * k == there and n < k and k <= (contacts + 1) // 2        # half-way round: each pair once
+    if 2 * k <= contacts:
+        return True
+    return 2 * k == contacts + 1 and (n // k) % 2 == 0 and n + k < there
 
 
 @act
@@ -25,16 +33,15 @@ def members_come(w, r, e):
 
 @act
 def talk(w, r, there, contacts, key, week, first):
-    """The first ``there`` people of ``w.kept`` stand in a ring; each talks with the next few: a contact every time.
+    """The first ``there`` people of ``w.kept`` stand in a ring; each talks with some beside: a contact every time.
 
     ``first``: where the numbers of their luck begin. Everybody took part.
     """
     w.counts[r, PARTICIPATIONS] += there
-    far = furthest(there, contacts)
     for n in range(there):
         w.joined_in[r, w.kept[n]] = week
-        for k in range(1, far + 1):
-            if 2 * k < there or n < k:                     # half-way round an even ring a pair would meet twice
+        for k in range(1, (contacts + 1) // 2 + 1):
+            if talks(n, k, there, contacts):
                 meet(w, r, w.kept[n], w.kept[(n + k) % there], key, week, first + n * 32 + k)
 
 

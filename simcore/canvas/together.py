@@ -41,7 +41,7 @@ class Gathering:
     """People come together every so many weeks and talk with some of the others."""
     every: SomeWeeks
     who: Literal["members"]                    # who holds a place in a team
-    contacts: Contacts                         # others that each talks with, going round one way
+    contacts: Contacts                         # others that each talks with
     first: Weeks | None = None                 # week of the first one; without it, after ``every``
     late: HoursLate | None = None              # less work by each who came, the day after
     held: Flag = True

@@ -115,8 +115,8 @@ def _blocks(spec: Spec, words: _Words) -> list[str]:
     ]
     said = {key: words(key, notes=words.listed(map(words.name, notes))) if notes else "" for key, notes in plain}
     return [said["customers"], _offer(spec, words), said["channels"], said["relationships"], _prices(spec, words),
-            _drawn_from(spec, words), _resources(spec, words), said["activities"], _partners(spec, words),
-            _costs(spec, words)]  # fmt: skip
+            _drawn_from(spec, words), _resources(spec, words), _trades(spec, words), said["activities"],
+            _together(spec, words), _partners(spec, words), _costs(spec, words)]  # fmt: skip
 
 
 def _offer(spec: Spec, words: _Words) -> str:
@@ -130,6 +130,10 @@ def _offer(spec: Spec, words: _Words) -> str:
         if one.sim.company is not None:
             minutes = words.number(one.sim.company.minutes.value)
             parts.append(words("company", note=words.name(one), minutes=minutes))
+    for one in playing:
+        if one.sim.opening is not None:
+            parts.append(words("opening", note=words.name(one), hours=words.number(one.sim.opening.hours.value),
+                               seats=words.number(one.sim.opening.seats.value)))  # fmt: skip
     free = [words.name(one) for one in playing if one.sim.free]
     if free:
         parts.append(words("free", notes=words.listed(free)))
@@ -175,6 +179,32 @@ def _resources(spec: Spec, words: _Words) -> str:
         elif one.sim is not None:
             parts.append(words.name(one))
     return words("resources", parts="; ".join(parts)) if parts else ""
+
+
+def _trades(spec: Spec, words: _Words) -> str:
+    """The teams that form by what people can do and like to do."""
+    parts = []
+    for one in spec.canvas.key_resources:
+        if one.sim is not None and one.sim.team is not None and one.sim.team.trade is not None:
+            trade = one.sim.team.trade
+            parts.append(words("trade", note=words.name(one), least=words.number(trade.least.value),
+                               keep=words.number(trade.keep.value)))  # fmt: skip
+    return words("trades", parts="; ".join(parts)) if parts else ""
+
+
+def _together(spec: Spec, words: _Words) -> str:
+    """What the activities do for people who take part: recognition, and coming together."""
+    parts = []
+    for one in spec.canvas.key_activities:
+        if one.sim is not None and one.sim.recognition is not None:
+            sure = one.sim.recognition
+            parts.append(words("recognition", note=words.name(one), search=words.percent(sure.search_from.value),
+                               gives_up=words.percent(sure.gives_up_below.value)))  # fmt: skip
+        if one.sim is not None and one.sim.gathering is not None:
+            meeting = one.sim.gathering
+            parts.append(words(meeting.who, note=words.name(one), every=words.amount(meeting.every),
+                               contacts=words.number(meeting.contacts.value)))  # fmt: skip
+    return words("together", parts="; ".join(parts)) if parts else ""
 
 
 def _partners(spec: Spec, words: _Words) -> str:

@@ -144,16 +144,27 @@ class Week:
     number: int                                # weeks since the start
     date: date                                 # the Monday it begins on
     alive: Any                                 # (R,) where the enterprise still exists; without one, everywhere
-    tally: MappingProxyType                    # what is counted for plugins: "wmo.short" (R,)
+    tally: MappingProxyType                    # what is counted for plugins (R,): "wmo.short", "members" (people who hold a
+                                               # place), "held.<key activity>" and "came.<...>" of this week's gatherings
     columns: MappingProxyType                  # its own, by name
     numbers: Callable[[str], Any]              # (R,) of an own parameter, or of any number by its whole path
+    luck: Callable[[int], Any]                 # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
 
 
-def week_seen(number: int, day: date, alive, tally: dict, columns: dict, numbers) -> Week:
-    """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers."""
+def week_seen(number: int, day: date, alive, tally: dict, columns: dict, numbers, luck=None) -> Week:
+    """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck."""
     return Week(number, day, locked(alive), MappingProxyType({name: locked(one) for name, one in tally.items()}),
                 MappingProxyType({name: locked(one) for name, one in columns.items()}),
-                lambda leaf: locked(numbers(leaf)))
+                lambda leaf: locked(numbers(leaf)), luck)
+
+
+def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Callable[[int], Any]:
+    """The luck of a plugin in a week: the same in every lane, whatever else asks for luck."""
+    import numpy as np
+
+    from simcore.luck import key, luck
+
+    return lambda n: np.array([luck(key(seed, r, "plugin", name), week, n, 0)[0] for r in replications])
 
 
 def own_numbers(numbers: Any, name: str) -> Callable[[str], Any]:

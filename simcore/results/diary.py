@@ -36,13 +36,13 @@ class Kind:
 KINDS = {
     # the enterprise, from its books
     "fails": Kind(100), "barred": Kind(95), "grows": Kind(95), "places_close": Kind(80), "stops": Kind(110),
-    "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70), "suspended": Kind(45), "resumes": Kind(45),
+    "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70), "team_begins": Kind(75), "team_stops": Kind(75), "meets_first": Kind(50), "suspended": Kind(45), "resumes": Kind(45),
     "below_zero": Kind(60), "first_profit": Kind(50), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
     "closed": Kind(14),
     # people in a place
     "finds_work": Kind(60), "work_lost": Kind(45), "finds_work_later": Kind(42), "place_over": Kind(34),
     "not_renewed": Kind(32), "learns": Kind(30), "drops_out": Kind(30), "joins": Kind(30), "sent_home": Kind(24),
-    "moves_from_team": Kind(20), "leaves_benefit_and_team": Kind(20), "leaves": Kind(12),
+    "slides_back": Kind(34), "searches": Kind(28), "moves_from_team": Kind(20), "leaves_benefit_and_team": Kind(20), "leaves": Kind(12),
     # customers and ties
     "helped": Kind(40, home=True), "biggest": Kind(40, home=True), "first_customer": Kind(30, home=True),
     "tie_visit": Kind(56), "tie": Kind(30), "customer": Kind(12, home=True), "customer_stops": Kind(11, home=True),
@@ -202,14 +202,16 @@ class Books:
 
     def openings(self) -> Iterator[Fact]:
         """Services that close while the enterprise lives, and those that a plugin shuts for a while."""
+        teams = {(kind, item, week) for week, kind, item, _ in self.events if kind in ("team_begins", "team_stops")}
         happened = {(kind, item): week for week, kind, item, _ in self.events}
         barred = [week for week, kind, *_ in self.events if kind == "barred"]
         open_, customers = self.service("open"), self.service("customers")
         for s, service in enumerate(self.lane.layout.services):
             for week in np.flatnonzero(np.diff(open_[:, s])) + 1:
                 week = int(week)
-                if not self.lived(week):
-                    continue
+                team = self.lane.layout.teams[service.team].id
+                if not self.lived(week) or {("team_begins", team, week - 1), ("team_stops", team, week - 1)} & teams:
+                    continue                                     # then the team itself is told of
                 if open_[week, s]:
                     if happened.get(("begins", service.id)) != week - 1:
                         yield Fact(week, "resumes", service.id)

@@ -51,7 +51,8 @@ def coping_more(nothing: LaneOutcome, lane: LaneOutcome) -> np.ndarray:
     """By how much a larger share of clients copes than with doing nothing."""
     here, there = coping(lane), coping(nothing)
     if here is not None and there is not None:
-        return here - there
+        nobody = np.isnan(here) & np.isnan(there)                 # while there are no clients, nobody copes worse
+        return np.where(nobody, 0.0, here - there)
     return (looked_at(nothing, "short of help") - looked_at(lane, "short of help")).mean(0)
 
 

@@ -32,8 +32,8 @@ class Recording:
 
 # What is compared from week to week, by table; the rest of the world is read as it is.
 WATCHED = {"residents": ("placed", "benefit", "exit_week", "left_week", "arrived", "age", "limited", "confidence"),
-           "households": ("generation", "old"), "workers": ("resident", "since", "practised", "team"),
-           "services": ("open",), "teams": ("first", "places")}
+           "households": ("generation", "old"), "workers": ("resident", "since", "practised", "team", "complaint", "confidence"),
+           "services": ("open",), "teams": ("first", "places", "together")}
 ARRAYS = ("habit", "bond_other", "bond_until")
 
 
@@ -170,11 +170,13 @@ class Recorder:
         for i in joins.tolist():
             self.say("joins", self.team_of(now, i), self.person(i, now), age=self.age(i, now))
         goes = np.flatnonzero((r.placed < 0) & (was.placed >= 0) & stayed).tolist()
-        rest = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i] and not self.is_closed(before, i)]
+        rest = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i] and not self.is_closed(before, now, i)]
         ended = [i for i in rest if self.is_ended(before, now, i)]
         gone = int((~stayed & (was.placed >= 0)).sum())                  # a move ends a place too
         counts = self.lane.world.counts[0]                               # somebody may find and lose work within a week
         sure = (len(ended), len(rest) - len(ended)) == (counts[COUNT["ended"]] - gone, counts[COUNT["dropped_out"]])
+        closing = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i] and i not in rest]
+        all_sent = len(closing) == counts[COUNT["closed_places"]]        # who dropped out of a team as it stopped was not
         for i in goes:
             who, team = self.person(i, now), self.team_of(before, i)
             weeks = self.week - int(before.workers.since[was.placed[i]])
@@ -182,14 +184,20 @@ class Recorder:
                 self.say("finds_work", team, who, weeks=weeks)
             elif not r.benefit[i]:
                 self.say("leaves_benefit_and_team", team, who, weeks=weeks)
-            elif i not in rest:
+            elif i not in rest and all_sent:
                 self.say("sent_home", team, who, weeks=weeks)
-            elif not sure:
+            elif i not in rest or not sure:
                 self.say("leaves", team, who, weeks=weeks)
             elif i in ended:
                 self.say("place_over" if weeks >= self.longest else "not_renewed", team, who, weeks=weeks)
+            elif self.is_sliding(before, now, i):
+                self.say("slides_back", team, who, weeks=weeks)
             else:
                 self.say("drops_out", team, who, weeks=weeks)
+        stays = stayed & (r.placed >= 0) & (r.placed == was.placed)
+        enough = self.enterprise.search_from
+        for i in np.flatnonzero(stays & (r.confidence >= enough) & (was.confidence < enough)).tolist():
+            self.say("searches", self.team_of(now, i), self.person(i, now))
         self.benefits(was, r, stayed, now)
 
     def benefits(self, was, r, stayed, now) -> None:
@@ -217,11 +225,17 @@ class Recorder:
         return next((fact.item for fact in reversed(self.facts) if fact.kind == "joins" and fact.who == who),
                     "key_resources")                           # who came and went within a week was not seen
 
-    def is_closed(self, before, i: int) -> bool:
-        """Whether the place of resident i was closed: no enterprise any more, or no such place in the team."""
+    def is_closed(self, before, now, i: int) -> bool:
+        """Whether the place of resident i was closed: no enterprise, no such place in the team, or too few people in it."""
         p = before.residents.placed[i]
         t = before.workers.team[p]
-        return not before.alive or p >= before.teams.first[t] + before.teams.places[t]
+        stops = before.teams.together[t] and not now.teams.together[t]
+        return not before.alive or stops or p >= before.teams.first[t] + before.teams.places[t]
+
+    def is_sliding(self, before, now, i: int) -> bool:
+        """Whether resident i stays at home after a complaint this week, with too little confidence left."""
+        p = before.residents.placed[i]
+        return bool(now.workers.complaint[p]) and now.workers.confidence[p] < self.enterprise.gives_up
 
     def is_ended(self, before, now, i: int) -> bool:
         """Whether the law or the review ended the place of resident i (the law itself says so)."""

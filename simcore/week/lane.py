@@ -29,7 +29,7 @@ from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
-from simcore.plugin.active import Active, Week, week_seen
+from simcore.plugin.active import Active, Week, luck_of, week_seen
 from simcore.plugin.names import gatherings
 from simcore.plugin.nouns import Cover, Payment, Stream, Update
 from simcore.plugin.terms import fold
@@ -298,6 +298,7 @@ class Lane:
 
     def meet(self) -> None:
         """7: gatherings that are due."""
+        self.tally["members"] = (self.world.columns.workers.resident >= 0).sum(1).astype(float)
         if self.layout.gatherings:
             self.meetings.call(self.world, self.terms, self.week)
             self.loop(self.engine.come_together, self.week, self.occasions.other_keys)
@@ -343,7 +344,7 @@ class Lane:
             raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(f"plugins.{name}.") for path in self.numbers]))
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
-                         self.active.columns[name], numbers)
+                         self.active.columns[name], numbers, luck_of(self.seed, self.replications, name, self.week))
 
 
 def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:

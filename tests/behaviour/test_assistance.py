@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.assistance import (exit_rate, leave_place, near_exit_rate, near_share_of_inflow, place_ends,
-                                          return_rate, returned, set_benefit)
+from simcore.behaviour.assistance import (exit_rate, fits, goes_on, leave_place, near_exit_rate, near_share_of_inflow, place_ends,
+                                          return_rate, returned, set_benefit, suits)
 from simcore.behaviour.enterprise import earned_back, kept_earnings
 from simcore.behaviour.world import COUNT, NOBODY
 from simcore.neighbourhood.rows import NEVER
@@ -53,6 +53,74 @@ def test_a_place_locks_in_and_having_left_one_helps_those_sure_of_themselves(bas
     neither = exit_rate(base, False, lock_in, False, afterwards, confidence)
     assert exit_rate(base, True, lock_in, False, afterwards, confidence) == pytest.approx(neither * (1 + lock_in))
     assert exit_rate(base, False, lock_in, True, afterwards, confidence) == pytest.approx(neither * (1 + afterwards * confidence))
+
+
+@given(YEARLY, st.floats(-0.4, 0), st.floats(0, 0.25), SHARE)
+def test_who_is_sure_enough_is_not_locked_in(base, lock_in, afterwards, confidence):
+    """Section 6: who searches is not held by the place, and its confidence helps as after a place."""
+    searching = exit_rate(base, True, lock_in, False, afterwards, confidence, True)
+    assert searching == exit_rate(base, False, lock_in, True, afterwards, confidence)
+    assert searching >= exit_rate(base, True, lock_in, False, afterwards, confidence)
+
+
+@given(SHARE, SHARE, SHARE, SHARE)
+def test_who_fits_a_trade_can_do_it_and_likes_it(u, v, can, likes):
+    assert fits(u, v, can, likes) == (u < can and v < likes)
+    assert not fits(u, v, 0.0, likes) and not fits(u, v, can, 0.0)
+
+
+@given(st.integers(0, 20), st.integers(1, 10), st.integers(1, 10))
+def test_a_team_begins_when_enough_are_together_and_stops_when_too_few_are_left(there, one, other):
+    keep, least = sorted((one, other))
+    assert goes_on(there, False, least, keep) == (there >= least)
+    assert goes_on(there, True, least, keep) == (there >= keep)
+
+
+def test_the_share_of_people_who_suit_a_team_is_can_times_likes(lane):
+    """Section 6: a binomial z of at most 4; the same people every week, others under another name of the skill."""
+    one = lane(*ALL_CAN[:-2], f"{CARPENTRY}.can=0.3", f"{CARPENTRY}.likes=0.5", canvas="compiratie", residents=4000,
+               replications=1)
+    w = one.world
+    found = {t: [suits(w, 0, i, w.teams[0, t]) for i in range(w.residents.shape[1])] for t in (0, 1)}
+    n = w.residents.shape[1]
+    assert abs(np.sum(found[0]) - 0.15 * n) <= 4 * np.sqrt(n * 0.15 * 0.85)
+    assert all(found[1])
+
+
+CARPENTRY = "key_resources.kr-carpenters.team.trade"
+TRADES = [f"key_resources.{team}.team.trade" for team in ("kr-furniture-team", "kr-pc-advisers", "kr-desk-team", "kr-carpenters")]
+ALL_CAN = tuple(f"{trade}.{leaf}=1" for trade in TRADES for leaf in ("can", "likes"))
+BUSY = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.recruiting.join=0.8")
+
+
+def test_a_team_is_only_at_work_while_enough_people_are_in_it(lane):
+    one = lane(*BUSY, canvas="compiratie", residents=1500, replications=3, weeks=80)
+    begun, w, c = np.zeros((3, 4), bool), one.world, one.world.columns
+    for _ in range(80):
+        before = c.teams.together.copy()
+        one.step()
+        held = np.array([[((w.workers[r].team == t) & (w.workers[r].resident >= 0)).sum() for t in range(4)] for r in range(3)])
+        now = c.teams.together
+        assert (held[now] >= c.teams.keep[now]).all() and (held[now & ~before] >= c.teams.least[now & ~before]).all()
+        assert (c.teams.capacity[~before] == 0).all() and (c.services.served[~before] == 0).all()
+        assert not c.services.open[~before].any() and (held[before & ~now] == 0).all()
+        begun |= now
+    assert begun.any(1).all()
+
+
+def test_without_a_trade_to_ask_for_everybody_joins_as_before(lane):
+    """can = likes = least = keep = 1 is a team without a trade, from the moment somebody is there."""
+    asked = [f"{trade}.{leaf}=1" for trade in TRADES for leaf in ("can", "likes", "least", "keep")]
+    one = lane(*BUSY, *asked, canvas="compiratie", residents=600, replications=2)
+    for _ in range(60):
+        one.step()
+    joined = one.series.counts[:60, :, COUNT["joined"]]
+    other = lane(*BUSY, *asked, *(f"{trade}.can=0.02" for trade in TRADES), canvas="compiratie", residents=600, replications=2)
+    for _ in range(60):
+        other.step()
+    assert (joined.sum(0) > 2 * other.series.counts[:60, :, COUNT["joined"]].sum(0)).all()
+    first = np.argmax(joined > 0, 0)
+    assert all(one.series.services[first[r] + 1:, r, :, 5].any() for r in range(2))
 
 
 @given(st.floats(0.03, 0.05), st.floats(0.5, 0.75), st.floats(0.07, 0.14))

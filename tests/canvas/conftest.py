@@ -49,7 +49,17 @@ class Copy:
         return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
+def copy_of(name: str, folder: Path) -> Copy:
+    model, place = models()[name], neighbourhoods()["boerhaavewijk_2013"]
+    return Copy(folder, model.read_text(encoding="utf-8"), place.read_text(encoding="utf-8"))
+
+
 @pytest.fixture
 def copy(tmp_path) -> Copy:
-    model, place = models()["haarlems_gemak"], neighbourhoods()["boerhaavewijk_2013"]
-    return Copy(tmp_path, model.read_text(encoding="utf-8"), place.read_text(encoding="utf-8"))
+    return copy_of("haarlems_gemak", tmp_path)
+
+
+@pytest.fixture
+def compiratie(tmp_path) -> Copy:
+    """The same of a model with teams by trade, recognition, a desk and gatherings."""
+    return copy_of("compiratie", tmp_path)

@@ -206,3 +206,54 @@ def test_a_service_on_request_needs_the_rule_that_says_when_it_begins(copy):
     problem = copy.problem()
     assert (problem.line, problem.column) == copy.where("offered: on_request", "on_request")
     assert "start_on_request" in problem.instead
+
+
+def test_opening_hours_are_those_of_a_service(compiratie):
+    compiratie.swap("      activity: forms\n      team: kr-desk-team\n      place: workplace\n      free: true\n      must_pay: false\n", "")
+    problem = compiratie.problem()
+    assert problem.what.endswith("has no meaning without an activity")
+    assert (problem.line, problem.column) == compiratie.where("      opening:", "opening")
+
+
+def test_a_trade_is_for_people_who_come_from_the_district(compiratie):
+    compiratie.swap("contract: participation_place", "contract: paid")
+    problem = compiratie.problem()
+    assert problem.what.endswith("has no meaning for people who are paid")
+    assert (problem.line, problem.column) == compiratie.where("        trade:", "trade")
+
+
+@pytest.mark.parametrize(("old", "new", "what"), [
+    ("keep: {value: 2, unit: people, low: 1, high: 3", "keep: {value: 5, unit: people, low: 1, high: 6", "is 5, above least (4)"),
+    ("least: {value: 4, unit: people, low: 3, high: 6", "least: {value: 9, unit: people, low: 3, high: 9", "is 9, above places (8)"),
+])
+def test_a_team_goes_on_with_no_more_than_it_begins_with_and_begins_with_no_more_than_its_places(compiratie, old, new, what):
+    compiratie.swap(old, new)
+    assert compiratie.problem().what.endswith(what)
+
+
+def test_members_come_together_where_there_are_teams(compiratie):
+    text = compiratie.model
+    start, end = text.index("key_resources:\n"), text.index("  - id: kr-workshop")
+    compiratie.model = text[:start] + "key_resources:\n" + text[end:]
+    there = [problem.what for problem in compiratie.problems()]
+    assert sum(what.endswith("needs a team") for what in there) == 2
+
+
+def test_what_a_gathering_costs_points_at_one(compiratie):
+    compiratie.swap("for: {key_activities: [ka-borrel]}", "for: {key_activities: [ka-guidance]}")
+    problem = compiratie.problem()
+    assert problem.what.endswith("is per gathering, but points at no activity with one")
+    assert problem.instead == "for: {key_activities: [ka-borrel]}"
+
+
+def test_recognition_is_there_once(compiratie):
+    start = compiratie.model.index("      recognition:\n")
+    block = compiratie.model[start:compiratie.model.index("  - id: ka-reception")]
+    compiratie.swap("english: looking for people of a like mind\n", "english: looking for people of a like mind\n" + block)
+    assert compiratie.problem().what.endswith("is there twice")
+
+
+def test_what_an_undone_job_costs_is_told_of_jobs_of_people_on_benefit(compiratie):
+    compiratie.swap("      of: benefit\n", "")
+    assert {problem.what.split(" ", 1)[1] for problem in compiratie.problems()} == {
+        "has meaning for a job of people on benefit only"}

@@ -5,7 +5,7 @@ import textwrap
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import WAYS, WMO
+from simcore.behaviour.world import COUNT, WAYS, WMO
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, NOTHING, play
@@ -140,7 +140,7 @@ def test_the_same_needs_arise_in_both_lanes(model):
         for field in ("income", "limited", "severe", "old", "ill_until", "generation", "eligible"):
             assert np.array_equal(null.world.households[field], lane.world.households[field]) or field == "income"
         asked += lane.world.asked_minutes[:, needs].sum()
-    assert asked > 0 and lane.series.counts[:, :, -2].sum() > 0
+    assert asked > 0 and lane.series.counts[:, :, COUNT["visits"]].sum() > 0
 
 
 def test_an_enterprise_nobody_hears_of_leaves_everyone_as_without_it(model):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.course import KNOWS
+from simcore.canvas import load
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import NOTHING, play
@@ -21,7 +22,11 @@ CANVASES = {
                       "neighbourhood.choice.habit": 1}, []),
     "read strictly": ({"simwijk.law": "strict", "neighbourhood.labour.inspection": 0.9,
                        "channels.ch-street.outside": 3}, ["wmo_cut"]),
+    "compiratie": ({"channels.ch-workshop.outside": 3, "key_activities.ka-inviting.recruiting.join": 0.8,
+                    "neighbourhood.people.benefit_share": 0.3, "neighbourhood.people.helpers": 0.5,
+                    "key_activities.ka-borrel.gathering.every": 4, "neighbourhood.ties.contact": 0.9}, ["wmo_cut"]),
 }
+ON = {"compiratie"}                 # cases of another canvas than Haarlems Gemak, by its name
 SMALL = dict(replications=3, weeks=110, residents=900, threads=1)
 
 
@@ -39,7 +44,7 @@ def without_tape(monkeypatch):
 @pytest.mark.parametrize("case", CANVASES)
 def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, without_tape, case):
     changes, plugins = CANVASES[case]
-    spec = model(changes)
+    spec = load(case, [*changes.items()]) if case in ON else model(changes)
     run = SMALL | {"plugins": activate(spec, plugins)}
     followed = play(spec, **run)
     without_tape()

@@ -82,10 +82,11 @@ class Small(NamedTuple):
     luck_only: bool = False
     cut: str = ""                             # first day of a cut in the Wmo, or none
     lively: bool = True
+    canvas: str = "haarlems_gemak"
 
     def spec(self):
         """The model, changes written over the lively ones."""
-        return load("haarlems_gemak", [*((LIVELY if self.lively else {}) | self.changes).items()])
+        return load(self.canvas, [*((LIVELY_AT[self.canvas] if self.lively else {}) | self.changes).items()])
 
 
 @st.composite
@@ -96,6 +97,20 @@ def small_models(draw) -> Small:
                  draw(st.integers(1, 10**6)), draw(st.booleans()), draw(st.sampled_from(["", "2013-02-04", "2014-12-15"])),
                  draw(st.booleans()))
 
+
+# The same for a canvas of teams of a like mind: many have the skill, and it is soon decided whether they stay.
+ALIKE = ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers", "kr-desk-team")
+ALIKE_LIVELY = {
+    "channels.ch-workshop.outside": 4, "channels.ch-desk.outside": 8, "customer_relationships.cr-at-home.bond.appeal": 3,
+    "neighbourhood.people.moves": 0.3, "neighbourhood.people.benefit_share": 0.4, "neighbourhood.ties.contact": 0.5,
+    "neighbourhood.needs.activities.forms.amount": 10, "neighbourhood.assistance.exit_all": 0.5,
+    "key_activities.ka-inviting.recruiting.join": 0.98, "key_activities.ka-inviting.recruiting.drop_out": 0.9,
+    "key_activities.ka-practice.learning.quality_noise": 0.5, "key_activities.ka-practice.learning.confidence_gain": 0.3,
+    "key_activities.ka-practice.learning.confidence_loss": 0.5, "key_activities.ka-recognition.recognition.gives_up_below": 0.25,
+    "key_activities.ka-borrel.gathering.every": 3,
+    **{f"key_resources.{team}.team.trade.{leaf}": share for team in ALIKE for leaf, share in (("can", 0.8), ("likes", 0.9))},
+}
+LIVELY_AT = {"haarlems_gemak": LIVELY, "compiratie": ALIKE_LIVELY}
 
 PROFIT = {**{f"revenue_streams.rs-{name}.price": 25 for name in ("cleaning", "laundry", "ironing", "cooking")},
           "customer_relationships.cr-known-face.bond.appeal": 7, "neighbourhood.choice.price": 0.05,
@@ -114,6 +129,9 @@ RARE = [
            **PATIENT}, weeks=16, cut="2015-01-19"),
     Small({"neighbourhood.assistance.exit_all": 0.9, "neighbourhood.assistance.exit_far": 0.9, **PATIENT}, weeks=20,
           residents=400),
+    Small({}, weeks=26, residents=400, replications=2, canvas="compiratie"),
+    Small({"value_propositions.vp-desk.opening.hours": 1, "key_activities.ka-borrel.gathering.contacts": 5,
+           **{f"key_resources.{team}.team.trade.keep": 3 for team in ALIKE}}, weeks=26, residents=400, canvas="compiratie"),
     Small({f"key_partnerships.{partner}.{leaf}": value for partner in PARTNERS
            for leaf, value in (("term", 4), ("renew", -5))}, weeks=16, replications=2),
 ]
@@ -131,6 +149,7 @@ def state_of(lane: Lane) -> dict[str, bytes]:
     holders = {"series": lane.series} | ({"desk": lane.desk, "decisions": lane.decisions} if lane.desk else {})
     out |= {f"{holder}.{name}": one.tobytes() for holder, thing in holders.items() for name, one in vars(thing).items()
             if isinstance(one, np.ndarray)}
+    out |= {f"series.{name}": one.tobytes() for name, one in lane.series.more.items()}
     out |= {f"quarter.{name}": one.tobytes() for name, one in lane.series.quarter.items()}
     out |= {f"columns.{owner}.{name}": one.tobytes() for owner, mine in lane.active.columns.items()
             for name, one in mine.items()}
@@ -166,9 +185,11 @@ class Watch:
                  leaves_the_enterprise=(before >= ENTERPRISE) & (now < ENTERPRISE),
                  recovers=0 if week == 0 else (self.ill > week - 1) & (homes.ill_until <= week) & ~homes.limited,
                  the_own_contribution_changes=prices[0] != lane.seen_wmo[1],
-                 the_wmo_is_cut=(lane.terms["wmo.hours"] < 1), waiting_lasts=w.teams.waiting)
+                 the_wmo_is_cut=(lane.terms["wmo.hours"] < 1), waiting_lasts=w.teams.waiting,
+                 a_desk_is_full=(w.services.opening >= 0) & (w.services.room == 0) & (w.services.served > 0),
+                 somebody_came_late=w.workers.late)
         self.ill = homes.ill_until.copy()
-        if not lane.numbers["channels.ch-street.outside"].any():
+        if not lane.numbers.get("channels.ch-street.outside", np.ones(1)).any():
             every = lane.occasions.event[1]
             self.see(word_of_mouth=counts[:, COUNT["heard"]][(week + 1) % every != 0])
         for name, at in COUNT.items():
@@ -178,7 +199,7 @@ class Watch:
         """What a whole lane brought, beside doing nothing."""
         for s, service in enumerate(lane.layout.services):
             self.see(**{f"visits of {service.id}": lane.series.services[:, :, s, 2]})
-        for kind in ("stops", "begins", "grows", "barred", "withdraws", "fails"):
+        for kind in ("stops", "begins", "grows", "barred", "withdraws", "fails", "team_begins", "team_stops", "meets_first"):
             self.see(**{f"the enterprise {kind}": sum(np.sum(where) for _, k, _, where in lane.events if k == kind)})
         barred = lane.decisions.barred
         self.see(an_inspection_sends_people_home=lane.series.counts[:, barred, COUNT["closed_places"]],
@@ -186,6 +207,7 @@ class Watch:
                  a_partner_gives_less=lane.desk.share < lane.desk.of_partners("share"),
                  paid_hours_displaced=lane.series.minutes[:, :, :, COMMERCIAL] != null.series.minutes[:, :, :, COMMERCIAL],
                  informal_hours_displaced=lane.series.minutes[:, :, :, INFORMAL] != null.series.minutes[:, :, :, INFORMAL])
+        self.see(**{f"series of {name}": one for name, one in lane.series.more.items()})
         for i, stream in enumerate(lane.ledger.streams):
             self.see(**{f"money over {stream.name.split('.')[0]}{' ' + stream.tier if stream.tier else ''}":
                         lane.ledger.flows[:, :, i]})

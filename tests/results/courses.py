@@ -1,4 +1,4 @@
-"""Three small courses in which nearly everything happens, each in a folder and, week by week, as it really was."""
+"""Small courses in which nearly everything happens, each in a folder and, week by week, as it really was."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,10 +36,18 @@ POOR = (*BUSY, LIKED, *(f"key_partnerships.kp-{one}.start_capital=12000"
         "key_partnerships.kp-welfare.renew=-9", "key_partnerships.kp-welfare.renew_on_gain=0",
         "key_partnerships.kp-welfare.term=10", "channels.ch-street.outside=5", "simwijk.start_on_request.requests=2",
         "simwijk.stop.grace=9", "simwijk.stop.notice=1", "revenue_streams.rs-cleaning.price=9")
-COURSES = {                        # name: (changes, --plugin, --plugin-file)
+ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.recruiting.join=0.9",
+         "key_activities.ka-inviting.recruiting.drop_out=0.3", "neighbourhood.people.moves=0.3",
+         "key_activities.ka-practice.learning.quality_noise=0.5", "key_activities.ka-practice.learning.confidence_gain=0.3",
+         "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
+         "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3",
+         "neighbourhood.assistance.exit_all=0.4")
+COMPIRATIE = "compiratie"
+COURSES = {                        # name: (changes, --plugin, --plugin-file), of the model by that name or Haarlems Gemak
     "good": ((*GOOD, LIKED), (), (SHUT,)),
     "poor": (POOR, ("wmo_cut:start=2013-06-01,cut=0.35",), ()),
     "strict": ((*GOOD, "simwijk.law=strict", "neighbourhood.labour.inspection=0.9"), (), ()),
+    COMPIRATIE: (ALIKE, (), ()),
 }
 WEEKS, RESIDENTS, SEED = 104, 1500, 1
 
@@ -72,7 +80,7 @@ def course(name: str, factory) -> Course:
 def played_in(under: Path, name: str) -> Course:
     """Play a course, keep it in a folder, and read its diary from there."""
     changes, wanted, files = COURSES[name]
-    spec = load("haarlems_gemak", changes)
+    spec = load(COMPIRATIE if name == COMPIRATIE else "haarlems_gemak", changes)
     plugins = activate(spec, wanted, files)
     outcome = play(spec, seed=SEED, replications=[0], weeks=WEEKS, residents=RESIDENTS, plugins=plugins, luck_only=True)
     folder = under / name

@@ -1,0 +1,104 @@
+"""Deals made with partners at a meeting: what others have left over, tools on loan, a room for a while.
+
+Each pair of a member and a partner comes to a deal with the same small chance. A deal makes one cost line some per
+cent cheaper, for some weeks; several deals on a line go over each other, down to a floor.
+"""
+
+import numpy as np
+
+from simcore.plugin import Column, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
+
+MEETINGS = 8                                    # so many meetings back a deal may last
+
+
+@plugin
+class PartnerDeals:
+    """Deals at ``gathering``, on the cost lines named; all of it an assumption, as the text gives no number."""
+
+    dutch: Text = "Afspraken met partners op een bijeenkomst"
+    english: Text = "Deals with partners at a meeting"
+    gathering: Id
+    lines: list[Id]
+    partners: Quantity = Quantity(value=12, low=4, high=30, unit="people", evidence="open",
+                                  source="those who come; the text asks who is not a partner",
+                                  question="Hoeveel partners komen er op de borrel?")
+    chance: Quantity = Quantity(value=0.05, low=0.01, high=0.15, unit="share", evidence="assumption",
+                                source="of a pair of a member and a partner, at one meeting")
+    cheaper: Quantity = Quantity(value=0.05, low=0, high=0.10, unit="share", evidence="assumption",
+                                 source="of a cost line, by one deal")
+    weeks: Quantity = Quantity(value=26, low=13, high=52, unit="weeks", evidence="assumption",
+                               source="how long somebody lends or gives")
+    floor: Quantity = Quantity(value=0.40, low=0.2, high=0.8, unit="share", evidence="assumption",
+                               source="of a cost line, what always has to be paid")
+
+    @hookimpl
+    def check(self, spec):
+        """The gathering and the cost lines are in the canvas, each line once."""
+        there = {"gathering": [one.id for one in spec.canvas.key_activities if one.sim and one.sim.gathering],
+                 "lines": [one.id for one in spec.canvas.costs if one.sim]}
+        for key, known in there.items():
+            named = [self.gathering] if key == "gathering" else self.lines
+            for n, one in enumerate(named):
+                if one not in known:
+                    yield Problem("", 0, 0, f"partner_deals: {key} names {one}, which is not there",
+                                  instead="known: " + ", ".join(known))
+                elif one in named[:n]:
+                    yield Problem("", 0, 0, f"partner_deals: {key} names {one} a second time", instead="name it once")
+        if not self.lines:
+            yield Problem("", 0, 0, "partner_deals: lines is empty", instead="name a cost, or leave the plugin out")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """How many deals on each line were made at each of the last meetings, and when those were."""
+        for k in range(MEETINGS):
+            yield Column(name=f"week {k}", start=-9999)
+            for line in self.lines:
+                yield Column(name=f"{line} {k}")
+
+    @hookimpl
+    def plan(self, week):
+        """Cost lines are cheaper for as long as deals last."""
+        for line in self.lines:
+            deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
+                        for k in range(MEETINGS))
+            part = np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), deals))
+            if (part < 1).any():
+                yield Effect(target=f"cost.{line}", scale=part, because="deals with partners")
+
+    @hookimpl
+    def settle(self, week):
+        """At a meeting each pair draws; the oldest meeting is forgotten."""
+        held = week.tally[f"held.{self.gathering}"] > 0
+        if not held.any():
+            return
+        pairs = np.floor(week.tally[f"came.{self.gathering}"] * np.floor(week.numbers("partners") + 0.5))
+        made = np.zeros(held.size)
+        for k in range(MEETINGS - 1, 0, -1):
+            yield Update(column=f"week {k}", values=np.where(held, week.columns[f"week {k - 1}"], week.columns[f"week {k}"]))
+        yield Update(column="week 0", values=np.where(held, week.number, week.columns["week 0"]))
+        for n, line in enumerate(self.lines):
+            new = binomial(np.where(held, pairs, 0), week.numbers("chance") / len(self.lines), week.luck(n))
+            made = made + new
+            for k in range(MEETINGS - 1, 0, -1):
+                yield Update(column=f"{line} {k}",
+                             values=np.where(held, week.columns[f"{line} {k - 1}"], week.columns[f"{line} {k}"]))
+            yield Update(column=f"{line} 0", values=np.where(held, new, week.columns[f"{line} 0"]))
+        if (made > 0).any():
+            yield Note(where=made > 0, item=self.gathering,
+                       dutch="Partners maken op de bijeenkomst afspraken met de teams: dat scheelt kosten.",
+                       english="Partners make deals with the teams at the meeting: that saves costs.")
+
+
+def binomial(pairs, chance, u):
+    """(R,) how many of ``pairs`` (R,) come to a deal: the smallest n with P(N <= n) > u; more pairs, never fewer."""
+    out, term = np.zeros(u.size), np.power(1 - chance, pairs)
+    below = term.copy()
+    open_ = below <= u
+    n = 0
+    while open_.any() and n < pairs.max():
+        n += 1
+        term = term * (pairs - n + 1) / n * chance / np.maximum(1 - chance, 1e-12)
+        below = below + np.maximum(term, 0)
+        out[open_] = np.minimum(n, pairs[open_])
+        open_ &= below <= u
+    return out

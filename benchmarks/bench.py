@@ -1,4 +1,5 @@
-"""How fast simwijk is: whole questions, as a person asks them. ``make bench`` prints the table; ``--quick`` a part.
+"""How fast simwijk is: whole questions, as a person asks them. ``make bench`` prints the table; ``--quick`` a part;
+``--variance`` how many replications the same luck saves.
 
 CPU seconds are of this process and its children, wall seconds by the clock; each the median of ``--times`` runs after
 one that is not counted. Occasions are counted by the engine where somebody acts, and are never made fewer for speed.
@@ -15,9 +16,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from simcore.canvas import load
 from simcore.plugin.finding import activate
-from simcore.run import NOTHING, play
+from simcore.results import money
+from simcore.run import ENTERPRISE, NOTHING, play
 
 RESIDENTS, WEEKS, REPLICATIONS = 5000, 260, 100
 
@@ -69,12 +73,48 @@ def engines(plugins) -> tuple[float, float]:
     return plain / acted * 1e6, plain / (fast / many)
 
 
+PRICE = "revenue_streams.rs-cleaning.price"
+DEFINED = ("while it exists", "of the first year", "over the whole run, after an end too")
+
+
+def yearly(price: float, seed: int, replications: int) -> list[np.ndarray]:
+    """The yearly result (R,) in EUR at a price, luck alone varying: in each of the three senses of ``DEFINED``."""
+    spec = load("haarlems_gemak", [(PRICE, price)])
+    lane = play(spec, seed=seed, replications=replications, weeks=WEEKS, residents=RESIDENTS, luck_only=True,
+                plugins=activate(spec), lanes=(ENTERPRISE,)).lanes[ENTERPRISE]
+    result = money.own_result(lane.streams, lane.flows)
+    return [money.viability(result, lane.series["alive"]), result[:52].sum(0) / 100,
+            result.sum(0) / 100 * 52 / WEEKS]
+
+
+def variance(replications: int) -> None:
+    """How many times fewer replications the same luck needs for the same band on the effect of one euro.
+
+    Every number at its base. With the same luck the effect is the mean of R differences, each within a replication;
+    with luck of their own it is the difference of two means, over R replications at each price. A band is as wide as
+    the root of the variance over R: for the same band R goes by the variance, so their ratio is the answer. The dearer
+    courses are played under the same seed, and again under another: those have luck of their own.
+    """
+    price = load("haarlems_gemak").quantities()[PRICE].value
+    before, same, other = (yearly(*one, replications) for one in ((price, 1), (price + 1, 1), (price + 1, 2)))
+    print(f"one euro on the price of cleaning ({price:g} to {price + 1:g}), {replications} replications, only luck varies")
+    for name, a, b, c in zip(DEFINED, before, same, other):
+        paired, apart = (b - a).var(ddof=1), a.var(ddof=1) + c.var(ddof=1)
+        one, other = ((spread / a.size) ** 0.5 for spread in (paired, apart))
+        print(f"  yearly result {name:<38} {(b - a).mean():+6.0f} EUR; standard error {one:5.0f} with the same luck, "
+              f"{other:5.0f} without: {apart / paired:.0f} times fewer replications", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=3)
     options.add_argument("--quick", action="store_true", help="only the first rows, once")
+    options.add_argument("--variance", action="store_true", help="only what the same luck saves in replications")
     chosen = options.parse_args()
+    if chosen.variance:
+        variance(REPLICATIONS)
+        return
     times = 1 if chosen.quick else chosen.times
     spec = load("haarlems_gemak")
     plugins = activate(spec, ["wmo_cut"])
@@ -101,6 +141,7 @@ def main() -> None:
     line("the whole district, 100 replications, two lanes", wall, cpu, f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")
     each, ratio = engines(plugins)
     print(f"{'objects engine':<58} {each:7.1f} us an occasion; default engine {ratio:.0f} times faster", flush=True)
+    variance(REPLICATIONS)
     with tempfile.TemporaryDirectory() as folder:
         line("simwijk --help", statistics.median(shell("--help") for _ in range(5)))
         line("simwijk check haarlems_gemak", statistics.median(shell("check", "haarlems_gemak") for _ in range(5)))

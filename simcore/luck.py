@@ -95,6 +95,27 @@ def poisson(mean, u):
     return n
 
 
+@move
+def binomial(n, p, u):
+    """How many of ``n`` happen, each with chance ``p``: the smallest number with P(N <= k) > u.
+
+    The same u gives more when more may happen, never fewer. The sum starts far below, as that of ``poisson``.
+    """
+    if n <= 0 or p <= 0.0:
+        return 0
+    if p >= 1.0:
+        return int(n)
+    k = max(0, int(n * p - 7.0 * math.sqrt(n * p * (1.0 - p)) - 7.0))
+    chance = math.exp(math.lgamma(n + 1.0) - math.lgamma(k + 1.0) - math.lgamma(n - k + 1.0)
+                      + k * math.log(p) + (n - k) * math.log(1.0 - p))
+    below = chance
+    while below <= u and k < n:
+        chance = chance * ((n - k) / (k + 1.0) * (p / (1.0 - p)))
+        k += 1
+        below += chance
+    return k
+
+
 @law
 def gumbel(j, word):
     """Standard Gumbel number j (0..7) of the eight in four words, of which ``word`` is number j // 2."""

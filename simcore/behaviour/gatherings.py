@@ -1,8 +1,15 @@
-"""A gathering: who comes, and whom everybody there talks with."""
+"""A gathering: who comes, whom everybody there talks with, and what comes of it: ties, volunteers, goals, promises."""
 
+from simcore.behaviour.commons import GUESTS
+from simcore.behaviour.goals import name_goal, take_up_goals
+from simcore.behaviour.pledges import MOST_DEEDS, promise
 from simcore.behaviour.ties import meet
+from simcore.behaviour.volunteers import helpers_for, send_home, sign_up
 from simcore.behaviour.world import PARTICIPATIONS
 from simcore.compiled import act, law
+from simcore.luck import luck, one_of, part, poisson, words
+
+UNDECIDED = 10_000               # the luck of whether it is arranged stands beyond that of who helps
 
 
 @law
@@ -52,3 +59,97 @@ def stay_late(w, r, there, minutes):
         place = w.residents[r, w.kept[n]].placed
         if place >= 0:
             w.workers[r, place].late += minutes
+
+
+@act
+def is_here(w, came, i):
+    """Whether resident i is among those who came (the first ``came`` in the list of who is kept)."""
+    for k in range(came):
+        if w.kept[k] == i:
+            return True
+    return False
+
+
+@act
+def guest(w, r, g, first, taken):
+    """The last guest who comes again after ``taken`` others, from a place of luck round; -1: moved, or no more."""
+    known = w.gatherings[r, g].guests
+    if taken >= known:
+        return -1
+    i, generation = w.guests[r, g, (first + taken) % known, 0], w.guests[r, g, (first + taken) % known, 1]
+    return i if w.households[r, w.residents[r, i].household].generation == generation else -1
+
+
+@act
+def visitors(w, r, g, key, week):
+    """Who comes to a gathering of everyone, into ``w.kept``; how many. Each comes once, a child brings a parent.
+
+    Some came the last time as well, from a place of luck round; the others are anybody.
+    """
+    gathering, came, again = w.gatherings[r, g], 0, 0
+    first = one_of(words(key, week, gathering.luck, 1)[0], max(1, gathering.guests))
+    for k in range(min(GUESTS, poisson(gathering.expected, luck(key, week, gathering.luck, 0)[0]))):
+        a, b, _, _ = words(key, week, gathering.luck + k, 2)
+        i = -1
+        if part(a) < gathering.regulars:
+            i = guest(w, r, g, first, again)
+            again += 1
+        if i < 0:
+            i = one_of(b, w.residents.shape[1])
+            if not w.residents[r, i].adult:
+                i = w.households[r, w.residents[r, i].household].first
+        if not is_here(w, came, i):
+            w.kept[came] = i
+            came += 1
+    return came
+
+
+@act
+def remember(w, r, g, came):
+    """Write down who came: some of them come again the next time."""
+    for k in range(came):
+        w.guests[r, g, k, 0] = w.kept[k]
+        w.guests[r, g, k, 1] = w.households[r, w.residents[r, w.kept[k]].household].generation
+    w.gatherings[r, g].guests = came
+
+
+@act
+def speak_out(w, r, came, goal_key, promise_key, week):
+    """Visitors name what matters most to them; what enough of them name is taken up, and some promise to do their part."""
+    for n in range(w.goals.shape[1]):
+        w.goals[r, n].votes = 0
+    for k in range(came):
+        h = w.residents[r, w.kept[k]].household
+        n = name_goal(w.households[r, h], w, r, h, goal_key, week)
+        if n >= 0:
+            w.goals[r, n].votes += 1
+    take_up_goals(w, r, came)
+    for k in range(came):
+        i = w.kept[k]
+        for d in range(w.deeds.shape[1]):
+            kind = w.deeds[r, d]
+            chance = kind.takes * (kind.older if w.households[r, w.residents[r, i].household].old else 1.0)
+            if luck(promise_key, week, i * MOST_DEEDS + d, 0)[0] < chance:
+                promise(w, r, i, d)
+
+
+@act
+def staffed(w, r, g, organised, key, week):
+    """Whether a gathering is arranged and there are enough helpers; without them nobody need come."""
+    gathering = w.gatherings[r, g]
+    if gathering.helpers == 0:
+        return True
+    if luck(key, week, gathering.luck, UNDECIDED)[0] >= organised:
+        return False
+    if helpers_for(w, r, gathering.helpers, gathering.minutes, key, week, gathering.luck) >= gathering.least:
+        return True
+    send_home(w, r, gathering.minutes, gathering.luck)
+    return False
+
+
+@act
+def recruit(w, r, g, came, key, week):
+    """Some of the visitors become a volunteer."""
+    for k in range(came):
+        if luck(key, week, w.gatherings[r, g].luck + k, 3)[0] < w.gatherings[r, g].recruits:
+            sign_up(w, r, w.kept[k], week, False)

@@ -7,6 +7,7 @@ the lane of doing nothing), S services, T teams, W work places.
 
 import numpy as np
 
+from simcore.behaviour.commons import BUILDINGS, DEEDS, GOALS, ORDERS, PLEDGES, VOLUNTEERING, VOLUNTEERS
 from simcore.neighbourhood.rows import HOUSEHOLD, LINE, RESIDENT, row
 from simcore.pointers import Arrays
 
@@ -55,10 +56,11 @@ WORKERS = np.dtype([
     ("team", "i8"), ("resident", "i8"), ("since", "i8"), ("practised", "f8"), ("confidence", "f8"),
     ("minutes", "i8"), ("served", "i8"), ("present", "?"), ("pleased", "?"), ("complaint", "?"), ("late", "i8")])
 
-# One gathering, and how it went this week.
+# One gathering, of members or of everyone, the goal it is for or -1, and how it went this week and the last time.
 GATHERINGS = np.dtype([
     ("enterprise", "i8"), ("luck", "i8"), ("due", "?"), ("allowed", "?"), ("members", "?"), ("contacts", "i8"),
-    ("late", "i8"), ("held", "?"), ("came", "i8")])
+    ("late", "i8"), ("held", "?"), ("came", "i8"), ("goals", "?"), ("goal", "i8"), ("expected", "f8"),
+    ("regulars", "f8"), ("helpers", "i8"), ("least", "i8"), ("minutes", "i8"), ("recruits", "f8"), ("guests", "i8")])
 
 # What a household knows and thinks of an enterprise.
 RELATIONS = row([
@@ -171,6 +173,20 @@ class World(Arrays):
         "scratch": (F8, 1),                   # (8,) work space of one act
         "payments": (PAYMENTS, 2),            # (1, P) of the replication written down, else empty
         "payment_count": (I8, 1),             # (1,)
+        "volunteering": (VOLUNTEERING, 2),    # (R, 0 or 1) how the enterprise has its volunteers
+        "volunteers": (VOLUNTEERS, 2),        # (R, V) their seats
+        "given_before": (I4, 3),              # (R, V, 13) minutes each gave in the last weeks
+        "deeds": (DEEDS, 2),                  # (R, D) what people promise
+        "pledges": (PLEDGES, 2),              # (R, room) promises, in a row
+        "pledge_count": (I8, 1),              # (R,)
+        "goals": (GOALS, 2),                  # (R, n) what residents may choose
+        "buildings": (BUILDINGS, 2),          # (R, B) that residents open
+        "orders": (ORDERS, 2),                # (R, O) work that partners ordered
+        "guests": (I4, 4),                    # (R, G, room, 2) who came the last time, and the generation at home
+        "unpaid": (I4, 2),                    # (R, N) minutes given to each other since the quarter began; or none
+        "carried": (I8, 2),                   # (R, len(CARRIED)) counts of this week of all that
+        "speaks_up": (F8, 1),                 # (R,) share of litter that somebody says something about anyway
+        "litter_rate": (F8, 1),               # (R,) times a week that somebody sees litter
     }
 
     # Fields without an axis of replications, and those that are room to work in.

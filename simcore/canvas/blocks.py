@@ -7,6 +7,7 @@ numbers. A note without ``sim:`` is drawn but does nothing.
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from simcore.canvas.commons import Building, Goal, Order, Pledge, Volunteering
 from simcore.canvas.notes import Links, Note
 from simcore.canvas.measures import (
     Euros, EurosAnHour, HoursAYear, HoursToLearn, Logit, Minutes, PeopleASupervisor, PerYear, Places, Share,
@@ -76,6 +77,7 @@ class PropositionSim:
     company: Company | None = None
     free: Flag = False                         # who asks for it pays nothing
     opening: Opening | None = None             # without it, open whenever its team has hours
+    goal: Goal | None = None                   # residents may choose it
     must_pay: Flag = True                      # the stop rule looks at it; if not, what it goes with bears its cost
 
 
@@ -141,6 +143,7 @@ class RevenueSim:
     english: Label
     price: Price | None = None                 # what the customer pays, VAT included
     per: Literal["hour", "job"] = "hour"
+    order: Order | None = None                 # in place of a price: partners order it
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """The unit of the price says the same as ``per``."""
@@ -193,6 +196,7 @@ class ResourceSim:
     english: Label
     team: Team | None = None
     area: SquareMetres | None = None           # rooms, m2
+    building: Building | None = None           # that residents may run themselves
 
 
 @record
@@ -249,6 +253,8 @@ class ActivitySim:
     waiting: Waiting | None = None
     recognition: Recognition | None = None
     gathering: Gathering | None = None
+    volunteering: Volunteering | None = None
+    pledge: Pledge | None = None
 
 
 @record
@@ -289,7 +295,8 @@ class Partner(Note):
 
 COST_UNITS = {
     "supervisor": "EUR/year", "coordination_hour": "EUR/hour", "m2": "EUR/m2/year", "participant": "EUR/half-year",
-    "delivered_hour": "EUR/hour", "gathering": "EUR/meeting", "year": "EUR/year", "start": "EUR",
+    "delivered_hour": "EUR/hour", "gathering": "EUR/meeting", "volunteer_hour": "EUR/hour", "year": "EUR/year",
+    "start": "EUR", "pot": "EUR",
 }  # fmt: skip
 
 
@@ -297,9 +304,10 @@ COST_UNITS = {
 class CostSim:
     english: Label
     amount: Quantity
-    per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering", "year",
-                 "start"]
+    per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering",
+                 "volunteer_hour", "year", "start", "pot"]
     payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"
+    more_visitors: Share | None = None         # once the pot is spent: to what is held in that building
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """The unit of the amount fits what the cost is counted by."""

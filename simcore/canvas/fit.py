@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from simcore.canvas.commons import commons_misfits
 from simcore.errors import Problem
 from simcore.files import Here
 
@@ -31,6 +32,7 @@ def misfits(canvas: Canvas, place: Place, here: Here) -> Iterator[Problem]:
                 yield here.problem("revenue_streams", stream, "sim", "per",
                                    what=f"is a job, but {need.id} is needed every week",
                                    instead="per: hour, and a price per hour")  # fmt: skip
+    yield from commons_misfits(canvas, place.commons, here)
     yield from _not_in_force(canvas, place, here)
 
 

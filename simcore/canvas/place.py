@@ -6,6 +6,7 @@ All of it is the same for every lane: a canvas that plays here can change none o
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from simcore.canvas.commons import Commons
 from simcore.canvas.measures import (
     EurosAFourWeeks, EurosAMonth, EurosAnHour, EurosAPersonYear, EurosAYear, Factor, Fading, HoursAClientWeek,
     HoursAWeek, Logit, LogitAnEuro, LogitATie, LogitAWeek, Mark, MinutesAJob, OnTop, PerThousand, PerTie, PerWeek,
@@ -276,3 +277,4 @@ class Place:
     assistance: Assistance
     labour: Labour
     ties: Ties
+    commons: Commons | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from simcore.canvas.commons import commons_rules
 from simcore.errors import Problem
 from simcore.files import Here
 
@@ -22,6 +23,7 @@ ONCE = [
     ("key_activities", "learning"),
     ("key_activities", "waiting"),
     ("key_activities", "recognition"),
+    ("key_activities", "volunteering"),
 ]
 
 # Of these, what cannot be left out: part, then the block and part of a note that asks for it, and what that says.
@@ -32,8 +34,9 @@ NEEDED = [
     ("waiting", "value_propositions", "activity", "households may ask for something"),
 ]
 
-# What makes a canvas one that can be played: something households ask for, or come to.
-PLAYED = [("value_propositions", "activity"), ("key_activities", "gathering")]
+# What makes a canvas one that can be played: something households ask for, partners order, or people do together.
+PLAYED = [("value_propositions", "activity"), ("revenue_streams", "order"), ("key_activities", "gathering"),
+          ("key_activities", "pledge")]
 
 # What a cost is counted by, and the block and part that say how many there are.
 COUNTED = {
@@ -42,6 +45,7 @@ COUNTED = {
     "m2": ("key_resources", "area"),
     "participant": ("key_resources", "team"),
     "gathering": ("key_activities", "gathering"),
+    "volunteer_hour": ("key_activities", "volunteering"),
 }
 
 # How often a year all channels together may reach a household, by what they do.
@@ -58,6 +62,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _played(canvas, here)
     yield from _heard(canvas, here)
     yield from _together(canvas, here)
+    yield from commons_rules(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
 

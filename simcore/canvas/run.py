@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from simcore.canvas.commons import GoalRule
 from simcore.canvas.measures import Euros, EurosAnHour, People, Share, SomeWeeks, Weeks
 from simcore.errors import Problem
 from simcore.files import Day, Here, Id, Text, Unread, Whole, record
@@ -64,6 +65,7 @@ class Run:
     stop: StopRule | None = None
     start_on_request: StartRule | None = None
     grow: GrowRule | None = None
+    goals: GoalRule | None = None
     insolvent_after: SomeWeeks
     pay_delay: PayDelay
     unpaid_labour: EurosAnHour

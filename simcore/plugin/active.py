@@ -144,11 +144,10 @@ class Week:
     number: int                                # weeks since the start
     date: date                                 # the Monday it begins on
     alive: Any                                 # (R,) where the enterprise still exists; without one, everywhere
-    tally: MappingProxyType                    # what is counted for plugins (R,): "wmo.short", "members" (people who hold a
-                                               # place), "held.<key activity>" and "came.<...>" of this week's gatherings
+    tally: MappingProxyType                    # what is counted for plugins (R,), by name: see ``names.tallied``
     columns: MappingProxyType                  # its own, by name
     numbers: Callable[[str], Any]              # (R,) of an own parameter, or of any number by its whole path
-    luck: Callable[[int], Any]                 # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
+    luck: Callable[[int], Any] | None = None   # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
 
 
 def week_seen(number: int, day: date, alive, tally: dict, columns: dict, numbers, luck=None) -> Week:
@@ -164,7 +163,7 @@ def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Cal
 
     from simcore.luck import key, luck
 
-    return lambda n: np.array([luck(key(seed, r, "plugin", name), week, n, 0)[0] for r in replications])
+    return lambda n: locked(np.array([luck(key(seed, r, "plugin", name), week, n, 0)[0] for r in replications]))
 
 
 def own_numbers(numbers: Any, name: str) -> Callable[[str], Any]:

@@ -15,7 +15,8 @@ from simcore.plugin import names
 from simcore.plugin.nouns import Account, Column, Cover, Effect, Kind, Note, Payment, Shock, Stream, Tier, Update, Who
 
 MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
-MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0}
+MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0,
+               "prizes": 1e6, "managed": 10.0}
 LARGEST = 1e300                                # beyond it sums are no numbers any more
 LONGEST = 300                                  # characters of a text for people
 PARTS = ("scale", "add", "floor", "cap", "set")

@@ -20,12 +20,15 @@ INSIDE = [
 
 # How streams of the engine begin: a stream of a plugin may not, or it would be taken for one of them.
 RESERVED = {"market", "wmo", "benefits", "coach", "sale", "collected", "vat", "vat paid", "begin", "cost", "in kind",
-            "start", "wages", "work", "pay", "payroll tax", "subsidy", "deducted", "unpaid", "growth", "lost benefits"}
+            "start", "wages", "work", "pay", "payroll tax", "subsidy", "deducted", "unpaid", "growth", "lost benefits",
+            "order", "order collected", "passed on", "commons", "entry", "prizes", "purchases", "saved", "paid out",
+            "bought", "pot", "letting", "bar", "bar purchases", "volunteers"}
 
 
 def accounts(spec: Spec) -> list[str]:
     """Every account there is without plugins; a partner is an account under its id."""
-    return [*OUTSIDE, *INSIDE, *(one.id for one in spec.canvas.key_partnerships if one.sim)]
+    pot = ["enterprise:pot"] if any(one.sim and one.sim.per == "pot" for one in spec.canvas.costs) else []
+    return [*OUTSIDE, *INSIDE, *pot, *(one.id for one in spec.canvas.key_partnerships if one.sim)]
 
 
 def is_inside(account: str) -> bool:
@@ -47,8 +50,16 @@ def items(spec: Spec) -> list[str]:
 
 
 def services(spec: Spec) -> list[str]:
-    """The value propositions that take part: they meet a need, or are company during a visit."""
-    return [one.id for one in spec.canvas.value_propositions if one.sim and (one.sim.activity or one.sim.company)]
+    """The value propositions that take part: they meet a need, are company during a visit, or are ordered."""
+    ordered = {id for one in spec.canvas.revenue_streams if one.sim and one.sim.order for id in one.for_.value_propositions}
+    return [one.id for one in spec.canvas.value_propositions
+            if one.sim and (one.sim.activity or one.sim.company or one.id in ordered)]
+
+
+def tallied(spec: Spec) -> list[str]:
+    """What is counted for plugins, by name: clients short of help, who works there, who came and what was held."""
+    there = [one.id for one in spec.canvas.key_activities if one.sim and one.sim.gathering]
+    return ["wmo.short", "members", *(f"{what}.{id}" for id in there for what in ("came", "held"))]
 
 
 def gatherings(spec: Spec) -> list[str]:
@@ -66,5 +77,9 @@ def enterprise_terms(spec: Spec) -> list[str]:
     canvas, there = spec.canvas, services(spec)
     priced = {id for one in canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions}
     return [*(f"price.{id}" for id in there if id in priced), *(f"cost.{one.id}" for one in canvas.costs if one.sim),
-            *(f"share.{one.id}" for one in canvas.key_partnerships if one.sim), 
-            *(f"open.{id}" for id in (*there, *gatherings(spec)))]
+            *(f"share.{one.id}" for one in canvas.key_partnerships if one.sim),
+            *(f"open.{id}" for id in (*there, *gatherings(spec))),
+            *(f"prizes.{one.id}" for one in canvas.key_activities
+              if one.sim and one.sim.gathering and one.sim.gathering.prizes is not None),
+            *(f"{what}.{one.id}" for one in canvas.key_resources if one.sim and one.sim.building
+              for what in ("open", "managed"))]

@@ -12,12 +12,13 @@ from simcore.plugin.nouns import Stream
 
 TIERS = "ABCD"                   # A grants, B help in kind, C orders and PGB and Wmo, D unpaid labour
 WINDOW = 52                      # weeks over which a tier must hold
+POT = "enterprise:pot"           # what is set apart for one thing is no result
 START = "start."                 # streams of start capital: a gift that is never a result
 
 
 def is_own(account: str) -> bool:
-    """Whether an account belongs to the enterprise."""
-    return account.startswith("enterprise:")
+    """Whether an account belongs to the enterprise, and is free to spend."""
+    return account.startswith("enterprise:") and account != POT
 
 
 def own_result(streams: Sequence[Stream], flows: np.ndarray) -> np.ndarray:

@@ -13,8 +13,8 @@ from simcore.calendar import day_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
 from simcore.files import load as load_tree
+from simcore.plugin import names
 from simcore.plugin.active import Active, luck_of, own_numbers, week_seen
-from simcore.plugin.names import gatherings
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.run import LaneOutcome
@@ -119,12 +119,10 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
     def number(leaf: str) -> np.ndarray:
         return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
 
-    met = [f"{what}.{one}" for one in gatherings(entry.spec) for what in ("held", "came")]
-    nobody = {name: np.zeros(R) for name in ("members", *met)}
-
     def asked(hook: str, week: int, counted: int) -> list:
-        seen = week_seen(week, day_of(start, week), np.ones(R, bool), tally(nothing, counted) | nobody,
-                         active.columns[name], number, luck_of(seed, replications, name, week))
+        counts = {one: np.zeros(R) for one in names.tallied(entry.spec)} | tally(nothing, counted)
+        seen = week_seen(week, day_of(start, week), np.ones(R, bool), counts, active.columns[name], number,
+                         luck_of(seed, replications, name, week))
         return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []
 
     for week in range(weeks):

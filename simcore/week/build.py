@@ -15,16 +15,12 @@ from simcore.neighbourhood.people import People
 from simcore.neighbourhood.rows import NEVER, table
 from simcore.neighbourhood.settle import Settled
 from simcore.neighbourhood.ties import closest, counting_on
+from simcore.week.commons_build import tables_of
 from simcore.week.layout import Layout
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, whole
 
 NEVER_SURE = 2.0                # a confidence that nobody has
 ROOM = 4000                     # requests, and customers of services, that a lane has room for per replication
-
-
-def whole(values: np.ndarray) -> np.ndarray:
-    """Numbers rounded half up to whole ones."""
-    return np.floor(values + 0.5).astype(np.int64)
 
 
 def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
@@ -177,7 +173,13 @@ def gatherings_of(numbers: Numbers, layout: Layout) -> np.recarray:
         out.members[:, g] = plan.members
         out.luck[:, g] = int(key(plan.id)) % 60_000 * 65_536       # its people count their luck from here, by name
         out.contacts[:, g] = whole(numbers[f"{path}.contacts"])
-        out.late[:, g] = whole(60 * numbers.get(f"{path}.late", np.zeros(out.shape[0])))
+        for name, leaf in (("late", "late"), ("minutes", "hours")):
+            out[name][:, g] = whole(60 * numbers.get(f"{path}.{leaf}", np.zeros(out.shape[0])))
+        for name in ("helpers", "least"):
+            out[name][:, g] = whole(numbers.get(f"{path}.{name}", np.zeros(out.shape[0])))
+        for name in ("regulars", "recruits"):
+            out[name][:, g] = numbers.get(f"{path}.{name}", 0.0)
+        out.goals[:, g], out.goal[:, g] = plan.sim.goals, plan.goal
     return out
 
 
@@ -256,7 +258,8 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         friend=friend.astype(np.int32), counting_start=counting_start, counting=counting,
         astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
         follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R), scratch=np.zeros(8),
-        payments=table((1, written or 0), PAYMENTS), payment_count=ints(1))
+        payments=table((1, written or 0), PAYMENTS), payment_count=ints(1),
+        **tables_of(canvas, layout.common, layout.gatherings, numbers, seed, settled.residents))
 
 
 def likeness_of(people: People, E: int, seed: int) -> np.ndarray:

@@ -201,7 +201,9 @@ class Decisions:
                                         self.desk.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
                 u = np.zeros(self.desk.R)
                 u[due[:, i]] = [luck(k, week, 0, 0)[0] for k in self.keys[due[:, i], 1 + i]]
-                goes = due[:, i] & (u >= chance) & (self.desk.share[:, i] > 0)
+                gives = (self.desk.share[:, i] > 0) | self.desk.common.orders.pays(partner.id)
+                goes = due[:, i] & (u >= chance) & gives
+                self.desk.common.orders.leave(partner.id, goes)
                 self.desk.share[goes, i] = 0.0
                 self.next_term[due[:, i], i] += np.maximum(1, self.term)[due[:, i], i]
                 if goes.any():

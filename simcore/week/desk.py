@@ -12,7 +12,9 @@ from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY
 from simcore.canvas import Canvas, Place
 from simcore.ledger import Ledger, cents, split
 from simcore.plugin.nouns import Cover, Stream
+from simcore.week import common_desk
 from simcore.week.build import whole
+from simcore.week.common_desk import CommonDesk
 from simcore.week.dated import Dated
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
@@ -46,12 +48,13 @@ class Desk:
         self.givers = {cost.id: [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
                        for cost in self.costs}
         self.shared = self.cost_lines_shared()
-        self.areas = {cost.id: sum((numbers[f"key_resources.{r.id}.area"] for r in canvas.key_resources
-                                    if r.sim and r.sim.area is not None and r.id in cost.for_.key_resources), np.zeros(R))
+        self.areas = {cost.id: {r.id: numbers[f"key_resources.{r.id}.area"] for r in canvas.key_resources
+                                if r.sim and r.sim.area is not None and r.id in cost.for_.key_resources}
                       for cost in self.costs if cost.sim.per == "m2"}
         self.rules_of = {rule: Dated(place, numbers, rule, self.rules.start) for rule in (
             "labour.minimum_wage", "labour.most_subsidy", "assistance.norm_single")}
         self.found: dict[tuple[str, str, str], np.ndarray] = {}   # numbers looked up before (``of``)
+        self.common = CommonDesk(self)                            # what residents do together
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner; zero for one that has no such number."""
@@ -102,7 +105,7 @@ class Desk:
                 out.append(Stream(name=f"unpaid.{team.id}", payer="participants", payee=WORK_IN_KIND, item=team.id,
                                   tier="D", kind="kind"))
         out.append(Stream(name="growth", payer=CASH, payee="suppliers", item="simwijk.grow"))
-        return out
+        return out + self.common.streams()
 
     def open_books(self, ledger: Ledger) -> None:
         """Where the streams that flow every week stand in the books."""
@@ -147,7 +150,7 @@ class Desk:
         out |= {f"cost.{c.id}": n[f"costs.{c.id}.amount"] for c in self.costs}
         out |= {f"share.{p.id}": np.ones(self.R) for p in self.partners}
         out |= {f"open.{one.id}": np.ones(self.R) for one in (*self.layout.services, *self.layout.gatherings)}
-        return out
+        return out | self.common.terms()
 
     def prices(self, w: World, terms: dict[str, np.ndarray]) -> None:
         """Set this week's prices in cents; rides without a taxi licence may ask no more than a covering fee."""
@@ -185,6 +188,7 @@ class Desk:
         self.served[week] = w.columns.services.served
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
+        self.common.book(w, ledger, terms, week)
         self.book_costs(w, ledger, terms, week, alive)
         self.book_labour(w, ledger, week)
 
@@ -217,7 +221,7 @@ class Desk:
         people = ((w.columns.workers.resident > NOBODY) & together).sum(1)      # strangers need no guidance
         self.held = w.columns.gatherings.held
         hours = w.columns.services.served.sum(1) / 60
-        lines = np.stack([self.quantity(cost, people, hours, week) * terms[f"cost.{cost.id}"] for cost in self.costs])
+        lines = np.stack([self.quantity(cost, people, hours, week, w) * terms[f"cost.{cost.id}"] for cost in self.costs])
         own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
         borne = self.shares(terms)
         for (some, givers), streams in zip(self.shared, self.lines.gifts):
@@ -240,7 +244,7 @@ class Desk:
             out[:, i] *= terms[f"share.{partner.id}"]
         return out
 
-    def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int) -> np.ndarray:
+    def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int, w: World) -> np.ndarray:
         """How much of a cost line this week takes, in its own unit."""
         n, per = self.numbers, cost.sim.per
         if per == "supervisor":
@@ -249,7 +253,7 @@ class Desk:
             shared = n["simwijk.grow.shared_overhead"] if self.rules.grow else 0.0
             return self.of("key_activities", "coordination", "hours") / YEAR * np.where(self.grown, 1 - shared, 1.0)
         if per == "m2":
-            return self.areas[cost.id] / YEAR
+            return sum(area * self.common.runs(id) for id, area in self.areas[cost.id].items()) / YEAR
         if per == "participant":
             return people / (YEAR / 2)
         if per == "delivered_hour":
@@ -257,6 +261,8 @@ class Desk:
         if per == "gathering":
             mine = [plan.id in cost.for_.key_activities for plan in self.layout.gatherings]
             return self.held[:, mine].sum(1).astype(float)
+        if per in ("volunteer_hour", "pot"):
+            return self.common.quantity(cost, w)
         if per == "start":
             return np.ones(self.R) * (week == 0)
         return np.ones(self.R) / YEAR
@@ -338,7 +344,8 @@ class Desk:
 # Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.
 PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
 
-RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1}     # streams that make the result
+RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1,     # streams that make the result
+          **common_desk.RESULT}
 
 
 def productivity_of(w: World) -> np.ndarray:

@@ -5,6 +5,7 @@ Moves as in moves.py: compiled, and plain Python over Mesa agents in the objects
 
 from simcore.behaviour.assistance import come_and_go_together, drop_out, leave_place, place_ends, slide_back
 from simcore.behaviour.delivery import open_desk
+from simcore.behaviour.orders import fulfil, judge
 from simcore.behaviour.reception import answer, is_customer, regular_visit
 from simcore.behaviour.work import clock_in, close_week, is_hired
 from simcore.behaviour.world import CLOSED_PLACES, ENDED, NOBODY, PARTICIPATION, STRANGER
@@ -12,8 +13,8 @@ from simcore.compiled import act, move
 from simcore.luck import luck
 
 # The keys of luck that are no occasions.
-ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY, TALKING = range(8)
-OTHER_KEYS = 8
+ATTENDANCE, QUITTING, QUALITY, CONTACT, ANSWER, RETHINK, BIRTHDAY = range(7)
+OTHER_KEYS = 7
 
 
 @act
@@ -57,6 +58,17 @@ def place_number(w, r, p):
     return team.luck + p - team.first
 
 
+@act
+def order_work(w, r, key, week):
+    """What partners ordered is done first; then it is seen how well each did it."""
+    for o in range(w.orders.shape[1]):
+        fulfil(w, r, o)
+    if w.orders.shape[1] > 0:
+        for p in range(w.workers.shape[1]):
+            if w.workers[r, p].served > 0:
+                judge(w, r, p, key, week, place_number(w, r, p))
+
+
 @move
 def work(w, week, keys):
     """The week of the enterprise: people come in, customers are served, requests answered, lessons learned.
@@ -76,6 +88,7 @@ def work(w, week, keys):
         for s in range(w.services.shape[1]):
             if w.services[r, s].opening >= 0:
                 open_desk(w, r, s)
+        order_work(w, r, keys[r, QUALITY], week)
         kept = 0
         for n in range(w.customer_count[r]):
             one = w.customers[r, n]

@@ -29,12 +29,13 @@ from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
+from simcore.plugin import names
 from simcore.plugin.active import Active, Week, luck_of, week_seen
-from simcore.plugin.names import gatherings
 from simcore.plugin.nouns import Cover, Payment, Stream, Update
 from simcore.plugin.terms import fold
 from simcore.week import dispatch, moves, together
 from simcore.week.build import needs_of, whole, world_of
+from simcore.week.commons import Commons, commons_streams
 from simcore.week.community import Community
 from simcore.week.crew import Crew, as_it_is
 from simcore.week.dated import Dated
@@ -125,7 +126,7 @@ class Lane:
         self.meetings = Meetings(self.layout, self.numbers)
         strictly = run.law == "strict" if strict is None else strict
         self.decisions = Decisions(self.desk, self.weeks, seed, strictly) if enterprise else None
-        streams = [*neighbourhood_streams(), *(self.desk.streams() if enterprise else []),
+        streams = [*neighbourhood_streams(), *commons_streams(spec.place), *(self.desk.streams() if enterprise else []),
                    *(noun for _, noun in brought if isinstance(noun, Stream))]
         self.ledger = Ledger(streams, self.weeks, self.replications)
         if enterprise:
@@ -134,11 +135,11 @@ class Lane:
         self.community = like.community if like else Community(self.world, self.numbers, seed)
         self.series = Series(self.weeks, R, self.layout)
         self.place_weeks = [whole(self.numbers[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review")]
+        self.commons = Commons(self, seed)
         self.base, self.terms = self.base_terms(), {}
         self.need_terms = [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
-        self.tally = {"wmo.short": np.zeros(R), "members": np.zeros(R),
-                      **{f"{what}.{one}": np.zeros(R) for one in gatherings(spec) for what in ("held", "came")}}
+        self.tally = {name: np.zeros(R) for name in names.tallied(spec)}
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.outside = self.world.columns.enterprises.outside[:, 0].copy() if enterprise else None
@@ -198,13 +199,16 @@ class Lane:
         self.calendar()
         self.people()
         if self.enterprise:
+            self.desk.common.prepare(w, self.terms, week)
             self.serve()
             self.meet()
             self.desk.book(w, self.ledger, self.terms, week)
         self.market.book(self)
+        self.commons.week(self)
         self.community.count(self.crew, self.series, week, self.tally)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
+            self.events += [(week, *event) for event in self.desk.common.follow(w, self.ledger, self.series, week)]
             w.astray[~w.columns.enterprises.alive[:, 0]] &= ~KNOWS
         self.settle_plugins()
         self.close()
@@ -297,11 +301,11 @@ class Lane:
         self.loop(self.engine.staff, self.week, self.occasions.quitting, *self.place_weeks)
 
     def meet(self) -> None:
-        """7: gatherings that are due."""
+        """7: gatherings that are due, and whatever else people do together."""
         self.tally["members"] = (self.world.columns.workers.resident >= 0).sum(1).astype(float)
-        if self.layout.gatherings:
-            self.meetings.call(self.world, self.terms, self.week)
-            self.loop(self.engine.come_together, self.week, self.occasions.other_keys)
+        if self.layout.gatherings or self.layout.common.any:
+            self.meetings.call(self.world, self.terms, self.week, self.desk.common.may)
+            self.loop(self.engine.come_together, self.week, self.occasions.together_keys)
             self.events += [(self.week, *event) for event in self.meetings.look(self.world, self.tally)]
 
     def loop(self, move: Callable, *arguments: object) -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from simcore.behaviour.world import CONTRACTS
 from simcore.canvas import Canvas
+from simcore.week.commons_build import CommonPlan, GatheringPlan, gatherings_in, plan_of
 
 
 @dataclass(frozen=True)
@@ -30,20 +31,13 @@ class TeamPlan:
 
 
 @dataclass(frozen=True)
-class GatheringPlan:
-    """A key activity at which people come together."""
-    id: str
-    members: bool                  # of those who hold a place; else of anybody in the district
-    held: bool
-
-
-@dataclass(frozen=True)
 class Layout:
     """What one lane has of an enterprise; all lists are empty in the lane of doing nothing."""
     services: list[ServicePlan] = field(default_factory=list)
     teams: list[TeamPlan] = field(default_factory=list)
     enterprises: int = 0           # a canvas is one, with people in teams or without
     gatherings: list[GatheringPlan] = field(default_factory=list)
+    common: CommonPlan = field(default_factory=CommonPlan)    # what else residents do together
 
     @cached_property
     def sold(self) -> list[int]:
@@ -70,9 +64,10 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
     place = {team.id: i for i, team in enumerate(teams)}
     priced = {vp: (r.id, r.sim.per) for r in canvas.revenue_streams if r.sim and r.sim.price
               for vp in r.for_.value_propositions}
+    ordered = {vp for r in canvas.revenue_streams if r.sim and r.sim.order for vp in r.for_.value_propositions}
     services = []
     for p in canvas.value_propositions:
-        if p.sim is None or not (p.sim.activity or p.sim.company):
+        if p.sim is None or not (p.sim.activity or p.sim.company or p.id in ordered):
             continue
         revenue, per = priced.get(p.id, (None, "hour"))
         services.append(ServicePlan(
@@ -80,6 +75,4 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
             on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
             must_pay=p.sim.must_pay))
-    gatherings = [GatheringPlan(a.id, a.sim.gathering.who == "members", a.sim.gathering.held)
-                  for a in canvas.key_activities if a.sim and a.sim.gathering]
-    return Layout(services, teams, 1, gatherings)
+    return Layout(services, teams, 1, gatherings_in(canvas), plan_of(canvas, {one.id: s for s, one in enumerate(services)}))

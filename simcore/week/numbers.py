@@ -13,6 +13,11 @@ from simcore.files import Quantity
 from simcore.luck import key, luck
 
 
+def whole(values: np.ndarray) -> np.ndarray:
+    """Numbers rounded half up to whole ones."""
+    return np.floor(values + 0.5).astype(np.int64)
+
+
 def triangular(u: float, low: float, middle: float, high: float) -> float:
     """The number below which a share u of a triangular distribution lies (its inverse distribution function)."""
     if high <= low:

@@ -12,11 +12,12 @@ from simcore.week.dispatch import BIRTHDAY, OTHER_KEYS, QUITTING, RETHINK
 from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, PER_ENTERPRISE, RECOVERY,
                                 WORK)
 from simcore.week.numbers import Numbers
+from simcore.week.together import NAMES as TOGETHER_NAMES
 
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
 ENTERPRISE_NAMES = ["join", "hear", "event"]
 MOST_LATELY = 0.5                # share of heads without benefit that found work within a year: more is cut off
-OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday", "talking"]
+OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
 
 
 class Occasions:
@@ -53,6 +54,7 @@ class Occasions:
             f"{name} {e}" for e in range(E) for name in ENTERPRISE_NAMES]
         self.keys = np.array([[key(seed, r, name) for name in names] for r in numbers.replications])
         self.other_keys = np.array([[key(seed, r, name) for name in OTHER_NAMES] for r in numbers.replications])
+        self.together_keys = np.array([[key(seed, r, name) for name in TOGETHER_NAMES] for r in numbers.replications])
         self.first_keys = np.array([[key(seed, r, "first way", name) for name in activities]
                                     for r in numbers.replications])
         self.birthdays, self.quitting, self.rethinking = (

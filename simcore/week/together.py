@@ -1,17 +1,24 @@
-"""The gatherings of a week: when each is due, who comes, and what is remembered of it.
+"""What people do together in a week: organising, gatherings, opening a building, promises; then volunteers stop or stay.
 
 The move is compiled, and plain Python over Mesa agents in the objects engine, as those of moves.py.
 """
 
 import numpy as np
 
-from simcore.behaviour.gatherings import members_come, stay_late, talk
+from simcore.behaviour.gatherings import members_come, recruit, remember, speak_out, staffed, stay_late, talk, visitors
+from simcore.behaviour.pledges import keep_promises
+from simcore.behaviour.volunteers import end_week, helpers_for, organise, send_home
 from simcore.behaviour.world import World
 from simcore.compiled import act, move
-from simcore.week.build import whole
-from simcore.week.dispatch import TALKING
+from simcore.luck import luck
 from simcore.week.layout import Layout
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, whole
+
+# The keys of luck, by name.
+NAMES = ["visitors", "goal", "promise", "keeping", "spreading", "helping", "volunteers", "inviting", "talking",
+         "chatting"]
+VISITORS, GOAL, PROMISE, KEEPING, SPREADING, HELPING, VOLUNTEERS, INVITING, TALKING, CHATTING = range(len(NAMES))
+SHIFT, SHIFTS = 180, 100         # minutes that somebody opens a building at a time, and no more of them in a week
 
 
 @act
@@ -24,15 +31,62 @@ def meet_as_members(w, r, g, key, week):
     stay_late(w, r, one.came, one.late)
 
 
+@act
+def meet_as_neighbours(w, r, g, organised, keys, week):
+    """Gathering g of everyone, if it is arranged and there are helpers. ``keys`` are of one replication."""
+    one = w.gatherings[r, g]
+    if not staffed(w, r, g, organised, keys[HELPING], week):
+        return
+    one.held, one.came = True, visitors(w, r, g, keys[VISITORS], week)
+    remember(w, r, g, one.came)
+    talk(w, r, one.came, one.contacts, keys[TALKING], week, one.luck)
+    if one.recruits > 0.0:
+        recruit(w, r, g, one.came, keys[VISITORS], week)
+    if one.goals:
+        speak_out(w, r, one.came, keys[GOAL], keys[PROMISE], week)
+    if one.goal >= 0:
+        w.goals[r, one.goal].deeds += 1
+
+
+@act
+def open_building(w, r, b, key, week):
+    """Residents open a building in shifts, as far as there are people to be there."""
+    building = w.buildings[r, b]
+    building.opened = 0
+    if not building.managed:
+        return
+    for n in range((building.opening + SHIFT - 1) // SHIFT):
+        task = SHIFTS * b + n                            # gatherings count theirs by name, far beyond
+        minutes = min(SHIFT, building.opening - SHIFT * n)
+        wanted = int(building.helpers)
+        wanted += int(luck(key, week, task, SHIFTS * SHIFTS)[0] < building.helpers - wanted)
+        if helpers_for(w, r, wanted, minutes, key, week, task) >= wanted:
+            building.opened += minutes
+        else:
+            send_home(w, r, minutes, task)
+
+
 @move
 def come_together(w, week, keys):
-    """Every gathering that is due and may be held. ``keys`` is (R, OTHER_KEYS)."""
+    """The week of what people do together. ``keys`` is (R, len(NAMES))."""
     for r in range(keys.shape[0]):
+        organised, carried = 1.0, w.volunteering.shape[1] > 0 and w.enterprises[r, 0].alive
+        if carried:
+            organised = organise(w, r)
         for g in range(w.gatherings.shape[1]):
             one = w.gatherings[r, g]
             one.held, one.came = False, 0
-            if one.due and one.allowed and one.members:
-                meet_as_members(w, r, g, keys[r, TALKING], week)
+            if one.due and one.allowed:
+                if one.members:
+                    meet_as_members(w, r, g, keys[r, TALKING], week)
+                else:
+                    meet_as_neighbours(w, r, g, organised, keys[r], week)
+        if carried:
+            for b in range(w.buildings.shape[1]):
+                open_building(w, r, b, keys[r, HELPING], week)
+        keep_promises(w, r, week, keys[r, KEEPING], keys[r, SPREADING], keys[r, CHATTING])
+        if carried:
+            end_week(w, r, week, keys[r, VOLUNTEERS], keys[r, INVITING])
 
 
 class Meetings:
@@ -47,12 +101,12 @@ class Meetings:
             self.first[:, g] = np.maximum(1, whole(numbers.get(f"{path}.first", self.every[:, g])))
         self.before = np.zeros((R, len(self.plans)), bool)       # held at some time
 
-    def call(self, w: World, terms: dict[str, np.ndarray], week: int) -> None:
-        """Say which gatherings are due this week, and which may be held."""
+    def call(self, w: World, terms: dict[str, np.ndarray], week: int, may: dict) -> None:
+        """Say which gatherings are due this week, and which may be held; ``may``: by what residents chose, and its room."""
         rows, since = w.columns.gatherings, week + 1 - self.first
         rows.due[:] = (since >= 0) & (since % self.every == 0)
         for g, plan in enumerate(self.plans):
-            rows.allowed[:, g] = plan.held & (terms[f"open.{plan.id}"] >= 0.5) & w.columns.enterprises.alive[:, 0]
+            rows.allowed[:, g] = plan.held & (terms[f"open.{plan.id}"] >= 0.5) & w.columns.enterprises.alive[:, 0] & may[plan.id]
 
     def look(self, w: World, tally: dict[str, np.ndarray]) -> list[tuple]:
         """Tell plugins who came; gives (kind, subject, where (R,)) events for the diary."""

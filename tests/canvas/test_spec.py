@@ -104,7 +104,7 @@ def test_problems_of_both_files_are_reported_at_once_the_canvas_first(copy):
 def test_every_number_has_a_path_in_the_order_of_the_files():
     paths = list(load("haarlems_gemak").quantities())
     assert paths[0].startswith("value_propositions.")
-    assert paths[-1].startswith("neighbourhood.ties.")
+    assert paths[-1].startswith("neighbourhood.commons.")
     places = [path.startswith("neighbourhood.") for path in paths]
     assert places == sorted(places)
 

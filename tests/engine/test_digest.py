@@ -26,6 +26,7 @@ RUNS = {
          "channels.ch-street.outside": 2, "neighbourhood.needs.activities.keys.amount": 12}, (),
         dict(residents=600, weeks=52, replications=3, seed=3, luck_only=True)),
     "compiratie": ({}, (), dict(residents=600, weeks=60, replications=4, seed=4)),
+    "wijkonderneming": ({}, (), dict(residents=600, weeks=60, replications=4, seed=5)),
 }
 
 

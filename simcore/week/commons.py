@@ -1,0 +1,71 @@
+"""What is everybody's, in every lane: shared stairs that firms clean, and litter that people say something about or not."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simcore.behaviour.commons import LITTER, LITTER_ADDRESSED, LITTER_SEEN
+from simcore.luck import binomial, key, luck, poisson
+from simcore.ledger import cents
+from simcore.plugin.nouns import Stream
+from simcore.week.numbers import whole
+
+if TYPE_CHECKING:
+    from simcore.canvas import Place
+    from simcore.week.lane import Lane
+
+QUARTER = 13
+
+
+def commons_streams(place: "Place") -> list[Stream]:
+    """What residents pay firms for clean stairs, through their service costs."""
+    if place.commons is None:
+        return []
+    return [Stream(name="commons.cleaning", payer="residents", payee="companies", item="neighbourhood.commons"),
+            Stream(name="commons.vat", payer="companies", payee="treasury", item="neighbourhood.commons")]
+
+
+class Commons:
+    """Porticoes and litter of one lane; what it has done with it is in ``lane.series``."""
+
+    def __init__(self, lane: "Lane", seed: int):
+        n = lane.numbers.under("neighbourhood.commons")
+        self.there = lane.spec.place.commons is not None
+        if self.there:
+            self.porticoes, self.minutes = whole(n["porticoes"]), whole(n["minutes"])
+            self.cleaned, self.price, self.vat = n["cleaned"], n["price"], n["vat"]
+            self.litter, self.speaks_up = n["litter"] / 52, n["speaks_up"]
+            self.keys = [key(seed, r, "litter") for r in lane.replications]
+
+    def week(self, lane: "Lane") -> None:
+        """Firms clean what nobody else took over; people meet litter."""
+        if not self.there:
+            return
+        R, common = len(lane.replications), lane.desk.common if lane.desk else None
+        taken = common.porticoes() if common else np.zeros(R, np.int64)
+        due, done = common.cleanings(lane.world) if common else (np.zeros(R, np.int64), np.zeros(R, np.int64))
+        firms = whole(self.cleaned * (self.porticoes - taken))
+        bill = cents(firms * self.price)
+        lane.ledger.post("commons.cleaning", bill)
+        lane.ledger.post("commons.vat", bill - cents(bill / 100 / (1 + self.vat)))
+        seen, addressed = self.met(lane)
+        lane.series.record_more(lane.week, {
+            "porticoes due": self.porticoes - taken + due, "porticoes done": firms + done,
+            "contract minutes": firms * self.minutes, "litter": seen, "litter addressed": addressed})
+
+    def met(self, lane: "Lane") -> tuple[np.ndarray, np.ndarray]:
+        """(R,) times that litter was seen this week and that somebody spoke up: who promised it counted their own."""
+        w = lane.world
+        if lane.week % QUARTER == 0:
+            self.adults = w.columns.residents.adult.sum(1)
+        own, mine = w.carried[:, LITTER_SEEN], w.carried[:, LITTER_ADDRESSED]
+        promised = np.zeros(len(self.keys), np.int64)
+        if w.deeds.shape[1]:
+            of_litter = np.take_along_axis(w.columns.deeds.deed == LITTER, w.columns.pledges.kind, 1)
+            listed = np.arange(w.pledges.shape[1]) < w.pledge_count[:, None]
+            promised = (of_litter & listed).sum(1)
+        marks = np.array([luck(one, lane.week, 0, 0)[:2] for one in self.keys])
+        means = np.maximum(0, self.adults - promised) * self.litter
+        others = np.array([poisson(mean, u) for mean, u in zip(means, marks[:, 0])], np.int64)
+        spoke = np.array([binomial(n, p, u) for n, p, u in zip(others, self.speaks_up, marks[:, 1])], np.int64)
+        return own + others, mine + spoke

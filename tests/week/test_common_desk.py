@@ -1,0 +1,238 @@
+"""Money and goals of what residents do together (laws.md 10, 11, 13), worked out by hand."""
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.commons import VOLUNTEERED
+from simcore.ledger import BooksError
+from simcore.week.common_desk import POT, able_minutes
+
+
+@pytest.fixture
+def one(lane):
+    """A lane before its first week; everything at its middle value."""
+    return lane(canvas="wijkonderneming")
+
+
+def paid(lane, name):
+    """(R,) cents over a stream in the week that is open."""
+    return lane.ledger.of(name)
+
+
+def booked(lane, came=0, done=0, opened=0):
+    """Book a week in which so many came to bingo, so many cleanings were done, and the centre was open so long."""
+    w, common = lane.world, lane.desk.common
+    common.prepare(w, lane.base, 0)
+    lane.terms = lane.base
+    w.gatherings.came[:, 1], w.orders.done[:, 0], w.buildings.opened[:, 0] = came, done, opened
+    common.book(w, lane.ledger, lane.terms, 0)
+
+
+# --- orders ------------------------------------------------------------------------------------------------------
+
+
+def test_each_corporation_pays_its_share_of_what_was_done(one):
+    """30 cleanings at 13.80: two thirds for the first, which pays 0.7 of it; one third for the other, which pays half."""
+    booked(one, done=30)
+    assert (paid(one, "order.rs-porticoes.kp-corporation-flats") == round(0.7 * 20 * 1380)).all()
+    assert (paid(one, "order.rs-porticoes.kp-corporation-small") == round(0.5 * 10 * 1380)).all()
+    assert (paid(one, "passed on.rs-porticoes.kp-corporation-flats") == round(0.7 * 20 * 1380)).all()
+    total = round(0.7 * 20 * 1380) + round(0.5 * 10 * 1380)
+    assert (np.abs(paid(one, "vat.rs-porticoes") - total * 21 / 121) <= 1).all()
+    assert (one.desk.given[0, :, 0] == round(0.7 * 20 * 1380)).all()
+
+
+def test_who_has_gone_orders_nothing_more(one):
+    orders = one.desk.common.orders
+    orders.taken[0][:] = 60
+    assert orders.pays("kp-corporation-flats").all()
+    orders.leave("kp-corporation-flats", np.array([True, False]))
+    assert orders.pays("kp-corporation-flats").tolist() == [False, True]
+    booked(one, done=10)
+    assert paid(one, "order.rs-porticoes.kp-corporation-flats")[0] == 0
+    assert paid(one, "order.rs-porticoes.kp-corporation-small")[0] == round(0.5 * 10 * 1380)
+
+
+def test_a_partner_that_pays_for_nothing_yet_has_nothing_to_renew(one):
+    assert not one.desk.common.orders.pays("kp-corporation-flats").any()
+
+
+def test_the_team_takes_porticoes_over_as_it_can_do_them_and_keeps_what_it_took(one):
+    w, orders, everybody = one.world, one.desk.common.orders, np.ones(2, bool)
+    orders.prepare(w, [everybody])
+    assert not orders.taken[0].any()                                     # nobody works there yet
+    w.workers.resident[:, :4] = 1, 2, 3, 4
+    able = able_minutes(w, 0)
+    assert np.allclose(able, 4 * 0.40 * 720 * 0.78 * 46 / 52 * 0.95)
+    orders.prepare(w, [everybody])
+    assert (orders.taken[0] == able // 45).all() and (w.orders.due[:, 0] == able // 45).all()
+    w.workers.resident[:] = -1
+    orders.prepare(w, [everybody])
+    assert (orders.taken[0] == able // 45).all()                         # who is short of people does less of it
+    orders.prepare(w, [~everybody])
+    assert not orders.taken[0].any() and not w.orders.due.any()
+
+
+def test_cleaning_once_a_fortnight_is_due_half_as_often(lane):
+    one = lane("revenue_streams.rs-porticoes.order.every=2", canvas="wijkonderneming")
+    orders = one.desk.common.orders
+    one.world.workers.resident[:, :10] = np.arange(10)
+    due = []
+    for _ in range(10):
+        orders.prepare(one.world, [np.ones(2, bool)])
+        due.append(one.world.orders.due[:, 0].copy())
+    assert np.abs(np.sum(due, 0) - 5 * orders.taken[0]).max() <= 1
+
+
+# --- gatherings, the pot, the building ---------------------------------------------------------------------------
+
+
+def test_the_takings_of_bingo_less_its_prizes_go_into_the_pot(one):
+    """50 people at 10 euros: 350 goes back in prizes, 150 is set apart, and none of it is a result."""
+    booked(one, came=50)
+    assert (paid(one, "saved.ka-bingo") == 50_000).all() and (paid(one, "paid out.ka-bingo") == 35_000).all()
+    assert (one.ledger.balance(POT) == 15_000).all() and (one.desk.weekly_result(one.ledger) == 0).all()
+
+
+def test_prizes_stay_under_what_a_plugin_allows(one):
+    one.base = one.base | {"prizes.ka-bingo": np.full(2, 100.0)}
+    booked(one, came=50)
+    assert (paid(one, "paid out.ka-bingo") == 10_000).all()
+
+
+def test_the_pot_pays_once_it_is_full_and_only_once(one):
+    common = one.desk.common
+    common.saved["cost-facade"][:] = 1_499_999, 1_500_000
+    one.ledger.post("saved.ka-bingo", common.saved["cost-facade"])
+    booked(one)
+    assert paid(one, "pot.cost-facade").tolist() == [0, 1_500_000] and common.spent["cost-facade"].tolist() == [False, True]
+    assert common.counted(one.world)["pot"].tolist() == [1_499_999, 1_500_000]
+    common.saved["cost-facade"][1] = 2_000_000
+    common.book(one.world, one.ledger, one.terms, 0)
+    assert paid(one, "pot.cost-facade")[1] == 1_500_000
+
+
+def test_money_that_is_set_apart_is_in_the_pot_or_the_run_stops(one):
+    one.step()
+    one.desk.common.saved["cost-facade"] += 1
+    with pytest.raises(BooksError, match="enterprise:pot"):
+        one.desk.common.follow(one.world, one.ledger, one.series, 1)
+
+
+def test_more_people_come_once_the_front_is_done(one):
+    common = one.desk.common
+    bingo, fair = one.layout.gatherings[1], one.layout.gatherings[0]
+    assert np.allclose(common.expected(bingo), 50) and np.allclose(common.expected(fair), 300)
+    common.spent["cost-facade"][:] = True
+    assert np.allclose(common.expected(bingo), 55) and np.allclose(common.expected(fair), 300)      # the fair is in the street
+
+
+def test_lettings_and_the_bar_go_by_the_hours_it_is_open(one):
+    """15 of 30 hours: 3 rooms x 15 h x 0.35 x 12 euros x half paying; half of 30,000 a year at the bar, 45 % of it bought."""
+    booked(one, opened=15 * 60)
+    assert (paid(one, "letting.kr-centre") == round(3 * 15 * 0.35 * 12 * 0.5 * 100)).all()
+    assert (paid(one, "bar.kr-centre") == round(30_000 / 52 / 2 * 100)).all()
+    assert (np.abs(paid(one, "bar purchases.kr-centre") - 30_000 / 52 / 2 * 45) <= 1).all()
+
+
+def test_hours_of_volunteers_are_worth_what_paid_work_costs(one):
+    w = one.world
+    one.desk.common.prepare(w, one.base, 0)
+    w.carried[:, VOLUNTEERED] = 600
+    one.desk.common.book(w, one.ledger, one.base, 0)
+    assert (paid(one, "volunteers.ka-organising") == 14_100).all()
+
+
+# --- what is held where, and what it is for ----------------------------------------------------------------------
+
+
+def may(lane, **terms):
+    """Which gatherings may be held, and who runs the centre, when these terms are so."""
+    lane.desk.common.prepare(lane.world, lane.base | {name: np.full(2, value) for name, value in terms.items()}, 0)
+    return lane.desk.common.may["ka-bingo"], lane.desk.common.running["kr-centre"]
+
+
+def test_nothing_is_done_for_what_residents_did_not_choose(one):
+    goals = one.world.goals
+    held, runs = may(one)
+    assert not np.any(held) and not runs.any() and not one.world.teams.places[:, 0].any()
+    goals.chosen[:] = True
+    held, runs = may(one)
+    assert np.all(held) and runs.all() and (one.world.teams.places[:, 0] == 10).all()
+    assert np.all(one.desk.common.may["ka-fair"])                          # at which they choose
+
+
+def test_what_was_held_in_the_centre_is_held_no_more_when_it_closes(one):
+    one.world.goals.chosen[:] = True
+    held, runs = may(one, **{"managed.kr-centre": 0.0})
+    assert np.all(held) and not runs.any()                                  # the municipality still runs it
+    held, runs = may(one, **{"open.kr-centre": 0.0})
+    assert not np.any(held) and not runs.any()
+
+
+def test_residents_bear_the_costs_of_the_centre_while_they_run_it(one):
+    common = one.desk.common
+    one.world.goals.chosen[:] = True
+    may(one, **{"managed.kr-centre": 0.0})
+    assert not common.runs("kr-centre").any() and common.runs("kr-residents") == 1.0
+    may(one)
+    assert common.runs("kr-centre").all()
+
+
+# --- goals -------------------------------------------------------------------------------------------------------
+
+
+def followed(lane, weeks, deeds=0):
+    """So many weeks in which so much is done for each chosen goal; kinds of event and their week."""
+    w, out = lane.world, []
+    for week in range(weeks):
+        w.goals.deeds[:] = deeds
+        out += [(week, kind, id) for kind, id, _ in lane.desk.common.goals.follow(w, lane.series, week)]
+    return out
+
+
+def test_a_goal_nobody_works_on_is_dropped_and_stays_counted(one):
+    one.world.goals.chosen[:, 0] = True
+    assert followed(one, 30) == [(0, "goal_chosen", "vp-company"), (26, "goal_dropped", "vp-company")]
+    assert not one.world.goals.chosen.any() and (one.series.more["goals"][29] == 1).all()
+
+
+def test_a_goal_is_reached_in_a_quarter_in_which_enough_was_done(one):
+    """300 chats a quarter: 24 a week make it, 23 do not."""
+    one.world.goals.chosen[:, 0] = True
+    assert (25, "goal_reached", "vp-company") in followed(one, 26, deeds=24)
+    assert (one.series.more["goals reached"][25] == 1).all()
+
+
+def test_too_little_in_a_quarter_reaches_nothing(one):
+    one.world.goals.chosen[:, 0] = True
+    assert [kind for _, kind, _ in followed(one, 26, deeds=23)] == ["goal_chosen"]
+
+
+def test_porticoes_are_reached_by_the_share_that_was_done(one):
+    g = one.desk.common.goals
+    at = g.ids.index("vp-porticoes")
+    g.due[:, at], g.done[:, at] = (100, 100), (90, 89)
+    assert g.reaches(12)[:, at].tolist() == [True, False] and not g.reaches(11).any()
+
+
+def test_the_centre_is_reached_when_its_front_is_paid(one):
+    g = one.desk.common.goals
+    at = g.ids.index("vp-centre")
+    one.desk.common.spent["cost-facade"][:] = True, False
+    assert g.reaches(5)[:, at].tolist() == [True, False]
+
+
+def test_the_three_who_did_most_are_counted_each_quarter_and_then_it_begins_anew(one):
+    w = one.world
+    w.unpaid[:, :5] = 10, 20, 30, 40, 50
+    one.desk.common.heaped[:] = 150
+    w.carried[:] = 0
+    one.desk.common.follow(w, one.ledger, one.series, 12)
+    assert (one.series.quarter["unpaid top"][0] == 120).all() and not w.unpaid.any()
+
+
+def test_minutes_that_nobody_gave_stop_the_run(one):
+    one.world.unpaid[0, 0] = 5
+    with pytest.raises(BooksError, match="unpaid minutes"):
+        one.desk.common.follow(one.world, one.ledger, one.series, 12)

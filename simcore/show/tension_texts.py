@@ -13,6 +13,18 @@ TENSION_TEXTS = {
         "Who asks less than a company does takes work from people who live by it."),
     "tension.cheap.without": ("met de prijzen van bedrijven", "at the prices of companies"),
     "tension.cheap.figure": ("uren betaald werk per jaar die verdwijnen", "hours of paid work a year that disappear"),
+    "tension.drain": ("Succes loopt leeg", "Success drains"),
+    "tension.drain.means": (
+        "Wie vertrouwen wint, vindt werk en vertrekt. Dan kunnen de teams minder doen.",
+        "Who gains confidence finds work and leaves. Then the teams can do less."),
+    "tension.drain.without": ("waarin niemand uit een team naar werk vertrekt", "in which nobody leaves a team for work"),
+    "tension.drain.figure": ("uren werk van de teams per jaar", "hours of work of the teams a year"),
+    "tension.warmth": ("Warmte slijt", "Warmth wears out"),
+    "tension.warmth.means": (
+        "Weinig mensen dragen veel. Wie te veel draagt, stopt eerder.",
+        "Few people carry much. Who carries too much stops sooner."),
+    "tension.warmth.without": ("waarin de drukte er niet toe doet", "in which the load does not matter"),
+    "tension.warmth.figure": ("trekkers die stoppen per jaar", "organisers who stop a year"),
 
     "tension.always": ("{title}: in dit model gebeurt dat {often}.", "{title}: in this model that happens {often}."),
     "tension.never": ("{title}: in dit model blijkt dat niet. Het gebeurt {often}; andersom {against}.",

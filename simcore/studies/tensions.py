@@ -100,7 +100,7 @@ def figure(key: str, name: str) -> Look:
     return lambda outcome: INDICATORS[key].values(Case.of(outcome))[name]
 
 
-# Commercial prices of the district in models/neighbourhoods: what a customer pays a company for the same work.
+# What a customer pays a company for the same work: the commercial prices of the district.
 MARKET = {"rs-cleaning": 20.5, "rs-windows": 12, "rs-laundry": 16, "rs-ironing": 15, "rs-garden": 18, "rs-cooking": 13,
           "rs-groceries": 12, "rs-rides": 12, "rs-keys": 20}
 
@@ -109,6 +109,10 @@ TENSIONS: dict[str, Tension] = {one.key: one for one in (
             without={"simwijk.stop.on": "off"}, common={"value_propositions.vp-coffee.must_pay": "true"}),
     Tension("cheap", "haarlems_gemak", figure("displacement", "hours"), "hours/year", more=True, doing_nothing=True,
             without={f"revenue_streams.{name}.price": price for name, price in MARKET.items()}),
+    Tension("drain", "compiratie", hours_served, "hours/year", more=False,
+            without={"neighbourhood.assistance.lock_in": -1, "key_activities.ka-recognition.recognition.search_from": 1}),
+    Tension("warmth", "wijkonderneming", counted("organisers stopped"), "people/year", more=True,
+            without={"key_activities.ka-organising.volunteering.load_power": 0}),
 )}
 
 

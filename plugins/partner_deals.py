@@ -4,8 +4,6 @@ Each pair of a member and a partner comes to a deal with the same small chance. 
 cent cheaper, for some weeks; several deals on a line go over each other, down to a floor.
 """
 
-import numpy as np
-
 from simcore.plugin import Column, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
 
 MEETINGS = 8                                    # so many meetings back a deal may last
@@ -58,6 +56,8 @@ class PartnerDeals:
     @hookimpl
     def plan(self, week):
         """Cost lines are cheaper for as long as deals last."""
+        import numpy as np                      # not before it plays: reading a model stays quick
+
         for line in self.lines:
             deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
                         for k in range(MEETINGS))
@@ -68,6 +68,8 @@ class PartnerDeals:
     @hookimpl
     def settle(self, week):
         """At a meeting each pair draws; the oldest meeting is forgotten."""
+        import numpy as np                      # not before it plays: reading a model stays quick
+
         held = week.tally[f"held.{self.gathering}"] > 0
         if not held.any():
             return
@@ -91,6 +93,8 @@ class PartnerDeals:
 
 def binomial(pairs, chance, u):
     """(R,) how many of ``pairs`` (R,) come to a deal: the smallest n with P(N <= n) > u; more pairs, never fewer."""
+    import numpy as np
+
     out, term = np.zeros(u.size), np.power(1 - chance, pairs)
     below = term.copy()
     open_ = below <= u

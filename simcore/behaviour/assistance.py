@@ -18,7 +18,7 @@ UNSURE = 52                     # weeks in which work that was found may be lost
 def exit_rate(base, placed, lock_in, recently_left, afterwards, confidence, searching=False):
     """Yearly hazard of work: h (1 + lambda [held in a place]) (1 + mu c [left within 52 weeks, or searching]).
 
-    Who searches holds a place, but it holds nobody who searches (docs/laws.md 6; REI-005, 006).
+    Who searches holds a place, but it holds nobody who searches (docs/laws.md 6, 6a; REI-005, 006).
     """
     held, helped = placed and not searching, recently_left or searching
     return base * (1.0 + (lock_in if held else 0.0)) * (1.0 + (afterwards * confidence if helped else 0.0))
@@ -70,13 +70,13 @@ def place_ends(weeks, review_at, longest, better_chance):
 
 @law
 def fits(u, v, can, likes):
-    """Whether somebody fits a trade: can do it, and likes to (docs/laws.md 6; an assumption)."""
+    """Whether somebody fits a trade: can do it, and likes to (docs/laws.md 6a; an assumption)."""
     return u < can and v < likes
 
 
 @law
 def goes_on(there, together, least, keep):
-    """Whether a team works: it begins with ``least`` people of a like mind, and stops with fewer than ``keep``."""
+    """Whether a team works: it begins with ``least`` people of a like mind, and stops with fewer than ``keep`` (docs/laws.md 6a)."""
     return there >= (keep if together else least)
 
 

@@ -24,7 +24,7 @@ def give_minutes(w, r, p, minutes):
 def desk_minutes(opening, seats, there, output):
     """Minutes of regular output that a desk has room for: opening x the seats taken x their mean output.
 
-    ``output``: of the ``there`` people of its team together, against that of regular workers.
+    ``output``: of the ``there`` people of its team together, against that of regular workers (docs/laws.md 4).
     """
     return int(opening * min(seats, there) * (output / there)) if there > 0 else 0
 

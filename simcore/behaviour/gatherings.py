@@ -17,7 +17,7 @@ def talks(n, k, there, contacts):
     """Whether the n-th of so many people in a ring talks with the k-th after him: each with ``contacts`` others.
 
     Half of them stand on either side; with an odd number some talk with one more, in pairs; nobody twice
-    (docs/laws.md 12).
+    (docs/laws.md 12a).
     """
     if 2 * k >= there:
         return 2 * k == there and n < k and k <= (contacts + 1) // 2        # half-way round: each pair once

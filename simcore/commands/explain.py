@@ -33,22 +33,23 @@ def explain(name: tuple[str, ...], model: str | None, lang: str, plugins: tuple[
     for key in show.indicators_called(text):
         say(indicator(key, numbers, spec, words))
         return
+    others = {one: read(one, plugins, plugin_files) for one in models[1:]}
     if row := row_of(text):
-        say(show.figure(row, numbers, spec, words))
+        every = {path: one for _, some in others.values() for path, one in some.items()} | numbers
+        say(show.figure(row, every, spec, words))
         return
-    tried = {models[0]: (spec, numbers)}
-    for one in models:
-        tried.setdefault(one, tried.get(one) or read(one, plugins, plugin_files))
-        spec, numbers = tried[one]
-        if paths := find(numbers, text):
-            break
-    else:
+    meant: dict[str, None] = {}                      # in order: paths of the first model go first
+    for one, (spec, numbers) in {models[0]: (spec, numbers), **others}.items():
+        paths = find(numbers, text)
+        if len(paths) == 1:
+            number(one, paths[0], spec, numbers, words, plugins, plugin_files, quick)
+            return
+        meant |= dict.fromkeys(paths)
+    if not meant:
         raise unknown(text, numbers, one)
-    if len(paths) > 1:
-        more = f" and {len(paths) - MOST} more" if len(paths) > MOST else ""
-        raise BadInput(Problem("", 0, 0, f"{quoted(text)} may mean {len(paths)} numbers",
-                               instead=f"name one: {', '.join(paths[:MOST])}{more}"))
-    number(one, paths[0], spec, numbers, words, plugins, plugin_files, quick)
+    more = f" and {len(meant) - MOST} more" if len(meant) > MOST else ""
+    raise BadInput(Problem("", 0, 0, f"{quoted(text)} may mean {len(meant)} numbers",
+                           instead=f"name one: {', '.join(list(meant)[:MOST])}{more}"))
 
 
 def read(model: str, plugins: tuple[str, ...], files: tuple[Path, ...]) -> "tuple[Spec, dict[str, Quantity]]":

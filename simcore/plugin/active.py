@@ -41,6 +41,7 @@ class Active:
         self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
                      for hook in HOOKS}
         self.known = Known()
+        self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
         self.shocks: list[Shock] = []
 
@@ -103,9 +104,7 @@ class Active:
             known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services
                             for what in ("", " collected")}
         elif isinstance(noun, Column):
-            import numpy as np
-
-            known.columns[owner][noun.name] = np.full(known.replications, noun.start, float)
+            known.columns[owner][noun.name] = noun.start if self.trying else full(known.replications, noun.start)
 
     def _takes_part(self, owner: str, noun: Any) -> bool:
         """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are gone."""
@@ -117,8 +116,12 @@ class Active:
             return (owner, noun.name if isinstance(noun, Stream) else noun.stream) not in self.left_out
         return not isinstance(noun, Cover)
 
-    def bring(self, spec, numbers, R: int) -> list[tuple[str, Any]]:
-        """Ask each what it brings; columns are made here, and kept with their owner. Gives streams and covers."""
+    def bring(self, spec, numbers, R: int, trying: bool = False) -> list[tuple[str, Any]]:
+        """Ask each what it brings; columns are made here, and kept with their owner. Gives streams and covers.
+
+        ``trying``: only to see what can be; columns hold no arrays then, so that nothing heavy is loaded.
+        """
+        self.trying = trying
         self.known = Known.of(spec, [name for name, _ in self.plugins], R) if spec is not None else Known(R)
         out = []
         for name, _ in self.plugins:
@@ -164,6 +167,13 @@ def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Cal
     from simcore.luck import key, luck
 
     return lambda n: locked(np.array([luck(key(seed, r, "plugin", name), week, n, 0)[0] for r in replications]))
+
+
+def full(R: int, start: float) -> Any:
+    """(R,) numbers that are all the same."""
+    import numpy as np
+
+    return np.full(R, start, float)
 
 
 def own_numbers(numbers: Any, name: str) -> Callable[[str], Any]:

@@ -296,9 +296,9 @@ def tried(spec: Spec, active: list[tuple[str, Any]]) -> None:
     """
     middle = {f"plugins.{name}.{path}": one.value for name, made in active for path, one in walk_quantities(made)}
     try:
-        Active(active).bring(spec, middle if "numpy" not in sys.modules else as_arrays(middle), 1)
+        Active(active).bring(spec, middle if "numpy" not in sys.modules else as_arrays(middle), 1, trying=True)
     except PluginError:
-        Active(active).bring(spec, as_arrays(middle), 1)
+        Active(active).bring(spec, as_arrays(middle), 1, trying=True)
 
 
 def as_arrays(numbers: dict[str, float]) -> dict[str, Any]:

@@ -75,7 +75,7 @@ class Market:
 def weeks_lost(lane: "Lane") -> np.ndarray:
     """(R,) weeks of benefit that people on it lose this week, by what they did not send in, or have waiting still.
 
-    u x jobs left undone + v x jobs that wait, over the needs of who is on benefit (docs/laws.md 6).
+    u x jobs left undone + v x jobs that wait, over the needs of who is on benefit (docs/laws.md 6a).
     """
     w, needs, out = lane.world, lane.needs, np.zeros(len(lane.replications))
     for a in np.flatnonzero((needs["of"] == BENEFIT) & ~needs["standing"]):

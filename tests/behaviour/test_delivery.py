@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simcore.behaviour.choice import enrol
-from simcore.behaviour.delivery import disappoint, give_minutes, impress, pay, serve, visit
+from simcore.behaviour.delivery import desk_minutes, disappoint, give_minutes, impress, pay, serve, visit
 from simcore.behaviour.work import COMPLAINT, SATISFIED
 from simcore.behaviour.world import ENTERPRISE, NOBODY
 from simcore.luck import key
@@ -139,3 +139,45 @@ def test_enrolling_moves_the_minutes_of_a_household_to_the_enterprise(world):
     assert world.standing_minutes[0, 0].sum() == before - old + 120
     assert world.teams.committed[0, 0] == committed + 120 and world.services.customers[0, 0] == customers + 1
     assert world.habit[0, 4, 0] == ENTERPRISE and world.bought[0, 4, 0] == 120
+
+
+@given(st.integers(0, 3600), st.integers(1, 20), st.integers(0, 40), st.floats(0.1, 1))
+def test_a_desk_has_room_for_its_seats_for_as_long_as_it_is_open(opening, seats, there, skill):
+    """Section 4: opening x seats taken, at the pace of who sits there."""
+    room = desk_minutes(opening, seats, there, there * skill)
+    assert room == pytest.approx(opening * min(seats, there) * skill, abs=1)
+    assert desk_minutes(opening, 99, there, there * skill) >= room and desk_minutes(0, seats, there, there * skill) == 0
+
+
+def test_no_more_is_served_than_the_desk_is_open_and_who_finds_no_room_waits(lane):
+    """Section 4, with attendance 1 and nobody leaving the queue: Q' = max(0, Q + A - C), C the room of the desk."""
+    one = lane("key_activities.ka-reception.waiting.leave=0", "key_activities.ka-inviting.recruiting.join=0.9",
+               "key_activities.ka-practice.learning.attendance=1", "neighbourhood.needs.activities.forms.amount=10",
+               "value_propositions.vp-desk.opening.hours=1", "channels.ch-desk.outside=6", "neighbourhood.people.moves=0",
+               "customer_relationships.cr-at-home.bond.appeal=5", "neighbourhood.people.benefit_share=0.4",
+               canvas="compiratie", residents=1500)
+    s, full, queued = one.layout.service("vp-desk"), 0, 0
+    a = one.layout.services[s].activity
+    for _ in range(60):
+        before = one.world.waiting[:, a].copy()
+        one.step()
+        row, w = one.world.services, one.world
+        room = row.room[:, s] + row.served[:, s]
+        open_ = row.open[:, s]
+        asked = w.waiting[:, a] - before + row.served[:, s]                  # asked at the desk this week
+        assert (row.room[:, s] >= 0).all() and (w.waiting[:, a] >= 0).all()
+        left = np.maximum(0, before + asked - room)
+        assert (w.waiting[open_, a] == left[open_]).all()
+        full, queued = full + (open_ & (row.room[:, s] == 0)).sum(), queued + (w.waiting[:, a] > 0).sum()
+    assert full > 10 and queued > 10
+
+
+def test_a_free_service_is_served_and_nobody_pays(lane):
+    one = lane("channels.ch-desk.outside=6", "key_activities.ka-inviting.recruiting.join=0.9",
+               "neighbourhood.people.benefit_share=0.3", canvas="compiratie", residents=1500)
+    s = one.layout.service("vp-desk")
+    for _ in range(60):
+        one.step()
+        assert (one.world.services.paid[:, s] == 0).all() and (one.world.services.price[:, s] == 0).all()
+    assert one.series.services[:60, :, s, 3].sum() > 0
+    assert not any(stream.name.endswith("vp-desk") for stream in one.ledger.streams)

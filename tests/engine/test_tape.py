@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.course import KNOWS
-from simcore.canvas import load
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import NOTHING, play
@@ -44,7 +43,7 @@ def without_tape(monkeypatch):
 @pytest.mark.parametrize("case", CANVASES)
 def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, without_tape, case):
     changes, plugins = CANVASES[case]
-    spec = load(case, [*changes.items()]) if case in ON else model(changes)
+    spec = model(changes, case) if case in ON else model(changes)
     run = SMALL | {"plugins": activate(spec, plugins)}
     followed = play(spec, **run)
     without_tape()

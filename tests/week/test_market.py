@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import COMMERCIAL, INFORMAL, WMO
+from simcore.behaviour.world import COMMERCIAL, INFORMAL, WITHOUT, WMO
 from simcore.plugin.finding import activate
 from simcore.week.dated import Dated
 
@@ -95,3 +95,46 @@ def test_a_dated_rule_gives_the_value_of_its_day(lane):
     norm = [Dated(one.spec.place, one.numbers, "assistance.norm_single", day)[0][0]
             for day in np.array(["2013-01-07", "2014-01-01", "2016-06-01"], "datetime64[D]").astype(object)]
     assert norm == [925.37, 948.18, 960.83]
+
+
+FORMS = "neighbourhood.needs.activities.forms"
+
+
+def lost(one, week):
+    """(R,) cents of benefit lost in a week."""
+    return one.ledger.flows[week, :, one.ledger.index["lost benefits"]]
+
+
+def test_a_form_left_undone_costs_benefit_in_every_lane(lane):
+    """Section 6: half a week of the net norm (925.37 a month) for each form that is not sent in."""
+    for enterprise in (True, False):
+        one = lane(f"{FORMS}.when_undone=0.5", f"{FORMS}.when_late=0", f"{FORMS}.amount=10", enterprise=enterprise)
+        a = [need.id for need in one.spec.place.needs.activities].index("forms")
+        for week in range(20):
+            one.step()
+            undone = one.world.done_minutes[:, a, WITHOUT] / one.world.job_minutes[:, a]
+            assert (np.abs(lost(one, week) - undone * 0.5 * 92537 * 12 / 52) <= 0.5 + 1e-6).all()
+        assert one.ledger.flows[:20, :, one.ledger.index["lost benefits"]].any()
+        assert (one.series.more["benefit weeks lost"][:20] >= 0).all() and one.series.more["benefit weeks lost"].any()
+
+
+def test_a_form_that_waits_costs_a_part_of_a_week_each_week_and_no_more_than_all_benefits(lane):
+    one = lane(f"{FORMS}.when_undone=0", f"{FORMS}.when_late=0.4", enterprise=False)
+    one.step()
+    a = [need.id for need in one.spec.place.needs.activities].index("forms")
+    one.world.waiting[:, a] = 3 * one.world.job_minutes[:, a]
+    week = one.ledger.week
+    before = lost(one, week).copy()
+    one.market.book(one)
+    assert (np.abs(lost(one, week) - before - 3 * 0.4 * 92537 * 12 / 52) <= 0.5 + 1e-6).all()
+    one.world.waiting[:, a] = 10_000_000
+    before = lost(one, week).copy()
+    one.market.book(one)
+    assert (np.abs(lost(one, week) - before - one.world.on_benefit * 92537 * 12 / 52) <= 0.5 + 1e-6).all()
+
+
+def test_without_what_forms_cost_nothing_is_lost(lane):
+    one = lane(f"{FORMS}.when_undone=0", f"{FORMS}.when_late=0", enterprise=False)
+    for week in range(8):
+        one.step()
+        assert (lost(one, week) == 0).all()

@@ -1,0 +1,104 @@
+"""Deals with partners at a meeting: how many, what they save, for how long, and never below a floor."""
+
+import numpy as np
+import pytest
+
+from simcore.canvas import load
+from simcore.errors import BadInput
+from simcore.neighbourhood.people import populate
+from simcore.plugin.active import luck_of
+from simcore.plugin.finding import activate
+from simcore.week.lane import Lane
+
+BUSY = ("neighbourhood.people.benefit_share=0.4", "key_activities.ka-inviting.recruiting.join=0.9",
+        "key_activities.ka-borrel.gathering.every=4", "key_partnerships.kp-social-service.start_capital=100000",
+        *(f"key_resources.{team}.team.trade.{leaf}=0.9" for team in ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers",
+                                                                     "kr-desk-team") for leaf in ("can", "likes")))
+LINES = ("cost-materials", "cost-tools", "cost-rooms")
+
+
+def lane_with(*wishes, weeks=60, replications=3, plugins=None):
+    spec = load("compiratie", BUSY)
+    active = activate(spec, list(wishes)) if plugins is None else plugins
+    return Lane(spec, populate(spec.place.people, 1, 900), 1, list(range(replications)), enterprise=True, weeks=weeks,
+                luck_only=True, plugins=active)
+
+
+def binomial():
+    from simcore.plugin.finding import find
+
+    return find()["partner_deals"][0].kind.settle.__globals__["binomial"]
+
+
+def test_each_pair_deals_with_its_chance():
+    """Binomial: mean m q p and variance m q p (1 - p), each within four standard errors, over 20,000 draws."""
+    u = (np.arange(20_000) + 0.5) / 20_000
+    for pairs, chance in ((160, 0.05), (12, 0.3), (900, 0.01), (40, 0.9)):
+        made = binomial()(np.full(u.size, pairs), np.full(u.size, chance), u)
+        assert made.mean() == pytest.approx(pairs * chance, rel=0.002)
+        assert made.var() == pytest.approx(pairs * chance * (1 - chance), rel=0.01)
+    assert (binomial()(np.full(5, 7), np.full(5, 1.0), np.linspace(0.01, 0.99, 5)) == 7).all()
+    assert (binomial()(np.full(5, 7), np.zeros(5), np.linspace(0.01, 0.99, 5)) == 0).all()
+    assert (binomial()(np.zeros(5), np.full(5, 0.5), np.linspace(0.01, 0.99, 5)) == 0).all()
+
+
+def test_more_pairs_never_make_fewer_deals():
+    for u in np.linspace(0.001, 0.999, 23):
+        made = binomial()(np.arange(80), np.full(80, 0.07), np.full(80, u))
+        assert (np.diff(made) >= 0).all()
+
+
+def test_a_line_costs_five_per_cent_less_by_each_deal_for_so_many_weeks():
+    """0.95 to the power of the deals that last, on its own line, from the week after the meeting."""
+    one, deals = lane_with("partner_deals:cheaper=0.05,weeks=10,floor=0.01,chance=0.1"), []
+    for week in range(50):
+        one.step()
+        columns = one.active.columns["partner_deals"]
+        for line in LINES:
+            base, now = one.base[f"cost.{line}"], one.terms[f"cost.{line}"]
+            number = sum((made[line] * (week - then <= 10) for then, made in deals), np.zeros(3))
+            assert np.allclose(now, base * 0.95 ** number, rtol=1e-12), (week, line)
+        if (one.tally["held.ka-borrel"] > 0).any():
+            deals.append((week, {line: columns[f"{line} 0"] * (columns["week 0"] == week) for line in LINES}))
+    assert sum(made[line].sum() for _, made in deals for line in LINES) > 5
+
+
+def test_a_line_never_falls_below_the_floor():
+    one = lane_with("partner_deals:cheaper=0.1,weeks=52,floor=0.7,chance=0.15,partners=30")
+    lowest = {line: 1.0 for line in LINES}
+    for _ in range(60):
+        one.step()
+        for line in LINES:
+            lowest[line] = min(lowest[line], float((one.terms[f"cost.{line}"] / one.base[f"cost.{line}"]).min()))
+    assert min(lowest.values()) == pytest.approx(0.7)
+
+
+def test_without_a_chance_of_deals_it_is_as_if_the_plugin_were_left_out():
+    with_it, without = lane_with("partner_deals:chance=0"), lane_with(plugins=[])
+    for _ in range(40):
+        with_it.step(), without.step()
+    assert with_it.tally["members"].any() and np.array_equal(with_it.ledger.flows, without.ledger.flows)
+
+
+@pytest.mark.parametrize(("old", "new", "what"), [
+    ("gathering: ka-borrel", "gathering: ka-guidance", "gathering names ka-guidance"),
+    ("lines: [cost-materials,", "lines: [cost-material,", "lines names cost-material"),
+    ("lines: [cost-materials, cost-tools,", "lines: [cost-tools, cost-tools,", "a second time"),
+    ("lines: [cost-materials, cost-tools, cost-rooms]", "lines: []", "lines is empty"),
+])
+def test_a_gathering_or_line_that_is_not_there_is_reported(tmp_path, old, new, what):
+    from simcore.canvas.bundled import models
+
+    text = models()["compiratie"].read_text(encoding="utf-8")
+    assert old in text
+    file = tmp_path / "own.yaml"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        activate(load(file))
+    assert any(what in problem.what for problem in caught.value.problems)
+
+
+def test_the_luck_of_a_plugin_is_its_own_each_week():
+    one, again, other = (luck_of(1, [0, 1, 2], name, week)(0) for name, week in (("a", 3), ("a", 3), ("b", 3)))
+    assert (one == again).all() and not (one == other).any() and ((0 < one) & (one < 1)).all()
+    assert len({*one, *luck_of(1, [0, 1, 2], "a", 4)(0), *luck_of(1, [0, 1, 2], "a", 3)(1)}) == 9

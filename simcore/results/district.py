@@ -83,8 +83,8 @@ def top_three(lane: LaneOutcome) -> np.ndarray | None:
 
 
 def burned_out(lane: LaneOutcome) -> np.ndarray | None:
-    """People a year who carried and stop."""
-    found = weekly(lane, "burned_out")
+    """Organisers a year who stop of themselves; other volunteers come and go."""
+    found = weekly(lane, "organisers stopped")
     return None if found is None else per_year(found.sum(0), found.shape[0])
 
 

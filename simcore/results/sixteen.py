@@ -204,7 +204,7 @@ def helped(case: Case) -> dict[str, np.ndarray]:
 
 
 @indicator("14", "load", Figure("top_three", SHARE), Figure("dropped_out", PEOPLE),
-           series=("unpaid", "unpaid top", "burned_out"),
+           series=("unpaid", "unpaid top", "organisers stopped"),
            numbers=("neighbourhood.people.helpers", "neighbourhood.people.hours_*", "neighbourhood.volunteers.*",
                     "key_activities.*"))
 def load(case: Case) -> dict[str, np.ndarray]:

@@ -156,7 +156,7 @@ def test_13_helped_are_distinct_households_the_share_served_and_the_wait():
 def test_14_the_load_is_what_three_carry_of_all_unpaid_work_in_whole_quarters():
     unpaid = np.full((27, 1), 100)
     unpaid[26] = 9999                                # a week after the last whole quarter
-    lane = a_lane({}, weeks=27, unpaid=unpaid, burned_out=stock(27, 1, 0), quarter={"unpaid top": [[600], [700]]})
+    lane = a_lane({}, weeks=27, unpaid=unpaid, **{"organisers stopped": stock(27, 1, 0)}, quarter={"unpaid top": [[600], [700]]})
     assert values("load", lane) == {"top_three": 0.5, "dropped_out": pytest.approx(52 / 27)}
 
 

@@ -170,8 +170,8 @@ def weekly(one, names, weeks):
     return np.array(out), np.array(on)
 
 
-OFF = ("neighbourhood.assistance.lock_in=0", "neighbourhood.assistance.afterwards=0",
-       "key_activities.ka-recruiting.recruiting.join=0.5", "channels.ch-street.outside=4")
+NEITHER = ("neighbourhood.assistance.lock_in=0", "neighbourhood.assistance.afterwards=0")
+OFF = (*NEITHER, "key_activities.ka-recruiting.recruiting.join=0.5", "channels.ch-street.outside=4")
 LEAVING = ("exits", "returns", "other_outflow", "inflow", "short_exits")
 
 
@@ -182,6 +182,48 @@ def test_with_lock_in_and_afterwards_off_the_enterprise_moves_nobody_off_benefit
     found = weekly(with_it, LEAVING, 104)
     assert (with_it.series.placed.max(0) > 3).all() and nothing[0][:, :, 0].sum() > 3
     assert np.array_equal(nothing[0], found[0]) and np.array_equal(nothing[1], found[1])
+
+
+def test_with_lock_in_and_afterwards_off_recognition_moves_nobody_off_benefit_either(lane):
+    """Section 6a: who searches leaves at the rate of everybody: exits and inflow count for count as without it."""
+    asked = (*NEITHER, *BUSY, *ALL_CAN, "key_activities.ka-practice.learning.confidence_gain=0.2", "neighbourhood.assistance.exit_all=0.3")
+    nothing = weekly(lane(*asked, canvas="compiratie", enterprise=False, residents=800), LEAVING, 80)
+    with_it = lane(*asked, canvas="compiratie", residents=800)
+    found = weekly(with_it, LEAVING, 80)
+    sure = with_it.world.residents.confidence >= 0.5
+    assert (with_it.series.placed.max(0) > 8).all() and (sure & (with_it.world.residents.placed >= 0)).any()
+    assert np.array_equal(nothing[0], found[0]) and np.array_equal(nothing[1], found[1])
+
+
+def test_after_a_complaint_the_unsure_stay_at_home_and_nobody_else(lane):
+    """Section 6a: in the week of the complaint, with less confidence than ``gives_up_below``; that is a dropout too."""
+    one = lane(*BUSY, *ALL_CAN, "key_activities.ka-inviting.recruiting.drop_out=0", "neighbourhood.people.moves=0",
+               "key_activities.ka-practice.learning.quality_noise=0.5", "key_activities.ka-practice.learning.confidence_loss=0.3",
+               "key_activities.ka-recognition.recognition.gives_up_below=0.2", canvas="compiratie", residents=900)
+    w, slid = one.world, 0
+    for week in range(60):
+        before = w.workers.resident.copy()
+        one.step()
+        rows, counts = w.workers, one.series.counts[week]
+        unsure = (before >= 0) & rows.complaint & (rows.confidence < 0.2)
+        assert (rows.resident[unsure] < 0).all()
+        stayed = (before >= 0) & ~unsure & (rows.resident < 0)
+        came_and_went = counts[:, COUNT["slid_back"]] - unsure.sum(1)           # within this week
+        assert (came_and_went >= 0).all() and (came_and_went <= counts[:, COUNT["joined"]]).all()
+        assert (counts[:, COUNT["dropped_out"]] == counts[:, COUNT["slid_back"]]).all()
+        left = counts[:, [COUNT[name] for name in ("placed_exits", "ended", "closed_places", "other_outflow")]].sum(1)
+        assert (stayed.sum(1) <= left).all()
+        slid += unsure.sum()
+    assert slid > 5
+
+
+def test_without_gain_or_loss_confidence_stays_what_it_was(lane):
+    one = lane(*BUSY, *ALL_CAN, "key_activities.ka-practice.learning.confidence_gain=0",
+               "key_activities.ka-practice.learning.confidence_loss=0", canvas="compiratie")
+    for _ in range(40):
+        one.step()
+    held = one.world.workers.resident >= 0
+    assert held.any() and (one.world.workers.confidence[held] == 0.25).all()
 
 
 def test_with_lock_in_on_fewer_of_those_in_a_place_find_work(lane):

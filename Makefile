@@ -6,13 +6,14 @@ WORKERS ?= 2
 # scripts/make_venv.sh honours PYTHON, as in: make run PYTHON=python3.13
 export PYTHON
 
-.PHONY: help venv run test test-long validate bench clean distclean
+.PHONY: help venv run test test-long validate docs bench clean distclean
 
 help:
 	@echo "make run        simulate $(MODEL)     (another: make run MODEL=...)"
 	@echo "make test       run the tests, on $(WORKERS) processes"
 	@echo "make test-long  run the tests that take long"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
+	@echo "make docs       write docs/rule_cards.md and docs/mechanisms.md anew (some minutes)"
 	@echo "make bench      measure speed"
 	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
 	@echo "make clean      remove what was built, except .venv"
@@ -32,6 +33,10 @@ test-long: venv
 
 validate: venv
 	@.venv/bin/simwijk validate
+
+docs: venv
+	@.venv/bin/python scripts/rule_cards.py
+	@.venv/bin/python scripts/mechanisms.py
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

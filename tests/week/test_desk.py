@@ -233,6 +233,20 @@ def test_a_service_begins_when_ten_asked_within_eight_weeks_and_there_is_cash(la
     assert decisions.begin_service(w, one.ledger, 18, alive) == []
 
 
+def test_it_grows_once_with_a_buffer_and_a_profit_over_the_whole_span(lane):
+    """Section 8: growth is a cost, once; it takes more cash than buffer and cost, and a profit over its weeks."""
+    one = lane("simwijk.grow.buffer=1000", "simwijk.grow.cost=500", "simwijk.grow.profit_weeks=4", replications=3)
+    decisions, ledger, desk, alive = one.decisions, one.ledger, one.desk, np.ones(3, bool)
+    ledger.post("start.kp-welfare", np.array([150_001, 150_000, 150_001]))     # the second has just too little
+    desk.result[8:] = np.array([100, 100, 0])                                  # and the third earned nothing
+    assert decisions.grow(ledger, 2, alive) == []                              # too early to look back four weeks
+    (event,) = decisions.grow(ledger, 9, alive)
+    assert event[:2] == ("grows", "simwijk.grow") and event[2].tolist() == [True, False, False]
+    assert ledger.balance(CASH).tolist() == [100_001, 150_000, 150_001]
+    ledger.post("start.kp-welfare", np.array([900_000, 0, 0]))
+    assert decisions.grow(ledger, 10, alive) == []
+
+
 def test_read_strictly_an_inspection_ends_sold_work_in_participation_places_and_leniently_none_does(lane):
     """Section 6: household work sold at a price fails under strict, passes under lenient."""
     for law, ends in (("strict", True), ("lenient", False)):

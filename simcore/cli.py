@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,6 +16,40 @@ LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl",
                         help="The language of the answer.")
 
 
+SEED = click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
+WEEKS = click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
+RESIDENTS = click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+PLUGIN = click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
+                      help="Use a plugin; may be repeated.")
+PLUGIN_FILE = click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+                           help="A plugin of your own; it takes part. Parameters go with --plugin.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+
+# What every command that plays models asks.
+PLAYING = (
+    WEEKS, SEED,
+    click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses."),
+    PLUGIN, PLUGIN_FILE,
+    click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies."),
+    click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read."),
+    LANGUAGE,
+    click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others."),
+    click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
+                 help="Fast columns, or Mesa agents one by one; both give the same."),
+    click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once."),
+    RESIDENTS,
+    click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it."),
+    JSON,
+)  # fmt: skip
+
+
+def playing(command: Callable) -> Callable:
+    """Give a command the options of every command that plays."""
+    for option in reversed(PLAYING):
+        command = option(command)
+    return command
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="simwijk", prog_name="simwijk")
 def simwijk() -> None:
@@ -23,25 +58,9 @@ def simwijk() -> None:
 
 @simwijk.command()
 @click.argument("model")
-@click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
-@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
-@click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses.")
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE",
               help="Change a number of the model; may be repeated.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
-              help="Use a plugin; may be repeated.")
-@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="A plugin of your own; it takes part. Parameters go with --plugin.")
-@click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
-@click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read.")
-@LANGUAGE
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others.")
-@click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
-              help="Fast columns, or Mesa agents one by one; both give the same.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once.")
-@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
-@click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@playing
 @click.option("--quiet", is_flag=True, help="Print only the answer and where the files are.")
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures.")
 @click.option("--prices", type=click.Path(path_type=Path), metavar="FILE",
@@ -58,25 +77,9 @@ def run(**options) -> None:
 
 @simwijk.command()
 @click.argument("models", nargs=-1, required=True, metavar="MODEL...")
-@click.option("--weeks", type=click.IntRange(1, 2600), help="How long they play; 260 weeks are five years.")
-@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
-@click.option("--replications", type=click.IntRange(1, 10_000), help="How many possible courses.")
 @click.option("--set", "changes", multiple=True, metavar="[MODEL:]PATH=VALUE",
               help="Change a number of every model that has it, or of one model; may be repeated.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
-              help="Use a plugin in every model; may be repeated.")
-@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="A plugin of your own; it takes part. Parameters go with --plugin.")
-@click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies.")
-@click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read, for every model.")
-@LANGUAGE
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others.")
-@click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
-              help="Fast columns, or Mesa agents one by one; both give the same.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once.")
-@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
-@click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@playing
 @click.option("--quiet", is_flag=True, help="Print only the answers and where the page is.")
 def compare(**options) -> None:
     """Let each MODEL live in one neighbourhood with the same luck, beside doing nothing, and lay them side by side.
@@ -91,10 +94,8 @@ def compare(**options) -> None:
 @simwijk.command()
 @click.argument("model")
 @click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
-              help="Use a plugin; may be repeated.")
-@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="A plugin of your own; it takes part.")
+@PLUGIN
+@PLUGIN_FILE
 @LANGUAGE
 def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
           lang: str) -> None:
@@ -130,10 +131,8 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",
               help="The canvas whose numbers are meant: a file, or the name of one that comes along.")
-@click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
-              help="Use a plugin; may be repeated.")
-@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="A plugin of your own; it takes part.")
+@PLUGIN
+@PLUGIN_FILE
 @click.option("--quick", is_flag=True, help="Leave out who uses a number, for which a small model is played.")
 @LANGUAGE
 def explain(**options) -> None:
@@ -149,12 +148,12 @@ def explain(**options) -> None:
 @simwijk.command()
 @click.argument("keys", nargs=-1, metavar="[NAME...]")
 @click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True, help="How many possible courses.")
-@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
-@click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
-@click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+@SEED
+@WEEKS
+@RESIDENTS
 @click.option("--write", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
               help="Write a picture of each there, and of all of them a page; replaces those of an earlier time.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@JSON
 @LANGUAGE
 def tensions(**options) -> None:
     """Measure tensions that nobody wrote into the models, such as thrift that isolates: in how many courses they appear."""
@@ -169,7 +168,7 @@ def tensions(**options) -> None:
 @click.option("--write", type=click.Path(path_type=Path), metavar="FILE",
               help="Write the page to this file, over an older one.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes work at once.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+@JSON
 @LANGUAGE
 def validate(**options) -> int:
     """Try whether the model agrees with itself, and lay published patterns beside it.

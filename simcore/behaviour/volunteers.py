@@ -12,6 +12,7 @@ from simcore.compiled import act, law
 from simcore.luck import luck, one_of, part, words
 
 WEEKS = 13                       # load is reckoned over a quarter (docs/laws.md 11)
+MONTH = 4                        # weeks over which somebody's hours may be spent at one time: a day at the fair is long
 ON, LEFT, BURNED = range(3)      # how a week ends for a volunteer
 
 
@@ -112,6 +113,15 @@ def organise(w, r):
 
 
 @act
+def lately(w, r, v, week):
+    """Minutes that volunteer v gave this week and in the three before."""
+    total = w.volunteers[r, v].given
+    for k in range(1, MONTH):
+        total += w.given_before[r, v, (week - k) % WEEKS]
+    return total
+
+
+@act
 def helpers_for(w, r, wanted, minutes, key, week, task):
     """Find up to ``wanted`` people who each give ``minutes``; how many were found. ``task`` names the luck."""
     seats, found, willing = w.volunteers.shape[1], 0, w.volunteering[r, 0].willing
@@ -121,14 +131,14 @@ def helpers_for(w, r, wanted, minutes, key, week, task):
             break
         v = (first + n) % seats
         one = w.volunteers[r, v]
-        if one.core or one.given + minutes > one.minutes or not is_there(w, r, one):
+        if one.core or not is_there(w, r, one) or lately(w, r, v, week) + minutes > MONTH * one.minutes:
             continue
         if luck(key, week, task, 1 + v)[0] < willing:
             one.task = task
             give(w, r, v, minutes)
             found += 1
     while found < wanted:                            # the rest falls to the organisers
-        v = least_burdened(w, r, minutes, task)
+        v = least_burdened(w, r, minutes, week, task)
         if v < 0:
             break
         w.volunteers[r, v].task = task
@@ -138,14 +148,14 @@ def helpers_for(w, r, wanted, minutes, key, week, task):
 
 
 @act
-def least_burdened(w, r, minutes, task):
+def least_burdened(w, r, minutes, week, task):
     """The organiser, not at this task yet, whose load would be least and within what he can stretch; -1: none."""
     best, least = -1, 0.0
     for v in range(w.volunteers.shape[1]):
         one = w.volunteers[r, v]
         if not one.core or one.task == task or not is_there(w, r, one):
             continue
-        share = (one.given + minutes) / max(1, one.minutes)
+        share = (lately(w, r, v, week) + minutes) / max(1, MONTH * one.minutes)
         if share <= w.volunteering[r, 0].stretch and (best < 0 or share < least):
             best, least = v, share
     return best

@@ -37,6 +37,7 @@ KINDS = {
     # the enterprise, from its books
     "fails": Kind(100), "barred": Kind(95), "grows": Kind(95), "places_close": Kind(80), "stops": Kind(110),
     "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70), "team_begins": Kind(75), "team_stops": Kind(75), "meets_first": Kind(50), "suspended": Kind(45), "resumes": Kind(45),
+    "goal_chosen": Kind(75), "goal_dropped": Kind(60), "goal_reached": Kind(60), "takes_over": Kind(85), "pot_full": Kind(90),
     "below_zero": Kind(60), "first_profit": Kind(50), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
     "closed": Kind(14),
     # people in a place

@@ -90,6 +90,7 @@ class Indicators:
 
 
 APART = {"money", "work", "ladder", "displacement", "parties", "helped"}     # have a field of their own
+PORTICOES = "porticoes"          # shared stairs, which are no need of a household
 OFF = "off"                      # why there is no balance when nobody gave prices
 
 
@@ -119,9 +120,10 @@ def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indica
 
 
 def by_activity(case: Case) -> dict[str, Band | None]:
-    """7, for each need of the neighbourhood: regular paid hours a year that are gone."""
+    """7, for each need of the neighbourhood, and for shared stairs where they lose any: regular paid hours a year gone."""
     gone = people.displaced(case.nothing, case.lane)
-    return {name: band(gone[:, a], "hours/year", True) for a, name in enumerate(case.needs)}
+    names = [*case.needs, *([PORTICOES] if gone[:, len(case.needs):].any() else [])]
+    return {name: band(gone[:, a], "hours/year", True) for a, name in enumerate(names)}
 
 
 def parties_of(case: Case) -> dict[str, dict[str, Band | None]]:

@@ -69,9 +69,14 @@ def streams_of(lane: LaneOutcome, name: str) -> np.ndarray:
 
 
 def regular_hours(lane: LaneOutcome) -> np.ndarray:
-    """(R, activities) hours a year worked by companies and by household help from the Wmo."""
+    """(R, activities) hours a year worked by companies and by household help from the Wmo.
+
+    Where the neighbourhood has shared stairs, one column more: what firms work at them.
+    """
     minutes = lane.series["minutes"]
-    return per_year(minutes[:, :, :, list(REGULAR)].sum((0, 3)) / 60, minutes.shape[0])
+    hours = per_year(minutes[:, :, :, list(REGULAR)].sum((0, 3)) / 60, minutes.shape[0])
+    stairs = lane.series.get("contract minutes")
+    return hours if stairs is None else np.column_stack((hours, per_year(stairs.sum(0) / 60, stairs.shape[0])))
 
 
 def displaced(nothing: LaneOutcome, enterprise: LaneOutcome) -> np.ndarray:
@@ -95,8 +100,10 @@ def hours_on_benefit(lane: LaneOutcome) -> np.ndarray:
 
 
 def weekly_hours(lane: LaneOutcome) -> np.ndarray:
-    """(weeks, R) hours that the enterprise delivers."""
-    return lane.series["minutes"][:, :, :, ENTERPRISE:].sum((2, 3)) / 60
+    """(weeks, R) hours that the enterprise delivers to households, and to partners that order work."""
+    ordered = [s for s, one in enumerate(lane.layout.services) if one.activity < 0 and not one.company]
+    minutes = lane.series["minutes"][:, :, :, ENTERPRISE:].sum((2, 3))
+    return (minutes + lane.series["services"][:, :, ordered, SERVICE_FIELDS.index("served")].sum(2)) / 60
 
 
 def hours_delivered(lane: LaneOutcome) -> np.ndarray:

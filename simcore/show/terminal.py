@@ -148,8 +148,9 @@ def most_displaced(spec: Spec, found: Indicators, words: Words) -> Iterator[str]
     clear = {name: one for name, one in found.displacement_by_activity.items() if one and one.clear and one.median > 0}
     if clear:
         most = max(clear, key=lambda name: clear[name].median)
-        need = next(one for one in spec.place.needs.activities if one.id == most)
-        yield "    " + words("displacement.most", activity=words.place(need).lower(),
+        need = next((one for one in spec.place.needs.activities if one.id == most), None)
+        name = words.place(need).lower() if need else words(f"displacement.{most}")
+        yield "    " + words("displacement.most", activity=name,
                            hours=words("unit.hours", n=words.sized(clear[most].median)))
 
 

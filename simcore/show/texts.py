@@ -128,6 +128,7 @@ TEXTS = {
     "displacement.delivered": ("Geleverde uren per jaar", "Hours delivered a year"),
     "displacement.delivered_alive": ("  per jaar dat het bestaat", "  in a year that it exists"),
     "displacement.jobs": ("Banen per jaar die een ander had gekregen", "Jobs a year that others would have had"),
+    "displacement.porticoes": ("portieken", "shared stairs"),
     "displacement.most": ("Het meest bij {activity}: {hours} per jaar.", "Most in {activity}: {hours} a year."),
     "helped.households": ("Huishoudens per jaar", "Households a year"),
     "helped.met": ("Gevraagde uren die lukken", "Hours asked that are served"),

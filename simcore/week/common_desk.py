@@ -126,6 +126,8 @@ class CommonDesk:
         self.may: dict[str, np.ndarray | bool] = {}                               # which gatherings may be held this week
         self.running = {id: np.zeros(R, bool) for id in plan.buildings}
         self.goals = Goals(self)
+        self.happened: list[tuple] = []                                           # events of this week
+        self.ran: dict[str, np.ndarray] = {}                                      # where residents ran a building before
         self.full_places: np.ndarray | None = None
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
 
@@ -183,6 +185,9 @@ class CommonDesk:
         for b, id in enumerate(self.plan.buildings):
             by_residents, is_open = terms[f"managed.{id}"] >= 0.5, terms[f"open.{id}"] >= 0.5
             self.running[id] = by_residents & is_open & alive & self.is_chosen(chosen, self.goal_of(id))
+            first = self.running[id] & ~self.ran.get(id, False)
+            self.ran[id] = self.ran.get(id, False) | self.running[id]
+            self.happened += [("takes_over", id, first)] if first.any() else []
             usable[id] = is_open & (self.running[id] | ~by_residents)
             w.columns.buildings.managed[:, b] = self.running[id]
             w.columns.buildings.opening[:, b] = whole(60 * self.numbers[f"key_resources.{id}.building.opening"])
@@ -247,6 +252,7 @@ class CommonDesk:
             ledger.post(f"pot.{cost.id}", np.where(pays, amount, 0))
             self.saved[cost.id] -= np.where(pays, amount, 0)
             self.spent[cost.id] |= pays
+            self.happened += [("pot_full", cost.id, pays)] if pays.any() else []
         for b, id in enumerate(self.plan.buildings):
             self.book_building(w.columns.buildings.opened[:, b] / 60, id, ledger)
         if self.plan.volunteering:
@@ -289,7 +295,8 @@ class CommonDesk:
             w.unpaid[:], self.heaped[:] = 0, 0
         if self.pots and (sum(self.saved.values()) != ledger.balance(POT)).any():
             raise BooksError(f"what was saved is not what is in {POT} in week {week}")
-        return self.goals.follow(w, series, week)
+        happened, self.happened = self.happened, []
+        return happened + self.goals.follow(w, series, week)
 
     def counted(self, w: World) -> dict[str, np.ndarray]:
         """Counts of this week by name, of what this canvas has."""

@@ -197,9 +197,10 @@ class Lane:
         """One week."""
         w, week = self.world, self.week
         self.calendar()
-        self.people()
         if self.enterprise:
             self.desk.common.prepare(w, self.terms, week)
+        self.people()
+        if self.enterprise:
             self.serve()
             self.meet()
             self.desk.book(w, self.ledger, self.terms, week)

@@ -63,3 +63,9 @@ def copy(tmp_path) -> Copy:
 def compiratie(tmp_path) -> Copy:
     """The same of a model with teams by trade, recognition, a desk and gatherings."""
     return copy_of("compiratie", tmp_path)
+
+
+@pytest.fixture
+def wijk(tmp_path) -> Copy:
+    """The same of a model of residents: goals, promises, volunteers, gatherings, an order and a building."""
+    return copy_of("wijkonderneming", tmp_path)

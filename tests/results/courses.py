@@ -42,12 +42,16 @@ ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.r
          "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
          "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3",
          "neighbourhood.assistance.exit_all=0.4")
-COMPIRATIE = "compiratie"
+CHOSEN = ("simwijk.goals.support=0.01", "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
+          "key_activities.ka-bingo.gathering.first=4", "key_activities.ka-rounds.pledge.takes=0", "costs.cost-facade.amount=300",
+          "key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3")
+COMPIRATIE, WIJK = "compiratie", "wijkonderneming"
 COURSES = {                        # name: (changes, --plugin, --plugin-file), of the model by that name or Haarlems Gemak
     "good": ((*GOOD, LIKED), (), (SHUT,)),
     "poor": (POOR, ("wmo_cut:start=2013-06-01,cut=0.35",), ()),
     "strict": ((*GOOD, "simwijk.law=strict", "neighbourhood.labour.inspection=0.9"), (), ()),
     COMPIRATIE: (ALIKE, (), ()),
+    WIJK: (CHOSEN, ("centre_closing:hazard=0.99,warning=8",), ()),
 }
 WEEKS, RESIDENTS, SEED = 104, 1500, 1
 
@@ -80,7 +84,7 @@ def course(name: str, factory) -> Course:
 def played_in(under: Path, name: str) -> Course:
     """Play a course, keep it in a folder, and read its diary from there."""
     changes, wanted, files = COURSES[name]
-    spec = load(COMPIRATIE if name == COMPIRATIE else "haarlems_gemak", changes)
+    spec = load(name if name in (COMPIRATIE, WIJK) else "haarlems_gemak", changes)
     plugins = activate(spec, wanted, files)
     outcome = play(spec, seed=SEED, replications=[0], weeks=WEEKS, residents=RESIDENTS, plugins=plugins, luck_only=True)
     folder = under / name
@@ -101,7 +105,7 @@ def watched(lane: Lane) -> Iterator[SimpleNamespace]:
         w = lane.world
         return SimpleNamespace(**{name: getattr(w, name)[0].copy() for name in (
             "residents", "households", "workers", "services", "teams", "relations", "enterprises", "habit", "bought",
-            "bond_other", "bond_until", "counts")})
+            "bond_other", "bond_until", "counts", "goals", "orders", "buildings")})
 
     yield copied()
     for _ in range(lane.weeks):

@@ -173,6 +173,10 @@ class Evidence:
     def weeks(self, path: str) -> int:
         return int(self.c.outcome.numbers[path][0] + 0.5)
 
+    def cents(self, stream: str) -> int:
+        """What went over a stream this week."""
+        return int(self.lane.stream(stream)[self.t, 0])
+
     def happened(self, kind: str, item: str | None = None) -> bool:
         return (self.t, kind, item or self.f.item) in self.c.events
 
@@ -352,9 +356,39 @@ def team(e, begins: bool) -> bool:
 
 
 def meets_first(e) -> bool:
-    path = f"key_activities.{e.f.item}.gathering.every"
+    path, first = f"key_activities.{e.f.item}.gathering.every", f"key_activities.{e.f.item}.gathering.first"
+    since = e.t + 1 - (e.weeks(first) if first in e.c.outcome.numbers else 0)
     held = [week for week, kind, item in e.c.events if (kind, item) == ("meets_first", e.f.item)]
-    return held == [e.t] and (e.t + 1) % e.weeks(path) == 0 and e.v == {} and e.kept
+    return held == [e.t] and since % e.weeks(path) == 0 and e.v == {} and e.kept
+
+
+def goal(e, before: bool, after: bool) -> bool:
+    """A goal was chosen before the week, and after it."""
+    ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
+    g = ids.index(e.f.item) if e.f.item in ids else -1
+    return (g >= 0 and e.v == {} and e.kept and bool(e.b.goals.chosen[g]) == before
+            and bool(e.a.goals.chosen[g]) == after)
+
+
+def goal_reached(e) -> bool:
+    """Enough deeds in a quarter, or enough of the work that was due; or what the pot is for was paid this week."""
+    ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
+    if e.f.item not in ids or e.v or not e.kept or not e.a or not e.a.goals.chosen[ids.index(e.f.item)]:
+        return False
+    path = f"value_propositions.{e.f.item}.goal.reached"
+    if path not in e.c.outcome.numbers:
+        return e.cents("pot.cost-facade") > 0
+    weeks = [e.c.states[week + 1] for week in range(e.t - 12, e.t + 1)]
+    done, due = sum(one.goals.deeds[ids.index(e.f.item)] for one in weeks), 1
+    if e.f.item == "vp-porticoes":
+        due = sum(one.orders.due.sum() for one in weeks)
+    return e.t % 13 == 12 and done >= float(e.c.outcome.numbers[path][0]) * due
+
+
+def takes_over(e) -> bool:
+    """Residents run the building since this week, for the first time."""
+    before = any(state.buildings.managed.any() for state in e.c.states[:e.t + 1])
+    return e.f.item == "kr-centre" and e.v == {} and e.kept and not before and bool(e.a.buildings.managed[0])
 
 
 def portrait(e) -> bool:
@@ -415,6 +449,9 @@ CHECKS = {
     "first_profit": lambda e: first(e, e.lane.series["result"][:, 0] > 0, e.lane.series["result"][:, 0], "result"),
     "below_zero": lambda e: first(e, e.lane.series["cash"][:, 0] < 0, e.lane.series["cash"][:, 0], "cash"),
     "joins": joins, "learns": learns, "tie": tie, "searches": searches, "meets_first": meets_first,
+    "goal_chosen": lambda e: goal(e, False, True), "goal_dropped": lambda e: goal(e, True, False),
+    "goal_reached": goal_reached, "takes_over": takes_over,
+    "pot_full": lambda e: e.f.item == "cost-facade" and e.v == {} and e.kept and e.cents("pot.cost-facade") > 0,
     "team_begins": lambda e: team(e, True), "team_stops": lambda e: team(e, False),
     "slides_back": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.complained_of(),
     "finds_work": lambda e: e.left() and e.a.residents.exit_week[e.i] == e.t,

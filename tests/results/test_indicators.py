@@ -65,4 +65,4 @@ def test_displacement_by_activity_adds_up_to_the_whole_in_a_single_course(played
     from simcore.results.people import displaced
 
     gone = displaced(played.lanes[NOTHING], played.lanes[ENTERPRISE])
-    assert gone.shape == (3, len(load("haarlems_gemak").place.needs.activities))
+    assert gone.shape == (3, len(load("haarlems_gemak").place.needs.activities) + 1)     # and shared stairs

@@ -1,0 +1,57 @@
+"""A community centre on notice (COM-015): rumours, a decision after a warning, and who goes on with it."""
+
+import numpy as np
+import pytest
+
+from simcore.canvas import load
+from simcore.errors import BadInput
+from simcore.neighbourhood.people import populate
+from simcore.plugin.finding import activate
+from simcore.week.lane import Lane
+
+
+@pytest.fixture(scope="module")
+def model():
+    return load("wijkonderneming", [("simwijk.goals.support", 0.01), ("key_activities.ka-fair.gathering.first", 1),
+                                    ("key_activities.ka-bingo.gathering.first", 2), ("key_activities.ka-bingo.gathering.every", 1)])
+
+
+def played(model, *wishes, weeks=20, replications=2, residents=500):
+    one = Lane(model, populate(model.place.people, 1, residents), 1, list(range(replications)), enterprise=True, weeks=weeks,
+               luck_only=True, plugins=activate(model, wishes))
+    for _ in range(weeks):
+        one.step()
+    return one
+
+
+def notes(lane):
+    """(week, English text, where) of what it told."""
+    return [(week, noun.english, where) for week, kind, noun, where in lane.events if kind == "note"]
+
+
+def test_rumours_come_with_a_chance_a_year(model):
+    """z over 40 courses of a year at a hazard of 0.40."""
+    heard = sum(where.sum() for _, text, where in notes(played(model, weeks=52, replications=40, residents=200)) if "rumours" in text)
+    assert abs(heard - 40 * 0.4) < 4 * np.sqrt(40 * 0.24)
+
+
+def test_the_decision_follows_after_the_warning_and_residents_then_bear_the_costs(model):
+    lane = played(model, "centre_closing:hazard=0.99,warning=5", weeks=40, replications=1)
+    (rumour, _, _), (decided, text, _) = notes(lane)
+    assert decided - rumour == 5 and "gives up" in text
+    energy = lane.ledger.flows[:, 0, lane.ledger.index["cost.cost-energy"]]
+    assert not energy[:decided + 1].any() and energy[decided + 1:].all()
+    assert [(week, kind) for week, kind, *_ in lane.events if kind == "takes_over"] == [(decided + 1, "takes_over")]
+
+
+def test_when_nobody_takes_it_over_nothing_is_held_there_any_more(model):
+    lane = played(model, "centre_closing:hazard=0.99,warning=5,own_management=false", weeks=40, replications=1)
+    decided = notes(lane)[1][0]
+    bingo = lane.ledger.flows[:, 0, lane.ledger.index["saved.ka-bingo"]]
+    assert bingo[5:decided].any() and not bingo[decided + 1:].any()
+    assert not lane.ledger.flows[:, 0, lane.ledger.index["cost.cost-energy"]].any()
+
+
+def test_a_building_that_is_not_there_is_refused(model):
+    with pytest.raises(BadInput, match="no building is called 'kr-hall'"):
+        activate(model, ["centre_closing:building=kr-hall"])

@@ -104,8 +104,9 @@ def way_minutes(me, w, r, h, a, j, need):
 def weigh(me, w, r, h, a, week):
     """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
     numbers, habit = w.numbers[r], w.habit[r, h, a]
+    constants, tastes = w.worth[r, a, me.group], w.tastes[me.tastes, a]
     for j in range(ENTERPRISE):
-        w.scratch[j] = w.worth[r, a, me.group, j] + numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, j]])
+        w.scratch[j] = constants[j] + numbers.taste * float(GUMBEL[tastes[j]])
     if w.helped[a] and me.eligible:
         w.scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     if burdened(me, week):

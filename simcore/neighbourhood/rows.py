@@ -70,3 +70,10 @@ def table(shape: tuple[int, ...] | int, dtype: np.dtype) -> np.recarray:
     memory = np.zeros(size + LINE, np.uint8)
     start = -memory.ctypes.data % LINE
     return memory[start:start + size].view(dtype).reshape(shape).view(np.recarray)
+
+
+def copied(rows: np.recarray) -> np.recarray:
+    """The same rows in memory of their own, each in its lines as well: a plain copy would let them straddle two."""
+    out = table(rows.shape, rows.dtype)
+    out[...] = rows
+    return out

@@ -8,7 +8,7 @@ import numpy as np
 from simcore.neighbourhood.health import Health, health
 from simcore.neighbourhood.people import SINGLE, People
 from simcore.neighbourhood.renewal import Renewal, renewal
-from simcore.neighbourhood.rows import HOUSEHOLD, NEVER, RESIDENT, table
+from simcore.neighbourhood.rows import HOUSEHOLD, NEVER, RESIDENT, copied, table
 
 DRAWN = ("benefit_share", "share_far", "working_singles", "full_time", "limited_under_65", "limited_65plus",
          "severe_under_65", "severe_65plus", "eligible_share", "pgb_share", "helpers", "hours_without_job",
@@ -27,7 +27,7 @@ class Settled(NamedTuple):
 
     def again(self) -> "Settled":
         """The same people as they were at the start, to live through another lane."""
-        return self._replace(households=self.base_households.copy(), residents=self.base_residents.copy())
+        return self._replace(households=copied(self.base_households), residents=copied(self.base_residents))
 
 
 def settle(people: People, numbers: Mapping[str, np.ndarray], replications: int) -> Settled:
@@ -39,7 +39,7 @@ def settle(people: People, numbers: Mapping[str, np.ndarray], replications: int)
                   of["severe_65plus"])
     settle_residents(residents, people, of, body)
     settle_households(households, residents, people, of)
-    return Settled(households, residents, households.copy(), residents.copy(), body, renewal(people, of["moves"]))
+    return Settled(households, residents, copied(households), copied(residents), body, renewal(people, of["moves"]))
 
 
 def count(share: np.ndarray, of: int) -> np.ndarray:

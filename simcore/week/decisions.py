@@ -174,10 +174,11 @@ class Decisions:
         if not self.strict:
             return []
         chance = 1 - (1 - self.desk.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
-        comes = np.array([luck(k, week, 0, 0)[0] for k in self.keys[:, 0]]) < chance
+        comes = alive.copy()
+        comes[alive] = np.array([luck(k, week, 0, 0)[0] for k in self.keys[alive, 0]]) < chance[alive]
         sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))],
                         bool)
-        bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & (alive & comes)[:, None]
+        bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & comes[:, None]
         if not bars.any():
             return []
         w.columns.teams.places[bars] = 0

@@ -11,6 +11,7 @@ from simcore.behaviour.world import ENTERPRISE, WMO
 from simcore.compiled import move
 from simcore.ledger import BooksError
 from simcore.neighbourhood.rows import NEVER
+from simcore.week.crew import as_it_is
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -84,12 +85,29 @@ def by_team(team, minutes, teams):
 
 def people(lane: "Lane") -> None:
     """Places held = people who hold one; every holder points back at its place."""
-    w = lane.world
-    same("people on benefit", lane, w.on_benefit, w.columns.residents.benefit.sum(1))
-    held, placed = (w.columns.workers.resident >= 0).sum(1), w.columns.residents.placed >= 0
-    same("people who hold a place", lane, held, placed.sum(1))
-    same("people placed who are on benefit", lane, held, (placed & w.columns.residents.benefit).sum(1))
-    same("people at work after a benefit", lane, w.at_work, (w.columns.residents.exit_week > NEVER).sum(1))
+    w, found = lane.world, np.zeros((len(lane.replications), 4), np.int64)
+    lane.crew.do(count_people, as_it_is, found)
+    benefit, placed, both, at_work = found.T
+    held = (w.columns.workers.resident >= 0).sum(1)
+    same("people on benefit", lane, w.on_benefit, benefit)
+    same("people who hold a place", lane, held, placed)
+    same("people placed who are on benefit", lane, held, both)
+    same("people at work after a benefit", lane, w.at_work, at_work)
+
+
+@move
+def count_people(w, out):
+    """Count into (R, 4) who is on benefit, who holds a place, who both, and who is at work after a benefit."""
+    for r in range(out.shape[0]):
+        benefit, placed, both, at_work = 0, 0, 0, 0
+        for i in range(w.residents.shape[1]):
+            me = w.residents[r, i]
+            on, holds = int(me.benefit), int(me.placed >= 0)
+            benefit += on
+            placed += holds
+            both += on & holds
+            at_work += int(me.exit_week > NEVER)
+        out[r, 0], out[r, 1], out[r, 2], out[r, 3] = benefit, placed, both, at_work
 
 
 def limits(lane: "Lane") -> None:
@@ -106,7 +124,7 @@ def arrangements(lane: "Lane") -> None:
     w, services, teams = lane.world, lane.layout.services, lane.layout.teams
     arranged, homes, hired, waiting = (np.zeros_like(one) for one in (w.standing_minutes, w.standing_minutes, w.waiting,
                                                                       w.waiting))
-    count_arrangements(w, arranged, homes, hired, waiting)
+    lane.crew.do(count_arrangements, as_it_is, arranged, homes, hired, waiting)
     needs = [need.id for need in lane.spec.place.needs.activities]
     same("minutes a week by way for {}", lane, w.standing_minutes, arranged, needs)
     same("minutes a week hired with a budget for {}", lane, w.hired_minutes, hired, needs)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simcore.neighbourhood.rows import NEVER
+from simcore.neighbourhood.rows import LINE, NEVER
 from simcore.neighbourhood.settle import DRAWN, settle
 
 
@@ -99,6 +99,17 @@ def test_the_base_rows_are_copies_that_stay_as_they_were(people, section):
     start = settle(people, numbers(section), 1)
     start.households.benefit = True
     assert not start.base_households.benefit.all()
+
+
+def test_another_lane_begins_with_the_same_people_whose_rows_fill_lines_of_memory(people, section):
+    start = settle(people, numbers(section, 3), 3)
+    start.residents.placed[:, 5], start.households.helping[:] = 1, 0
+    other = start.again()
+    for name in ("households", "residents"):
+        rows, base = getattr(other, name), getattr(other, f"base_{name}")
+        assert np.array_equal(rows, base) and not np.shares_memory(rows, base)
+        assert base is getattr(start, f"base_{name}")
+        assert all(one.ctypes.data % LINE == 0 for one in (rows, base, getattr(start, name)))
 
 
 def test_nobody_has_a_past_yet(settled):

@@ -68,6 +68,10 @@ class _Words:
         """What a note is called: its Dutch name, or its English one where it has one."""
         return note.sim.english if self.lang == "en" and note.sim is not None else note.name
 
+    def visitors(self, meeting) -> str:
+        """How many visitors a gathering expects."""
+        return "" if meeting.visitors is None else self.number(meeting.visitors.value)
+
     def listed(self, parts: Iterable[str]) -> str:
         """a, b and c"""
         items = list(parts)
@@ -115,8 +119,8 @@ def _blocks(spec: Spec, words: _Words) -> list[str]:
     ]
     said = {key: words(key, notes=words.listed(map(words.name, notes))) if notes else "" for key, notes in plain}
     return [said["customers"], _offer(spec, words), said["channels"], said["relationships"], _prices(spec, words),
-            _drawn_from(spec, words), _resources(spec, words), _trades(spec, words), said["activities"],
-            _together(spec, words), _partners(spec, words), _costs(spec, words)]  # fmt: skip
+            _drawn_from(spec, words), _resources(spec, words), _trades(spec, words), _goals(spec, words),
+            said["activities"], _together(spec, words), _partners(spec, words), _costs(spec, words)]  # fmt: skip
 
 
 def _offer(spec: Spec, words: _Words) -> str:
@@ -150,6 +154,9 @@ def _prices(spec: Spec, words: _Words) -> str:
         if one.sim is not None and one.sim.price is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
             priced.append(words("price", amount=words.amount(one.sim.price), service=service))
+        elif one.sim is not None and one.sim.order is not None:
+            service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
+            priced.append(words("order", amount=words.amount(one.sim.order.price), service=service))
         elif one.sim is not None:
             free.append(words.name(one))
     parts = [words.listed(priced)] if priced else []
@@ -192,6 +199,12 @@ def _trades(spec: Spec, words: _Words) -> str:
     return words("trades", parts="; ".join(parts)) if parts else ""
 
 
+def _goals(spec: Spec, words: _Words) -> str:
+    """What residents may choose to improve."""
+    goals = [words.name(one) for one in spec.canvas.value_propositions if one.sim is not None and one.sim.goal is not None]
+    return words("goals", notes=words.listed(goals)) if goals else ""
+
+
 def _together(spec: Spec, words: _Words) -> str:
     """What the activities do for people who take part: recognition, and coming together."""
     parts = []
@@ -202,8 +215,14 @@ def _together(spec: Spec, words: _Words) -> str:
                                gives_up=words.percent(sure.gives_up_below.value)))  # fmt: skip
         if one.sim is not None and one.sim.gathering is not None:
             meeting = one.sim.gathering
-            parts.append(words(meeting.who, note=words.name(one), every=words.amount(meeting.every),
-                               contacts=words.number(meeting.contacts.value)))  # fmt: skip
+            parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every),
+                               contacts=words.number(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
+        if one.sim is not None and one.sim.volunteering is not None:
+            people = one.sim.volunteering
+            parts.append(words("volunteering", note=words.name(one), core=words.number(people.core.value),
+                               start=words.number(people.start.value)))  # fmt: skip
+        if one.sim is not None and one.sim.pledge is not None:
+            parts.append(words("pledge", note=words.name(one), takes=words.percent(one.sim.pledge.takes.value)))
     return words("together", parts="; ".join(parts)) if parts else ""
 
 

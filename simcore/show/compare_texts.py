@@ -18,9 +18,9 @@ COMPARE = {
     "page.exists": ("bestaat nog: {often}", "still exists: {often}"),
     "page.ends": ("stopt meestal na {time}", "mostly ends after {time}"),
     "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder "
-                     "begeleiding en ruimte die anderen betalen, en zonder opdrachten, PGB en Wmo.",
+                     "begeleiding en ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo.",
                      "Without municipal money: it still exists and breaks even over {period}, also without grants, "
-                     "without guidance and rooms that others pay, and without orders, personal budgets and Wmo."),
+                     "without guidance and rooms that others pay, and without orders of the municipality, personal budgets and Wmo."),
     "page.dots": ("Gevuld bolletje: zo’n verloop.", "A filled dot: such a course."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
     "page.language": ("Taal", "Language"),
@@ -84,7 +84,8 @@ COMPARE = {
     "page.origin.from": ("Van wie", "From whom"), "page.origin.what": ("Soort geld", "Kind of money"),
     "origin.": ("verdiend", "earned"), "origin.A": ("subsidie of gift", "grant or gift"),
     "origin.B": ("begeleiding, ruimte en leiding in natura", "guidance, rooms and management in kind"),
-    "origin.C": ("opdrachten, persoonlijk budget en Wmo", "orders, personal budget and Wmo"),
+    "origin.C": ("opdrachten van de gemeente, persoonlijk budget en Wmo",
+                 "orders of the municipality, personal budget and Wmo"),
     "origin.D": ("onbetaald werk, als betaald werk geteld", "unpaid labour, counted as paid"),
     "origin.start": ("startkapitaal, eenmalig", "start capital, once"),
     "page.movers": ("Welke aannames bewegen het antwoord het meest?", "Which assumptions move the answer most?"),

@@ -64,6 +64,10 @@ class Orders:
             if partner in plan.payers:
                 there[goes, plan.payers.index(partner)] = False
 
+    def stand(self, o: int) -> np.ndarray:
+        """(R,) whether anybody still asks something by an order."""
+        return (self.asked[o] * self.there[o]).sum(1) > 0
+
     def pays(self, partner: str) -> np.ndarray:
         """(R,) whether a partner has an order of which something was taken over."""
         found = np.zeros(self.desk.R, bool)
@@ -132,12 +136,13 @@ class CommonDesk:
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
 
     def only_for_goals(self) -> list[tuple[int, list[int]]]:
-        """Teams that do nothing but ordered work for goals, with those goals: nobody works there before one is chosen."""
+        """Teams that do nothing but ordered work for goals, with those orders: nobody works there before a goal is
+        chosen, or once nobody orders anything any more."""
         out = []
         for t in range(len(self.desk.layout.teams)):
             mine = [s for s, one in enumerate(self.desk.layout.services) if one.team == t]
-            orders = {order.service: order.goal for order in self.plan.orders}
-            if mine and all(orders.get(s, -1) >= 0 for s in mine):
+            orders = {order.service: o for o, order in enumerate(self.plan.orders) if order.goal >= 0}
+            if mine and all(s in orders for s in mine):
                 out.append((t, [orders[s] for s in mine]))
         return out
 
@@ -174,12 +179,13 @@ class CommonDesk:
     def prepare(self, w: World, terms: dict[str, np.ndarray], week: int) -> None:
         """Say what is due this week: cleanings, gatherings, a building to open; a team without a goal has no places."""
         alive, chosen = w.columns.enterprises.alive[:, 0], w.columns.goals.chosen
-        w.carried[:], w.columns.goals.deeds[:] = 0, 0
+        w.carried[:], w.columns.goals.deeds[:], w.columns.buildings.opened[:] = 0, 0, 0
         wanted = [alive & self.is_chosen(chosen, one.goal) & w.columns.services.open[:, one.service] for one in self.orders.plans]
         if self.full_places is None:
             self.full_places = w.columns.teams.places.copy()
-        for t, goals in self.alone:
-            w.columns.teams.places[:, t] = np.where(chosen[:, goals].any(1), self.full_places[:, t], 0)
+        for t, orders in self.alone:
+            asked = sum((chosen[:, self.plan.orders[o].goal] & self.orders.stand(o) for o in orders), np.zeros(self.R, bool))
+            w.columns.teams.places[:, t] = np.where(asked, self.full_places[:, t], 0)
         self.orders.prepare(w, wanted)
         usable = {}
         for b, id in enumerate(self.plan.buildings):

@@ -192,6 +192,9 @@ class Decisions:
         events = []
         if week % QUARTER == QUARTER - 1:
             self.desk.share = phased(self.desk.share, self.pace)
+        for i, partner in enumerate(self.desk.partners):
+            if partner.sim.share is None:                       # who only orders is bound from its first order on
+                self.next_term[:, i] += ~self.desk.given[:week + 1, :, i].any(0)
         due = self.next_term == week + 1
         if due.any():
             for i, partner in enumerate(self.desk.partners):

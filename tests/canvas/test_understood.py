@@ -2,7 +2,7 @@
 
 import pytest
 
-from simcore.canvas import load
+from simcore.canvas import bundled, load
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
 from simcore.canvas.understood import counted, questions, understood
 
@@ -72,3 +72,13 @@ def test_how_many_numbers_of_the_canvas_are_not_sure_yet_is_said_in_words():
     assert (f"Not sure yet in the canvas: {assumed + asked} of {len(canvas)} numbers "
             f"(assumptions: {assumed}, open questions: {asked}).") in understood(spec, "en")
     assert f"{assumed + asked} van de {len(canvas)} getallen" in understood(spec)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("model", bundled())
+def test_every_model_that_comes_along_is_told_with_all_that_people_do_together(model, lang):
+    spec = load(model)
+    told = understood(spec, lang)
+    for note in (*spec.canvas.value_propositions, *spec.canvas.key_activities):
+        if note.sim is not None and not (note in spec.canvas.value_propositions and note.sim.activity is note.sim.goal is None):
+            assert (note.name if lang == "nl" else note.sim.english) in told

@@ -69,3 +69,18 @@ def test_without_orders_nothing_is_displaced():
                for one in ("kp-corporation-flats", "kp-corporation-small")}
     lanes = play(load(MODEL, changed(changes)), replications=2, weeks=40, residents=500).lanes
     assert np.array_equal(lanes[NOTHING].series["contract minutes"], lanes[ENTERPRISE].series["contract minutes"])
+
+
+def test_an_enterprise_that_has_ended_takes_nothing_at_the_bar_nor_for_its_rooms():
+    spec = load(MODEL, changed({"simwijk.insolvent_after": 1, "costs.cost-insurance.amount": 120_000}))
+    lane = play(spec, replications=3, residents=700, weeks=60, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
+    taken = sum(lane.stream(f"{name}.kr-centre") for name in ("letting", "bar"))
+    gone = ~lane.series["alive"]
+    assert gone.any() and taken[~gone].any() and not taken[gone].any()
+
+
+def test_a_team_for_orders_that_nobody_places_has_no_places():
+    none = {f"revenue_streams.rs-porticoes.order.payers.{id}.porticoes": 0 for id in ("kp-corporation-flats", "kp-corporation-small")}
+    spec = load(MODEL, changed(none))
+    lane = play(spec, replications=2, residents=700, weeks=40, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
+    assert not lane.series["placed"].any() and not lane.stream("wages.kr-portico-team").any()

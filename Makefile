@@ -13,7 +13,7 @@ help:
 	@echo "make test       run the tests, on $(WORKERS) processes"
 	@echo "make test-long  run the tests that take long"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
-	@echo "make docs       write docs/rule_cards.md and docs/mechanisms.md anew (some minutes)"
+	@echo "make docs       write rule_cards.md, mechanisms.md, odd.md and validation.md in docs/ anew (some minutes)"
 	@echo "make bench      measure speed"
 	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
 	@echo "make clean      remove what was built, except .venv"
@@ -37,6 +37,8 @@ validate: venv
 docs: venv
 	@.venv/bin/python scripts/rule_cards.py
 	@.venv/bin/python scripts/mechanisms.py
+	@.venv/bin/python scripts/odd.py
+	@.venv/bin/simwijk validate --lang en --write docs/validation.md
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

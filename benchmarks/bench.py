@@ -97,7 +97,7 @@ def variance(replications: int) -> None:
     """
     price = load("haarlems_gemak").quantities()[PRICE].value
     before, same, other = (yearly(*one, replications) for one in ((price, 1), (price + 1, 1), (price + 1, 2)))
-    print(f"one euro on the price of cleaning ({price:g} to {price + 1:g}), {replications} replications, only luck varies")
+    print(f"one euro on the price of cleaning ({price:g} to {price + 1:g}); {replications} replications, luck alone:")
     for name, a, b, c in zip(DEFINED, before, same, other):
         paired, apart = (b - a).var(ddof=1), a.var(ddof=1) + c.var(ddof=1)
         one, other = ((spread / a.size) ** 0.5 for spread in (paired, apart))

@@ -24,10 +24,12 @@ VALIDATION_TEXTS = {
     "validate.relations.about": (
         "Niemand weet wat de juiste uitkomst is, wel welke kant een verandering op moet duwen, of dat zij iets "
         "juist niet mag raken. Elke regel is met hetzelfde geluk geprobeerd in elk model dat zo’n onderdeel "
-        "heeft; een streepje betekent dat het model het niet heeft, of dat er in de proef niets te zien was.",
+        "heeft; een streepje betekent dat het model het niet heeft, of dat er in de proef niets te zien was. "
+        "Tussen haakjes wat er is geteld: voor en na, en in hoeveel van de verlopen het die kant op ging.",
         "Nobody knows what the right outcome is, but one knows which way a change must push, or that it must leave "
         "something as it was. Each line was tried with the same luck in every model that has such a part; a dash means "
-        "that the model has not got it, or that the trial showed nothing."),
+        "that the model has not got it, or that the trial showed nothing. In brackets what was counted: before "
+        "and after, and in how many of the courses it went that way."),
     "validate.patterns.about": (
         "Binnen: het gepubliceerde getal ligt in de band van het model (8 van de 10 mogelijke verlopen), of het "
         "middelste verloop in de gepubliceerde bandbreedte. Rijen waarmee een getal van een model is "
@@ -92,6 +94,8 @@ VALIDATION_TEXTS = {
     "limit.confidence": ("Zelfvertrouwen op lange duur", "Confidence in the long run"),
     "limit.confidence_fixed": ("Zelfvertrouwen zonder winst en verlies blijft gelijk",
                                "Confidence without gain or loss stays"),
+    "limit.organiser": ("Wie organiseert zoveel als er uren zijn, stopt met de vaste kans",
+                        "Who organises as many hours as there are stops with the set chance"),
     "limit.learning": ("Tempo na 400 uur leren", "Productivity after 400 hours of learning"),
     "limit.outflow_none": ("Zonder remming en steun: evenveel mensen in de uitkering als bij niets doen",
                            "Without lock-in and help: as many on benefit as with doing nothing"),

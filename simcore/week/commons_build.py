@@ -81,7 +81,8 @@ def plan_of(canvas: Canvas, services: dict[str, int]) -> CommonPlan:
         orders.append(OrderPlan(one.id, id, services[id], tuple(payer.id for payer in one.sim.order.payers),
                                 goal_of(goals, [id])))
     volunteering = [one.id for one in noted(canvas, "key_activities", "volunteering")]
-    return CommonPlan(goals, [one.id for one in noted(canvas, "key_activities", "pledge")],
+    deeds = sorted(one.id for one in noted(canvas, "key_activities", "pledge"))      # in the file their order says nothing
+    return CommonPlan(goals, deeds,
                       [one.id for one in noted(canvas, "key_resources", "building")],
                       volunteering[0] if volunteering else "", orders)
 

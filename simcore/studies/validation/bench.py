@@ -5,12 +5,11 @@
 """
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
 from simcore.canvas import Spec, bundled, load
-from simcore.canvas.spec import PLACE
 from simcore.errors import SimwijkError
 from simcore.neighbourhood.people import populate
 from simcore.week.lane import Lane
@@ -31,12 +30,10 @@ def shipped(name: str) -> Spec:
 
 def expanded(spec: Spec, changes: Mapping[str, Any]) -> dict[str, Any]:
     """The changes with each pattern written out to the paths of a model. Raises NotHere for one that it lacks."""
-    paths, out = list(spec.quantities()), {}
+    run, out = spec.canvas.simwijk, {}
+    paths = [*spec.quantities(), "simwijk.law", "simwijk.start", *(["simwijk.stop.on"] if run.stop else [])]
     for pattern, value in changes.items():
-        if "*" in pattern:
-            found = [path for path in paths if fnmatchcase(path, pattern)]
-        else:
-            found = [pattern] if pattern in paths or not pattern.startswith(PLACE) else []
+        found = [path for path in paths if fnmatchcase(path, pattern)]
         if not found:
             raise NotHere(f"{spec.name} has no {pattern}")
         out |= dict.fromkeys(found, value)
@@ -59,9 +56,11 @@ class Bench:
         """How many courses stand for so many of the full trial."""
         return max(LEAST, round(self.part * courses))
 
-    def spec(self, changes: Mapping[str, Any]) -> Spec:
-        """The first model that has all of these numbers, with the changes. Raises NotHere when none has."""
+    def spec(self, changes: Mapping[str, Any], without: Iterable[str] = ()) -> Spec:
+        """The first model that has all these numbers and none ``without``, changed. Raises NotHere when none is so."""
         for name in self.models:
+            if any(fnmatchcase(path, pattern) for pattern in without for path in shipped(name).quantities()):
+                continue
             try:
                 return changed(name, changes)
             except (NotHere, SimwijkError):
@@ -69,8 +68,8 @@ class Bench:
         raise NotHere(f"no model has all of {', '.join(changes)}")
 
     def lane(self, changes: Mapping[str, Any], *, residents: int, replications: int, weeks: int,
-             enterprise: bool = False) -> Lane:
-        """A lane in its first week, without plugins: numbers at their middle or as changed, so that luck alone differs."""
-        spec = self.spec(SETTLED | dict(changes) if enterprise else changes)
+             enterprise: bool = False, without: Iterable[str] = ()) -> Lane:
+        """A lane in its first week, without plugins: numbers at their middle or as changed; luck alone differs."""
+        spec = self.spec(SETTLED | dict(changes) if enterprise else changes, without)
         return Lane(spec, populate(spec.place.people, self.seed, residents), self.seed, list(range(replications)),
                     enterprise=enterprise, weeks=weeks, luck_only=True)

@@ -6,6 +6,7 @@ import numpy as np
 
 from simcore.behaviour.choice import ask
 from simcore.behaviour.enterprise import break_even_hours, direct_cost, kept_earnings, premium_per_hour
+from simcore.behaviour.volunteers import weekly_dropout
 from simcore.behaviour.work import close_week, productivity
 from simcore.behaviour.world import COUNT, GAVE_UP, NOBODY
 from simcore.compiled import move
@@ -21,6 +22,8 @@ from simcore.week.lane import Lane
 
 RECRUITING, LEARNING = "key_activities.*.recruiting", "key_activities.*.learning"
 UNHEARD = {"channels.*.outside": 0}                       # nobody new comes by: people are at work, few customers
+# Teams without a trade of their own, and no opening hours: whoever holds a place is at work.
+PLAIN = ("key_resources.*.team.trade.*", "value_propositions.*.opening.*")
 FOR_GOOD = {"neighbourhood.labour.place_weeks": 10_000, "neighbourhood.labour.place_review": 10_000}
 
 
@@ -72,7 +75,7 @@ def put_requests(w, a, s, week, jobs):
 def waiting_room(bench: Bench, replications: int, leave: float) -> Lane:
     """A lane in which so many of those who wait give up each week."""
     return bench.lane({"key_activities.*.waiting.leave": leave}, residents=1500, replications=replications, weeks=80,
-                      enterprise=True)
+                      enterprise=True, without=PLAIN)
 
 
 @limit("queue", "4", "Q' = max(0, Q + A − C)", unit="minutes")
@@ -119,7 +122,7 @@ def staffed(bench: Bench, changes: dict, courses: int) -> Lane:
     """A lane whose places fill soon and whose people have hardly any customers."""
     many = {f"{RECRUITING}.join": 0.9, "neighbourhood.people.benefit_share": 0.3}
     return bench.lane(UNHEARD | FOR_GOOD | many | changes, residents=600, replications=bench.many(courses), weeks=104,
-                      enterprise=True)
+                      enterprise=True, without=PLAIN)
 
 
 @limit("place_stay", "6", "stays in a place are geometric: 1 − (1 − d)^(1/52) a week")
@@ -187,6 +190,12 @@ def confidence_fixed(bench: Bench) -> Found:
 def learning(bench: Bench) -> Found:
     """From 0.40 towards 0.65 after the 400 hours in which a share 1 − 1/e of the way is learned."""
     return Found(productivity(0.40, 0.65, 400, 400), 0.65 - 0.25 / math.e, within=1e-12)
+
+
+@limit("organiser", "11", "load 1 gives d: 1 − (1 − w)^52 with w = 1 − (1 − d)^(load^e / 52)", "VOL-012")
+def organiser(bench: Bench) -> Found:
+    """An organiser who gives the hours there are: the yearly chance to stop, from the weekly one."""
+    return Found(1 - (1 - weekly_dropout(0.20, 1.0, 1.0)) ** 52, 0.20, within=1e-12)
 
 
 # --- benefit beside it ------------------------------------------------------------------------------------------------

@@ -7,17 +7,18 @@ those are is read from the files (``used_rows``), never written down by hand. Th
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 import numpy as np
 
 from simcore.canvas import bundled
-from simcore.canvas.named import ROW, rows_in
+from simcore.canvas.named import ROW, named, rows_in
+from simcore.canvas.spec import PLACE
 from simcore.errors import SimwijkError
-from simcore.files import Quantity, walk_quantities
+from simcore.files import Quantity
 from simcore.files.figures import Figure, rows
-from simcore.plugin.finding import find
+from simcore.plugin.finding import activate, find
 from simcore.results.bands import Band, band
 from simcore.studies.validation.bench import NotHere, shipped
 from simcore.studies.validation.stage import Stage
@@ -117,14 +118,19 @@ def used_rows() -> dict[str, list[str]]:
 
 
 def every_number() -> list[tuple[str, Quantity]]:
-    """Every number of what comes along, with its path."""
+    """Every number of what comes along, with its path: of models with their plugins, and of plugins by default."""
     out: list[tuple[str, Quantity]] = []
     for name in bundled():
-        out += [(path if path.startswith("neighbourhood.") else f"{name}: {path}", one)
-                for path, one in shipped(name).quantities().items()]
+        out += [(path if path.startswith(PLACE) else f"{name}: {path}", one)
+                for path, one in named(shipped(name), activate(shipped(name))).items()]
     for name, same in find().items():
-        out += [(f"plugins.{name}.{path}", one) for path, one in walk_quantities(same[0].kind())]
+        out += [(f"plugins.{name}.{path}", one) for path, one in defaults(same[0].kind).items()]
     return out
+
+
+def defaults(kind: type) -> dict[str, Quantity]:
+    """The numbers that a plugin has when nobody gives it others, by name."""
+    return {one.name: one.default for one in fields(kind) if isinstance(one.default, Quantity)}
 
 
 # --- all of them ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from simcore.canvas import Spec, load
+from simcore.errors import SimwijkError
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, Outcome, play
 from simcore.studies.validation.bench import NotHere, expanded, shipped
@@ -19,8 +20,8 @@ from simcore.studies.validation.bench import NotHere, expanded, shipped
 # What every course here shares, as far as a model has it: something to see, and an enterprise that goes on.
 LIVELY = {"channels.*.outside": 3, "customer_relationships.*.bond.appeal": 1, "key_activities.*.recruiting.join": 0.4,
           "neighbourhood.labour.inspection": 0, "simwijk.insolvent_after": 100_000}
-STEADY = {"simwijk.stop.on": "off"}                     # no rule of the enterprise answers to money
-NO_RULES = {"simwijk.grow.buffer": 900_000_000, "simwijk.start_on_request.requests": 100_000}
+# No rule of the enterprise answers to money.
+STEADY = {"simwijk.stop.on": "off", "simwijk.grow.buffer": 900_000_000, "simwijk.start_on_request.requests": 100_000}
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def all_relations() -> dict[str, Relation]:
 class Trial:
     """One model to try relations on, in a small district; a course that several relations look at is played once."""
 
-    def __init__(self, name: str, residents: int = 700, weeks: int = 65, courses: int = 6, seed: int = 11):
+    def __init__(self, name: str, residents: int = 2000, weeks: int = 65, courses: int = 6, seed: int = 11):
         self.name, self.residents, self.weeks, self.courses, self.seed = name, residents, weeks, courses, seed
         self.kept: dict[str, Outcome] = {}
 
@@ -72,16 +73,12 @@ class Trial:
     def changes(self, some: Mapping[str, Any], steady: bool = True) -> dict[str, Any]:
         """Paths and values: what all courses share, as far as the model has it, and these changes. Raises NotHere."""
         out: dict[str, Any] = {}
-        rules = {**LIVELY, **NO_RULES} if steady else LIVELY
-        for pattern, value in rules.items():
+        for pattern, value in (LIVELY | STEADY if steady else LIVELY).items():
             try:
                 out |= expanded(self.shipped, {pattern: value})
             except NotHere:
                 continue
-        if steady and self.shipped.canvas.simwijk.stop is not None:
-            out |= STEADY
-        plain = {path: value for path, value in some.items() if path.startswith("simwijk.") and "*" not in path}
-        return out | expanded(self.shipped, {path: value for path, value in some.items() if path not in plain}) | plain
+        return out | expanded(self.shipped, some)
 
     def spec(self, some: Mapping[str, Any] = {}, steady: bool = True) -> Spec:
         """The model with what all courses share, and these changes. Raises NotHere."""
@@ -113,11 +110,13 @@ class Trial:
 
 
 def tried(one: Relation, trial: Trial) -> Verdict:
-    """What a relation finds in a model; nothing where the model lacks what it is about."""
+    """What a relation finds in a model; nothing where the model lacks what it is about, a no where it is refused."""
     try:
         return one.check(trial)
     except NotHere:
         return Verdict(None)
+    except SimwijkError as error:
+        return Verdict(False, str(error).splitlines()[0])
 
 
 # --- comparing --------------------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ pushes("lock_in", "neighbourhood.assistance.lock_in", -0.95, 0.0, count("placed_
        {**MANY, "neighbourhood.assistance.exit_all": 0.3})
 pushes("afterwards", "neighbourhood.assistance.afterwards", 0.0, 3.0, count("exits"), "more",
        {**MANY, f"{RECRUITING}.join": 0.9, f"{RECRUITING}.drop_out": 0.9, "neighbourhood.assistance.exit_all": 0.14,
-        "neighbourhood.labour.place_weeks": 26})
+        "neighbourhood.labour.place_weeks": 26, "key_resources.*.team.places": 60})
 pushes("returns", "neighbourhood.assistance.returns", 0.05, 0.5, count("returns"), "more", MANY)
 pushes("way_out", "neighbourhood.assistance.other_outflow", 0.05, 0.3, nothing_count("other_outflow"), "more",
        lanes=(NOTHING,))
@@ -94,8 +94,16 @@ pushes("illness", "neighbourhood.needs.illness", 0.005, 0.1, nothing_count("ill"
 pushes("moves", "neighbourhood.people.moves", 0.02, 0.2, nothing_count("moved"), "more", lanes=(NOTHING,))
 pushes("contact", "neighbourhood.ties.contact", 0.02, 0.5, count("new_ties"), "more")
 pushes("fade", "neighbourhood.ties.fade", 0.005, 0.2, quarterly("ties"), "less", {"neighbourhood.ties.contact": 0.5})
-pushes("ties_help", "neighbourhood.ties.loneliness", 0.0, 3.0, quarterly("lonely"), "less",
-       {"neighbourhood.ties.contact": 0.9})
+
+
+@relation("ties_help", "less")
+def ties_that_help_more_leave_fewer_lonely(trial: Trial) -> Verdict:
+    """Where an enterprise makes ties: the more each helps, the fewer are lonely."""
+    sides = [trial.play({"neighbourhood.ties.contact": 0.9, "neighbourhood.ties.loneliness": weight})
+             for weight in (0, 3)]
+    if not count("new_ties")(sides[0]).any():
+        return Verdict(None)
+    return directed(*map(quarterly("lonely"), sides), "less")
 
 
 @relation("cut", "less")

@@ -83,10 +83,10 @@ def euro_lane(trial: Trial, times: int, weeks: int) -> Lane:
 
 @relation("names")
 def names_say_nothing(trial: Trial) -> Verdict:
-    """Other ids change no total; but for partners and teams, whose people's luck goes by their name."""
+    """Other ids change no total; but for partners, teams and gatherings, whose people's luck goes by their name."""
     canvas = trial.shipped.canvas
     free = [note.id for block in BLOCKS if block != "key_partnerships" for note in getattr(canvas, block)
-            if not (block == "key_resources" and note.sim and getattr(note.sim, "team", None))]
+            if not any(getattr(note.sim, part, None) for part in ("team", "gathering"))]
 
     def renamed(text: str) -> str:
         for id in free:

@@ -7,7 +7,6 @@
 """
 
 import functools
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,12 +49,11 @@ class Careers:
 
 
 class Stage:
-    """``part`` of the full number of courses and residents."""
+    """``part`` of the full number of courses. Fixed costs ask for a whole district; fewer residents only try."""
 
-    def __init__(self, part: float = 1.0, seed: int = 1, tell: Callable[[], None] = lambda: None):
+    def __init__(self, part: float = 1.0, residents: int = RESIDENTS, seed: int = 1):
         self.courses = max(LEAST, round(COURSES * part))
-        self.residents = max(1000, round(RESIDENTS * min(1.0, 2 * part)))
-        self.seed, self.models, self.tell = seed, list(bundled()), tell
+        self.residents, self.seed, self.models = residents, seed, list(bundled())
 
     @property
     def spec(self) -> Spec:
@@ -122,10 +120,8 @@ class Stage:
     def played(self, name: str, *changes: tuple[str, float]) -> Outcome:
         """A model beside doing nothing, with its own plugins."""
         spec = load(name, changes) if changes else shipped(name)
-        out = play(spec, seed=self.seed, replications=self.courses, residents=self.residents, plugins=activate(spec),
-                   weeks=YEAR if changes else None)
-        self.tell()
-        return out
+        return play(spec, seed=self.seed, replications=self.courses, residents=self.residents, plugins=activate(spec),
+                    weeks=YEAR if changes else None)
 
     @functools.cache  # noqa: B019
     def careers(self, name: str) -> Careers:
@@ -148,7 +144,6 @@ class Stage:
             there = w.columns.workers.resident > NOBODY
             skill += (productivity_of(w) * there).sum(1)
             held += there.sum(1)
-        self.tell()
         with np.errstate(invalid="ignore", divide="ignore"):
             return Careers(skill / held, gained / followed)
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.commons import LITTER, LITTER_ADDRESSED, LITTER_SEEN
-from simcore.luck import binomial, key, luck, poisson
+from simcore.compiled import move
 from simcore.ledger import cents
+from simcore.luck import binomial, key, luck, poisson
 from simcore.plugin.nouns import Stream
 from simcore.week.numbers import whole
 
@@ -32,10 +33,11 @@ class Commons:
         n = lane.numbers.under("neighbourhood.commons")
         self.there = lane.spec.place.commons is not None
         if self.there:
+            self.lines = lane.ledger.lines(stream.name for stream in commons_streams(lane.spec.place))
             self.porticoes, self.minutes = whole(n["porticoes"]), whole(n["minutes"])
             self.cleaned, self.price, self.vat = n["cleaned"], n["price"], n["vat"]
             self.litter, self.speaks_up = n["litter"] / 52, n["speaks_up"]
-            self.keys = [key(seed, r, "litter") for r in lane.replications]
+            self.keys = np.array([key(seed, r, "litter") for r in lane.replications])
 
     def week(self, lane: "Lane") -> None:
         """Firms clean what nobody else took over; people meet litter."""
@@ -46,8 +48,7 @@ class Commons:
         due, done = common.cleanings(lane.world) if common else (np.zeros(R, np.int64), np.zeros(R, np.int64))
         firms = whole(self.cleaned * (self.porticoes - taken))
         bill = cents(firms * self.price)
-        lane.ledger.post("commons.cleaning", bill)
-        lane.ledger.post("commons.vat", bill - cents(bill / 100 / (1 + self.vat)))
+        lane.ledger.post_all(self.lines, np.stack((bill, bill - cents(bill / 100 / (1 + self.vat))), 1))
         seen, addressed = self.met(lane)
         lane.series.record_more(lane.week, {
             "porticoes due": self.porticoes - taken + due, "porticoes done": firms + done,
@@ -64,8 +65,15 @@ class Commons:
             of_litter = np.take_along_axis(w.columns.deeds.deed == LITTER, w.columns.pledges.kind, 1)
             listed = np.arange(w.pledges.shape[1]) < w.pledge_count[:, None]
             promised = (of_litter & listed).sum(1)
-        marks = np.array([luck(one, lane.week, 0, 0)[:2] for one in self.keys])
-        means = np.maximum(0, self.adults - promised) * self.litter
-        others = np.array([poisson(mean, u) for mean, u in zip(means, marks[:, 0])], np.int64)
-        spoke = np.array([binomial(n, p, u) for n, p, u in zip(others, self.speaks_up, marks[:, 1])], np.int64)
-        return own + others, mine + spoke
+        out = np.zeros((len(self.keys), 2), np.int64)
+        meet_litter(self.keys, lane.week, np.maximum(0, self.adults - promised) * self.litter, self.speaks_up, out)
+        return own + out[:, 0], mine + out[:, 1]
+
+
+@move
+def meet_litter(keys, week, means, speaks_up, out):
+    """How often people meet litter when ``means`` (R,) times are expected, and how often one speaks up: into (R, 2)."""
+    for r in range(keys.size):
+        u, v, _, _ = luck(keys[r], week, 0, 0)
+        out[r, 0] = poisson(means[r], u)
+        out[r, 1] = binomial(out[r, 0], speaks_up[r], v)

@@ -26,6 +26,12 @@ def explain(name: tuple[str, ...], model: str | None, lang: str, plugins: tuple[
     """Print what NAME is; without a name, what can be explained. Raises BadInput for a name nobody knows."""
     words, text = Words(lang), " ".join(name).strip()
     models = [model] if model else list(bundled())
+    if text and not (plugins or plugin_files or show.indicators_called(text) or row_of(text)):
+        # A number of a canvas needs no plugin, and those may load much.
+        for one, spec in {one: load(one) for one in models}.items():
+            if len(paths := find(named(spec), text)) == 1:
+                number(one, paths[0], spec, named(spec), words, plugins, plugin_files, quick)
+                return
     spec, numbers = read(models[0], plugins, plugin_files)
     if not text:
         say(show.listing(numbers, spec, words, every=model is not None))
@@ -33,20 +39,19 @@ def explain(name: tuple[str, ...], model: str | None, lang: str, plugins: tuple[
     for key in show.indicators_called(text):
         say(indicator(key, numbers, spec, words))
         return
-    others = {one: read(one, plugins, plugin_files) for one in models[1:]}
+    others = {models[0]: (spec, numbers)} | {one: read(one, plugins, plugin_files) for one in models[1:]}
     if row := row_of(text):
-        every = {path: one for _, some in others.values() for path, one in some.items()} | numbers
-        say(show.figure(row, every, spec, words))
+        say(show.figure(row, {path: one for _, some in others.values() for path, one in some.items()}, spec, words))
         return
     meant: dict[str, None] = {}                      # in order: paths of the first model go first
-    for one, (spec, numbers) in {models[0]: (spec, numbers), **others}.items():
+    for one, (spec, numbers) in others.items():
         paths = find(numbers, text)
         if len(paths) == 1:
             number(one, paths[0], spec, numbers, words, plugins, plugin_files, quick)
             return
         meant |= dict.fromkeys(paths)
     if not meant:
-        raise unknown(text, numbers, one)
+        raise unknown(text, {path: one for _, some in others.values() for path, one in some.items()}, ", ".join(models))
     more = f" and {len(meant) - MOST} more" if len(meant) > MOST else ""
     raise BadInput(Problem("", 0, 0, f"{quoted(text)} may mean {len(meant)} numbers",
                            instead=f"name one: {', '.join(list(meant)[:MOST])}{more}"))

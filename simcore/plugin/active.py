@@ -3,23 +3,29 @@
 A plugin that raises or answers with something that cannot be stops its lane with a message naming it.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import inspect
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
 import pluggy
 
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.answers import Known, PluginError, Wrong, look, shown
+from simcore.plugin.answers import Known, PluginError, Wrong, at, look, shown
 from simcore.plugin.hooks import Hooks
-from simcore.plugin.nouns import Account, Column, Cover, Effect, Note, Payment, Shock, Stream, Update
+from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Payment, Section, Settled, Shock, Stream,
+                                  Update)
+from simcore.plugin.patience import NoAnswer, watch
 
-ANSWERS = {"brings": (Account, Stream, Cover, Column, Shock), "plan": (Effect,), "settle": (Payment, Update, Note)}
+ANSWERS = {"brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled), "report": (Section,)}
 HOOKS = ("check", *ANSWERS)
 MOST_NOUNS = 10_000                            # of one plugin in one answer
 
@@ -40,6 +46,7 @@ class Active:
             for name, plugin in self.plugins for hook in HOOKS}
         self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
                      for hook in HOOKS}
+        self._files = {name: file_of(plugin) for name, plugin in self.plugins}
         self.known = Known()
         self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
@@ -56,45 +63,56 @@ class Active:
 
     def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
-        out = []
-        for noun in self._answers(name, hook, number, said):
-            if not isinstance(noun, ANSWERS[hook]):
-                raise PluginError(name, hook, number, f"answered with {type(noun).__name__}; it may answer with "
-                                  + ", ".join(kind.__name__ for kind in ANSWERS[hook]))
-            try:
-                look(noun, name, self.known)
-            except Wrong as error:
-                raise PluginError(name, hook, number, str(error)) from error
-            if hook == "brings":
-                self._bring(name, noun)
-            if self._takes_part(name, noun):
-                out.append((name, noun))
+        out, spot = [], self._spot(name, hook)
+        try:
+            with watch.over(called(name, hook, number), self._files[name]):
+                for noun, spot in self._answers(name, hook, said):
+                    if type(noun) not in ANSWERS[hook]:
+                        raise Wrong(f"answered with {type(noun).__name__}; it may answer with "
+                                    + ", ".join(kind.__name__ for kind in ANSWERS[hook]))
+                    noun = kept(noun, spot)
+                    look(noun, name, self.known)
+                    if hook == "brings":
+                        self._bring(name, noun)
+                    if self._takes_part(name, noun):
+                        out.append((name, noun))
+        except Wrong as error:
+            raise PluginError(name, hook, number, f"{error}{spot}") from error
+        except NoAnswer:
+            raise
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:                           # SystemExit, and whatever else it may raise
+            raise PluginError(name, hook, number, f"failed{place(error, self._files[name])}: "
+                                                  f"{type(error).__name__}: {error}") from error
         return out
 
-    def _answers(self, name: str, hook: str, number: int | None, said: dict) -> Iterable[Any]:
-        """The nouns of one plugin, one by one."""
-        try:
-            for answer in self._callers[name, hook](**said):
-                if isinstance(answer, ANSWERS[hook]):
-                    raise Wrong(f"answered with one {type(answer).__name__} by itself; write yield, or return a list")
-                try:
-                    nouns = iter(() if answer is None else answer)
-                except TypeError:
-                    raise Wrong(f"answered with {shown(answer)}; write yield, or return a list") from None
-                for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
-                    if count == MOST_NOUNS:
-                        raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
-                    yield noun
-        except Wrong as error:
-            raise PluginError(name, hook, number, str(error)) from error
-        except (Exception, SystemExit) as error:
-            raise PluginError(name, hook, number, f"failed{place(error)}: {type(error).__name__}: {error}") from error
+    def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, str]]:
+        """The nouns of one plugin, one by one, each with where it was written; raises whatever the plugin raises."""
+        for answer in self._callers[name, hook](**said):
+            if isinstance(answer, ANSWERS[hook]):
+                raise Wrong(f"answered with one {type(answer).__name__} by itself; write yield, or return a list")
+            try:
+                nouns = iter(() if answer is None else answer)
+            except TypeError:
+                raise Wrong(f"answered with {shown(answer)}; write yield, or return a list") from None
+            spot = self._spot(name, hook)
+            for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
+                if count == MOST_NOUNS:
+                    raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
+                frame = getattr(nouns, "gi_frame", None)
+                yield noun, f" ({Path(frame.f_code.co_filename).name}:{frame.f_lineno})" if frame else spot
+
+    def _spot(self, name: str, hook: str) -> str:
+        """Where a hook of a plugin is written, as `` (file:line)``."""
+        return spot_of(getattr(dict(self.plugins)[name], hook, None))
 
     def _bring(self, owner: str, noun: Any) -> None:
         """Make known what a plugin brings, so that what it answers next may name it."""
         known = self.known
         if isinstance(noun, Account) and known.accounts is not None:
             known.accounts.append(noun.name)
+            known.purses |= {noun.name} if noun.purse else set()
         elif isinstance(noun, Stream):
             known.taken[noun.name] = owner
             known.streams.setdefault(owner, []).append(noun.name)
@@ -126,13 +144,30 @@ class Active:
         out = []
         for name, _ in self.plugins:
             self.columns[name] = {}
-            mine = own_numbers(numbers, name)
-            for owner, noun in self.ask_one(name, "brings", spec=spec, numbers=mine):
+            with unchanged(spec, name, "brings", self._spot(name, "brings")) as own:
+                nouns = self.ask_one(name, "brings", spec=own, numbers=own_numbers(numbers, name))
+            for owner, noun in nouns:
                 if isinstance(noun, Shock):
                     self.shocks.append(noun)
                 elif isinstance(noun, (Stream, Cover)):
                     out.append((owner, noun))
         return out
+
+    def afford(self, ledger: Any, paid: list[tuple[str, Payment]], week: int) -> None:
+        """PluginError for an account of the enterprise, or a purse, that plugins paid more out of than it held."""
+        by_account: dict[str, list[tuple[str, Payment]]] = {}
+        for owner, noun in paid:
+            stream = ledger.streams[ledger.index[noun.stream]]
+            if not stream.bill and (names.is_inside(stream.payer) or stream.payer in self.known.purses):
+                by_account.setdefault(stream.payer, []).append((owner, noun))
+        for account, some in by_account.items():
+            left = ledger.balance(account)
+            taken = sum(noun.cents for _, noun in some) + 0 * left
+            if (over := (left < 0) & (taken > 0)).any():
+                held, took = int((left + taken)[over][0]), int(taken[over][0])
+                raise PluginError(" and ".join(dict.fromkeys(owner for owner, _ in some)), "settle", week,
+                                  f"takes {took} cents out of {account}, which holds {max(held, 0)}; pay no more than "
+                                  f"there is, or bring the Stream with bill=True{at(some[-1][1])}")
 
     def update(self, owner: str, noun: Update) -> None:
         """New values of a column; a copy, so that a plugin cannot change them behind our back."""
@@ -190,34 +225,90 @@ def own_numbers(numbers: Any, name: str) -> Callable[[str], Any]:
 
 
 def locked(array: Any) -> Any:
-    """The same array, to read only; what is no array as it is."""
+    """A copy of an array, to read only (a plugin that unlocks it spoils only its copy); what is no array as it is."""
     if not hasattr(array, "setflags"):
         return array
-    view = array.view()
-    view.setflags(write=False)
-    return view
+    own = array.copy()
+    own.setflags(write=False)
+    return own
+
+
+@contextmanager
+def unchanged(spec: Any, name: str, hook: str, spot: str) -> Iterator[Any]:
+    """A model for one plugin, a copy of its own; PluginError when the plugin has changed it."""
+    try:
+        before = pickle.dumps(spec)
+        own = pickle.loads(before)
+    except Exception:                                            # somebody watches who reads it, and reads along
+        yield spec
+        return
+    yield own
+    if pickle.dumps(own) != before and own != spec:
+        raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{spot}")
+
+
+def kept(noun: Any, spot: str) -> Any:
+    """A noun with arrays and lists of its own, so that the plugin cannot change them later; it knows where it was
+    written (``at``).
+    """
+    own = {one.name: copy(value) for one in fields(noun)
+           if hasattr(value := getattr(noun, one.name), "__array__") or isinstance(value, (list, set, dict))}
+    noun = replace(noun, **own) if own else noun
+    object.__setattr__(noun, "_at", spot)
+    return noun
+
+
+def called(name: str, hook: str, number: int | None) -> str:
+    """A hook of a plugin in a week, for a message."""
+    return f"{name}.{hook}{'' if number is None else f' in week {number}'}"
+
+
+def file_of(plugin: Any) -> str:
+    """The file a plugin is written in, as its code knows it."""
+    for hook in HOOKS:
+        code = getattr(getattr(plugin, hook, None), "__code__", None)
+        if code and not code.co_filename.startswith("<"):
+            return code.co_filename
+    return ""
+
+
+def spot_of(function: Any) -> str:
+    """Where a function is written, as `` (file:line)``; nothing for what is no function."""
+    code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
+    return f" ({Path(code.co_filename).name}:{code.co_firstlineno})" if code else ""
 
 
 def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
     """Register a plugin; PluginError for a hook that is misspelled, or asks for what it is not given."""
     for word in (one for one in dir(type(plugin)) if not one.startswith("_")):
         marked = hasattr(getattr(type(plugin), word), "simwijk_impl")
+        spot = spot_of(getattr(type(plugin), word))
         if marked and word not in HOOKS:
-            raise PluginError(name, word, None, f"there is no such hook; {suggestion(word, list(HOOKS))}")
+            raise PluginError(name, word, None, f"there is no such hook; {suggestion(word, list(HOOKS))}{spot}")
         if not marked and word in HOOKS:
-            raise PluginError(name, word, None, "is never asked; write @hookimpl above it")
-    try:
-        manager.register(plugin, name=name)
-    except pluggy.PluginValidationError as error:
-        words = " ".join(str(error).split("\n")[-1].split())
-        raise PluginError(name, "hooks", None, words) from error
+            raise PluginError(name, word, None, f"is never asked; write @hookimpl above it{spot}")
+        if marked and (wanted := unknown_arguments(getattr(type(plugin), word), getattr(Hooks, word))):
+            given = ", ".join(inspect.signature(getattr(Hooks, word)).parameters)
+            raise PluginError(name, word, None, f"asks for {wanted}; write def {word}({given}){spot}")
+    manager.register(plugin, name=name)
 
 
-def place(error: BaseException) -> str:
-    """Where an exception rose, as `` (file:line)``: the last place in it, or nothing."""
+def unknown_arguments(hook: Callable, as_it_is: Callable) -> str:
+    """What a hook asks for that it is not given, in words; nothing when its signature is right."""
+    mine, given = (list(inspect.signature(one).parameters.values()) for one in (hook, as_it_is))
+    odd = [f"'{one.name}'" for one in mine[1:] if one.name not in [each.name for each in given[1:]]
+           or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)]
+    if not mine or mine[0].name in [each.name for each in given[1:]]:
+        odd = ["no 'self'", *odd]
+    return ", ".join(odd)
+
+
+def place(error: BaseException, file: str = "") -> str:
+    """Where an exception rose, as `` (file:line)``: the last place in it in this file, else the last at all."""
     import traceback
 
     frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith("<frozen")]
     if not frames or isinstance(error, SyntaxError):             # which says itself where it is
         return ""
-    return f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})"
+    last = [one for one in frames if one.filename == file] or frames
+    return f" ({Path(last[-1].filename).name}:{last[-1].lineno})"

@@ -12,7 +12,8 @@ from simcore.canvas import Spec
 from simcore.errors import SimwijkError, quoted
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.nouns import Account, Column, Cover, Effect, Kind, Note, Payment, Shock, Stream, Tier, Update, Who
+from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Note, Payment, Section, Shock, Stream, Tier,
+                                  Update, Who)
 
 MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
 MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0,
@@ -39,6 +40,11 @@ class Wrong(Exception):
     """What is wrong with a noun, before it is said who answered with it."""
 
 
+def at(noun: Any) -> str:
+    """Where in a plugin a noun was written, as `` (file:line)``; nothing when that is not known."""
+    return getattr(noun, "_at", "")
+
+
 @dataclass
 class Known:
     """What a noun may name. None stands for anything: a plugin tried without a model."""
@@ -50,6 +56,7 @@ class Known:
     taken: dict[str, str] = field(default_factory=dict)          # name of a stream -> the plugin that brings it
     streams: dict[str, list[str]] = field(default_factory=dict)  # what each plugin may pay over
     columns: dict[str, dict[str, Any]] = field(default_factory=dict)
+    purses: set[str] = field(default_factory=set)                # brought accounts that hold only what was paid in
 
     @classmethod
     def of(cls, spec: Spec, plugins: Iterable[str], replications: int) -> "Known":
@@ -158,9 +165,35 @@ def look_at_note(noun: Note, owner: str, known: Known) -> None:
     one_of("Note.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
 
 
+# --- what is answered when all is over ----------------------------------------------------------------------------
+
+
+def look_at_section(noun: Section, owner: str, known: Known) -> None:
+    text("Section.dutch", noun.dutch)
+    text("Section.english", noun.english)
+    for part in ("lines", "head"):
+        both = {f"{lang}_{part}": getattr(noun, f"{lang}_{part}") for lang in ("dutch", "english")}
+        for name, some in both.items():
+            if not isinstance(some, (list, tuple)):
+                raise Wrong(f"Section.{name} is {shown(some)}; write texts between brackets")
+            for one in some:
+                text(f"Section.{name}", one)
+        dutch, english = (len(some) for some in both.values())
+        if dutch != english:
+            raise Wrong(f"Section.dutch_{part} has {dutch} texts and english_{part} {english}; say the same in both")
+    if not isinstance(noun.rows, (list, tuple)):
+        raise Wrong(f"Section.rows is {shown(noun.rows)}; write rows between brackets")
+    for row in noun.rows:
+        if not isinstance(row, (list, tuple)) or len(row) != len(noun.dutch_head):
+            raise Wrong(f"Section.rows has {shown(row)}; write a row with as many cells as the head has "
+                        f"({len(noun.dutch_head)})")
+        for one in row:
+            numbers("Section.rows", one, 0) if not isinstance(one, str) else text("Section.rows", one)
+
+
 LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Column: look_at_column,
          Shock: look_at_shock, Effect: look_at_effect, Payment: look_at_payment, Update: look_at_update,
-         Note: look_at_note}
+         Note: look_at_note, Section: look_at_section}
 
 
 # --- fields -------------------------------------------------------------------------------------------------------

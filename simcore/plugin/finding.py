@@ -15,6 +15,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,8 +26,9 @@ from simcore.files import Here, Quantity, load, read, suggestion, walk_quantitie
 from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
-from simcore.plugin.active import Active, place
+from simcore.plugin.active import MOST_NOUNS, Active, called, file_of, place, spot_of, unchanged
 from simcore.plugin.answers import PluginError
+from simcore.plugin.patience import NoAnswer, watch
 
 GROUP, BUNDLED = "simwijk", "simwijk_plugins"
 OPTION, FILE_OPTION = "--plugin", "--plugin-file"
@@ -42,12 +44,13 @@ class Found:
     @cached_property
     def kind(self) -> type:
         """The class of the plugin; raises whatever its module raises."""
-        if isinstance(self.place, EntryPoint):
-            loaded = self.place.load()
-            return loaded if isinstance(loaded, type) else only_plugin(loaded)
-        if isinstance(self.place, Path):
-            return only_plugin(module_in(self.place, self.name))
-        return only_plugin(importlib.import_module(self.place))
+        with watch.over(f"the plugin {quoted(self.name)} ({self.origin})", str(self.place)):
+            if isinstance(self.place, EntryPoint):
+                loaded = self.place.load()
+                return loaded if isinstance(loaded, type) else only_plugin(loaded)
+            if isinstance(self.place, Path):
+                return only_plugin(module_in(self.place, self.name))
+            return only_plugin(importlib.import_module(self.place))
 
     @property
     def about(self) -> str:
@@ -280,12 +283,19 @@ def told(error: PluginError, places: dict[str, Here]) -> Problem:
 
 def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     """The problems a plugin has with a model."""
+    if not hasattr(made, "check"):
+        return []
+    spot, file = spot_of(made.check), file_of(made)
     try:
-        found = list(made.check(spec=spec) or ()) if hasattr(made, "check") else []
-    except (Exception, SystemExit) as error:
-        raise PluginError(name, "check", None, f"failed{place(error)}: {type(error).__name__}: {error}") from error
+        with watch.over(called(name, "check", None), file), unchanged(spec, name, "check", spot) as own:
+            found = list(islice(made.check(spec=own) or (), MOST_NOUNS))
+    except (PluginError, NoAnswer, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise PluginError(name, "check", None,
+                          f"failed{place(error, file)}: {type(error).__name__}: {error}") from error
     if odd := [one for one in found if not isinstance(one, Problem)]:
-        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem")
+        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem{spot}")
     return found
 
 
@@ -315,7 +325,9 @@ def unusable(same_name: list[Found]) -> str:
         return f"{quoted(first.name)} is found more than once: " + " and ".join(one.origin for one in same_name)
     try:
         first.kind
-    except (Exception, SystemExit) as error:
+    except (NoAnswer, KeyboardInterrupt):
+        raise
+    except BaseException as error:
         return (f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error)}: "
                 f"{type(error).__name__}: {error}")
     return ""

@@ -1,14 +1,22 @@
-"""The hooks: five verbs at most, called by keyword, each answering with nouns or nothing."""
+"""The hooks, version 1: five verbs, called by keyword, each answering with nouns or nothing. Only nouns may grow."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import pluggy
 
 from simcore.errors import Problem
 from simcore.files import record
-from simcore.plugin.nouns import Account, Column, Cover, Effect, Note, Payment, Shock, Stream, Update
+from simcore.plugin.nouns import Brought, Effect, Section, Settled
 
+if TYPE_CHECKING:
+    from simcore.canvas import Spec
+    from simcore.plugin.active import Week
+    from simcore.plugin.seen import Numbers, Results
+
+VERSION = 1
 hookspec = pluggy.HookspecMarker("simwijk")
 hookimpl = pluggy.HookimplMarker("simwijk")
 
@@ -22,7 +30,7 @@ def plugin(kind: type) -> type:
 
 
 class Hooks:
-    """What a plugin may answer. It implements the ones it needs.
+    """What a plugin may answer. It implements the ones it needs; docs/plugins.md tells all of it.
 
     A plugin is asked in every lane, in that of doing nothing too: rules and shocks reach people with or without an
     enterprise. There ``spec`` holds the same canvas, but nobody plays it: effects on terms that only an enterprise
@@ -30,22 +38,22 @@ class Hooks:
     which lane it is in. A name that exists in no lane is an error.
 
     A plugin that raises, or answers with something that cannot be, loses the replications in which it does; the
-    others go on.
+    others go on. One that gives no answer ends the run (see patience.py).
     """
 
     @hookspec
-    def check(self, spec: Any) -> Iterable[Problem]:
+    def check(self, spec: Spec) -> Iterable[Problem]:
         """After reading: problems of this plugin with this canvas (``spec``), for the user to mend."""
 
     @hookspec
-    def brings(self, spec: Any, numbers: Callable[[str], Any]) -> Iterable[Account | Stream | Cover | Column | Shock]:
+    def brings(self, spec: Spec, numbers: Numbers) -> Iterable[Brought]:
         """At the build of a lane: what this plugin brings along.
 
         ``numbers(name)`` gives (R,) the drawn values of one of its own ranged parameters, to read only.
         """
 
     @hookspec
-    def plan(self, week: Any) -> Iterable[Effect]:
+    def plan(self, week: Week) -> Iterable[Effect]:
         """When a week opens: what this plugin does to this week's terms.
 
         ``week`` is a Week: ``number``, ``date``, ``alive``, ``tally``, ``columns``, ``numbers`` and ``luck``; nothing in
@@ -53,5 +61,12 @@ class Hooks:
         """
 
     @hookspec
-    def settle(self, week: Any) -> Iterable[Payment | Update | Note]:
+    def settle(self, week: Week) -> Iterable[Settled]:
         """When people have acted and the books are open: payments, new values of own columns, diary notes."""
+
+    @hookspec
+    def report(self, results: Results) -> Iterable[Section]:
+        """When all is played and measured: what this plugin adds to the answer.
+
+        ``results`` is a Results: indicators, streams by quarter, own columns and numbers; nothing in it can be written.
+        """

@@ -1,4 +1,7 @@
-"""What plugins (and the canvas) answer with. Hooks are verbs, few and frozen; these nouns may grow."""
+"""What plugins (and the canvas) answer with. Hooks are verbs, few and frozen; these nouns may grow.
+
+Arrays in them have one value per replication (R,).
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +14,12 @@ Who = Literal["pgb"]
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """Somebody money goes to or comes from who was not there yet: a party of its own in who pays and who gains."""
+    """Somebody money goes to or comes from who was not there yet: a party of its own in who pays and who gains.
+
+    A ``purse`` holds only what was paid into it: to pay more out of it than it holds is an error.
+    """
     name: str
+    purse: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +31,8 @@ class Stream:
     from one of its accounts is left out, and so is what is paid over it.
     ``tier`` says which claim of living "without municipal money" it stands in the way of: A a grant, B supervision
     or rooms in kind, C orders, PGB and Wmo, D unpaid labour; empty where it is nobody's subsidy. ``kind`` tells
-    cash from what is given in kind.
+    cash from what is given in kind. To pay more out of an account of the enterprise than it holds is an error, unless
+    the stream is a ``bill``: that has to be paid also when cash is short.
     """
     name: str
     payer: str
@@ -32,6 +40,7 @@ class Stream:
     item: str
     tier: Tier = ""
     kind: Kind = "cash"
+    bill: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,3 +115,23 @@ class Shock:
     start: date
     english: str
     dutch: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """What a plugin adds to the answer of a run: a title, lines of text and a table, in Dutch and in English.
+
+    Both languages hold the same facts: as many lines, as many columns. ``rows`` of the table hold texts and numbers.
+    """
+    dutch: str
+    english: str
+    dutch_lines: tuple[str, ...] = ()
+    english_lines: tuple[str, ...] = ()
+    dutch_head: tuple[str, ...] = ()
+    english_head: tuple[str, ...] = ()
+    rows: tuple[tuple, ...] = ()
+
+
+# What each hook may answer with. Hooks are frozen; these may grow.
+Brought = Account | Stream | Cover | Column | Shock
+Settled = Payment | Update | Note

@@ -4,7 +4,9 @@
 never matters. Two ``set`` on one term, or a floor above a cap, is an error that names both.
 """
 
-from simcore.plugin.answers import MOST_A_TERM, Known, PluginError, Wrong, look, shown
+from collections.abc import Iterable
+
+from simcore.plugin.answers import MOST_A_TERM, Known, PluginError, Wrong, at, look, shown
 from simcore.plugin.nouns import Effect
 
 __all__ = ["PluginError", "fold"]
@@ -23,12 +25,13 @@ def fold(base: dict, effects: list[tuple[str, Effect]], week: int) -> dict:
         try:
             look(effect, owner, Known(next(iter(base.values())).size, terms=list(base)))
         except Wrong as error:
-            raise PluginError(owner, "plan", week, str(error)) from error
+            raise PluginError(owner, "plan", week, f"{error}{at(effect)}") from error
         by_target.setdefault(effect.target, []).append((owner, effect))
     for target, moves in by_target.items():
         setters = [owner for owner, e in moves if e.set is not None]
         if len(setters) > 1:
-            raise PluginError(" and ".join(setters), "plan", week, f"both set '{target}'; let one of them scale or add")
+            raise PluginError(" and ".join(setters), "plan", week, f"both set '{target}'; let one of them scale or "
+                              f"add{places(e for _, e in moves if e.set is not None)}")
         value = np.array(moves[[o for o, _ in moves].index(setters[0])][1].set + 0 * base[target]) if setters \
             else base[target].copy()
         with np.errstate(all="ignore"):                      # what overflows is refused below
@@ -48,7 +51,7 @@ def fold(base: dict, effects: list[tuple[str, Effect]], week: int) -> dict:
         if out.any():
             raise PluginError(" and ".join(dict.fromkeys(o for o, _ in moves)), "plan", week,
                               f"'{target}' became {shown(value[out][0].item())}; keep it between 0 and {most:g}, "
-                              f"with floor= or cap= if need be")
+                              f"with floor= or cap= if need be{places(e for _, e in moves)}")
         terms[target] = value
     return terms
 
@@ -66,5 +69,11 @@ def bounds(target: str, moves: list[tuple[str, Effect]], week: int) -> tuple:
             cap, caps = e.cap if cap is None else np.minimum(cap, e.cap), [*caps, owner]
     if floor is not None and cap is not None and np.any(np.asarray(floor) > np.asarray(cap)):
         raise PluginError(" and ".join(dict.fromkeys([*floors, *caps])), "plan", week,
-                          f"{' and '.join(floors)} keeps '{target}' above what {' and '.join(caps)} allows at most")
+                          f"{' and '.join(floors)} keeps '{target}' above what {' and '.join(caps)} allows at most"
+                          f"{places(e for _, e in moves if e.floor is not None or e.cap is not None)}")
     return floor, cap
+
+
+def places(effects: Iterable[Effect]) -> str:
+    """Where effects were written, as `` (file:line) (file:line)``."""
+    return "".join(dict.fromkeys(map(at, effects)))

@@ -315,14 +315,17 @@ class Lane:
 
     def settle_plugins(self) -> None:
         """Payments, own state and notes of plugins, now that people have acted."""
+        paid = []
         for name in self.active.who("settle"):
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
                 if isinstance(noun, Payment):
                     self.ledger.post(noun.stream, np.asarray(noun.cents, np.int64))
+                    paid.append((owner, noun))
                 elif isinstance(noun, Update):
                     self.active.update(owner, noun)
                 else:
                     self.events.append((self.week, "note", noun, np.asarray(noun.where)))
+        self.active.afford(self.ledger, paid, self.week)
 
     def close(self) -> None:
         """11: the books close, and the week is over."""

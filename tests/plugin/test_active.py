@@ -329,7 +329,7 @@ def test_a_misspelled_hook_gets_the_nearest():
 
 
 def test_a_hook_that_asks_for_what_it_is_not_given_is_refused():
-    with pytest.raises(PluginError, match="heat.hooks: .*Argument.*year"):
+    with pytest.raises(PluginError, match=r"heat.plan: asks for 'year'; write def plan\(self, week\) \(test_active"):
         @plugin
         class Heat:
             """Asks for the year."""
@@ -339,12 +339,6 @@ def test_a_hook_that_asks_for_what_it_is_not_given_is_refused():
                 yield effect()
 
         Active([("heat", Heat())])
-
-
-def test_the_hooks_are_few_and_each_says_when_it_is_asked():
-    hooks = [name for name in vars(Hooks) if not name.startswith("_")]
-    assert hooks == ["check", "brings", "plan", "settle"]
-    assert all(getattr(Hooks, name).__doc__ for name in hooks)
 
 
 def test_an_idle_plugin_changes_no_result(lane):

@@ -1,0 +1,118 @@
+"""How long a plugin may take to answer. One that hangs is named with hook, week and line, and the run ends.
+
+A watch on a thread of its own looks at the calls that are under way. One that takes too long is ended there by an
+exception; where that does not help (it waits outside Python, or catches everything) the whole process ends.
+"""
+
+import ctypes
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simcore.errors import SimwijkError
+
+VARIABLE, SECONDS, GRACE = "SIMWIJK_PLUGIN_SECONDS", 30.0, 2.0       # of one call; and for it to end when it is told to
+
+
+class Overdue(BaseException):
+    """Raised inside a plugin that takes too long."""
+
+
+class NoAnswer(SimwijkError):
+    """A plugin gave no answer in time. Not one replication but the run ends: the others would hang as well."""
+
+    exit_code = 2
+
+
+@dataclass
+class Call:
+    """A call under way: what the message says, whose file it is, since when, and whether it was told to end."""
+    said: str
+    file: str
+    thread: int = field(default_factory=threading.get_ident)
+    begin: float = field(default_factory=time.monotonic)
+    told: float = 0.0
+    at: str = ""
+
+
+class Watch:
+    """The calls under way, by thread, and the thread that looks at them; it starts with the first call."""
+
+    def __init__(self) -> None:
+        self.calls: dict[int, Call] = {}
+        self.lock, self.process = threading.Lock(), 0
+
+    @contextmanager
+    def over(self, said: str, file: str) -> Iterator[None]:
+        """Watch over one call; NoAnswer when it takes longer than it may."""
+        if self.process != os.getpid():
+            self.start()
+        mine = Call(said, file)
+        around, self.calls[mine.thread] = self.calls.get(mine.thread), mine
+        try:
+            yield
+        except Overdue:
+            pass                                                 # told below, in whatever way it ended
+        finally:
+            with self.lock:
+                if around is None:
+                    del self.calls[mine.thread]
+                else:
+                    self.calls[mine.thread] = around
+                if mine.told:                                    # also when the exception is still on its way
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(mine.thread), None)
+            if mine.told:
+                raise NoAnswer(text_of(mine))
+
+    def start(self) -> None:
+        """Begin to look; once in each process."""
+        with self.lock:
+            if self.process != os.getpid():
+                self.process = os.getpid()
+                threading.Thread(target=self.look, name="patience", daemon=True).start()
+
+    def look(self) -> None:
+        """Tell calls that take too long to end; end the process when one does not."""
+        while True:
+            time.sleep(min(0.5, seconds() / 4))
+            now = time.monotonic()
+            with self.lock:
+                for call in list(self.calls.values()):
+                    if call.told and now - call.told > GRACE:
+                        sys.stderr.write(text_of(call) + "\n")
+                        sys.stderr.flush()
+                        os._exit(NoAnswer.exit_code)
+                    if not call.told and now - call.begin > seconds():
+                        call.told, call.at = now, line_of(call)
+                        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(call.thread), ctypes.py_object(Overdue))
+
+
+def seconds() -> float:
+    """How long a call may take."""
+    try:
+        return max(0.1, float(os.environ.get(VARIABLE, SECONDS)))
+    except ValueError:
+        return SECONDS
+
+
+def text_of(call: Call) -> str:
+    """What is said of a call that gave no answer."""
+    return (f"{call.said}: no answer within {seconds():g} seconds{call.at}; does its loop end? "
+            f"{VARIABLE}={2 * seconds():g} would give it longer")
+
+
+def line_of(call: Call) -> str:
+    """Where a call is now, as `` (file:line)``: the innermost line of its own file."""
+    frame = innermost = sys._current_frames().get(call.thread)
+    while frame is not None and frame.f_code.co_filename != call.file:
+        frame = frame.f_back
+    frame = frame or innermost
+    return f" ({Path(frame.f_code.co_filename).name}:{frame.f_lineno})" if frame else ""
+
+
+watch = Watch()

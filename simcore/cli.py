@@ -63,6 +63,9 @@ def simwijk() -> None:
 @playing
 @click.option("--quiet", is_flag=True, help="Print only the answer and where the files are.")
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures.")
+@click.option("--explain-effects", is_flag=True, help="Say which plugin moved which number, when and why; "
+              "for all courses in effects.csv.")
+@click.option("--profile", is_flag=True, help="Say how long each plugin and each step took, on one thread.")
 @click.option("--prices", type=click.Path(path_type=Path), metavar="FILE",
               help="What effects are held to be worth, for an indicative balance (see: simwijk explain 9b).")
 def run(**options) -> None:

@@ -5,6 +5,7 @@
     SimwijkError
     ├── BadInput             2   the user's file or option: a list of Problems
     ├── ReplicationsFailed   3   some replications failed, the rest is kept
+    ├── Unreported           3   a plugin could not answer about a run that is kept
     ├── Environment          4   disk, memory, package, port: not the user's text
     └── Defect              70   a rule of our own does not hold: our bug
 
@@ -103,6 +104,19 @@ class ReplicationsFailed(SimwijkError):
         more = [f"  and {len(lines) - SHOWN_PROBLEMS} other reasons"] if len(lines) > SHOWN_PROBLEMS else []
         return "\n".join([f"{len(self.reasons)} of {self.asked} replications failed; the rest is kept",
                           *lines[:SHOWN_PROBLEMS], *more])
+
+
+class Unreported(SimwijkError):
+    """A run is kept, but what a plugin would have added to its answer is missing; ``reasons`` say why."""
+
+    exit_code = 3
+
+    def __init__(self, reasons: Iterable[str]):
+        self.reasons = list(reasons)
+        super().__init__(self.reasons)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{printable(one)}; the result is kept without it" for one in self.reasons)
 
 
 class Environment(SimwijkError):

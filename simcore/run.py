@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,6 +23,9 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Stream
 from simcore.week.layout import Layout
 from simcore.week.tape import Reel, Tape
+
+if TYPE_CHECKING:
+    from simcore.week.lane import Lane
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
@@ -48,6 +52,7 @@ class LaneOutcome:
     digests: list[str]                             # one per replication
     tape: Reel | None = None                       # of the lane of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
+    columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
 
     @property
     def replications(self) -> int:
@@ -60,7 +65,9 @@ class LaneOutcome:
 
         return replace(self, flows=self.flows[:, places], series=pick(self.series), quarter=pick(self.quarter),
                        gap=self.gap[places], events=[event for event in self.events if event[3] in set(numbers)],
-                       digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]))
+                       digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]),
+                       columns={owner: {name: one[places] for name, one in mine.items()}
+                                for owner, mine in self.columns.items()})
 
     def stream(self, name: str) -> np.ndarray:
         """(weeks, R) cents over one stream."""
@@ -117,13 +124,15 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
          lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int = CHUNK,
          residents: int | None = None, null: "LaneOutcome | None" = None, engine=None,
          tell: Callable[[float], None] = lambda part: None,
-         over: Callable[[Outcome], None] = lambda outcome: None) -> Outcome:
+         over: Callable[[Outcome], None] = lambda outcome: None,
+         begun: Callable[[str, "Lane"], None] = lambda name, lane: None) -> Outcome:
     """Play a model and give its outcome.
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``null`` is a lane of doing nothing played before, with the same neighbourhood, seed and policy, which then is
     not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is
-    in the outcome (on whatever thread that happens, but one at a time).
+    in the outcome (on whatever thread that happens, but one at a time), ``begun`` of each lane that is about to be
+    played, with its name, to watch it.
     """
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
@@ -154,6 +163,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                         engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
                         hands=hands, pool=pool,
                         written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
+            begun(name, lane)
             for _ in range(weeks):
                 lane.step()
                 done[0] += 1
@@ -234,7 +244,8 @@ def written(lane) -> LaneOutcome:
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
-                       digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane))
+                       digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
+                       {owner: dict(mine) for owner, mine in lane.active.columns.items()})
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -262,4 +273,6 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
                        side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
                        sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),
                        [d for p in parts for d in p.digests],
-                       Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None)
+                       Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None,
+                       columns={owner: {name: np.concatenate([p.columns[owner][name] for p in parts]) for name in mine}
+                                for owner, mine in parts[0].columns.items()})

@@ -7,13 +7,14 @@ from simcore.agents import Neighbourhood
 from simcore.canvas import Spec
 from simcore.neighbourhood.people import populate
 from simcore.run import NOTHING, LaneOutcome, Outcome, apart, joined, lived, written
-from simcore.week.lane import quantities_of
+from simcore.week.lane import Lane, quantities_of
 from simcore.week.numbers import Numbers
 
 
 def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable,
                  luck_only: bool, lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None],
-                 over: Callable[[Outcome], None]) -> Outcome:
+                 over: Callable[[Outcome], None],
+                 begun: Callable[[str, Lane], None] = lambda name, lane: None) -> Outcome:
     """As ``simcore.run.play``, one lane after another in this thread."""
     run = spec.canvas.simwijk
     weeks, plugins = weeks or run.weeks, tuple(plugins)
@@ -27,6 +28,7 @@ def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int 
         for n, name in enumerate(lanes):
             model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
                                   enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
+            begun(name, model.lane)
             for week in range(weeks):
                 model.step()
                 tell((n * weeks + week + 1) / (len(lanes) * weeks))

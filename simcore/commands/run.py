@@ -2,19 +2,21 @@
 
 import gc
 import json
+import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, redirect_stdout
+from contextlib import contextmanager, nullcontext, redirect_stdout, suppress
+from dataclasses import asdict
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from simcore.errors import ReplicationsFailed
+from simcore.errors import ReplicationsFailed, Unreported
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
@@ -25,21 +27,25 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0                   # seconds of work before progress is shown
 WIDTH = 100                      # of a line about what was lost
+OUT, ERR = 1, 2                  # the streams of the system
 
 
 def run(*, no_pictures: bool, **options: Any) -> None:
     """Play and say what was found; the process that draws starts first, as it takes longest to load.
 
-    Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
+    Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses; Unreported
+    when one could not answer about the whole.
     """
     from simcore.show.studio import Studio
 
-    with nullcontext() if no_pictures else Studio() as studio, redirect_stdout(sys.stderr):   # where a plugin may print
-        text, outcome = played(studio, **options)
+    with nullcontext() if no_pictures else Studio() as studio, only_ours():
+        text, outcome, wrong = played(studio, **options)
 
     from simcore.show.terminal import printable
 
     click.echo(printable(text, sys.stdout.encoding))
+    if wrong:
+        raise Unreported([str(one) for one in wrong])
     if outcome.failed:
         raise ReplicationsFailed({r: str(one) for r, one in outcome.failed.items()},
                                  len(outcome.failed) + len(outcome.replications))
@@ -48,24 +54,30 @@ def run(*, no_pictures: bool, **options: Any) -> None:
 def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, replications: int | None,
            changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...], luck_only: bool,
            law: str | None, lang: str, out: Path | None, engine: str, jobs: int | None, residents: int | None,
-           fresh: bool, as_json: bool, quiet: bool, prices: Path | None) -> "tuple[str, Outcome]":
-    """Everything the command does, top to bottom; gives what it has to say, and the outcome."""
+           fresh: bool, as_json: bool, quiet: bool, prices: Path | None, explain_effects: bool, profile: bool
+           ) -> "tuple[str, Outcome, list[Exception]]":
+    """Everything the command does, top to bottom; gives what it has to say, the outcome, and reports that failed."""
     from simcore.canvas import load
     from simcore.plugin.finding import activate
 
+    clock, heard = clock_of(profile), None
     all_changes = [*changes, *([f"simwijk.law={law}"] if law else [])]
     spec = load(model, all_changes)
     active = activate(spec, plugins, plugin_files)
     priced = prices_in(prices)
 
-    from simcore.results.folder import claimed
+    from simcore.results.folder import claimed, write_json
     from simcore.show.words import Words
 
     words = Words(lang)
     with claimed(out, spec.name) as folder, studio or nullcontext():   # pictures go before the folder is given up
         from simcore.results.indicators import measure
         from simcore.results.write import PRICES, copied, failures, keep, seal
+        from simcore.results.moved import FILE, Heard
+        from simcore.results.sections import SECTIONS, as_plain, sections
         from simcore.run import ENTERPRISE, NOTHING
+
+        heard = Heard() if explain_effects else None
 
         drawn_of: list[list[int]] = []                # the courses in the pictures
 
@@ -79,28 +91,84 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
         with progress(words("working"), quiet or as_json) as tell:
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
                      "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
-                     "tell": tell, "over": over}
-            if engine == "objects":
-                from simcore.commands.objects import play_objects
+                     "tell": tell, "over": over, "begun": listening(heard, clock)}
+            with clock.at("play") if clock else nullcontext():
+                if engine == "objects":
+                    from simcore.commands.objects import play_objects
 
-                outcome = play_objects(spec, **asked)
-            else:
-                outcome = play_beside(spec, fresh, jobs, **asked)
-        found = measure(outcome, priced)
-        about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})
-        if studio:
-            studio.drawn()
-            if drawn_of != [outcome.replications]:    # a plugin failed after they had begun: they show too many
-                draw_again(outcome, folder, lang)
-        seal(folder, outcome, about, all_changes)
+                    outcome = play_objects(spec, **asked)
+                else:
+                    outcome = play_beside(spec, fresh, 1 if clock else jobs, **asked)
+        with clock.at("measure") if clock else nullcontext():
+            found = measure(outcome, priced)
+            told, wrong = sections(outcome)
+        with clock.at("files") if clock else nullcontext():
+            about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})
+            if told:
+                write_json(folder / SECTIONS, as_plain(told))
+            if heard:
+                heard.write(folder / FILE, outcome.replications)
+            if studio:
+                studio.drawn()
+                if drawn_of != [outcome.replications]:    # a plugin failed after they had begun: they show too many
+                    draw_again(outcome, folder, lang)
+            seal(folder, outcome, about, all_changes)
 
+    from simcore.show import plugins as show
     from simcore.show.terminal import answer, said
 
+    rows = heard.rows(about["typical"]) if heard else []
     if as_json:
+        more = {"sections": as_plain(told), **({"effects": [asdict(row) for row in rows]} if heard else {}),
+                **({"profile": show.profile_as_dict(clock)} if clock else {})}
         return json.dumps({"model": spec.name, "seed": seed, "folder": str(folder), "failed": failures(outcome),
-                           **found.as_dict()}, ensure_ascii=False, indent=1), outcome
-    text = f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder, prices)
-    return with_loss(text, outcome, words), outcome
+                           **found.as_dict(), **more}, ensure_ascii=False, indent=1), outcome, wrong
+    parts = [f"{answer(spec, found, words)}\n{folder}" if quiet else said(spec, found, words, folder, prices)]
+    parts += [] if quiet else [show.section(name, one, words) for name, one in told]
+    parts += [show.effects(rows, spec, words)] if heard else []
+    parts += [show.profile(clock, words)] if clock else []
+    return with_loss("\n\n".join(parts), outcome, words), outcome, wrong
+
+
+@contextmanager
+def only_ours() -> Iterator[None]:
+    """Whatever a plugin prints goes to the error stream, in whatever way it prints."""
+    kept = None
+    with suppress(OSError, ValueError):               # where a system has no such streams, nothing is printed there
+        sys.stdout.flush()
+        kept = os.dup(OUT)
+        os.dup2(ERR, OUT)
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    finally:
+        if kept is not None:
+            with suppress(OSError, ValueError):
+                sys.__stdout__.flush()
+            os.dup2(kept, OUT)
+            os.close(kept)
+
+
+def clock_of(profile: bool) -> Any:
+    """A clock that plugins are timed by as well; None when nobody wants to know."""
+    from simcore.plugin.patience import watch
+
+    watch.clock = None
+    if profile:
+        from simcore.results.profile import Clock
+
+        watch.clock = Clock()
+    return watch.clock
+
+
+def listening(heard: Any, clock: Any) -> Callable[[str, Any], None]:
+    """What hears of each lane that begins."""
+    def begun(name: str, lane: Any) -> None:
+        for one in (heard, clock):
+            if one:
+                one.begun(name, lane)
+
+    return begun
 
 
 def prices_in(file: Path | None) -> "tuple[Price, ...] | None":

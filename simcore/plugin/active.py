@@ -65,7 +65,7 @@ class Active:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
         out, spot = [], self._spot(name, hook)
         try:
-            with watch.over(called(name, hook, number), self._files[name]):
+            with watch.over(name, hook, number, self._files[name]):
                 for noun, spot in self._answers(name, hook, said):
                     if type(noun) not in ANSWERS[hook]:
                         raise Wrong(f"answered with {type(noun).__name__}; it may answer with "
@@ -256,11 +256,6 @@ def kept(noun: Any, spot: str) -> Any:
     noun = replace(noun, **own) if own else noun
     object.__setattr__(noun, "_at", spot)
     return noun
-
-
-def called(name: str, hook: str, number: int | None) -> str:
-    """A hook of a plugin in a week, for a message."""
-    return f"{name}.{hook}{'' if number is None else f' in week {number}'}"
 
 
 def file_of(plugin: Any) -> str:

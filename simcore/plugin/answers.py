@@ -14,6 +14,7 @@ from simcore.files import suggestion
 from simcore.plugin import names
 from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Note, Payment, Section, Shock, Stream, Tier,
                                   Update, Who)
+from simcore.plugin.patience import called
 
 MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
 MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0,
@@ -33,7 +34,7 @@ class PluginError(SimwijkError):
         super().__init__(plugin, hook, week, reason)            # all of it, so that it survives a process border
 
     def __str__(self) -> str:
-        return f"{self.plugin}.{self.hook}{'' if self.week is None else f' in week {self.week}'}: {self.reason}"
+        return f"{called(self.plugin, self.hook, self.week)}: {self.reason}"
 
 
 class Wrong(Exception):

@@ -10,6 +10,7 @@ import importlib.util
 import inspect
 import re
 import sys
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -21,12 +22,13 @@ from types import ModuleType
 from typing import Any
 
 from simcore.canvas import Spec
+from simcore.canvas.run import PluginUse
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files import Here, Quantity, load, read, suggestion, walk_quantities
+from simcore.files import Here, Listing, Mapping, Quantity, compose, load, read, suggestion, walk_quantities
 from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
-from simcore.plugin.active import MOST_NOUNS, Active, called, file_of, place, spot_of, unchanged
+from simcore.plugin.active import MOST_NOUNS, Active, file_of, place, spot_of, unchanged
 from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer, watch
 
@@ -44,7 +46,7 @@ class Found:
     @cached_property
     def kind(self) -> type:
         """The class of the plugin; raises whatever its module raises."""
-        with watch.over(f"the plugin {quoted(self.name)} ({self.origin})", str(self.place)):
+        with watch.over(self.name, "import", None, str(self.place)):
             if isinstance(self.place, EntryPoint):
                 loaded = self.place.load()
                 return loaded if isinstance(loaded, type) else only_plugin(loaded)
@@ -129,6 +131,35 @@ def only_plugin(module: ModuleType) -> type:
         names = ", ".join(kind.__name__ for kind in kinds) or "none"
         raise ImportError(f"a plugin module holds exactly one class made by @plugin; this one holds {names}")
     return kinds[0]
+
+
+# --- an example of its use ------------------------------------------------------------------------------------
+
+
+def fragment_of(kind: type) -> str:
+    """The example a plugin gives of its use: a line of ``simwijk: plugins:``, or a piece of a canvas; or nothing."""
+    return textwrap.dedent(str(getattr(kind, "fragment", "") or "")).strip("\n")
+
+
+def uses_in(fragment: str, name: str) -> list[PluginUse]:
+    """The uses of plugins in such an example; raises BadInput when it cannot be read."""
+    node = compose(fragment + "\n", f"fragment of {name}")
+    if isinstance(node, Mapping) and "use" not in node:
+        run = node.get("simwijk")
+        node = run.get("plugins") if isinstance(run, Mapping) else None
+    uses = node if isinstance(node, Listing) else [node] if isinstance(node, Mapping) else []
+    if not uses:
+        raise BadInput(Problem(f"fragment of {name}", 1, 1, "asks for no plugin",
+                               instead=f"write {{use: {name}}}, or simwijk: and plugins: with that in it"))
+    return [read(one, PluginUse) for one in uses]
+
+
+def read_fragment(kind: type, name: str) -> Any:
+    """The plugin with the parameters of its example; as it comes when there is none. Raises BadInput."""
+    if not (text := fragment_of(kind)):
+        return read({}, kind)
+    uses = uses_in(text, name)
+    return read(next((one for one in uses if one.use == name), uses[0]).with_ or {}, kind)
 
 
 # --- activating -----------------------------------------------------------------------------------------------
@@ -287,7 +318,7 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
         return []
     spot, file = spot_of(made.check), file_of(made)
     try:
-        with watch.over(called(name, "check", None), file), unchanged(spec, name, "check", spot) as own:
+        with watch.over(name, "check", None, file), unchanged(spec, name, "check", spot) as own:
             found = list(islice(made.check(spec=own) or (), MOST_NOUNS))
     except (PluginError, NoAnswer, KeyboardInterrupt):
         raise

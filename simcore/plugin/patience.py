@@ -2,21 +2,26 @@
 
 A watch on a thread of its own looks at the calls that are under way. One that takes too long is ended there by an
 exception; where that does not help (it waits outside Python, or catches everything) the whole process ends.
+A plugin that ends the process itself (``os._exit``) is stopped like one that raises.
 """
 
 import ctypes
+import faulthandler
 import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from simcore.errors import SimwijkError
 
 VARIABLE, SECONDS, GRACE = "SIMWIJK_PLUGIN_SECONDS", 30.0, 2.0       # of one call; and for it to end when it is told to
+
+END = os._exit
 
 
 class Overdue(BaseException):
@@ -31,8 +36,10 @@ class NoAnswer(SimwijkError):
 
 @dataclass
 class Call:
-    """A call under way: what the message says, whose file it is, since when, and whether it was told to end."""
-    said: str
+    """A call under way: of whom, which hook, in which file, since when, and whether it was told to end."""
+    plugin: str
+    hook: str
+    week: int | None
     file: str
     thread: int = field(default_factory=threading.get_ident)
     begin: float = field(default_factory=time.monotonic)
@@ -46,16 +53,19 @@ class Watch:
     def __init__(self) -> None:
         self.calls: dict[int, Call] = {}
         self.lock, self.process = threading.Lock(), 0
+        self.leaving: list[Callable[[], None]] = []              # what has to be done before the process ends at once
+        self.clock: Any = None                                   # takes the time of each call, when somebody asks for it
 
     @contextmanager
-    def over(self, said: str, file: str) -> Iterator[None]:
+    def over(self, plugin: str, hook: str, week: int | None, file: str) -> Iterator[None]:
         """Watch over one call; NoAnswer when it takes longer than it may."""
         if self.process != os.getpid():
             self.start()
-        mine = Call(said, file)
+        mine = Call(plugin, hook, week, file)
         around, self.calls[mine.thread] = self.calls.get(mine.thread), mine
         try:
-            yield
+            with self.clock.at(hook, plugin) if self.clock else nullcontext():
+                yield
         except Overdue:
             pass                                                 # told below, in whatever way it ended
         finally:
@@ -73,8 +83,17 @@ class Watch:
         """Begin to look; once in each process."""
         with self.lock:
             if self.process != os.getpid():
-                self.process = os.getpid()
+                self.process, self.calls = os.getpid(), {}
+                os._exit = self.leave
+                with suppress(OSError, ValueError):              # a crash outside Python shows where it was as well
+                    faulthandler.is_enabled() or faulthandler.enable()
                 threading.Thread(target=self.look, name="patience", daemon=True).start()
+
+    def leave(self, code: int) -> None:
+        """In the place of ``os._exit``: a plugin may not end the process."""
+        if threading.get_ident() in self.calls:
+            raise SystemExit(f"os._exit({code})")
+        END(code)
 
     def look(self) -> None:
         """Tell calls that take too long to end; end the process when one does not."""
@@ -86,7 +105,9 @@ class Watch:
                     if call.told and now - call.told > GRACE:
                         sys.stderr.write(text_of(call) + "\n")
                         sys.stderr.flush()
-                        os._exit(NoAnswer.exit_code)
+                        for leave in self.leaving:
+                            leave()
+                        END(NoAnswer.exit_code)
                     if not call.told and now - call.begin > seconds():
                         call.told, call.at = now, line_of(call)
                         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(call.thread), ctypes.py_object(Overdue))
@@ -100,9 +121,14 @@ def seconds() -> float:
         return SECONDS
 
 
+def called(plugin: str, hook: str, week: int | None) -> str:
+    """A hook of a plugin in a week, for a message."""
+    return f"{plugin}.{hook}{'' if week is None else f' in week {week}'}"
+
+
 def text_of(call: Call) -> str:
     """What is said of a call that gave no answer."""
-    return (f"{call.said}: no answer within {seconds():g} seconds{call.at}; does its loop end? "
+    return (f"{called(call.plugin, call.hook, call.week)}: no answer within {seconds():g} seconds{call.at}; does its loop end? "
             f"{VARIABLE}={2 * seconds():g} would give it longer")
 
 

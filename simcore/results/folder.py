@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from simcore.errors import BadInput, Environment, Problem, quoted
+from simcore.plugin.patience import watch
 
 MANIFEST, LOCK = "manifest.json", ".lock"
 
@@ -34,14 +35,20 @@ def claimed(out: Path | None, model: str, under: Path = Path("runs")) -> Iterato
     except (OSError, ValueError) as error:
         without(made)
         raise unusable(under if out is None else out, error) from error
-    try:
-        yield folder
-    finally:
+    def leave() -> None:
+        """Give the folder up; one that is still empty goes."""
         with suppress(OSError):
             (folder / LOCK).unlink()
         without([folder, *made[1:]])
         if out is None:
             without([under])
+
+    watch.leaving.append(leave)
+    try:
+        yield folder
+    finally:
+        watch.leaving.remove(leave)
+        leave()
 
 
 def missing(out: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from simcore.show.compare_texts import COMPARE
 from simcore.show.diary_texts import DIARY
 from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
+from simcore.show.plugin_texts import PLUGIN_TEXTS
 from simcore.show.tension_texts import TENSION_TEXTS
 from simcore.show.validation_texts import VALIDATION_TEXTS
 
@@ -21,6 +22,7 @@ TEXTS = {
     **TENSION_TEXTS,
     **EXPLAIN_TEXTS,
     **INDICATOR_TEXTS,
+    **PLUGIN_TEXTS,
     **VALIDATION_TEXTS,
 
     # --- everywhere --------------------------------------------------------------------------------------------

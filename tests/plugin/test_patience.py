@@ -1,0 +1,94 @@
+"""A plugin that gives no answer is named with hook, week and line, and the run ends; also when it cannot be stopped."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from simcore.plugin import Flag, hookimpl, patience, plugin
+from simcore.plugin.patience import NoAnswer, Watch
+from simcore.testing import run
+
+SLOW = '''"""Never answers."""
+import time
+
+from simcore.plugin import hookimpl, plugin
+
+
+@plugin
+class Slow:
+    """Never answers."""
+
+    @hookimpl
+    def plan(self, week):
+        while week.number == 1:
+            {does}
+'''
+
+
+@pytest.fixture
+def brief(monkeypatch):
+    """Half a second is all a call gets."""
+    monkeypatch.setenv(patience.VARIABLE, "0.5")
+
+
+def test_a_loop_that_does_not_end_is_named_with_hook_week_and_line(brief):
+    @plugin
+    class Endless:
+        """Turns."""
+        bare: Flag = False
+
+        @hookimpl
+        def settle(self, week):
+            while week.number == 2:
+                pass
+
+    begin = time.monotonic()
+    with pytest.raises(NoAnswer, match=r"^endless.settle in week 2: no answer within 0.5 seconds \(test_patience.py:\d+\); "
+                                       r"does its loop end\? SIMWIJK_PLUGIN_SECONDS=1 would give it longer"):
+        run(Endless(), weeks=4)
+    assert time.monotonic() - begin < 20
+
+
+def test_a_generator_that_never_stops_thinking_is_named_too(brief):
+    @plugin
+    class Thinker:
+        """Thinks between two answers."""
+
+        @hookimpl
+        def plan(self, week):
+            yield from ()
+            while True:
+                pass
+
+    with pytest.raises(NoAnswer, match="^thinker.plan in week 0: no answer"):
+        run(Thinker(), weeks=1)
+
+
+def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_own(brief):
+    watch = Watch()
+    with watch.over("a", "plan", 0, ""), watch.over("b", "plan", 0, ""):
+        time.sleep(0.05)
+    assert not watch.calls
+
+
+@pytest.mark.parametrize("does", ["time.sleep(3600)", "try:\n                while True: pass\n            except BaseException: pass"],
+                         ids=["waits outside Python", "catches everything"])
+def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, tmp_path):
+    (tmp_path / "slow.py").write_text(SLOW.format(does=does))
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
+                           "--replications", "2", "--no-pictures", "--plugin-file", str(tmp_path / "slow.py"), "--out",
+                           str(tmp_path / "out")], capture_output=True, text=True, timeout=120,
+                          env={**__import__("os").environ, patience.VARIABLE: "1"})
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.startswith("slow.plan in week 1: no answer within 1 seconds (slow.py:1")
+    assert "Traceback" not in done.stderr and not (tmp_path / "out").exists()
+
+
+def test_a_module_that_hangs_when_it_is_loaded_is_named(brief, tmp_path):
+    from simcore.plugin.finding import find
+
+    (tmp_path / "stuck.py").write_text("while True:\n    pass\n")
+    with pytest.raises(NoAnswer, match=r"^stuck.import: no answer within 0.5 seconds \(stuck.py:[12]\)"):
+        find([tmp_path / "stuck.py"])["stuck"][0].kind

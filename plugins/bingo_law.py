@@ -21,6 +21,9 @@ class BingoLaw:
     years: Quantity = Quantity(value=3, unit="years", evidence="fact", source="Wet op de kansspelen art. 7c, COM-013")
     most: Quantity = Quantity(value=1550, unit="EUR/meeting", evidence="fact", source="COM-013")
 
+    fits = "wijkonderneming"
+    fragment = "{use: bingo_law, with: {gathering: ka-bingo}}"
+
     @hookimpl
     def check(self, spec):
         """The gathering must be there, with prizes."""

@@ -25,6 +25,9 @@ class CentreClosing:
     warning: Quantity = Quantity(value=26, low=8, high=52, unit="weeks", evidence="assumption",
                                  source="between the first rumours and the decision")
 
+    fits = "wijkonderneming"
+    fragment = "{use: centre_closing, with: {building: kr-centre}}"
+
     @hookimpl
     def check(self, spec):
         """The building must be there."""

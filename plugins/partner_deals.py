@@ -29,6 +29,9 @@ class PartnerDeals:
     floor: Quantity = Quantity(value=0.40, low=0.2, high=0.8, unit="share", evidence="assumption",
                                source="of a cost line, what always has to be paid")
 
+    fits = "compiratie"
+    fragment = "{use: partner_deals, with: {gathering: ka-borrel, lines: [cost-materials, cost-tools]}}"
+
     @hookimpl
     def check(self, spec):
         """The gathering and the cost lines are in the canvas, each line once."""

@@ -19,6 +19,9 @@ class Pgb:
     item: Text = "rs-pgb"
     payer: Text = "municipality:wmo"
 
+    fits = "haarlems_gemak"
+    fragment = "{use: pgb}"
+
     @hookimpl
     def brings(self, spec, numbers):
         """One cover, over the services that meet a need which household help from the Wmo may meet."""

@@ -27,6 +27,9 @@ class WmoCut:
     repaired: Quantity = Quantity(value=2.02, low=1.9, high=2.2, unit="hours/week", evidence="source",
                                   source="WMO-025", note="the range is an assumption")
 
+    fits = "haarlems_gemak"
+    fragment = "{use: wmo_cut, with: {start: 2015-01-01}}"
+
     @hookimpl
     def brings(self, spec, numbers):
         """One column: 0 before the cut, 1 while it lasts, 2 after the repair; and how long it lasted."""

@@ -223,20 +223,33 @@ def diary(result: Path, **options) -> None:
 
 
 @simwijk.command()
+@click.argument("name", required=False)
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own, to list as well.")
-def plugins(plugin_files: tuple[Path, ...]) -> None:
-    """List the plugins that are found; none takes part until a model or an option names it."""
-    from simcore.plugin.finding import find
+@click.option("--terms", metavar="MODEL", help="List what plugins may move in a model, and what is counted for them.")
+@click.option("--model", metavar="MODEL", help="The model it is tried in; otherwise the one it fits best.")
+@click.option("--quick", is_flag=True, help="Leave out what it touches, for which a small model is played.")
+@LANGUAGE
+def plugins(**options) -> None:
+    """List the plugins that are found, or say what NAME is, what it takes and what it touches.
 
-    every = [one for same in find(plugin_files).values() for one in same]
-    names, origins = (max([0, *(len(getattr(one, part)) for one in every)]) for part in ("name", "origin"))
-    for one in every:
-        try:
-            about = one.about
-        except (Exception, SystemExit) as error:
-            about = f"BROKEN  {type(error).__name__}: {error}"
-        click.echo(f"{one.name:<{names}}  {one.origin:<{origins}}  {about}")
+    None takes part until a model or an option names it.
+    """
+    from simcore.commands.plugins import plugins as command
+
+    command(**options)
+
+
+@simwijk.command()
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help="Write it to this file, over an older one; otherwise it is printed.")
+@click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="A plugin of your own, whose parameters go along.")
+def schema(**options) -> None:
+    """Give the JSON Schema of canvas files, with the parameters of every plugin: an editor completes and checks by it."""
+    from simcore.commands.schema import schema as command
+
+    command(**options)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -241,7 +241,7 @@ def test_the_law_can_be_read_strictly_from_the_command_line(run):
 
 def test_models_and_plugins_are_listed(capsys):
     assert "haarlems_gemak" in ran(capsys, "models")[1]
-    listed = ran(capsys, "plugins")[1]
+    listed = ran(capsys, "plugins", "--lang", "en")[1]
     assert "pgb" in listed and "bundled" in listed
 
 

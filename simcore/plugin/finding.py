@@ -55,6 +55,12 @@ class Found:
             return only_plugin(importlib.import_module(self.place))
 
     @property
+    def came_from(self) -> str:
+        """Where it comes from, with the version of its package."""
+        dist = self.place.dist if isinstance(self.place, EntryPoint) else None
+        return f"{dist.name} {dist.version}" if dist else self.origin
+
+    @property
     def about(self) -> str:
         """The first sentence about it: of its module, else of its class."""
         module = sys.modules.get(self.kind.__module__)

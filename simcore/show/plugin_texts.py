@@ -1,6 +1,32 @@
 """What is said of plugins, in Dutch and in English: a part of the word list."""
 
 PLUGIN_TEXTS = {
+    # which there are, and what one is
+    "plugins.broken": ("STUK", "BROKEN"),
+    "plugins.origin": ("Komt uit", "Comes from"), "plugins.bundled": ("meegeleverd", "bundled"),
+    "plugins.hooks": ("Doet mee bij", "Takes part at"), "plugins.called": ("Naam", "Name"),
+    "plugins.parameters": ("Instellen", "Parameters"), "plugins.none": ("niets in te stellen", "none"),
+    "plugins.must": ("moet gegeven", "must be given"), "plugins.example": ("In een canvas", "In a canvas"),
+    "plugins.option": ("Of erbij op de regel", "Or beside it on the line"),
+    "plugins.ranged": ("{value} {unit}, van {low} tot {high}", "{value} {unit}, from {low} to {high}"),
+    "plugins.number": ("{value} {unit}", "{value} {unit}"),
+    "plugins.source": ("{evidence}: {source}", "{evidence}: {source}"),
+    "plugins.touches": ("Wat het aanraakt (proef: {model}, {residents} bewoners, {weeks} weken, één verloop)",
+                        "What it touches (trial: {model}, {residents} residents, {weeks} weeks, one course)"),
+    "plugins.nothing": ("In deze proef raakt het niets aan.", "In this trial it touches nothing."),
+    "plugins.unfit": ("Geen model dat meekomt past erbij: {why}", "No model that comes along fits it: {why}"),
+    "plugins.term": ("getal {term}: van {low} tot {high} (zonder: {base}), vanaf week {first}",
+                     "number {term}: from {low} to {high} (without: {base}), from week {first} on"),
+    "plugins.stream": ("geld {stream}: € {euros}, van {payer} naar {payee}", "money {stream}: €{euros}, from {payer} to {payee}"),
+    "plugins.column": ("houdt bij: {names}", "keeps count of: {names}"),
+    "plugins.notes": ("regels in het dagboek: {count}", "lines in the diary: {count}"),
+    "plugins.shock": ("gebeurtenis op {day}: {what}", "event on {day}: {what}"),
+    "plugins.any": ("of anders", "or else"), "plugins.many": ("lijst van {of}", "list of {of}"),
+    "plugins.type.number": ("getal", "number"), "plugins.type.whole": ("heel getal", "whole number"),
+    "plugins.type.day": ("datum", "date"), "plugins.type.flag": ("ja of nee", "yes or no"),
+    "plugins.type.id": ("id van een briefje", "id of a note"), "plugins.type.text": ("tekst", "text"),
+    "plugins.type.words": ("een van {of}", "one of {of}"), "plugins.type.quantity": ("getal met bron", "number with source"),
+
     # what they move in a run
     "effects.head": ("Wat plugins bewegen in dit verloop", "What plugins move in this course"),
     "effects.none": ("In dit verloop beweegt geen plugin een getal.", "In this course no plugin moves a number."),
@@ -9,14 +35,13 @@ PLUGIN_TEXTS = {
     "effects.row": ("{weeks}: {term} van {base} naar {now}", "{weeks}: {term} from {base} to {now}"),
     "effects.scale": ("keer {value}", "times {value}"), "effects.add": ("plus {value}", "plus {value}"),
     "effects.floor": ("minstens {value}", "at least {value}"), "effects.cap": ("hoogstens {value}", "at most {value}"),
-    "effects.set": ("wordt {value}", "becomes {value}"),
+    "effects.set": ("is {value}", "is {value}"),
     "effects.all": ("Alle verlopen staan in effects.csv; de eerste week is 0.",
                     "All courses stand in effects.csv; the first week is 0."),
 
     # how long they take
     "profile.head": ("Hoe lang het duurde (op één rekendraad)", "How long it took (on one thread)"),
-    "profile.column": ("seconden", "seconds"), "profile.share": ("deel", "share"), "profile.calls": ("keer", "times"),
-    "profile.total": ("samen", "together"),
+    "profile.column": ("seconden", "seconds"), "profile.calls": ("keer", "times"),
     "profile.calendar": ("regels van de week", "rules of the week"), "profile.people": ("mensen kiezen", "people choose"),
     "profile.serve": ("werk en bezoeken", "work and visits"), "profile.meet": ("samenkomen", "coming together"),
     "profile.books": ("de boeken", "the books"), "profile.commons": ("wat van iedereen is", "what is shared"),

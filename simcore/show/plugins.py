@@ -59,12 +59,12 @@ def plain(value: float, words: Words) -> str:
 def profile(clock: Clock, words: Words) -> str:
     """How long each plugin took by hook, and each step beside them; the shares add up to the whole."""
     shares, total = clock.shares(), clock.total
-    cells = [["", words("profile.calls"), words("profile.column"), words("profile.share")]]
+    cells = [["", words("profile.calls"), words("profile.column"), words("measure.share")]]
     for one in shares:
         label = f"{one.plugin}.{one.what}" if one.plugin else words(f"profile.{one.what}")
         cells.append([label, words.number(one.calls) if one.calls else "", words.number(one.seconds, 3),
                       f"{words.number(100 * one.seconds / total, 1)} %"])
-    cells.append([words("profile.total"), "", words.number(total, 3), f"{words.number(100)} %"])
+    cells.append([words("page.together"), "", words.number(total, 3), f"{words.number(100)} %"])
     return "\n".join([words("profile.head"), *table(cells)])
 
 

@@ -130,6 +130,13 @@ def fill_uniforms(key, week, out):
         out[n, 0], out[n, 1], out[n, 2], out[n, 3] = luck(key, week, n, 0)
 
 
+@move
+def fill_each(keys, week, n, out):
+    """Fill ``out`` (R,) with the first uniform of occasion ``n`` under each of the keys (R,)."""
+    for r in range(keys.size):
+        out[r] = luck(keys[r], week, n, 0)[0]
+
+
 def uniforms(key: np.uint64, n: int, week: int = 0) -> np.ndarray:
     """(n, 4) uniform numbers, four for each of n slots."""
     out = np.empty((n, 4))

@@ -96,7 +96,7 @@ def set_benefit(me, w, r, on):
     me.benefit = on
     me.tracked = True
     home.benefit = on
-    home.income = w.norm[home.tastes] if on else w.wage_income[home.tastes]
+    home.income = w.norm[home.tastes] * w.numbers[r].norm_factor if on else w.wage_income[home.tastes]
     home.group = 0 if on else w.wage_group[home.tastes]
 
 

@@ -4,8 +4,8 @@ from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import HEARD
 from simcore.compiled import act, law
 
-# The kinds of household a channel can reach, in the order of World.reach.
-WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit"]
+# The kinds of household in the order of World.reach; a channel may speak to all but the last.
+WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit", "old"]
 
 
 @law
@@ -18,11 +18,24 @@ def hearing_rate(outside, mouth, bad_word, satisfied, dissatisfied):
 
 
 @act
-def is_reached(me, w, e, week):
-    """Whether a channel of enterprise e speaks to this kind of household."""
-    reach = w.reach[e]
-    return (reach[4] or (reach[0] and me.working_single) or (reach[1] and me.ill_until > week)
-            or (reach[2] and me.eligible and me.pgb) or (reach[3] and me.limited) or (reach[5] and me.benefit))
+def reached(me, w, r, e, week):
+    """How much of what enterprise e says outside reaches this household: 1 where a channel speaks to its kind, else 0,
+    unless a plugin moved it. Of several kinds the one that hears most counts."""
+    reach = w.reach[r, e]
+    most = reach[4]
+    if me.working_single:
+        most = max(most, reach[0])
+    if me.ill_until > week:
+        most = max(most, reach[1])
+    if me.eligible and me.pgb:
+        most = max(most, reach[2])
+    if me.limited:
+        most = max(most, reach[3])
+    if me.benefit:
+        most = max(most, reach[5])
+    if me.old:
+        most = max(most, reach[6])
+    return most
 
 
 @act
@@ -42,7 +55,7 @@ def hear(me, w, r, h, e, mark, bound, week):
     if relation.aware or not enterprise.alive:
         return
     ties = max(1, w.tie_start[h + 1] - w.tie_start[h])
-    outside = enterprise.outside if is_reached(me, w, e, week) else 0.0
+    outside = enterprise.outside * reached(me, w, r, e, week)
     rate = hearing_rate(outside, enterprise.mouth, enterprise.bad_word, relation.good / ties, relation.bad / ties)
     if mark * bound < rate:
         become_aware(w, r, h, e)

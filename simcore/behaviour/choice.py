@@ -119,7 +119,7 @@ def weigh(me, w, r, h, a, week):
 def appeal_of_enterprise(me, w, r, h, a, e, s, need):
     """Utility of enterprise e for activity a without this occasion's luck: that of a commercial one, at its price."""
     numbers, enterprise, relation = w.numbers[r], w.enterprises[r, e], w.relations[r, h, e]
-    cheaper = w.rates[r, a, COMMERCIAL] - price_at_enterprise(me, w, r, s, need)
+    cheaper = w.felt[r, a] - price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
     appeal = w.worth[r, a, me.group, COMMERCIAL] + numbers.price * cheaper + enterprise.appeal
     appeal += numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, like]])

@@ -180,6 +180,8 @@ def move_house(me, w, r, h, key, week, n):
     had, helped = int(me.benefit), me.helps
     donor = donor_for(w.slot[h], luck(key, week, n, 1)[0], w.donor_start, w.donors, w.donor_cumulative[r])
     arrive(me, w.residents[r], w.base_households[r], w.base_residents[r], donor, week)
+    if me.benefit:
+        me.income = w.norm[me.tastes] * w.numbers[r].norm_factor
     enlist(me, w, r, h)
     w.on_benefit[r] += int(me.benefit) - had
     me.was_client = False

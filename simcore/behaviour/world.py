@@ -30,7 +30,7 @@ PARAMETERS = np.dtype([(name, "f8") for name in (
     "trust_floor", "when_limited", "illness_weeks",
     "wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "tariff",
     "exit_far", "exit_near", "exit_bound", "other_outflow", "lock_in", "afterwards", "near_inflow", "back", "returning",
-    "eligible_share", "contact", "fade")])
+    "norm_factor", "eligible_share", "contact", "fade")])
 
 # One enterprise: how people take to it, how it is heard of, how its people learn.
 ENTERPRISES = np.dtype([
@@ -106,6 +106,7 @@ class World(Arrays):
         "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
         "worth": (F8, 4),                     # (R, A, 3, J) constants of the choice, less what a market price takes
         "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price
+        "felt": (F8, 2),                      # (R, A) what a company asks an hour, less what it is liked more than it was
         "amount": (F8, 2),                    # (R, A) hours a week, or jobs a week
         "standing": (B1, 1),                  # (A,) an arrangement rather than a job
         "of": (I8, 1),                        # (A,) whose need it is
@@ -113,7 +114,7 @@ class World(Arrays):
         "helped": (B1, 1),                    # (A,) household help from the Wmo may meet it
         "season": (F8, 2),                    # (R, A) this week's factor
         "service_of": (I8, 2),                # (E, A) the service of an enterprise that meets a need, or -1
-        "reach": (B1, 2),                     # (E, 6) which kinds of household its channels reach from outside
+        "reach": (F8, 3),                     # (R, E, 7) how much of ``outside`` reaches each kind of household
         "cover_rate": (I8, 3),                # (R, C, S) cents an hour that a cover pays of a service
         "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
         "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
@@ -190,7 +191,7 @@ class World(Arrays):
     }
 
     # Fields without an axis of replications, and those that are room to work in.
-    SHARED = frozenset({"standing", "of", "helped", "service_of", "reach", "tastes", "likeness", "tie_start", "tie_to",
+    SHARED = frozenset({"standing", "of", "helped", "service_of", "tastes", "likeness", "tie_start", "tie_to",
                         "friend", "counting_start", "counting", "help_mark", "pension_income", "pension_group", "norm",
                         "wage_income", "wage_group", "slot", "stage", "donor_start", "donors", "payments",
                         "payment_count"})

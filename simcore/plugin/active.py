@@ -5,11 +5,12 @@ A plugin that raises or answers with something that cannot be stops its lane wit
 
 import inspect
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -19,14 +20,17 @@ import pluggy
 
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.answers import Known, PluginError, Wrong, at, look, shown
+from simcore.plugin.answers import Known, PluginError, Wrong, at, look, paid_over, shown
 from simcore.plugin.hooks import Hooks
-from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Payment, Section, Settled, Shock, Stream,
-                                  Update)
+from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
+                                  Shock, Stream, Update)
 from simcore.plugin.patience import NoAnswer, watch
+from simcore.plugin.tallies import order_done
+from simcore.plugin.terms import is_for_all, of_order
 
 ANSWERS = {"brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled), "report": (Section,)}
 HOOKS = ("check", *ANSWERS)
+MOST_LUCK = 2**31                              # numbers a week
 MOST_NOUNS = 10_000                            # of one plugin in one answer
 
 
@@ -119,8 +123,14 @@ class Active:
             if not self.enterprise and (names.is_inside(noun.payer) or names.is_inside(noun.payee)):
                 self.left_out.add((owner, noun.name))
         elif isinstance(noun, Cover):
-            known.taken |= {f"{owner}{what}.{service}": owner for service in noun.services
-                            for what in ("", " collected")}
+            known.taken |= {stream: owner for service in noun.services for stream in paid_over(owner, service)}
+        elif isinstance(noun, Order):
+            known.taken |= {stream: owner for stream in paid_over(owner, noun.name)}
+            if known.terms is not None:
+                known.terms |= {term.name for term in of_order(owner, noun)}
+                known.tallies.add(order_done(f"{owner}.{noun.name}", noun.name).name)
+        elif isinstance(noun, Measure):
+            known.measures.add((owner, noun.name))
         elif isinstance(noun, Column):
             known.columns[owner][noun.name] = noun.start if self.trying else full(known.replications, noun.start)
 
@@ -129,13 +139,14 @@ class Active:
         if self.enterprise:
             return True
         if isinstance(noun, Effect):
-            return names.is_for_all(noun.target)
+            return is_for_all(noun.target)
         if isinstance(noun, (Stream, Payment)):
             return (owner, noun.name if isinstance(noun, Stream) else noun.stream) not in self.left_out
-        return not isinstance(noun, Cover)
+        return not isinstance(noun, (Cover, Order))
 
     def bring(self, spec, numbers, R: int, trying: bool = False) -> list[tuple[str, Any]]:
-        """Ask each what it brings; columns are made here, and kept with their owner. Gives streams and covers.
+        """Ask each what it brings; columns are made here, and kept with their owner. Gives streams, covers, orders and
+        measures.
 
         ``trying``: only to see what can be; columns hold no arrays then, so that nothing heavy is loaded.
         """
@@ -149,7 +160,7 @@ class Active:
             for owner, noun in nouns:
                 if isinstance(noun, Shock):
                     self.shocks.append(noun)
-                elif isinstance(noun, (Stream, Cover)):
+                elif isinstance(noun, (Stream, Cover, Order, Measure)):
                     out.append((owner, noun))
         return out
 
@@ -182,26 +193,49 @@ class Week:
     number: int                                # weeks since the start
     date: date                                 # the Monday it begins on
     alive: Any                                 # (R,) where the enterprise still exists; without one, everywhere
-    tally: MappingProxyType                    # what is counted for plugins (R,), by name: see ``names.tallied``
+    tally: Mapping                             # what is counted for plugins (R,), by name: see tallies.py
     columns: MappingProxyType                  # its own, by name
     numbers: Callable[[str], Any]              # (R,) of an own parameter, or of any number by its whole path
     luck: Callable[[int], Any] | None = None   # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
 
 
-def week_seen(number: int, day: date, alive, tally: dict, columns: dict, numbers, luck=None) -> Week:
-    """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck."""
-    return Week(number, day, locked(alive), MappingProxyType({name: locked(one) for name, one in tally.items()}),
+def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None) -> Week:
+    """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck.
+
+    A ``tally`` that is no plain dict gives arrays to read only itself, when asked.
+    """
+    counted = {name: locked(one) for name, one in tally.items()} if type(tally) is dict else tally
+    return Week(number, day, locked(alive), MappingProxyType(counted),
                 MappingProxyType({name: locked(one) for name, one in columns.items()}),
                 lambda leaf: locked(numbers(leaf)), luck)
 
 
 def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Callable[[int], Any]:
     """The luck of a plugin in a week: the same in every lane, whatever else asks for luck."""
+    keys = keys_of(seed, tuple(replications), name)
+
+    def mine(n: int) -> Any:
+        import numpy as np
+
+        from simcore.luck import fill_each
+
+        if n != int(n) or not 0 <= n < MOST_LUCK:
+            raise ValueError(f"luck({n}) asks for no number of this week; write 0, 1, 2 and so on")
+        out = np.empty(keys.size)
+        fill_each(keys, week, int(n), out)
+        return locked(out)
+
+    return mine
+
+
+@lru_cache(maxsize=256)
+def keys_of(seed: int, replications: tuple[int, ...], name: str) -> Any:
+    """(R,) keys of the luck of a plugin."""
     import numpy as np
 
-    from simcore.luck import key, luck
+    from simcore.luck import key
 
-    return lambda n: locked(np.array([luck(key(seed, r, "plugin", name), week, n, 0)[0] for r in replications]))
+    return np.array([key(seed, r, "plugin", name) for r in replications])
 
 
 def full(R: int, start: float) -> Any:

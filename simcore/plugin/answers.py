@@ -12,15 +12,18 @@ from simcore.canvas import Spec
 from simcore.errors import SimwijkError, quoted
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Note, Payment, Section, Shock, Stream, Tier,
-                                  Update, Who)
+from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Measure, Note, Order, Payment, Section, Shock,
+                                  Stream, Tier, Update, Who)
 from simcore.plugin.patience import called
+from simcore.plugin.tallies import tallied
+from simcore.plugin.terms import terms
 
 MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
-MOST_A_TERM = {"wmo": 10.0, "hearing": 10.0, "need": 3.0, "price": 1e6, "cost": 1e9, "share": 10.0, "open": 10.0,
-               "prizes": 1e6, "managed": 10.0}
+MOST_TIMES, MOST_MINUTES, MOST_EUROS = 1e5, 1e5, 1e7           # of an order, a week and each
 LARGEST = 1e300                                # beyond it sums are no numbers any more
 LONGEST = 300                                  # characters of a text for people
+MOST_READ = 10_000
+_READ: set[str] = set()                        # lines that were looked at before: a plugin says the same each week
 PARTS = ("scale", "add", "floor", "cap", "set")
 
 
@@ -53,17 +56,20 @@ class Known:
     accounts: list[str] | None = None
     items: list[str] | None = None
     services: list[str] | None = None
-    terms: list[str] | None = None
+    ordered: list[str] | None = None                             # services that an institution may ask for
+    terms: set[str] | None = None
+    tallies: set[str] | None = None
     taken: dict[str, str] = field(default_factory=dict)          # name of a stream -> the plugin that brings it
     streams: dict[str, list[str]] = field(default_factory=dict)  # what each plugin may pay over
     columns: dict[str, dict[str, Any]] = field(default_factory=dict)
     purses: set[str] = field(default_factory=set)                # brought accounts that hold only what was paid in
+    measures: set[tuple[str, str]] = field(default_factory=set)  # (plugin, name)
 
     @classmethod
     def of(cls, spec: Spec, plugins: Iterable[str], replications: int) -> "Known":
         """The names of a model in which these plugins take part."""
         return cls(replications, names.accounts(spec), [*names.items(spec), *(f"plugins.{name}" for name in plugins)],
-                   names.services(spec), [*names.place_terms(spec), *names.enterprise_terms(spec)])
+                   names.services(spec), names.with_a_team(spec), set(terms(spec)), set(tallied(spec)))
 
 
 def look(noun: object, owner: str, known: Known) -> None:
@@ -109,11 +115,43 @@ def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
         one_of("Cover.services", service, known.services, "service")
         free(f"{owner}.{service}", known)
     numbers("Cover.rate", noun.rate, known.replications, least=0, most=1e6)
+    numbers("Cover.own", noun.own, known.replications, least=0, most=1e6)
     if noun.budget is not None:
         numbers("Cover.budget", noun.budget, known.replications, least=0, most=1e9)
     one_of("Cover.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")
     one_of("Cover.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Cover.tier", noun.tier, get_args(Tier), "tier")
+    span("Cover", noun)
+
+
+def look_at_order(noun: Order, owner: str, known: Known) -> None:
+    text("Order.name", noun.name)
+    if owner in names.RESERVED:
+        raise Wrong(f"an Order is paid over streams that begin with the name of the plugin, and '{owner}' is one of our "
+                    f"own; give it another name with as:")
+    for stream in paid_over(owner, noun.name):
+        free(stream, known)
+    one_of("Order.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")
+    if names.is_inside(noun.payer):
+        raise Wrong(f"Order.payer is {quoted(noun.payer)}; an enterprise orders nothing of itself, name who pays")
+    one_of("Order.service", noun.service, known.ordered, "service with a team")
+    numbers("Order.times", noun.times, known.replications, least=0, most=MOST_TIMES)
+    numbers("Order.minutes", noun.minutes, known.replications, least=1, most=MOST_MINUTES)
+    numbers("Order.price", noun.price, known.replications, least=0, most=MOST_EUROS)
+    one_of("Order.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
+    one_of("Order.tier", noun.tier, get_args(Tier), "tier")
+    span("Order", noun)
+
+
+def look_at_measure(noun: Measure, owner: str, known: Known) -> None:
+    for field_ in ("name", "dutch", "english", "unit"):
+        text(f"Measure.{field_}", getattr(noun, field_))
+    if (owner, noun.name) in known.measures:
+        raise Wrong(f"Measure.name is {quoted(noun.name)} a second time; write another name")
+    mine = known.columns.get(owner, {})
+    if noun.column not in mine:
+        one_of("Measure.column", noun.column, None if known.tallies is None else {*known.tallies, *mine},
+               "own column or tally", "; bring a Column before the Measure of it")
 
 
 def look_at_column(noun: Column, owner: str, known: Known) -> None:
@@ -192,28 +230,52 @@ def look_at_section(noun: Section, owner: str, known: Known) -> None:
             numbers("Section.rows", one, 0) if not isinstance(one, str) else text("Section.rows", one)
 
 
-LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Column: look_at_column,
-         Shock: look_at_shock, Effect: look_at_effect, Payment: look_at_payment, Update: look_at_update,
-         Note: look_at_note, Section: look_at_section}
+LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Order: look_at_order,
+         Column: look_at_column, Measure: look_at_measure, Shock: look_at_shock, Effect: look_at_effect,
+         Payment: look_at_payment, Update: look_at_update, Note: look_at_note, Section: look_at_section}
 
 
 # --- fields -------------------------------------------------------------------------------------------------------
 
 
 def text(name: str, value: Any) -> None:
-    """Words for people, or a name: a line that is not empty."""
+    """Words for people, or a name: a line that is not empty. What was found to be one is not read again."""
+    if type(value) is str and value in _READ:
+        return
     if not isinstance(value, str):
         raise Wrong(f"{name} is {shown(value)}; write a text")
     if not value.strip() or len(value) > LONGEST or not value.isprintable():
         raise Wrong(f"{name} is {shown(value)}; write one line of at most {LONGEST} characters")
+    if len(_READ) < MOST_READ:
+        _READ.add(value)
 
 
 def one_of(name: str, value: Any, known: Iterable[str] | None, noun: str, more: str = "") -> None:
     """A word out of those that are known."""
     if not isinstance(value, str):
         raise Wrong(f"{name} is {shown(value)}; write the name of one {noun}")
-    if known is not None and value not in (there := list(known)):
-        raise Wrong(f"{name}: no {noun} {quoted(value)}; {suggestion(value, [one for one in there if one])}{more}")
+    if known is not None and value not in known:
+        raise Wrong(f"{name}: no {noun} {quoted(value)}; {suggestion(value, ordered(known))}{more}")
+
+
+def ordered(known: Iterable[str]) -> list[str]:
+    """Names in their own order; those of a set by name."""
+    return [one for one in (sorted(known) if isinstance(known, set) else known) if one]
+
+
+def span(what: str, noun: Cover | Order) -> None:
+    """The days from which and until which something holds, in that order."""
+    for key in ("begin", "end"):
+        day = getattr(noun, key)
+        if day is not None and type(day) is not date:
+            raise Wrong(f"{what}.{key} is {shown(day)}; write a date, as in date(2015, 1, 1), or leave it out")
+    if noun.begin is not None and noun.end is not None and noun.end <= noun.begin:
+        raise Wrong(f"{what}.end is {noun.end}, not after {what}.begin, {noun.begin}; write a later day")
+
+
+def paid_over(owner: str, what: str) -> tuple[str, str]:
+    """The streams over which a cover or an order of a plugin is owed, and paid."""
+    return f"{owner}.{what}", f"{owner} collected.{what}"
 
 
 def free(name: str, known: Known) -> None:
@@ -233,6 +295,10 @@ def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: 
         kind, shape, values = "if"[type(value) is float], (), [value]
     else:
         found = array_of(name, value)
+        if found.shape == (R,) and R and found.dtype.kind in ("iu" if whole else "iuf"):
+            low, high = found.min(), found.max()                 # neither compares when one is not a number
+            if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
+                return
         kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
     each = f"one number per replication ({R})"
     wanted = "one number" if R == 0 else f"one number, or {each}" if single else each

@@ -1,6 +1,7 @@
-"""The names a model has for its plugins: accounts between which money moves, items it is tied to, terms to move.
+"""The names a model has for its plugins: accounts between which money moves, items it is tied to, services.
 
-Some of them only an enterprise has. In the lane of doing nothing whatever a plugin does to those is left out.
+Some of them only an enterprise has. In the lane of doing nothing whatever a plugin does to those is left out. The
+terms it may move stand in terms.py, what is counted for it in tallies.py.
 """
 
 from dataclasses import fields, is_dataclass
@@ -36,11 +37,6 @@ def is_inside(account: str) -> bool:
     return account.startswith("enterprise:")
 
 
-def is_for_all(term: str) -> bool:
-    """Whether a term is there in every lane, also where there is no enterprise."""
-    return term in ("wmo.hours", "hearing") or term.startswith("need.")
-
-
 def items(spec: Spec) -> list[str]:
     """Every sticky note, block and part of the two files to which money or an event can be tied."""
     notes = [note.id for block in BLOCKS for note in getattr(spec.canvas, block)]
@@ -56,30 +52,13 @@ def services(spec: Spec) -> list[str]:
             if one.sim and (one.sim.activity or one.sim.company or one.id in ordered)]
 
 
-def tallied(spec: Spec) -> list[str]:
-    """What is counted for plugins, by name: clients short of help, who works there, who came and what was held."""
-    there = [one.id for one in spec.canvas.key_activities if one.sim and one.sim.gathering]
-    return ["wmo.short", "members", *(f"{what}.{id}" for id in there for what in ("came", "held"))]
+def with_a_team(spec: Spec) -> list[str]:
+    """The value propositions for which an institution may ask: there are people to do them."""
+    return [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
 
 
-def gatherings(spec: Spec) -> list[str]:
-    """The key activities at which people come together."""
-    return [one.id for one in spec.canvas.key_activities if one.sim and one.sim.gathering]
-
-
-def place_terms(spec: Spec) -> list[str]:
-    """The terms of every lane."""
-    return ["wmo.hours", "hearing", *(f"need.{need.id}" for need in spec.place.needs.activities)]
-
-
-def enterprise_terms(spec: Spec) -> list[str]:
-    """The terms that only an enterprise has."""
-    canvas, there = spec.canvas, services(spec)
-    priced = {id for one in canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions}
-    return [*(f"price.{id}" for id in there if id in priced), *(f"cost.{one.id}" for one in canvas.costs if one.sim),
-            *(f"share.{one.id}" for one in canvas.key_partnerships if one.sim),
-            *(f"open.{id}" for id in (*there, *gatherings(spec))),
-            *(f"prizes.{one.id}" for one in canvas.key_activities
-              if one.sim and one.sim.gathering and one.sim.gathering.prizes is not None),
-            *(f"{what}.{one.id}" for one in canvas.key_resources if one.sim and one.sim.building
-              for what in ("open", "managed"))]
+def spoken_to(canvas) -> set[str]:
+    """The kinds of household that a channel speaks to, of the channels by which people hear of it from outside."""
+    kinds = {one.id: one.sim.who for one in canvas.customer_segments if one.sim}
+    return {kinds[id] for channel in canvas.channels if channel.sim and channel.sim.outside is not None
+            for id in channel.for_.customer_segments or kinds}

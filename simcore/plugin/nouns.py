@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 Tier = Literal["", "A", "B", "C", "D"]
 Kind = Literal["cash", "kind"]
-Who = Literal["pgb"]
+Who = Literal["pgb", "wmo", "everyone", "old", "limited", "low_income", "benefit"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +45,23 @@ class Stream:
 
 @dataclass(frozen=True, kw_only=True)
 class Cover:
-    """Who pays which part of which visits: at most ``rate`` (R,) EUR an hour, out of ``budget`` EUR a year (R,).
+    """Who pays which part of which visits, for whom, out of what.
 
-    ``who`` names the households it is for, ``services`` the value propositions. Per service a stream named after
-    the cover carries the money from ``payer``. What it pays is care, which is free of VAT.
+    ``who`` names the households it is for: ``pgb`` (entitled to household help, as a personal budget), ``wmo`` (entitled
+    to it, in kind), ``everyone``, ``old`` (65 and over), ``limited`` (a lasting limitation), ``low_income`` (lowest
+    third), ``benefit`` (somebody lives on it). ``services`` are value propositions; ``rate`` EUR an hour, a number or (R,).
+
+    - Of a visit it pays at most ``rate`` an hour, and leaves the customer at least ``own`` EUR an hour to pay (0 unless
+      said; a service voucher has it). For ``pgb`` and ``wmo`` it pays no more minutes a week than are indicated, and the
+      household pays the municipality the own contribution of the Wmo beside it.
+    - ``wmo`` pays its ``rate`` whatever the enterprise asks of others: it is the tariff of a contract. Of indicated
+      minutes such a household pays ``own`` alone, of others the price.
+    - Where several covers hold, a household takes the one that leaves it least to pay.
+
+    ``budget`` (R,) EUR a year of the run, or None for no limit; it holds from ``begin`` until ``end`` (days; that one no
+    more), or always. At either day customers of these services look again. Over stream ``<plugin>.<service>`` ``payer``
+    owes the enterprise what was covered, in ``tier``, and over ``<plugin> collected.<service>`` it comes in after the delay
+    of institutions. What a cover pays is care, free of VAT.
     """
     name: str
     who: Who
@@ -58,16 +71,41 @@ class Cover:
     item: str
     tier: Tier = "C"
     budget: Any = None
+    own: Any = 0.0
+    begin: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """Work that an institution asks of the enterprise: ``times`` a week (number or (R,); a half is every other week),
+    ``minutes`` of a regular worker each, for ``price`` EUR each without VAT.
+
+    The team of ``service`` (a value proposition with a team) does it before it serves households, as often as it has
+    minutes for a whole one; what is not done lapses, and is not paid. It holds from ``begin`` until ``end`` (days; that
+    one no more), or always, while the enterprise lives and, where ``payer`` is a partner, until that withdraws. Over
+    stream ``<plugin>.<name>`` ``payer`` owes what was done, in ``tier``, and over ``<plugin> collected.<name>`` it comes in
+    after the delay of institutions. Terms ``times.<plugin>.<name>`` and ``fee.<plugin>.<name>`` move it.
+    """
+    name: str
+    payer: str
+    service: str
+    times: Any
+    minutes: Any
+    price: Any
+    item: str
+    tier: Tier = "C"
+    begin: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Effect:
     """What a plugin does to a term this week: ``scale``, ``add``, ``floor``, ``cap`` or ``set``, and why.
 
-    Values are finite numbers, or (R,) arrays with one per replication; no term may end below zero. Terms are
-    ``wmo.hours``, ``hearing``, ``need.<id>`` (factors), and of the enterprise ``price.<service>`` (EUR),
-    ``cost.<id>`` (EUR in its unit), ``share.<partner>`` and ``open.<service>`` (factors; below 0.5 it is closed).
-    Where there is no enterprise, an effect on a term of it is left out.
+    Values are finite numbers, or (R,) arrays with one per replication; a term must end within its bounds (most of them
+    may not fall below zero). Which terms there are, with units and bounds, stands in ``simcore.plugin.terms``. Where
+    there is no enterprise, an effect on a term of it is left out.
     """
     target: str
     because: str
@@ -90,6 +128,20 @@ class Column:
     """State a plugin owns: one number per replication, ``start`` in the first week, changed by ``Update``."""
     name: str
     start: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """A number of each week that is kept with the results: ``column`` is an own column, or the name of a tally.
+
+    It is taken at the end of the week, after ``settle``, as series ``measure.<plugin>.<name>`` (weeks, R). Nothing in the
+    run hangs on it, so it is in no digest. ``dutch`` and ``english`` say what it is, ``unit`` in what.
+    """
+    name: str
+    dutch: str
+    english: str
+    unit: str
+    column: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,5 +185,5 @@ class Section:
 
 
 # What each hook may answer with. Hooks are frozen; these may grow.
-Brought = Account | Stream | Cover | Column | Shock
+Brought = Account | Stream | Cover | Order | Column | Measure | Shock
 Settled = Payment | Update | Note

@@ -13,10 +13,10 @@ from simcore.calendar import day_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
 from simcore.files import load as load_tree
-from simcore.plugin import names
 from simcore.plugin.active import Active, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
+from simcore.plugin.tallies import tallied
 from simcore.run import LaneOutcome
 from simcore.studies.entries import Entry
 from simcore.week.lane import quantities_of
@@ -120,7 +120,7 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
         return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
 
     def asked(hook: str, week: int, counted: int) -> list:
-        counts = {one: np.zeros(R) for one in names.tallied(entry.spec)} | tally(nothing, counted)
+        counts = {one: np.zeros(R) for one in tallied(entry.spec)} | tally(nothing, counted)
         seen = week_seen(week, day_of(start, week), np.ones(R, bool), counts, active.columns[name], number,
                          luck_of(seed, replications, name, week))
         return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []

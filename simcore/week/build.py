@@ -15,6 +15,7 @@ from simcore.neighbourhood.people import People
 from simcore.neighbourhood.rows import NEVER, table
 from simcore.neighbourhood.settle import Settled
 from simcore.neighbourhood.ties import closest, counting_on
+from simcore.plugin.names import spoken_to
 from simcore.week.commons_build import tables_of
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers, whole
@@ -88,6 +89,7 @@ def parameters_of(numbers: Numbers) -> np.recarray:
     out.back = -np.log1p(-back)
     out.exit_bound = np.maximum(out.exit_bound, out.back)
     out.near_inflow = near_share_of_inflow(share_far, far * (1 - back), near * (1 - back), out.other_outflow)
+    out.norm_factor = 1.0
     out.eligible_share, out.contact, out.fade = n["people.eligible_share"], n["ties.contact"], n["ties.fade"]
     return out
 
@@ -197,15 +199,11 @@ def services_of(numbers: Numbers, layout: Layout, R: int) -> np.recarray:
     return out
 
 
-def reach_of(canvas: Canvas | None, E: int) -> np.ndarray:
-    """(E, kinds of household): whom the channels that carry awareness from outside speak to."""
-    out = np.zeros((E, len(WHO)), bool)
+def reach_of(canvas: Canvas | None, R: int, E: int) -> np.ndarray:
+    """(R, E, kinds of household): 1 for whom the channels that carry awareness from outside speak to."""
+    out = np.zeros((R, E, len(WHO)))
     if E:
-        kinds = {s.id: s.sim.who for s in canvas.customer_segments if s.sim}
-        for channel in canvas.channels:
-            if channel.sim and channel.sim.outside is not None:
-                for id in channel.for_.customer_segments or kinds:
-                    out[0, WHO.index(kinds[id])] = True
+        out[:, 0, [WHO.index(kind) for kind in spoken_to(canvas)]] = 1.0
     return out
 
 
@@ -237,9 +235,9 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         services=services_of(numbers, layout, R), teams=teams, workers=workers, relations=relations,
         gatherings=gatherings_of(numbers, layout),
         habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int16), contribution=ints(R, H),
-        worth=np.zeros((R, A, 3, J)), rates=needs["rates"], amount=needs["amount"], standing=needs["standing"],
+        worth=np.zeros((R, A, 3, J)), rates=needs["rates"], felt=needs["rates"][:, :, COMMERCIAL].copy(), amount=needs["amount"], standing=needs["standing"],
         of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),
-        service_of=service_of, reach=reach_of(canvas, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),
+        service_of=service_of, reach=reach_of(canvas, R, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),
         covered=ints(R, covers, S), tastes=tastes_of(people, names, E, seed), likeness=likeness_of(people, E, seed),
         tie_start=people.tie_start, tie_to=people.tie_to, bond_other=np.full((R, N, slots), -1, np.int64),
         bond_until=np.full((R, N, slots), NEVER, np.int64), standing_minutes=ints(R, A, J), hired_minutes=ints(R, A),

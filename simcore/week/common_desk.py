@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 QUARTER, YEAR = 13, 52
 CASH, INSTITUTIONS, VAT, POT = "enterprise:cash", "enterprise:institutions", "enterprise:vat", "enterprise:pot"
 WORK_IN_KIND = "enterprise:work in kind"
-NO_MAXIMUM = 1e6                 # EUR of prizes at one gathering, where no plugin says otherwise
 
 # Streams of all this that make the result of the enterprise; what goes into a pot is set apart.
 RESULT = {"order": 1, "letting": 1, "bar": 1, "bar purchases": -1, "entry": 1, "prizes": -1, "purchases": -1}
@@ -36,11 +35,11 @@ class Orders:
         n, self.desk, self.plans = desk.numbers, desk, desk.layout.common.orders
         path = "revenue_streams.{}.order"
         self.every = [np.maximum(1, whole(n[f"{path.format(o.revenue)}.every"])) for o in self.plans]
-        self.price = [n[f"{path.format(o.revenue)}.price"] * every for o, every in zip(self.plans, self.every)]
         self.passed_on = [n[f"{path.format(o.revenue)}.passed_on"] for o in self.plans]
         self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
                                    for o in self.plans] for leaf in ("porticoes", "share"))
         self.asked = [whole(one) for one in self.asked]
+        self.full = list(self.asked)                                       # what the canvas says, before a plugin moves it
         self.there = [np.ones(one.shape, bool) for one in self.asked]      # payers that have not gone
         self.taken = [np.zeros(desk.R, np.int64) for _ in self.plans]      # porticoes the team has taken over
         self.owed = [np.zeros(desk.R, np.int64) for _ in self.plans]       # what is not due yet, in porticoes x weeks
@@ -57,6 +56,10 @@ class Orders:
                         Stream(name=f"passed on.{one.revenue}.{id}", payer="residents", payee=id, item=one.revenue)]
             out.append(Stream(name=f"vat.{one.revenue}", payer=VAT, payee="treasury", item=one.revenue))
         return out
+
+    def ask(self, times: list[np.ndarray]) -> None:
+        """Partners ask ``times`` (R,) as much as the canvas says, order by order."""
+        self.asked = [full if (one == 1).all() else whole(full * one[:, None]) for full, one in zip(self.full, times)]
 
     def leave(self, partner: str, goes: np.ndarray) -> None:
         """A partner no longer orders anything, where ``goes`` (R,)."""
@@ -87,12 +90,12 @@ class Orders:
             w.columns.orders.due[:, o] = self.owed[o] // every
             self.owed[o] -= w.columns.orders.due[:, o] * every
 
-    def book(self, w: World, ledger: Ledger, week: int) -> None:
+    def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago."""
         then = week - self.desk.delays["institution"]
         ago, every = np.maximum(then, 0), np.arange(self.desk.R)
         for o, plan in enumerate(self.plans):
-            worth = cents(w.columns.orders.done[:, o] * self.price[o])
+            worth = cents(w.columns.orders.done[:, o] * (terms[f"fee.{plan.revenue}"] * self.every[o]))
             parts = split(worth, self.asked[o] * self.there[o])
             due = np.floor(parts * self.share[o] + 0.5).astype(np.int64)
             vat = self.desk.vat[:, plan.service]
@@ -168,12 +171,6 @@ class CommonDesk:
             out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D", kind="kind"))
         return out
 
-    def terms(self) -> dict[str, np.ndarray]:
-        """Base of every term of all this that a plugin may move."""
-        ones = np.ones(self.R)
-        out = {f"prizes.{one.id}": NO_MAXIMUM * ones for one in self.gatherings if one.sim.prizes is not None}
-        return out | {f"{what}.{id}": ones for id in self.plan.buildings for what in ("open", "managed")}
-
     # --- before the week ----------------------------------------------------------------------------------------
 
     def prepare(self, w: World, terms: dict[str, np.ndarray], week: int) -> None:
@@ -229,6 +226,14 @@ class CommonDesk:
         """(R,) porticoes that the enterprise has taken over from firms and tenants."""
         return sum(self.orders.taken, np.zeros(self.R, np.int64))
 
+    def earned(self) -> list[str]:
+        """The streams over which institutions owe for orders."""
+        return [f"order.{plan.revenue}.{id}" for plan in self.orders.plans for id in plan.payers]
+
+    def done(self, w: World, order: str) -> np.ndarray:
+        """(R,) how often the work of an order was done this week."""
+        return w.columns.orders.done[:, [plan.revenue for plan in self.orders.plans].index(order)]
+
     @staticmethod
     def cleanings(w: World) -> tuple[np.ndarray, np.ndarray]:
         """(R,) cleanings of those that are due and done this week."""
@@ -248,7 +253,7 @@ class CommonDesk:
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Orders, entry, prizes and purchases, pots, lettings, the bar, and what volunteers' hours would cost."""
-        self.orders.book(w, ledger, week)
+        self.orders.book(w, ledger, terms, week)
         for g, one in enumerate(self.gatherings):
             if one.sim.entry is not None:
                 self.book_evening(w.columns.gatherings.came[:, g], one, ledger, terms)

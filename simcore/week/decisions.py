@@ -32,7 +32,8 @@ class Decisions:
         self.stopped = np.zeros((R, S), bool)
         self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
         self.together = np.array([[not team.trade for team in desk.layout.teams]] * R, bool).reshape(R, -1)
-        self.barred = np.zeros(R, bool)                           # an inspection has found barred work
+        self.barred = np.zeros(R, bool)                           # an inspection has found barred work,
+        self.barred_teams = np.zeros(self.together.shape, bool)   # done by these
         self.term, self.pace = whole(desk.of_partners("term")), desk.of_partners("phase_out")
         self.next_term = self.term.copy()
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
@@ -183,6 +184,7 @@ class Decisions:
             return []
         w.columns.teams.places[bars] = 0
         self.barred |= bars.any(1)
+        self.barred_teams |= bars
         closes = np.take_along_axis(bars, w.columns.services.team, 1) & w.columns.services.open
         self.closing[closes] = week + 1
         return [("barred", "law", bars.any(1))]

@@ -15,7 +15,6 @@ from simcore.plugin.nouns import Cover, Stream
 from simcore.week import common_desk
 from simcore.week.build import whole
 from simcore.week.common_desk import CommonDesk
-from simcore.week.dated import Dated
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
 
@@ -51,8 +50,6 @@ class Desk:
         self.areas = {cost.id: {r.id: numbers[f"key_resources.{r.id}.area"] for r in canvas.key_resources
                                 if r.sim and r.sim.area is not None and r.id in cost.for_.key_resources}
                       for cost in self.costs if cost.sim.per == "m2"}
-        self.rules_of = {rule: Dated(place, numbers, rule, self.rules.start) for rule in (
-            "labour.minimum_wage", "labour.most_subsidy", "assistance.norm_single")}
         self.found: dict[tuple[str, str, str], np.ndarray] = {}   # numbers looked up before (``of``)
         self.common = CommonDesk(self)                            # what residents do together
 
@@ -114,6 +111,8 @@ class Desk:
                 if self.layout.services[s].id in cover.services]
         self.cared = tuple(np.array([one[:2] for one in care], int).reshape(-1, 2).T)     # which covers, which services
         services = [(name, self.layout.services[s].id) for _, s, name in care]
+        self.sold = [*(f"sale.{service}" for service in sold), *(f"{name}.{service}" for name, service in services),
+                     *self.common.earned()]
         self.unpaid = [t for t, team in enumerate(self.layout.teams) if team.contract in (PARTICIPATION, VOLUNTEER)]
         self.lines = SimpleNamespace(
             sales=ledger.lines(f"sale.{service}" for service in sold),
@@ -142,15 +141,6 @@ class Desk:
                 lines.append(c)
                 all_givers.append(givers)
         return list(out.values())
-
-    def terms(self) -> dict[str, np.ndarray]:
-        """Base of every term of the enterprise that a plugin may move."""
-        n = self.numbers
-        out = {f"price.{s.id}": n[f"revenue_streams.{s.revenue}.price"] for s in self.layout.services if s.revenue}
-        out |= {f"cost.{c.id}": n[f"costs.{c.id}.amount"] for c in self.costs}
-        out |= {f"share.{p.id}": np.ones(self.R) for p in self.partners}
-        out |= {f"open.{one.id}": np.ones(self.R) for one in (*self.layout.services, *self.layout.gatherings)}
-        return out | self.common.terms()
 
     def prices(self, w: World, terms: dict[str, np.ndarray]) -> None:
         """Set this week's prices in cents; rides without a taxi licence may ask no more than a covering fee."""
@@ -190,7 +180,7 @@ class Desk:
         self.book_sales(w, ledger, week)
         self.common.book(w, ledger, terms, week)
         self.book_costs(w, ledger, terms, week, alive)
-        self.book_labour(w, ledger, week)
+        self.book_labour(w, ledger, terms, week)
 
     def start(self, ledger: Ledger, week: int) -> None:
         """Start capital comes in the first week."""
@@ -275,10 +265,10 @@ class Desk:
                                              self.numbers[f"{block}.{note.id}.{part}.{leaf}"])
         return self.found[block, part, leaf]
 
-    def book_labour(self, w: World, ledger: Ledger, week: int) -> None:
+    def book_labour(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
         n, teams, workers = self.numbers, w.columns.teams, w.columns.workers
-        self.hour_cost = self.rates(w, week)
+        self.hour_cost = self.hour_costs(terms)
         mine = self.of_team(w)
         people = (mine & (workers.resident != NOBODY)[:, None, :]).sum(2)
         planned, served = teams.minutes / 60, teams.served / 60
@@ -293,35 +283,26 @@ class Desk:
         ledger.post_all(self.lines.unpaid, unpaid[:, self.unpaid])
         for t, team in enumerate(self.layout.teams):
             if team.contract == SUBSIDY:
-                subsidy = self.dated("labour.most_subsidy", week)
-                added = cents(hours[:, t] * subsidy * n["neighbourhood.labour.hour_cost"])
+                added = cents(hours[:, t] * terms["labour.most_subsidy"] * n["neighbourhood.labour.hour_cost"])
                 ledger.post(f"subsidy.{team.id}", added)
                 net = np.floor((wages[:, t] + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
                 ledger.post(f"pay.{team.id}", net)
                 ledger.post(f"payroll tax.{team.id}", wages[:, t] + added - net)
-                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned[:, t], week)))
+                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned[:, t], terms["benefit.norm"], week)))
 
-    def rates(self, w: World, week: int) -> np.ndarray:
-        """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
-        n, wage = self.numbers, self.hourly_wage(week)
-        return labour_cost(w.columns.teams.contract, *(one[:, None] for one in (
-            n["neighbourhood.labour.hour_cost"], self.dated("labour.most_subsidy", week),
-            n["neighbourhood.labour.volunteer_fee"], wage)))
+    def hour_costs(self, terms: dict[str, np.ndarray]) -> np.ndarray:
+        """(R, T) EUR that the enterprise pays for a worked hour in each team."""
+        out = np.empty((self.R, len(self.layout.teams)))
+        for t, team in enumerate(self.layout.teams):
+            out[:, t] = terms[f"wage.{team.id}"]
+        return out
 
-    def dated(self, rule: str, week: int) -> np.ndarray:
-        """(R,) the value of a dated rule of the neighbourhood in force this week."""
-        return self.rules_of[rule][week]
-
-    def hourly_wage(self, week: int) -> np.ndarray:
-        """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
-        return self.dated("labour.minimum_wage", week) * 12 / 52 / 38 * (1 + self.numbers["neighbourhood.labour.holiday_pay"])
-
-    def deducted(self, w: World, t: int, hours: np.ndarray, week: int) -> np.ndarray:
-        """(R,) EUR this week that earnings of people in team t, after tax, lower their benefits."""
+    def deducted(self, w: World, t: int, hours: np.ndarray, norm: np.ndarray, week: int) -> np.ndarray:
+        """(R,) EUR this week that earnings of people in team t, after tax, lower their benefits; ``norm`` EUR a month."""
         n = self.numbers
         earnings = hours * n["neighbourhood.labour.hour_cost"] / (1 + n["neighbourhood.labour.wage_tax"]) * 52 / 12
         there = (w.columns.workers.team == t) & (w.columns.workers.resident >= 0) & w.columns.workers.present
-        less = earned_back(earnings[:, None], week - w.columns.workers.since, self.dated("assistance.norm_single", week)[:, None],
+        less = earned_back(earnings[:, None], week - w.columns.workers.since, norm[:, None],
                            n["neighbourhood.assistance.disregard_share"][:, None],
                            n["neighbourhood.assistance.disregard_most"][:, None],
                            n["neighbourhood.assistance.disregard_weeks"][:, None])
@@ -339,6 +320,20 @@ class Desk:
         """(R,) the share of a cost line that partners bear."""
         parts = [self.share[:, i] * terms[f"share.{self.partners[i].id}"] for i in self.givers[cost.id]]
         return np.minimum(1.0, sum(parts)) if parts else np.zeros(self.R)
+
+
+def labour_rates(layout: Layout, numbers: Numbers, terms: dict[str, np.ndarray]) -> np.ndarray:
+    """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
+    n = {leaf: numbers[f"neighbourhood.labour.{leaf}"] for leaf in ("hour_cost", "volunteer_fee", "holiday_pay")}
+    contracts = np.array([team.contract for team in layout.teams], np.int64)[None, :]
+    return labour_cost(contracts, *(one[:, None] for one in (
+        n["hour_cost"], terms["labour.most_subsidy"], n["volunteer_fee"],
+        hourly_wage(terms["labour.minimum_wage"], n["holiday_pay"]))))
+
+
+def hourly_wage(monthly: np.ndarray, holiday_pay: np.ndarray) -> np.ndarray:
+    """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
+    return monthly * 12 / 52 / 38 * (1 + holiday_pay)
 
 
 # Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.

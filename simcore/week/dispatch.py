@@ -132,9 +132,11 @@ def staff(w, week, key, longest, review_at):
     for r in range(key.size):
         for p in range(w.workers.shape[1]):
             worker = w.workers[r, p]
+            team = w.teams[r, worker.team]
+            if worker.resident == STRANGER and p >= team.first + team.places:
+                worker.resident = NOBODY
             if worker.resident < 0:
                 continue
-            team = w.teams[r, worker.team]
             enterprise = w.enterprises[r, team.enterprise]
             me = w.residents[r, worker.resident]
             if not enterprise.alive or is_hired(team.contract) or p >= team.first + team.places:

@@ -22,25 +22,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.behaviour.course import KNOWS, MOST_NEEDS
-from simcore.behaviour.world import ENTERPRISE, WMO, World
+from simcore.behaviour.world import ENTERPRISE, World
 from simcore.calendar import day_of, week_of_year
 from simcore.canvas import Spec
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
-from simcore.plugin import names
+from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active, Week, luck_of, week_seen
 from simcore.plugin.nouns import Cover, Payment, Stream, Update
-from simcore.plugin.terms import fold
-from simcore.week import dispatch, moves, together
+from simcore.week import dispatch, effects, moves, together
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.commons import Commons, commons_streams
 from simcore.week.community import Community
 from simcore.week.crew import Crew, as_it_is
 from simcore.week.dated import Dated
 from simcore.week.decisions import Decisions
-from simcore.week.desk import Desk
+from simcore.week.desk import Desk, labour_rates
 from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
 from simcore.week.market import Market, neighbourhood_streams
@@ -48,6 +47,8 @@ from simcore.week.numbers import Numbers
 from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
+from simcore.week.tally import Tally
+from simcore.week.terms import Terms
 from simcore.week.tape import Tape, room_for
 from simcore.week.together import Meetings
 
@@ -92,7 +93,6 @@ class Lane:
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
         self.engine, R = engine, len(self.replications)
-        self.rules: list[int] | None = None                   # which of the dated rules are in force
         canvas = spec.canvas if enterprise else None
         activities = [need.id for need in spec.place.needs.activities]
         self.numbers = (like.numbers if like else numbers.among(self.replications) if numbers else
@@ -109,9 +109,9 @@ class Lane:
                               len(self.covers), written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
-        self.contribution = {leaf: Dated(spec.place, self.numbers, f"wmo.{leaf}", self.start) for leaf in (
-            "contribution_least", "contribution_income")}
-        self.set_contribution()
+        self.dated = {term: Dated(spec.place, self.numbers, rule, self.start) for term, rule in terms_of.DATED.items()}
+        for leaf in ("least", "income"):
+            self.world.numbers[f"contribution_{leaf}"] = self.dated[f"wmo.contribution.{leaf}"][0]
         if like:
             like.first.write(self.world)
         else:
@@ -136,13 +136,13 @@ class Lane:
         self.series = Series(self.weeks, R, self.layout)
         self.place_weeks = [whole(self.numbers[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review")]
         self.commons = Commons(self, seed)
-        self.base, self.terms = self.base_terms(), {}
-        self.need_terms = [f"need.{name}" for name in activities]
+        self.need_ids, self.need_terms = activities, [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
-        self.tally = {name: np.zeros(R) for name in names.tallied(spec)}
+        self.tally = Tally(self)
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
-        self.outside = self.world.columns.enterprises.outside[:, 0].copy() if enterprise else None
+        self.built = effects.Built(self.world)
+        self.moving = Terms(self)
 
     # --- the beginning --------------------------------------------------------------------------------------
 
@@ -185,11 +185,39 @@ class Lane:
                     self.world.cover_rate[:, c, s] = cents(np.minimum(cover.rate, most))
 
     def base_terms(self) -> dict[str, np.ndarray]:
-        """Every number a plugin may move, before it does."""
-        ones = np.ones(len(self.replications))
-        terms = {"wmo.hours": ones, "hearing": ones,
-                 **{f"need.{need.id}": ones for need in self.spec.place.needs.activities}}
-        return terms | (self.desk.terms() if self.desk else {})
+        """Every number a plugin may move (R,), before it does, by the rules of the first week."""
+        R, out, same = len(self.replications), {}, {}
+        for name, one in terms_of.terms(self.spec).items():
+            if not (one.everywhere or self.enterprise):
+                continue
+            if name in self.dated:
+                out[name] = self.dated[name][0]
+            elif isinstance(one.base, str):
+                out[name] = self.numbers[one.base]
+            elif one.base is not None:
+                out[name] = same.setdefault(one.base, np.full(R, one.base))
+        if self.enterprise:
+            out |= {f"people.{team.id}": self.built.places[:, t].astype(float) for t, team in enumerate(self.layout.teams)}
+        return out | self.wages(out)
+
+    def wages(self, terms: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+        """``wage.<team>`` (R,) as contracts and the rules of the day have it; nothing without an enterprise."""
+        rates = labour_rates(self.layout, self.numbers, terms)
+        return {f"wage.{team.id}": rates[:, t] for t, team in enumerate(self.layout.teams)}
+
+    @property
+    def base(self) -> dict[str, np.ndarray]:
+        """The terms of this week without what plugins do to them."""
+        return self.moving.base
+
+    @property
+    def terms(self) -> dict[str, np.ndarray]:
+        """The terms of this week."""
+        return self.moving.now
+
+    def moved(self, *heads: str) -> bool:
+        """Whether a term with a name that begins so is other than last week's."""
+        return self.moving.moved(*heads)
 
     # --- the week -------------------------------------------------------------------------------------------
 
@@ -206,7 +234,7 @@ class Lane:
             self.desk.book(w, self.ledger, self.terms, week)
         self.market.book(self)
         self.commons.week(self)
-        self.community.count(self.crew, self.series, week, self.tally)
+        self.community.count(self.crew, self.series, week, self.tally.kept)
         if self.enterprise:
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
             self.events += [(week, *event) for event in self.desk.common.follow(w, self.ledger, self.series, week)]
@@ -217,58 +245,30 @@ class Lane:
     def calendar(self) -> None:
         """1: the terms of this week, by rules and plugins; whoever they touch looks again."""
         w, week = self.world, self.week
-        effects = []
+        planned = []
         for name in self.active.who("plan"):
-            effects += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
-        before, self.terms = self.terms, fold(self.base, effects, week) if effects else self.base
+            planned += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
+        self.moving.open(planned, week)
         affected = np.zeros(w.standing_minutes.shape, np.int64)
-        changed = self.set_help(before)
-        if changed.any():
-            w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
-            affected[:, w.helped, WMO:] = changed[:, None, None]
+        effects.follow(self, affected)
         if self.enterprise:
-            self.set_prices(before, affected)
+            effects.follow_enterprise(self)
+            self.set_prices(affected)
         if affected.any():
             self.loop(self.engine.rethink, week, self.occasions.rethinking, affected)
 
-    def moved(self, before: dict[str, np.ndarray], *kinds: str) -> bool:
-        """Whether a term of these kinds may differ from last week's: one that no plugin moves is the same array."""
-        return self.terms is not before and any(
-            self.terms[name] is not before.get(name) for name in self.base if name.startswith(kinds))
-
-    def set_help(self, before: dict[str, np.ndarray]) -> np.ndarray:
-        """Hours and own contribution of household help this week; (R,) where they changed."""
-        w, unchanged = self.world, np.zeros(len(self.replications), bool)
-        if not self.set_contribution() and not self.moved(before, "wmo."):
-            return unchanged
-        w.columns.numbers.wmo_minutes[:] = whole(60 * self.numbers["neighbourhood.wmo.hours"] * self.terms["wmo.hours"])
-        now = np.stack((w.columns.numbers.wmo_minutes, w.columns.numbers.contribution_least,
-                        w.columns.numbers.contribution_income))
-        last, self.seen_wmo = self.seen_wmo, now
-        return unchanged if last is None else (now != last).any(0)
-
-    def set_contribution(self) -> bool:
-        """The dated rules of the own contribution; whether others are in force now than last week."""
-        last, self.rules = self.rules, [rule.at(self.week) for rule in self.contribution.values()]
-        if self.rules == last:
-            return False
-        for leaf, rule in self.contribution.items():
-            self.world.numbers[leaf] = rule[self.week]
-        return True
-
-    def set_prices(self, before: dict[str, np.ndarray], affected: np.ndarray) -> None:
+    def set_prices(self, affected: np.ndarray) -> None:
         """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""
         w, week, services = self.world, self.week, self.world.columns.services
         due, jump = self.decisions.close_due(w, week), np.zeros(services.price.shape, bool)
-        if self.moved(before, "open.") or any(team.trade for team in self.layout.teams):
+        if self.moved("open.") or any(team.trade for team in self.layout.teams):
             due |= self.decisions.suspend(w, self.terms)
-        if self.moved(before, "price.", "hearing"):
+        if self.moved("price."):
             self.desk.prices(w, self.terms)
             seen, most = self.seen_price, self.numbers["neighbourhood.choice.price_jump"][:, None]
             jump = np.abs(services.price - seen) > most * seen
             self.seen_price = np.where(jump, services.price, seen)
             jump &= seen != 0                                     # a first price is no jump
-            w.columns.enterprises.outside[:, 0] = self.outside * self.terms["hearing"]
         if week % 52 == 0:
             for c, (_, cover) in enumerate(self.covers):
                 w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else np.iinfo(np.int64).max // 4
@@ -288,7 +288,7 @@ class Lane:
         self.waiting = w.waiting.copy()
         factors = [self.terms[name] for name in self.need_terms]
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
-        terms = np.hstack((rates[:, :len(factors)], self.seen_wmo.T))
+        terms = np.hstack((rates[:, :len(factors)], self.moving.mark[:, None]))
         if self.enterprise and self.tape is not None:
             self.tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
@@ -303,11 +303,10 @@ class Lane:
 
     def meet(self) -> None:
         """7: gatherings that are due, and whatever else people do together."""
-        self.tally["members"] = (self.world.columns.workers.resident >= 0).sum(1).astype(float)
         if self.layout.gatherings or self.layout.common.any:
             self.meetings.call(self.world, self.terms, self.week, self.desk.common.may)
             self.loop(self.engine.come_together, self.week, self.occasions.together_keys)
-            self.events += [(self.week, *event) for event in self.meetings.look(self.world, self.tally)]
+            self.events += [(self.week, *event) for event in self.meetings.look(self.world, self.tally.kept)]
 
     def loop(self, move: Callable, *arguments: object) -> None:
         """Run one of the engine's loops over all replications; every array among the arguments is (R, ...)."""
@@ -316,6 +315,7 @@ class Lane:
     def settle_plugins(self) -> None:
         """Payments, own state and notes of plugins, now that people have acted."""
         paid = []
+        self.tally.turn(self.week)
         for name in self.active.who("settle"):
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
                 if isinstance(noun, Payment):
@@ -333,6 +333,7 @@ class Lane:
         self.series.record_books(self.week, self.ledger, self.desk)
         self.ledger.close()
         self.week += 1
+        self.tally.turn(self.week - 1)
 
     # --- what plugins see -------------------------------------------------------------------------------------
 

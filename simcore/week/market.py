@@ -8,7 +8,6 @@ from simcore.behaviour.needs import BENEFIT
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WITHOUT, WMO
 from simcore.ledger import cents
 from simcore.plugin.nouns import Stream
-from simcore.week.dated import Dated
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -38,12 +37,10 @@ class Market:
     def __init__(self, lane: "Lane"):
         n = lane.numbers
         self.lines = lane.ledger.lines(stream.name for stream in neighbourhood_streams())
-        self.norm = Dated(lane.spec.place, n, "assistance.norm_single", lane.start)
         self.cost, self.net_wage, self.wage_tax = (n[f"neighbourhood.{path}"] for path in (
             "assistance.cost", "labour.net_wage", "labour.wage_tax"))
         self.coach_share, self.coach_rate = (n[f"neighbourhood.assistance.coach_{what}"] for what in ("share", "rate"))
-        self.tariff = n["neighbourhood.wmo.tariff"]
-        self.budget_rate = np.minimum(self.tariff, n["neighbourhood.wmo.budget_rate"])
+        self.budget_rate = n["neighbourhood.wmo.budget_rate"]
         self.forms = any(need.when_undone or need.when_late for need in lane.spec.place.needs.activities)
         self.with_vat = 1 + lane.needs["vat"]
 
@@ -55,7 +52,9 @@ class Market:
         hired = w.hired_minutes
         minutes[:, :, WMO] -= hired                       # whom a holder hires is no home care: it counts as informal
         minutes[:, :, INFORMAL] += hired
-        on, net = w.on_benefit, np.minimum(12 * self.norm[lane.week], self.cost)
+        terms = lane.terms
+        on, net = w.on_benefit, np.minimum(12 * terms["benefit.norm"], self.cost)
+        tariff = terms["wmo.tariff"]
         lost = np.minimum(on, weeks_lost(lane))
         wages = w.at_work * self.net_wage / 52
         placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
@@ -63,7 +62,8 @@ class Market:
         contributions = (w.contribution.sum(1) + 2) // 4
         amounts = np.stack((                              # in the order of neighbourhood_streams
             informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
-            minutes[:, :, WMO].sum(1) / 60 * self.tariff, hired.sum(1) / 60 * self.budget_rate, contributions / 100,
+            minutes[:, :, WMO].sum(1) / 60 * tariff,
+            hired.sum(1) / 60 * np.minimum(tariff, self.budget_rate), contributions / 100,
             on * net / 52, lost * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
             hours * self.coach_share * self.coach_rate), 1)
         lane.ledger.post_all(self.lines, cents(amounts))

@@ -14,7 +14,7 @@ from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, 
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
-from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS, WMO
+from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS
 from simcore.compiled import act, move, step
 from simcore.luck import fill_words, luck, one_of, part, poisson
 from simcore.pointers import touch
@@ -28,6 +28,9 @@ ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
 LIVES = 6
 JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
+
+# How a way to meet a need may be touched: who takes it looks again, must take another, or looks again on benefit only.
+LOOK, LEAVE, ON_BENEFIT = 1, 2, 3
 
 
 @step
@@ -251,24 +254,35 @@ def live(w, week, rates, bounds, keys, past, birthdays):
             happen(w, r, k, week, rates[r, k], bounds[r, k], keys[r, k], past[r, k])
 
 
+@act
+def is_touched_without(affected, r, a):
+    """Whether a way to meet need a that is no enterprise is affected: it may be in the lane of doing nothing too."""
+    for j in range(ENTERPRISE):
+        if affected[r, a, j]:
+            return True
+    return False
+
+
 @move
 def rethink(w, week, keys, affected):
     """Every household whose way (r, a, j) is affected looks again: a service stopped, a price jumped, help was cut.
 
-    ``affected`` is (R, A, J) int64: 0 untouched, 1 looks again, 2 must choose another way.
+    ``affected`` is (R, A, J) int64: 0 untouched, or LOOK, LEAVE, ON_BENEFIT.
     """
     for r in range(affected.shape[0]):
         if not affected[r].any():
             continue
         for h in range(w.households.shape[1]):
             for a in range(w.standing.size):
-                if affected[r, a, WMO] and w.astray[r, h] & 1 << a:
+                if w.astray[r, h] & 1 << a and is_touched_without(affected, r, a):
                     shake(w, r, h, a)            # in the lane of doing nothing it may look again just now
                 todo = affected[r, a, w.habit[r, h, a]]
                 if todo == 0 or not w.standing[a]:
                     continue
                 me = w.households[r, h]
-                if todo == 2:
+                if todo == ON_BENEFIT and not me.benefit:
+                    continue
+                if todo == LEAVE:
                     lose_customer(me, w, r, h, a, keys[r], week)
                 else:
                     off_tape(w, r, h, a)

@@ -16,6 +16,7 @@ from simcore.week.together import NAMES as TOGETHER_NAMES
 
 LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
 ENTERPRISE_NAMES = ["join", "hear", "event"]
+MOST_OFTEN = 156.0               # times a year at most that one may hear of an enterprise: as good as at once
 MOST_LATELY = 0.5                # share of heads without benefit that found work within a year: more is cut off
 OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
 
@@ -27,11 +28,14 @@ class Occasions:
                  peak: np.ndarray, event: tuple[np.ndarray, np.ndarray] | None):
         self.world, self.amplitude, self.peak, self.event = world, amplitude, peak, event
         self.factors: list[np.ndarray] | None = None             # of the needs, (R,) each
+        self.often: dict[int, np.ndarray] = {}                   # kind -> (R,) what plugins make of how often it comes
+        self.ill_often: np.ndarray | None = None                 # (weeks back, R) of falling ill, once one has moved it
+        self.loudest: np.ndarray | float = 1.0                   # (R,) of the kinds of household that hear most from outside
         self.seasons: dict[int, np.ndarray] = {}                 # week of the year -> (R, A), with these factors
         R, A, E = len(numbers.replications), len(activities), world.enterprises.shape[1]
         H, N = world.households.shape[1], world.residents.shape[1]
         n, p = numbers.under("neighbourhood"), world.numbers
-        self.first = A + LIVES
+        self.first_life, self.first = A, A + LIVES
         K = self.first + PER_ENTERPRISE * E
         self.base, self.bounds, self.past = np.zeros((R, K)), np.ones((R, K)), np.zeros((R, K), np.int64)
         self.job = ~world.standing
@@ -71,15 +75,34 @@ class Occasions:
             self.seasons[week_of_year] = np.stack(factors, 1) * now
         self.world.season[:] = self.seasons[week_of_year]
         out[:, :A] *= np.where(self.job, self.world.season, 1.0)
+        for k, factor in self.often.items():
+            out[:, k] *= factor
+        if self.ill_often is not None:
+            self.recover_as_they_fell_ill(week, out)
         if week < self.longest_illness:
             out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
         for e in range(self.world.enterprises.shape[1]):
             first, one, homes = self.first + PER_ENTERPRISE * e, self.world.columns.enterprises, self.world.households.shape[1]
-            self.bounds[:, first + HEAR] = one.outside[:, e] + one.mouth[:, e]
+            self.bounds[:, first + HEAR] = np.minimum(MOST_OFTEN, one.outside[:, e] * self.loudest + one.mouth[:, e])
             out[:, first + HEAR] = homes * self.bounds[:, first + HEAR] / 52
             reach, every = self.event
             out[:, first + EVENT] = np.where((week + 1) % every == 0, homes * reach, 0)
         return out
+
+
+    def set(self, k: int, factor: np.ndarray) -> None:
+        """From this week on kind ``k`` comes ``factor`` (R,) times as often as it was built."""
+        if k in self.often or (factor != 1).any():
+            self.often[k] = factor
+        if k == self.first_life + ILLNESS and k in self.often and self.ill_often is None:
+            self.ill_often = np.ones((self.longest_illness + 1, self.base.shape[0]))
+
+    def recover_as_they_fell_ill(self, week: int, out: np.ndarray) -> None:
+        """Who recovers now fell ill some weeks ago: as many occasions, with the luck of then."""
+        weeks, R = self.ill_often.shape
+        self.ill_often[week % weeks] = self.often[self.first_life + ILLNESS]
+        out[:, self.first_life + RECOVERY] *= self.ill_often[
+            (week - self.past[:, self.first_life + RECOVERY]) % weeks, np.arange(R)]
 
 
 def occasions_of_needs(needs: Mapping[str, np.ndarray], numbers: Numbers, households: int) -> np.ndarray:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.awareness import become_aware, hear, hear_at_event, hearing_rate, is_reached, set_mood
+from simcore.behaviour.awareness import become_aware, hear, hear_at_event, hearing_rate, reached, set_mood
 from simcore.behaviour.world import COUNTS, HEARD
 
+SOMEBODY = SimpleNamespace(working_single=False, ill_until=0, eligible=False, pgb=False, limited=False, benefit=False,
+                           old=False)
 SHARE, RATE = st.floats(0, 1), st.floats(0, 2)
 BASS = 0.242                                     # p = 0.02, q = 0.38, five years, to three digits
 
@@ -33,7 +35,7 @@ def town(homes, ties):
     return SimpleNamespace(
         relations=Table(), tie_start=start, tie_to=np.concatenate([np.array(t, int) for t in ties]),
         enterprises=One(SimpleNamespace(alive=True, outside=0.02, mouth=0.38, bad_word=0.0, first_trust=0.5)),
-        counts=np.zeros((1, len(COUNTS)), int), astray=np.zeros((1, homes), int), reach=np.array([[False, False, False, False, True]]))
+        counts=np.zeros((1, len(COUNTS)), int), astray=np.zeros((1, homes), int), reach=np.array([[[0, 0, 0, 0, 1.0, 0, 0]]]))
 
 
 def test_in_small_steps_the_law_draws_the_curve_of_bass():
@@ -56,7 +58,7 @@ def test_households_all_tied_to_each_other_hear_as_in_bass():
         for _ in range(luck.poisson(homes * bound * 5)):
             h = int(luck.integers(homes))
             known = w.relations[0, h, 0].aware
-            hear(SimpleNamespace(), w, 0, h, 0, luck.random(), bound, 0)
+            hear(SOMEBODY, w, 0, h, 0, luck.random(), bound, 0)
             if not known and w.relations[0, h, 0].aware:
                 set_mood(w, 0, h, 0, 1)
         shares.append(w.counts[0, HEARD] / homes)
@@ -87,32 +89,37 @@ def test_who_knows_it_already_or_what_is_gone_is_not_heard_of_again():
     w = town(2, [[1], [0]])
     become_aware(w, 0, 0, 0)
     assert (w.relations[0, 0, 0].aware, w.relations[0, 0, 0].trust) == (True, 0.5)
-    hear(SimpleNamespace(), w, 0, 0, 0, 0.0, 0.4, 0)
+    hear(SOMEBODY, w, 0, 0, 0, 0.0, 0.4, 0)
     hear_at_event(w, 0, 0, 0)
     assert w.counts[0, HEARD] == 1
     w.enterprises[0, 0].alive = False
-    hear(SimpleNamespace(), w, 0, 1, 0, 0.0, 0.4, 0)
+    hear(SOMEBODY, w, 0, 1, 0, 0.0, 0.4, 0)
     hear_at_event(w, 0, 1, 0)
     assert w.counts[0, HEARD] == 1
 
 
 def test_a_mark_at_the_rate_is_not_heard_and_one_below_it_is():
     w = town(2, [[1], [0]])
-    hear(SimpleNamespace(), w, 0, 0, 0, 0.02 / 0.4, 0.4, 0)
+    hear(SOMEBODY, w, 0, 0, 0, 0.02 / 0.4, 0.4, 0)
     assert not w.relations[0, 0, 0].aware
-    hear(SimpleNamespace(), w, 0, 0, 0, 0.0499, 0.4, 0)
+    hear(SOMEBODY, w, 0, 0, 0, 0.0499, 0.4, 0)
     assert w.relations[0, 0, 0].aware
 
 
 def test_a_channel_reaches_the_kinds_of_household_it_is_for():
-    nobody = {"working_single": False, "ill_until": 0, "eligible": False, "pgb": False, "limited": False,
-              "benefit": False}
+    nobody = vars(SOMEBODY)
     for kind, who in enumerate(({"working_single": True}, {"ill_until": 9}, {"eligible": True, "pgb": True},
-                                {"limited": True}, {}, {"benefit": True})):
-        reach = np.zeros((1, 6), bool)
-        reach[0, kind] = True
+                                {"limited": True}, {}, {"benefit": True}, {"old": True})):
+        reach = np.zeros((1, 1, 7))
+        reach[0, 0, kind] = 1.0
         w = SimpleNamespace(reach=reach)
-        assert is_reached(SimpleNamespace(**(nobody | who)), w, 0, 5)
-        assert bool(is_reached(SimpleNamespace(**nobody), w, 0, 5)) == (kind == 4)
-    pgb_only = np.array([[False, False, True, False, False, False]])
-    assert not is_reached(SimpleNamespace(**(nobody | {"pgb": True})), SimpleNamespace(reach=pgb_only), 0, 5)
+        assert reached(SimpleNamespace(**(nobody | who)), w, 0, 0, 5) == 1.0
+        assert reached(SimpleNamespace(**nobody), w, 0, 0, 5) == (kind == 4)
+    pgb_only = np.array([[[0, 0, 1.0, 0, 0, 0, 0]]])
+    assert not reached(SimpleNamespace(**(nobody | {"pgb": True})), SimpleNamespace(reach=pgb_only), 0, 0, 5)
+
+
+def test_who_is_of_several_kinds_hears_by_the_one_that_hears_most():
+    who = SimpleNamespace(working_single=True, ill_until=0, eligible=False, pgb=False, limited=True, benefit=False, old=True)
+    reach = np.array([[[0.5, 9.0, 9.0, 1.5, 0.0, 9.0, 0.2]]])
+    assert reached(who, SimpleNamespace(reach=reach), 0, 0, 5) == 1.5

@@ -8,7 +8,7 @@ import pytest
 from simcore.plugin import (Account, Column, Cover, Effect, Hooks, Note, Number, Payment, Shock, Stream, Update,
                             hookimpl, plugin)
 from simcore.plugin.active import Active, week_seen
-from simcore.plugin.terms import PluginError
+from simcore.plugin.answers import PluginError
 
 
 @plugin
@@ -160,13 +160,13 @@ WRONG = [
     ("brings", cover(rate=-1), "Cover.rate is -1; write 0 or more"),
     ("brings", cover(budget="much"), "Cover.budget is 'much'; write one number"),
     ("brings", cover(payer="moon"), "Cover.payer: no account 'moon'"),
-    ("brings", cover(who="all"), "Cover.who: no group 'all'; known: pgb"),
+    ("brings", cover(who="all"), "Cover.who: no group 'all'; known: pgb, wmo, everyone"),
     ("brings", Column(name="weeks"), "Column.name is 'weeks' a second time"),
     ("brings", Column(name="x", start=[1, 2]), r"Column.start has shape \(2,\); write one number"),
     ("brings", Account(name="residents"), "'residents', which is there already; leave the Account out"),
     ("brings", Account(name="enterprise:pot"), "an account of the enterprise is not brought"),
     ("brings", Shock(name="x", start="2015", english="a", dutch="b"), "Shock.start is '2015'; write a date"),
-    ("brings", effect(), "answered with Effect; it may answer with Account, Stream, Cover, Column, Shock")]
+    ("brings", effect(), "answered with Effect; it may answer with Account, Stream, Cover, Order, Column, Measure, Shock")]
 
 
 @pytest.mark.parametrize(("hook", "noun", "words"), WRONG)

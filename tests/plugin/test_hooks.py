@@ -17,7 +17,7 @@ from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note,
                             Update, Week, hookimpl, plugin)
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Brought, Settled
-from simcore.plugin.terms import PluginError
+from simcore.plugin.answers import PluginError
 from simcore.results.sections import as_plain, sections
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.testing import run, tiny_model

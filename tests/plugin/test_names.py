@@ -3,13 +3,6 @@
 from simcore.plugin import names
 
 
-def test_terms_are_those_of_the_lanes(lane, spec):
-    with_it, without = lane([]), lane([], enterprise=False)
-    assert set(without.base) == set(names.place_terms(spec))
-    assert set(with_it.base) == {*names.place_terms(spec), *names.enterprise_terms(spec)}
-    assert {one for one in with_it.base if names.is_for_all(one)} == set(without.base)
-
-
 def test_accounts_are_those_of_the_books(lane, spec):
     contracts = ["participation_place", "wage_subsidy", "volunteer"]
     teams = ["kr-home-team", "kr-outdoor-team", "kr-drivers"]

@@ -303,7 +303,7 @@ def a_margin(one, served):
     w.services.served[:], w.services.paid[:], w.services.covered[:] = 0, 0, 0
     for service, minutes in served.items():
         w.services.served[:, one.layout.service(service)] = minutes
-    one.desk.hour_cost = one.desk.rates(w, 0)
+    one.desk.hour_cost = one.desk.hour_costs(one.base)
     return one.decisions.margins(w, one.base_terms())[0]
 
 
@@ -333,7 +333,7 @@ def test_an_hour_costs_as_much_in_an_idle_week_as_in_a_full_one(lane):
     """Section 7: the price of an hour is reckoned at full use of the people there; idle hours stop no service."""
     one = lane()
     cost = one.decisions.cost_of_an_hour
-    one.desk.hour_cost = one.desk.rates(one.world, 0)
+    one.desk.hour_cost = one.desk.hour_costs(one.base)
     skill = np.full(one.desk.hour_cost.shape, 0.55)
     idle = cost(one.world, one.base_terms(), skill)
     one.world.teams.served[:] = 60 * 1000

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.plugin import Effect, Number, Text, hookimpl, plugin
-from simcore.plugin.terms import PluginError
+from simcore.plugin.answers import PluginError
 
 
 @plugin

@@ -1,0 +1,159 @@
+"""What terms do to a lane when they are other than last week's: each function writes what it names, and nothing else.
+
+Who is touched looks again: ``affected`` (R, A, J) says which ways to meet which needs, as ``moves.rethink`` reads it.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simcore.behaviour.awareness import WHO
+from simcore.behaviour.world import COMMERCIAL, INFORMAL, WMO, World
+from simcore.week.moves import ENTRY, ILLNESS, JOIN, ON_BENEFIT, WORK
+from simcore.week.numbers import whole
+
+if TYPE_CHECKING:
+    from simcore.week.lane import Lane
+
+
+class Built:
+    """What terms move, as it was built."""
+
+    def __init__(self, w: World):
+        self.numbers, self.enterprises, self.places = w.numbers.copy(), w.enterprises.copy(), w.teams.places.copy()
+        self.volunteering, self.recruits = w.volunteering.copy(), w.gatherings.recruits.copy()
+        self.rates, self.worth = w.rates, w.worth              # copied when a plugin first moves the market
+        self.asked: np.ndarray | None = None                   # (R, A, 2) what others ask, as households last saw it
+
+
+def follow(lane: "Lane", affected: np.ndarray) -> None:
+    """Write what became of the terms of every lane."""
+    help_(lane, affected)
+    if lane.moved("illness", "work.", "benefit.", "labour."):
+        people(lane, affected)
+    if lane.moved("market.", "liking."):
+        market(lane, affected)
+
+
+def follow_enterprise(lane: "Lane") -> None:
+    """Write what became of the terms that only an enterprise has, but for prices and what is open (lane.set_prices)."""
+    if lane.moved("hearing"):
+        hearing(lane)
+    if lane.moved("joins", "attendance", "drop_out", "people."):
+        work(lane)
+    if lane.moved("volunteers."):
+        volunteers(lane)
+    if lane.moved("times."):
+        orders = lane.desk.common.orders
+        orders.ask([lane.terms[f"times.{plan.revenue}"] for plan in orders.plans])
+
+
+def often(chance: np.ndarray, factor: np.ndarray) -> np.ndarray:
+    """A chance, or yearly share, by a hazard that is ``factor`` times what it was: 1 - (1 - x)^f."""
+    return np.where(factor == 1, chance, 1 - (1 - chance) ** factor)
+
+
+# --- in every lane ------------------------------------------------------------------------------------------------
+
+
+def help_(lane: "Lane", affected: np.ndarray) -> None:
+    """Hours, tariff and own contribution of household help; clients of a replication in which they change look again."""
+    if not lane.moved("wmo."):
+        return
+    w, terms, numbers = lane.world, lane.terms, lane.world.columns.numbers
+    numbers.wmo_minutes[:] = whole(60 * lane.numbers["neighbourhood.wmo.hours"] * terms["wmo.hours"])
+    numbers.contribution_least[:] = terms["wmo.contribution.least"]
+    numbers.contribution_income[:] = terms["wmo.contribution.income"]
+    numbers.contribution_rate[:] = terms["wmo.contribution.rate"]
+    numbers.tariff[:] = terms["wmo.tariff"]
+    now = np.stack((numbers.wmo_minutes, numbers.contribution_least, numbers.contribution_income,
+                    numbers.contribution_rate, numbers.tariff))
+    last, lane.seen_wmo = lane.seen_wmo, now
+    if last is None or not (changed := (now != last).any(0)).any():
+        return
+    w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
+    affected[:, w.helped, WMO:] = changed[:, None, None]
+
+
+def people(lane: "Lane", affected: np.ndarray) -> None:
+    """Illness, work, benefit and how long a place lasts."""
+    w, terms, numbers, built, A = lane.world, lane.terms, lane.world.columns.numbers, lane.built.numbers, lane.occasions.first_life
+    if lane.moved("illness"):
+        lane.occasions.set(A + ILLNESS, terms["illness"])
+    if lane.moved("benefit.inflow"):
+        lane.occasions.set(A + ENTRY, terms["benefit.inflow"])
+    if lane.moved("work.found"):
+        found = terms["work.found"]
+        numbers.exit_near[:], numbers.exit_far[:] = built.exit_near * found, built.exit_far * found
+        numbers.exit_bound[:] = built.exit_bound * np.maximum(1.0, found)
+        lane.occasions.set(A + WORK, np.maximum(1.0, found))
+    if lane.moved("labour.place_weeks"):
+        lane.place_weeks[0] = whole(terms["labour.place_weeks"])
+    if lane.moved("benefit.norm"):
+        factor = terms["benefit.norm"] / np.maximum(lane.moving.base["benefit.norm"], 1e-9)
+        factor = np.where(terms["benefit.norm"] == lane.moving.base["benefit.norm"], 1.0, factor)
+        changed = factor != numbers.norm_factor
+        if changed.any():
+            numbers.norm_factor[:] = factor
+            homes = w.columns.households
+            homes.income[:] = np.where(homes.benefit & changed[:, None], w.norm[homes.tastes] * factor[:, None], homes.income)
+            mine = affected[:, w.standing]
+            affected[:, w.standing] = np.where(changed[:, None, None] & (mine == 0), ON_BENEFIT, mine)
+
+
+def market(lane: "Lane", affected: np.ndarray) -> None:
+    """What companies and informal helpers ask, and how they are liked; whoever pays them looks again after a jump."""
+    w, terms, built = lane.world, lane.terms, lane.built
+    if built.asked is None:
+        if lane.moving.is_base("market.", "liking."):
+            return
+        built.rates, built.worth = w.rates.copy(), w.worth.copy()
+        built.asked = built.rates[:, :, [INFORMAL, COMMERCIAL]]
+    weight, most = w.columns.numbers.price, lane.numbers["neighbourhood.choice.price_jump"]
+    for a, need in enumerate(lane.need_ids):
+        for n, (way, name) in enumerate(((INFORMAL, "informal"), (COMMERCIAL, "commercial"))):
+            if not lane.moved(f"market.{name}.{need}", f"liking.{name}.{need}"):
+                continue
+            price = terms[f"market.{name}.{need}"]
+            felt = price - terms[f"liking.{name}.{need}"]
+            w.rates[:, a, way] = price
+            w.worth[:, a, :, way] = built.worth[:, a, :, way] - (weight * (felt - built.rates[:, a, way]))[:, None]
+            if way == COMMERCIAL:
+                w.felt[:, a] = felt
+            jump = np.abs(felt - built.asked[:, a, n]) > most * np.abs(built.asked[:, a, n])
+            built.asked[jump, a, n] = felt[jump]
+            affected[jump, a, way] = 1
+
+
+# --- of the enterprise --------------------------------------------------------------------------------------------
+
+
+def hearing(lane: "Lane") -> None:
+    """How often people hear of it from outside, and which kinds of household."""
+    w, terms, one = lane.world, lane.terms, lane.world.columns.enterprises
+    one.outside[:, 0] = lane.built.enterprises.outside[:, 0] * terms["hearing"]
+    for k, kind in enumerate(WHO):
+        w.reach[:, 0, k] = terms[f"hearing.{kind}"]
+    lane.occasions.loudest = np.maximum(1.0, w.reach[:, 0].max(1))
+
+
+def work(lane: "Lane") -> None:
+    """How people come to a place, to work, and leave; and how many places are filled."""
+    w, terms, one, built = lane.world, lane.terms, lane.world.columns.enterprises, lane.built.enterprises
+    lane.occasions.set(lane.occasions.first + JOIN, terms["joins"])
+    one.present[:, 0] = np.minimum(1.0, built.present[:, 0] * terms["attendance"])
+    one.drop_out[:, 0] = often(built.drop_out[:, 0], terms["drop_out"])
+    if lane.moved("people."):
+        most = np.stack([whole(terms[f"people.{team.id}"]) for team in lane.layout.teams], 1)
+        lane.desk.common.full_places = np.minimum(lane.built.places, most)
+        w.columns.teams.places[:] = np.where(lane.decisions.barred_teams, 0, lane.desk.common.full_places)
+
+
+def volunteers(lane: "Lane") -> None:
+    """How volunteers stop and come."""
+    w, terms, built = lane.world, lane.terms, lane.built.volunteering
+    rows = w.columns.volunteering
+    for column in ("drop_out", "turnover"):
+        getattr(rows, column)[:] = often(built[column], terms["volunteers.stop"][:, None])
+    rows.invite[:] = often(built.invite, terms["volunteers.join"][:, None])
+    w.columns.gatherings.recruits[:] = often(lane.built.recruits, terms["volunteers.join"][:, None])

@@ -1,0 +1,134 @@
+"""What is counted for plugins, worked out when one asks: see ``simcore.plugin.tallies`` for each, with its unit."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simcore.behaviour.world import COUNT, NOBODY, WMO
+from simcore.files import suggestion
+from simcore.plugin.active import locked
+from simcore.plugin.tallies import Counted, tallied
+
+if TYPE_CHECKING:
+    from simcore.week.lane import Lane
+
+
+class Tally(Mapping):
+    """name -> (R,), to read only. ``kept`` holds what is counted at moments of its own; the rest is read off the lane."""
+
+    def __init__(self, lane: "Lane", more: Iterable[Counted] = ()):
+        self.lane, self.R = lane, len(lane.replications)
+        self.names = tallied(lane.spec) | {one.name: one for one in more}
+        self.kept: dict[str, np.ndarray] = {}
+        self.week, self.found = -1, {}
+
+    def turn(self, week: int) -> None:
+        """From now on ``week`` is the last in which people have acted."""
+        self.week, self.found = week, {}
+        if self.lane.enterprise and self.lane.active.plugins:      # what one plugin pays no other sees this week
+            self.kept["cash"] = self.lane.ledger.balance("enterprise:cash") / 100
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        if name not in self.found:
+            if name not in self.names:
+                raise KeyError(f"nothing is counted as '{name}'; " + suggestion(name, list(self.names)))
+            self.found[name] = self.count(name)
+        return locked(self.found[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def count(self, name: str) -> np.ndarray:
+        """(R,) what there is of this now."""
+        if name in self.kept:
+            return self.kept[name]
+        head, _, id = name.partition(".")
+        uncounted = head in ("wmo", "came", "held")                # they come at moments of their own: not yet
+        if uncounted or not (self.names[name].everywhere or self.lane.enterprise):
+            return np.zeros(self.R)
+        return np.broadcast_to(np.asarray(COUNTS[head](self, id), float), (self.R,))
+
+    # --- of the district ------------------------------------------------------------------------------------------
+
+    def clients(self, _: str) -> np.ndarray:
+        w = self.lane.world
+        helped = np.flatnonzero(w.helped)
+        return (w.habit[:, :, helped[0]] == WMO).sum(1) if helped.size else np.zeros(self.R)
+
+    def ill(self, _: str) -> np.ndarray:
+        return (self.lane.world.columns.households.ill_until > self.lane.week).sum(1)
+
+    # --- of the enterprise ----------------------------------------------------------------------------------------
+
+    def customers(self, id: str) -> np.ndarray:
+        return self.service("customers", id) if id else self.lane.world.columns.services.customers.sum(1)
+
+    def visits(self, id: str) -> np.ndarray:
+        return self.service("visits", id)
+
+    def service(self, column: str, id: str) -> np.ndarray:
+        """(R,) a column of the row of one service."""
+        return getattr(self.lane.world.columns.services, column)[:, self.lane.layout.service(id)]
+
+    def hours(self, id: str) -> np.ndarray:
+        teams = [team.id for team in self.lane.layout.teams]
+        if id in teams:
+            return self.lane.world.columns.teams.served[:, teams.index(id)] / 60
+        return self.service("served", id) / 60
+
+    def members(self, _: str) -> np.ndarray:
+        return (self.lane.world.columns.workers.resident >= 0).sum(1)
+
+    def free(self, _: str) -> np.ndarray:
+        workers, teams = self.lane.world.columns.workers, self.lane.world.columns.teams
+        place = np.arange(workers.team.shape[1]) - np.take_along_axis(teams.first, workers.team, 1)
+        there = place < np.take_along_axis(teams.places, workers.team, 1)
+        return (there & (workers.resident == NOBODY)).sum(1) * self.lane.alive
+
+    def volunteers(self, _: str) -> np.ndarray:
+        return (self.lane.world.columns.volunteers.resident != NOBODY).sum(1)
+
+    def organisers(self, _: str) -> np.ndarray:
+        seats = self.lane.world.columns.volunteers
+        return ((seats.resident != NOBODY) & seats.core).sum(1)
+
+    def opened(self, id: str) -> np.ndarray:
+        return self.lane.world.columns.buildings.opened[:, self.lane.layout.common.buildings.index(id)] / 60
+
+    # --- of its books ---------------------------------------------------------------------------------------------
+
+    def flows(self, streams: Iterable[str]) -> np.ndarray:
+        """(R,) EUR over some streams in the last week in which people have acted."""
+        ledger = self.lane.ledger
+        at = [ledger.index[name] for name in streams if name in ledger.index]
+        return ledger.flows[self.week][:, at].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
+
+    def result(self, _: str) -> np.ndarray:
+        result = self.lane.desk.result
+        return (result[self.week + 1] - result[self.week]) / 100 if self.week >= 0 else np.zeros(self.R)
+
+    def given(self, id: str) -> np.ndarray:
+        desk = self.lane.desk
+        place = [partner.id for partner in desk.partners].index(id)
+        return desk.given[self.week, :, place] / 100 if self.week >= 0 else np.zeros(self.R)
+
+    def orders(self, id: str) -> np.ndarray:
+        return self.lane.desk.common.done(self.lane.world, id.removesuffix(".done"))
+
+
+COUNTS: dict[str, Callable[[Tally, str], np.ndarray]] = {
+    "homes": lambda t, _: np.full(t.R, t.lane.world.households.shape[1]),
+    "residents": lambda t, _: np.full(t.R, t.lane.world.residents.shape[1]),
+    "clients": Tally.clients, "ill": Tally.ill, "on_benefit": lambda t, _: t.lane.world.on_benefit,
+    "exits": lambda t, _: t.lane.world.counts[:, COUNT["exits"]],
+    "aware": lambda t, _: t.lane.world.columns.relations.aware[:, :, 0].sum(1),
+    "customers": Tally.customers, "visits": Tally.visits, "hours": Tally.hours, "members": Tally.members,
+    "places": Tally.free, "volunteers": Tally.volunteers, "organisers": Tally.organisers, "opened": Tally.opened,
+    "cash": lambda t, _: t.lane.ledger.balance("enterprise:cash") / 100,
+    "sales": lambda t, _: t.flows(t.lane.desk.sold), "cost": lambda t, id: t.flows([f"cost.{id}"]),
+    "result": Tally.result, "given": Tally.given, "order": Tally.orders,
+}  # fmt: skip

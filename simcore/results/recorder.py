@@ -16,7 +16,6 @@ from simcore.neighbourhood.renewal import age_now
 from simcore.neighbourhood.rows import NEVER
 from simcore.results.diary import Fact
 from simcore.results.names import Person
-from simcore.week.build import whole
 
 HELPED = (1, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)      # households: the milestones
 PLACED_LATELY = 52                                             # weeks in which work still goes with a former place
@@ -58,9 +57,7 @@ class Recorder:
         self.services, self.teams = lane.layout.services, lane.layout.teams
         self.needs = lane.spec.place.needs.activities
         self.service_of, self.standing = world.service_of, np.flatnonzero(world.standing)
-        n = lane.numbers
-        self.longest, self.review = (int(whole(n[f"neighbourhood.labour.{x}"])[0])
-                                     for x in ("place_weeks", "place_review"))
+        self.place_weeks = lane.place_weeks                    # (longest, review), each (1,): a plugin may move the first
         self.enterprise = world.enterprises[0, 0]
         self.facts: list[Fact] = []
         self.people: dict[tuple[int, int], Person] = {}
@@ -189,7 +186,7 @@ class Recorder:
             elif i not in rest or not sure:
                 self.say("leaves", team, who, weeks=weeks)
             elif i in ended:
-                self.say("place_over" if weeks >= self.longest else "not_renewed", team, who, weeks=weeks)
+                self.say("place_over" if weeks >= self.place_weeks[0][0] else "not_renewed", team, who, weeks=weeks)
             elif self.is_sliding(before, now, i):
                 self.say("slides_back", team, who, weeks=weeks)
             else:
@@ -241,7 +238,8 @@ class Recorder:
         """Whether the law or the review ended the place of resident i (the law itself says so)."""
         p = before.residents.placed[i]
         participation = self.teams[before.workers.team[p]].contract == PARTICIPATION
-        return participation and bool(place_ends(self.week - int(before.workers.since[p]), self.review, self.longest,
+        longest, review = (int(one[0]) for one in self.place_weeks)
+        return participation and bool(place_ends(self.week - int(before.workers.since[p]), review, longest,
                                                  now.residents.confidence[i] > self.enterprise.first_confidence))
 
     def learning(self, now) -> None:

@@ -130,6 +130,18 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
     canvas(name, lang, out)
 
 
+@new.command("plugin")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="The language of the answer.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="Where it goes; otherwise to a folder called after NAME, in this one. Never over another.")
+def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
+    """Write the package of a plugin called NAME: a module, a test, metadata and a README, that pass as they stand."""
+    from simcore.commands.new import plugin
+
+    plugin(name, lang, out)
+
+
 @simwijk.command()
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",

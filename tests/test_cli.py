@@ -247,7 +247,7 @@ def test_models_and_plugins_are_listed(capsys):
 
 def test_a_broken_plugin_is_listed_as_such(capsys, tmp_path):
     (tmp_path / "old.py").write_text("import nothing_like_this\n")
-    code, out, _ = ran(capsys, "plugins", "--plugin-file", str(tmp_path / "old.py"))
+    code, out, _ = ran(capsys, "plugins", "--lang", "en", "--plugin-file", str(tmp_path / "old.py"))
     assert code == 0 and "BROKEN" in out and "nothing_like_this" in out
 
 

@@ -1,6 +1,8 @@
-"""``simwijk new canvas``: writes a canvas to begin with, and says what to do next."""
+"""``simwijk new``: writes a canvas, or the package of a plugin, to begin with, and says what to do next."""
 
+import keyword
 import os
+import shutil
 from pathlib import Path
 
 import click
@@ -33,6 +35,61 @@ def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     click.echo(say("new.open", count=len(asked)))
     for question in asked:
         click.echo(f"    {question}")
+
+
+def plugin(words: tuple[str, ...], lang: str, out: Path | None) -> None:
+    """Write a package called after these words; the folder is there whole or not at all, and none is written over."""
+    from simcore.canvas.starter import in_a_shell, name_of
+    from simcore.plugin.starter import package
+    from simcore.show.words import Words
+
+    name = name_of(" ".join(words))
+    module = module_of(name)
+    folder = Path("simwijk-" + module.replace("_", "-")) if out is None else out
+    free_folder(folder)
+    half = folder.with_name(f".{folder.name}.{os.getpid()}")
+    try:
+        for path, text in package(name, module).items():
+            (half / path).parent.mkdir(parents=True, exist_ok=True)
+            (half / path).write_text(text, encoding="utf-8")
+        half.rename(folder)
+    except OSError as error:
+        shutil.rmtree(half, ignore_errors=True)
+        raise unwritable(folder, error) from error
+    say = Words(lang)
+    file, option = in_a_shell(str(folder / f"{module}.py")), "" if lang == "nl" else f" --lang {lang}"
+    click.echo(say("new.made", file=folder))
+    click.echo(say("new.tests", command=f"python -m pytest {in_a_shell(str(folder))}"))
+    click.echo(say("new.page", command=f"simwijk plugins {module} --plugin-file {file}{option}"))
+    click.echo(say("new.with", command=f"simwijk run MODEL --plugin-file {file}{option}"))
+    click.echo(say("new.install", command=f"python -m pip install {in_a_shell(str(folder))}"))
+
+
+def module_of(name: str) -> str:
+    """The module a name leads to: "Hete zomer" goes to hete_zomer; BadInput when no plugin can be called so."""
+    from simcore.canvas.starter import file_of, odd
+    from simcore.plugin.finding import find
+
+    module = Path(file_of(name)).stem
+    if not module.isidentifier() or keyword.iskeyword(module):
+        raise odd(name, f"gives no name for a module ({module})", "that begins with a letter", f"write 'plugin {name}'")
+    if module in find():
+        raise odd(name, f"is the name of a plugin that is there already ({module})",
+                  "two of one name cannot be used", "give yours another name")
+    return module
+
+
+def free_folder(folder: Path) -> None:
+    """Raise BadInput, with what to write instead, where no new package can be."""
+    def problem(what: str, why: str, instead: str) -> BadInput:
+        return BadInput(Problem("", 0, 0, f"{quoted(str(folder))} {what}", why, instead))
+
+    if os.path.lexists(folder):
+        raise problem("is there already", "nothing is written over",
+                      f"give another name, as in --out {beside(folder)}")
+    if not folder.parent.is_dir():
+        raise problem("cannot be written", f"there is no folder {quoted(str(folder.parent))}",
+                      "make that folder first, or name one in a folder that is there")
 
 
 def free(path: Path) -> None:

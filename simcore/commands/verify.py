@@ -16,7 +16,8 @@ def verify(folder: Path, lang: str) -> None:
     several = is_comparison(folder)
     for one in [folder / key for key in models_in(folder)] if several else [folder]:
         for key, facts in verified(one):
-            click.echo("- " + words(key, **{name: words.number(value) for name, value in facts.items()}))
+            click.echo("- " + words(key, **{name: value if isinstance(value, str) else words.number(value)
+                                                    for name, value in facts.items()}))
         click.echo(words("verify.good", folder=one))
     if several:
         side_by_side(folder)

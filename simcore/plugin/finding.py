@@ -48,11 +48,14 @@ class Found:
         """The class of the plugin; raises whatever its module raises."""
         with watch.over(self.name, "import", None, str(self.place)):
             if isinstance(self.place, EntryPoint):
-                loaded = self.place.load()
-                return loaded if isinstance(loaded, type) else only_plugin(loaded)
-            if isinstance(self.place, Path):
-                return only_plugin(module_in(self.place, self.name))
-            return only_plugin(importlib.import_module(self.place))
+                there = self.place.load()
+                kind = there if isinstance(there, type) else only_plugin(there)
+            elif isinstance(self.place, Path):
+                kind = only_plugin(module_in(self.place, self.name))
+            else:
+                kind = only_plugin(importlib.import_module(self.place))
+        loaded[kind] = self
+        return kind
 
     @property
     def came_from(self) -> str:
@@ -66,6 +69,9 @@ class Found:
         module = sys.modules.get(self.kind.__module__)
         text = (module.__doc__ if module else None) or self.kind.__doc__ or ""
         return " ".join(text.strip().split("\n\n")[0].split())
+
+
+loaded: dict[type, Found] = {}                   # where the class of each plugin in use was found
 
 
 def find(files: Iterable[str | Path] = ()) -> dict[str, list[Found]]:

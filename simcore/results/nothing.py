@@ -6,7 +6,6 @@ passed over and replaced; results are the same with and without it.
 """
 
 import hashlib
-import inspect
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ from simcore.canvas import Spec
 from simcore.compiled import cache_folder, source_digest
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Note, Stream
+from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
 from simcore.run import LaneOutcome
@@ -42,10 +42,9 @@ def name_of(spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replic
     said = [source_digest(), our_source(), repr(spec.place), run.start.isoformat(), weeks, seed,
             replications or run.replications, residents, luck_only]
     for name, plugin in acting:
-        source = inspect.getsourcefile(type(plugin))
-        if source is None or not Path(source).is_file():
+        if (source := digest_of_source(type(plugin))) is None:
             return None
-        said += [name, repr(plugin), Path(source).read_bytes()]
+        said += [name, repr(plugin), source]
     said += brought(spec, acting, seed)
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simcore.behaviour.world import VISITS
 from simcore.errors import BadInput
+from simcore.plugin.origin import Origin
 from simcore.results.recorder import Recorder, Recording
 from simcore.run import ENTERPRISE, Outcome, written
 
@@ -63,7 +64,7 @@ def plugins_of(outcome: Outcome, manifest: dict, files: Iterable[Path]) -> list[
         found, there = find(files), dict(activate(spec))
         for name, said in manifest["plugins"].items():
             if name not in there and name not in found:
-                raise Unplayable("diary.unplayable.plugin", plugin=name)
+                raise Unplayable("diary.unplayable.plugin", plugin=origin_in(manifest, name).text)
             one = there.get(name)
             kind = type(one) if one is not None else found[name][0].kind
             had = parameters(one) if one is not None else defaults_of(kind)
@@ -77,8 +78,22 @@ def plugins_of(outcome: Outcome, manifest: dict, files: Iterable[Path]) -> list[
         raise Unplayable("diary.unplayable.plugin", plugin=str(error).splitlines()[0]) from error
     for name, one in active:
         if parameters(one) != manifest["plugins"].get(name):
-            raise Unplayable("diary.unplayable.plugin", plugin=name)
+            raise Unplayable("diary.unplayable.plugin", plugin=origin_in(manifest, name).text)
     return active
+
+
+def origin_in(manifest: dict, name: str) -> Origin:
+    """Where a plugin of a run came from, as its manifest says."""
+    said = manifest.get("plugin_origins", {}).get(name)
+    return Origin(**said) if said else Origin(name, "", None, None)
+
+
+def gone(manifest: dict) -> list[Origin]:
+    """The plugins of a run that are not found any more."""
+    from simcore.plugin.finding import find
+
+    there = find() if manifest["plugins"] else {}
+    return [one for one in (origin_in(manifest, name) for name in manifest["plugins"]) if one.use not in there]
 
 
 def defaults_of(kind: type) -> dict:

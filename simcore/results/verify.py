@@ -13,6 +13,7 @@ from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.payments import read_payments
 from simcore.results.prices import read_prices
+from simcore.results.replay import gone
 from simcore.results.sixteen import INDICATORS
 from simcore.results.write import PRICES
 from simcore.run import ENTERPRISE, LaneOutcome, Outcome
@@ -33,6 +34,8 @@ def verified(folder: Path) -> Iterator[tuple[str, dict]]:
     headlines(outcome, folder)
     yield "verify.headlines", {}
     count = payments(outcome, manifest, folder)
+    for one in gone(manifest):
+        yield "verify.plugin", {"plugin": one.text}
     yield "verify.payments", {"count": count, "course": manifest["replications"].index(manifest["typical"]) + 1}
 
 

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from simcore.calendar import day_of
+from simcore.plugin.origin import said_of
 from simcore.results.arrays import save
 from simcore.results.folder import MANIFEST, cell, whole, write_json
 from simcore.results.indicators import Indicators
@@ -58,6 +59,7 @@ def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
         "seed": outcome.seed, "weeks": outcome.weeks, "start": outcome.spec.canvas.simwijk.start.isoformat(),
         "replications": outcome.replications, "failed": failures(outcome), "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
         "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
+        "plugin_origins": said_of(outcome.plugins),
         "residents": outcome.people.residents, "households": outcome.people.households,
         "price_year": outcome.spec.place.price_year,
         "made": datetime.now(UTC).isoformat(timespec="seconds"),

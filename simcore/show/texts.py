@@ -164,6 +164,8 @@ TEXTS = {
     "verify.headlines": ("De cijfers voorop volgen uit de stromen.", "The headline figures follow from the flows."),
     "verify.payments": ("{count} betalingen van verloop {course} zijn samen precies de stromen van dat verloop.",
                         "{count} payments of course {course} add up to exactly the flows of that course."),
+    "verify.plugin": ("Deze plugin is hier niet meer te vinden, dus naspelen kan niet: {plugin}.",
+                      "This plugin is no longer found here, so that it cannot be played again: {plugin}."),
     "verify.good": ("Alles klopt: {folder}", "Everything agrees: {folder}"),
 
     # new canvas
@@ -171,6 +173,10 @@ TEXTS = {
     "new.check": ("- Klopt het nog? Vraag het na elke verandering: {command}",
                   "- Is it still right? Ask after each change: {command}"),
     "new.run": ("- Laat het vijf jaar meelopen in een wijk: {command}", "- Let it live in a district for five years: {command}"),
+    "new.tests": ("- Of het doet wat het belooft: {command}", "- Whether it does what it promises: {command}"),
+    "new.page": ("- Wat erin te stellen is, en wat het aanraakt: {command}", "- Its parameters, and what it touches: {command}"),
+    "new.with": ("- Laat een model ermee spelen: {command}", "- Let a model play with it: {command}"),
+    "new.install": ("- Zo vindt simwijk hem altijd: {command}", "- So simwijk always finds it: {command}"),
     "new.open": ("- Wat je zelf nog moet uitzoeken ({count} vragen):", "- What you still have to find out yourself ({count} questions):"),
 
     # --- picture 1: money --------------------------------------------------------------------------------------

@@ -124,3 +124,55 @@ def test_a_canvas_is_begun_without_loading_what_plays_it(tmp_path):
     command = [sys.executable, "-c", code, str(tmp_path / "x.yaml")]
     out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "simwijk check" in out and out.strip().endswith("[]")
+
+
+# --- a plugin -----------------------------------------------------------------------------------------------------
+
+
+def test_a_new_plugin_passes_its_own_tests_as_it_is_made_and_its_commands_work(new, here, tmp_path):
+    import os
+    from pathlib import Path
+
+    code, said, err = new("new", "plugin", "Hete", "zomer", "--lang", "en")
+    assert (code, err, here()) == (0, "", ["simwijk-hete-zomer"])
+    folder = tmp_path / "here" / "simwijk-hete-zomer"
+    assert {str(one.relative_to(folder)) for one in folder.rglob("*") if one.is_file()} == {
+        "hete_zomer.py", "README.md", "pyproject.toml", str(Path("tests") / "test_hete_zomer.py")}
+    tests, page, run, install = (shlex.split(one)[2:] for one in re.findall(r": ((?:python -m|simwijk ).*)", said))
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests[1]], capture_output=True, text=True,
+                          cwd=tmp_path / "here", env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}, timeout=300)
+    assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
+    code, text, err = new("plugins", *page, "--quick")
+    assert (code, err) == (0, "") and text.startswith("hete_zomer: Hete zomer") and "weekly: number with source; 100 EUR/week" in text
+    code, text, err = new("run", "haarlems_gemak", *run[1:], *SMALL, "--weeks", "12", "--explain-effects")
+    assert (code, err) == (0, "") and "hete_zomer: times" in text
+    assert install[-1] == "simwijk-hete-zomer"
+
+
+def test_what_a_new_plugin_comes_with_can_be_built_and_installed(new, tmp_path):
+    """Its metadata names the module as an entry point; building takes setuptools only."""
+    import tomllib
+
+    new("new", "plugin", "Hete zomer", "--out", "pack")
+    with open("pack/pyproject.toml", "rb") as file:
+        made = tomllib.load(file)
+    assert made["project"]["entry-points"]["simwijk"] == {"hete_zomer": "hete_zomer"}
+    assert made["tool"]["setuptools"]["py-modules"] == ["hete_zomer"] and made["project"]["name"] == "simwijk-hete-zomer"
+
+
+@pytest.mark.parametrize(("words", "says"), [
+    (("pgb",), "name of a plugin that is there already"), (("haarlems gemak",), "name of a model that comes along"),
+    (("2 zomers",), "no name for a module"), (("class",), "no name for a module"), (("!!!",), "no letter or digit"),
+    (("a" * 80,), "characters"), (("Hete zomer", "--out", "nowhere/x"), "there is no folder"),
+    (("Hete zomer", "--out", "there"), "is there already")])
+def test_a_name_no_plugin_can_have_is_refused_and_nothing_is_written(new, here, tmp_path, words, says):
+    (tmp_path / "here" / "there").mkdir()
+    code, out, err = new("new", "plugin", *words)
+    assert (code, out) == (2, "") and says in err and here() == ["there"]
+
+
+def test_a_name_with_quotes_gives_a_plugin_that_can_be_read(new):
+    assert new("new", "plugin", 'De "zomer" van \'t jaar')[0] == 0
+    code, text, err = new("plugins", "de_zomer_van_t_jaar", "--plugin-file", "simwijk-de-zomer-van-t-jaar/de_zomer_van_t_jaar.py",
+                          "--quick")
+    assert (code, err) == (0, "") and text.startswith('de_zomer_van_t_jaar: De "zomer" van \'t jaar')

@@ -1,7 +1,7 @@
 """Mesa in front: households, residents, workers, partners, the municipality and the enterprise as Mesa agents.
 
     from simcore.agents import Neighbourhood
-    model = Neighbourhood("haarlems_gemak", replications=3, residents=1000)
+    model = Neighbourhood("ons_groen.yaml", replications=3, residents=1000)
     model.step()                                          # one week, in all replications
     model.agents_by_type[Resident].agg("age", max)
 

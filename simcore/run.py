@@ -1,6 +1,6 @@
 """Plays a model: the same people and the same luck in every lane, replications in chunks, on threads.
 
-    outcome = play(load("haarlems_gemak"), seed=1, replications=50)
+    outcome = play(load("ons_groen.yaml"), seed=1, replications=50)
     outcome.lanes["enterprise"].flows            # (weeks, R, streams) cents
 
 The result is the same to the cent for any number of threads and any size of chunk. Where a plugin fails, the

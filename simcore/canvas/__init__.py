@@ -1,7 +1,7 @@
 """The model as it is written down: nine blocks, the numbers that make them play, the neighbourhood, the run.
 
     from simcore.canvas import load
-    spec = load("haarlems_gemak", ["simwijk.law=strict"])
+    spec = load("ons_groen.yaml", ["simwijk.law=strict"])
 """
 
 from simcore.canvas.place import Place

@@ -1,6 +1,6 @@
 """Finds a number of a model by what people call it, and the place in the files where it stands.
 
-    numbers = named(load("haarlems_gemak"), plugins)
+    numbers = named(load("ons_groen.yaml"), plugins)
     found = find(numbers, "rs-cleaning.price")       # the paths this name may mean
     where(spec, found[0])                            # file:line:column
 """

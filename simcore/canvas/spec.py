@@ -1,6 +1,6 @@
 """Reads a canvas and its neighbourhood into one checked, frozen whole: the model as everything else knows it.
 
-    spec = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=16", "neighbourhood.choice.price=0.2"])
+    spec = load("ons_groen.yaml", ["revenue_streams.rs-cleaning.price=16", "neighbourhood.choice.price=0.2"])
     spec.quantities()["revenue_streams.rs-cleaning.price"].value
 """
 

@@ -184,7 +184,7 @@ class Wish:
     given: tuple[tuple[str, str], ...] = ()
 
 
-def wish(text: str, example: str = "pgb:rate=18") -> Wish:
+def wish(text: str, example: str = "name:key=value") -> Wish:
     """``name`` or ``name:key=value,key=value`` as written after ``--plugin``; ``example`` is one that is right."""
     name, colon, rest = text.partition(":")
     pairs: list[tuple[str, str]] = []

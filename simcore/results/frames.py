@@ -1,6 +1,6 @@
 """A run as data frames, long and tidy, from an outcome in memory or from the folder of a run.
 
-    frames = results.frames.frames("runs/haarlems_gemak-2026-01-05-1")
+    frames = results.frames.frames("runs/ons_groen-2026-01-05-1")
     frames["weekly"].groupby(["lane", "week"]).cash.median()
 """
 

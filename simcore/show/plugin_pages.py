@@ -151,5 +151,38 @@ def touches(found: Touched, residents: int, words: Words) -> str:
 
 
 def terms(spec: Spec, words: Words) -> str:
-    """What plugins may move in a model."""
-    raise NotImplementedError
+    """What plugins may move in a model, with unit and base; and what is counted for them."""
+    from simcore.plugin.tallies import tallied
+    from simcore.plugin.terms import terms as terms_of
+
+    there, counted = terms_of(spec).values(), tallied(spec).values()
+    lines: list[str] = []
+    for everywhere in (True, False):
+        head = words("plugins.terms.place" if everywhere else "plugins.terms.enterprise", model=spec.name)
+        rows = [[one.name, base_of(one.base, spec), one.unit, name_of(one, words)] for one in there
+                if one.everywhere == everywhere]
+        lines += [*([""] if lines else []), head, *table(rows)]
+    rows = [[one.name, one.unit, name_of(one, words)] for one in counted]
+    return "\n".join([*lines, "", words("plugins.tallies"), *table(rows), "", words("plugins.orders")])
+
+
+def base_of(base: str | float | None, spec: Spec) -> str:
+    """Where a term starts from: its middle value; of dated rules the first, and a sign that others follow."""
+    if base is None:
+        return "–"
+    if isinstance(base, str):
+        numbers = spec.quantities()
+        dated = [one.value for path, one in numbers.items() if path.startswith(f"{base}.")]
+        return f"{numbers[base].value:.6g}" if base in numbers else f"{dated[0]:.6g} …"
+    return f"{base:.6g}"
+
+
+def name_of(one: Any, words: Words) -> str:
+    """What a term or a tally is called."""
+    return one.dutch if words.lang == "nl" else one.english
+
+
+def table(rows: list[list[str]]) -> list[str]:
+    """Rows in columns to the left."""
+    wide = [max(map(len, column)) for column in zip(*rows)]
+    return [(INDENT + "  ".join(f"{one:<{w}}" for one, w in zip(row, wide))).rstrip() for row in rows]

@@ -4,7 +4,7 @@ PLUGIN_TEXTS = {
     # which there are, and what one is
     "plugins.broken": ("STUK", "BROKEN"),
     "plugins.origin": ("Komt uit", "Comes from"), "plugins.bundled": ("meegeleverd", "bundled"),
-    "plugins.hooks": ("Doet mee bij", "Takes part at"), "plugins.called": ("Naam", "Name"),
+    "plugins.hooks": ("Doet mee bij", "Takes part at"),
     "plugins.parameters": ("Instellen", "Parameters"), "plugins.none": ("niets in te stellen", "none"),
     "plugins.must": ("moet gegeven", "must be given"), "plugins.example": ("In een canvas", "In a canvas"),
     "plugins.option": ("Of erbij op de regel", "Or beside it on the line"),
@@ -21,7 +21,15 @@ PLUGIN_TEXTS = {
     "plugins.column": ("houdt bij: {names}", "keeps count of: {names}"),
     "plugins.notes": ("regels in het dagboek: {count}", "lines in the diary: {count}"),
     "plugins.shock": ("gebeurtenis op {day}: {what}", "event on {day}: {what}"),
-    "plugins.any": ("of anders", "or else"), "plugins.many": ("lijst van {of}", "list of {of}"),
+    "plugins.terms.place": ("Getallen die er altijd zijn in {model} (naam, basis, eenheid)",
+                            "Numbers that are always there in {model} (name, base, unit)"),
+    "plugins.terms.enterprise": ("Getallen van de onderneming", "Numbers of the enterprise"),
+    "plugins.tallies": ("Wat er voor plugins geteld is (week.tally)", "What is counted for plugins (week.tally)"),
+    "plugins.orders": ("Een opdracht (Order) van een plugin brengt zijn eigen getallen mee: times.PLUGIN.NAAM en fee.PLUGIN.NAAM. "
+                       "Met … gaat een getal op vaste dagen naar een ander bedrag.",
+                       "An Order of a plugin brings numbers of its own: times.PLUGIN.NAME and fee.PLUGIN.NAME. "
+                       "With … a number goes to another amount on set days."),
+    "plugins.many": ("lijst van {of}", "list of {of}"),
     "plugins.type.number": ("getal", "number"), "plugins.type.whole": ("heel getal", "whole number"),
     "plugins.type.day": ("datum", "date"), "plugins.type.flag": ("ja of nee", "yes or no"),
     "plugins.type.id": ("id van een briefje", "id of a note"), "plugins.type.text": ("tekst", "text"),

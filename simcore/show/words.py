@@ -1,7 +1,7 @@
 """Writes for people in Dutch or English: texts by key, numbers, euros, dates, counts of courses, names.
 
     words = Words("nl")
-    words("exists", name="Haarlems Gemak", years=words.span(260), count=words.courses(8, 10))
+    words("exists", name="Ons Groen", years=words.span(260), count=words.courses(8, 10))
 
 One way of writing for the terminal and the pictures. The texts themselves stand in texts.py.
 """

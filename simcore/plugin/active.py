@@ -8,7 +8,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -20,7 +20,7 @@ import pluggy
 
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.answers import Known, PluginError, Wrong, at, look, paid_over, shown
+from simcore.plugin.answers import AT, Known, PluginError, Spot, Wrong, at, look, paid_over, shown, written
 from simcore.plugin.hooks import Hooks
 from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
@@ -32,6 +32,7 @@ ANSWERS = {"brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Se
 HOOKS = ("check", *ANSWERS)
 MOST_LUCK = 2**31                              # numbers a week
 MOST_NOUNS = 10_000                            # of one plugin in one answer
+PLAIN = {str, int, float, bool, type(None), tuple, date}         # values nobody can change
 
 
 class Active:
@@ -51,6 +52,7 @@ class Active:
         self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
                      for hook in HOOKS}
         self._files = {name: file_of(plugin) for name, plugin in self.plugins}
+        self._spots = {(name, hook): spot_of(getattr(plugin, hook, None)) for name, plugin in self.plugins for hook in HOOKS}
         self.known = Known()
         self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
@@ -67,7 +69,7 @@ class Active:
 
     def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
-        out, spot = [], self._spot(name, hook)
+        out, spot = [], self._spots[name, hook]
         try:
             with watch.over(name, hook, number, self._files[name]):
                 for noun, spot in self._answers(name, hook, said):
@@ -81,7 +83,7 @@ class Active:
                     if self._takes_part(name, noun):
                         out.append((name, noun))
         except Wrong as error:
-            raise PluginError(name, hook, number, f"{error}{spot}") from error
+            raise PluginError(name, hook, number, f"{error}{written(spot)}") from error
         except NoAnswer:
             raise
         except KeyboardInterrupt:
@@ -91,7 +93,7 @@ class Active:
                                                   f"{type(error).__name__}: {error}") from error
         return out
 
-    def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, str]]:
+    def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, Spot]]:
         """The nouns of one plugin, one by one, each with where it was written; raises whatever the plugin raises."""
         for answer in self._callers[name, hook](**said):
             if isinstance(answer, ANSWERS[hook]):
@@ -100,16 +102,12 @@ class Active:
                 nouns = iter(() if answer is None else answer)
             except TypeError:
                 raise Wrong(f"answered with {shown(answer)}; write yield, or return a list") from None
-            spot = self._spot(name, hook)
+            spot = self._spots[name, hook]
             for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
                 if count == MOST_NOUNS:
                     raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
                 frame = getattr(nouns, "gi_frame", None)
-                yield noun, f" ({Path(frame.f_code.co_filename).name}:{frame.f_lineno})" if frame else spot
-
-    def _spot(self, name: str, hook: str) -> str:
-        """Where a hook of a plugin is written, as `` (file:line)``."""
-        return spot_of(getattr(dict(self.plugins)[name], hook, None))
+                yield noun, (frame.f_code.co_filename, frame.f_lineno) if frame else spot
 
     def _bring(self, owner: str, noun: Any) -> None:
         """Make known what a plugin brings, so that what it answers next may name it."""
@@ -155,7 +153,7 @@ class Active:
         out = []
         for name, _ in self.plugins:
             self.columns[name] = {}
-            with unchanged(spec, name, "brings", self._spot(name, "brings")) as own:
+            with unchanged(spec, name, "brings", self._spots[name, "brings"]) as own:
                 nouns = self.ask_one(name, "brings", spec=own, numbers=own_numbers(numbers, name))
             for owner, noun in nouns:
                 if isinstance(noun, Shock):
@@ -268,7 +266,7 @@ def locked(array: Any) -> Any:
 
 
 @contextmanager
-def unchanged(spec: Any, name: str, hook: str, spot: str) -> Iterator[Any]:
+def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
     """A model for one plugin, a copy of its own; PluginError when the plugin has changed it."""
     try:
         before = pickle.dumps(spec)
@@ -278,18 +276,19 @@ def unchanged(spec: Any, name: str, hook: str, spot: str) -> Iterator[Any]:
         return
     yield own
     if pickle.dumps(own) != before and own != spec:
-        raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{spot}")
+        raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
 
 
-def kept(noun: Any, spot: str) -> Any:
-    """A noun with arrays and lists of its own, so that the plugin cannot change them later; it knows where it was
+def kept(noun: Any, spot: Spot) -> Any:
+    """A noun of our own, arrays and lists in it too, so that the plugin cannot change them later; it knows where it was
     written (``at``).
     """
-    own = {one.name: copy(value) for one in fields(noun)
-           if hasattr(value := getattr(noun, one.name), "__array__") or isinstance(value, (list, set, dict))}
-    noun = replace(noun, **own) if own else noun
-    object.__setattr__(noun, "_at", spot)
-    return noun
+    own = object.__new__(type(noun))
+    held = own.__dict__
+    for name, value in noun.__dict__.items():
+        held[name] = value if type(value) in PLAIN else copy(value)
+    held[AT] = spot
+    return own
 
 
 def file_of(plugin: Any) -> str:
@@ -301,17 +300,17 @@ def file_of(plugin: Any) -> str:
     return ""
 
 
-def spot_of(function: Any) -> str:
-    """Where a function is written, as `` (file:line)``; nothing for what is no function."""
+def spot_of(function: Any) -> Spot:
+    """Where a function is written; None for what is no function."""
     code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
-    return f" ({Path(code.co_filename).name}:{code.co_firstlineno})" if code else ""
+    return (code.co_filename, code.co_firstlineno) if code else None
 
 
 def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
     """Register a plugin; PluginError for a hook that is misspelled, or asks for what it is not given."""
     for word in (one for one in dir(type(plugin)) if not one.startswith("_")):
         marked = hasattr(getattr(type(plugin), word), "simwijk_impl")
-        spot = spot_of(getattr(type(plugin), word))
+        spot = written(spot_of(getattr(type(plugin), word)))
         if marked and word not in HOOKS:
             raise PluginError(name, word, None, f"there is no such hook; {suggestion(word, list(HOOKS))}{spot}")
         if not marked and word in HOOKS:

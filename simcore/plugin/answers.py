@@ -6,6 +6,7 @@ A field that cannot be is told with plugin, hook, week, noun and field, and with
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 from simcore.canvas import Spec
@@ -25,6 +26,8 @@ LONGEST = 300                                  # characters of a text for people
 MOST_READ = 10_000
 _READ: set[str] = set()                        # lines that were looked at before: a plugin says the same each week
 PARTS = ("scale", "add", "floor", "cap", "set")
+AT = "_at"                                     # under which a noun keeps where it was written
+Spot = tuple[str, int] | None                  # a file and a line of it
 
 
 class PluginError(SimwijkError):
@@ -46,7 +49,12 @@ class Wrong(Exception):
 
 def at(noun: Any) -> str:
     """Where in a plugin a noun was written, as `` (file:line)``; nothing when that is not known."""
-    return getattr(noun, "_at", "")
+    return written(getattr(noun, AT, None))
+
+
+def written(spot: Spot) -> str:
+    """A place in a file, as `` (file:line)``."""
+    return f" ({Path(spot[0]).name}:{spot[1]})" if spot else ""
 
 
 @dataclass

@@ -30,6 +30,7 @@ from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
 from simcore.plugin.active import MOST_NOUNS, Active, file_of, place, spot_of, unchanged
 from simcore.plugin.answers import PluginError
+from simcore.plugin.answers import written as where
 from simcore.plugin.patience import NoAnswer, watch
 
 GROUP, BUNDLED = "simwijk", "simwijk_plugins"
@@ -338,7 +339,7 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
         raise PluginError(name, "check", None,
                           f"failed{place(error, file)}: {type(error).__name__}: {error}") from error
     if odd := [one for one in found if not isinstance(one, Problem)]:
-        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem{spot}")
+        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
     return found
 
 

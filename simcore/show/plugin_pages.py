@@ -12,6 +12,7 @@ from simcore.canvas import Spec
 from simcore.files import Quantity
 from simcore.files.marks import written
 from simcore.files.places import fields_of
+from simcore.plugin import names
 from simcore.plugin.active import HOOKS
 from simcore.plugin.finding import Found, example_of, fragment_of
 from simcore.plugin.patience import NoAnswer
@@ -163,7 +164,9 @@ def terms(spec: Spec, words: Words) -> str:
                 if one.everywhere == everywhere]
         lines += [*([""] if lines else []), head, *table(rows)]
     rows = [[one.name, one.unit, name_of(one, words)] for one in counted]
-    return "\n".join([*lines, "", words("plugins.tallies"), *table(rows), "", words("plugins.orders")])
+    lines += ["", words("plugins.tallies"), *table(rows), "", words("plugins.accounts")]
+    lines += wrap(", ".join(names.accounts(spec)), WIDE, initial_indent=INDENT, subsequent_indent=INDENT)
+    return "\n".join([*lines, "", *wrap(words("plugins.orders"), WIDE)])
 
 
 def base_of(base: str | float | None, spec: Spec) -> str:

@@ -25,6 +25,8 @@ PLUGIN_TEXTS = {
                             "Numbers that are always there in {model} (name, base, unit)"),
     "plugins.terms.enterprise": ("Getallen van de onderneming", "Numbers of the enterprise"),
     "plugins.tallies": ("Wat er voor plugins geteld is (week.tally)", "What is counted for plugins (week.tally)"),
+    "plugins.accounts": ("Rekeningen; een nieuwe brengt een plugin zelf mee (Account)",
+                         "Accounts; a new one a plugin brings along (Account)"),
     "plugins.orders": ("Een opdracht (Order) van een plugin brengt zijn eigen getallen mee: times.PLUGIN.NAAM en fee.PLUGIN.NAAM. "
                        "Met … gaat een getal op vaste dagen naar een ander bedrag.",
                        "An Order of a plugin brings numbers of its own: times.PLUGIN.NAME and fee.PLUGIN.NAME. "

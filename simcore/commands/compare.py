@@ -3,13 +3,12 @@
 import gc
 import json
 import sys
-from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from simcore.commands.run import progress, with_loss
+from simcore.commands.run import only_ours, progress, with_loss
 from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def compare(*, models: tuple[str, ...], **options) -> None:
 
     Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
     """
-    with redirect_stdout(sys.stderr):                              # where a plugin may print
+    with only_ours():
         text, found = played(models, **options)
 
     from simcore.show.terminal import printable

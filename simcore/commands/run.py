@@ -60,7 +60,8 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     from simcore.canvas import load
     from simcore.plugin.finding import activate
 
-    clock, heard = clock_of(profile), None
+    clock = clock_of(profile)
+    at = clock.at if clock else lambda what: nullcontext()
     all_changes = [*changes, *([f"simwijk.law={law}"] if law else [])]
     spec = load(model, all_changes)
     active = activate(spec, plugins, plugin_files)
@@ -92,17 +93,17 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
                      "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
                      "tell": tell, "over": over, "begun": listening(heard, clock)}
-            with clock.at("play") if clock else nullcontext():
+            with at("play"):
                 if engine == "objects":
                     from simcore.commands.objects import play_objects
 
                     outcome = play_objects(spec, **asked)
                 else:
                     outcome = play_beside(spec, fresh, 1 if clock else jobs, **asked)
-        with clock.at("measure") if clock else nullcontext():
+        with at("measure"):
             found = measure(outcome, priced)
             told, wrong = sections(outcome)
-        with clock.at("files") if clock else nullcontext():
+        with at("files"):
             about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})
             if told:
                 write_json(folder / SECTIONS, as_plain(told))

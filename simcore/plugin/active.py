@@ -5,8 +5,9 @@ A plugin that raises or answers with something that cannot be stops its lane wit
 
 import inspect
 import pickle
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -18,9 +19,10 @@ from typing import Any, get_args
 
 import pluggy
 
+from simcore.errors import printable
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.answers import AT, Known, PluginError, Spot, Wrong, at, look, paid_over, shown, written
+from simcore.plugin.answers import AT, LONGEST, Known, PluginError, Spot, Wrong, at, look, paid_over, shown, written
 from simcore.plugin.hooks import Hooks
 from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
@@ -71,7 +73,7 @@ class Active:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
         out, spot = [], self._spots[name, hook]
         try:
-            with watch.over(name, hook, number, self._files[name]):
+            with watch.over(name, hook, number, self._files[name]), numpy_kept():
                 for noun, spot in self._answers(name, hook, said):
                     if type(noun) not in ANSWERS[hook]:
                         raise Wrong(f"answered with {type(noun).__name__}; it may answer with "
@@ -84,13 +86,10 @@ class Active:
                         out.append((name, noun))
         except Wrong as error:
             raise PluginError(name, hook, number, f"{error}{written(spot)}") from error
-        except NoAnswer:
-            raise
-        except KeyboardInterrupt:
+        except (NoAnswer, KeyboardInterrupt):
             raise
         except BaseException as error:                           # SystemExit, and whatever else it may raise
-            raise PluginError(name, hook, number, f"failed{place(error, self._files[name])}: "
-                                                  f"{type(error).__name__}: {error}") from error
+            raise PluginError(name, hook, number, f"failed{place(error, self._files[name])}: {said_by(error)}") from error
         return out
 
     def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, Spot]]:
@@ -277,6 +276,21 @@ def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
     yield own
     if pickle.dumps(own) != before and own != spec:
         raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
+
+
+def numpy_kept() -> Any:
+    """What a plugin tells numpy to do about overflow and the like holds for the plugin alone."""
+    numpy = sys.modules.get("numpy")
+    return numpy.errstate() if numpy else nullcontext()
+
+
+def said_by(error: BaseException) -> str:
+    """What an exception says, on one line and not too long."""
+    try:
+        text = str(error)
+    except BaseException:
+        text = "(its message cannot be read)"
+    return f"{type(error).__name__}: {printable(' '.join(text.split()))[:LONGEST]}".rstrip(": ")
 
 
 def kept(noun: Any, spot: Spot) -> Any:

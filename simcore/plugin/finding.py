@@ -28,7 +28,7 @@ from simcore.files import Here, Listing, Mapping, Quantity, compose, load, read,
 from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
-from simcore.plugin.active import MOST_NOUNS, Active, file_of, place, spot_of, unchanged
+from simcore.plugin.active import MOST_NOUNS, Active, file_of, place, said_by, spot_of, unchanged
 from simcore.plugin.answers import PluginError
 from simcore.plugin.answers import written as where
 from simcore.plugin.patience import NoAnswer, watch
@@ -336,8 +336,7 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     except (PluginError, NoAnswer, KeyboardInterrupt):
         raise
     except BaseException as error:
-        raise PluginError(name, "check", None,
-                          f"failed{place(error, file)}: {type(error).__name__}: {error}") from error
+        raise PluginError(name, "check", None, f"failed{place(error, file)}: {said_by(error)}") from error
     if odd := [one for one in found if not isinstance(one, Problem)]:
         raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
     return found
@@ -372,6 +371,5 @@ def unusable(same_name: list[Found]) -> str:
     except (NoAnswer, KeyboardInterrupt):
         raise
     except BaseException as error:
-        return (f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error)}: "
-                f"{type(error).__name__}: {error}")
+        return f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error)}: {said_by(error)}"
     return ""

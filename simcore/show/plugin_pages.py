@@ -13,9 +13,8 @@ from simcore.files import Quantity
 from simcore.files.marks import written
 from simcore.files.places import fields_of
 from simcore.plugin import names
-from simcore.plugin.active import HOOKS
+from simcore.plugin.active import HOOKS, said_by
 from simcore.plugin.finding import Found, example_of, fragment_of
-from simcore.plugin.patience import NoAnswer
 from simcore.show.words import Words
 
 if TYPE_CHECKING:
@@ -38,8 +37,10 @@ def about(one: Found, words: Words) -> tuple[str, str]:
     try:
         kind = one.kind
         return ", ".join(hooks_of(kind)), sentence(one, words)
-    except (Exception, SystemExit, NoAnswer) as error:
-        return words("plugins.broken"), f"{type(error).__name__}: {error}"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:                               # whatever it does, the others are listed
+        return words("plugins.broken"), said_by(error)
 
 
 def origin(one: Found, words: Words) -> str:

@@ -65,6 +65,17 @@ def test_all_that_a_plugin_sees_is_in_the_docs(kind, head):
     assert {one.name for one in fields(kind)} <= set(re.findall(r"`(\w+)", written))
 
 
+def test_the_examples_in_the_docs_work(tmp_path, monkeypatch):
+    one, kit = re.findall(r"```python\n(from simcore.*?)```", DOCS, re.S)
+    (tmp_path / "cold_spell_of_docs.py").write_text(one + kit, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    module = __import__("cold_spell_of_docs")
+    tests = [test for name, test in vars(module).items() if name.startswith("test_")]
+    assert len(tests) == 3
+    for test in tests:
+        test()
+
+
 # --- each hook ----------------------------------------------------------------------------------------------------
 
 

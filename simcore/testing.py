@@ -16,6 +16,7 @@ import hashlib
 import pickle
 import random
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -254,9 +255,9 @@ def memory(of: Case) -> Iterator[str]:
 
 def state(plugin: Any) -> dict[str, bytes]:
     """All a plugin and its class hold, by name, to compare."""
-    held = {**{name: one for name, one in vars(type(plugin)).items() if not callable(one) and not name.startswith("__")},
-            **vars(plugin)}
-    module = __import__("sys").modules.get(type(plugin).__module__)
+    held = {name: one for name, one in vars(type(plugin)).items() if not callable(one) and not name.startswith("__")}
+    held |= vars(plugin)
+    module = sys.modules.get(type(plugin).__module__)
     held |= {f"{name} of the module": one for name, one in vars(module).items()
              if isinstance(one, (list, dict, set)) and not name.startswith("__")} if module else {}
     return {name: frozen(one) for name, one in held.items()}
@@ -383,7 +384,7 @@ def generators_kept() -> Iterator[None]:
 
 
 def differs(one: Trial, other: Trial, place: int | None = None) -> bool:
-    """Whether two trials of the same plugins differ anywhere; with ``place``, the second is that course of the first."""
+    """Whether two trials of the same plugins differ; with ``place``, the second is that course of the first."""
     mine = one.digest if place is None else one.digest[place:place + 1]
     pick = slice(None) if place is None else slice(place, place + 1)
     return mine != other.digest or any(

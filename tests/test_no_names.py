@@ -30,7 +30,8 @@ def found(text: str, names: set[str]) -> list[str]:
     out = []
     for name in names:
         common = name in WORDS or "_" not in name
-        pattern = rf"(?:plugins?[./]|use:? |--plugin )['\"]?{name}\b|\b{name}:\w+=" if common else rf"(?<![A-Za-z0-9]){spoken(name)}(?![A-Za-z0-9])"
+        pattern = (rf"(?:plugins?[./]|use:? |--plugin )['\"]?{name}\b|\b{name}:\w+=" if common else
+                   rf"(?<![A-Za-z0-9]){spoken(name)}(?![A-Za-z0-9])")
         out += [name] if re.search(pattern, text, re.IGNORECASE if not common else 0) else []
     return out
 
@@ -42,9 +43,9 @@ def test_no_module_of_the_engine_mentions_a_bundled_plugin_or_model(file):
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_no_module_of_the_engine_compares_with_a_name(file):
-    """Not even a common word: no text in the source is exactly the name of a model or plugin, but for words of the trade."""
-    texts = {one.string.strip("rbfu\"'") for one in tokenize.generate_tokens(io.StringIO(file.read_text(encoding="utf-8")).readline)
-             if one.type == tokenize.STRING}
+    """Not even a common word: no text in the source is just the name of a model or plugin, but for words of the trade."""
+    source = io.StringIO(file.read_text(encoding="utf-8"))
+    texts = {one.string.strip("rbfu\"'") for one in tokenize.generate_tokens(source.readline) if one.type == tokenize.STRING}
     assert not texts & (NAMES - WORDS)
 
 

@@ -24,7 +24,8 @@ def canvas_schema(plugins: dict[str, tuple[type, str]]) -> dict[str, Any]:
 def use(plugins: dict[str, tuple[type, str]], definitions: dict[str, Any]) -> dict[str, Any]:
     """The schema of one use of a plugin: its name, and under ``with`` the parameters of that very plugin."""
     out = record(PluginUse, definitions)
-    out["properties"]["use"] = {"anyOf": [{"const": name, "description": about} for name, (_, about) in plugins.items()]}
+    known = [{"const": name, "description": about} for name, (_, about) in plugins.items()]
+    out["properties"]["use"] = {"anyOf": known}
     out["properties"]["with"] = {"type": "object"}
     rules = []
     for name, (kind, _) in plugins.items():

@@ -54,7 +54,8 @@ class Active:
         self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
                      for hook in HOOKS}
         self._files = {name: file_of(plugin) for name, plugin in self.plugins}
-        self._spots = {(name, hook): spot_of(getattr(plugin, hook, None)) for name, plugin in self.plugins for hook in HOOKS}
+        self._spots = {(name, hook): spot_of(getattr(plugin, hook, None))
+                       for name, plugin in self.plugins for hook in HOOKS}
         self.known = Known()
         self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
@@ -89,7 +90,8 @@ class Active:
         except (NoAnswer, KeyboardInterrupt):
             raise
         except BaseException as error:                           # SystemExit, and whatever else it may raise
-            raise PluginError(name, hook, number, f"failed{place(error, self._files[name])}: {said_by(error)}") from error
+            raise PluginError(name, hook, number,
+                              f"failed{place(error, self._files[name])}: {said_by(error)}") from error
         return out
 
     def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, Spot]]:

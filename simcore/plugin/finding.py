@@ -338,7 +338,8 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     except BaseException as error:
         raise PluginError(name, "check", None, f"failed{place(error, file)}: {said_by(error)}") from error
     if odd := [one for one in found if not isinstance(one, Problem)]:
-        raise PluginError(name, "check", None, f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
+        raise PluginError(name, "check", None,
+                          f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
     return found
 
 

@@ -56,8 +56,8 @@ class Hooks:
     def plan(self, week: Week) -> Iterable[Effect]:
         """When a week opens: what this plugin does to this week's terms.
 
-        ``week`` is a Week: ``number``, ``date``, ``alive``, ``tally``, ``columns``, ``numbers`` and ``luck``; nothing in
-        it can be written.
+        ``week`` is a Week: ``number``, ``date``, ``alive``, ``tally``, ``columns``, ``numbers`` and ``luck``; nothing
+        in it can be written.
         """
 
     @hookspec

@@ -54,7 +54,7 @@ class Watch:
         self.calls: dict[int, Call] = {}
         self.lock, self.process = threading.Lock(), 0
         self.leaving: list[Callable[[], None]] = []              # what has to be done before the process ends at once
-        self.clock: Any = None                                   # takes the time of each call, when somebody asks for it
+        self.clock: Any = None                                   # takes the time of each call, if anybody asks
 
     @contextmanager
     def over(self, plugin: str, hook: str, week: int | None, file: str) -> Iterator[None]:
@@ -110,7 +110,8 @@ class Watch:
                         END(NoAnswer.exit_code)
                     if not call.told and now - call.begin > seconds():
                         call.told, call.at = now, line_of(call)
-                        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(call.thread), ctypes.py_object(Overdue))
+                        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(call.thread),
+                                                                   ctypes.py_object(Overdue))
 
 
 def seconds() -> float:
@@ -128,8 +129,8 @@ def called(plugin: str, hook: str, week: int | None) -> str:
 
 def text_of(call: Call) -> str:
     """What is said of a call that gave no answer."""
-    return (f"{called(call.plugin, call.hook, call.week)}: no answer within {seconds():g} seconds{call.at}; does its loop end? "
-            f"{VARIABLE}={2 * seconds():g} would give it longer")
+    return (f"{called(call.plugin, call.hook, call.week)}: no answer within {seconds():g} seconds{call.at}; does its "
+            f"loop end? {VARIABLE}={2 * seconds():g} would give it longer")
 
 
 def line_of(call: Call) -> str:

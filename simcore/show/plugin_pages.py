@@ -77,7 +77,8 @@ def page(one: Found, words: Words) -> str:
     lines = [f"{one.name}: {called(kind, words) or one.name}", *wrap(sentence(one, words), WIDE), ""]
     lines += [f"{words('plugins.origin')}: {origin(one, words)}",
               f"{words('plugins.hooks')}: {', '.join(hooks_of(kind)) or '–'}", "", words("plugins.parameters")]
-    shown = [row for key, name in fields_of(kind).items() if name not in NAMES for row in parameter(kind, key, name, words)]
+    shown = [row for key, name in fields_of(kind).items() if name not in NAMES
+             for row in parameter(kind, key, name, words)]
     lines += shown or [INDENT + words("plugins.none")]
     lines += ["", words("plugins.example"), *(INDENT + line for line in example(one).split("\n"))]
     lines += ["", f"{words('plugins.option')}: --plugin {example_of(one.name, kind)}"]
@@ -88,7 +89,8 @@ def parameter(kind: type, key: str, name: str, words: Words) -> Iterator[str]:
     """The lines of one parameter."""
     default, field = default_of(kind, name), kind.__pydantic_fields__[name]
     said = words("plugins.must") if field.is_required() else "" if default is None else shown(default, words)
-    yield f"{INDENT}{key}: {type_of(get_type_hints(kind, include_extras=True)[name], words)}{'; ' if said else ''}{said}"
+    called_type = type_of(get_type_hints(kind, include_extras=True)[name], words)
+    yield f"{INDENT}{key}: {called_type}{'; ' if said else ''}{said}"
     if isinstance(default, Quantity):
         facts = [words("plugins.source", evidence=words(f"evidence.{default.evidence}"), source=default.source),
                  *(one for one in (default.question, default.note) if one)]

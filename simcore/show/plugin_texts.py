@@ -17,7 +17,8 @@ PLUGIN_TEXTS = {
     "plugins.unfit": ("Geen model dat meekomt past erbij: {why}", "No model that comes along fits it: {why}"),
     "plugins.term": ("getal {term}: van {low} tot {high} (zonder: {base}), vanaf week {first}",
                      "number {term}: from {low} to {high} (without: {base}), from week {first} on"),
-    "plugins.stream": ("geld {stream}: € {euros}, van {payer} naar {payee}", "money {stream}: €{euros}, from {payer} to {payee}"),
+    "plugins.stream": ("geld {stream}: € {euros}, van {payer} naar {payee}",
+                       "money {stream}: €{euros}, from {payer} to {payee}"),
     "plugins.column": ("houdt bij: {names}", "keeps count of: {names}"),
     "plugins.notes": ("regels in het dagboek: {count}", "lines in the diary: {count}"),
     "plugins.shock": ("gebeurtenis op {day}: {what}", "event on {day}: {what}"),
@@ -27,15 +28,16 @@ PLUGIN_TEXTS = {
     "plugins.tallies": ("Wat er voor plugins geteld is (week.tally)", "What is counted for plugins (week.tally)"),
     "plugins.accounts": ("Rekeningen; een nieuwe brengt een plugin zelf mee (Account)",
                          "Accounts; a new one a plugin brings along (Account)"),
-    "plugins.orders": ("Een opdracht (Order) van een plugin brengt zijn eigen getallen mee: times.PLUGIN.NAAM en fee.PLUGIN.NAAM. "
-                       "Met … gaat een getal op vaste dagen naar een ander bedrag.",
+    "plugins.orders": ("Een opdracht (Order) van een plugin brengt zijn eigen getallen mee: times.PLUGIN.NAAM en "
+                       "fee.PLUGIN.NAAM. Met … gaat een getal op vaste dagen naar een ander bedrag.",
                        "An Order of a plugin brings numbers of its own: times.PLUGIN.NAME and fee.PLUGIN.NAME. "
                        "With … a number goes to another amount on set days."),
     "plugins.many": ("lijst van {of}", "list of {of}"),
     "plugins.type.number": ("getal", "number"), "plugins.type.whole": ("heel getal", "whole number"),
     "plugins.type.day": ("datum", "date"), "plugins.type.flag": ("ja of nee", "yes or no"),
     "plugins.type.id": ("id van een briefje", "id of a note"), "plugins.type.text": ("tekst", "text"),
-    "plugins.type.words": ("een van {of}", "one of {of}"), "plugins.type.quantity": ("getal met bron", "number with source"),
+    "plugins.type.words": ("een van {of}", "one of {of}"),
+    "plugins.type.quantity": ("getal met bron", "number with source"),
 
     # what they move in a run
     "effects.head": ("Wat plugins bewegen in dit verloop", "What plugins move in this course"),
@@ -52,12 +54,15 @@ PLUGIN_TEXTS = {
     # how long they take
     "profile.head": ("Hoe lang het duurde (op één rekendraad)", "How long it took (on one thread)"),
     "profile.column": ("seconden", "seconds"), "profile.calls": ("keer", "times"),
-    "profile.calendar": ("regels van de week", "rules of the week"), "profile.people": ("mensen kiezen", "people choose"),
+    "profile.calendar": ("regels van de week", "rules of the week"),
+    "profile.people": ("mensen kiezen", "people choose"),
     "profile.serve": ("werk en bezoeken", "work and visits"), "profile.meet": ("samenkomen", "coming together"),
     "profile.books": ("de boeken", "the books"), "profile.commons": ("wat van iedereen is", "what is shared"),
     "profile.community": ("banden tellen", "counting ties"), "profile.decisions": ("besluiten", "decisions"),
-    "profile.answers": ("betalen voor plugins", "paying for plugins"), "profile.close": ("de week sluiten", "closing the week"),
+    "profile.answers": ("betalen voor plugins", "paying for plugins"),
+    "profile.close": ("de week sluiten", "closing the week"),
     "profile.play": ("wijk en verlopen klaarzetten", "making the district and its courses"),
-    "profile.measure": ("cijfers meten", "measuring figures"), "profile.files": ("bestanden en plaatjes", "files and pictures"),
+    "profile.measure": ("cijfers meten", "measuring figures"),
+    "profile.files": ("bestanden en plaatjes", "files and pictures"),
     "profile.rest": ("lezen en de rest", "reading and the rest"),
 }  # fmt: skip

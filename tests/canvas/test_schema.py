@@ -151,14 +151,15 @@ def test_what_the_schema_refuses_the_checker_refuses_as_well(tmp_path):
     text = models()["haarlems_gemak"].read_text(encoding="utf-8")
     for mistake, (old, new, _) in MISTAKES.items():
         if "plugin" in mistake or "use: pgb" in old:
-            continue                                             # a plugin checks its own parameters: tests/plugin/test_finding.py
+            continue                                             # a plugin checks its own: tests/plugin/test_finding.py
         (tmp_path / "m.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
         with pytest.raises(BadInput):
             read(load(tmp_path / "m.yaml"), Canvas)
 
 
 def test_the_command_writes_it_with_a_plugin_of_your_own(tmp_path, capsys):
-    (tmp_path / "rain.py").write_text('"""Rain."""\nfrom simcore.plugin import Day, plugin\n\n\n@plugin\nclass Rain:\n    """Rain."""\n    start: Day\n')
+    (tmp_path / "rain.py").write_text('"""Rain."""\nfrom simcore.plugin import Day, plugin\n\n\n@plugin\nclass Rain:\n'
+                                      '    """Rain."""\n    start: Day\n')
     assert cli.ended(["schema", "--out", str(tmp_path / "s.json"), "--plugin-file", str(tmp_path / "rain.py")]) == 0
     made = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
     assert made["definitions"]["plugin_rain"]["required"] == ["start"] and made["$schema"].endswith("draft-07/schema#")

@@ -235,7 +235,8 @@ def written(lane) -> LaneOutcome:
     """What is kept of a lane when it is over."""
     s = lane.series
     series = {"counts": s.counts, "benefit": s.benefit, "placed": s.placed, "services": s.services, "teams": s.teams,
-              "minutes": s.minutes, "cash": s.cash, "result": s.result, "alive": s.alive, **s.more}
+              "minutes": s.minutes, "cash": s.cash, "result": s.result, "alive": s.alive, **s.more,
+              **{f"measure.{name}": one for name, one in s.measures.items()}}
     digests = []
     for r in range(len(lane.replications)):
         out = hashlib.blake2b(bytes.fromhex(s.digest(r)), digest_size=16)

@@ -4,9 +4,10 @@ U = kappa - beta p + chi [in use] + tau (trust - first trust) - omega weeks wait
 draw of luck per way: a price moves people only to or from its own way (docs/laws.md 2).
 """
 
+from simcore.behaviour.covers import cover_of, is_help, price_under
 from simcore.behaviour.course import UNCHANGED, shake, stray
 from simcore.behaviour.needs import burdened, needed
-from simcore.behaviour.prices import affordable_minutes, contribution_of, with_personal_budget
+from simcore.behaviour.prices import affordable_minutes, contribution_of
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, step
 from simcore.luck import GUMBEL, gumbel, words
@@ -34,17 +35,6 @@ def market_minutes(me, w, r, a, price, need):
     return minutes if minutes >= min(need, int(numbers.least_minutes)) else 0
 
 
-@act
-def budget_covers(me, w, r, s):
-    """Cents an hour that a cover (a PGB) pays of this service for this household; 0 when none does."""
-    best = 0
-    if me.eligible and me.pgb:
-        for c in range(w.cover_rate.shape[1]):
-            if w.cover_left[r, c] > 0:
-                best = max(best, w.cover_rate[r, c, s])
-    return best
-
-
 @step
 def hourly_price(w, r, s, minutes):
     """EUR per hour a customer pays for service s, also when it is sold by the job."""
@@ -58,13 +48,16 @@ def hourly_price(w, r, s, minutes):
 def price_at_enterprise(me, w, r, s, need):
     """EUR per hour that service s costs this household, after what a cover pays."""
     price = hourly_price(w, r, s, need)
-    covered = budget_covers(me, w, r, s)
-    if covered > 0:
-        helped = min(need, help_minutes(me, w, r))               # a cover pays no more hours than are indicated
-        least = contribution_of(me, w.numbers[r], w.numbers[r].wmo_minutes, w.numbers[r].tariff)
-        within = with_personal_budget(least, price, covered / 100.0)
-        price = (within * helped + price * (need - helped)) / need
-    return price
+    c = cover_of(me, w, r, s, price, need)
+    return price if c < 0 else price_under(me, w, r, s, c, price, need)
+
+
+@act
+def contribute(me, w, r, h, a, s, minutes):
+    """A customer whose help from the Wmo is this service, in kind or by a budget, pays the own contribution for it."""
+    c = cover_of(me, w, r, s, hourly_price(w, r, s, minutes), minutes)
+    if w.helped[a] and is_help(w, c):
+        pay_contribution(me, w, r, h)
 
 
 @step
@@ -119,7 +112,7 @@ def weigh(me, w, r, h, a, week):
 def appeal_of_enterprise(me, w, r, h, a, e, s, need):
     """Utility of enterprise e for activity a without this occasion's luck: that of a commercial one, at its price."""
     numbers, enterprise, relation = w.numbers[r], w.enterprises[r, e], w.relations[r, h, e]
-    cheaper = w.felt[r, a] - price_at_enterprise(me, w, r, s, need)
+    cheaper = w.rates[r, a, COMMERCIAL] - w.liked[r, a] - price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
     appeal = w.worth[r, a, me.group, COMMERCIAL] + numbers.price * cheaper + enterprise.appeal
     appeal += numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, like]])
@@ -287,6 +280,9 @@ def review(me, w, r, h, a, week, n, when, barred):
         minutes = minutes_at_enterprise(me, w, r, a, s, need)
         if w.habit[r, h, a] == j:
             change_minutes(me, w, r, h, a, s, minutes)
+            if w.helped[a] and me.eligible and not me.pgb:            # help in kind may have begun or ended
+                w.contribution[r, h] = 0
+                contribute(me, w, r, h, a, s, minutes)
         else:
             ask(me, w, r, h, a, e, s, minutes, week, when, True)
         return j
@@ -313,8 +309,7 @@ def enrol(me, w, r, h, a, s, minutes):
     take_up(me, w, r, h, a, ENTERPRISE + w.services[r, s].enterprise, minutes)
     w.services[r, s].customers += 1
     w.teams[r, w.services[r, s].team].committed += minutes
-    if w.helped[a] and budget_covers(me, w, r, s) > 0:
-        pay_contribution(me, w, r, h)
+    contribute(me, w, r, h, a, s, minutes)
     n = w.customer_count[r]
     one = w.customers[r, n]
     one.household, one.generation, one.service = h, me.generation, s

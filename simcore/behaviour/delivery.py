@@ -1,7 +1,7 @@
 """A visit: who comes, how well it goes, who pays, and what it leaves behind in both people."""
 
 from simcore.behaviour.awareness import set_mood
-from simcore.behaviour.prices import amount_due
+from simcore.behaviour.covers import FOR_WMO, cover_of, is_for, part_of
 from simcore.behaviour.ties import meet
 from simcore.behaviour.world import CAUGHT, COFFEE, NOBODY, PARTICIPATIONS, VISITS
 from simcore.behaviour.work import COMPLAINT, SATISFIED, drift, plain_noise, quality, skill_of
@@ -78,19 +78,20 @@ def pay(me, w, r, h, s, minutes, price, week, worker):
     if service.per_job:
         whole = w.job_minutes[r, service.activity]
     due = (per * minutes + whole // 2) // whole
-    covered, by = 0, -1
-    if me.eligible and me.pgb:
-        helped = min(minutes, int(w.numbers[r].wmo_minutes))
-        for c in range(w.cover_rate.shape[1]):
-            part = min(due, amount_due(w.cover_rate[r, c, s], helped), w.cover_left[r, c])
-            if part > covered:
-                covered, by = part, c
-        if by >= 0:
-            w.cover_left[r, by] -= covered
-            w.covered[r, by, s] += covered
+    worth = per * minutes * 60 // whole                 # counted apart, in sixtieths of a cent
+    covered, by = 0, cover_of(me, w, r, s, per * 0.6 / whole, minutes)
+    if by >= 0:
+        covered, charged = part_of(w, r, s, by, minutes, due)
+        if charged != due:                              # in kind: the tariff of a contract for what is indicated
+            helped = min(minutes, int(w.numbers[r].wmo_minutes))
+            worth = w.cover_rate[r, by, s] * helped + per * (minutes - helped) * 60 // whole
+            due = charged
+        w.cover_left[r, by] -= covered
+        w.covered[r, by, s] += covered
+        by = by if covered > 0 else -1
     service.paid += due - covered
     service.covered += covered
-    service.worth += per * minutes * 60 // whole        # counted apart, in sixtieths of a cent
+    service.worth += worth
     n = w.payment_count[0]
     if n < w.payments.shape[1]:
         one = w.payments[0, n]
@@ -153,6 +154,15 @@ def is_caught(me):
 
 
 @act
+def is_in_kind(me, w, r, s):
+    """Whether what service s does for this household is help from the Wmo itself, by a contract."""
+    for c in range(w.cover_rate.shape[1]):
+        if w.cover_who[c] == FOR_WMO and w.cover_left[r, c] > 0 and w.cover_rate[r, c, s] > 0 and is_for(me, FOR_WMO):
+            return True
+    return False
+
+
+@act
 def visit(me, w, r, h, s, minutes, price, quality_key, contact_key, week):
     """Serve, be paid, impress and have coffee: one visit. Gives the minutes that could be served."""
     given, p = serve(w, r, h, s, minutes)
@@ -162,7 +172,7 @@ def visit(me, w, r, h, s, minutes, price, quality_key, contact_key, week):
     service.served += given
     service.visits += 1
     w.counts[r, VISITS] += 1
-    if w.helped[service.activity] and is_caught(me):
+    if w.helped[service.activity] and is_caught(me) and not is_in_kind(me, w, r, s):
         w.counts[r, CAUGHT] += given
     w.helped_households[r, h] = week
     pay(me, w, r, h, s, given, price, week, p)

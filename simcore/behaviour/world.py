@@ -106,7 +106,7 @@ class World(Arrays):
         "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
         "worth": (F8, 4),                     # (R, A, 3, J) constants of the choice, less what a market price takes
         "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price
-        "felt": (F8, 2),                      # (R, A) what a company asks an hour, less what it is liked more than it was
+        "liked": (F8, 2),                     # (R, A) EUR an hour that a company is liked more than it was
         "amount": (F8, 2),                    # (R, A) hours a week, or jobs a week
         "standing": (B1, 1),                  # (A,) an arrangement rather than a job
         "of": (I8, 1),                        # (A,) whose need it is
@@ -116,6 +116,8 @@ class World(Arrays):
         "service_of": (I8, 2),                # (E, A) the service of an enterprise that meets a need, or -1
         "reach": (F8, 3),                     # (R, E, 7) how much of ``outside`` reaches each kind of household
         "cover_rate": (I8, 3),                # (R, C, S) cents an hour that a cover pays of a service
+        "cover_who": (I8, 1),                 # (C,) whom a cover is for: see covers.py
+        "cover_own": (I8, 2),                 # (R, C) cents an hour that it leaves the customer at least
         "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
         "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
         "tastes": (I2, 3),                    # (H, A, J) lasting tastes, one row per household: place in GUMBEL
@@ -193,7 +195,7 @@ class World(Arrays):
     # Fields without an axis of replications, and those that are room to work in.
     SHARED = frozenset({"standing", "of", "helped", "service_of", "tastes", "likeness", "tie_start", "tie_to",
                         "friend", "counting_start", "counting", "help_mark", "pension_income", "pension_group", "norm",
-                        "wage_income", "wage_group", "slot", "stage", "donor_start", "donors", "payments",
+                        "wage_income", "wage_group", "cover_who", "slot", "stage", "donor_start", "donors", "payments",
                         "payment_count"})
     ROOM = frozenset({"luck", "kept", "scratch"})
 

@@ -27,7 +27,7 @@ from simcore.plugin.hooks import Hooks
 from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
 from simcore.plugin.patience import NoAnswer, watch
-from simcore.plugin.tallies import order_done
+from simcore.plugin.tallies import Counted, order_done
 from simcore.plugin.terms import is_for_all, of_order
 
 ANSWERS = {"brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled), "report": (Section,)}
@@ -60,6 +60,7 @@ class Active:
         self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
         self.shocks: list[Shock] = []
+        self.counted: list[Counted] = []                     # what is counted of their orders
 
     @property
     def columns(self) -> dict[str, dict[str, Any]]:
@@ -128,6 +129,7 @@ class Active:
             if known.terms is not None:
                 known.terms |= {term.name for term in of_order(owner, noun)}
                 known.tallies.add(order_done(f"{owner}.{noun.name}", noun.name).name)
+            self.counted.append(order_done(f"{owner}.{noun.name}", noun.name))
         elif isinstance(noun, Measure):
             known.measures.add((owner, noun.name))
         elif isinstance(noun, Column):

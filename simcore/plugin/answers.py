@@ -64,6 +64,7 @@ class Known:
     accounts: list[str] | None = None
     items: list[str] | None = None
     services: list[str] | None = None
+    helped: list[str] | None = None                              # services that help from the Wmo may be
     ordered: list[str] | None = None                             # services that an institution may ask for
     terms: set[str] | None = None
     tallies: set[str] | None = None
@@ -77,7 +78,7 @@ class Known:
     def of(cls, spec: Spec, plugins: Iterable[str], replications: int) -> "Known":
         """The names of a model in which these plugins take part."""
         return cls(replications, names.accounts(spec), [*names.items(spec), *(f"plugins.{name}" for name in plugins)],
-                   names.services(spec), names.with_a_team(spec), set(terms(spec)), set(tallied(spec)))
+                   names.services(spec), names.helped(spec), names.with_a_team(spec), set(terms(spec)), set(tallied(spec)))
 
 
 def look(noun: object, owner: str, known: Known) -> None:
@@ -121,6 +122,8 @@ def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
         raise Wrong(f"Cover.services is {shown(noun.services)}; write ids between brackets, as in ('vp-cleaning',)")
     for service in noun.services:
         one_of("Cover.services", service, known.services, "service")
+        if noun.who == "wmo":
+            one_of("Cover.services", service, known.helped, "service that help from the Wmo may be")
         free(f"{owner}.{service}", known)
     numbers("Cover.rate", noun.rate, known.replications, least=0, most=1e6)
     numbers("Cover.own", noun.own, known.replications, least=0, most=1e6)

@@ -52,6 +52,12 @@ def services(spec: Spec) -> list[str]:
             if one.sim and (one.sim.activity or one.sim.company or one.id in ordered)]
 
 
+def helped(spec: Spec) -> list[str]:
+    """The value propositions that meet a need which household help from the Wmo may meet."""
+    needs = {need.id for need in spec.place.needs.activities if need.wmo}
+    return [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity in needs]
+
+
 def with_a_team(spec: Spec) -> list[str]:
     """The value propositions for which an institution may ask: there are people to do them."""
     return [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]

@@ -14,7 +14,8 @@ def digest_of(lane: LaneOutcome, r: int) -> str:
     """The digest of one replication, as the run made it (see week/series.py and run.py)."""
     counts = hashlib.blake2b(digest_size=16)
     whole = (lane.quarter[name] for name in sorted(lane.quarter) if lane.quarter[name].dtype.kind != "f")
-    more = (lane.series[name] for name in sorted(lane.series) if name not in COUNTED)
+    more = (lane.series[name] for name in sorted(lane.series) if name not in COUNTED
+            and lane.series[name].dtype.kind != "f")
     for array in (*(lane.series[name] for name in COUNTED), *more, *whole):
         counts.update(np.ascontiguousarray(array[:, r]).tobytes())
     out = hashlib.blake2b(counts.digest(), digest_size=16)

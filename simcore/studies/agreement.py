@@ -120,7 +120,8 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
         return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
 
     def asked(hook: str, week: int, counted: int) -> list:
-        counts = {one: np.zeros(R) for one in tallied(entry.spec)} | tally(nothing, counted)
+        counts = {one: np.zeros(R) for one in (*tallied(entry.spec), *(each.name for each in active.counted))}
+        counts |= tally(nothing, counted)
         seen = week_seen(week, day_of(start, week), np.ones(R, bool), counts, active.columns[name], number,
                          luck_of(seed, replications, name, week))
         return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []

@@ -13,6 +13,7 @@ from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
 from simcore.ledger import BooksError, Ledger, cents, split
 from simcore.plugin.nouns import Stream
+from simcore.week.asked import Asked
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
 
@@ -124,7 +125,7 @@ class CommonDesk:
     def __init__(self, desk: "Desk"):
         plan, n, R = desk.layout.common, desk.numbers, desk.R
         self.desk, self.plan, self.numbers, self.R = desk, plan, n, R
-        self.orders = Orders(desk)
+        self.orders, self.asked = Orders(desk), Asked(desk)
         self.alone = self.only_for_goals()
         self.pots = [cost for cost in desk.costs if cost.sim.per == "pot"]
         self.saved = {cost.id: np.zeros(R, np.int64) for cost in self.pots}       # cents set apart so far
@@ -153,7 +154,7 @@ class CommonDesk:
 
     def streams(self) -> list[Stream]:
         """Every stream of all this, each tied to a sticky note."""
-        out = self.orders.streams()
+        out = [*self.orders.streams(), *self.asked.streams()]
         for one in self.gatherings:
             if one.sim.entry is None:
                 continue
@@ -184,6 +185,7 @@ class CommonDesk:
             asked = sum((chosen[:, self.plan.orders[o].goal] & self.orders.stand(o) for o in orders), np.zeros(self.R, bool))
             w.columns.teams.places[:, t] = np.where(asked, self.full_places[:, t], 0)
         self.orders.prepare(w, wanted)
+        self.asked.prepare(w, terms, week)
         usable = {}
         for b, id in enumerate(self.plan.buildings):
             by_residents, is_open = terms[f"managed.{id}"] >= 0.5, terms[f"open.{id}"] >= 0.5
@@ -228,16 +230,25 @@ class CommonDesk:
 
     def earned(self) -> list[str]:
         """The streams over which institutions owe for orders."""
-        return [f"order.{plan.revenue}.{id}" for plan in self.orders.plans for id in plan.payers]
+        return [*(f"order.{plan.revenue}.{id}" for plan in self.orders.plans for id in plan.payers), *self.asked.owed]
 
     def done(self, w: World, order: str) -> np.ndarray:
         """(R,) how often the work of an order was done this week."""
-        return w.columns.orders.done[:, [plan.revenue for plan in self.orders.plans].index(order)]
+        return w.columns.orders.done[:, [*(plan.revenue for plan in self.orders.plans), *self.asked.names].index(order)]
 
-    @staticmethod
-    def cleanings(w: World) -> tuple[np.ndarray, np.ndarray]:
+    def cleanings(self, w: World) -> tuple[np.ndarray, np.ndarray]:
         """(R,) cleanings of those that are due and done this week."""
-        return w.columns.orders.due.sum(1), w.columns.orders.done.sum(1)
+        mine = slice(0, len(self.orders.plans))
+        return w.columns.orders.due[:, mine].sum(1), w.columns.orders.done[:, mine].sum(1)
+
+    def pays(self, partner: str) -> np.ndarray:
+        """(R,) whether a partner has an order that stands."""
+        return self.orders.pays(partner) | self.asked.pays(partner)
+
+    def leave(self, partner: str, goes: np.ndarray) -> None:
+        """A partner no longer orders anything, where ``goes`` (R,)."""
+        self.orders.leave(partner, goes)
+        self.asked.leave(partner, goes)
 
     def runs(self, resource: str) -> np.ndarray | float:
         """(R,) 1 where the costs of a resource are borne: those of a building only while residents run it."""
@@ -254,6 +265,7 @@ class CommonDesk:
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Orders, entry, prizes and purchases, pots, lettings, the bar, and what volunteers' hours would cost."""
         self.orders.book(w, ledger, terms, week)
+        self.asked.book(w, ledger, terms, week)
         for g, one in enumerate(self.gatherings):
             if one.sim.entry is not None:
                 self.book_evening(w.columns.gatherings.came[:, g], one, ledger, terms)

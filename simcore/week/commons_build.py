@@ -1,5 +1,6 @@
 """Lays out what residents do together on a canvas, and builds its tables: volunteers, promises, goals, gatherings, orders."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,6 +12,7 @@ from simcore.behaviour.world import NOBODY
 from simcore.canvas import Canvas
 from simcore.luck import key, uniforms
 from simcore.neighbourhood.rows import table
+from simcore.plugin.nouns import Order
 from simcore.week.numbers import Numbers, whole
 
 
@@ -22,6 +24,19 @@ class OrderPlan:
     service: int
     payers: tuple[str, ...]
     goal: int
+
+
+@dataclass(frozen=True)
+class AskedPlan:
+    """Work that an institution asks for by an order of a plugin, and the row of the service it is."""
+    owner: str
+    noun: Order
+    service: int
+
+    @property
+    def name(self) -> str:
+        """What it goes by among terms and tallies."""
+        return f"{self.owner}.{self.noun.name}"
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,7 @@ class CommonPlan:
     buildings: list[str] = field(default_factory=list)
     volunteering: str = ""                         # the activity that says how, or none
     orders: list[OrderPlan] = field(default_factory=list)
+    asked: list[AskedPlan] = field(default_factory=list)      # by plugins, after those of the canvas
 
     @property
     def any(self) -> bool:
@@ -73,8 +89,9 @@ def gatherings_in(canvas: Canvas) -> list[GatheringPlan]:
                           one.sim.gathering) for one in noted(canvas, "key_activities", "gathering")]
 
 
-def plan_of(canvas: Canvas, services: dict[str, int]) -> CommonPlan:
-    """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered."""
+def plan_of(canvas: Canvas, services: dict[str, int], asked: Iterable[tuple[str, Order]] = ()) -> CommonPlan:
+    """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered, ``asked`` the orders
+    of plugins as (plugin, order)."""
     goals, orders = goals_in(canvas), []
     for one in noted(canvas, "revenue_streams", "order"):
         id = one.for_.value_propositions[0]
@@ -84,7 +101,8 @@ def plan_of(canvas: Canvas, services: dict[str, int]) -> CommonPlan:
     deeds = sorted(one.id for one in noted(canvas, "key_activities", "pledge"))      # in the file their order says nothing
     return CommonPlan(goals, deeds,
                       [one.id for one in noted(canvas, "key_resources", "building")],
-                      volunteering[0] if volunteering else "", orders)
+                      volunteering[0] if volunteering else "", orders,
+                      [AskedPlan(owner, noun, services[noun.service]) for owner, noun in asked])
 
 
 def tables_of(canvas: Canvas | None, plan: CommonPlan, gatherings: list[GatheringPlan], numbers: Numbers,
@@ -173,8 +191,10 @@ def goals_of(canvas: Canvas | None, plan: CommonPlan, n: Numbers) -> np.recarray
 
 def orders_of(plan: CommonPlan, n: Numbers) -> np.recarray:
     """(R, O) ORDERS."""
-    out = table((len(n.replications), len(plan.orders)), ORDERS)
+    out = table((len(n.replications), len(plan.orders) + len(plan.asked)), ORDERS)
     for o, order in enumerate(plan.orders):
         out.service[:, o] = order.service
         out.minutes[:, o] = np.maximum(1, whole(n[f"revenue_streams.{order.revenue}.order.minutes"]))
+    for o, one in enumerate(plan.asked, len(plan.orders)):
+        out.service[:, o], out.minutes[:, o] = one.service, np.maximum(1, whole(np.asarray(one.noun.minutes, float)))
     return out

@@ -1,4 +1,4 @@
-"""A rule of the neighbourhood that holds from one day to the next, as every week finds it."""
+"""What holds from one day to the next, as every week finds it: a rule of the neighbourhood, a cover, an order."""
 
 from datetime import date
 
@@ -6,7 +6,17 @@ import numpy as np
 
 from simcore.calendar import in_force, week_of
 from simcore.canvas import Place
+from simcore.plugin.nouns import Cover, Order
 from simcore.week.numbers import Numbers
+
+
+FOREVER = 10**9                  # weeks
+
+
+def span(noun: Cover | Order, start: date) -> tuple[int, int]:
+    """The week of a run that begins on ``start`` in which something begins, and that from which it holds no more."""
+    begin = 0 if noun.begin is None else max(0, week_of(start, noun.begin))
+    return begin, FOREVER if noun.end is None else max(0, week_of(start, noun.end))
 
 
 class Dated:

@@ -47,6 +47,8 @@ class Decisions:
         """(R, S) EUR this week: revenue without VAT less direct cost, less overhead by hours under full cost."""
         desk, services = self.desk, w.columns.services
         worth = (services.paid / (1 + desk.vat) + services.covered) / 100      # what a cover pays is free of VAT
+        if desk.common.asked.plans:
+            worth = worth + desk.common.asked.earned()
         if not worth.any() and not services.served.any():
             return worth
         hours = services.served / 60
@@ -207,9 +209,9 @@ class Decisions:
                                         self.desk.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
                 u = np.zeros(self.desk.R)
                 u[due[:, i]] = [luck(k, week, 0, 0)[0] for k in self.keys[due[:, i], 1 + i]]
-                gives = (self.desk.share[:, i] > 0) | self.desk.common.orders.pays(partner.id)
+                gives = (self.desk.share[:, i] > 0) | self.desk.common.pays(partner.id)
                 goes = due[:, i] & (u >= chance) & gives
-                self.desk.common.orders.leave(partner.id, goes)
+                self.desk.common.leave(partner.id, goes)
                 self.desk.share[goes, i] = 0.0
                 self.next_term[due[:, i], i] += np.maximum(1, self.term)[due[:, i], i]
                 if goes.any():

@@ -114,6 +114,7 @@ class Desk:
         self.sold = [*(f"sale.{service}" for service in sold), *(f"{name}.{service}" for name, service in services),
                      *self.common.earned()]
         self.unpaid = [t for t, team in enumerate(self.layout.teams) if team.contract in (PARTICIPATION, VOLUNTEER)]
+        self.common.asked.open_books(ledger)
         self.lines = SimpleNamespace(
             sales=ledger.lines(f"sale.{service}" for service in sold),
             vat=ledger.lines(f"vat.{service}" for service in sold),
@@ -311,9 +312,9 @@ class Desk:
     def weekly_result(self, ledger: Ledger) -> np.ndarray:
         """Cents (R,) earned this week on its own account: sales and covers less VAT and own costs, no start capital."""
         if self.signs is None:
-            covers = {name for name, _ in self.covers}
-            heads = [stream.name.split(".")[0] for stream in ledger.streams]
-            self.signs = np.array([1 if head in covers else RESULT.get(head, 0) for head in heads], np.int64)
+            sold = set(self.sold)
+            self.signs = np.array([1 if stream.name in sold else RESULT.get(stream.name.split(".")[0], 0)
+                                   for stream in ledger.streams], np.int64)
         return ledger.flows[ledger.week] @ self.signs
 
     def borne(self, cost, terms) -> np.ndarray:

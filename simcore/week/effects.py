@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.awareness import WHO
-from simcore.behaviour.world import COMMERCIAL, INFORMAL, WMO, World
-from simcore.week.moves import ENTRY, ILLNESS, JOIN, ON_BENEFIT, WORK
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
+from simcore.ledger import cents
+from simcore.week.dated import span
+from simcore.week.moves import ENTRY, ILLNESS, JOIN, LOOK, ON_BENEFIT, WORK
 from simcore.week.numbers import whole
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
+
+YEAR, NO_LIMIT = 52, np.iinfo(np.int64).max // 4
 
 
 class Built:
@@ -43,7 +47,7 @@ def follow_enterprise(lane: "Lane") -> None:
         work(lane)
     if lane.moved("volunteers."):
         volunteers(lane)
-    if lane.moved("times."):
+    if lane.moved("times.") and lane.layout.common.orders:
         orders = lane.desk.common.orders
         orders.ask([lane.terms[f"times.{plan.revenue}"] for plan in orders.plans])
 
@@ -119,7 +123,7 @@ def market(lane: "Lane", affected: np.ndarray) -> None:
             w.rates[:, a, way] = price
             w.worth[:, a, :, way] = built.worth[:, a, :, way] - (weight * (felt - built.rates[:, a, way]))[:, None]
             if way == COMMERCIAL:
-                w.felt[:, a] = felt
+                w.liked[:, a] = terms[f"liking.{name}.{need}"]
             jump = np.abs(felt - built.asked[:, a, n]) > most * np.abs(built.asked[:, a, n])
             built.asked[jump, a, n] = felt[jump]
             affected[jump, a, way] = 1
@@ -147,6 +151,24 @@ def work(lane: "Lane") -> None:
         most = np.stack([whole(terms[f"people.{team.id}"]) for team in lane.layout.teams], 1)
         lane.desk.common.full_places = np.minimum(lane.built.places, most)
         w.columns.teams.places[:] = np.where(lane.decisions.barred_teams, 0, lane.desk.common.full_places)
+
+
+def covers(lane: "Lane", affected: np.ndarray) -> None:
+    """What is left in the budgets of covers, a new year after they began; customers look again when one begins, ends or
+    is used up. (That of a personal budget which is used up they notice in time.)"""
+    w, week = lane.world, lane.week
+    for c, (_, cover) in enumerate(lane.covers):
+        begin, end = span(cover, lane.start)
+        if week == end:
+            w.cover_left[:, c] = 0
+        elif begin <= week < end and (week - begin) % YEAR == 0:
+            w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else NO_LIMIT
+        pays, paid = w.cover_left[:, c] > 0, lane.paying[:, c]
+        if week > 0 and (cover.who != "pgb" or week in (begin, end)) and (pays != paid).any():
+            for s, need in zip(*lane.layout.meets):
+                if lane.layout.services[s].id in cover.services:
+                    affected[pays != paid, need, ENTERPRISE] = np.maximum(affected[pays != paid, need, ENTERPRISE], LOOK)
+        lane.paying[:, c] = pays
 
 
 def volunteers(lane: "Lane") -> None:

@@ -18,6 +18,7 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
@@ -31,7 +32,7 @@ from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
 from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active, Week, luck_of, week_seen
-from simcore.plugin.nouns import Cover, Payment, Stream, Update
+from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update, Who
 from simcore.week import dispatch, effects, moves, together
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.commons import Commons, commons_streams
@@ -98,9 +99,10 @@ class Lane:
         self.numbers = (like.numbers if like else numbers.among(self.replications) if numbers else
                         Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only))
         self.active = Active(plugins, enterprise)
-        self.layout = lay_out(canvas, activities)
         brought = self.active.bring(spec, self.numbers, R)
-        self.covers = [(name, noun) for name, noun in brought if isinstance(noun, Cover)]
+        self.covers, self.orders, self.measures = ([(name, noun) for name, noun in brought if isinstance(noun, kind)]
+                                                   for kind in (Cover, Order, Measure))
+        self.layout = lay_out(canvas, activities, self.orders)
 
         self.settled = like.settled if like else settle(people, self.numbers.under("neighbourhood"), R)
         self.needs = needs_of(spec.place, self.numbers)
@@ -109,6 +111,7 @@ class Lane:
                               len(self.covers), written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
+        self.paying = np.zeros((R, len(self.covers)), bool)    # which covers had something left last week
         self.dated = {term: Dated(spec.place, self.numbers, rule, self.start) for term, rule in terms_of.DATED.items()}
         for leaf in ("least", "income"):
             self.world.numbers[f"contribution_{leaf}"] = self.dated[f"wmo.contribution.{leaf}"][0]
@@ -138,7 +141,7 @@ class Lane:
         self.commons = Commons(self, seed)
         self.need_ids, self.need_terms = activities, [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
-        self.tally = Tally(self)
+        self.tally = Tally(self, self.active.counted)
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.built = effects.Built(self.world)
@@ -177,12 +180,13 @@ class Lane:
         return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
 
     def open_covers(self) -> None:
-        """Rates of covers by service: a personal budget pays no more than the municipality's rate."""
-        most = self.numbers["neighbourhood.wmo.budget_rate"]
+        """Whom covers are for and their rates by service: a personal budget pays no more than the municipality's rate."""
+        most, w = self.numbers["neighbourhood.wmo.budget_rate"], self.world
         for c, (_, cover) in enumerate(self.covers):
+            w.cover_who[c], w.cover_own[:, c] = get_args(Who).index(cover.who), cents(cover.own)
             for s, service in enumerate(self.layout.services):
                 if service.id in cover.services:
-                    self.world.cover_rate[:, c, s] = cents(np.minimum(cover.rate, most))
+                    w.cover_rate[:, c, s] = cents(np.minimum(cover.rate, most) if cover.who == "pgb" else cover.rate)
 
     def base_terms(self) -> dict[str, np.ndarray]:
         """Every number a plugin may move (R,), before it does, by the rules of the first week."""
@@ -197,6 +201,8 @@ class Lane:
             elif one.base is not None:
                 out[name] = same.setdefault(one.base, np.full(R, one.base))
         if self.enterprise:
+            out |= {one.name: np.full(R, one.base, float) for name, noun in self.orders for one in terms_of.of_order(name, noun)}
+            out |= {f"open.{one.id}": np.ones(R) for one in self.layout.services if f"open.{one.id}" not in out}
             out |= {f"people.{team.id}": self.built.places[:, t].astype(float) for t, team in enumerate(self.layout.teams)}
         return out | self.wages(out)
 
@@ -269,9 +275,7 @@ class Lane:
             jump = np.abs(services.price - seen) > most * seen
             self.seen_price = np.where(jump, services.price, seen)
             jump &= seen != 0                                     # a first price is no jump
-        if week % 52 == 0:
-            for c, (_, cover) in enumerate(self.covers):
-                w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else np.iinfo(np.int64).max // 4
+        effects.covers(self, affected)
         if due.any() or jump.any():
             for s, need in zip(*self.layout.meets):
                 mine = affected[:, need, ENTERPRISE]
@@ -326,6 +330,9 @@ class Lane:
                 else:
                     self.events.append((self.week, "note", noun, np.asarray(noun.where)))
         self.active.afford(self.ledger, paid, self.week)
+        for name, noun in self.measures:
+            own = self.active.columns[name]
+            self.series.measure(self.week, f"{name}.{noun.name}", own[noun.column] if noun.column in own else self.tally[noun.column])
 
     def close(self) -> None:
         """11: the books close, and the week is over."""

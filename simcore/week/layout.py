@@ -1,10 +1,12 @@
 """A canvas laid out for the engine: which services, teams, covers and costs there are, in the order of the file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from simcore.behaviour.world import CONTRACTS
 from simcore.canvas import Canvas
+from simcore.plugin.nouns import Order
 from simcore.week.commons_build import CommonPlan, GatheringPlan, gatherings_in, plan_of
 
 
@@ -55,8 +57,8 @@ class Layout:
         return next(i for i, s in enumerate(self.services) if s.id == id)
 
 
-def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
-    """The layout of a canvas, or of no enterprise at all."""
+def lay_out(canvas: Canvas | None, activities: list[str], asked: Iterable[tuple[str, Order]] = ()) -> Layout:
+    """The layout of a canvas with what plugins bring orders for, (plugin, order) each; or of no enterprise at all."""
     if canvas is None:
         return Layout()
     teams = [TeamPlan(r.id, CONTRACTS.index(r.sim.team.contract), r.sim.team.licence, r.sim.team.trade is not None)
@@ -65,6 +67,7 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
     priced = {vp: (r.id, r.sim.per) for r in canvas.revenue_streams if r.sim and r.sim.price
               for vp in r.for_.value_propositions}
     ordered = {vp for r in canvas.revenue_streams if r.sim and r.sim.order for vp in r.for_.value_propositions}
+    ordered |= {order.service for _, order in asked}
     services = []
     for p in canvas.value_propositions:
         if p.sim is None or not (p.sim.activity or p.sim.company or p.id in ordered):
@@ -75,4 +78,4 @@ def lay_out(canvas: Canvas | None, activities: list[str]) -> Layout:
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
             on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
             must_pay=p.sim.must_pay))
-    return Layout(services, teams, 1, gatherings_in(canvas), plan_of(canvas, {one.id: s for s, one in enumerate(services)}))
+    return Layout(services, teams, 1, gatherings_in(canvas), plan_of(canvas, {one.id: s for s, one in enumerate(services)}, asked))

@@ -37,6 +37,7 @@ def reconcile(lane: "Lane") -> None:
         payers(lane)
         minutes(lane)
         limits(lane)
+        orders(lane)
     if lane.week % DEEP == 0 or lane.week == lane.weeks - 1:
         people(lane)
         arrangements(lane)
@@ -81,6 +82,16 @@ def by_team(team, minutes, teams):
         for i in range(team.shape[1]):
             out[r, team[r, i]] += minutes[r, i]
     return out
+
+
+def orders(lane: "Lane") -> None:
+    """Work ordered by plugins: no more done than was due, and what is owed for it is its fee, to half a cent."""
+    asked, rows = lane.desk.common.asked, lane.world.columns.orders
+    for o, (name, stream) in enumerate(zip(asked.names, asked.owed), asked.rows.start):
+        done, due, owed = rows.done[:, o], rows.due[:, o], lane.ledger.of(stream)
+        same(f"times {name} was done beyond what was due", lane, np.maximum(done - due, 0), np.zeros_like(done))
+        same(f"cents owed for {name}", lane, np.abs(owed - 100 * done * lane.terms[f"fee.{name}"]) > 0.5 + 1e-6,
+             np.zeros(done.shape, bool))
 
 
 def people(lane: "Lane") -> None:

@@ -24,6 +24,7 @@ class Series:
         self.cash, self.result, self.alive = ints(), ints(), np.ones((weeks, R), bool)
         self.more: dict[str, np.ndarray] = {}                     # what only some models have
         self.quarter: dict[str, np.ndarray] = {}
+        self.measures: dict[str, np.ndarray] = {}                 # of plugins, numbers with a fraction: in no digest
 
     def record_week(self, week: int, w: World, minutes: np.ndarray, benefit: np.ndarray, placed: np.ndarray) -> None:
         """Counts, benefits, hours by way, services and teams of one week."""
@@ -50,6 +51,12 @@ class Series:
             if name not in self.more:
                 self.more[name] = np.zeros((self.weeks, self.R), np.int64)
             self.more[name][week] = value
+
+    def measure(self, week: int, name: str, values: np.ndarray) -> None:
+        """A measure of a plugin (R,), by ``<plugin>.<name>``."""
+        if name not in self.measures:
+            self.measures[name] = np.zeros((self.weeks, self.R))
+        self.measures[name][week] = values
 
     def record_quarter(self, quarter: int, values: dict[str, np.ndarray]) -> None:
         """One look at the district."""

@@ -1,12 +1,16 @@
 """With terms moved, week by week and otherwise in each course, both engines agree to the bit and the tape stays exact."""
 
+from datetime import date
+from typing import get_args
+
 import numpy as np
 import pytest
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
-from simcore.plugin import Effect, Text, hookimpl, plugin
+from simcore.plugin import Cover, Effect, Order, Text, hookimpl, plugin
 from simcore.plugin.finding import activate
+from simcore.plugin.nouns import Who
 from simcore.plugin.terms import terms
 from simcore.run import play
 from simcore.week.lane import Lane
@@ -16,7 +20,7 @@ from .test_two_engines import LIVELY, state_of
 KINDS = {"help": ("wmo.",), "illness": ("illness",), "work and benefit": ("work.", "benefit."), "need": ("need.",),
          "market": ("market.", "liking."), "of the enterprise": (
              "price.", "cost.", "share.", "open.", "hearing", "joins", "attendance", "drop_out", "people.", "wage.", "labour."),
-         "everything": ("",)}
+         "everything": ("",), "covers and orders": ("nothing",)}
 
 
 @plugin
@@ -42,6 +46,28 @@ class Stir:
                              cap=1.0 if name.endswith(("most_subsidy", "rate")) else None)
 
 
+@plugin
+class Bring:
+    """A cover for each group that there is, for a while, and an order."""
+    who: Text
+    service: Text
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        if spec.name == "haarlems_gemak":
+            yield Cover(name="cover", who=self.who, services=("vp-cleaning",), rate=16.0, own=1.5, budget=4000.0,
+                        payer="municipality:wmo", item="neighbourhood.wmo", begin=date(2013, 1, 21), end=date(2014, 3, 3))
+        yield Order(name="order", payer="municipality:wmo", service=self.service, times=1.5, minutes=50, price=20.0,
+                    item="neighbourhood.wmo", begin=date(2013, 1, 28))
+
+
+def brought(spec):
+    """Plugins with covers and orders for a model."""
+    service = {"haarlems_gemak": "vp-windows"}.get(spec.name) or next(
+        one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team)
+    return [(f"bring_{who}", Bring(who=who, service=service)) for who in get_args(Who)]
+
+
 def stirred(spec, heads):
     """The plugin that stirs all terms of a model with these heads."""
     return [("stir", Stir(names=" ".join(name for name in terms(spec) if name.startswith(heads))))]
@@ -52,7 +78,8 @@ def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, monkeyp
     spec = model({"channels.ch-street.outside": 3, "neighbourhood.people.moves": 0.3, "neighbourhood.people.helpers": 0.7,
                   "neighbourhood.needs.illness": 0.5, "customer_relationships.cr-known-face.bond.appeal": 2,
                   "neighbourhood.people.benefit_share": 0.2, "key_activities.ka-recruiting.recruiting.join": 0.7})
-    run = dict(replications=3, weeks=80, residents=700, threads=1, plugins=[*activate(spec), *stirred(spec, KINDS[kind])])
+    run = dict(replications=3, weeks=80, residents=700, threads=1,
+               plugins=[*activate(spec), *(stirred(spec, KINDS[kind]) if kind != "covers and orders" else brought(spec))])
     followed = play(spec, **run)
     first = Lane.__init__
     monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: first(self, *a, **k | {"tape": None}))
@@ -96,7 +123,7 @@ class Late:
 @pytest.mark.parametrize("canvas", ["haarlems_gemak", "wijkonderneming"])
 def test_both_engines_agree_to_the_bit(canvas):
     spec = load(canvas, [*LIVELY.items()] if canvas == "haarlems_gemak" else [])
-    plugins = [*activate(spec), *stirred(spec, ("",))]
+    plugins = [*activate(spec), *stirred(spec, ("",)), *brought(spec)]
     run = dict(seed=3, replications=2, residents=300, weeks=18, plugins=plugins)
     models = [Neighbourhood(spec, engine=engine, **run) for engine in ("columns", "objects")]
     for _ in range(18):

@@ -221,7 +221,7 @@ def test_a_company_that_is_liked_less_makes_the_enterprise_no_worse_nor_better_i
 
 def test_constants_of_the_choice_are_as_they_were_once_the_market_has_gone_back(played):
     plain, moved = played(), played("market.commercial.cleaning", 1.0, -4.0, 12)
-    assert np.array_equal(plain.world.worth, moved.world.worth) and np.array_equal(plain.world.felt, moved.world.felt)
+    assert np.array_equal(plain.world.worth, moved.world.worth) and np.array_equal(plain.world.rates, moved.world.rates)
 
 
 # --- the enterprise ---------------------------------------------------------------------------------------------------

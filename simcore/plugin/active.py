@@ -53,6 +53,7 @@ class Active:
             for name, plugin in self.plugins for hook in HOOKS}
         self._who = {hook: [name for name, _ in self.plugins if self._callers[name, hook].get_hookimpls()]
                      for hook in HOOKS}
+        self._straight = {key: straight(caller.get_hookimpls()) for key, caller in self._callers.items()}
         self._files = {name: file_of(plugin) for name, plugin in self.plugins}
         self._spots = {(name, hook): spot_of(getattr(plugin, hook, None))
                        for name, plugin in self.plugins for hook in HOOKS}
@@ -97,7 +98,8 @@ class Active:
 
     def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, Spot]]:
         """The nouns of one plugin, one by one, each with where it was written; raises whatever the plugin raises."""
-        for answer in self._callers[name, hook](**said):
+        call = self._straight[name, hook]
+        for answer in (self._callers[name, hook](**said) if call is None else (call(said),)):
             if isinstance(answer, ANSWERS[hook]):
                 raise Wrong(f"answered with one {type(answer).__name__} by itself; write yield, or return a list")
             try:
@@ -213,13 +215,12 @@ def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numb
 
 def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Callable[[int], Any]:
     """The luck of a plugin in a week: the same in every lane, whatever else asks for luck."""
-    keys = keys_of(seed, tuple(replications), name)
-
     def mine(n: int) -> Any:
         import numpy as np
 
         from simcore.luck import fill_each
 
+        keys = keys_of(seed, tuple(replications), name)
         if n != int(n) or not 0 <= n < MOST_LUCK:
             raise ValueError(f"luck({n}) asks for no number of this week; write 0, 1, 2 and so on")
         out = np.empty(keys.size)
@@ -307,6 +308,16 @@ def kept(noun: Any, spot: Spot) -> Any:
         held[name] = value if type(value) in PLAIN else copy(value)
     held[AT] = spot
     return own
+
+
+def straight(impls: list[Any]) -> Callable[[dict], Any] | None:
+    """A call of the one function that implements a hook, with what it asks for: every week is cheaper so. None where
+    pluggy has more to do.
+    """
+    if len(impls) != 1 or impls[0].wrapper or impls[0].hookwrapper:
+        return None
+    function, wanted = impls[0].function, impls[0].argnames
+    return lambda said: function(**{one: said[one] for one in wanted})
 
 
 def file_of(plugin: Any) -> str:

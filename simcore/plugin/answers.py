@@ -6,6 +6,7 @@ A field that cannot be is told with plugin, hook, week, noun and field, and with
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_args
 
@@ -306,10 +307,13 @@ def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: 
         kind, shape, values = "if"[type(value) is float], (), [value]
     else:
         found = array_of(name, value)
-        if found.shape == (R,) and R and found.dtype.kind in ("iu" if whole else "iuf"):
-            low, high = found.min(), found.max()                 # neither compares when one is not a number
-            if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
-                return
+        if found.shape == (R,) and R:
+            if least is None and most == LARGEST and found.dtype == float and isfinite(found.dot(found)):
+                return                                           # then each is finite, and far from the largest
+            if found.dtype.kind in ("iu" if whole else "iuf"):
+                low, high = found.min(), found.max()             # neither compares when one is not a number
+                if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
+                    return
         kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
     each = f"one number per replication ({R})"
     wanted = "one number" if R == 0 else f"one number, or {each}" if single else each

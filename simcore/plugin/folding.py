@@ -5,6 +5,7 @@ never matters. Two ``set`` on one term, or a floor above a cap, is an error that
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from simcore.plugin.answers import Known, PluginError, Wrong, at, look, shown
 from simcore.plugin.nouns import Effect
@@ -25,39 +26,53 @@ def fold(base: dict, effects: list[tuple[str, Effect]], week: int, before: dict 
     by_target: dict[str, list[tuple[str, Effect]]] = {}
     for owner, effect in sorted(effects, key=lambda pair: pair[0]):
         by_target.setdefault(effect.target, []).append((owner, effect))
-    for target, moves in by_target.items():
-        if target not in base:
-            refused(base, moves, week)
-        first = base[target]
-        setters = [(owner, e) for owner, e in moves if e.set is not None]
-        if len(setters) > 1:
-            raise PluginError(" and ".join(owner for owner, _ in setters), "plan", week,
-                              f"both set '{target}'; let one of them scale or add{places(e for _, e in setters)}")
-        value = setters[0][1].set + 0 * first if setters else first
-        with np.errstate(all="ignore"):                      # what overflows is refused below
-            for _, e in moves:
-                if e.scale is not None:
-                    value = value * e.scale
-            for _, e in moves:
-                if e.add is not None:
-                    value = value + e.add
-        floor, cap = bounds(target, moves, week)
-        if floor is not None:
-            value = np.maximum(value, floor)
-        if cap is not None:
-            value = np.minimum(value, cap)
-        value = np.asarray(value, float)
-        kind = kind_of(target)
-        if value.shape != first.shape:
-            refused(base, moves, week)
-        if not (value.min() >= kind.least and value.max() <= kind.most):       # nor when it is not a number
-            out = ~((value >= kind.least) & (value <= kind.most))
-            raise PluginError(" and ".join(dict.fromkeys(o for o, _ in moves)), "plan", week,
-                              f"'{target}' became {shown(value[out][0].item())}; keep it between {kind.least:g} and "
-                              f"{kind.most:g}, with floor= or cap= if need be{places(e for _, e in moves)}")
-        same = next((old for old in (before.get(target), first) if old is not None and (old == value).all()), None)
-        terms[target] = value if same is None else same
+    with np.errstate(all="ignore"):                          # what overflows is refused
+        for target, moves in by_target.items():
+            if target not in base:
+                refused(base, moves, week)
+            value = moved(base[target], target, moves, week)
+            if value.shape != base[target].shape:
+                refused(base, moves, week)
+            old = before.get(target)
+            if old is None or not (old == value).all():
+                within(value, target, moves, week)
+                old = base[target] if (base[target] == value).all() else value
+            terms[target] = old
     return terms
+
+
+def moved(value: Any, target: str, moves: list[tuple[str, Effect]], week: int) -> Any:
+    """What effects make of the base (R,) of a term."""
+    import numpy as np
+
+    setters = [(owner, e) for owner, e in moves if e.set is not None]
+    if len(setters) > 1:
+        raise PluginError(" and ".join(owner for owner, _ in setters), "plan", week,
+                          f"both set '{target}'; let one of them scale or add{places(e for _, e in setters)}")
+    if setters:
+        value = setters[0][1].set + 0 * value
+    for _, e in moves:
+        if e.scale is not None:
+            value = value * e.scale
+    for _, e in moves:
+        if e.add is not None:
+            value = value + e.add
+    floor, cap = bounds(target, moves, week)
+    if floor is not None:
+        value = np.maximum(value, floor)
+    if cap is not None:
+        value = np.minimum(value, cap)
+    return np.asarray(value, float)
+
+
+def within(value: Any, target: str, moves: list[tuple[str, Effect]], week: int) -> None:
+    """PluginError where a term ends outside its bounds, or is no number."""
+    kind = kind_of(target)
+    if not (value.min() >= kind.least and value.max() <= kind.most):
+        out = ~((value >= kind.least) & (value <= kind.most))
+        raise PluginError(" and ".join(dict.fromkeys(o for o, _ in moves)), "plan", week,
+                          f"'{target}' became {shown(value[out][0].item())}; keep it between {kind.least:g} and "
+                          f"{kind.most:g}, with floor= or cap= if need be{places(e for _, e in moves)}")
 
 
 def bounds(target: str, moves: list[tuple[str, Effect]], week: int) -> tuple:

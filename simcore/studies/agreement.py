@@ -5,15 +5,17 @@ enterprise. A plugin that only some models use may do nothing where there is no 
 found by asking it, week by week, with what the lane of doing nothing has counted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from simcore.behaviour.world import COUNT
 from simcore.calendar import day_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
 from simcore.files import load as load_tree
-from simcore.plugin.active import Active, luck_of, own_numbers, week_seen
+from simcore.neighbourhood.people import People
+from simcore.plugin.active import Active, locked, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied
@@ -25,6 +27,7 @@ from simcore.week.numbers import Numbers
 QUARTER = 13                     # weeks; after the last of each the clients short of help are counted
 TALLY = {"wmo.short": "short of help"}      # what plugins see counted, and its name in the quarterly counts
 HEARD = "hearing"                # of an enterprise: of no account where there is none
+LOST = ("homes", "residents", "clients", "ill", "on_benefit")      # counted in every lane, but not kept (in each week)
 
 
 def agree(entries: Sequence[Entry], weeks: int | None) -> int:
@@ -76,12 +79,12 @@ def others(entry: Entry, common: Iterable[tuple[str, object]]) -> list[tuple[str
 
 
 def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tuple[str, object]], *, seed: int,
-                 replications: list[int], luck_only: bool) -> None:
+                 replications: list[int], luck_only: bool, people: People | None = None) -> None:
     """Raises BadInput when a plugin that not every model uses changes what doing nothing is."""
     problems = []
     for entry in entries:
         mine = others(entry, common)
-        found = touches(entry, mine, nothing, seed, replications, luck_only) if mine else None
+        found = touches(entry, mine, nothing, seed, replications, luck_only, people) if mine else None
         if found:
             problems.append(refused(entry, entries, *found))
     if problems:
@@ -89,14 +92,14 @@ def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tu
 
 
 def touches(entry: Entry, mine: list[tuple[str, object]], nothing: LaneOutcome, seed: int, replications: list[int],
-            luck_only: bool) -> tuple[str, str] | None:
+            luck_only: bool, people: People | None = None) -> tuple[str, str] | None:
     """The first plugin of ``mine`` that does something without an enterprise, and what; None when none does.
 
     A plugin that fails here is passed over: it fails again, and is named, when its model is played.
     """
     for name, plugin in mine:
         try:
-            found = rehearsed(entry, name, plugin, nothing, seed, replications, luck_only)
+            found = rehearsed(entry, name, plugin, nothing, seed, replications, luck_only, people)
         except PluginError:
             continue
         if found:
@@ -105,7 +108,7 @@ def touches(entry: Entry, mine: list[tuple[str, object]], nothing: LaneOutcome, 
 
 
 def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, seed: int, replications: list[int],
-              luck_only: bool) -> str:
+              luck_only: bool, people: People | None = None) -> str:
     """What a plugin would do in the lane of doing nothing that was played without it; empty when that is nothing."""
     R, weeks = len(replications), nothing.flows.shape[0]
     start = entry.spec.canvas.simwijk.start
@@ -119,23 +122,57 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
     def number(leaf: str) -> np.ndarray:
         return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
 
-    def asked(hook: str, week: int, counted: int) -> list:
-        counts = {one: np.zeros(R) for one in (*tallied(entry.spec), *(each.name for each in active.counted))}
-        counts |= tally(nothing, counted)
+    counts = Remembered(nothing, [*tallied(entry.spec), *(each.name for each in active.counted)], people)
+
+    def asked(hook: str, week: int, acted: int) -> list:
+        counts.acted = acted
         seen = week_seen(week, day_of(start, week), np.ones(R, bool), counts, active.columns[name], number,
                          luck_of(seed, replications, name, week))
         return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []
 
     for week in range(weeks):
-        for noun in asked("plan", week, week // QUARTER):
+        for noun in asked("plan", week, week):
             if moves(noun):
                 return f"moves {quoted(noun.target)} in the week of {day_of(start, week)}"
-        for noun in asked("settle", week, (week + 1) // QUARTER):
+        for noun in asked("settle", week, week + 1):
             if isinstance(noun, Update):
                 active.update(name, noun)
             elif isinstance(noun, Payment):
                 return f"pays over {quoted(noun.stream)} in the week of {day_of(start, week)}"
+        if counts.missed:
+            return f"goes by {quoted(counts.missed[0])}, which a lane of doing nothing without it cannot tell,"
     return ""
+
+
+class Remembered(Mapping):
+    """What a lane of doing nothing can still tell of what was counted when ``acted`` weeks were over; ``missed`` names
+    what was asked for that it cannot."""
+
+    def __init__(self, nothing: LaneOutcome, known: list[str], people: People | None):
+        self.nothing, self.known, self.acted, self.missed = nothing, known, 0, []
+        self.always = {"homes": people.households, "residents": people.residents} if people else {}
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        if name not in self.known:
+            raise KeyError(name)
+        series, last = self.nothing.series, self.acted - 1
+        found = tally(self.nothing, self.acted // QUARTER)
+        if name in found:
+            return locked(found[name])
+        if name == "exits" or (name == "on_benefit" and last >= 0):
+            kept = series["counts"][:, :, COUNT["exits"]] if name == "exits" else series["benefit"]
+            return locked((kept[last] if last >= 0 else 0 * kept[0]).astype(float))
+        if name in self.always:
+            return locked(np.full(self.nothing.replications, float(self.always[name])))
+        if name in LOST:
+            self.missed.append(name)
+        return locked(np.zeros(self.nothing.replications))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
 
 
 def tally(nothing: LaneOutcome, counts: int) -> dict[str, np.ndarray]:

@@ -143,7 +143,7 @@ def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: in
     common = shared(entries)
     null, name = doing_nothing(entries[0], common, asked, played, threads, fresh, part(0))
     same_nothing(entries, null.lanes[NOTHING], common, seed=asked["seed"], replications=null.replications,
-                 luck_only=asked["luck_only"])
+                 luck_only=asked["luck_only"], people=null.people)
     asked = asked | {"replications": null.replications}
     return {entry.key: beside(entry, null.lanes[NOTHING], name, asked, played, threads, part(n))
             for n, entry in enumerate(entries, start=1)}, null.failed
@@ -194,7 +194,7 @@ def each_apart(entries: Sequence[Entry], asked: dict, player: Callable[..., Outc
                                 tell=lambda done, n=n: tell((n + done) / len(entries)), over=lambda outcome: None)
     first = out[entries[0].key]
     same_nothing(entries, first.lanes[NOTHING], shared(entries), seed=asked["seed"], replications=first.replications,
-                 luck_only=asked["luck_only"])
+                 luck_only=asked["luck_only"], people=first.people)
     return out
 
 

@@ -32,7 +32,7 @@ class Built:
 
 def follow(lane: "Lane", affected: np.ndarray) -> None:
     """Write what became of the terms of every lane."""
-    help_(lane, affected)
+    household_help(lane, affected)
     if lane.moved("illness", "work.", "benefit.", "labour."):
         people(lane, affected)
     if lane.moved("market.", "liking."):
@@ -60,7 +60,7 @@ def often(chance: np.ndarray, factor: np.ndarray) -> np.ndarray:
 # --- in every lane ------------------------------------------------------------------------------------------------
 
 
-def help_(lane: "Lane", affected: np.ndarray) -> None:
+def household_help(lane: "Lane", affected: np.ndarray) -> None:
     """Hours, tariff and own contribution of household help; clients of a replication in which they change look again."""
     if not lane.moved("wmo."):
         return
@@ -81,7 +81,8 @@ def help_(lane: "Lane", affected: np.ndarray) -> None:
 
 def people(lane: "Lane", affected: np.ndarray) -> None:
     """Illness, work, benefit and how long a place lasts."""
-    w, terms, numbers, built, A = lane.world, lane.terms, lane.world.columns.numbers, lane.built.numbers, lane.occasions.first_life
+    w, terms, numbers, built = lane.world, lane.terms, lane.world.columns.numbers, lane.built.numbers
+    A = lane.occasions.first_life
     if lane.moved("illness"):
         lane.occasions.set(A + ILLNESS, terms["illness"])
     if lane.moved("benefit.inflow"):
@@ -100,7 +101,8 @@ def people(lane: "Lane", affected: np.ndarray) -> None:
         if changed.any():
             numbers.norm_factor[:] = factor
             homes = w.columns.households
-            homes.income[:] = np.where(homes.benefit & changed[:, None], w.norm[homes.tastes] * factor[:, None], homes.income)
+            on = homes.benefit & changed[:, None]
+            homes.income[:] = np.where(on, w.norm[homes.tastes] * factor[:, None], homes.income)
             mine = affected[:, w.standing]
             affected[:, w.standing] = np.where(changed[:, None, None] & (mine == 0), ON_BENEFIT, mine)
 

@@ -201,9 +201,11 @@ class Lane:
             elif one.base is not None:
                 out[name] = same.setdefault(one.base, np.full(R, one.base))
         if self.enterprise:
-            out |= {one.name: np.full(R, one.base, float) for name, noun in self.orders for one in terms_of.of_order(name, noun)}
+            for name, noun in self.orders:
+                out |= {one.name: np.full(R, one.base, float) for one in terms_of.of_order(name, noun)}
             out |= {f"open.{one.id}": np.ones(R) for one in self.layout.services if f"open.{one.id}" not in out}
-            out |= {f"people.{team.id}": self.built.places[:, t].astype(float) for t, team in enumerate(self.layout.teams)}
+            for t, team in enumerate(self.layout.teams):
+                out[f"people.{team.id}"] = self.built.places[:, t].astype(float)
         return out | self.wages(out)
 
     def wages(self, terms: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -332,7 +334,8 @@ class Lane:
         self.active.afford(self.ledger, paid, self.week)
         for name, noun in self.measures:
             own = self.active.columns[name]
-            self.series.measure(self.week, f"{name}.{noun.name}", own[noun.column] if noun.column in own else self.tally[noun.column])
+            values = own[noun.column] if noun.column in own else self.tally[noun.column]
+            self.series.measure(self.week, f"{name}.{noun.name}", values)
 
     def close(self) -> None:
         """11: the books close, and the week is over."""

@@ -55,19 +55,23 @@ class Tally(Mapping):
     # --- of the district ------------------------------------------------------------------------------------------
 
     def clients(self, _: str) -> np.ndarray:
+        """(R,) households that have help from the Wmo now."""
         w = self.lane.world
         helped = np.flatnonzero(w.helped)
         return (w.habit[:, :, helped[0]] == WMO).sum(1) if helped.size else np.zeros(self.R)
 
     def ill(self, _: str) -> np.ndarray:
+        """(R,) households with somebody who is ill for some weeks."""
         return (self.lane.world.columns.households.ill_until > self.lane.week).sum(1)
 
     # --- of the enterprise ----------------------------------------------------------------------------------------
 
     def customers(self, id: str) -> np.ndarray:
+        """(R,) standing customers of one service, or of all."""
         return self.service("customers", id) if id else self.lane.world.columns.services.customers.sum(1)
 
     def visits(self, id: str) -> np.ndarray:
+        """(R,) visits of a service this week."""
         return self.service("visits", id)
 
     def service(self, column: str, id: str) -> np.ndarray:
@@ -75,28 +79,34 @@ class Tally(Mapping):
         return getattr(self.lane.world.columns.services, column)[:, self.lane.layout.service(id)]
 
     def hours(self, id: str) -> np.ndarray:
+        """(R,) hours of a service, or given by a team, this week."""
         teams = [team.id for team in self.lane.layout.teams]
         if id in teams:
             return self.lane.world.columns.teams.served[:, teams.index(id)] / 60
         return self.service("served", id) / 60
 
     def members(self, _: str) -> np.ndarray:
+        """(R,) people of the district who hold a place."""
         return (self.lane.world.columns.workers.resident >= 0).sum(1)
 
     def free(self, _: str) -> np.ndarray:
+        """(R,) places that nobody holds, of those that may be filled."""
         workers, teams = self.lane.world.columns.workers, self.lane.world.columns.teams
         place = np.arange(workers.team.shape[1]) - np.take_along_axis(teams.first, workers.team, 1)
         there = place < np.take_along_axis(teams.places, workers.team, 1)
         return (there & (workers.resident == NOBODY)).sum(1) * self.lane.alive
 
     def volunteers(self, _: str) -> np.ndarray:
+        """(R,) volunteers."""
         return (self.lane.world.columns.volunteers.resident != NOBODY).sum(1)
 
     def organisers(self, _: str) -> np.ndarray:
+        """(R,) volunteers who organise."""
         seats = self.lane.world.columns.volunteers
         return ((seats.resident != NOBODY) & seats.core).sum(1)
 
     def opened(self, id: str) -> np.ndarray:
+        """(R,) hours that residents opened a building this week."""
         return self.lane.world.columns.buildings.opened[:, self.lane.layout.common.buildings.index(id)] / 60
 
     # --- of its books ---------------------------------------------------------------------------------------------
@@ -108,15 +118,18 @@ class Tally(Mapping):
         return ledger.flows[self.week][:, at].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
 
     def result(self, _: str) -> np.ndarray:
+        """(R,) EUR earned in the last week in which people have acted."""
         result = self.lane.desk.result
         return (result[self.week + 1] - result[self.week]) / 100 if self.week >= 0 else np.zeros(self.R)
 
     def given(self, id: str) -> np.ndarray:
+        """(R,) EUR that a partner gave or paid in that week."""
         desk = self.lane.desk
         place = [partner.id for partner in desk.partners].index(id)
         return desk.given[self.week, :, place] / 100 if self.week >= 0 else np.zeros(self.R)
 
     def orders(self, id: str) -> np.ndarray:
+        """(R,) times that the work of an order was done this week."""
         return self.lane.desk.common.done(self.lane.world, id.removesuffix(".done"))
 
 

@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simcore.luck import key
 from simcore.plugin.folding import fold
 from simcore.plugin.nouns import Effect
 from simcore.plugin.terms import is_for_all
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
+
+RULES_OF_WAGES = ("labour.minimum_wage", "labour.most_subsidy")
 
 
 class Terms:
@@ -20,8 +23,13 @@ class Terms:
         self.lane, self.base = lane, lane.base_terms()
         self.now, self.fresh, self.first = self.base, frozenset(), True
         self.rules = {name: rule.at(0) for name, rule in lane.dated.items()}
-        self.everywhere = [name for name in self.base if is_for_all(name) and not name.startswith("labour.")]
-        self.mark = np.zeros(len(lane.replications))
+        self.everywhere = {name for name in self.base if is_for_all(name) and not name.startswith("labour.")}
+        self.wages_by: list[np.ndarray | None] = [None] * len(RULES_OF_WAGES)      # the rules that plugins made of them,
+        self.wages: dict[str, np.ndarray] = {}                    # and the wages by those
+        self.salts = {name: key("term", name) for name in self.everywhere}
+        self.marks: dict[str, np.ndarray] = {}                    # of each term of every lane
+        self.heap = np.zeros(len(lane.replications), np.uint64)
+        self.mark = np.zeros(len(lane.replications))              # (R,) stands for all of them: equal for equal terms
 
     def open(self, effects: list[tuple[str, Effect]], week: int) -> None:
         """The terms of a week, of which these are the effects."""
@@ -34,8 +42,10 @@ class Terms:
             self.fresh = frozenset(name for name, one in self.now.items() if one is not before[name])
         else:
             self.fresh = frozenset()
-        if self.moved(*self.everywhere):
-            self.mark = marks([self.now[name] for name in self.everywhere])
+        for name in self.fresh & self.everywhere:
+            mark = mix(self.now[name], self.salts[name])
+            self.heap, self.marks[name] = self.heap + mark - self.marks.get(name, np.uint64(0)), mark
+            self.mark = (self.heap >> np.uint64(11)).astype(float)
 
     def follow_rules(self, week: int) -> None:
         """Start from the values that dated rules have this week."""
@@ -47,12 +57,14 @@ class Terms:
 
     def folded(self, effects: list[tuple[str, Effect]], week: int, before: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         """Effects over the base; those on wages last, as wages start from what the rules of the day have become."""
-        last = [pair for pair in effects if pair[1].target.startswith("wage.")]
-        base = fold(self.base, [pair for pair in effects if pair not in last] if last else effects, week, before)
-        if any(base[name] is not self.base[name] for name in ("labour.minimum_wage", "labour.most_subsidy")):
-            wages = self.lane.wages(base)
-            base |= {name: before[name] if np.array_equal(before[name], one) else one for name, one in wages.items()}
-        return fold(base, last, week, before) if last else base
+        first, last = ([pair for pair in effects if pair[1].target.startswith("wage.") == late] for late in (False, True))
+        out = fold(self.base, first, week, before)
+        rules = [out[name] for name in RULES_OF_WAGES]
+        if any(one is not self.base[name] for name, one in zip(RULES_OF_WAGES, rules)):
+            if any(one is not other for one, other in zip(rules, self.wages_by)):
+                self.wages_by, self.wages = rules, self.lane.wages(out)
+            out |= self.wages
+        return fold(out, last, week, before) if last else out
 
     def moved(self, *heads: str) -> bool:
         """Whether a term with a name that begins so is other than last week's."""
@@ -63,12 +75,10 @@ class Terms:
         return all(one is self.base[name] for name, one in self.now.items() if name.startswith(heads))
 
 
-def marks(values: list[np.ndarray]) -> np.ndarray:
-    """(R,) a number that stands for all of these (R,): equal for equal values, and for others as good as never."""
-    heap = np.zeros(values[0].size, np.uint64)
-    for one in values:                                             # the mixing step of splitmix64, over their bits
-        heap = (heap ^ (one + 0.0).view(np.uint64)) + np.uint64(0x9E3779B97F4A7C15)
-        heap = (heap ^ (heap >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        heap = (heap ^ (heap >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        heap ^= heap >> np.uint64(31)
-    return (heap >> np.uint64(11)).astype(float)
+def mix(values: np.ndarray, salt: np.uint64) -> np.ndarray:
+    """(R,) words of 64 bits that stand for numbers (R,): equal for equal ones. Sums of them over terms are equal for equal
+    terms, and for others as good as never (the mixing step of splitmix64)."""
+    heap = (values + 0.0).view(np.uint64) ^ salt                   # so that -0 is 0
+    heap = (heap ^ (heap >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    heap = (heap ^ (heap >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return heap ^ (heap >> np.uint64(31))

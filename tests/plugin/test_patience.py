@@ -1,5 +1,6 @@
 """A plugin that gives no answer is named with hook, week and line, and the run ends; also when it cannot be stopped."""
 
+import os
 import subprocess
 import sys
 import time
@@ -66,7 +67,8 @@ def test_a_generator_that_never_stops_thinking_is_named_too(brief):
         run(Thinker(), weeks=1)
 
 
-def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_own(brief):
+def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_own(brief, monkeypatch):
+    monkeypatch.setattr(os, "_exit", os._exit)                   # which a second watch would keep for itself
     watch = Watch()
     with watch.over("a", "plan", 0, ""), watch.over("b", "plan", 0, ""):
         time.sleep(0.05)

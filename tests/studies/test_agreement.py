@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin import hookimpl, plugin
+from simcore.plugin import Text, hookimpl, plugin
 from simcore.plugin.finding import activate
 from simcore.run import NOTHING, play
 from simcore.studies.agreement import QUARTER, agree, moves, shared, tally, touches
@@ -112,3 +112,22 @@ def test_parameters_that_differ_make_another_plugin():
     spec = entered(["haarlems_gemak"])[0].spec
     entries = [Entry(str(rate), spec, activate(spec, [f"pgb:rate={rate}"])) for rate in (18, 19)]
     assert shared(entries) == [] and len(shared(entries[:1] * 2)) == 1
+
+
+@plugin
+class Reads:
+    """Looks at something that is counted."""
+    name: Text
+
+    @hookimpl
+    def plan(self, week):
+        assert week.tally[self.name] is not None
+
+
+@pytest.mark.parametrize(("name", "said"), [("exits", None), ("homes", None), ("customers", None), ("ill", "goes by 'ill'"),
+                                            ("clients", "goes by 'clients'")])
+def test_a_plugin_that_goes_by_what_a_kept_lane_cannot_tell_is_of_every_model_or_of_none(name, said):
+    entry = entered(["haarlems_gemak"])[0]
+    outcome = play(entry.spec, seed=1, replications=2, weeks=6, residents=400, lanes=(NOTHING,), plugins=[])
+    found = touches(entry, [("reads", Reads(name=name))], outcome.lanes[NOTHING], 1, [0, 1], False, outcome.people)
+    assert (found is None) == (said is None) and (said is None or said in found[1])

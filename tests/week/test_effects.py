@@ -322,3 +322,19 @@ def test_every_term_that_a_plugin_may_move_is_tested_here_or_with_its_mechanism(
     spec = load("wijkonderneming")
     assert {name.split(".")[0] for name in terms(spec)} <= here | elsewhere
     assert ENTERPRISE == 6
+
+
+def test_a_plugin_that_moves_a_wage_twice_in_a_week_is_taken(lane):
+    """Effects of one plugin on one term, with arrays of their own."""
+    @plugin
+    class Twice:
+        """Pays more, twice."""
+
+        @hookimpl
+        def plan(self, week):
+            for _ in range(2):
+                yield Effect(target="wage.kr-drivers", add=np.ones(week.alive.size), because="a test")
+
+    one = lane(*LIVELY, weeks=2, plugins=[("twice", Twice())])
+    one.step()
+    assert np.allclose(one.terms["wage.kr-drivers"], one.base["wage.kr-drivers"] + 2)

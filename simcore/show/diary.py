@@ -45,6 +45,8 @@ class Teller:
         key = f"diary.{fact.kind}"
         if values.get("came"):
             key += ".came"
+        if f"{key}.{values.get('sort')}" in TEXTS:
+            key += f".{values['sort']}"
         if "persons" in values:
             values = values | {"home": self.counted("diary.home", values["persons"])}
         return self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),
@@ -58,7 +60,7 @@ class Teller:
 
     def value(self, part: str, value: object) -> str:
         """A number or a name within a sentence, as people say it."""
-        if part == "weeks":
+        if part in ("weeks", "lately"):
             return self.weeks(value)
         if part in ("way", "old"):
             return self.words(f"diary.way.{value}", model=self.model)

@@ -57,6 +57,7 @@ _CONFIG = ConfigDict(
     extra="forbid",
     arbitrary_types_allowed=True,
     populate_by_name=True,
+    defer_build=True,
     alias_generator=lambda name: name.rstrip("_"),
 )
 

@@ -13,8 +13,8 @@ from simcore.show.bands import band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
-from simcore.show.style import (FAINT, HEIGHT, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points, width_of,
-                                wrapped)
+from simcore.show.colours import FAINT, INK, RED, SOFT
+from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, width_of, wrapped
 
 if TYPE_CHECKING:
     from simcore.run import Outcome

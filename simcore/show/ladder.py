@@ -11,8 +11,8 @@ from matplotlib.ticker import MaxNLocator
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
-                                wrapped)
+from simcore.show.colours import BLUE, GREEN, INK, RED, SOFT
+from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, wrapped
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import BLUE, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
+from simcore.show.style import HEADING, MARGIN, Sheet, points
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:

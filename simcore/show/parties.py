@@ -14,8 +14,8 @@ from simcore.results.parties import who_pays
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, FAINT, HEADING, INK, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, width_of,
-                                wrapped)
+from simcore.show.colours import BLUE, FAINT, INK, ORANGE, SOFT
+from simcore.show.style import HEADING, MARGIN, WIDTH, Sheet, points, width_of, wrapped
 
 if TYPE_CHECKING:
     from simcore.run import Outcome

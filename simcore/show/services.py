@@ -12,8 +12,8 @@ from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
-                                width_of)
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, SOFT
+from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, width_of
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:

@@ -65,7 +65,8 @@ def command_of(found: Found, replications: int, seed: int) -> str:
 
 def draw(found: Found, file: Path, lang: Language, command: str) -> Path:
     """A dot for every course, in columns by the size of the difference: dots left and right of zero lie apart."""
-    from simcore.show.style import BLUE, FAINT, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, theme
+    from simcore.show.colours import BLUE, FAINT, INK, ORANGE, SOFT
+    from simcore.show.style import LABEL, MARGIN, WIDTH, Sheet, points, theme
 
     words, key = Words(lang), found.tension.key
     yes = found.difference > 0 if found.tension.more else found.difference < 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from simcore.show.page.html import Html, tag
-from simcore.show.style import BLUE, GREEN, INK, ORANGE, PURPLE, RED
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED
 
 SHAPES = {
     "circle": '<circle cx="10" cy="10" r="8.5"/>', "square": '<rect x="2" y="2" width="16" height="16"/>',

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from simcore.canvas.named import named
+from simcore.files import Quantity
 from simcore.results.bands import Band
 from simcore.results.sixteen import INDICATORS
 from simcore.show.page.html import Html, anchor, joined, link, tag
@@ -34,6 +36,11 @@ class Page:
     @cached_property
     def marks(self) -> dict[str, Mark]:
         return marks(self.keys)
+
+    @cached_property
+    def numbers(self) -> dict[str, dict[str, Quantity]]:
+        """Key -> every number of a model by its path: canvas, neighbourhood and plugins."""
+        return {entry.key: named(entry.spec, entry.plugins) for entry in self.found.entries}
 
     @property
     def courses(self) -> int:

@@ -4,7 +4,7 @@ A figure leads to an indicator or to streams; those lead to the numbers they res
 nothing on the page is further than two steps from where it comes from.
 """
 
-from simcore.canvas.named import named, rows_in
+from simcore.canvas.named import rows_in
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.understood import amount
 from simcore.files import Quantity
@@ -58,12 +58,6 @@ def title(page: Page, key: str, item: str) -> str:
     return page.text(f"item.{item}") or ": ".join(part for part in parts if part)
 
 
-def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
-    """Every number of a model by its path: canvas, neighbourhood and plugins."""
-    entry = next(one for one in page.found.entries if one.key == key)
-    return named(entry.spec, entry.plugins)
-
-
 # --- what an indicator means --------------------------------------------------------------------------------------
 
 
@@ -78,7 +72,7 @@ def one_about(page: Page, one: Indicator) -> Html:
     """One indicator."""
     owners: dict[tuple[str, str], dict[str, str]] = {}             # item and title -> owner -> a model that has it
     for key in page.keys:
-        for path in numbers_of(page, key):
+        for path in page.numbers[key]:
             if one.rests_on(path):
                 item = item_of(path)
                 owners.setdefault((item, title(page, key, item)), {}).setdefault(owner_of(key, path), key)
@@ -139,9 +133,9 @@ def numbers(page: Page) -> Html:
     """Every number with its value, range, evidence and source: of each canvas, then of the neighbourhood."""
     tables, spec = [], page.found.any.spec
     for key in page.keys:
-        own = {path: one for path, one in numbers_of(page, key).items() if owner_of(key, path) == key}
+        own = {path: one for path, one in page.numbers[key].items() if owner_of(key, path) == key}
         tables.append(table(page, key, key, page("page.numbers.of", name=page.titles[key]), own))
-    place = {path: one for path, one in numbers_of(page, page.keys[0]).items() if owner_of("", path) == PLACE}
+    place = {path: one for path, one in page.numbers[page.keys[0]].items() if owner_of("", path) == PLACE}
     tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)),
                         place))
     return tag("section", tag("h2", page("page.numbers")), tables, id=page.at("numbers"))
@@ -168,7 +162,7 @@ def without_numbers(page: Page, key: str, owner: str) -> list[str]:
     """Items that streams belong to and no number does."""
     lanes = page.found.outcomes[key].lanes.values()
     every = dict.fromkeys(stream.item for lane in lanes for stream in lane.streams)
-    have = {item_of(path) for path in numbers_of(page, key)}
+    have = {item_of(path) for path in page.numbers[key]}
     return [item for item in every if item not in have and owner_of(key, f"{item}.") == owner]
 
 

@@ -90,11 +90,15 @@ class _Words:
         """A number with its unit: € 14 per uur, 12 weken."""
         unit, value = quantity.unit, self.number(quantity.value)
         if unit.startswith("EUR"):
-            per = "".join(f" {self.word('per')} {self.word(part)}" for part in unit.split("/")[1:])
-            return ("€ " if self.lang == "nl" else "€") + value + per
-        if unit == "share":
-            return self.percent(quantity.value)
-        return f"{value} {self.word(unit)}"
+            return ("€ " if self.lang == "nl" else "€") + value + self.unit(unit.removeprefix("EUR"))
+        if unit.startswith("share"):
+            return self.percent(quantity.value) + self.unit(unit.removeprefix("share"))
+        return value + self.unit(f" {unit}")
+
+    def unit(self, unit: str) -> str:
+        """What stands behind a number: hours/week is hours per week; a number alone has nothing behind it."""
+        words = [self.word(part) for part in unit.replace("/", " per ").split() if part != "number"]
+        return "".join(f" {one}" for one in words)
 
     def day(self, day: object) -> str:
         weekday, month = DAYS[self.lang][day.weekday()], MONTHS[self.lang][day.month - 1]

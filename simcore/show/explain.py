@@ -71,7 +71,7 @@ def title(key: str, words: Words) -> str:
 def assumption(path: str, one: Quantity, words: Words) -> str:
     """A number behind an indicator, in two lines: its path and value, and how sure it is."""
     return (f"  {path}: {value(one, words)}\n"
-            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {one.source}", WIDE, initial_indent=" " * 6,
+            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {words.note(one.source)}", WIDE, initial_indent=" " * 6,
                              subsequent_indent=" " * 6)))
 
 
@@ -79,7 +79,7 @@ def value(one: Quantity, words: Words) -> str:
     """A number with its unit and its range."""
     if not one.ranged:
         return amount(one, words.lang)
-    times = 100 if one.unit == "share" else 1
+    times = 100 if one.unit.startswith("share") else 1
     low, high = (words.number(x * times, decimals(x * times)) for x in (one.low, one.high))
     return words("explain.range", amount=amount(one, words.lang), low=low, high=high)
 
@@ -102,12 +102,12 @@ def number(path: str, one: Quantity, place: str, words: Words) -> str:
     """What a number is, how sure it is, the rows it comes from, and the ``place`` where it stands."""
     parts = [path, fact(words("explain.value"), value(one, words)),
              fact(words("explain.evidence"), words(f"evidence.{one.evidence}")),
-             fact(words("explain.source"), one.source)]
+             fact(words("explain.source"), words.note(one.source))]
     parts += [fact("", row(each, words)) for each in rows_in(one)]
     if one.question:
         parts.append(fact(words("explain.question"), one.question))
     if one.note:
-        parts.append(fact(words("explain.note"), one.note))
+        parts.append(fact(words("explain.note"), words.note(one.note)))
     parts += [fact(words("explain.place"), place)] if place else []
     own = path.split(".")
     how = f"--plugin {own[1]}:{own[2]}={one.value:g}" if own[0] == "plugins" else f"--set {path}={one.value:g}"
@@ -118,13 +118,13 @@ def number(path: str, one: Quantity, place: str, words: Words) -> str:
 def row(one: Figure, words: Words) -> str:
     """A row of the figures file in a sentence."""
     low, base, high = (words.number(x, decimals(x)) for x in (one.low, one.base, one.high))
-    size = f"{base} {one.unit}"
+    size = f"{base} {words.note(one.unit)}"
     if one.low != one.high:
         size = words("explain.range", amount=size, low=low, high=high)
     text = words("explain.row", id=one.id, label=one.label_nl if words.lang == "nl" else one.label_en, place=one.place,
-                 year=one.year, amount=size, source=one.source,
+                 year=one.year, amount=size, source=words.note(one.source),
                  confidence=words(f"explain.confidence.{one.confidence}"))
-    return f"{text} {one.note}" if one.note else text
+    return f"{text} {words.note(one.note)}" if one.note else text
 
 
 def figure(one: Figure, numbers: Mapping[str, Quantity], spec: Spec, words: Words) -> str:

@@ -10,44 +10,11 @@ from datetime import date
 from typing import Literal
 
 from simcore.canvas.phrases import MONTHS
+from simcore.show.leaf_texts import LEAVES
+from simcore.show.notes import in_dutch
 from simcore.show.texts import TEXTS
 
 Language = Literal["nl", "en"]
-
-# What the last words of a path are called; a number goes by its sticky note and this.
-LEAVES = {
-    "start_cost": ("kosten van het begin", "cost of beginning"), "minutes": ("minuten", "minutes"),
-    "outside": ("hoe vaak men het ziet", "how often it is seen"), "word_of_mouth": ("doorvertellen", "word of mouth"),
-    "bad_word": ("slecht nieuws", "bad word"), "reach": ("bereik", "reach"), "every": ("tijd ertussen", "time between"),
-    "appeal": ("aantrekkingskracht", "appeal"), "likeness": ("lijkt op een bedrijf", "likeness to a company"),
-    "trust_at_first": ("vertrouwen vooraf", "trust at first"), "trust_pace": ("tempo van vertrouwen", "pace of trust"),
-    "new_face": ("verlies bij een nieuw gezicht", "loss with a new face"), "price": ("prijs", "price"),
-    "places": ("plaatsen", "places"), "hours": ("uren", "hours"), "area": ("vierkante meters", "square metres"),
-    "people_per_supervisor": ("mensen per begeleider", "people per supervisor"), "join": ("aanmelden", "joining"),
-    "drop_out": ("afhaken", "dropping out"), "productivity_at_start": ("tempo aan het begin", "productivity at the start"),
-    "productivity_in_the_end": ("tempo na het leren", "productivity in the end"),
-    "hours_to_learn": ("uren om te leren", "hours to learn"), "attendance": ("aanwezigheid", "attendance"),
-    "weeks_a_year": ("weken per jaar", "weeks a year"), "travel": ("reistijd", "travel"),
-    "quality_noise": ("wisselende kwaliteit", "varying quality"),
-    "confidence_at_start": ("zelfvertrouwen aan het begin", "confidence at the start"),
-    "confidence_gain": ("groei van zelfvertrouwen", "gain of confidence"),
-    "confidence_loss": ("verlies van zelfvertrouwen", "loss of confidence"), "leave": ("weglopen bij wachten", "leaving the queue"),
-    "share": ("aandeel", "share"), "phase_out": ("afbouw per kwartaal", "phasing out per quarter"),
-    "term": ("looptijd", "term"), "renew": ("bereid te verlengen", "willing to renew"),
-    "renew_on_gain": ("verlengen bij winst", "renewing on gain"), "gain_per_hour": ("waarde van een uur", "worth of an hour"),
-    "start_capital": ("startkapitaal", "start capital"), "amount": ("hoeveelheid", "amount"),
-    "window": ("periode", "window"), "grace": ("aanlooptijd", "first period"), "notice": ("opzegtijd", "notice"),
-    "requests": ("aanvragen", "requests"), "period": ("periode", "period"), "buffer": ("buffer", "buffer"),
-    "profit_weeks": ("weken winst", "weeks of profit"), "cost": ("kosten", "cost"),
-    "shared_overhead": ("gedeelde vaste kosten", "shared overhead"), "insolvent_after": ("weken zonder geld", "weeks without money"),
-    "customer": ("klanten betalen later", "customers pay later"), "institution": ("instellingen betalen later", "institutions pay later"),
-    "unpaid_labour": ("waarde van onbetaald werk", "worth of unpaid labour"), "informal": ("informeel", "informal"),
-    "commercial": ("bij een bedrijf", "from a company"), "without": ("niet gedaan", "left undone"),
-    "neighbour": ("door een buur", "by a neighbour"), "self": ("zelf", "oneself"), "season": ("seizoen", "season"),
-    "rate": ("tarief", "rate"), "budget": ("budget", "budget"), "tariff": ("tarief", "tariff"), "cut": ("korting", "cut"),
-    "habit": ("gewoonte", "habit"), "taste": ("verschil in smaak", "difference in taste"), "trust": ("vertrouwen", "trust"),
-    "waiting": ("wachten", "waiting"), "income": ("inkomen", "income"), "prices": ("prijs", "price"), "shares": ("deel", "share"),
-}  # fmt: skip
 
 
 class Words:
@@ -81,6 +48,10 @@ class Words:
     def leaf(self, word: str) -> str:
         """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
+
+    def note(self, text: str) -> str:
+        """A source, note or unit of a number as a file has it, in this language where it is known there."""
+        return in_dutch(text) if self.lang == "nl" else text
 
     # --- numbers ----------------------------------------------------------------------------------------------
 

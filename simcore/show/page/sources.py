@@ -24,10 +24,15 @@ PLACE, PLUGINS = "neighbourhood", "plugins"
 
 def item_of(path: str) -> str:
     """What a number belongs to: a note, or a part of the neighbourhood, the run or a plugin."""
+    start = owner_path(path)
+    return start.rpartition(".")[2] if path.split(".")[0] in BLOCKS else start
+
+
+def owner_path(path: str) -> str:
+    """The part of a path that says what the number belongs to."""
     steps = path.split(".")
-    if steps[0] in BLOCKS:
-        return steps[1]
-    return ".".join(steps[:2]) if len(steps) > 2 or steps[0] in (PLACE, PLUGINS) else steps[0]
+    whose = len(steps) > 2 or steps[0] in (PLACE, PLUGINS)
+    return ".".join(steps[:2]) if whose else steps[0]
 
 
 def owner_of(key: str, path: str) -> str:
@@ -54,6 +59,10 @@ def title(page: Page, key: str, item: str) -> str:
     if item in BLOCKS:
         return page(f"block.{item}")
     first, _, rest = item.partition(".")
+    if first == PLUGINS:
+        plugins = next(dict(entry.plugins) for entry in page.found.entries if entry.key == key)
+        said = getattr(plugins.get(rest), "dutch" if page.words.lang == "nl" else "english", rest)
+        return f"{page('item.plugins')}: {said}"
     parts = page.text(f"item.{first}"), page.words.leaf(rest)
     return page.text(f"item.{item}") or ": ".join(part for part in parts if part)
 
@@ -110,8 +119,9 @@ def streams(page: Page) -> Html:
         for party in page.found.parties():
             parts = [(side, part) for side in ("cash", "kind") for part in found.get((party, side), [])]
             rows = [tag("tr", tag("td", page(f"side.{side}")),
-                        tag("td", " → ".join(page.words.party(party_of(account, partners))
-                                             for account in (part.stream.payer, part.stream.payee)), tag("br"),
+                        tag("td", stream_name(page, part.stream.name), tag("br"),
+                            " → ".join(page.words.party(party_of(account, partners))
+                                       for account in (part.stream.payer, part.stream.payee)), tag("br"),
                             tag("span", part.stream.name, class_="soft path")),
                         tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item))),
                         tag("td", page.figure(band(per_year(part.cents / 100, outcome.weeks), "EUR/year", True))))
@@ -124,6 +134,11 @@ def streams(page: Page) -> Html:
                                                tag("th", page("page.sources.yearly"), scope="col"))),
                               tag("tbody", rows), id=page.at("party", key, party)))
     return tag("section", tables, id=page.at("streams"))
+
+
+def stream_name(page: Page, name: str) -> str:
+    """What kind of stream it is; as it is written where a plugin brings one that has no name."""
+    return page.text(f"stream.{name.partition('.')[0]}") or name
 
 
 # --- the numbers --------------------------------------------------------------------------------------------------
@@ -149,7 +164,7 @@ def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quant
     bodies = [tag("tbody", tag("tr", tag("th", title(page, key, item), " ", tag("span", f"({item})", class_="soft"),
                                          colspan=5,
                                          scope="rowgroup"), class_="group"),
-                  [number(page, owner, path, one) for path, one in some], id=page.at("item", owner, item))
+                  [number(page, key, owner, path, one) for path, one in some], id=page.at("item", owner, item))
               for item, some in sorted(groups.items(), key=lambda group: not group[1])]
     names = ("number", "value", "range", "evidence", "source")
     return tag("table", tag("caption", caption),
@@ -166,20 +181,38 @@ def without_numbers(page: Page, key: str, owner: str) -> list[str]:
     return [item for item in every if item not in have and owner_of(key, f"{item}.") == owner]
 
 
-def number(page: Page, owner: str, path: str, one: Quantity) -> Html:
+def called(page: Page, key: str, path: str) -> str:
+    """What a number is called below its item: the needs, notes and words on its path, and since when it holds."""
+    spec, steps = page.found.outcomes[key].spec, path.removeprefix(f"{owner_path(path)}.").split(".")
+    names = {need.id: page.words.place(need) for need in spec.place.needs.activities}
+    names |= {note.id: page.words.name(note) for block in BLOCKS for note in getattr(spec.canvas, block)}
+    out = []
+    for n, step in enumerate(steps):
+        if step.isdigit() and steps[-1] == "value":
+            rule = getattr(getattr(spec.place, path.split(".")[1]), steps[n - 1])
+            out.append(page("page.numbers.since", month=page.words.month(rule[int(step)].from_day)))
+        elif step.isdigit():
+            out.append(page(f"page.numbers.third.{step}"))
+        elif step in names or step in LEAVES:
+            out.append(names.get(step) or page.words.leaf(step))
+    return ", ".join(out)
+
+
+def number(page: Page, key: str, owner: str, path: str, one: Quantity) -> Html:
     """One number in a row of its own."""
-    leaf = ", ".join(page.words.leaf(step) for step in path.split(".")[1:] if step in LEAVES)
+    leaf = called(page, key, path)
     reach = page("span", low=plain(page, one, one.low), high=plain(page, one, one.high)) if one.ranged else "–"
     question = [tag("br"), page("page.numbers.question", question=one.question)] if one.question else None
-    note = [tag("br"), tag("span", one.note, class_="soft")] if one.note else None
+    note = [tag("br"), tag("span", page.words.note(one.note), class_="soft")] if one.note else None
     return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
                tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
-               tag("td", one.source, [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft"))
-                                      for row in rows_in(one)],
+               tag("td", page.words.note(one.source),
+                   [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft"))
+                    for row in rows_in(one)],
                    note, question), id=page.at("number", owner, path))
 
 
 def plain(page: Page, one: Quantity, value: float) -> str:
     """A bound of a number, without its unit, with the comma or point of the language."""
-    value = value * (100 if one.unit == "share" else 1)
+    value = value * (100 if one.unit.startswith("share") else 1)
     return page.words.number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))

@@ -86,7 +86,7 @@ def test_each_number_of_a_model_stands_there_with_value_range_evidence_and_sourc
                if one.get("id") == "nl-number-haarlems_gemak-revenue_streams.rs_cleaning.price")
     cells = [text_of(one) for one in row]
     assert cells[1] == "€ 14 per uur" and cells[2] == "11 tot 18" and cells[3] == "aanname"
-    assert cells[4].startswith("between informal 11") and "MKT-011:" in cells[4]
+    assert cells[4].startswith("tussen informeel 11") and "MKT-011:" in cells[4]
     every = {one.get("id") for one in main_of(tree, "nl").iter("tr") if (one.get("id") or "").startswith("nl-number-")}
     assert len(every) == len(found.entries[0].spec.quantities()) + len(
         [path for path in found.entries[0].spec.quantities() if not path.startswith("neighbourhood.")]) + 4

@@ -275,7 +275,9 @@ class PartnerSim:
     term: SomeWeeks                                # weeks until it decides again
     renew: Logit                               # logit of renewal when gain equals what it gives
     renew_on_gain: Logit
-    gain_per_hour: EurosAnHour                 # worth of a delivered hour to this partner
+    gain_per_hour: EurosAnHour                 # worth to this partner of an hour delivered that it gains from
+    gain_from: list[Id] | None = None          # the value propositions it gains from; else all of them
+    gain_share: Share | None = None            # of their hours, those at its own tenants or clients; else all
     start_capital: Euros | None = None
 
     def problems(self, here: Here) -> Iterator[Problem]:
@@ -293,6 +295,9 @@ class Partner(Note):
     sim: PartnerSim | None = None
 
 
+# Whom a cost is paid to, where it is no partner.
+PAYEES = ["staff", "landlord", "participants", "suppliers", "insurers"]
+
 COST_UNITS = {
     "supervisor": "EUR/year", "coordination_hour": "EUR/hour", "m2": "EUR/m2/year", "participant": "EUR/half-year",
     "delivered_hour": "EUR/hour", "gathering": "EUR/meeting", "volunteer_hour": "EUR/hour", "year": "EUR/year",
@@ -306,7 +311,7 @@ class CostSim:
     amount: Quantity
     per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering",
                  "volunteer_hour", "year", "start", "pot"]
-    payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"
+    payee: Id = "suppliers"                    # one of PAYEES, or a partner
     more_visitors: Share | None = None         # once the pot is spent: to what is held in that building
 
     def problems(self, here: Here) -> Iterator[Problem]:

@@ -46,7 +46,8 @@ class Building:
     rent: EurosAnHour
     paying: Share                              # of lettings, at the full rent
     bar: Annotated[Quantity, InUnit("EUR/centre/year")]
-    bar_margin: Share
+    bar_margin: Share                          # of turnover without VAT
+    bar_vat: Share
 
 
 @record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from simcore.canvas.blocks import PAYEES
 from simcore.canvas.commons import commons_rules
 from simcore.errors import Problem
 from simcore.files import Here
@@ -62,6 +63,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _played(canvas, here)
     yield from _heard(canvas, here)
     yield from _together(canvas, here)
+    yield from _partners(canvas, here)
     yield from commons_rules(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
@@ -182,6 +184,20 @@ def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
             if not meetings & {*cost.for_.key_activities}:
                 yield here.problem("costs", n, what="is per gathering, but points at no activity with one",
                                    instead=f"for: {{key_activities: [{sorted(meetings)[0]}]}}")  # fmt: skip
+
+
+def _partners(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Who is paid, and what a partner gains from, is there."""
+    partners = [one.id for one in canvas.key_partnerships if one.sim]
+    done = [one.id for one in canvas.value_propositions if one.sim and one.sim.team]
+    for n, cost in enumerate(canvas.costs):
+        if cost.sim and cost.sim.payee not in (*PAYEES, *partners):
+            yield here.unknown("costs", n, "sim", "payee", word=cost.sim.payee, noun="payee", known=[*PAYEES, *partners])
+    for n, partner in enumerate(canvas.key_partnerships):
+        for i, id in enumerate(partner.sim.gain_from or [] if partner.sim else []):
+            if id not in done:
+                yield here.unknown("key_partnerships", n, "sim", "gain_from", i, word=id,
+                                   noun="value proposition with a team", known=done)  # fmt: skip
 
 
 def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:

@@ -88,21 +88,28 @@ class Orders:
             self.owed[o] -= w.columns.orders.due[:, o] * every
 
     def book(self, w: World, ledger: Ledger, week: int) -> None:
-        """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago."""
+        """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago.
+
+        It gains from its own porticoes, and gives what its tenants do not pay back.
+        """
         then = week - self.desk.delays["institution"]
         ago, every = np.maximum(then, 0), np.arange(self.desk.R)
         for o, plan in enumerate(self.plans):
             worth = cents(w.columns.orders.done[:, o] * self.price[o])
-            parts = split(worth, self.asked[o] * self.there[o])
+            asked = self.asked[o] * self.there[o]
+            parts, portions = split(worth, asked), asked / np.maximum(asked.sum(1, keepdims=True), 1)
+            minutes = w.columns.orders.done[:, o] * w.columns.orders.minutes[:, o]
             due = np.floor(parts * self.share[o] + 0.5).astype(np.int64)
             vat = self.desk.vat[:, plan.service]
             for i, id in enumerate(plan.payers):
                 ledger.post(f"order.{plan.revenue}.{id}", due[:, i])
                 owed = ledger.flows[ago, every, ledger.index[f"order.{plan.revenue}.{id}"]]
                 ledger.post(f"order collected.{plan.revenue}.{id}", np.where(then >= 0, owed, 0))
-                ledger.post(f"passed on.{plan.revenue}.{id}", np.floor(due[:, i] * self.passed_on[o] + 0.5).astype(np.int64))
+                passed_on = np.floor(due[:, i] * self.passed_on[o] + 0.5).astype(np.int64)
+                ledger.post(f"passed on.{plan.revenue}.{id}", passed_on)
                 at = [partner.id for partner in self.desk.partners].index(id)
-                self.desk.given[week, :, at] += due[:, i]
+                self.desk.given[week, :, at] += due[:, i] - passed_on
+                self.desk.gained[week, :, at] += minutes * portions[:, i]
             ledger.post(f"vat.{plan.revenue}", due.sum(1) - without_vat(due.sum(1), vat))
 
 
@@ -158,11 +165,14 @@ class CommonDesk:
             out += [Stream(name=f"{names[0]}.{one.id}", payer="residents", payee=into, item=item),
                     Stream(name=f"{names[1]}.{one.id}", payer=into, payee="residents", item=item),
                     Stream(name=f"{names[2]}.{one.id}", payer=into, payee="suppliers", item=item)]
+            if one.sim.vat is not None:
+                out.append(Stream(name=f"vat.{one.id}", payer=VAT, payee="treasury", item=item))
         out += [Stream(name=f"pot.{cost.id}", payer=POT, payee=cost.sim.payee, item=cost.id) for cost in self.pots]
         for id in self.plan.buildings:
             out += [Stream(name=f"letting.{id}", payer="residents", payee=CASH, item=id),
                     Stream(name=f"bar.{id}", payer="residents", payee=CASH, item=id),
-                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=id)]
+                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=id),
+                    Stream(name=f"vat.{id}", payer=VAT, payee="treasury", item=id)]
         if self.plan.volunteering:
             id = self.plan.volunteering
             out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D", kind="kind"))
@@ -276,17 +286,21 @@ class CommonDesk:
         bought = np.minimum(bought, taken - prizes)
         for name, amount in zip(names, (taken, prizes, bought)):
             ledger.post(f"{name}.{one.id}", amount)
+        if one.sim.vat is not None:
+            ledger.post(f"vat.{one.id}", taken - without_vat(taken, self.numbers[f"{path}.vat"]))
         if one.sim.pot:
             self.saved[one.sim.pot] += taken - prizes - bought
 
     def book_building(self, hours: np.ndarray, id: str, ledger: Ledger) -> None:
-        """Lettings and the bar, by the hours that the building is open; VAT is within the margin."""
+        """Lettings, which are free of VAT, and the bar, by the hours that the building is open."""
         of = {leaf: self.numbers[f"key_resources.{id}.building.{leaf}"] for leaf in
-              ("opening", "rooms", "occupancy", "rent", "paying", "bar", "bar_margin")}
+              ("opening", "rooms", "occupancy", "rent", "paying", "bar", "bar_margin", "bar_vat")}
         ledger.post(f"letting.{id}", cents(of["rooms"] * hours * of["occupancy"] * of["rent"] * of["paying"]))
-        turnover = of["bar"] / YEAR * hours / of["opening"]
-        ledger.post(f"bar.{id}", cents(turnover))
-        ledger.post(f"bar purchases.{id}", cents(turnover * (1 - of["bar_margin"])))
+        taken = cents(of["bar"] / YEAR * hours / of["opening"])
+        kept = without_vat(taken, of["bar_vat"])
+        ledger.post(f"bar.{id}", taken)
+        ledger.post(f"vat.{id}", taken - kept)
+        ledger.post(f"bar purchases.{id}", np.floor(kept * (1 - of["bar_margin"]) + 0.5).astype(np.int64))
 
     def follow(self, w: World, ledger: Ledger, series: "Series", week: int) -> list[tuple]:
         """Keep up goals and counts; gives (kind, subject, where (R,)) events for the diary."""

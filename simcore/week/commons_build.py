@@ -66,17 +66,18 @@ def goal_of(goals: list[str], propositions) -> int:
 
 
 def gatherings_in(canvas: Canvas) -> list[GatheringPlan]:
-    """The gatherings of a canvas; one at which goals are chosen is itself for none."""
+    """The gatherings of a canvas, by id: in the file their order says nothing. One at which goals are chosen is for none."""
     goals = goals_in(canvas)
     return [GatheringPlan(one.id, one.sim.gathering.who == "members", one.sim.gathering.held,
                           -1 if one.sim.gathering.goals else goal_of(goals, one.for_.value_propositions),
-                          one.sim.gathering) for one in noted(canvas, "key_activities", "gathering")]
+                          one.sim.gathering)
+            for one in sorted(noted(canvas, "key_activities", "gathering"), key=lambda one: one.id)]
 
 
 def plan_of(canvas: Canvas, services: dict[str, int]) -> CommonPlan:
     """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered."""
     goals, orders = goals_in(canvas), []
-    for one in noted(canvas, "revenue_streams", "order"):
+    for one in sorted(noted(canvas, "revenue_streams", "order"), key=lambda one: one.id):
         id = one.for_.value_propositions[0]
         orders.append(OrderPlan(one.id, id, services[id], tuple(payer.id for payer in one.sim.order.payers),
                                 goal_of(goals, [id])))

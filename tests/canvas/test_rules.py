@@ -105,8 +105,21 @@ def test_the_unit_of_a_cost_must_fit_what_it_is_counted_by(copy):
 def test_a_cost_is_counted_by_something_the_canvas_has(copy):
     start = copy.model.index("      area: {")
     copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1 :]
+    first, second = copy.problems()                     # rent, and energy
+    assert (first.line, first.column) == copy.where("per: m2", "m2") and second.line > first.line
+
+
+def test_a_cost_is_paid_to_a_party_or_to_a_partner_with_a_sim(copy):
+    copy.swap("      payee: kp-corporation\n", "      payee: kp-corporatoin\n")
     problem = copy.problem()
-    assert (problem.line, problem.column) == copy.where("per: m2", "m2")
+    assert (problem.line, problem.column) == copy.where("payee: kp-corporatoin", "kp-corporatoin")
+    assert "kp-corporation" in problem.instead and "suppliers" in problem.instead
+
+
+def test_a_partner_gains_from_what_somebody_delivers(compiratie):
+    compiratie.swap("gain_from: [vp-carpentry]", "gain_from: [vp-carpenter]")
+    problem = compiratie.problem()
+    assert problem.line == compiratie.where("gain_from:")[0] and "vp-carpentry" in problem.instead
 
 
 def leave_out(copy, part):

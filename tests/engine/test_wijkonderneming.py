@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
+from simcore.canvas.bundled import models
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies.mechanisms.wijkonderneming import PLEDGES, STAGE
@@ -54,6 +55,20 @@ def test_the_digest_is_one_for_any_chunk():
     spec = load(MODEL, changed())
     run = dict(replications=4, weeks=30, residents=350, plugins=activate(spec, USE))
     assert play(spec, threads=1, chunk=25, **run).digest == play(spec, threads=2, chunk=1, **run).digest
+
+
+def test_the_place_of_a_gathering_in_the_file_says_nothing(tmp_path):
+    """With too few people for both, the fair and bingo of one week would else go to whichever stands first."""
+    text = models()[MODEL].read_text(encoding="utf-8")
+    starts = [text.index(f"  - id: {one}\n") for one in ("ka-fair", "ka-chats", "ka-bingo", "ka-cafe")]
+    fair, bingo = text[starts[0]:starts[1]], text[starts[2]:starts[3]]
+    file = tmp_path / "other.yaml"
+    file.write_text(text.replace(fair, "").replace(bingo, bingo + fair), encoding="utf-8")
+    few = {f"key_activities.{one}.gathering.{leaf}": 2 for one in ("ka-fair", "ka-bingo") for leaf in ("first", "every")}
+    few |= {"key_activities.ka-organising.volunteering.start": 8, "key_activities.ka-organising.volunteering.willing": 0.8}
+    digests = {play(spec, replications=2, weeks=40, residents=500, threads=1, plugins=activate(spec, USE)).digest
+               for spec in (load(model, changed(few)) for model in (MODEL, file))}
+    assert len(digests) == 1
 
 
 def test_without_promises_litter_is_that_of_doing_nothing_to_the_count():

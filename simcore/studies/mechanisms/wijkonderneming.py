@@ -73,6 +73,8 @@ CASES = [
     case("the fair is where goals are chosen", {f"{FAIR}.held": "false"}, series("goals", "goals", True), "more"),
     case("a cafe", {"key_activities.ka-cafe.gathering.held": "false"}, euros("entry"), "more",
          {"key_activities.ka-cafe.gathering.held": "true", "key_activities.ka-cafe.gathering.first": 6}),
+    case("a meal has VAT in it", {"key_activities.ka-cafe.gathering.vat": 0}, CASH, "less",
+         {"key_activities.ka-cafe.gathering.held": "true", "key_activities.ka-cafe.gathering.first": 6}),
     case("contacts at bingo make ties", {f"{BINGO}.contacts": 0}, count("new_ties"), "more"),
     case("regulars keep ties up", {f"{BINGO}.regulars": 0}, quarterly("ties", "ties"),
          on={f"{BINGO}.regulars": 0.9, f"{BINGO}.contacts": 4}),
@@ -98,6 +100,7 @@ CASES = [
     # the building
     case("rooms are let", {"key_resources.kr-centre.building.occupancy": 0}, euros("letting"), "more"),
     case("a bar", {"key_resources.kr-centre.building.bar": 0}, CASH, "more"),
+    case("the bar pays VAT", {"key_resources.kr-centre.building.bar_vat": 0}, CASH, "less"),
     case("people have to open it", {"key_resources.kr-centre.building.helpers": 0}, euros("bar."), "less",
          {"key_resources.kr-centre.building.helpers": 12}),
     case("the municipality bears it until it gives it up", {}, euros("cost.cost-energy"), "less",

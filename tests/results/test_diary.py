@@ -505,7 +505,7 @@ def organises(e) -> bool:
 
 def place_of(e) -> int:
     """The row of the gathering of the fact."""
-    ids = [one.id for one in e.spec.canvas.key_activities if one.sim and one.sim.gathering]
+    ids = sorted(one.id for one in e.spec.canvas.key_activities if one.sim and one.sim.gathering)
     return ids.index(e.f.item) if e.f.item in ids else -1
 
 

@@ -109,10 +109,9 @@ def weigh(me, w, r, h, a, week):
         w.scratch[j] = constants[j] + numbers.taste * float(GUMBEL[tastes[j]])
     if w.helped[a] and me.eligible:
         w.scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
-    if burdened(me, week):
-        w.scratch[SELF] += numbers.self_when_limited
-    if 0 <= habit < ENTERPRISE:
-        w.scratch[habit] += numbers.habit
+    w.scratch[SELF] += numbers.self_when_limited if burdened(me, week) else 0.0
+    for j in range(ENTERPRISE):
+        w.scratch[j] += numbers.habit if j == habit else 0.0
 
 
 @act
@@ -173,27 +172,21 @@ def first_of_all(w):
 def choose(me, w, r, h, a, week, n, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
 
-    ``n``: the column of ``w.luck`` with its four words, that hold a draw for each way. An enterprise that would be the best but does not offer the
-    service yet is asked for it (``services.asked``), and the next best way is taken. Who would rather ask a friend
-    that has no time left leaves things as they are.
+    ``n``: the column of ``w.luck`` with its four words, that hold a draw for each way. An enterprise that would be
+    the best but does not offer the service yet is asked for it (``services.asked``), and the next best way is taken.
+    Who would rather ask a friend that has no time left leaves things as they are.
     """
     need = need_of(me, w, r, a, week)
     weigh(me, w, r, h, a, week)
     for j in range(ENTERPRISE):
         w.scratch[j] += draw(w, n, j)
-    if not w.helped[a]:
-        w.scratch[WMO] = NO_WAY
+    for j in range(ENTERPRISE):
+        w.scratch[j] = w.scratch[j] if way_minutes(me, w, r, h, a, j, need) > 0 else NO_WAY
     if 0 <= barred < ENTERPRISE:
         w.scratch[barred] = NO_WAY
-    friend, best = NO_WAY, first_of_all(w)
-    while best == NEIGHBOUR or way_minutes(me, w, r, h, a, best, need) <= 0:
-        if w.scratch[best] <= NO_WAY:
-            best = WITHOUT
-            break
-        if best == NEIGHBOUR and friend_would_help(me, need):
-            friend = w.scratch[best]
-        w.scratch[best] = NO_WAY
-        best = first_of_all(w)
+    friend = w.scratch[NEIGHBOUR]
+    w.scratch[NEIGHBOUR] = NO_WAY
+    best = first_of_all(w)
     most = w.scratch[best]
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
@@ -357,6 +350,17 @@ def have_done(w, r, h, a, j):
     w.habit[r, h, a] = j
     w.asked_minutes[r, a] += minutes
     w.done_minutes[r, a, j] += minutes
+
+
+@act
+def have_done_all(w, r, a):
+    """So many jobs of each way in ``w.tally`` are done at once, besides their habits. Gives how many they are."""
+    minutes, count = w.job_minutes[r, a], 0
+    for j in range(ENTERPRISE):
+        w.done_minutes[r, a, j] += minutes * w.tally[j]
+        count += w.tally[j]
+    w.asked_minutes[r, a] += minutes * count
+    return count
 
 
 @act

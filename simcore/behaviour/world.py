@@ -155,10 +155,12 @@ class World(Arrays):
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
         "burden": (B1, 2),                    # (R, H) who may be burdened: the others never are
-        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act
+        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act,
+        "whose": (I4, 1),                     # (room,) and the household of each
+        "tally": (I8, 1),                     # (8,) how many follow the tape by each way
         "on_benefit": (I8, 1),                # (R,) residents on benefit
         "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
-                                              # another, and four for the choice
+                                              # another; and, of those that are kept, four for the choice
         "friend": (I4, 1),                    # (H,) closest tie of each household, or -1: whom it asks for help first
         "counting_start": (I8, 1),            # (H+1,) who count on household h: counting[start[h]:start[h + 1]]
         "counting": (I8, 1),                  # (H,)
@@ -194,7 +196,7 @@ class World(Arrays):
                         "friend", "counting_start", "counting", "help_mark", "pension_income", "pension_group", "norm",
                         "wage_income", "wage_group", "slot", "stage", "donor_start", "donors", "payments",
                         "payment_count"})
-    ROOM = frozenset({"luck", "kept", "scratch"})
+    ROOM = frozenset({"luck", "kept", "whose", "tally", "scratch"})
 
     def part(self, some: slice) -> "World":
         """The same memory of some of the replications, with room of its own to work in."""

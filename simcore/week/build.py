@@ -253,7 +253,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         leave_rate=settled.renewal.leave_rate, donor_start=settled.renewal.donor_start, donors=settled.renewal.donors,
         donor_cumulative=settled.renewal.donor_cumulative, frail=np.zeros((R, H), np.int32),
         frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R), burden=np.zeros((R, H), bool),
-        kept=ints(4 * H + 400), on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
+        kept=ints(4 * H + 400), whose=np.zeros(4 * H + 400, np.int32), tally=ints(8), on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
         joined_in=np.full((R, N), NEVER, np.int32), luck=np.zeros((8, 4 * H + 400), np.int64),
         friend=friend.astype(np.int32), counting_start=counting_start, counting=counting,
         astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),

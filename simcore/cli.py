@@ -38,7 +38,7 @@ PLAYING = (
                  help="Fast columns, or Mesa agents one by one; both give the same."),
     click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once."),
     RESIDENTS,
-    click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it."),
+    click.option("--fresh", is_flag=True, help="Play everything again, also what an earlier run has kept."),
     JSON,
 )  # fmt: skip
 

@@ -10,9 +10,10 @@ replications of that chunk are played one by one, so that only those in which it
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -115,15 +116,15 @@ def threads_here() -> int:
 def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None = None, weeks: int | None = None,
          plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False,
          lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int = CHUNK,
-         residents: int | None = None, null: "LaneOutcome | None" = None, engine=None,
+         residents: int | None = None, known: Mapping[str, LaneOutcome] = MappingProxyType({}), engine=None,
          tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None) -> Outcome:
     """Play a model and give its outcome.
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
-    ``null`` is a lane of doing nothing played before, with the same neighbourhood, seed and policy, which then is
-    not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is
-    in the outcome (on whatever thread that happens, but one at a time).
+    ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
+    which then are not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all
+    replications is in the outcome (on whatever thread that happens, but one at a time).
     """
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
@@ -136,9 +137,9 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     people = populate(spec.place.people, seed, residents)
     numbers = Numbers(quantities_of(spec, plugins), seed, every, luck_only)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers))
-    if null is not None:
-        outcome.lanes[NOTHING] = null
-    wanted = [name for name in lanes if name not in outcome.lanes]
+    outcome.lanes |= known
+    lanes = list(lanes)
+    wanted = [name for name in lanes if name not in known]
     threads = threads or threads_here()
     size = min(chunk, max(LEAST, -(-len(every) // threads)))
     parts = [every[i:i + size] for i in range(0, len(every), size)]
@@ -147,7 +148,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
         """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first, tape = None, Tape() if NOTHING in wanted else tape_of(null, [every.index(r) for r in some])
+        first, tape = None, Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
         for name in wanted:
             lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                         luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
@@ -177,12 +178,15 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     # Chunks run side by side; where there is only one, threads share the loops of its weeks (week/crew.py).
     hands = threads if len(parts) == 1 and engine is None else 1
+    if known:
+        over(outcome)
     with ThreadPoolExecutor(threads) as pool:         # no thread starts before there is work for it
         if len(parts) == 1 or threads == 1:
             for n in range(len(parts)):
                 play_part(n)
         else:
             list(pool.map(play_part, range(len(parts))))
+    outcome.lanes = {name: outcome.lanes[name] for name in (*lanes, *known) if name in outcome.lanes}
     return lived(outcome)
 
 

@@ -51,7 +51,7 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
     words = Words(lang)
     with claimed(out, "compare") as folder:
         from simcore.studies.compare import compare as play_all
-        from simcore.studies.kept import as_dict, keep_all
+        from simcore.studies.kept import as_dict, keeping
 
         player = None
         if engine == "objects":
@@ -63,9 +63,8 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
 
         from simcore.show.page.document import document
 
-        with whole(folder / PAGE) as stream:
+        with keeping(folder, found), whole(folder / PAGE) as stream:
             stream.write(document(found, lang))
-        keep_all(folder, found)
 
     from simcore.show.comparison import answers, said
 

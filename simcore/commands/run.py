@@ -144,17 +144,19 @@ def draw_again(outcome: "Outcome", folder: Path, lang: str) -> None:
 
 
 def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "Outcome":
-    """Play a run beside doing nothing, taken from an earlier run when only the canvas has changed since."""
-    from simcore.results import nothing
+    """Play a run beside doing nothing; lanes that an earlier run has kept, with all they hang on, play no more."""
+    from simcore.results import lanes
     from simcore.run import NOTHING, play
 
     parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
-    name = nothing.name_of(spec, **{part: asked[part] for part in parts})
-    null = None if fresh else nothing.kept(name)
+    names = {lane: lanes.name_of(lane, spec, **{part: asked[part] for part in parts}) for lane in asked["lanes"]}
+    found = {} if fresh else {lane: lanes.kept(name, None if lane == NOTHING else spec) for lane, name in names.items()}
+    known = {lane: one for lane, one in found.items() if one is not None}
     gc.freeze()                                       # what is loaded by now stays: no need to look through it again
-    outcome = play(spec, **asked, threads=jobs, null=null)
-    if null is None and not outcome.failed:
-        nothing.keep(name, outcome.lanes[NOTHING])
+    outcome = play(spec, **asked, threads=jobs, known=known)
+    if not outcome.failed:
+        for lane in names.keys() - known.keys():
+            lanes.keep(names[lane], outcome.lanes[lane])
     return outcome
 
 

@@ -15,9 +15,9 @@ SMALL = ["--residents", "300", "--weeks", "6", "--replications", "2", "--no-pict
 @pytest.fixture
 def new(capsys, tmp_path, monkeypatch):
     """``new(...)`` runs a command in an empty folder: (exit code, output, errors)."""
-    from simcore.results import nothing
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 

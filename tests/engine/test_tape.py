@@ -126,7 +126,7 @@ class MoreWindows:
 def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):
     spec, dearer = model({}), model({"revenue_streams.rs-cleaning.price": 16})
     null = play(spec, **SMALL).lanes[NOTHING]
-    fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, null=null)
+    fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, known={NOTHING: null})
     assert fresh.digest == kept.digest
 
 

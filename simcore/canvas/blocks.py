@@ -15,6 +15,7 @@ from simcore.canvas.measures import (
 )  # fmt: skip
 from simcore.canvas.together import Gathering, Opening, Recognition, Trade
 from simcore.files import Field, Flag, Here, Id, InUnit, Label, Problem, Quantity, Text, record
+from simcore.files.units import UNITS
 
 Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
 
@@ -146,8 +147,8 @@ class RevenueSim:
     order: Order | None = None                 # in place of a price: partners order it
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """The unit of the price says the same as ``per``."""
-        if self.price is None:
+        """The unit of the price says the same as ``per``; of a unit that is none, the price itself says so."""
+        if self.price is None or self.price.unit not in UNITS:
             return
         if (self.price.unit == "EUR/hour") != (self.per == "hour"):
             yield here.problem(
@@ -315,8 +316,8 @@ class CostSim:
     more_visitors: Share | None = None         # once the pot is spent: to what is held in that building
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """The unit of the amount fits what the cost is counted by."""
-        if self.amount.unit != COST_UNITS[self.per]:
+        """The unit of the amount fits what the cost is counted by; of a unit that is none, the amount itself says so."""
+        if self.amount.unit in UNITS and self.amount.unit != COST_UNITS[self.per]:
             yield here.problem(
                 "amount", "unit", what=f"is {self.amount.unit}, but the cost is per {self.per}",
                 instead=f"write {COST_UNITS[self.per]}",

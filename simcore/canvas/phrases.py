@@ -3,6 +3,9 @@
 PHRASES = {
     "nl": {
         "title": "{name}, in {place}",
+        "no costs": "Let op: er staan geen kosten met getallen in dit canvas (blok 9, costs). Dan kost het niets, op loon na.",
+        "no channels": "Let op: niets in dit canvas maakt het bekend (blok 3, channels: outside of event). Dan hoort niemand ervan.",
+        "no partners": "Let op: er staan geen partners met getallen in dit canvas (blok 8, key_partnerships). Dan draagt niemand bij.",
         "drawn": "Alleen getekend, zonder getallen: {notes}.",
         "customers": "Klanten: {notes}.",
         "offer": "Aanbod: {parts}.",
@@ -52,6 +55,9 @@ PHRASES = {
     },
     "en": {
         "title": "{name}, in {place}",
+        "no costs": "Note: this canvas has no costs with numbers (block 9, costs). So it costs nothing, apart from wages.",
+        "no channels": "Note: nothing in this canvas makes it known (block 3, channels: outside or event). So nobody hears of it.",
+        "no partners": "Note: this canvas has no partners with numbers (block 8, key_partnerships). So nobody contributes.",
         "drawn": "Only drawn, without numbers: {notes}.",
         "customers": "Customers: {notes}.",
         "offer": "Offer: {parts}.",

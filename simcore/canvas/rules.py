@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simcore.canvas.blocks import PAYEES
 from simcore.canvas.commons import commons_rules
+from simcore.canvas.notes import BLOCKS, absent
 from simcore.errors import Problem
 from simcore.files import Here
 
@@ -55,6 +56,9 @@ MOST_HEARD = {"outside": 12, "word_of_mouth": 52, "bad_word": 52}
 
 def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Every way in which the notes of this canvas do not go together; ``here`` is the whole file."""
+    if gone := list(_absent(canvas, here)):
+        yield from gone                              # what else is wrong may follow from that
+        return
     yield from _teams(canvas, here)
     yield from _prices(canvas, here)
     yield from _one_service_for_a_need(canvas, here)
@@ -78,6 +82,20 @@ def having(canvas: Canvas, block: str, part: str) -> list[int]:
 def sold(canvas: Canvas) -> list[int]:
     """Positions of the value propositions that meet a need."""
     return having(canvas, "value_propositions", "activity")
+
+
+def _absent(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """One problem for each block that is not in the file while notes of other blocks point at it."""
+    pointed_at = {*(["key_resources"] if any(one.sim and one.sim.team for one in canvas.value_propositions) else [])}
+    for block in BLOCKS:
+        for note in getattr(canvas, block):
+            for links in (getattr(note, "for_", None), getattr(note, "from_", None)):
+                pointed_at |= {target for target in BLOCKS if getattr(links, target, ())}
+    for block in BLOCKS:
+        if block in pointed_at and absent(here.root, block):
+            yield here.reference(block, here.problem(
+                what=f"misses the block {block}", why="notes of other blocks point at what stands there",
+                instead=f"add {block}: with its notes below it"))  # fmt: skip
 
 
 def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:

@@ -168,6 +168,8 @@ def _model_file(model: str | Path) -> Path:
     if path.suffix or _is_file(path):
         return path
     what = f"there is no model {quoted(str(model))}"
+    if _is_file(path.with_name(f"{path.name}.yaml")) if path.name else False:
+        raise BadInput(Problem("", 0, 0, what, instead=f"did you mean {path}.yaml?"))
     raise BadInput(Problem("", 0, 0, what, instead=suggestion(str(model), list(known)) + "; or name a .yaml file"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, get_args
 
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
@@ -22,6 +22,8 @@ def understood(spec: Spec, lang: Language = "nl") -> str:
     words = _Words(lang)
     canvas = spec.canvas
     lines = [words("title", name=canvas.meta.name, place=spec.place.name if lang == "nl" else spec.place.english), ""]
+    lacks = list(_lacks(spec, words))
+    lines += [*lacks, ""] if lacks else []
     lines += [f"- {line}" for line in _blocks(spec, words) if line]
     drawn = [words.name(note) for note in _notes(spec) if note.sim is None]
     if drawn:
@@ -110,6 +112,18 @@ def _notes(spec: Spec) -> list[Note]:
     return [*canvas.customer_segments, *canvas.value_propositions, *canvas.channels, *canvas.customer_relationships,
             *canvas.revenue_streams, *canvas.key_resources, *canvas.key_activities, *canvas.key_partnerships,
             *canvas.costs]  # fmt: skip
+
+
+def _lacks(spec: Spec, words: _Words) -> Iterator[str]:
+    """A line for each block without which a canvas plays, but hardly as it was meant."""
+    canvas = spec.canvas
+    playing = {block: [one for one in getattr(canvas, block) if one.sim] for block in ("costs", "channels", "key_partnerships")}
+    if not playing["costs"]:
+        yield words("no costs")
+    if not any(one.sim.outside or one.sim.event for one in playing["channels"]):
+        yield words("no channels")
+    if not playing["key_partnerships"]:
+        yield words("no partners")
 
 
 def _blocks(spec: Spec, words: _Words) -> list[str]:

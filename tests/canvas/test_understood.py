@@ -1,9 +1,12 @@
 """A sound model is read back in Dutch or English, with its rules, its evidence and its open questions."""
 
+import re
+
 import pytest
 
 from simcore.canvas import bundled, load
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
+from simcore.canvas.starter import starter
 from simcore.canvas.understood import counted, questions, understood
 
 
@@ -82,3 +85,19 @@ def test_every_model_that_comes_along_is_told_with_all_that_people_do_together(m
     for note in (*spec.canvas.value_propositions, *spec.canvas.key_activities):
         if note.sim is not None and not (note in spec.canvas.value_propositions and note.sim.activity is note.sim.goal is None):
             assert (note.name if lang == "nl" else note.sim.english) in told
+
+
+@pytest.mark.parametrize("block, dutch, english", [
+    ("costs", "geen kosten met getallen in dit canvas (blok 9", "So it costs nothing"),
+    ("channels", "niets in dit canvas maakt het bekend (blok 3", "So nobody hears of it"),
+    ("key_partnerships", "geen partners met getallen in dit canvas (blok 8", "So nobody contributes")])
+def test_what_a_canvas_hardly_does_without_is_said_before_anything_else(block, dutch, english, tmp_path):
+    whole = starter("Ons Groen", "x.yaml", "nl")
+    start = whole.index(f"\n{block}:") + 1
+    (tmp_path / "whole.yaml").write_text(whole, encoding="utf-8")
+    (tmp_path / "part.yaml").write_text(
+        whole[:start] + re.split(r"\n(?=\w+:)", whole[start:], maxsplit=1)[1], encoding="utf-8")
+    for lang, words in (("nl", dutch), ("en", english)):
+        _, second, _ = understood(load(tmp_path / "part.yaml"), lang).split("\n\n", 2)
+        assert "\n" not in second and words in second
+        assert words not in understood(load(tmp_path / "whole.yaml"), lang)

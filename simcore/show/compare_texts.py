@@ -5,51 +5,73 @@ A part of the one word list (texts.py).
 
 COMPARE = {
     # the first screen
-    "page.title": ("Leeft het zonder gemeentegeld?", "Does it live without municipal money?"),
-    "page.sub": ("{place}, {span} vanaf {month}, in dit model. Elk plan speelt met dezelfde mensen en hetzelfde "
-                 "toeval, naast niets doen.",
-                 "{place}, {span} from {month}, in this model. Each plan plays with the same people and the same "
-                 "luck, beside doing nothing."),
-    "page.answer": ("{name} leeft {count} zonder gemeentegeld.", "{name} lives {count} without municipal money."),
-    "page.answer.one.yes": ("{name} leeft in het ene gespeelde verloop zonder gemeentegeld.",
-                            "{name} lives without municipal money in the one course that was played."),
-    "page.answer.one.no": ("{name} leeft in het ene gespeelde verloop niet zonder gemeentegeld.",
-                           "{name} does not live without municipal money in the one course that was played."),
-    "page.exists": ("bestaat nog: {often}", "still exists: {often}"),
-    "page.ends": ("stopt meestal na {time}", "mostly ends after {time}"),
-    "page.meaning": ("Zonder gemeentegeld: het bestaat nog en speelt {period} quitte, ook zonder subsidie, zonder "
-                     "begeleiding en ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo.",
-                     "Without municipal money: it still exists and breaks even over {period}, also without grants, "
-                     "without guidance and rooms that others pay, and without orders of the municipality, personal budgets and Wmo."),
-    "page.dots": ("Gevuld bolletje: zo’n verloop.", "A filled dot: such a course."),
+    "page.title": ("Wie kan zonder gemeentegeld en gratis hulp van partners?",
+                   "Which can do without municipal money and free help of partners?"),
+    "page.title.one": ("Kan het zonder gemeentegeld en gratis hulp van partners?",
+                       "Can it do without municipal money and free help of partners?"),
+    "page.plans.1": ("Eén plan", "One plan"),
+    "page.plans.2": ("Twee plannen", "Two plans"), "page.plans.3": ("Drie plannen", "Three plans"),
+    "page.plans.4": ("Vier plannen", "Four plans"), "page.plans.5": ("Vijf plannen", "Five plans"),
+    "page.plans.6": ("Zes plannen", "Six plans"), "page.plans": ("{n} plannen", "{n} plans"),
+    "page.sub": ("{plans} in {place}, in dit model. Verloop: één keer {span} spelen, telkens met ander toeval en "
+                 "andere schattingen, in elk plan dezelfde.",
+                 "{plans} in {place}, in this model. Course: one play of {span}, each time with other luck and other "
+                 "estimates, the same in each plan."),
+    "page.sub.one": ("{plans} in {place}, in dit model. Eén verloop van {span}.",
+                     "{plans} in {place}, in this model. One course of {span}."),
+    "page.answer": ("{name}: in {often} verlopen", "{name}: in {often} courses"),
+    "page.answer.one.yes": ("{name}: ja, in het ene gespeelde verloop",
+                            "{name}: yes, in the one course that was played"),
+    "page.answer.one.no": ("{name}: niet in het ene gespeelde verloop",
+                           "{name}: not in the one course that was played"),
+    "page.exists": ("bestaat na {span} nog in elk verloop", "still exists after {span} in each course"),
+    "page.ends": ("stopt in {often}, meestal na {time}", "ends in {often}, mostly after {time}"),
+    "page.ends.one": ("stopt na {time}", "ends after {time}"),
+    "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond, ook zonder subsidie, zonder begeleiding en "
+                     "ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo.",
+                     "Can: the plan still exists and breaks even over {period}, also without grants, without guidance "
+                     "and rooms that others pay, and without orders of the municipality, personal budgets and Wmo."),
+    "page.dots": ("Elk bolletje is een verloop; vol: het lukt.", "Each dot is a course; filled: it can."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
     "page.language": ("Taal", "Language"),
     "page.model": ("Model", "Model"),
 
     # who pays, who gains
     "page.gains": ("Wie betaalt, wie wint?", "Who pays, who gains?"),
-    "page.gains.unit": ("Euro per jaar, geld en natura samen.", "Euros a year, cash and in kind together."),
-    "page.gains.up": ("wint", "gains"), "page.gains.down": ("betaalt of levert in", "pays or gives"),
+    "page.gains.unit": ("Euro van {year} per jaar, gemiddeld over {span}, ook na een einde.",
+                        "Euros of {year} a year, average over {span}, after an end too."),
+    "page.gains.down": ("betaalt of geeft meer", "pays or gives more"),
     "page.gains.unclear": ("geen duidelijk verschil met niets doen", "no clear difference with doing nothing"),
+    "page.gains.same": ("– doet niet mee", "– takes no part"),
     "page.gains.party": ("Partij", "Party"), "page.gains.rest": ("andere partijen samen", "other parties together"),
-    "page.gains.zero": ("Samen is het altijd nul.", "Together it is always zero."),
-    "page.gains.best": ("{name}: het meeste gaat naar {gains} ({gain}), het meeste komt van {gives} ({give}).",
-                        "{name}: most goes to {gains} ({gain}), most comes from {gives} ({give})."),
+    "page.gains.zero": ("Alles samen is in elk verloop nul; middelste bedragen tellen niet precies op.",
+                        "All together is zero in each course; middle amounts need not add up."),
+    "page.gains.kind": ("In natura: ruimte, begeleiding of werk dat iemand geeft of zelf betaalt.",
+                        "In kind: rooms, guidance or work that somebody gives or pays for."),
+    "page.gains.worth": ("Wat hulp waard is voor wie haar krijgt, telt niet mee.",
+                         "What help is worth to who gets it is not counted."),
+    "page.gains.gives": ("betaalt meest: {party} {amount}", "pays most: {party} {amount}"),
+    "page.gains.gives.none": ("niemand betaalt duidelijk meer", "nobody clearly pays more"),
+    "page.gains.gets": ("krijgt meest: {party} {amount}", "gets most: {party} {amount}"),
+    "page.gains.gets.none": ("niemand krijgt duidelijk meer", "nobody clearly gets more"),
+    "page.gains.parts": ("{name}. Wat {party} meer geeft: {parts}.", "{name}. What {party} gives more: {parts}."),
     "page.gains.all": ("Alle partijen, in geld en in natura", "All parties, in cash and in kind"),
 
     "page.together": ("samen", "together"),
 
     # what a band is
-    "page.band": ("Streepje: 8 van de 10 mogelijke verlopen liggen hierbinnen. Balk: het middelste van {n} verlopen.",
-                  "Thin line: 8 of 10 possible courses lie within it. Bar: the middle one of {n} courses."),
-    "page.band.few": ("Streepje: de meeste verlopen liggen hierbinnen. Balk: het middelste van {n} verlopen.",
-                      "Thin line: most courses lie within it. Bar: the middle one of {n} courses."),
-    "page.band.cross": ("Ligt nul erbinnen, dan is er geen duidelijk verschil (open balk).",
-                        "Where zero lies within it, there is no clear difference (hollow bar)."),
+    "page.band": ("Balk: het middelste van {n} verlopen. Kleine getallen en dunne lijn: daartussen ligt het in 8 van de "
+                  "10 verlopen.",
+                  "Bar: the middle one of {n} courses. Small numbers and thin line: 8 of 10 courses lie between."),
+    "page.band.few": ("Balk: het middelste van {n} verlopen. Kleine getallen en dunne lijn: daartussen "
+                      "liggen de meeste.",
+                      "Bar: the middle one of {n} courses. Small numbers and thin line: most courses lie between."),
+    "page.band.cross": ("Ligt nul daartussen, dan is er geen duidelijk verschil (open balk).",
+                        "Where zero lies between, there is no clear difference (hollow bar)."),
 
     # dials
-    "page.dials": ("Vijf wijzers", "Five dials"),
-    "page.dial.people": ("Buurt", "People"), "page.dial.load": ("Trekkers", "Key people"),
+    "page.dials": ("Zo staat het ervoor", "How it stands"),
+    "page.dial.people": ("Buurt", "People"), "page.dial.load": ("Wie de kar trekt", "Key people"),
     "page.dial.none": ("Geen van deze modellen heeft hier iets voor.",
                        "None of these models has anything of the kind."),
 
@@ -70,9 +92,11 @@ COMPARE = {
 
     # tables
     "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
-    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} quitte speelt, ook als dit wegvalt. "
+    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} rondkomt, ook als dit wegvalt. Jobcoaches van de "
+                         "gemeente tellen hier niet mee. "
                          "Daaronder wat er dan in dat jaar overblijft; na een einde is dat nul.",
-                         "In how many courses it still exists and breaks even over {period}, also without this. "
+                         "In how many courses it still exists and breaks even over {period}, also without this. Job coaches of "
+                         "the municipality are not counted here. "
                          "Below it what is then left in that year; after an end that is zero."),
     "page.tiers.without": ("Ook zonder …", "Also without …"),
     "page.origin": ("Waar komt het geld van de onderneming vandaan?",
@@ -92,13 +116,13 @@ COMPARE = {
     "page.movers.about": ("Het antwoord: wat er per jaar overblijft zonder gemeentegeld, zolang het bestaat.",
                           "The answer: what is left a year without municipal money, while it exists."),
     "page.figures": ("Alle cijfers", "All figures"),
-    "page.figures.about": ("Elk model naast de andere. In de laatste kolommen staat het verschil, verloop voor "
+    "page.figures.about": ("Alle modellen naast elkaar. In de laatste kolommen staat het verschil, verloop voor "
                            "verloop.",
                            "Each model beside the others. The last columns hold the difference, course by course."),
-    "page.figures.value": ("Uitkomst", "Result"), "page.figures.less": ("min {name}", "less {name}"),
+    "page.figures.value": ("Uitkomst", "Result"),
+    "page.figures.less": ("verschil met {name}", "difference with {name}"),
     "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
-    "page.figures.own": ("met het model, niet het verschil met niets doen",
-                         "with the model, not the difference with doing nothing"),
+    "page.none": ("heeft er geen", "has none"),
     "page.versions": ("Wat verschilt er tussen {old} en {new}?", "What differs between {old} and {new}?"),
     "page.versions.about": ("Twee versies van één canvas. Wat hier niet staat, is gelijk.",
                             "Two versions of one canvas. What is not here is equal."),
@@ -120,7 +144,7 @@ COMPARE = {
     "page.sources.way": ("Van en naar", "From and to"),
     "page.sources.party": ("{party}: stromen bij {name}", "{party}: streams with {name}"),
     "page.sources.yearly": ("Verschil met niets doen, euro per jaar", "Difference with doing nothing, euros a year"),
-    "page.sources.proxy": ("Modelcijfer: het staat voor een enquête die niemand hield.",
+    "page.sources.proxy": ("Dit cijfer is berekend; er is geen enquête gehouden.",
                            "Model figure: it stands for a survey nobody held."),
     "page.numbers": ("Alle getallen, met bereik en bron", "All numbers, with range and source"),
     "page.numbers.of": ("Getallen van {name}", "Numbers of {name}"),
@@ -135,6 +159,7 @@ COMPARE = {
     "page.numbers.third.2": ("hoogste inkomens", "highest incomes"),
     "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room (in Dutch): {question}"),
     "page.law": ("De wet: {each}.", "The law: {each}."),
+    "page.law.all": ("De wet is overal {law} gelezen.", "The law is read {law} throughout."),
     "page.law.each": ("{name} {law} gelezen", "{name} read {law}"),
     "page.made": ("Model van simwijk; prijzen van {year}; {n} mogelijke verlopen. {varied}",
                   "Model of simwijk; prices of {year}; {n} possible courses. {varied}"),
@@ -201,8 +226,9 @@ COMPARE = {
     # what a figure is counted in
     "measure.EUR": ("euro", "euros"), "measure.EUR/year": ("euro per jaar", "euros a year"),
     "measure.EUR/4 weeks": ("euro per 4 weken", "euros per 4 weeks"), "measure.people": ("mensen", "people"),
-    "measure.people/year": ("mensen per jaar", "people a year"), "measure.share": ("deel", "share"),
-    "measure.share/year": ("deel per jaar", "share a year"), "measure.rung": ("trede, 1 tot 6", "rung, 1 to 6"),
+    "measure.people/year": ("mensen per jaar", "people a year"), 
+    "measure.share": ("procent", "per cent"), "measure.points": ("procentpunt", "percentage points"),
+    "measure.share/year": ("procent per jaar", "per cent a year"), "measure.rung": ("trede, 1 tot 6", "rung, 1 to 6"),
     "measure.rungs": ("treden", "rungs"), "measure.hours/year": ("uur per jaar", "hours a year"),
     "measure.households/year": ("huishoudens per jaar", "households a year"), "measure.days": ("dagen", "days"),
     "measure.weeks/year": ("weken per jaar, van alle mensen samen", "weeks a year, of all people together"),

@@ -1,4 +1,4 @@
-"""Sources and notes of numbers in Dutch: files tell in one language where a number comes from, rooms read two.
+"""What files say in one language, in the other: sources and notes of numbers, units, taglines. Rooms read two.
 
 The pairs stand in ``models/notes.csv``, beside the files they are about.
 """
@@ -17,6 +17,17 @@ def dutch() -> dict[str, str]:
     """English text -> Dutch text."""
     with open(folder() / FILE, encoding="utf-8", newline="") as stream:
         return {row["english"]: row["dutch"] for row in csv.DictReader(stream)}
+
+
+@functools.cache
+def english() -> dict[str, str]:
+    """Dutch text -> English text."""
+    return {told: text for text, told in dutch().items()}
+
+
+def in_english(text: str) -> str:
+    """The same the other way round."""
+    return english().get(text, text)
 
 
 def in_dutch(text: str) -> str:

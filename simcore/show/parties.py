@@ -30,10 +30,11 @@ class Party:
     name: str
     cash: Band
     kind: Band
+    both: Band                                  # together, course by course: middles do not add up
 
     @property
     def size(self) -> float:
-        return float(self.cash.middle + self.kind.middle)
+        return float(self.both.middle)
 
     @property
     def parts(self) -> list[tuple[str, Band]]:
@@ -42,16 +43,16 @@ class Party:
                 if max(abs(float(b.low)), abs(float(b.high))) >= 1]
 
     def leans(self, sign: int) -> bool:
-        """Whether it clearly gains (1) or gives (-1), by its larger part."""
-        larger = max((self.cash, self.kind), key=lambda b: sign * b.middle)
-        return sign * self.size > 0 and bool(larger.clear)
+        """Whether it clearly gains (1) or gives (-1), all taken together."""
+        return sign * self.size > 0 and bool(self.both.clear)
 
 
 def parties_of(outcome: Outcome) -> list[Party]:
     """Every party that pays or gets anything, who gains most first."""
     partners = {partner.id: partner.sim.kind for partner in outcome.spec.canvas.key_partnerships if partner.sim}
     sums = who_pays(outcome.lanes["nothing"], outcome.lanes["enterprise"], partners)
-    found = [Party(name, band(mine["cash"], 0), band(mine["kind"], 0)) for name, mine in sums.items()]
+    found = [Party(name, band(mine["cash"], 0), band(mine["kind"], 0), band(mine["cash"] + mine["kind"], 0))
+             for name, mine in sums.items()]
     return sorted((party for party in found if party.parts), key=lambda party: -party.size)
 
 

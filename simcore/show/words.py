@@ -11,10 +11,11 @@ from typing import Literal
 
 from simcore.canvas.phrases import MONTHS
 from simcore.show.leaf_texts import LEAVES
-from simcore.show.notes import in_dutch
+from simcore.show.notes import in_dutch, in_english
 from simcore.show.texts import TEXTS
 
 Language = Literal["nl", "en"]
+COUNTED = 20                     # so many courses are told as they are; of more a room hears how many in ten
 
 
 class Words:
@@ -50,8 +51,8 @@ class Words:
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
 
     def note(self, text: str) -> str:
-        """A source, note or unit of a number as a file has it, in this language where it is known there."""
-        return in_dutch(text) if self.lang == "nl" else text
+        """What a file says of itself (a source, note, unit or tagline), in this language where it is known there."""
+        return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------
 
@@ -100,15 +101,17 @@ class Words:
         return self("time.year") if years == "1" else self("time.years", n=years)
 
     def often(self, some: int, of: int) -> str:
-        """8 van de 10: as counted up to ten courses, else in tens, never rounded to none or all; yes or no of one."""
+        """8 van de 10: as counted up to twenty courses, else in tens, some never none or all; yes or no of one."""
         if of == 1:
             return self("yes" if some else "no")
-        tens = some if of <= 10 else int(10 * some / of + 0.5)
+        if of <= COUNTED:
+            return self("often", some=some, all=of)
+        tens = int(10 * some / of + 0.5)
         if some and not tens:
             return self("often.less")
-        if some < of and tens == 10 < of:
+        if some < of and tens == 10:
             return self("often.more")
-        return self("often", some=tens, all=min(of, 10))
+        return self("often", some=tens, all=10)
 
     def courses(self, some: int, of: int) -> str:
         """in 8 of 10 possible courses"""

@@ -209,7 +209,8 @@ class Evidence:
 
     def seat(self, state) -> int:
         """The seat of the volunteer of the fact; -1: none."""
-        found = np.flatnonzero((state.volunteers.resident == self.i) & (state.volunteers.generation == self.f.who.generation))
+        seats = state.volunteers
+        found = np.flatnonzero((seats.resident == self.i) & (seats.generation == self.f.who.generation))
         return int(found[0]) if found.size and self.is_here(state) else -1
 
     def organises(self, state) -> bool:
@@ -274,7 +275,8 @@ def renews(e) -> bool:
     term = e.weeks(path) if path in e.c.outcome.numbers else 0
     only_orders = f"key_partnerships.{e.f.item}.share" not in e.c.outcome.numbers
     since = int(np.flatnonzero(e.ordered())[0]) if only_orders and e.ordered().any() else 0
-    return (term > 0 and (e.t + 1 - since) % term == 0 and e.t > since and e.alive() and (e.f.cents, e.f.about) == (e.given(), "given")
+    return (term > 0 and (e.t + 1 - since) % term == 0 and e.t > since and e.alive()
+            and (e.f.cents, e.f.about) == (e.given(), "given")
             and not any((kind, item) == ("withdraws", e.f.item) and week <= e.t for week, kind, item in e.c.events))
 
 

@@ -46,8 +46,8 @@ def told_in(spec, lang: str, **changed) -> list[str]:
 
 
 def test_the_first_line_answers_the_question_of_the_room(spec):
-    assert re.fullmatch("In dit model leeft Haarlems Gemak in 2 van de 10 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
-    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 2 of 10 possible courses.", told_in(spec, "en")[0])
+    assert re.fullmatch("In dit model leeft Haarlems Gemak in 4 van de 20 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
+    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 4 of 20 possible courses.", told_in(spec, "en")[0])
 
 
 def test_one_course_is_answered_with_yes_or_no(spec):
@@ -60,14 +60,14 @@ def test_one_course_is_answered_with_yes_or_no(spec):
 def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
     lines = told_in(spec, "en")[3:7]
     assert lines[0].endswith("for the first time around March 2014")
-    assert "8 of 10" in lines[0] and "3 of 10" in lines[1] and "2 of 10" in lines[2] and "0 of 10" in lines[3]
+    assert "16 of 20" in lines[0] and "6 of 20" in lines[1] and "4 of 20" in lines[2] and "0 of 20" in lines[3]
     assert "earlier it did" in lines[3]
 
 
 def test_the_effect_of_the_law_is_said(spec):
     text = " ".join(told_in(spec, "en"))
-    assert "read strictly: 1 of 10" in text
-    assert "makes a difference: 7 of 10" in text
+    assert "read strictly: 2 of 20" in text
+    assert "makes a difference: 14 of 20" in text
 
 
 def test_a_difference_that_crosses_zero_is_no_clear_difference(spec):
@@ -85,7 +85,8 @@ def test_the_assumption_that_moves_most_is_named_with_note_evidence_and_path(spe
 
 
 @pytest.mark.parametrize("changed, words", [
-    ({"movers": []}, "no assumption stands out"), ({"movers": [], "courses": 4}, "takes at least 20"),
+    ({"movers": []}, "Not to be seen in 20 courses which assumption counts most"),
+    ({"movers": [], "courses": 4}, "takes at least 20"),
     ({"movers": [], "luck_only": True}, "all numbers stood still")])
 def test_when_nothing_stands_out_that_is_said(spec, changed, words):
     assert words in "\n".join(told_in(spec, "en", **changed))

@@ -40,15 +40,16 @@ def without(page: Page) -> Html:
 
 def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     """A figure of every model on one axis; None where no model has it."""
-    found = {key: page.found.figure(key, indicator, figure) for key in page.keys}
+    found = {key: page.shown(key, indicator, figure) for key in page.keys}
     there = [one for one in found.values() if one]
     if not there:
         return None
     reach, where = page.reach(*there), page.at("about", indicator)
     rows = []
     for key, one in found.items():
-        span = page("unmeasured") if one is None else page.span(one) if page.banded else None
-        unclear = one and page.banded and not one.clear
+        absent = page.found.found[key].absent.get(indicator) == "mechanism"
+        span = page("page.none" if absent else "unmeasured") if one is None else page.span(one) if page.banded else None
+        unclear = one and page.banded and not one.clear and (one.low or one.high)
         value = page.value(one.median, one.unit, one.difference) if one else "–"
         faint = unclear or not any(digit in value for digit in "123456789")
         rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),

@@ -29,17 +29,27 @@ def document(found: Comparison, lang: Language = "nl") -> str:
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=lang)}\n"
 
 
+def title(page: Page) -> str:
+    """The question of the page."""
+    return page("page.title" if len(page.keys) > 1 else "page.title.one")
+
+
+def plans(page: Page) -> str:
+    """Three plans."""
+    n = len(page.keys)
+    return page.text(f"page.plans.{n}") or page("page.plans", n=n)
+
+
 def main(page: Page) -> Html:
     """Everything in one language, from what the room reads first to where each number comes from."""
     found, words = page.found.any, page.words
-    run = found.spec.canvas.simwijk
     changed = versions.differences(page)
-    sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks),
-                month=words.month(run.start))
+    sub = words("page.sub" if page.banded else "page.sub.one", plans=plans(page), place=words.place(found.spec.place),
+                span=words.span(found.weeks))
     varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
-    first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")),
-                verdict.verdict(page),
-                gains.gains(page), gains.in_short(page), class_="first many" if len(page.keys) > MANY else "first")
+    first = tag("div", tag("header", tag("h1", title(page)), tag("p", sub, class_="sub")),
+                verdict.verdict(page), gains.gains(page), gains.in_short(page),
+                class_="first many" if len(page.keys) > MANY else "first")
     links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
              ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"),
              ("sources", "page.sources"),

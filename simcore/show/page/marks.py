@@ -6,9 +6,10 @@ from itertools import product
 from simcore.show.page.html import Html, tag
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED
 
+# No triangle: those say who pays and who gains.
 SHAPES = {
     "circle": '<circle cx="10" cy="10" r="8.5"/>', "square": '<rect x="2" y="2" width="16" height="16"/>',
-    "triangle": '<polygon points="10,1 19.5,18.5 0.5,18.5"/>', "diamond": '<polygon points="10,0 20,10 10,20 0,10"/>',
+    "diamond": '<polygon points="10,0 20,10 10,20 0,10"/>', "bar": '<rect x="6" y="0" width="8" height="20"/>',
     "cross": '<polygon points="3,0 10,7 17,0 20,3 13,10 20,17 17,20 10,13 3,20 0,17 7,10 0,3"/>',
     "star": '<polygon points="10,0 12.6,7 20,7.4 14.2,12 16.2,19.5 10,15.2 3.8,19.5 5.8,12 0,7.4 7.4,7"/>',
 }  # fmt: skip

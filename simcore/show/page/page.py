@@ -1,6 +1,6 @@
 """The page in one language: what was found, its words and marks, and how a figure is written, whatever it is of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from simcore.canvas.named import named
@@ -13,10 +13,10 @@ from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
 
-EUR, SHARE = "EUR", "share"
+EUR, SHARE, POINTS = "EUR", "share", "points"
 # The shortest axis on which a figure is drawn, so that next to nothing looks like next to nothing.
-LEAST = {"0-10": 0.2, "share": 0.02, "rungs": 0.2, "people/year": 0.2, "hours/year": 10, "EUR": 100, "EUR/year": 100,
-         "EUR/4 weeks": 10}
+LEAST = {"0-10": 0.2, "share": 0.02, "points": 0.02, "rungs": 0.2, "people/year": 0.2, "hours/year": 10, "EUR": 100,
+         "EUR/year": 100, "EUR/4 weeks": 10}
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,14 @@ class Page:
         text = link(where, middle) if where else middle
         if not self.banded:
             return text
+        if one.difference and one.low == one.high == 0:
+            return text
         unclear = tag("span", self.words("unclear"), class_="unclear") if not one.clear else None
         return joined(text, " ", tag("span", self.span(one), class_="span"), unclear)
+
+    def shown(self, key: str, indicator: str, figure: str) -> Band | None:
+        """A figure of one model; the difference of two shares is in percentage points."""
+        return in_points(self.found.figure(key, indicator, figure), figure)
 
     def unit(self, unit: str) -> str:
         """What a figure is counted in."""
@@ -117,9 +123,15 @@ class Page:
         return Reach(low, max(high, low + least))
 
 
+def in_points(one: Band | None, figure: str) -> Band | None:
+    """The same figure in percentage points where it is how much more one share is than another."""
+    more = one is not None and one.unit == SHARE and figure.endswith("more")
+    return replace(one, unit=POINTS) if more else one
+
+
 def times(unit: str) -> int:
     """What a value in this unit is multiplied by before it is written: shares are per cent, meetings per thousand."""
-    return 100 if unit.startswith(SHARE) else 1000 if unit == "per resident-week" else 1
+    return 100 if unit.startswith(SHARE) or unit == POINTS else 1000 if unit == "per resident-week" else 1
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from simcore.calendar import day_of
 from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
 from simcore.show.page.html import Html, joined, link, tag
-from simcore.show.page.page import Page
+from simcore.show.page.page import Page, in_points
 from simcore.show.page.sources import number_at
 from simcore.show.terminal import title_of
 from simcore.studies.origin import sources
@@ -28,8 +28,7 @@ def tiers(page: Page) -> Html:
             since = None
             if one.first_week is not None and page.banded:
                 month = page.words.month(day_of(spec.canvas.simwijk.start, one.first_week))
-                since = page("tier.from", month=month) if one.holds else \
-                    page("tier.once", count=page.words.often(one.ever, one.courses), month=month)
+                since = page("tier.ever", count=page.words.often(one.ever, one.courses), month=month)
             cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
                              page.figure(one.yearly, page.at("about", "without")),
                              [tag("br"), since] if since else None))
@@ -41,9 +40,10 @@ def tiers(page: Page) -> Html:
 
 def laws(page: Page) -> Html:
     """How the law is read for each model."""
-    each = [page("page.law.each", name=page.titles[key],
-                 law=page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}"))
-            for key in page.keys]
+    read = {key: page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}") for key in page.keys}
+    if len(set(read.values())) == 1:
+        return tag("p", page("page.law.all", law=read[page.keys[0]]))
+    each = [page("page.law.each", name=page.titles[key], law=law) for key, law in read.items()]
     return tag("p", page("page.law", each=", ".join(each)))
 
 
@@ -107,14 +107,14 @@ def figures(page: Page) -> Html:
 
 def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:
     """One figure: a row for each model."""
-    found = {key: page.found.figure(key, indicator, name) for key in page.keys}
+    found = {key: page.shown(key, indicator, name) for key in page.keys}
     unit = next((one.unit for one in found.values() if one), "")
-    beside = page("page.figures.difference") if page.with_nothing(indicator, name) else page("page.figures.own")
-    about = tag("span", f" ({page.unit(unit)}; {beside})", class_="soft") if unit else None
+    beside = f"; {page('page.figures.difference')}" if page.with_nothing(indicator, name) else ""
+    about = tag("span", f" ({page.unit(unit)}{beside})", class_="soft") if unit else None
     rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup",
                           class_="what"))]
     for key, one in found.items():
-        less = [tag("td", page.figure(page.found.difference(key, other, indicator, name))
+        less = [tag("td", page.figure(in_points(page.found.difference(key, other, indicator, name), "more"))
                     if page.keys.index(other) < page.keys.index(key) else None) for other in before]
         rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))),
                         less))

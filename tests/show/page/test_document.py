@@ -3,9 +3,12 @@ from collections import Counter
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 
+from simcore.results.bands import band
 from simcore.show.page.document import document
+from simcore.show.page.gains import at_a_glance, cell, extremes, kinds_of
 from simcore.show.page.page import Page
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
@@ -93,12 +96,48 @@ def test_each_number_of_a_model_stands_there_with_value_range_evidence_and_sourc
 
 
 def test_the_first_thing_on_the_page_is_the_answer_of_each_model(tree, found):
-    answers = [text_of(one) for one in main_of(tree, "nl").iter("p") if one.get("class") == "answer"]
+    answers = [text_of(one).replace(" :", ":") for one in main_of(tree, "nl").iter("p") if one.get("class") == "answer"]
     assert len(answers) == 2
     for key, text in zip(found.keys, answers):
         one = found.found[key]
-        count = Words("nl").courses(one.answer.holds, 20)
-        assert text == Words("nl")("page.answer", name=found.titles[key], count=count)
+        assert text == Words("nl")("page.answer", name=found.titles[key], often=f"{one.answer.holds} van de 20")
+
+
+def test_there_is_a_dot_for_each_course_and_as_many_are_filled_as_it_holds_in(tree, found):
+    drawn = [one for one in main_of(tree, "nl").iter("svg") if (one.get("class") or "").startswith("dots")]
+    for key, dots in zip(found.keys, drawn, strict=True):
+        assert len(dots) == 20
+        assert sum(one.get("fill") != "none" for one in dots) == found.found[key].answer.holds
+
+
+def test_who_pays_most_stands_first_and_who_gets_most_last(found):
+    page = Page(found, Words("nl"))
+    parties, _ = at_a_glance(page)
+    sums = [sum(found.gain(key, party).median for key in found.keys) for party in parties]
+    assert sums == sorted(sums) and sums[0] < 0 < sums[-1]
+
+
+def test_what_who_pays_most_gives_is_told_by_its_largest_kinds(found):
+    page, key = Page(found, Words("nl")), found.keys[0]
+    gives, _ = extremes(page, key)
+    kinds = kinds_of(page, key, gives)
+    every = sum(one.values for _, one in kinds)
+    assert kinds and all(one.median < 0 for _, one in kinds)
+    assert np.abs(every - found.gains(key, gives, "total")).max() < 0.5 * np.abs(every).max()
+
+
+def test_a_party_that_takes_no_part_is_not_called_unclear(found):
+    page = Page(found, Words("nl"))
+    none = band(np.zeros(20), "EUR/year", True)
+    shown = str(cell(page, found.keys[0], none, page.reach(none), "nl-parties"))
+    assert "doet niet mee" in shown and "duidelijk" not in shown and "≈" not in shown
+
+
+def test_the_difference_of_two_shares_is_in_percentage_points(found):
+    page = Page(found, Words("nl"))
+    one = page.shown(found.keys[0], "lonely", "lonely_more")
+    assert page.unit(one.unit) == "procentpunt" and "%" not in page.value(0.001, one.unit)
+    assert page.shown(found.keys[0], "lonely", "lonely").unit == "share"
 
 
 def test_a_difference_that_is_not_clear_says_so_and_is_hollow(tree, found):

@@ -112,7 +112,7 @@ def most(page: Page, key: str) -> list[Html]:
         amount = page.value(page.found.gain(key, party).median, "EUR", True) if party else ""
         text = page(f"page.gains.{which}", party=page.words.party(party), amount=amount) if party else \
             page(f"page.gains.{which}.none")
-        out.append(bold(text, page.words.party(party)) if party else joined(text))
+        out.append(bold(text, page.words.party(party), amount) if party else joined(text))
     return out
 
 

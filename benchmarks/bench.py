@@ -189,9 +189,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         line("simwijk --help", statistics.median(shell("--help") for _ in range(5)))
         line("simwijk check haarlems_gemak", statistics.median(shell("check", "haarlems_gemak") for _ in range(5)))
-        one = [shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, str(i))))
-               for i in range(4)]
-        line("one replication from the shell, warm, with pictures", statistics.median(one[1:]))
+        one = lambda n, price: shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--set",  # noqa: E731
+                                     f"{PRICE}={price}", "--out", str(Path(folder, str(n))))
+        line("one replication from the shell, warm, with pictures", statistics.median(
+            [one(n, 14 + n / 8) for n in range(6)][1:]), None, "another price each time")
+        line("  the same once more", statistics.median(one(10 + n, 14) for n in range(3)))
         first = shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, "first")),
                       SIMWIJK_CACHE=str(Path(folder, "empty")))
         line("the very first run, compiling included", first)

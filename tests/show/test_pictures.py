@@ -38,8 +38,20 @@ def bankrupt():
                 replications=10, weeks=104, residents=600, luck_only=True)
 
 
+DRAWN = {}
+
+
 def sheets(outcome, lang):
-    """The five pictures by name, not yet saved."""
+    """The five pictures by name, not yet saved; drawn once for each run and language."""
+    if id(outcome) not in DRAWN:
+        DRAWN[id(outcome)] = {"run": outcome}            # held on to, so that no other run gets its number
+    if lang not in DRAWN[id(outcome)]:
+        DRAWN[id(outcome)][lang] = drawn(outcome, lang)
+    return DRAWN[id(outcome)][lang]
+
+
+def drawn(outcome, lang):
+    """The five pictures by name, drawn now."""
     from simcore.show.canvas_picture import draw_canvas
     from simcore.show.ladder import draw_ladder
     from simcore.show.money import draw_money
@@ -100,36 +112,42 @@ def test_the_title_of_the_money_tells_when_it_runs_out(bankrupt):
                         r"meestal rond \w+ 201[34]", title(bankrupt, Words("nl")))
 
 
-def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(short, tmp_path):
-    from PIL import Image
-
-    from simcore.show.charts import draw
-
-    first, again = draw(short, tmp_path / "a", typical=2), draw(short, tmp_path / "b", typical=2)
-    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
-    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
-    assert all(Image.open(path).size == (1920, 1080) for path in first)
-    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == [path.name for path in first]
-
-
-def test_drawing_leaves_no_trace_in_matplotlib(short, tmp_path):
+@pytest.fixture(scope="module")
+def written(short, tmp_path_factory):
+    """The files of a run's pictures, and what matplotlib holds by default before and after they were drawn."""
     import matplotlib
-    from matplotlib import pyplot
 
     from simcore.show.charts import draw
 
     before = dict(matplotlib.rcParams)
-    draw(short, tmp_path)
-    assert dict(matplotlib.rcParams) == before and pyplot.get_fignums() == []
+    return draw(short, tmp_path_factory.mktemp("written"), typical=2), before, dict(matplotlib.rcParams)
 
 
-def test_a_name_with_dollars_is_written_as_it_is(short, tmp_path):
+def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(written, short, tmp_path):
+    from PIL import Image
+
     from simcore.show.charts import draw
 
+    first, again = written[0], draw(short, tmp_path, typical=2)
+    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
+    assert all(Image.open(path).size == (1920, 1080) for path in first)
+    assert sorted(path.name for path in first[0].parent.iterdir()) == [path.name for path in first]
+
+
+def test_drawing_leaves_no_trace_in_matplotlib(written):
+    from matplotlib import pyplot
+
+    _, before, after = written
+    assert before == after and pyplot.get_fignums() == []
+
+
+def test_a_name_with_dollars_is_written_as_it_is(short):
     canvas = replace(short.spec.canvas, meta=replace(short.spec.canvas.meta, name="Gemak $x_1$ & $"))
-    outcome = replace(short, spec=replace(short.spec, canvas=canvas))
-    draw(outcome, tmp_path)
-    assert any("Gemak $x_1$ & $" in text for text, *_ in boxes(sheets(outcome, "nl")["draw_money"]))
+    found = drawn(replace(short, spec=replace(short.spec, canvas=canvas)), "nl")
+    with theme():
+        assert all(sheet.picture() for sheet in found.values())
+    assert any("Gemak $x_1$ & $" in text for text, *_ in boxes(found["draw_money"]))
 
 
 def test_a_canvas_with_far_too_many_long_notes_says_how_many_are_left_out(short):

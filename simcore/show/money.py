@@ -151,7 +151,8 @@ def draw_flows(sheet: Sheet, outcome: Outcome, words: Words, partners: set[str])
             hatched = {"facecolor": "white", "edgecolor": PURPLE, "hatch": HATCH, "lw": 0} if kind in GIVEN else \
                 {"facecolor": colours[kind], "lw": 0}
             ax.fill_between(edges, np.append(base, base[-1]), np.append(top, top[-1]), step="post", **hatched)
-            mine.append(Patch(**hatched, label=words(kind)))
+            if kind != "cash.out.kind":                     # in kind is one thing: what comes in so goes out so
+                mine.append(Patch(**hatched, label=words(kind)))
             base = top
         ax.step(edges, np.append(base, base[-1]), where="post", color=SOFT, lw=points(1.5))
         handles += mine[::-1] if sign > 0 else mine

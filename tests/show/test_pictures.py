@@ -213,3 +213,32 @@ def test_wrapped_lines_fit_and_long_words_are_broken():
 def test_dates_are_years_on_a_long_run_and_months_on_a_short_one():
     assert first_days(date(2013, 1, 7), 260) == [date(year, 1, 1) for year in range(2013, 2019)][:6]
     assert [day.month for day in first_days(date(2013, 1, 7), 26)] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_hours_of_services_stand_at_the_work_itself_not_at_what_is_held_for_them():
+    from simcore.show.note_money import performs
+
+    does = {note.id: performs(note) for model in ("haarlems_gemak", "compiratie", "wijkonderneming")
+            for note in load(model).canvas.key_activities}
+    assert {name for name, work in does.items() if work} == {"ka-household-work", "ka-team-work"}
+    assert not does["ka-fair"] and not does["ka-organising"] and not does["ka-guidance"]
+
+
+def test_the_title_of_the_services_follows_the_middle_that_the_panels_show(short):
+    from simcore.show.services import SERVED, title
+
+    lane = short.lanes["enterprise"]
+    services = np.zeros_like(lane.series["services"])
+    services[:, :, 0, SERVED], services[:, 0, 1, SERVED] = 60, 60_000        # the second is large in one course of three
+    outcome = replace(short, lanes=short.lanes | {"enterprise": replace(lane, series=lane.series | {"services": services})})
+    first, second = (short.spec.canvas.value_propositions[n].name for n in (0, 1))
+    said = title(outcome, Words("nl"), {note.id: note.name for note in short.spec.canvas.value_propositions})
+    assert first in said and second not in said
+
+
+def test_when_the_enterprise_ends_as_a_whole_the_title_of_the_services_says_that(bankrupt):
+    from simcore.show.services import title
+
+    names = {note.id: note.name for note in bankrupt.spec.canvas.value_propositions}
+    assert re.match("In this model Haarlems Gemak ends as a whole in 10 of 10 courses, mostly after .*; ",
+                    title(bankrupt, Words("en"), names))

@@ -58,6 +58,8 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
                               ensure_ascii=False, indent=1))
         return
     head = [teller.counted("diary.head", len(outcome.replications))]
+    if typical := how_typical(outcome, place, words):
+        head.append(typical)
     if why:
         head.append(words("diary.folder_only", why=why))
     rest = [words("diary.names")] if recording else []
@@ -66,6 +68,19 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
         rest.append(words("diary.first" if ordered else "diary.more", shown=len(shown), all=words.number(len(asked))))
     text = [*head, "", *([teller.line(fact) for fact in shown] or [words("diary.empty")]), "", *rest]
     click.echo(printable("\n".join(text).rstrip("\n"), sys.stdout.encoding))
+
+
+def how_typical(outcome: "Outcome", place: int, words: "Words") -> str:
+    """When the enterprise ends in this course, beside the others in which it does; nothing where it lives on."""
+    from statistics import median_low
+
+    from simcore.run import ENTERPRISE
+
+    lived = outcome.lanes[ENTERPRISE].series["alive"].sum(0)
+    ends = sorted(int(weeks) for weeks in lived if weeks < outcome.weeks)
+    if len(ends) < 2 or lived[place] == outcome.weeks:
+        return ""
+    return words("diary.ends", time=words.span(int(lived[place])), n=len(ends), middle=words.span(median_low(ends)))
 
 
 def told(asked: list["Fact"], limit: int | None, ordered: bool, selection, in_time) -> list["Fact"]:

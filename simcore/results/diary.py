@@ -43,7 +43,7 @@ KINDS = {
     "goal_chosen": Kind(75), "goal_dropped": Kind(60), "goal_reached": Kind(60), "takes_over": Kind(85),
     "gives_back": Kind(80), "nobody_runs": Kind(80), "open_year": Kind(22), "pot_full": Kind(90), "pot_year": Kind(24),
     "order_begins": Kind(62), "order_ends": Kind(64), "desk_year": Kind(40), "not_held": Kind(48), "held": Kind(6),
-    "below_zero": Kind(60), "first_profit": Kind(50), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
+    "below_zero": Kind(60), "first_profit": Kind(20), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
     "closed": Kind(14),
     # what residents promise each other, and who carries it
     "organiser_stops": Kind(66), "organises": Kind(33), "volunteers": Kind(10), "volunteer_stops": Kind(9),
@@ -193,6 +193,9 @@ class Books:
                 yield Fact(week, "grows", item, None, int(self.paid("growth")[week]), "growth")
             elif kind == "pot_full":
                 yield Fact(week, "pot_full", item, None, int(self.paid(f"pot.{item}")[week]), "pot", self.goal_of(item))
+            elif kind == "goal_reached":
+                before = sum(one[1:3] == (kind, item) for one in self.events if one[0] <= week)
+                yield Fact(week, kind, item, values={"n": before})
             elif kind == "fails":
                 yield Fact(week, "fails", item, None, int(self.cash[week]), "cash",
                            {"weeks": self.weeks("simwijk.insolvent_after")})

@@ -55,7 +55,8 @@ DIARY = {
     "diary.goal_chosen": ("Bewoners kiezen: {name}.", "Residents choose: {name}."),
     "diary.goal_dropped": ("Verwaterd: ‘{name}’. Niemand doet er nog iets aan.",
                            "Petered out: ‘{name}’. Nobody does anything for it any more."),
-    "diary.goal_reached": ("Gelukt dit kwartaal: {name}.", "Reached this quarter: {name}."),
+    "diary.goal_reached": ("Weer gelukt, nu {n} keer: {name}.", "Reached again, {n} times by now: {name}."),
+    "diary.goal_reached.one": ("Gelukt: {name}.", "Reached: {name}."),
     "diary.takes_over": ("Bewoners beheren ‘{name}’ nu zelf.", "Residents run ‘{name}’ themselves now."),
     "diary.gives_back": ("Bewoners beheren ‘{name}’ niet meer: het is dicht.",
                          "Residents no longer run ‘{name}’: it is closed."),
@@ -128,9 +129,9 @@ DIARY = {
     "diary.leaves_benefit_and_team.wait": (
         "{who} krijgt geen bijstand meer en wacht niet langer op een team, na {weeks}: ‘{name}’.",
         "{who} is off benefit and waits no longer for a team, after {weeks}: ‘{name}’."),
-    "diary.learns": ("{who} kent het werk nu: het tempo is {pace} % van dat van een ervaren kracht. Aan het "
-                     "begin was het {start} %.",
-                     "{who} knows the work now, at {pace}% of the pace of an experienced worker. At the start "
+    "diary.learns": ("{who} heeft het werk geleerd: het tempo is nu {pace} % van dat van een ervaren kracht. Aan "
+                     "het begin was het {start} %.",
+                     "{who} has learned the work, at {pace}% of the pace of an experienced worker. At the start "
                      "it was {start}%."),
     "diary.drops_out": ("{who} haakt af, na {weeks} op de werkplek.",
                         "{who} drops out, after {weeks} in the work place."),
@@ -239,6 +240,9 @@ DIARY = {
                    "at the end."),
     "diary.head.one": ("Zo liep het in dit model, in het ene verloop dat is gespeeld.",
                        "What happened in this model, in the one course that was played."),
+    "diary.account.cash": ("kas", "cash"),
+    "diary.ends": ("Hier stopt het na {time}; de helft van de {n} verlopen die stoppen, stopt na {middle} of eerder.",
+                   "Here it ends after {time}; half of the {n} courses that end do so after {middle} or sooner."),
     "diary.names": ("De namen zijn verzonnen; alles wat hier staat, staat in de gegevens van dit verloop. De "
                     "eerste week is week 0.",
                     "The names are made up; all that stands here is in the data of this course. The first week "

@@ -129,12 +129,23 @@ def performs(note) -> bool:
                                    if one.name != "english")
 
 
+def supervisors(outcome: Outcome, activity: str) -> np.ndarray:
+    """(R,) supervisors on average: as many as are paid for, by whomever, so that a team that only forms has none."""
+    lane, numbers = outcome.lanes["enterprise"], outcome.numbers
+    for cost in outcome.spec.canvas.costs:
+        if cost.sim and cost.sim.per == "supervisor":
+            mine = [i for i, one in enumerate(lane.streams)
+                    if one.name == f"cost.{cost.id}" or one.name.startswith(f"in kind.{cost.id}.")]
+            each = 100 * numbers[f"costs.{cost.id}.amount"] * outcome.weeks / WEEKS_A_YEAR
+            return np.divide(lane.flows[:, :, mine].sum((0, 2)), each, out=np.zeros(len(each)), where=each > 0)
+    return lane.series["placed"].mean(0) / numbers[f"key_activities.{activity}.guidance.people_per_supervisor"]
+
+
 def people_of(outcome: Outcome, words: Words, note) -> list[tuple[str, str]]:
     """Supervisors at work, on average, and people who took a place in a year."""
     lane, out = outcome.lanes["enterprise"], []
     if note.sim.guidance:
-        ratio = outcome.numbers[f"key_activities.{note.id}.guidance.people_per_supervisor"]
-        out.append(text_of(lane.series["placed"].mean(0) / ratio, lambda v: words.number(v, 1), words,
+        out.append(text_of(supervisors(outcome, note.id), lambda v: words.number(v, 1), words,
                            lambda t: words("canvas.supervisors", n=t)))
     if note.sim.recruiting:
         joined = lane.series["counts"][:, :, COUNT["joined"]].sum(0) * WEEKS_A_YEAR / outcome.weeks

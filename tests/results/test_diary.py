@@ -427,7 +427,10 @@ def goal(e, before: bool, after: bool) -> bool:
 def goal_reached(e) -> bool:
     """Enough deeds in a quarter, or enough of the work that was due; or what the pot is for was paid this week."""
     ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
-    if e.f.item not in ids or e.v or not e.kept or not e.a or not e.a.goals.chosen[ids.index(e.f.item)]:
+    reached = [week for week, kind, item in e.c.events if (kind, item) == ("goal_reached", e.f.item)]
+    if e.f.item not in ids or not e.kept or not e.a or e.t not in reached or e.v != {"n": reached.index(e.t) + 1}:
+        return False
+    if not e.a.goals.chosen[ids.index(e.f.item)]:
         return False
     path = f"value_propositions.{e.f.item}.goal.reached"
     if path not in e.c.outcome.numbers:

@@ -10,7 +10,7 @@ import pytest
 from simcore.canvas import load
 from simcore.run import play
 from simcore.show.bands import band, by_period
-from simcore.show.note_money import Face, faces_of, money_of
+from simcore.show.note_money import Face, faces_of, money_of, supervisors
 from simcore.show.style import HEIGHT, WIDTH, theme, width_of, wrapped
 from simcore.show.time_axis import first_days
 from simcore.show.words import Words
@@ -242,3 +242,15 @@ def test_when_the_enterprise_ends_as_a_whole_the_title_of_the_services_says_that
     names = {note.id: note.name for note in bankrupt.spec.canvas.value_propositions}
     assert re.match("In this model Haarlems Gemak ends as a whole in 10 of 10 courses, mostly after .*; ",
                     title(bankrupt, Words("en"), names))
+
+
+def test_supervisors_are_those_at_work_not_those_of_a_team_that_only_forms():
+    changes = [f"key_resources.{team}.team.trade.least={n}" for team, n in (
+        ("kr-carpenters", 8), ("kr-furniture-team", 6), ("kr-pc-advisers", 6), ("kr-desk-team", 6))]
+    spec = load("compiratie", changes)
+    forming = play(spec, replications=[0], weeks=20, residents=900, luck_only=True)
+    waiting = forming.lanes["enterprise"].series["placed"]
+    together = forming.lanes["enterprise"].series["teams"][:, :, :, 0].any()
+    assert waiting.any() and not together
+    note = next(one for one in spec.canvas.key_activities if one.sim and one.sim.guidance)
+    assert supervisors(forming, note.id).tolist() == [0.0]

@@ -47,7 +47,7 @@ def test_the_same_facts_in_both_languages(say):
 
 
 def test_the_notes_of_a_plugin_are_among_the_lines(say):
-    assert "De gemeente kort op de uren huishoudelijke hulp. [neighbourhood.wmo]" in say()
+    assert "De gemeente kort op de uren huishoudelijke hulp. [huishoudelijke hulp uit de Wmo]" in say()
 
 
 def test_all_is_everything_in_order_of_time_and_a_limit_cuts_it_off(say):

@@ -1,6 +1,5 @@
 """``simwijk compare``: several models and doing nothing on one neighbourhood, a page for the room, a table here."""
 
-import gc
 import json
 import sys
 from contextlib import redirect_stdout
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simcore.commands.run import progress, with_loss
+from simcore.commands.run import loaded, loading, progress, with_loss
 from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def compare(*, models: tuple[str, ...], **options) -> None:
 
     Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
     """
-    with redirect_stdout(sys.stderr):                              # where a plugin may print
+    with loading(), redirect_stdout(sys.stderr):                   # where a plugin may print
         text, found = played(models, **options)
 
     from simcore.show.terminal import printable
@@ -56,7 +55,7 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
         player = None
         if engine == "objects":
             from simcore.commands.objects import play_objects as player
-        gc.freeze()                                                # what is loaded by now stays: no need to look again
+        loaded()
         with progress(words("working"), quiet or as_json) as tell:
             found = play_all(entries, seed=seed, replications=replications, weeks=weeks, luck_only=luck_only,
                              residents=residents, threads=jobs, fresh=fresh, player=player, tell=tell)

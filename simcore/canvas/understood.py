@@ -61,7 +61,7 @@ class _Words:
         self.phrases = PHRASES[lang]
 
     def __call__(self, phrase: str, **parts: object) -> str:
-        return self.phrases[phrase].format(**parts)
+        return self.phrases[phrase].format(**parts).replace("?.", "?")     # what a note asks ends its sentence
 
     def word(self, key: str) -> str:
         return WORDS[self.lang].get(key, key.replace("_", " "))
@@ -69,6 +69,10 @@ class _Words:
     def name(self, note: Note) -> str:
         """What a note is called: its Dutch name, or its English one where it has one."""
         return note.sim.english if self.lang == "en" and note.sim is not None else note.name
+
+    def others(self, n: float) -> str:
+        """One other, or so many."""
+        return self("other") if n == 1 else self("others", n=self.number(n))
 
     def visitors(self, meeting) -> str:
         """How many visitors a gathering expects."""
@@ -234,7 +238,7 @@ def _together(spec: Spec, words: _Words) -> str:
         if one.sim is not None and one.sim.gathering is not None:
             meeting = one.sim.gathering
             parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every),
-                               contacts=words.number(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
+                               others=words.others(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
         if one.sim is not None and one.sim.volunteering is not None:
             people = one.sim.volunteering
             parts.append(words("volunteering", note=words.name(one), core=words.number(people.core.value),
@@ -250,7 +254,8 @@ def _partners(spec: Spec, words: _Words) -> str:
     for one in spec.canvas.key_partnerships:
         if one.sim is not None and one.sim.share is not None:
             given = [names.get(to, to) for to in (*one.for_.key_resources, *one.for_.key_activities)]
-            parts.append(words("partner", note=words.name(one), share=words.percent(one.sim.share.value),
+            key = "partner" if one.sim.phase_out.value else "partner.same"
+            parts.append(words(key, note=words.name(one), share=words.percent(one.sim.share.value),
                                given=words.listed(given), less=words.percent(one.sim.phase_out.value)))  # fmt: skip
     return words("partners", parts="; ".join(parts)) if parts else ""
 

@@ -104,8 +104,8 @@ def selection(facts: Iterable[Fact], limit: int) -> list[Fact]:
 
 def in_time(facts: Iterable[Fact]) -> list[Fact]:
     """Facts in order of time; those of one week with the most telling first."""
-    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.item,
-                                           fact.who or NOBODY))
+    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.values.get("n", 0),
+                                           fact.item, fact.who or NOBODY))
 
 
 NOBODY = Person(-1, 0, -1, 0)

@@ -130,7 +130,7 @@ class Recorder:
             for i in range(self.first[h], self.first[h] + self.persons[h]):
                 who = self.person(i, before)
                 if before.residents.placed[i] >= 0:
-                    self.say("moves_from_team", self.team_of(before, i), who)
+                    self.say("moves_from_team", self.team_of(before, i), who, sort=at_work(before, i))
                 else:
                     self.say("moves_out", "neighbourhood", who)
                 self.arrives(i, now)

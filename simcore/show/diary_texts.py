@@ -129,6 +129,8 @@ DIARY = {
     "diary.leaves_benefit_and_team.wait": (
         "{who} krijgt geen bijstand meer en wacht niet langer op een team, na {weeks}: ‘{name}’.",
         "{who} is off benefit and waits no longer for a team, after {weeks}: ‘{name}’."),
+    "diary.moves_from_team.wait": ("{who} verhuist uit de wijk en wacht niet langer op een team: ‘{name}’.",
+                                   "{who} moves out of the district and waits no longer for a team: ‘{name}’."),
     "diary.learns": ("{who} heeft het werk geleerd: het tempo is nu {pace} % van dat van een ervaren kracht. Aan "
                      "het begin was het {start} %.",
                      "{who} has learned the work, at {pace}% of the pace of an experienced worker. At the start "

@@ -97,7 +97,8 @@ class Words:
         """A stretch of time in the words people use: weeks up to a year, then years."""
         if weeks < 52:
             return self("time.week") if weeks == 1 else self("time.weeks", n=weeks)
-        years = self.number(weeks / 52, 0 if weeks % 52 == 0 else 1)
+        tenths = round(10 * weeks / 52)
+        years = self.number(tenths / 10, 0 if tenths % 10 == 0 else 1)
         return self("time.year") if years == "1" else self("time.years", n=years)
 
     def often(self, some: int, of: int) -> str:

@@ -101,3 +101,11 @@ def test_what_a_canvas_hardly_does_without_is_said_before_anything_else(block, d
         _, second, _ = understood(load(tmp_path / "part.yaml"), lang).split("\n\n", 2)
         assert "\n" not in second and words in second
         assert words not in understood(load(tmp_path / "whole.yaml"), lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("model", ["haarlems_gemak", "compiratie", "wijkonderneming"])
+def test_no_sentence_ends_twice_or_says_that_nothing_becomes_less(model, lang):
+    text = understood(load(model), lang)
+    assert "?." not in text and ".." not in text
+    assert not re.search(r"\b0 ?% (minder|less)|\b1 (anderen|others)", text)

@@ -661,7 +661,8 @@ CHECKS = {
                            and not (e.has("recognition") and e.complained_of())),
     "place_over": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "place_over",
     "not_renewed": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "not_renewed",
-    "moves_from_team": lambda e: gone(e) and e.held(e.b),
+    "moves_from_team": lambda e: (e.is_here(e.b) and not e.is_here(e.a) and e.kept and e.held(e.b)
+                                  and e.v == {"sort": e.works(e.b)}),
     "finds_work_later": finds_work_later, "work_lost": work_lost,
     "helped": helped, "biggest": biggest, "first_visit": first_visit, "tie_visit": tie_visit,
     "first_customer": lambda e: customer(e, True), "customer": lambda e: customer(e, False),

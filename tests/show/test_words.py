@@ -100,7 +100,7 @@ def test_a_single_course_is_not_counted():
     assert Words("en").often(0, 1) == "no"
 
 
-@pytest.mark.parametrize("weeks, text", [(1, "1 week"), (8, "8 weken"), (30, "30 weken"), (52, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
+@pytest.mark.parametrize("weeks, text", [(1, "1 week"), (8, "8 weken"), (30, "30 weken"), (52, "1 jaar"), (54, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
 def test_time_is_said_in_the_words_people_use(weeks, text):
     assert Words("nl").span(weeks) == text
 

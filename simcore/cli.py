@@ -115,7 +115,7 @@ def new() -> None:
 
 
 @new.command("canvas")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1)
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
               help="The language of the canvas and of the answer.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
@@ -248,7 +248,7 @@ def ended(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
+        complain(misused(error, language(arguments)))
         return BadInput.exit_code
     except (KeyboardInterrupt, click.Abort):
         complain("interrupted")
@@ -257,7 +257,9 @@ def ended(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except SimwijkError as error:
-        complain(bug(error) if error.exit_code == 70 else str(error))
+        from simcore.show.problems import told
+
+        complain(bug(error) if error.exit_code == 70 else told(error, language(arguments)))
         return error.exit_code
     except OSError as error:
         complain(f"{error.filename or 'the machine'}: {error.strerror or error}")
@@ -274,6 +276,25 @@ def ended(arguments: list[str] | None = None) -> int:
     except Exception as error:
         complain(bug(error))
         return 70
+
+
+def language(arguments: list[str] | None) -> str:
+    """The language that was asked for, also of a command that came to nothing before its options were read."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    asked = [one.partition("=")[2] or after for one, after in zip(given, [*given[1:], ""]) if one.split("=")[0] == "--lang"]
+    return "en" if "en" in asked[-1:] else "nl"
+
+
+def misused(error: click.ClickException, lang: str) -> str:
+    """What is wrong with a command as it was given, and how it is used."""
+    from simcore.show.problems import said
+
+    context = getattr(error, "ctx", None)
+    usage = context.get_usage().partition(":")[2].strip() if context else ""
+    help_at = f"{context.command_path} --help" if context else "simwijk --help"
+    if lang == "en":
+        return "\n".join([*([f"Usage: {usage}"] if usage else []), f"Help: {help_at}", "", error.format_message()])
+    return "\n".join([*([f"Gebruik: {usage}"] if usage else []), f"Uitleg: {help_at}", "", said(error.format_message())])
 
 
 def bug(error: Exception) -> str:

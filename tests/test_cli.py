@@ -82,7 +82,7 @@ def test_an_empty_file_of_prices_gives_no_balance_and_a_wrong_one_is_told_before
     from simcore.results.prices import shipped
 
     assert "No prices filled in." in run("--no-pictures", "--lang", "en", "--prices", str(shipped()))[1]
-    code, out, err, folder = run("--no-pictures", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
     assert code == 2 and "prices cannot be read" in err and not folder.exists()
 
 
@@ -201,7 +201,7 @@ def test_the_objects_engine_loses_the_same_courses(run, tmp_path):
 def test_no_result_is_overwritten(run):
     before = run("--no-pictures")[3]
     manifest = (before / "manifest.json").read_bytes()
-    code, _, err, _ = run("--no-pictures")
+    code, _, err, _ = run("--no-pictures", "--lang", "en")
     assert code == 2 and "holds a result already" in err
     assert (before / "manifest.json").read_bytes() == manifest
 
@@ -227,13 +227,13 @@ def test_the_objects_engine_gives_the_same_to_the_cent(capsys, tmp_path):
     (["--set", "revenue_streams.rs-cleaning.price=12,50"], "12.50"), (["--plugin", "pgbb"], "did you mean 'pgb'"),
     (["--weeks", "many"], "--weeks"), (["--lang", "fr"], "--lang")])
 def test_wrong_input_ends_with_two_and_leaves_no_folder(run, arguments, words):
-    code, out, err, folder = run(*arguments)
+    code, out, err, folder = run("--lang", "en", *arguments)
     assert (code, out) == (2, "") and words in err
     assert not folder.exists()
 
 
 def test_an_unknown_model_is_met_with_the_nearest(capsys):
-    code, _, err = ran(capsys, "run", "haarlems_gemaak")
+    code, _, err = ran(capsys, "run", "haarlems_gemaak", "--lang", "en")
     assert code == 2 and "did you mean 'haarlems_gemak'" in err
 
 

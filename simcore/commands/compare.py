@@ -48,6 +48,8 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
 
     agree(entries, weeks)                                          # before a folder is made
     words = Words(lang)
+    if len(entries) == 1 and not (quiet or as_json):
+        click.echo(words("compare.one"), err=True)
     with claimed(out, "compare") as folder:
         from simcore.studies.compare import compare as play_all
         from simcore.studies.kept import as_dict, keeping

@@ -16,6 +16,9 @@ def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     from simcore.results.folder import whole
     from simcore.show.words import Words
 
+    if not words:
+        raise BadInput(Problem("", 0, 0, "NAME is missing", "",
+                               'write what the enterprise is called, as in simwijk new canvas "Ons Groen"'))
     name = name_of(" ".join(words))
     path = Path(file_of(name)) if out is None else out
     free(path)

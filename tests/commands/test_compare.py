@@ -75,7 +75,7 @@ def test_a_figure_that_was_changed_afterwards_is_found(ran, tmp_path):
 def test_nothing_is_overwritten(ran, tmp_path):
     ran("compare", "haarlems_gemak", *SMALL, "--out", "out", "--quiet")
     before = (tmp_path / "out" / "compare.html").read_bytes()
-    code, _, err = ran("compare", "haarlems_gemak", *SMALL, "--out", "out")
+    code, _, err = ran("compare", "haarlems_gemak", *SMALL, "--out", "out", "--lang", "en")
     assert code == 2 and "is not empty" in err
     assert (tmp_path / "out" / "compare.html").read_bytes() == before
 
@@ -127,7 +127,7 @@ def test_json_is_printed_alone_with_the_differences(ran):
     (["compare", "haarlems_gemak", "--weeks", "0"], "0 is not in the range"),
 ])  # fmt: skip
 def test_wrong_input_ends_with_two_and_leaves_no_folder(ran, tmp_path, arguments, words):
-    code, out, err = ran(*arguments, *([] if "--weeks" in arguments else SMALL))
+    code, out, err = ran(*arguments, "--lang", "en", *([] if "--weeks" in arguments else SMALL))
     assert (code, out) == (2, "") and words in err
     assert not (tmp_path / "runs").exists()
 

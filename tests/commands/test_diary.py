@@ -21,7 +21,8 @@ def say(result, capsys):
     """``say(...)`` gives what the diary prints; its exit code must be as expected."""
     def command(*options: str, code: int = 0) -> str:
         capsys.readouterr()
-        assert ended(["diary", str(result), *options]) == code
+        english = ["--lang", "en"] if code else []       # what is wrong is asked for in English here
+        assert ended(["diary", str(result), *options, *english]) == code
         out, err = capsys.readouterr()
         return out if code == 0 else err
 
@@ -83,7 +84,7 @@ def test_who_or_what_is_not_there_is_said_with_a_remedy(say):
 
 
 def test_a_folder_that_is_no_result_is_refused(tmp_path, capsys):
-    assert ended(["diary", str(tmp_path)]) == 2
+    assert ended(["diary", str(tmp_path), "--lang", "en"]) == 2
     assert "no result of a run" in capsys.readouterr().err
 
 

@@ -107,19 +107,19 @@ def test_a_number_of_a_plugin_needs_the_plugin(say):
     ("zzzzzzzzz", "simwijk explain lists what can be explained"),
     ("onzin", "simwijk explain lists what can be explained")])
 def test_an_unknown_name_ends_with_what_was_perhaps_meant(say, name, remedy):
-    code, out, err = say(name)
+    code, out, err = say(name, "--lang", "en")
     assert (code, out) == (2, "") and "there is no indicator, number or figure" in err and remedy in err
 
 
 def test_a_name_that_may_mean_several_numbers_names_them(say):
-    code, _, err = say("price")
+    code, _, err = say("price", "--lang", "en")
     assert code == 2 and "may mean" in err and "revenue_streams.rs-cleaning.price" in err
 
 
 @pytest.mark.parametrize("word, some", [("prijs", "revenue_streams.rs-cleaning.price"), ("jobcoach", "coach_rate"),
                                         ("coach", "neighbourhood.assistance.coach_rate")])
 def test_a_word_of_what_numbers_are_called_names_them(say, word, some):
-    code, _, err = say(word)
+    code, _, err = say(word, "--lang", "en")
     assert code == 2 and "may mean" in err and some in err
 
 

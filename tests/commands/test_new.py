@@ -67,7 +67,7 @@ def test_a_file_that_is_there_stays_and_the_name_that_is_proposed_is_free(new, h
     new("new", "canvas", "Ons Groen")
     with open("ons_groen.yaml", "a", encoding="utf-8") as file:
         file.write("# mine\n")
-    code, said, err = new("new", "canvas", "Ons Groen")
+    code, said, err = new("new", "canvas", "Ons Groen", "--lang", "en")
     assert (code, said) == (2, "") and "is there already" in err and here() == ["ons_groen.yaml"]
     with open("ons_groen.yaml", encoding="utf-8") as file:
         assert file.read().endswith("# mine\n")
@@ -87,7 +87,7 @@ def test_a_file_that_is_there_stays_and_the_name_that_is_proposed_is_free(new, h
     (["x", "--out", "nowhere/x.yaml"], "there is no folder 'nowhere'"),
     (["x", "--out", "y" * 300 + ".yaml"], "too long")])
 def test_what_cannot_be_is_refused_with_a_remedy_and_leaves_nothing(new, here, arguments, words):
-    code, said, err = new("new", "canvas", *arguments)
+    code, said, err = new("new", "canvas", "--lang", "en", *arguments)
     assert (code, said) == (2, "") and words in err and "Traceback" not in err
     assert here() == []
 

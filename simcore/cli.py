@@ -66,7 +66,9 @@ def simwijk() -> None:
 @click.option("--prices", type=click.Path(path_type=Path), metavar="FILE",
               help="What effects are held to be worth, for an indicative balance (see: simwijk explain 9b).")
 def run(**options) -> None:
-    """Let MODEL live beside doing nothing, and say whether it lives without municipal money.
+    """Play a plan for five years beside doing nothing.
+
+    Says whether it lives without municipal money, who pays and who gains.
 
     MODEL is a canvas file, or the name of a model that comes along (see: simwijk models).
     """
@@ -82,7 +84,9 @@ def run(**options) -> None:
 @playing
 @click.option("--quiet", is_flag=True, help="Print only the answers and where the page is.")
 def compare(**options) -> None:
-    """Let each MODEL live in one neighbourhood with the same luck, beside doing nothing, and lay them side by side.
+    """Lay plans side by side, with a page for the room.
+
+    They live in one neighbourhood with the same luck, beside doing nothing.
 
     MODEL is a canvas file, or the name of a model that comes along. Writes a page for the room: compare.html.
     """
@@ -99,7 +103,7 @@ def compare(**options) -> None:
 @LANGUAGE
 def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
           lang: str) -> None:
-    """Say all that is wrong with MODEL, or in plain words what was understood of it."""
+    """Say what is wrong with a canvas, or what it means."""
     from simcore.canvas import load
     from simcore.canvas.understood import understood
     from simcore.plugin.finding import activate
@@ -121,7 +125,10 @@ def new() -> None:
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
               help="Where it goes; otherwise to a file called after NAME, in this folder. Never over another.")
 def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
-    """Write a small canvas called NAME, with a question at each sticky note, that checks and plays as it stands."""
+    """Write a small canvas called NAME that plays at once.
+
+    Each sticky note has a question to you; make it yours.
+    """
     from simcore.commands.new import canvas
 
     canvas(name, lang, out)
@@ -136,7 +143,9 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.option("--quick", is_flag=True, help="Leave out who uses a number, for which a small model is played.")
 @LANGUAGE
 def explain(**options) -> None:
-    """Say what NAME is: an indicator (number or name), a number of a model (path or its end), or a row of figures.csv.
+    """Explain an indicator, a number or a figure.
+
+    NAME is an indicator (number or name), a number of a model (path or its end), or a row of figures.csv.
 
     Without a name: what can be explained.
     """
@@ -156,7 +165,10 @@ def explain(**options) -> None:
 @JSON
 @LANGUAGE
 def tensions(**options) -> None:
-    """Measure tensions that nobody wrote into the models, such as thrift that isolates: in how many courses they appear."""
+    """Measure tensions that nobody wrote into the models.
+
+    Such as thrift that isolates: in how many courses it appears, and how strongly.
+    """
     from simcore.commands.tensions import tensions as command
 
     command(**options)
@@ -171,7 +183,7 @@ def tensions(**options) -> None:
 @JSON
 @LANGUAGE
 def validate(**options) -> int:
-    """Try whether the model agrees with itself, and lay published patterns beside it.
+    """Try whether the model agrees with itself.
 
     Cases with an answer on paper, changes that must push one way or none, and figures kept aside. Exit code 3 when a
     case or a change does not hold; a pattern that is missed never fails it.
@@ -182,9 +194,17 @@ def validate(**options) -> int:
 
 
 @simwijk.command()
-def models() -> None:
+@click.option("--show", metavar="NAME", help="Print the canvas of this model, to read or to copy from.")
+@LANGUAGE
+def models(show: str | None, lang: str) -> None:
     """List the models that come along."""
-    from simcore.canvas import bundled
+    from simcore.canvas import bundled, load
+    from simcore.show.words import printable
+
+    if show is not None:
+        file = Path(load(show).model_file)
+        click.echo(printable(file.read_text(encoding="utf-8"), sys.stdout.encoding), nl=False)
+        return
 
     lines = bundled()
     for name, tagline in lines.items():
@@ -195,7 +215,10 @@ def models() -> None:
 @click.argument("result", type=click.Path(path_type=Path))
 @LANGUAGE
 def verify(result: Path, lang: str) -> None:
-    """Count RESULT, the folder of a run, again: balances and headlines from its flows, payments against flows."""
+    """Count the folder of a run again, to the cent.
+
+    Balances and headlines from its flows, payments against flows.
+    """
     from simcore.commands.verify import verify as command
 
     command(result, lang)
@@ -213,7 +236,10 @@ def verify(result: Path, lang: str) -> None:
               help="A plugin of your own that took part in the run.")
 @LANGUAGE
 def diary(result: Path, **options) -> None:
-    """Tell what happened in the typical course of RESULT, the folder of a run: the most telling lines, or a life."""
+    """Tell what happened in a run, and to whom.
+
+    The most telling lines of its typical course, or one life. RESULT is the folder of a run.
+    """
     from simcore.commands.diary import diary as command
 
     command(result, **options)
@@ -223,7 +249,10 @@ def diary(result: Path, **options) -> None:
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own, to list as well.")
 def plugins(plugin_files: tuple[Path, ...]) -> None:
-    """List the plugins that are found; none takes part until a model or an option names it."""
+    """List the plugins that are found.
+
+    None takes part until a model or an option names it.
+    """
     from simcore.plugin.finding import find
 
     every = [one for same in find(plugin_files).values() for one in same]

@@ -49,7 +49,7 @@ class Meta:
 
 @record
 class SegmentSim:
-    english: Label
+    english: Label | None = None
     who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit"]
 
 
@@ -68,7 +68,7 @@ class Company:
 
 @record
 class PropositionSim:
-    english: Label
+    english: Label | None = None
     activity: Id | None = None                 # which need of the neighbourhood it meets
     team: Id | None = None                     # whose hours it takes
     place: Literal["home", "outdoors", "workplace"] = "home"
@@ -98,7 +98,7 @@ class Event:
 
 @record
 class ChannelSim:
-    english: Label
+    english: Label | None = None
     outside: PerYear | None = None             # yearly hazard of hearing of it from outside (Bass p)
     word_of_mouth: PerYear | None = None       # Bass q
     bad_word: PerYear | None = None
@@ -123,7 +123,7 @@ class Bond:
 
 @record
 class RelationshipSim:
-    english: Label
+    english: Label | None = None
     bond: Bond | None = None
 
 
@@ -141,7 +141,7 @@ Price = Annotated[Quantity, InUnit("EUR/hour", *PER_JOB)]
 
 @record
 class RevenueSim:
-    english: Label
+    english: Label | None = None
     price: Price | None = None                 # what the customer pays, VAT included
     per: Literal["hour", "job"] = "hour"
     order: Order | None = None                 # in place of a price: partners order it
@@ -194,7 +194,7 @@ class Team:
 
 @record
 class ResourceSim:
-    english: Label
+    english: Label | None = None
     team: Team | None = None
     area: SquareMetres | None = None           # rooms, m2
     building: Building | None = None           # that residents may run themselves
@@ -246,7 +246,7 @@ class Waiting:
 
 @record
 class ActivitySim:
-    english: Label
+    english: Label | None = None
     guidance: Guidance | None = None
     coordination: Coordination | None = None
     recruiting: Recruiting | None = None
@@ -269,7 +269,7 @@ class Activity(Note):
 @record
 class PartnerSim:
     """What a partner gives: a share of the costs it stands for, in kind, and cash at the start."""
-    english: Label
+    english: Label | None = None
     kind: Literal["municipality", "corporation", "welfare", "care", "fund", "residents", "company"]
     share: Share | None = None                 # of the cost lines its `for:` points at, borne in kind
     phase_out: ShareAQuarter | None = None     # per quarter, of what is left
@@ -308,7 +308,7 @@ COST_UNITS = {
 
 @record
 class CostSim:
-    english: Label
+    english: Label | None = None
     amount: Quantity
     per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering",
                  "volunteer_hour", "year", "start", "pot"]

@@ -121,7 +121,7 @@ WORDS = {
         "years": "jaar", "client": "cliënt", "person": "persoon", "people": "mensen", "supervisor": "begeleider",
         "household": "huishouden", "households": "huishoudens", "jobs": "klussen", "places": "plekken", "centre": "buurthuis",
         "portico": "portiek", "porticoes": "portieken", "rooms": "zalen", "tie": "contact", "volunteers": "vrijwilligers",
-        "factor": "keer", "EUR": "euro", "residents": "bewoners", "logit": "keuzepunten", "worker": "medewerker", "evening": "avond",
+        "factor": "keer", "EUR": "euro", "residents": "bewoners", "logit": "keuzepunten", "score": "(−1 veel minder, 0 even graag, 1 veel liever)", "worker": "medewerker", "evening": "avond",
         "direct_cost": "directe kosten", "full_cost": "volle kosten",
         "each supervisor": "voor elke begeleider", "each participant": "voor elke deelnemer",
         "meeting": "bijeenkomst",
@@ -130,7 +130,7 @@ WORDS = {
     },
     "en": {
         "participation_place": "participation place", "wage_subsidy": "wage subsidy", "paid": "paid",
-        "volunteer": "volunteer", "broker": "employed by the household", "m2": "m²",
+        "volunteer": "volunteer", "score": "(−1 much less, 0 as much, 1 much rather)", "broker": "employed by the household", "m2": "m²",
         "direct_cost": "direct cost", "full_cost": "full cost",
         "each supervisor": "for each supervisor", "each participant": "for each participant",
         "each delivered_hour": "of each hour delivered", "each start": "at each start",

@@ -68,7 +68,7 @@ class _Words:
 
     def name(self, note: Note) -> str:
         """What a note is called: its Dutch name, or its English one where it has one."""
-        return note.sim.english if self.lang == "en" and note.sim is not None else note.name
+        return (self.lang == "en" and note.sim is not None and note.sim.english) or note.name
 
     def others(self, n: float) -> str:
         """One other, or so many."""

@@ -16,7 +16,7 @@ _MONEY = [
     "EUR/portico/week", "EUR/m2/year", "EUR/centre/year", "EUR/FTE/year",
 ]  # fmt: skip
 _SIGNED = [
-    "logit", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
+    "logit", "score", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
     "number", "elasticity",
 ]  # fmt: skip
 _POSITIVE = [

@@ -60,6 +60,13 @@ TEXTS = {
     "source": ("Bron: model {model}, {place}; prijzen van {year}; simwijk.",
                "Source: model {model}, {place}; prices of {year}; simwijk."),
 
+    "heaviest": ("Het meest kost {note}: {cost} per jaar dat het bestaat, met wat partners ervan dragen. Klanten en "
+                 "opdrachten brengen {earned} per jaar, zonder btw.",
+                 "What costs most is {note}: {cost} a year while it exists, with what partners bear of it. Customers "
+                 "and orders bring {earned} a year, without VAT."),
+    "heaviest.try": ("Wat daaraan draaien doet: simwijk explain {path} --model {model}",
+                     "What turning it does: simwijk explain {path} --model {model}"),
+
     # parties
     "party.residents": ("bewoners", "residents"),
     "party.people on benefit": ("mensen met (eerder) een uitkering", "people on benefit, now or before"),
@@ -171,6 +178,7 @@ TEXTS = {
     "new.check": ("- Klopt het nog? Vraag het na elke verandering: {command}",
                   "- Is it still right? Ask after each change: {command}"),
     "new.run": ("- Laat het vijf jaar meelopen in een wijk: {command}", "- Let it live in a district for five years: {command}"),
+    "new.compare": ("- Leg het naast de plannen die meekomen: {command}", "- Lay it beside the plans that come along: {command}"),
     "new.open": ("- Wat je zelf nog moet uitzoeken ({count} vragen):", "- What you still have to find out yourself ({count} questions):"),
 
     # --- picture 1: money --------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ class Words:
 
     def name(self, note) -> str:
         """What a sticky note is called: its Dutch name, or its English one where it has one."""
-        if self.lang == "en" and note.sim is not None:
+        if self.lang == "en" and note.sim is not None and note.sim.english:
             return note.sim.english[:1].upper() + note.sim.english[1:]
         return note.name
 

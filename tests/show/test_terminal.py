@@ -7,6 +7,7 @@ import pytest
 from simcore.canvas import load
 from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Law, Lives
+from simcore.results.money import Heaviest
 from simcore.results.movers import Mover
 from simcore.show.terminal import printable, said, told
 from simcore.show.words import Words
@@ -149,3 +150,13 @@ def test_the_balance_is_shown_only_with_a_file_of_prices(spec):
 def test_a_screen_without_a_minus_sign_gets_a_hyphen():
     assert printable("−€ 5", "cp1252") == "-€ 5"
     assert printable("−€ 5", "utf-8") == printable("−€ 5", None) == "−€ 5"
+
+
+def test_a_plan_that_mostly_does_not_live_is_told_what_costs_most_and_where_to_turn(spec):
+    text = " ".join(told_in(spec, "en", heaviest=Heaviest("cost-supervision", 48000, 9100)))
+    assert "What costs most is " in text and "€48,000 a year while it exists" in text and "bring €9,100 a year" in text
+    assert "simwijk explain costs.cost-supervision.amount --model haarlems_gemak" in text
+    team = " ".join(told_in(spec, "en", heaviest=Heaviest("kr-home-team", 480, 9100)))
+    assert "key_resources.kr-home-team.team.places" in team
+    lives = {**FOUND.tiers, "C": replace(FOUND.tiers["C"], holds=15)}
+    assert "costs most" not in " ".join(told_in(spec, "en", tiers=lives, heaviest=Heaviest("cost-supervision", 48000, 9100)))

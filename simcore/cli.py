@@ -310,8 +310,9 @@ def ended(arguments: list[str] | None = None) -> int:
 def language(arguments: list[str] | None) -> str:
     """The language that was asked for, also of a command that came to nothing before its options were read."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    asked = [one.partition("=")[2] or after for one, after in zip(given, [*given[1:], ""]) if one.split("=")[0] == "--lang"]
-    return "en" if "en" in asked[-1:] else "nl"
+    asked = [one.partition("=")[2] or after for one, after in zip(given, [*given[1:], ""])
+             if one.split("=")[0] == "--lang"]
+    return "en" if asked[-1:] == ["en"] else "nl"
 
 
 def misused(error: click.ClickException, lang: str) -> str:
@@ -321,9 +322,9 @@ def misused(error: click.ClickException, lang: str) -> str:
     context = getattr(error, "ctx", None)
     usage = context.get_usage().partition(":")[2].strip() if context else ""
     help_at = f"{context.command_path} --help" if context else "simwijk --help"
-    if lang == "en":
-        return "\n".join([*([f"Usage: {usage}"] if usage else []), f"Help: {help_at}", "", error.format_message()])
-    return "\n".join([*([f"Gebruik: {usage}"] if usage else []), f"Uitleg: {help_at}", "", said(error.format_message())])
+    use, help_word, what = ("Usage", "Help", str) if lang == "en" else ("Gebruik", "Uitleg", said)
+    lines = [f"{use}: {usage}"] if usage else []
+    return "\n".join([*lines, f"{help_word}: {help_at}", "", what(error.format_message())])
 
 
 def bug(error: Exception) -> str:

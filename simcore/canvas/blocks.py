@@ -316,7 +316,7 @@ class CostSim:
     more_visitors: Share | None = None         # once the pot is spent: to what is held in that building
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """The unit of the amount fits what the cost is counted by; of a unit that is none, the amount itself says so."""
+        """The unit of the amount fits what the cost is counted by; of what is no unit, the amount itself says so."""
         if self.amount.unit in UNITS and self.amount.unit != COST_UNITS[self.per]:
             yield here.problem(
                 "amount", "unit", what=f"is {self.amount.unit}, but the cost is per {self.per}",

@@ -121,7 +121,8 @@ def _notes(spec: Spec) -> list[Note]:
 def _lacks(spec: Spec, words: _Words) -> Iterator[str]:
     """A line for each block without which a canvas plays, but hardly as it was meant."""
     canvas = spec.canvas
-    playing = {block: [one for one in getattr(canvas, block) if one.sim] for block in ("costs", "channels", "key_partnerships")}
+    playing = {block: [one for one in getattr(canvas, block) if one.sim]
+               for block in ("costs", "channels", "key_partnerships")}
     if not playing["costs"]:
         yield words("no costs")
     if not any(one.sim.outside or one.sim.event for one in playing["channels"]):

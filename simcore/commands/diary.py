@@ -136,6 +136,13 @@ def check_item(item: str, spec: "Spec") -> None:
                                instead=suggestion(item, known)))
 
 
+def known_of(one: "Person", recording: "Recording") -> list[str]:
+    """What tells somebody from others of that name: the age at first sight, and the team that was joined."""
+    mine = [fact for fact in recording.facts if fact.who == one]
+    ages = [str(fact.values["age"]) for fact in mine if fact.kind == "portrait"]
+    return ages[:1] + [fact.item for fact in mine if fact.kind == "joins"][:1]
+
+
 def one_of(wanted: str, recording: "Recording | None", names: "Names", why: str) -> "Person":
     """The resident with a number or a name; BadInput when there is none, or more than one."""
     if recording is None:
@@ -153,6 +160,6 @@ def one_of(wanted: str, recording: "Recording | None", names: "Names", why: str)
         last = max(one.number for one in recording.people)
         raise BadInput(Problem("--resident", 0, 0, f"no resident goes by {quoted(wanted)}",
                                instead=f"write a name as the diary writes it, or a number from 0 to {last}"))
-    listed = ", ".join(f"{one.label} ({names.of(one)})" for one in found[:MANY])
+    listed = ", ".join(f"{one.label} ({', '.join([names.of(one), *known_of(one, recording)])})" for one in found[:MANY])
     raise BadInput(Problem("--resident", 0, 0, f"{len(found)} residents go by {quoted(wanted)}", instead=
                            f"write a number: {listed}{', ...' if len(found) > MANY else ''}"))

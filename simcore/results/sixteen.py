@@ -23,9 +23,10 @@ WORK = ("key_resources.*.team.*", "key_activities.*.recruiting.*", "key_activiti
 COSTS = ("costs.*", "key_activities.*.guidance.*", "key_activities.*.coordination.*", "key_resources.*.area",
          "key_partnerships.*")
 COMPANY = ("value_propositions.*.company.*", "neighbourhood.ties.contact", "neighbourhood.ties.fade")
-# Every price, rate, share and term at which money is booked (tests/results/test_registry.py looks for what is missing).
-BOOKED = ("revenue_streams.*", "costs.*", "key_partnerships.*", "value_propositions.*.vat", "value_propositions.*.start_cost",
-          "key_activities.*.guidance.*", "key_activities.*.coordination.*", "key_activities.*.gathering.*",
+# Every price, rate, share and term at which money is booked; what books it is watched in tests/results/test_registry.py.
+BOOKED = ("revenue_streams.*", "costs.*", "key_partnerships.*", "value_propositions.*.vat",
+          "value_propositions.*.start_cost", "key_activities.*.guidance.*", "key_activities.*.coordination.*",
+          "key_activities.*.gathering.*",
           "key_resources.*.area", "key_resources.*.building.*", "simwijk.unpaid_labour", "simwijk.pay_delay.*",
           "simwijk.grow.*", "plugins.*",
           *(f"neighbourhood.{path}" for path in (

@@ -238,7 +238,7 @@ COMPARE = {
     "measure.ratio": ("verhouding", "ratio"),
 
     # the terminal
-    "compare.one": ("Dit is één plan. Zet er een naam achter van een plan om ernaast te leggen; nu ligt het naast niets doen.",
+    "compare.one": ("Dit is één plan. Noem er nog een om ernaast te leggen; nu ligt het naast niets doen.",
                     "This is one plan. Name another to lay beside it; now it lies beside doing nothing."),
     "compare.difference": ("verschil", "difference"),
     "compare.files": ("Voor de zaal: open {page}", "For the room: open {page}"),

@@ -121,7 +121,7 @@ def prices(file: Path, count: int, words: Words) -> str:
 
 
 def number(path: str, one: Quantity, place: str, also: Iterable[str], words: Words) -> str:
-    """What a number is, how sure it is, the rows it comes from, the ``place`` where it stands; models that ``also`` have it."""
+    """What a number is, how sure it is, the rows it comes from, its ``place`` in a file, models that ``also`` have it."""
     parts = [path, fact(words("explain.value"), value(one, words)),
              fact(words("explain.evidence"), words(f"evidence.{one.evidence}")),
              fact(words("explain.source"), words.note(one.source))]

@@ -43,8 +43,10 @@ EXPLAIN_TEXTS = {
                             "Trial: {residents} residents, {weeks} weeks, {courses} possible courses with the same "
                             "luck; all other numbers at their base value."),
     "explain.moves.in": ("In {model}", "In {model}"),
-    "explain.moves.nothing": ("In deze kleine proef geen enkel cijfer. In een hele wijk, of in een ander plan, kan dat anders zijn.",
-                              "No figure at all in this small trial. In a whole district, or in another plan, that may differ."),
+    "explain.moves.nothing": ("In deze kleine proef geen enkel cijfer. In een hele wijk, of in een ander plan, kan dat "
+                              "anders zijn.",
+                              "No figure at all in this small trial. In a whole district, or in another plan, that may "
+                              "differ."),
     "explain.moves.also": ("Een enkele keer ook: {names}.", "Now and then also: {names}."),
     "explain.moves.refused": ("Dit getal is niet alleen te veranderen: {why}",
                               "This number cannot be changed alone: {why}"),

@@ -63,7 +63,8 @@ DUTCH = {
         "hier hoort een sleutel, met een dubbele punt en een spatie erachter",
     "a colon with a space after it is not expected here": "hier hoort geen dubbele punt met een spatie erachter",
     "put quotes around text that holds ': ', or check the indentation and the colon of the line above":
-        "zet aanhalingstekens om tekst met ': ' erin, of kijk naar het inspringen en de dubbele punt van de regel erboven",
+        "zet aanhalingstekens om tekst met ': ' erin, "
+        "of kijk naar het inspringen en de dubbele punt van de regel erboven",
     "this line does not fit the lines above it": "deze regel past niet bij de regels erboven",
     "the block it seems to belong to starts on line {}": "het blok waar hij bij lijkt te horen begint op regel {}",
     "give lines of one block the same indentation, or close a quote or bracket above it":
@@ -163,7 +164,8 @@ DUTCH = {
     "a fact is something that was stated": "een feit is iets wat ergens staat",
     "write seed 003, a row such as WMO-001, or an article of law; or use evidence: assumption":
         "schrijf seed 003, een rij zoals WMO-001 of een wetsartikel; of zet evidence: assumption",
-    "rows begin with {}, as in {}; or use evidence: assumption": "rijen beginnen met {}, zoals {}; of zet evidence: assumption",
+    "rows begin with {}, as in {}; or use evidence: assumption":
+        "rijen beginnen met {}, zoals {}; of zet evidence: assumption",
     "rows of this kind are {} to {}; or use evidence: assumption":
         "zulke rijen zijn {} tot en met {}; of zet evidence: assumption",
     "names {}, which is no row of figures.csv": "noemt {}, en dat is geen rij van figures.csv",
@@ -418,8 +420,10 @@ DUTCH = {
     "households may ask for something": "huishoudens kunnen iets vragen",
     "there is a team": "er is een ploeg",
     "is per m2, but points at no room with an area": "is per m2, maar wijst naar geen ruimte met een area",
-    "is per gathering, but points at no activity with one": "is per gathering, maar wijst naar geen activiteit met een gathering",
-    "nothing here can be asked for, so there is nothing to play": "hier is niets te vragen, dus er valt niets te spelen",
+    "is per gathering, but points at no activity with one":
+        "is per gathering, maar wijst naar geen activiteit met een gathering",
+    "nothing here can be asked for, so there is nothing to play":
+        "hier is niets te vragen, dus er valt niets te spelen",
     "give a value proposition sim.activity and sim.team, and a revenue stream a price or the proposition free: true":
         "geef een aanbod sim.activity en sim.team, en inkomsten een prijs of het aanbod free: true",
     "names {}, which has no sim": "noemt {}, en dat heeft geen sim",
@@ -446,10 +450,12 @@ DUTCH = {
     "have no gathering at which residents choose a goal": "heeft geen bijeenkomst waar bewoners een doel kiezen",
     "there are goals": "er zijn doelen",
     "give a gathering goals: true": "geef een bijeenkomst goals: true",
-    "has rules for goals, but no value proposition has one": "heeft regels voor doelen, maar geen aanbod heeft een doel",
+    "has rules for goals, but no value proposition has one":
+        "heeft regels voor doelen, maar geen aanbod heeft een doel",
     "misses goals: {}": "mist goals: {}",
     "value propositions have a goal": "in het aanbod staan doelen",
-    "say how many must name a goal, and when it is dropped": "zeg hoeveel mensen een doel moeten noemen, en wanneer het vervalt",
+    "say how many must name a goal, and when it is dropped":
+        "zeg hoeveel mensen een doel moeten noemen, en wanneer het vervalt",
     "says it is reached at a number {}": "zegt dat het bereikt is bij een getal {}",
     "does not say when it is reached": "zegt niet wanneer het bereikt is",
     "here that is {}": "hier is dat {}",
@@ -460,7 +466,8 @@ DUTCH = {
     "remove reached": "haal reached weg",
     "has no meaning for litter": "betekent niets bij litter (zwerfvuil)",
     "it is met as it comes": "dat komt zoals het komt",
-    "remove it; commons.litter of the neighbourhood says how often": "haal het weg; commons.litter van de wijk zegt hoe vaak",
+    "remove it; commons.litter of the neighbourhood says how often":
+        "haal het weg; commons.litter van de wijk zegt hoe vaak",
     "a promise is kept so often a week": "een belofte houd je zo vaak per week",
     "a {} is kept by one person": "een {} houdt één mens",
     "a {} is kept by one person, or by two": "een {} houdt één mens, of twee samen",
@@ -484,7 +491,8 @@ DUTCH = {
     "asks helpers, but there are no volunteers": "vraagt helpers, maar er zijn geen vrijwilligers",
     "has no meaning for a cost per {}": "betekent niets bij kosten per {}",
     "remove it, or write per: pot": "haal het weg, of schrijf per: pot",
-    "orders the cleaning of porticoes, and the neighbourhood has none": "laat portieken schoonmaken, en die heeft de wijk niet",
+    "orders the cleaning of porticoes, and the neighbourhood has none":
+        "laat portieken schoonmaken, en die heeft de wijk niet",
     "give the neighbourhood a block commons": "geef de wijk een blok commons",
     "is litter, and the neighbourhood counts none": "is litter (zwerfvuil), en de wijk telt dat niet",
     "is ordered by {}, but has no team": "is besteld door {}, maar heeft geen ploeg (team)",
@@ -530,7 +538,8 @@ DUTCH = {
     "has meaning for a job of people on benefit only": "betekent alleen iets bij een klus van mensen met bijstand",
     "remove it, or write of: benefit and kind: job": "haal het weg, of schrijf of: benefit en kind: job",
     "comes to {} jobs a year in the busiest week": "komt in de drukste week op {} klussen per jaar",
-    "with when_limited and season; the model has room for {}": "met when_limited en season; het model heeft ruimte voor {}",
+    "with when_limited and season; the model has room for {}":
+        "met when_limited en season; het model heeft ruimte voor {}",
     "comes to {} hours in the busiest week": "komt in de drukste week op {} uur",
     "with when_limited and season; a week has {}": "met when_limited en season; een week heeft er {}",
     "is a weight below zero": "is een gewicht onder nul",
@@ -553,7 +562,8 @@ GLOSSES = {
     "volunteer": "vrijwilliger", "broker": "bemiddelen, in dienst van het huishouden",
     "working_single": "woont alleen en werkt", "temporary_care": "een poos ziek", "pgb": "eigen budget voor hulp",
     "limited": "kan lichamelijk minder", "everyone": "iedereen", "benefit": "leeft van bijstand", "members": "leden",
-    "municipality": "gemeente", "corporation": "woningcorporatie", "welfare": "welzijn", "care": "zorg", "fund": "fonds",
+    "municipality": "gemeente", "corporation": "woningcorporatie", "welfare": "welzijn", "care": "zorg",
+    "fund": "fonds",
     "residents": "bewoners", "company": "bedrijf", "home": "thuis", "outdoors": "buiten", "workplace": "werkplek",
     "from_start": "vanaf het begin", "on_request": "als er vraag is", "hour": "uur", "job": "klus", "year": "jaar",
     "start": "één keer", "delivered_hour": "geleverd uur", "participant": "deelnemer", "supervisor": "begeleider",
@@ -571,7 +581,9 @@ GLOSSES = {
 NOUNS = {
     "customer segment": "klantgroep", "value proposition": "aanbod", "channel": "kanaal",
     "customer relationship": "klantband", "revenue stream": "inkomsten", "key resource": "middel",
-    "key activity": "activiteit", "key partnership": "partner", "cost": "kosten", "team": "ploeg", "activity": "behoefte",
-    "neighbourhood": "wijk", "building": "gebouw", "partner with a sim": "partner met een sim", "cost per pot": "kosten per pot",
+    "key activity": "activiteit", "key partnership": "partner", "cost": "kosten", "team": "ploeg",
+    "activity": "behoefte",
+    "neighbourhood": "wijk", "building": "gebouw", "partner with a sim": "partner met een sim",
+    "cost per pot": "kosten per pot",
     "payee": "ontvanger", "service": "dienst",
 }  # fmt: skip

@@ -40,7 +40,8 @@ def with_meanings(problem: Problem) -> str:
     listed = ", ".join(f"{word} ({GLOSSES[word]})" if word in GLOSSES else word for word in words)
     wrong = WORD.search(problem.what)
     dutch = closest(wrong[1], list(meant), 0.75) if wrong and "did you mean" not in problem.instead else ""
-    return (f"did you mean '{meant[dutch]}'? " if dutch else "") + problem.instead[: found.start(2)] + listed + (found[3] or "")
+    offer = f"did you mean '{meant[dutch]}'? " if dutch else ""
+    return offer + problem.instead[: found.start(2)] + listed + (found[3] or "")
 
 
 def said(text: str) -> str:

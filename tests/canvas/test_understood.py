@@ -88,9 +88,9 @@ def test_every_model_that_comes_along_is_told_with_all_that_people_do_together(m
 
 
 @pytest.mark.parametrize("block, dutch, english", [
-    ("costs", "geen kosten met getallen in dit canvas (blok 9", "So it costs nothing"),
-    ("channels", "niets in dit canvas maakt het bekend (blok 3", "So nobody hears of it"),
-    ("key_partnerships", "geen partners met getallen in dit canvas (blok 8", "So nobody contributes")])
+    ("costs", "dit canvas heeft geen kosten met getallen (blok 9", "It costs nothing"),
+    ("channels", "niets maakt dit canvas bekend (blok 3", "Nobody hears of it"),
+    ("key_partnerships", "dit canvas heeft geen partners met getallen (blok 8", "Nobody contributes")])
 def test_what_a_canvas_hardly_does_without_is_said_before_anything_else(block, dutch, english, tmp_path):
     whole = starter("Ons Groen", "x.yaml", "nl")
     start = whole.index(f"\n{block}:") + 1

@@ -1,8 +1,14 @@
 import json
+import re
 
+import numpy as np
 import pytest
 
 from simcore.cli import ended
+from simcore.commands.diary import known_of
+from simcore.results.diary import Fact
+from simcore.results.names import Person
+from simcore.results.recorder import Recording
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +87,15 @@ def test_who_or_what_is_not_there_is_said_with_a_remedy(say):
     assert "write a week from 0 to 69" in say("--week", "70", code=2)
     assert "write 31, or 31..40" in say("--week", "soon", code=2)
     assert "9 is before 12" in say("--week", "12..9", code=2)
+
+
+def test_residents_of_one_name_are_told_apart_by_age_and_team(say):
+    assert re.search(r"write a number: \d+[-\d]* \(\D+, \d+[,)]", say("--resident", "a", code=2))
+    who, other = Person(5, 0, 2, 0), Person(6, 0, 2, 1)
+    facts = [Fact(0, "portrait", "neighbourhood", who, values={"age": 46}), Fact(3, "joins", "kr-team", who),
+             Fact(0, "portrait", "neighbourhood", other, values={"age": 12})]
+    assert known_of(who, Recording(facts, np.zeros((1, 1)), [who, other])) == ["46", "kr-team"]
+    assert known_of(other, Recording(facts, np.zeros((1, 1)), [who, other])) == ["12"]
 
 
 def test_a_folder_that_is_no_result_is_refused(tmp_path, capsys):

@@ -7,6 +7,7 @@ The result is the same to the cent for any number of threads and any size of chu
 replications of that chunk are played one by one, so that only those in which it fails are lost.
 """
 
+import gc
 import hashlib
 import os
 import threading
@@ -47,7 +48,7 @@ class LaneOutcome:
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
     digests: list[str]                             # one per replication
-    tape: Reel | None = None                       # of the lane of doing nothing: what other lanes follow (week/tape.py)
+    tape: Reel | None = None                       # of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
 
     @property
@@ -146,23 +147,47 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     steps, done, one_at_a_time = len(parts) * len(wanted) * weeks, [0], threading.Lock()
     found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {name: {} for name in wanted}
 
-    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
-        """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first, tape = None, Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
-        for name in wanted:
-            lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
-                        luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
-                        hands=hands, pool=pool,
-                        written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
+    def live(lane: Lane) -> None:
+        """All weeks of a lane."""
+        try:
             for _ in range(weeks):
                 lane.step()
                 done[0] += 1
                 if lane.week % 13 == 0:
                     tell(min(1.0, done[0] / steps))
-            first, mine = first or lane, written(lane)
-            lane.forget()
-            yield name, mine
+        finally:
+            if lane.tape and not lane.enterprise:
+                lane.tape.end()
+
+    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
+        """All lanes of some replications, one after another; the later ones begin where the first began.
+
+        Where threads have no other chunk to play, doing nothing goes ahead in one, and the next lane follows its tape.
+        """
+        first, tape = None, Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
+        ahead, failed = None, None
+        for name in wanted:
+            leads = hands > 1 and name == NOTHING and len(wanted) > 1
+            try:
+                lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+                            luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
+                            engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
+                            hands=1 if leads else hands, pool=pool,
+                            written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
+                first = first or lane
+                if leads:
+                    tape.growing, ahead = True, pool.submit(live, lane)
+                    continue
+                live(lane)
+            except PluginError as error:
+                failed = error
+            if ahead:
+                ahead.result()
+                yield NOTHING, whole(first)
+                ahead = None
+            if failed:
+                raise failed
+            yield name, whole(lane)
 
     def play_part(n: int) -> None:
         """All lanes of a chunk; a lane that is whole goes into the outcome."""
@@ -180,12 +205,16 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     hands = threads if len(parts) == 1 and engine is None else 1
     if known:
         over(outcome)
-    with ThreadPoolExecutor(threads) as pool:         # no thread starts before there is work for it
-        if len(parts) == 1 or threads == 1:
-            for n in range(len(parts)):
-                play_part(n)
-        else:
-            list(pool.map(play_part, range(len(parts))))
+    gc.freeze()                 # what is there stays: to look through the compiler's objects for litter takes its time
+    try:
+        with ThreadPoolExecutor(threads) as pool:     # no thread starts before there is work for it
+            if len(parts) == 1 or threads == 1:
+                for n in range(len(parts)):
+                    play_part(n)
+            else:
+                list(pool.map(play_part, range(len(parts))))
+    finally:
+        gc.unfreeze()
     outcome.lanes = {name: outcome.lanes[name] for name in (*lanes, *known) if name in outcome.lanes}
     return lived(outcome)
 
@@ -223,6 +252,13 @@ def lived(outcome: Outcome) -> Outcome:
         first = next(iter(outcome.failed.values()))
         raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no replication is left")
     return outcome
+
+
+def whole(lane) -> LaneOutcome:
+    """What is kept of a lane that is over; the rest is let go."""
+    out = written(lane)
+    lane.forget()
+    return out
 
 
 def written(lane) -> LaneOutcome:

@@ -87,6 +87,7 @@ def off_tape(w, r, h, a):
 @act
 def begin_again(w, r, h):
     """Somebody else comes to live here, who knows no enterprise and has arranged nothing yet."""
-    for a in range(w.standing.size):
-        rejoin(w, r, h, a)
-    w.astray[r, h] &= FRIEND
+    if w.astray[r, h] & ~FRIEND != 0:
+        for a in range(w.standing.size):
+            rejoin(w, r, h, a)
+        w.astray[r, h] &= FRIEND

@@ -61,19 +61,18 @@ def sift(w, r, k, count, bound):
 
 @act
 def choose_all(w, r, k, week, count, bound, key):
-    """All occasions of a week to meet need k: everybody chooses; doing nothing writes its tape. Gives how many acted."""
+    """All occasions of a week to meet need k: everybody chooses; doing nothing writes its tape. How many acted."""
     begin, acted = w.tape_length[r], 0
-    writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
-    if writes:
-        w.tape[r, begin:begin + count] = IDLE
     some = sift(w, r, k, count, bound)
+    writes = w.enterprises.shape[1] == 0 and begin + some <= w.tape.shape[1]
+    w.tape_length[r] += some
     fill_words_of(w.kept, some, key, week, CHOICE, w.luck, CHOICE_WORDS)
     for i in range(some):
-        look_ahead(w, r, k, i, some)
+        look_ahead(w, r, k, w.whose, i, some)
         n = w.kept[i]
         done = meet_need(w, r, int(w.whose[i]), k, week, n, bound, i)
         if writes:
-            w.tape[r, begin + n] = done
+            w.tape[r, begin + i] = done
         acted += done != IDLE
     return acted
 
@@ -86,12 +85,13 @@ def follow_jobs(w, r, k, week, some, bound, key):
     way; who stood idle among them falls beside the ways.
     """
     begin, apart = w.tape_length[r], 0
+    w.tape_length[r] += some
     for j in range(w.tally.size):
         w.tally[j] = 0
     for i in range(some):
         n, h = w.kept[i], int(w.whose[i])
-        before, said, differs = w.habit[r, h, k], w.tape[r, begin + n], may_differ(w, r, h, k)
-        w.kept[apart], w.whose[apart] = n, h
+        before, said, differs = w.habit[r, h, k], w.tape[r, begin + i], may_differ(w, r, h, k)
+        w.kept[apart], w.whose[apart], w.said[apart] = n, h, said
         apart += int(differs)
         done = IDLE if differs else said
         w.tally[done & WAY] += 1
@@ -99,11 +99,11 @@ def follow_jobs(w, r, k, week, some, bound, key):
     acted = have_done_all(w, r, k)
     fill_words_of(w.kept, apart, key, week, CHOICE, w.luck, CHOICE_WORDS)
     for i in range(apart):
-        look_ahead(w, r, k, i, apart)
+        look_ahead(w, r, k, w.whose, i, apart)
         n, h = w.kept[i], int(w.whose[i])
         before = w.habit[r, h, k]
         done = meet_need(w, r, h, k, week, n, bound, i)
-        compare(w, r, h, k, before, done, w.tape[r, begin + n], NEIGHBOUR, ENTERPRISE)
+        compare(w, r, h, k, before, done, w.said[i], NEIGHBOUR, ENTERPRISE)
         acted += int(done != IDLE)
     return acted
 
@@ -112,18 +112,27 @@ def follow_jobs(w, r, k, week, some, bound, key):
 def follow_reviews(w, r, k, week, some, bound, key):
     """Reviews of arrangements for need k with a tape at hand: only who may differ chooses. Everybody acts.
 
-    Friends' minutes may go from one to another, so each has its turn.
+    Friends' minutes may go from one to another, so each has its turn. Most arrangements stay as they were: a first
+    sweep tells who else has a turn, as far as can be seen then.
     """
-    begin = w.tape_length[r]
+    begin, turn, turns = w.tape_length[r], 0, 0
+    w.tape_length[r] += some
     for i in range(some):
-        look_ahead_in_tape(w, r, k, i, some, begin)
+        h = int(w.whose[i])
+        w.turns[turns] = h
+        turns += int(may_differ(w, r, h, k) | (w.tape[r, begin + i] & UNCHANGED == 0))
+    for i in range(some):
         n, h = w.kept[i], int(w.whose[i])
-        said = w.tape[r, begin + n]
-        if may_differ(w, r, h, k):
+        said, differs = w.tape[r, begin + i], may_differ(w, r, h, k)
+        if not differs and said & UNCHANGED != 0:
+            continue
+        look_ahead(w, r, k, w.turns, turn, turns)
+        turn += 1
+        if differs:
             before = w.habit[r, h, k]
             done = meet_need(w, r, h, k, week, n, bound, lay_luck(w, key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
-        elif said & UNCHANGED == 0:
+        else:
             follow(w.households[r, h], w, r, h, k, said & WAY, week)
     return some
 
@@ -192,7 +201,6 @@ def happen(w, r, k, week, rate, bound, key, past):
             w.counts[r, OCCASIONS] += follow_reviews(w, r, k, week, sift(w, r, k, count, bound), bound, key)
         else:
             w.counts[r, OCCASIONS] += follow_jobs(w, r, k, week, sift(w, r, k, count, bound), bound, key)
-        w.tape_length[r] += count
     else:
         for n in range(count):
             look_ahead_in_life(w, r, k - needs, n, count)
@@ -200,45 +208,32 @@ def happen(w, r, k, week, rate, bound, key, past):
                 w.counts[r, OCCASIONS] += 1
 
 
-def look_ahead(w, r, k, i, some):
-    """Fetch what a later occasion will read: rows lie far apart. Changes nothing; in plain Python does nothing."""
+@step
+def touch_home(w, r, k, h):
+    """Fetch what household h will read when it chooses for need k."""
+    touch(w.households, (r, h))
+    touch(w.habit, (r, h, 0))
+    if w.standing[k]:
+        touch(w.bought, (r, h, 0))
+    if w.relations.shape[2]:
+        touch(w.relations, (r, h, 0))
 
 
-@overload(look_ahead)
-def _look_ahead(w, r, k, i, some):
-    def fetch(w, r, k, i, some):
+def look_ahead(w, r, k, whose, i, some):
+    """Fetch what later ones of ``some`` households will read: rows lie far apart. Changes nothing; in plain Python
+    does nothing."""
+
+
+@overload(look_ahead, jit_options={"forceinline": True})
+def _look_ahead(w, r, k, whose, i, some):
+    def fetch(w, r, k, whose, i, some):
+        if i == 0:
+            for first in range(min(AHEAD, some)):
+                touch_home(w, r, k, np.int64(whose[first]))
         if i + AHEAD < some:
-            h = np.int64(w.whose[i + AHEAD])
-            touch(w.households, (r, h))
-            touch(w.habit, (r, h, 0))
-            if w.standing[k]:
-                touch(w.bought, (r, h, 0))
-            if w.relations.shape[2]:
-                touch(w.relations, (r, h, 0))
+            touch_home(w, r, k, np.int64(whose[i + AHEAD]))
         if i + SOON < some:
-            touch(w.tastes, (np.int64(w.households[r, w.whose[i + SOON]].tastes), k, 0))
-
-    return fetch
-
-
-def look_ahead_in_tape(w, r, k, i, some, begin):
-    """The same where a tape is at hand: for who will not only follow it as it stands."""
-
-
-@overload(look_ahead_in_tape)
-def _look_ahead_in_tape(w, r, k, i, some, begin):
-    def fetch(w, r, k, i, some, begin):
-        if i + AHEAD < some:
-            h = np.int64(w.whose[i + AHEAD])
-            if may_differ(w, r, h, k) or w.tape[r, begin + w.kept[i + AHEAD]] & UNCHANGED == 0:
-                touch(w.households, (r, h))
-                touch(w.habit, (r, h, 0))
-                touch(w.bought, (r, h, 0))
-                touch(w.relations, (r, h, 0))
-        if i + SOON < some:
-            h = np.int64(w.whose[i + SOON])
-            if may_differ(w, r, h, k):
-                touch(w.tastes, (np.int64(w.households[r, h].tastes), k, 0))
+            touch(w.tastes, (np.int64(w.households[r, whose[i + SOON]].tastes), k, 0))
 
     return fetch
 
@@ -250,10 +245,16 @@ def look_ahead_in_life(w, r, k, n, count):
 @overload(look_ahead_in_life)
 def _look_ahead_in_life(w, r, k, n, count):
     def fetch(w, r, k, n, count):
-        if n + SOON < count:
+        homes = w.households.shape[1]
+        if k == LEAVING:
+            if n + 2 * AHEAD < count:
+                touch(w.households, (r, one_of(w.luck[0, n + 2 * AHEAD], homes)))
+            if n + AHEAD < count:
+                touch(w.residents, (r, np.int64(w.households[r, one_of(w.luck[0, n + AHEAD], homes)].first)))
+        elif n + SOON < count:
             who = w.luck[0, n + SOON]
-            if k == LEAVING or (k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN):
-                touch(w.households, (r, one_of(who, w.households.shape[1])))
+            if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:
+                touch(w.households, (r, one_of(who, homes)))
             else:
                 touch(w.residents, (r, one_of(who, w.residents.shape[1])))
 

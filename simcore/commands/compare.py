@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simcore.commands.run import loaded, loading, progress, with_loss
+from simcore.commands.run import forewarn, loaded, loading, progress, with_loss
 from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
         if engine == "objects":
             from simcore.commands.objects import play_objects as player
         loaded()
+        forewarn(words, quiet or as_json)
         with progress(words("working"), quiet or as_json) as tell:
             found = play_all(entries, seed=seed, replications=replications, weeks=weeks, luck_only=luck_only,
                              residents=residents, threads=jobs, fresh=fresh, player=player, tell=tell)

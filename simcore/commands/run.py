@@ -93,6 +93,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                 draw(studio, outcome, folder, lang)
 
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
+        forewarn(words, quiet or as_json)
         with progress(words("working"), quiet or as_json) as tell:
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
                      "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
@@ -176,6 +177,15 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
         for lane in names.keys() - known.keys():
             lanes.keep(names[lane], outcome.lanes[lane])
     return outcome
+
+
+def forewarn(words: "Words", silent: bool) -> None:
+    """Say on a terminal that the first time takes minutes, while nothing is compiled yet."""
+    from simcore.compiled import cache_folder, source_digest
+
+    kept = cache_folder() / "moves" / source_digest()
+    if not silent and sys.stderr.isatty() and not any(kept.rglob("*.nbi")):
+        click.echo(words("working.first"), err=True)
 
 
 @contextmanager

@@ -159,6 +159,8 @@ TEXTS = {
     "files": ("{folder} (cijfers, betalingen en beelden)", "{folder} (figures, payments and pictures)"),
     "files.verify": ("Nagaan tot op de cent: simwijk verify {folder}", "Trace it to the cent: simwijk verify {folder}"),
     "working": ("Bezig", "Playing"),
+    "working.first": ("De eerste keer duurt dit een paar minuten; daarna veel korter.",
+                      "The first time this takes some minutes; much less from then on."),
     "lost": ("Let op: {count} van de {asked} verlopen tellen niet mee, want daarin is een plugin mislukt: {where}.",
              "Note: {count} of {asked} courses do not count, as a plugin failed in them: {where}."),
     "lost.at": ("{plugin} ({hook}, week {week})", "{plugin} ({hook}, week {week})"),

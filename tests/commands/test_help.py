@@ -5,6 +5,9 @@ import pytest
 
 from simcore.canvas.bundled import models
 from simcore.cli import ended, simwijk
+from simcore.commands.run import forewarn
+from simcore.compiled import source_digest
+from simcore.show.words import Words
 
 
 def commands(group: click.Group, before: str = "") -> dict[str, click.Command]:
@@ -36,3 +39,17 @@ def test_a_model_that_comes_along_can_be_read_to_the_letter(name, capsys):
 def test_a_model_to_show_that_is_not_there_is_met_with_the_nearest(capsys):
     assert ended(["models", "--show", "haarlemsgemak"]) == 2
     assert "bedoel je 'haarlems_gemak'" in capsys.readouterr().err
+
+
+def test_on_a_terminal_the_first_time_is_said_to_take_minutes_and_no_other_time(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    forewarn(Words("nl"), silent=True)
+    assert capsys.readouterr().err == ""
+    forewarn(Words("nl"), silent=False)
+    assert "De eerste keer duurt dit een paar minuten" in capsys.readouterr().err
+    kept = tmp_path / "moves" / source_digest() / "behaviour_1"
+    kept.mkdir(parents=True)
+    (kept / "choose.nbi").touch()
+    forewarn(Words("nl"), silent=False)
+    assert capsys.readouterr().err == ""

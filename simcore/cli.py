@@ -109,8 +109,7 @@ def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin
     from simcore.plugin.finding import activate
 
     spec = load(model, changes)
-    activate(spec, plugins, plugin_files)
-    click.echo(understood(spec, lang))
+    click.echo(understood(spec, lang, activate(spec, plugins, plugin_files)))
 
 
 @simwijk.group()

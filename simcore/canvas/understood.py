@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
 from simcore.canvas.spec import PLACE, Spec
-from simcore.files import Quantity
+from simcore.files import Quantity, walk_quantities
 from simcore.files.quantity import Evidence
 
 if TYPE_CHECKING:
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 
 
-def understood(spec: Spec, lang: Language = "nl") -> str:
-    """What a sound model says, in Dutch or English: blocks, run, rules, evidence of numbers, open questions."""
-    words = _Words(lang)
+def understood(spec: Spec, lang: Language = "nl", plugins: Iterable[tuple[str, object]] = ()) -> str:
+    """What a sound model says, in Dutch or English: blocks, run, rules, evidence of numbers, open questions.
+
+    ``plugins`` are those that take part, by name.
+    """
+    words, plugins = _Words(lang), list(plugins)
     canvas = spec.canvas
     lines = [words("title", name=canvas.meta.name, place=spec.place.name if lang == "nl" else spec.place.english), ""]
     lacks = list(_lacks(spec, words))
@@ -28,18 +31,24 @@ def understood(spec: Spec, lang: Language = "nl") -> str:
     drawn = [words.name(note) for note in _notes(spec) if note.sim is None]
     if drawn:
         lines.append("- " + words("drawn", notes=words.listed(drawn)))
-    lines += ["", *(f"- {line}" for line in _run(spec, words)), ""]
-    lines += [f"- {line}" for line in _evidence(spec, words)]
-    asked = questions(spec)
+    lines += ["", *(f"- {line}" for line in _run(spec, words, plugins)), ""]
+    lines += [f"- {line}" for line in _evidence(spec, words, plugins)]
+    asked = questions(spec, plugins)
     if asked:
         lines += ["", words("questions")]
         lines += [f"  {n}. {text} ({path})" for n, (path, text) in enumerate(asked.items(), start=1)]
     return "\n".join(lines)
 
 
-def questions(spec: Spec) -> dict[str, str]:
+def questions(spec: Spec, plugins: Iterable[tuple[str, object]] = ()) -> dict[str, str]:
     """The questions put to the room, by the path of the number each is about."""
-    return {path: one.question for path, one in spec.quantities().items() if one.evidence == "open" and one.question}
+    numbers = spec.quantities() | _numbers_of(plugins)
+    return {path: one.question for path, one in numbers.items() if one.evidence == "open" and one.question}
+
+
+def _numbers_of(plugins: Iterable[tuple[str, object]]) -> dict[str, Quantity]:
+    """The numbers of plugins by their paths."""
+    return {f"plugins.{name}.{path}": one for name, plugin in plugins for path, one in walk_quantities(plugin)}
 
 
 def counted(quantities: Iterable[Quantity]) -> dict[str, int]:
@@ -99,7 +108,7 @@ class _Words:
             return ("€ " if self.lang == "nl" else "€") + value + self.unit(unit.removeprefix("EUR"))
         if unit.startswith("share"):
             return self.percent(quantity.value) + self.unit(unit.removeprefix("share"))
-        return value + self.unit(f" {unit}")
+        return value + self.unit(" week" if unit == "weeks" and quantity.value == 1 else f" {unit}")
 
     def unit(self, unit: str) -> str:
         """What stands behind a number: hours/week is hours per week; a number alone has nothing behind it."""
@@ -164,6 +173,10 @@ def _offer(spec: Spec, words: _Words) -> str:
     free = [words.name(one) for one in playing if one.sim.free]
     if free:
         parts.append(words("free", notes=words.listed(free)))
+    beside = [words.name(one) for one in playing
+              if not (one.sim.activity or one.sim.company or one.sim.goal or one.sim.team)]
+    if beside:
+        parts.append(words("without a need", notes=words.listed(beside)))
     kept = [words.name(one) for one in playing if not one.sim.must_pay]
     if kept:
         parts.append(words("need not pay", notes=words.listed(kept)))
@@ -171,15 +184,18 @@ def _offer(spec: Spec, words: _Words) -> str:
 
 
 def _prices(spec: Spec, words: _Words) -> str:
-    names = {one.id: words.name(one) for one in spec.canvas.value_propositions}
+    names = {one.id: words.name(one) for one in (*spec.canvas.value_propositions, *spec.canvas.key_partnerships)}
     priced, free = [], []
     for one in spec.canvas.revenue_streams:
         if one.sim is not None and one.sim.price is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
-            priced.append(words("price", amount=words.amount(one.sim.price), service=service))
+            priced.append(words("price", note=words.name(one), amount=words.amount(one.sim.price), service=service))
         elif one.sim is not None and one.sim.order is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
-            priced.append(words("order", amount=words.amount(one.sim.order.price), service=service))
+            payers = words.listed(words("payer", note=names[payer.id], share=words.percent(payer.share.value),
+                                        porticoes=words.number(payer.porticoes.value)) for payer in one.sim.order.payers)
+            priced.append(words("order", note=words.name(one), amount=words.amount(one.sim.order.price), service=service,
+                                payers=payers))
         elif one.sim is not None:
             free.append(words.name(one))
     parts = [words.listed(priced)] if priced else []
@@ -262,17 +278,19 @@ def _partners(spec: Spec, words: _Words) -> str:
 
 
 def _costs(spec: Spec, words: _Words) -> str:
-    parts = []
+    parts, partners = [], {one.id: words.name(one) for one in spec.canvas.key_partnerships}
     for one in spec.canvas.costs:
         if one.sim is not None:
             amount = words.amount(one.sim.amount)
             if one.sim.per in ("supervisor", "participant", "delivered_hour", "start"):
                 amount = f"{amount}, {words.word('each ' + one.sim.per)}"
+            if one.sim.payee in partners:
+                amount += ", " + words("paid to", note=partners[one.sim.payee])
             parts.append(f"{words.name(one)} ({amount})")
     return words("costs", parts=words.listed(parts)) if parts else ""
 
 
-def _run(spec: Spec, words: _Words) -> list[str]:
+def _run(spec: Spec, words: _Words, plugins: list[tuple[str, object]]) -> list[str]:
     """When and where it plays, and which rules of the enterprise are on."""
     run = spec.canvas.simwijk
     lines = [words("run", day=words.day(run.start), weeks=run.weeks, times=run.replications),
@@ -288,17 +306,22 @@ def _run(spec: Spec, words: _Words) -> list[str]:
     if run.grow is not None:
         lines.append(words("grow", buffer=words.amount(run.grow.buffer), weeks=words.amount(run.grow.profit_weeks)))
     lines.append(words("insolvent", weeks=words.amount(run.insolvent_after)))
-    active = [one.name for one in spec.plugins]
+    active = [f"{getattr(one, 'dutch' if words.lang == 'nl' else 'english')} ({name})" for name, one in plugins]
+    active = active or [one.name for one in spec.plugins]
     lines.append(words("plugins", names=words.listed(active)) if active else words("no plugins"))
     return lines
 
 
-def _evidence(spec: Spec, words: _Words) -> list[str]:
-    """How sure the numbers are, of the canvas and of the neighbourhood apart."""
+def _evidence(spec: Spec, words: _Words, plugins: list[tuple[str, object]]) -> list[str]:
+    """How sure the numbers are, of the canvas, the neighbourhood and plugins apart."""
     numbers = spec.quantities()
     lines = []
-    for whose in ("canvas", "neighbourhood"):
+    for whose in ("canvas", "plugins", "neighbourhood"):
         mine = [one for path, one in numbers.items() if path.startswith(PLACE) == (whose == "neighbourhood")]
+        if whose == "plugins":
+            mine = [*_numbers_of(plugins).values()]
+            if not mine:
+                continue
         found = counted(mine)
         kinds = words.listed(f"{count} {words.word(kind)}" for kind, count in found.items())
         lines.append(words("numbers of the " + whose, count=len(mine), kinds=kinds))

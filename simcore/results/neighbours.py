@@ -44,7 +44,8 @@ class Neighbours:
     def look(self, before: SimpleNamespace, now: SimpleNamespace) -> None:
         """Compare the tables with those of a week ago."""
         self.promises(before, now)
-        self.volunteers(before, now)
+        if self.recorder.lane.alive[0]:                            # else what they volunteered for is no more
+            self.volunteers(before, now)
         self.meetings(now)
         self.building(before, now)
 

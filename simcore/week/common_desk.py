@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, STOPPED, UNPAID, VOLUNTEERED)
+from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, STOPPED, TURNED_AWAY, UNPAID,
+                                       VOLUNTEERED)
 from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
 from simcore.ledger import BooksError, Ledger, cents, split
-from simcore.plugin.nouns import Stream
+from simcore.plugin.nouns import Note, Stream
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
 
@@ -141,6 +142,7 @@ class CommonDesk:
         self.ran: dict[str, np.ndarray] = {}                                      # where residents ran a building before
         self.full_places: np.ndarray | None = None
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
+        self.full = np.zeros(R, bool)                                             # somebody was turned away, as told once
 
     def only_for_goals(self) -> list[tuple[int, list[int]]]:
         """Teams that do nothing but ordered work for goals, with those orders: nobody works there before a goal is
@@ -315,6 +317,12 @@ class CommonDesk:
             w.unpaid[:], self.heaped[:] = 0, 0
         if self.pots and (sum(self.saved.values()) != ledger.balance(POT)).any():
             raise BooksError(f"what was saved is not what is in {POT} in week {week}")
+        if (first := (w.carried[:, TURNED_AWAY] > 0) & ~self.full).any():
+            self.full |= first
+            note = Note(where=first, item=self.plan.volunteering or self.plan.deeds[0],
+                        dutch="Meer mensen willen iets doen dan dit model kan volgen.",
+                        english="More people want to do something than this model can follow.")
+            self.happened.append(("note", note, first))
         happened, self.happened = self.happened, []
         return happened + self.goals.follow(w, series, week)
 
@@ -322,7 +330,7 @@ class CommonDesk:
         """Counts of this week by name, of what this canvas has."""
         out = {}
         if self.plan.volunteering or self.plan.deeds:
-            out["unpaid"] = w.carried[:, UNPAID]
+            out["unpaid"], out["turned away"] = w.carried[:, UNPAID], w.carried[:, TURNED_AWAY]
         if self.plan.volunteering:
             out["burned_out"] = w.carried[:, BURNED_OUT] + w.carried[:, STOPPED]
             out["organisers stopped"] = w.carried[:, BURNED_OUT]

@@ -95,7 +95,7 @@ def tables_of(canvas: Canvas | None, plan: CommonPlan, gatherings: list[Gatherin
     does = plan.volunteering or plan.deeds
     volunteers = volunteers_of(plan, numbers, seed, residents)
     return {
-        "volunteering": volunteering_of(plan, numbers), "volunteers": volunteers,
+        "volunteering": volunteering_of(plan, numbers, residents), "volunteers": volunteers,
         "given_before": np.zeros((R, volunteers.shape[1], WEEKS), np.int32),
         "deeds": deeds_of(canvas, plan, numbers), "pledges": table((R, PROMISES if plan.deeds else 0), PLEDGES),
         "pledge_count": np.zeros(R, np.int64), "goals": goals_of(canvas, plan, numbers),
@@ -111,12 +111,13 @@ def weekly(yearly: np.ndarray) -> np.ndarray:
     return 1 - (1 - yearly) ** (1 / 52)
 
 
-def volunteering_of(plan: CommonPlan, n: Numbers) -> np.recarray:
-    """(R, 1) VOLUNTEERING, or (R, 0)."""
+def volunteering_of(plan: CommonPlan, n: Numbers, residents: np.recarray) -> np.recarray:
+    """(R, 1) VOLUNTEERING, or (R, 0). The pool is so much of those who volunteer at all, here at the start."""
     out = table((len(n.replications), 1 if plan.volunteering else 0), VOLUNTEERING)
     if plan.volunteering:
         path = f"key_activities.{plan.volunteering}.volunteering"
         out.core[:, 0], out.organising[:, 0] = whole(n[f"{path}.core"]), whole(60 * n[f"{path}.organising"])
+        out.pool[:, 0] = whole(residents.adult.sum(1) * n["neighbourhood.people.volunteers"] * n[f"{path}.pool"])
         for name in ("willing", "stretch", "drop_out", "load_power"):
             out[name][:, 0] = n[f"{path}.{name}"]
         for name in ("invite", "step_up", "turnover"):
@@ -134,7 +135,7 @@ def volunteers_of(plan: CommonPlan, n: Numbers, seed: int, residents: np.recarra
         return out
     path = f"key_activities.{plan.volunteering}.volunteering"
     core, start = whole(n[f"{path}.core"]), whole(n[f"{path}.start"])
-    hours = volunteering_of(plan, n)[:, 0]
+    hours = volunteering_of(plan, n, residents)[:, 0]
     for r, replication in enumerate(n.replications):
         mark = uniforms(key(seed, replication, "first volunteers"), residents.shape[1])[:, 0]
         adults = np.flatnonzero(residents.adult[r])

@@ -5,9 +5,11 @@ import re
 import pytest
 
 from simcore.canvas import bundled, load
+from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
 from simcore.canvas.starter import starter
 from simcore.canvas.understood import counted, questions, understood
+from simcore.plugin.finding import activate
 
 
 def test_the_price_of_cleaning_is_read_back_in_the_language_asked():
@@ -79,12 +81,25 @@ def test_how_many_numbers_of_the_canvas_are_not_sure_yet_is_said_in_words():
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("model", bundled())
-def test_every_model_that_comes_along_is_told_with_all_that_people_do_together(model, lang):
+def test_every_note_of_every_model_that_comes_along_is_told(model, lang):
     spec = load(model)
     told = understood(spec, lang)
-    for note in (*spec.canvas.value_propositions, *spec.canvas.key_activities):
-        if note.sim is not None and not (note in spec.canvas.value_propositions and note.sim.activity is note.sim.goal is None):
-            assert (note.name if lang == "nl" else note.sim.english) in told
+    notes = [note for block in BLOCKS for note in getattr(spec.canvas, block)]
+    assert [note.id for note in notes
+            if (note.sim.english if lang == "en" and note.sim is not None else note.name) not in told] == []
+
+
+def test_who_orders_and_who_is_paid_is_told():
+    told = understood(load("wijkonderneming"), "en")
+    assert "the largest housing corporation here pays 70% of 40 porticoes" in told
+    assert "rent of the community centre (€15 per m² per year, to the municipality)" in told
+
+
+def test_plugins_that_take_part_are_told_with_their_numbers_and_their_questions():
+    spec = load("wijkonderneming")
+    told = understood(spec, "en", activate(spec))
+    assert "The law on bingo (bingo_law)" in told and "Numbers in what takes part: 5, of which 2 fact" in told
+    assert "Welke vereniging houdt de bingo, en hoe lang bestaat die al? (plugins.bingo_law.age)" in told
 
 
 @pytest.mark.parametrize("block, dutch, english", [

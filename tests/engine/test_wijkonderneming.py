@@ -94,6 +94,14 @@ def test_an_enterprise_that_has_ended_takes_nothing_at_the_bar_nor_for_its_rooms
     assert gone.any() and taken[~gone].any() and not taken[gone].any()
 
 
+def test_when_the_enterprise_ends_nobody_volunteers_for_it_any_more_and_promises_go_on():
+    spec = load(MODEL, changed({"simwijk.insolvent_after": 1, "costs.cost-insurance.amount": 120_000}))
+    lane = play(spec, replications=3, residents=700, weeks=60, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
+    gone = ~lane.series["alive"]
+    assert gone.any() and lane.series["volunteers"][~gone].all() and not lane.series["volunteers"][gone].any()
+    assert lane.series["unpaid"][gone].any() and lane.quarter["promises"][-1].any() and not lane.series["turned away"].any()
+
+
 def test_a_team_for_orders_that_nobody_places_has_no_places():
     none = {f"revenue_streams.rs-porticoes.order.payers.{id}.porticoes": 0 for id in ("kp-corporation-flats", "kp-corporation-small")}
     spec = load(MODEL, changed(none))

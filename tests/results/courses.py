@@ -42,7 +42,8 @@ ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.r
          "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
          "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3",
          "neighbourhood.assistance.exit_all=0.4")
-CHOSEN = ("simwijk.goals.support=0.01", "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
+CHOSEN = ("simwijk.goals.support=0.01", "key_activities.ka-organising.volunteering.pool=1",
+          "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
           "key_activities.ka-bingo.gathering.first=4", "key_activities.ka-rounds.pledge.takes=0", "costs.cost-facade.amount=300",
           "key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3",
           "key_partnerships.kp-corporation-small.term=30", "key_partnerships.kp-corporation-small.renew=-9",

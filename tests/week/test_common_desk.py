@@ -223,15 +223,15 @@ def test_a_goal_nobody_works_on_is_dropped_and_stays_counted(one):
 
 
 def test_a_goal_is_reached_in_a_quarter_in_which_enough_was_done(one):
-    """300 chats a quarter: 24 a week make it, 23 do not."""
+    """90 chats a quarter: 7 a week make it, 6 do not."""
     one.world.goals.chosen[:, 0] = True
-    assert (25, "goal_reached", "vp-company") in followed(one, 26, deeds=24)
+    assert (25, "goal_reached", "vp-company") in followed(one, 26, deeds=7)
     assert (one.series.more["goals reached"][25] == 1).all()
 
 
 def test_too_little_in_a_quarter_reaches_nothing(one):
     one.world.goals.chosen[:, 0] = True
-    assert [kind for _, kind, _ in followed(one, 26, deeds=23)] == ["goal_chosen"]
+    assert [kind for _, kind, _ in followed(one, 26, deeds=6)] == ["goal_chosen"]
 
 
 def test_porticoes_are_reached_by_the_share_that_was_done(one):

@@ -26,6 +26,7 @@ STAGE = Stage("wijkonderneming", {
     "key_activities.ka-fair.gathering.visitors": 150, "key_activities.ka-fair.gathering.recruits": 0.05,
     "key_activities.ka-bingo.gathering.first": 4, "key_activities.ka-recruiting.recruiting.join": 0.9,
     "neighbourhood.people.benefit_share": 0.3, "neighbourhood.ties.contact": 0.3,
+    "key_activities.ka-organising.volunteering.pool": 1,
     **{f"key_activities.{one}.pledge.takes": 0.5 for one in PLEDGES},
 }, weeks=66, use=("centre_closing:hazard=0.99,warning=4",))
 case = partial(Case, STAGE)
@@ -53,6 +54,7 @@ CASES = [
     case("organisers stretch", {f"{CARRY}.stretch": 1}, UNPAID, "more", HEAVY | {f"{CARRY}.stretch": 3}),
     case("volunteers leave", {f"{CARRY}.turnover": 0}, VOLUNTEERS, "less"),
     case("volunteers bring others along", {f"{CARRY}.invite": 0}, VOLUNTEERS, "more"),
+    case("not everybody would volunteer for it", {f"{CARRY}.pool": 1}, VOLUNTEERS, "less", {f"{CARRY}.pool": 0.2}),
     case("somebody steps up", {f"{CARRY}.step_up": 0}, UNPAID, on=HEAVY),
     case("visitors become volunteers", {f"{FAIR}.recruits": 0}, VOLUNTEERS, "more"),
     case("volunteers' hours are written down", {"simwijk.unpaid_labour": 13}, euros("volunteers."), "more",

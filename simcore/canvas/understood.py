@@ -134,7 +134,8 @@ def _lacks(spec: Spec, words: _Words) -> Iterator[str]:
                for block in ("costs", "channels", "key_partnerships")}
     if not playing["costs"]:
         yield words("no costs")
-    if not any(one.sim.outside or one.sim.event for one in playing["channels"]):
+    asked = any(one.sim and one.sim.activity for one in canvas.value_propositions)       # else nobody need hear of it
+    if asked and not any(one.sim.outside or one.sim.event for one in playing["channels"]):
         yield words("no channels")
     if not playing["key_partnerships"]:
         yield words("no partners")

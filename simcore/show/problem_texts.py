@@ -585,5 +585,5 @@ NOUNS = {
     "activity": "behoefte",
     "neighbourhood": "wijk", "building": "gebouw", "partner with a sim": "partner met een sim",
     "cost per pot": "kosten per pot",
-    "payee": "ontvanger", "service": "dienst",
+    "payee": "ontvanger", "value proposition with a team": "aanbod met een ploeg", "service": "dienst",
 }  # fmt: skip

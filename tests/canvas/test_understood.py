@@ -89,6 +89,12 @@ def test_every_note_of_every_model_that_comes_along_is_told(model, lang):
             if (note.sim.english if lang == "en" and note.sim is not None else note.name) not in told] == []
 
 
+@pytest.mark.parametrize("model", bundled())
+def test_nothing_is_missing_in_a_model_that_comes_along(model):
+    """Where households buy nothing, nobody need hear of it."""
+    assert not [line for line in understood(load(model), "en").split("\n") if line.startswith("Note")]
+
+
 def test_who_orders_and_who_is_paid_is_told():
     told = understood(load("wijkonderneming"), "en")
     assert "the largest housing corporation here pays 70% of 40 porticoes" in told

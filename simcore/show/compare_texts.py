@@ -5,73 +5,109 @@ A part of the one word list (texts.py).
 
 COMPARE = {
     # the first screen
-    "page.title": ("Wie kan zonder gemeentegeld en gratis hulp van partners?",
-                   "Which can do without municipal money and free help of partners?"),
-    "page.title.one": ("Kan het zonder gemeentegeld en gratis hulp van partners?",
-                       "Can it do without municipal money and free help of partners?"),
+    "page.title": ("{plans}, één wijk: kan het zonder geld van de gemeente?",
+                   "{plans}, one district: can it do without municipal money?"),
     "page.plans.1": ("Eén plan", "One plan"),
     "page.plans.2": ("Twee plannen", "Two plans"), "page.plans.3": ("Drie plannen", "Three plans"),
     "page.plans.4": ("Vier plannen", "Four plans"), "page.plans.5": ("Vijf plannen", "Five plans"),
     "page.plans.6": ("Zes plannen", "Six plans"), "page.plans": ("{n} plannen", "{n} plans"),
-    "page.sub": ("{plans} in {place}, in dit model. Verloop: één keer {span} spelen, telkens met ander toeval en "
-                 "andere schattingen, in elk plan dezelfde.",
-                 "{plans} in {place}, in this model. Course: one play of {span}, each time with other luck and other "
-                 "estimates, the same in each plan."),
-    "page.sub.one": ("{plans} in {place}, in dit model. Eén verloop van {span}.",
-                     "{plans} in {place}, in this model. One course of {span}."),
-    "page.answer": ("{name}: in {often} verlopen", "{name}: in {often} courses"),
-    "page.answer.one.yes": ("{name}: ja, in het ene gespeelde verloop",
-                            "{name}: yes, in the one course that was played"),
-    "page.answer.one.no": ("{name}: niet in het ene gespeelde verloop",
-                           "{name}: not in the one course that was played"),
+    "page.sub": ("{place}, in dit model. Verloop: één keer {span} spelen, met eigen toeval en schattingen, gelijk voor "
+                 "elk plan.",
+                 "{place}, in this model. Course: one play of {span}, with luck and estimates of its own, equal for "
+                 "each plan."),
+    "page.sub.one": ("{place}, in dit model. Eén verloop van {span}.", "{place}, in this model. One course of {span}."),
+    "page.plan": ("Wat is het plan?", "What is the plan?"),
+    "page.can": ("In hoeveel verlopen kan het zonder gemeentegeld en gratis hulp?",
+                 "In how many courses can it do without municipal money and free help?"),
+    "page.fate": ("Hoe loopt het af?", "How does it end?"),
     "page.exists": ("bestaat na {span} nog in elk verloop", "still exists after {span} in each course"),
+    "page.exists.one": ("bestaat na {span} nog", "still exists after {span}"),
     "page.ends": ("stopt in {often}, meestal na {time}", "ends in {often}, mostly after {time}"),
     "page.ends.one": ("stopt na {time}", "ends after {time}"),
+    "page.nothing.zero": ("Kost niets en levert niets op: elk bedrag hierboven is het verschil hiermee.",
+                          "Costs nothing and yields nothing: each amount above is the difference with it."),
+    "page.nothing.then": ("Dan is {lonely} van de volwassenen eenzaam en vinden {exits} mensen per jaar werk.",
+                          "Then {lonely} of adults are lonely and {exits} people a year find work."),
     "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond, ook zonder subsidie, zonder begeleiding en "
-                     "ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo.",
-                     "Can: the plan still exists and breaks even over {period}, also without grants, without guidance "
-                     "and rooms that others pay, and without orders of the municipality, personal budgets and Wmo."),
-    "page.dots": ("Elk bolletje is een verloop; vol: het lukt.", "Each dot is a course; filled: it can."),
+                     "ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo. Jobcoaches van de "
+                     "gemeente tellen hier niet mee.",
+                     "Can it: the plan still exists and breaks even over {period}, also without grants, without "
+                     "guidance and rooms that others pay, and without orders of the municipality, personal budgets and Wmo. Job "
+                     "coaches of the municipality are not counted here."),
+    "page.dots": ("Elk bolletje is een verloop; vol: het kan.", "Each dot is a course; filled: it can."),
+    "page.dots.ten": ("Tien bolletjes: alle verlopen; vol: het kan.", "Ten dots: all courses; filled: it can."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
     "page.language": ("Taal", "Language"),
     "page.model": ("Model", "Model"),
 
     # who pays, who gains
     "page.gains": ("Wie betaalt, wie wint?", "Who pays, who gains?"),
-    "page.gains.unit": ("Euro van {year} per jaar, gemiddeld over {span}, ook na een einde.",
-                        "Euros of {year} a year, average over {span}, after an end too."),
-    "page.gains.down": ("betaalt of geeft meer", "pays or gives more"),
+    "page.gains.unit": ("euro van {year} per jaar, over {span}, ook na een einde",
+                        "euros of {year} a year, over {span}, after an end too"),
+    "page.gains.up": ("krijgt meer", "gets more"), "page.gains.down": ("geeft meer", "gives more"),
+    "page.gains.cash": ("in geld {amount}", "in cash {amount}"),
+    "page.gains.small": ("Klein gedrukt: daartussen ligt het in 8 van de 10 verlopen",
+                         "Small print: 8 of 10 courses lie between"),
+    "page.gains.small.few": ("Klein gedrukt: daartussen liggen de meeste verlopen",
+                             "Small print: most courses lie between"),
     "page.gains.unclear": ("geen duidelijk verschil met niets doen", "no clear difference with doing nothing"),
     "page.gains.same": ("– doet niet mee", "– takes no part"),
     "page.gains.party": ("Partij", "Party"), "page.gains.rest": ("andere partijen samen", "other parties together"),
     "page.gains.zero": ("Alles samen is in elk verloop nul; middelste bedragen tellen niet precies op.",
                         "All together is zero in each course; middle amounts need not add up."),
+    "page.gains.kind.bar": ("Gestreept: vooral in natura (ruimte, begeleiding of werk dat iemand geeft of zelf "
+                            "betaalt).",
+                            "Striped: mostly in kind (rooms, guidance or work that somebody gives or pays for)."),
     "page.gains.kind": ("In natura: ruimte, begeleiding of werk dat iemand geeft of zelf betaalt.",
                         "In kind: rooms, guidance or work that somebody gives or pays for."),
     "page.gains.worth": ("Wat hulp waard is voor wie haar krijgt, telt niet mee.",
                          "What help is worth to who gets it is not counted."),
-    "page.gains.gives": ("betaalt meest: {party} {amount}", "pays most: {party} {amount}"),
-    "page.gains.gives.none": ("niemand betaalt duidelijk meer", "nobody clearly pays more"),
-    "page.gains.gets": ("krijgt meest: {party} {amount}", "gets most: {party} {amount}"),
+    "page.gains.gives": ("geeft het meest: {party}", "gives most: {party}"),
+    "page.gains.gives.none": ("niemand geeft duidelijk meer", "nobody clearly gives more"),
+    "page.gains.gets": ("krijgt het meest: {party}", "gets most: {party}"),
     "page.gains.gets.none": ("niemand krijgt duidelijk meer", "nobody clearly gets more"),
-    "page.gains.parts": ("{name}. Wat {party} meer geeft: {parts}.", "{name}. What {party} gives more: {parts}."),
+    "page.gains.parts": ("Wat {party} meer geeft:", "What {party} gives more:"),
     "page.gains.all": ("Alle partijen, in geld en in natura", "All parties, in cash and in kind"),
 
     "page.together": ("samen", "together"),
 
     # what a band is
-    "page.band": ("Balk: het middelste van {n} verlopen. Kleine getallen en dunne lijn: daartussen ligt het in 8 van de "
-                  "10 verlopen.",
-                  "Bar: the middle one of {n} courses. Small numbers and thin line: 8 of 10 courses lie between."),
-    "page.band.few": ("Balk: het middelste van {n} verlopen. Kleine getallen en dunne lijn: daartussen "
-                      "liggen de meeste.",
-                      "Bar: the middle one of {n} courses. Small numbers and thin line: most courses lie between."),
+    "page.band": ("Balk: het middelste van {n} verlopen; dunne lijn: 8 van de 10 verlopen.",
+                  "Bar: the middle one of {n} courses; thin line: 8 of 10 courses."),
+    "page.band.few": ("Balk: het middelste van {n} verlopen; dunne lijn: de meeste verlopen.",
+                      "Bar: the middle one of {n} courses; thin line: most courses."),
     "page.band.cross": ("Ligt nul daartussen, dan is er geen duidelijk verschil (open balk).",
                         "Where zero lies between, there is no clear difference (hollow bar)."),
 
     # dials
     "page.dials": ("Zo staat het ervoor", "How it stands"),
     "page.dial.people": ("Buurt", "People"), "page.dial.load": ("Wie de kar trekt", "Key people"),
+    "page.dial.money.up": ("Maakt winst zolang het bestaat: {names}.", "Makes a profit while it exists: {names}."),
+    "page.dial.money.down": ("Maakt verlies zolang het bestaat: {names}.", "Makes a loss while it exists: {names}."),
+    "page.dial.money.none": ("Geen plan maakt duidelijk winst of verlies.",
+                             "No plan clearly makes a profit or a loss."),
+    "page.dial.work.up": ("Brengt duidelijk meer mensen aan het werk: {names}.",
+                          "Clearly brings more people into work: {names}."),
+    "page.dial.work.down": ("Brengt duidelijk minder mensen aan het werk: {names}.",
+                            "Clearly brings fewer people into work: {names}."),
+    "page.dial.work.none": ("Geen plan brengt duidelijk meer mensen aan het werk.",
+                            "No plan clearly brings more people into work."),
+    "page.dial.displacement.up": ("Neemt duidelijk gewoon betaald werk weg: {names}.",
+                                  "Clearly takes regular paid work away: {names}."),
+    "page.dial.displacement.down": ("Geeft duidelijk meer gewoon betaald werk: {names}.",
+                                    "Clearly gives more regular paid work: {names}."),
+    "page.dial.displacement.none": ("Geen plan neemt duidelijk gewoon betaald werk weg.",
+                                    "No plan clearly takes regular paid work away."),
+    "page.dial.lonely.up": ("Duidelijk meer mensen eenzaam: {names}.", "Clearly more people lonely: {names}."),
+    "page.dial.lonely.down": ("Duidelijk minder mensen eenzaam: {names}.", "Clearly fewer people lonely: {names}."),
+    "page.dial.lonely.none": ("Geen plan maakt duidelijk verschil voor eenzaamheid.",
+                              "No plan makes a clear difference to loneliness."),
+    "page.dial.load.up": ("Alleen hier dragen een paar mensen veel: {names}.",
+                          "Only here few people carry much: {names}."),
+    "page.dial.load.down": ("Niemand draagt hier iets: {names}.", "Nobody carries anything here: {names}."),
+    "page.dial.load.none": ("In geen plan rust veel onbetaald werk op een paar mensen.",
+                            "In no plan much unpaid work rests on few people."),
+    "page.dial.small": ("Heel klein verschil: {names}.", "A very small difference: {names}."),
     "page.dial.none": ("Geen van deze modellen heeft hier iets voor.",
                        "None of these models has anything of the kind."),
 
@@ -86,17 +122,19 @@ COMPARE = {
                       "Line: the middle course. Area: most courses lie within it. Doing nothing has no cash."),
     "page.cash.one": ("Lijn: het ene verloop dat is gespeeld. Niets doen heeft geen kas.",
                       "Line: the one course that was played. Doing nothing has no cash."),
+    "page.cash.end": ("De lijn stopt bij een teken, waar in de helft van de verlopen de onderneming is gestopt.",
+                      "The line ends at a mark where in half of the courses the enterprise has ended."),
     "page.alive": ("In hoeveel verlopen bestaat het nog?", "In how many courses does it still exist?"),
-    "page.alive.about": ("Het aandeel van de {n} verlopen waarin de onderneming in die week nog bestaat.",
-                         "The share of the {n} courses in which the enterprise still exists in that week."),
+    "page.alive.about": ("Daaronder: in welk deel van de {n} verlopen de onderneming in die week nog bestaat.",
+                         "Below: in which share of the {n} courses the enterprise still exists in that week."),
 
     # tables
     "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
-    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} rondkomt, ook als dit wegvalt. Jobcoaches van de "
-                         "gemeente tellen hier niet mee. "
+    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} rondkomt, ook als dit wegvalt. Jobcoaches van "
+                         "de gemeente tellen hier niet mee. "
                          "Daaronder wat er dan in dat jaar overblijft; na een einde is dat nul.",
-                         "In how many courses it still exists and breaks even over {period}, also without this. Job coaches of "
-                         "the municipality are not counted here. "
+                         "In how many courses it still exists and breaks even over {period}, also without this. Job "
+                         "coaches of the municipality are not counted here. "
                          "Below it what is then left in that year; after an end that is zero."),
     "page.tiers.without": ("Ook zonder …", "Also without …"),
     "page.origin": ("Waar komt het geld van de onderneming vandaan?",
@@ -119,6 +157,8 @@ COMPARE = {
     "page.figures.about": ("Alle modellen naast elkaar. In de laatste kolommen staat het verschil, verloop voor "
                            "verloop.",
                            "Each model beside the others. The last columns hold the difference, course by course."),
+    "page.unclear": ("≈ en grijs: geen duidelijk verschil.", "≈ and grey: no clear difference."),
+    "page.top": ("naar boven", "to the top"),
     "page.figures.value": ("Uitkomst", "Result"),
     "page.figures.less": ("verschil met {name}", "difference with {name}"),
     "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
@@ -140,6 +180,9 @@ COMPARE = {
                            "Each figure above leads to its meaning or its streams, and from there to the numbers it "
                            "rests on."),
     "page.sources.rests": ("Rust op getallen van (⌂ is de wijk)", "Rests on numbers of (⌂ is the district)"),
+    "page.streams": ("Alle stromen van geld en hulp, partij voor partij",
+                     "All streams of money and help, party by party"),
+    "page.sources.low": ("{evidence}, zekerheid laag", "{evidence}, little certain"),
     "page.sources.streams": ("Stroom", "Stream"), "page.sources.note": ("Hoort bij", "Belongs to"),
     "page.sources.way": ("Van en naar", "From and to"),
     "page.sources.party": ("{party}: stromen bij {name}", "{party}: streams with {name}"),
@@ -165,6 +208,9 @@ COMPARE = {
                   "Model of simwijk; prices of {year}; {n} possible courses. {varied}"),
 
     # figures that only this page and its table name
+    "page.displacement.share": ("Gewoon betaald werk dat verdwijnt tegenover het werk van deelnemers",
+                                "Regular paid work gone for the work of participants"),
+    "page.load.dropped_out": ("Mensen die de kar trekken: zoveel stoppen er", "Key people: so many stop"),
     "page.work.supported": ("In betaald werk met steun", "In paid work with support"),
     "page.ladder.rung": ("Trede van mensen met een uitkering", "Rung of people on benefit"),
     "page.ladder.risen": ("Deel dat een trede hoger staat", "Share that stands a rung higher"),
@@ -198,7 +244,7 @@ COMPARE = {
     "stream.wmo": ("hulp uit de Wmo", "help from the Wmo"),
     "stream.benefits": ("bijstand en wat erbij hoort", "benefits and what goes with them"),
     "stream.lost benefits": ("bijstand die iemand misloopt", "benefits that somebody misses"),
-    "stream.work": ("loon uit gewoon werk", "wages of regular work"), "stream.coach": ("jobcoach", "job coaching"),
+    "stream.work": ("loon uit gewoon werk", "wages of regular work"), "stream.coach": ("jobcoaches", "job coaches"),
     "stream.commons": ("portieken schoonmaken", "cleaning porticoes"), "stream.sale": ("verkocht", "sold"),
     "stream.collected": ("rekening betaald", "bill paid"), "stream.vat": ("btw op verkoop", "VAT on sales"),
     "stream.vat paid": ("btw afgedragen", "VAT paid"),

@@ -12,7 +12,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.words import Words
+from simcore.show.words import COUNTED, Words
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
 from simcore.show.style import HEADING, MARGIN, Sheet, points
 from simcore.show.time_axis import date_axis
@@ -122,7 +122,7 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
     """In how many courses the enterprise still exists, as steps."""
     lane = outcome.lanes["enterprise"]
     one = lane.replications == 1
-    top = min(10, lane.replications)
+    top = lane.replications if lane.replications <= COUNTED else 10
     alive = lane.series["alive"].mean(1) * top
     alive = np.append(alive, alive[-1])
     sheet.say(MARGIN, 504, words("cash.alive.one") if one else words("cash.alive", n=top), HEADING, bold=True)

@@ -20,7 +20,7 @@ from simcore.show.style import HEADING, MARGIN, WIDTH, Sheet, points, width_of, 
 if TYPE_CHECKING:
     from simcore.run import Outcome
 
-LEFT, PLOT = 470, 1000                                  # of the bars; amounts stand in a column to the right
+LEFT, PLOT = 440, 930                                  # of the bars; amounts stand in a column to the right
 TOP, NAME = 206, 23
 
 
@@ -108,18 +108,19 @@ def bars(ax: Axes, parties: list[Party], banded: bool) -> None:
 
 
 def amount(sheet: Sheet, words: Words, y: float, key: str, b: Band, banded: bool) -> None:
-    """The middle and the band of one bar in words, or that no difference is clear."""
-    x = LEFT + PLOT + 24
-    if banded and not b.clear:
-        sheet.say(x, y, f"{words(key)}: {words('unclear')}", 20, colour=SOFT, italic=True)
-        return
-    sheet.say(x, y, f"{words(key)}: {words.euros(b.middle, signed=True)}", 20, bold=True)
+    """The middle and the band of one bar in figures; grey where no difference is clear."""
+    x, clear = LEFT + PLOT + 24, bool(b.clear) or not banded
+    text = f"{words(key)}: {'' if clear else '≈ '}{words.euros(b.middle, signed=True)}"
+    sheet.say(x, y, text, 20, bold=clear, colour=INK if clear else SOFT)
+    if banded:
+        span = f"({words('span', low=words.whole(b.low), high=words.whole(b.high))})"
+        sheet.say(x + width_of(text, 20, clear) + 10, y + 2, span, 18, colour=SOFT)
 
 
 def sides(sheet: Sheet, ax: Axes, words: Words) -> None:
     """Over the bars: which side is giving, which is gaining, and what filled and hatched mean."""
     low, high = ax.get_xlim()
-    ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
+    ticks = [tick for tick in MaxNLocator(9, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
     ax.set_xlim(low, high)
     ax.set_xticks(ticks, [words.euros(tick) for tick in ticks])
     for y in range(1, round(ax.get_ylim()[0] + 0.5)):

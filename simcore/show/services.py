@@ -46,7 +46,8 @@ def title(outcome: Outcome, words: Words, names: dict[str, str]) -> str:
     one = lane.replications == 1
     stops = sum(2 * len(happens(lane, "stops", s.id)) > lane.replications for s in lane.layout.services)
     if ended := all_ends(outcome, words):
-        return f"{ended}; {words('services.before' if stops else 'services.before.none', stops=stops, all=served.shape[1])}"
+        before = "services.before" if stops else "services.before.none"
+        return f"{ended}; {words(before, stops=stops, all=served.shape[1])}"
     middle = band(served, 0).middle
     largest = int(np.argmax(middle if middle.any() else served.mean(0)))
     how = words("services.stop.one" if one else "services.stop" if stops else "services.stop.none",
@@ -84,8 +85,8 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
     rows = min(ROWS, max(1, len(lane.layout.teams)))
     for t, team in enumerate(lane.layout.teams[:ROWS]):
         teams = lane.series["teams"][:, :, t]
-        ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * space / rows, TEAM_WIDTH, space / rows, names[team.id], "",
-                   last=t == rows - 1)
+        ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * space / rows, TEAM_WIDTH, space / rows, names[team.id],
+                   "", last=t == rows - 1)
         room = hours_a_week(teams[:, :, CAPACITY])
         lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, DOTS)
     rows = next((n for n in range(1, ROWS) if len(shown) <= n * (n + 1)), ROWS)      # few services have large panels

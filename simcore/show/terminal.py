@@ -92,9 +92,7 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
     if tier.first_week is None:
         return words("tier.never") if tier.courses > 1 else ""
     month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
-    if tier.holds:
-        return words("tier.from", month=month)
-    return words("tier.once", count=words.often(tier.ever, tier.courses), month=month)
+    return words("tier.ever", count=words.often(tier.ever, tier.courses), month=month)
 
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:

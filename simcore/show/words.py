@@ -102,21 +102,33 @@ class Words:
         return self("time.year") if years == "1" else self("time.years", n=years)
 
     def often(self, some: int, of: int) -> str:
-        """8 van de 10: as counted up to twenty courses, else in tens, some never none or all; yes or no of one."""
-        if of == 1:
-            return self("yes" if some else "no")
-        if of <= COUNTED:
-            return self("often", some=some, all=of)
-        tens = int(10 * some / of + 0.5)
-        if some and not tens:
-            return self("often.less")
-        if some < of and tens == 10:
-            return self("often.more")
-        return self("often", some=tens, all=10)
+        """3 van de 20: as counted up to twenty courses; of more in tens, with the share beside it; yes or no of one.
+
+        Never a rounder chance than was found: 1 van de 10 (12,5 %), and 3 of 100 are fewer than 1 of 10.
+        """
+        return "".join(self.count(some, of))
 
     def courses(self, some: int, of: int) -> str:
-        """in 8 of 10 possible courses"""
-        return self("courses", often=self.often(some, of))
+        """in 8 of 10 possible courses (82%)"""
+        count, share = self.count(some, of)
+        return self("courses", often=count) + share
+
+    def count(self, some: int, of: int) -> tuple[str, str]:
+        """How often, in words, and the share to stand beside it where that is no exact count."""
+        if of == 1:
+            return self("yes" if some else "no"), ""
+        if of <= COUNTED:
+            return self("often", some=some, all=of), ""
+        tens = int(10 * some / of + 0.5)
+        rounded = self("often.less") if some and not tens else self("often.more") if some < of and tens == 10 else \
+            self("often", some=tens, all=10)
+        return rounded, f" ({self.percent(some, of)})"
+
+    def percent(self, some: int, of: int) -> str:
+        """12,5 %: whole where it is whole, else with as few decimals as keep it from looking like none or all."""
+        share = 100 * some / of
+        decimals = next((n for n in range(4) if round(share, n) == share or (n and 0 < round(share, n) < 100)), 4)
+        return self("unit.share", n=self.number(share, decimals))
 
     def band(self, shown: Literal["line", "bar", "amount", "figure"], courses: int, luck_only: bool) -> str:
         """What the middle and the band of what is shown mean, and what differs between courses."""

@@ -52,7 +52,7 @@ def test_what_a_number_moves_stands_under_its_indicator_with_how_often():
     assert "What it moves, from 1 to 2.5" in lines
     assert "Cash at the end −€13,500 lower in 4 of 4" in lines
     assert "more or less cohesion +0.00040 higher in 4 of 4" in lines
-    assert "staff, landlord and suppliers, cash +€40 not clear (higher in 2, lower in 1 of 4)" in lines
+    assert "landlord, shops, insurer, cash +€40 not clear (higher in 2, lower in 1 of 4)" in lines
     assert lines[-1] == "Now and then also: Helped."
 
 

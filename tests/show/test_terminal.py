@@ -60,9 +60,9 @@ def test_one_course_is_answered_with_yes_or_no(spec):
 
 def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
     lines = told_in(spec, "en")[3:7]
-    assert lines[0].endswith("for the first time around March 2014")
+    assert lines[0].endswith("ever 18 of 20, mostly from March 2014")
     assert "16 of 20" in lines[0] and "6 of 20" in lines[1] and "4 of 20" in lines[2] and "0 of 20" in lines[3]
-    assert "earlier it did" in lines[3]
+    assert lines[3].endswith("ever 1 of 20, mostly from July 2015")
 
 
 def test_the_effect_of_the_law_is_said(spec):

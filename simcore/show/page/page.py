@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
 from simcore.canvas.named import named
+from simcore.canvas.understood import amount
 from simcore.files import Quantity
 from simcore.results.bands import Band
 from simcore.results.sixteen import INDICATORS
@@ -12,6 +14,7 @@ from simcore.show.page.marks import Mark, marks
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
+from simcore.studies.versions import versions
 
 EUR, SHARE, POINTS = "EUR", "share", "points"
 # The shortest axis on which a figure is drawn, so that next to nothing looks like next to nothing.
@@ -31,7 +34,19 @@ class Page:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        return self.found.titles
+        """Key -> what the model is called; two versions that differ in one value by that value."""
+        titles = dict(self.found.titles)
+        specs = {entry.key: entry.spec for entry in self.found.entries}
+        names = {key: spec.canvas.meta.name for key, spec in specs.items()}
+        for old, new in combinations(specs, 2):
+            if names[old] == names[new] and list(names.values()).count(names[old]) == 2:
+                found = versions(specs[old], specs[new])
+                if len(found.changes) == 1 and not found.added and not found.removed:
+                    (one,) = found.changes
+                    for key, value in ((old, one.old), (new, one.new)):
+                        said = amount(value, self.words.lang) if isinstance(value, Quantity) else value
+                        titles[key] = f"{names[key]}, {said}" if said else titles[key]
+        return titles
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
@@ -77,17 +92,15 @@ class Page:
         return "(" + self.words("span", low=bare(by * one.low), high=bare(by * one.high)) + ")"
 
     def figure(self, one: Band | None, where: str | None = None) -> Html:
-        """A figure with its band, and whether a difference is clear; a link to what is behind it."""
+        """A figure with its band, grey and with ≈ where a difference is not clear; a link to what is behind it."""
         if one is None:
             return tag("span", self.words("unmeasured"), class_="soft")
-        middle = tag("b", self.value(one.median, one.unit, signed=one.difference))
+        value, unclear = self.value(one.median, one.unit, signed=one.difference), self.banded and not one.clear
+        none = one.difference and one.low == one.high == 0
+        middle = tag("b", "≈ " if unclear and not none else None, value, class_="soft" if unclear else None,
+                     title=self.words("unclear") if unclear and not none else None)
         text = link(where, middle) if where else middle
-        if not self.banded:
-            return text
-        if one.difference and one.low == one.high == 0:
-            return text
-        unclear = tag("span", self.words("unclear"), class_="unclear") if not one.clear else None
-        return joined(text, " ", tag("span", self.span(one), class_="span"), unclear)
+        return joined(text, " ", tag("span", self.span(one), class_="span")) if self.banded and not none else text
 
     def shown(self, key: str, indicator: str, figure: str) -> Band | None:
         """A figure of one model; the difference of two shares is in percentage points."""

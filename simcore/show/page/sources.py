@@ -8,13 +8,14 @@ from simcore.canvas.named import rows_in
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.understood import amount
 from simcore.files import Quantity
+from simcore.plugin.nouns import Stream
 from simcore.results.bands import band, per_year
 from simcore.results.parties import cells, party_of
 from simcore.results.registry import Indicator
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, NOTHING
 from simcore.show.explain import row as row_of_figures
-from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.html import Html, fold, joined, link, tag
 from simcore.show.page.page import Page
 from simcore.show.words import LEAVES
 from simcore.studies.origin import partners_of
@@ -73,8 +74,8 @@ def title(page: Page, key: str, item: str) -> str:
 def about(page: Page) -> Html:
     """Each indicator that was measured: what it says, its unit and formula, and the numbers it rests on."""
     measured = [key for key in INDICATORS if key in page.found.figures()] + ["parties"]
-    return tag("section", tag("h2", page("page.sources")), tag("p", page("page.sources.about")),
-               [one_about(page, INDICATORS[key]) for key in measured], id=page.at("sources"))
+    return fold(page.at("sources"), page("page.sources"), tag("p", page("page.sources.about")),
+                [one_about(page, INDICATORS[key]) for key in measured])
 
 
 def one_about(page: Page, one: Indicator) -> Html:
@@ -85,9 +86,10 @@ def one_about(page: Page, one: Indicator) -> Html:
             if one.rests_on(path):
                 item = item_of(path)
                 owners.setdefault((item, title(page, key, item)), {}).setdefault(owner_of(key, path), key)
-    rests = [joined(called, " ", [link(page.at("item", owner, item), sign(page, owner), title=page.titles.get(owner))
-                                  for owner in mine])
-             for (item, called), mine in owners.items()]
+    notes = sorted(owners.items(), key=lambda one: PLACE in one[1])          # notes of the models first
+    rests = [joined([link(page.at("item", owner, item), called if n == 0 else None, " ", sign(page, owner),
+                          title=page.titles.get(owner)) for n, owner in enumerate(mine)])
+             for (item, called), mine in notes]
     return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"),
                tag("p", page(f"indicator.{one.key}.about")),
                tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
@@ -123,7 +125,9 @@ def streams(page: Page) -> Html:
                             " → ".join(page.words.party(party_of(account, partners))
                                        for account in (part.stream.payer, part.stream.payee)), tag("br"),
                             tag("span", part.stream.name, class_="soft path")),
-                        tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item))),
+                        tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item)),
+                            [joined(tag("br"), number_of(page, key, path))
+                             for path in rests_on(page, key, part.stream)]),
                         tag("td", page.figure(band(per_year(part.cents / 100, outcome.weeks), "EUR/year", True))))
                     for side, part in parts]
             name = page("page.sources.party", party=page.words.party(party), name=page.titles[key])
@@ -133,7 +137,37 @@ def streams(page: Page) -> Html:
                                                tag("th", page("page.sources.note"), scope="col"),
                                                tag("th", page("page.sources.yearly"), scope="col"))),
                               tag("tbody", rows), id=page.at("party", key, party)))
-    return tag("section", tables, id=page.at("streams"))
+    return fold(page.at("streams"), page("page.streams"), tag("p", page("page.unclear")) if page.banded else None,
+                tables)
+
+
+# The numbers that a kind of stream hangs on beside those of its own note: what makes the amount.
+RESTS = {
+    "coach": ("neighbourhood.assistance.coach_share", "neighbourhood.assistance.coach_rate"),
+    "unpaid": ("simwijk.unpaid_labour",), "volunteers": ("simwijk.unpaid_labour",),
+    "benefits": ("neighbourhood.assistance.cost",), "lost benefits": ("neighbourhood.assistance.norm_single.0.value",),
+    "work": ("neighbourhood.labour.net_wage", "neighbourhood.labour.wage_tax"),
+    "wmo": ("neighbourhood.wmo.tariff", "neighbourhood.wmo.budget_rate"),
+}  # fmt: skip
+
+
+def rests_on(page: Page, key: str, stream: Stream) -> list[str]:
+    """Paths of the very numbers that make the amount of a stream; of what a partner bears also the cost itself."""
+    kind, _, rest = stream.name.partition(".")
+    paths = RESTS.get(kind, ())
+    if kind == "in kind":
+        paths = (f"costs.{rest.partition('.')[0]}.amount", f"key_partnerships.{stream.payer}.share")
+    return [path for path in paths if path in page.numbers[key]]
+
+
+def number_of(page: Page, key: str, path: str) -> Html:
+    """A number by its name and value, and how sure it is; a link to where it stands."""
+    one = page.numbers[key][path]
+    sure = page(f"evidence.{one.evidence}")
+    if any(row.confidence == "low" for row in rows_in(one)):
+        sure = page("page.sources.low", evidence=sure)
+    return link(number_at(page, key, path), f"{called(page, key, path) or title(page, key, item_of(path))}: "
+                f"{amount(one, page.words.lang)} ({sure})", class_="soft")
 
 
 def stream_name(page: Page, name: str) -> str:
@@ -153,7 +187,7 @@ def numbers(page: Page) -> Html:
     place = {path: one for path, one in page.numbers[page.keys[0]].items() if owner_of("", path) == PLACE}
     tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)),
                         place))
-    return tag("section", tag("h2", page("page.numbers")), tables, id=page.at("numbers"))
+    return fold(page.at("numbers"), page("page.numbers"), tables)
 
 
 def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quantity]) -> Html:

@@ -3,7 +3,7 @@
 from simcore.calendar import day_of
 from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
-from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.html import Html, fold, joined, link, tag
 from simcore.show.page.page import Page, in_points
 from simcore.show.page.sources import number_at
 from simcore.show.terminal import title_of
@@ -69,9 +69,11 @@ def origin(page: Page) -> Html:
 
 def movers(page: Page) -> Html:
     """The assumptions that move the answer of each model most, or why that cannot be said."""
-    return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")),
-               tag("div", [tag("div", tag("h3", page.model(key)), moving(page, key)) for key in page.keys],
-                   class_="columns"),
+    every = {key: moving(page, key) for key in page.keys}
+    said = list(dict.fromkeys(every.values()))
+    shown = tag("div", [tag("div", tag("h3", page.model(key)), one) for key, one in every.items()], class_="columns") \
+        if len(said) > 1 or not page.banded else said[0]            # one reason for all is said once
+    return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")), shown,
                id=page.at("movers"))
 
 
@@ -99,10 +101,10 @@ def figures(page: Page) -> Html:
         bodies.append(tag("tbody", tag("tr", tag("th", link(page.at("about", indicator), page.indicator(indicator)),
                                                  colspan=2 + len(before), scope="rowgroup"), class_="group")))
         bodies += [figure(page, indicator, name, before) for name in names]
-    return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if before else None,
-               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies,
-                   class_="models"),
-               id=page.at("figures"))
+    return fold(page.at("figures"), page("page.figures"), tag("p", page("page.figures.about")) if before else None,
+                tag("p", page("page.unclear")) if page.banded else None,
+                tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies,
+                    class_="models"))
 
 
 def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:

@@ -50,12 +50,13 @@ def meet_need(w, r, h, k, week, n, bound, mine):
 def sift(w, r, k, count, bound):
     """Write down at which occasions of need k somebody may act, and who: of jobs, one in ``bound``, and all of the
     burdened. Written so that no processor has to guess who is kept."""
-    kept, jobs, few = 0, not w.standing[k], w.of[k] == LIMITED_OLD
+    jobs, few, kept, who, mark = not w.standing[k], w.of[k] == LIMITED_OLD, 0, w.luck[0], w.luck[2]
+    homes, burden = w.frail_count[r] if few else w.households.shape[1], w.burden[r]
     for n in range(count):
-        h = one_of(int(w.luck[0, n]), w.frail_count[r] if few else w.households.shape[1])
+        h = one_of(int(who[n]), homes)
         h = w.frail[r, h] if few else h
         w.kept[kept], w.whose[kept] = n, h
-        kept += 1 - int(jobs & (part(int(w.luck[2, n])) * bound >= 1.0) & (not w.burden[r, h]))
+        kept += 1 - int(jobs & (part(int(mark[n])) * bound >= 1.0) & (not burden[h]))
     return kept
 
 

@@ -6,14 +6,15 @@ WORKERS ?= 2
 # scripts/make_venv.sh honours PYTHON, as in: make run PYTHON=python3.13
 export PYTHON
 
-.PHONY: help venv run test test-long validate docs bench clean distclean
+.PHONY: help venv run compare test test-long validate docs bench clean distclean
 
 help:
 	@echo "make run        simulate $(MODEL)     (another: make run MODEL=...)"
+	@echo "make compare    lay the three plans side by side, and make a page of it for the room"
 	@echo "make test       run the tests, on $(WORKERS) processes"
 	@echo "make test-long  run the tests that take long"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
-	@echo "make docs       write rule_cards.md, mechanisms.md, odd.md and validation.md in docs/ anew (some minutes)"
+	@echo "make docs       write what is generated in docs/ anew (half an hour)"
 	@echo "make bench      measure speed"
 	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
 	@echo "make clean      remove what was built, except .venv"
@@ -24,6 +25,9 @@ venv:
 
 run: venv
 	@.venv/bin/simwijk run "$(MODEL)"
+
+compare: venv
+	@.venv/bin/simwijk compare haarlems_gemak compiratie wijkonderneming
 
 test: venv
 	@.venv/bin/python -m pytest -n $(WORKERS)
@@ -39,6 +43,7 @@ docs: venv
 	@.venv/bin/python scripts/mechanisms.py
 	@.venv/bin/python scripts/odd.py
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
+	@.venv/bin/simwijk tensions --lang en --write docs
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

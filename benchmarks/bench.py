@@ -1,5 +1,5 @@
 """How fast simwijk is: whole questions, as a person asks them. ``make bench`` prints the table; ``--quick`` a part;
-``--variance`` how many replications the same luck saves.
+``--compare`` three models beside each other; ``--variance`` how many replications the same luck saves.
 
 CPU seconds are of this process and its children, wall seconds by the clock; each the median of ``--times`` runs after
 one that is not counted. Occasions are counted by the engine where somebody acts, and are never made fewer for speed.
@@ -20,16 +20,20 @@ import numpy as np
 
 from simcore.canvas import load
 from simcore.plugin.finding import activate
-from simcore.results import money
+from simcore.results import lanes, money
 from simcore.run import ENTERPRISE, NOTHING, play
+from simcore.studies.compare import compare
+from simcore.studies.entries import entered
 
 RESIDENTS, WEEKS, REPLICATIONS = 5000, 260, 100
 
 
 def timed(work: Callable[[], object], times: int) -> tuple[float, float, object]:
     """Median wall and CPU seconds of some runs, and what the last one gave."""
-    walls, cpus, out = [], [], work()
+    walls, cpus, out = [], [], None
+    work()
     for _ in range(times):
+        out = None                                     # two outcomes at once are not what is measured
         wall, cpu = time.perf_counter(), time.process_time()
         out = work()
         walls.append(time.perf_counter() - wall)
@@ -48,10 +52,11 @@ def occasions(outcome) -> int:
 
 
 def shell(*words: str, **environment: str) -> float:
-    """Wall seconds of a command as a whole process."""
+    """Wall seconds of a command as a whole process, which finds its modules as compiled as Python leaves them."""
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     subprocess.run([sys.executable, "-m", "simcore.cli", *words], check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, env=os.environ | environment)
+                   stderr=subprocess.DEVNULL, env=around | environment)
     return time.perf_counter() - start
 
 
@@ -105,17 +110,57 @@ def variance(replications: int) -> None:
               f"{other:5.0f} without: {apart / paired:.0f} times fewer replications", flush=True)
 
 
+MODELS = ("haarlems_gemak", "compiratie", "wijkonderneming")
+
+
+def three_models(times: int) -> None:
+    """Three models and doing nothing beside each other: fresh, and after one price of one of them has changed.
+
+    In memory, as a live page has it (no files, no page), and as commands of a shell, which keep lanes on disk.
+    """
+    asked = {"replications": REPLICATIONS, "weeks": WEEKS, "residents": RESIDENTS}
+    prices = iter(range(16, 30))
+
+    def fresh() -> None:
+        played.clear()
+        compare(entered(MODELS), **asked, played=played, fresh=True)
+
+    def changed() -> None:
+        compare(entered(MODELS, [f"haarlems_gemak:{PRICE}={next(prices)}"]), **asked, played=played)
+
+    played: dict = {}
+    before = lanes.folder
+    with tempfile.TemporaryDirectory() as folder:
+        lanes.folder = lambda: Path(folder)
+        first, cpu, _ = timed(fresh, times)
+        line("three models and doing nothing, fresh", first, cpu)
+        wall, cpu, _ = timed(changed, times)
+        line("  one price of one model changed", wall, cpu, f"{100 * wall / first:.0f} % of fresh")
+    lanes.folder = before
+    with tempfile.TemporaryDirectory() as folder:
+        kept = ("--residents", str(RESIDENTS), "--replications", str(REPLICATIONS), "--weeks", str(WEEKS), "--quiet")
+        command = lambda n, *more: shell("compare", *MODELS, *kept, "--out", str(Path(folder, str(n))), *more)  # noqa: E731
+        first = statistics.median(command(n, "--fresh") for n in range(times))
+        line("  the command, with its page and files", first)
+        wall = statistics.median(command(20 + n, "--set", f"haarlems_gemak:{PRICE}={20 + n}") for n in range(times))
+        line("  the command, one price of one model changed", wall, None, f"{100 * wall / first:.0f} % of fresh")
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=3)
     options.add_argument("--quick", action="store_true", help="only the first rows, once")
+    options.add_argument("--compare", action="store_true", help="only three models beside each other")
     options.add_argument("--variance", action="store_true", help="only what the same luck saves in replications")
     chosen = options.parse_args()
     if chosen.variance:
         variance(REPLICATIONS)
         return
     times = 1 if chosen.quick else chosen.times
+    if chosen.compare:
+        three_models(times)
+        return
     spec = load("haarlems_gemak")
     plugins = activate(spec, ["wmo_cut"])
     fresh = lambda **more: play(spec, **{"replications": REPLICATIONS, "weeks": WEEKS, "residents": RESIDENTS,  # noqa: E731
@@ -130,13 +175,14 @@ def main() -> None:
     del out
     dearer = load("haarlems_gemak", ["revenue_streams.rs-cleaning.price=16"])
     wall, cpu, _ = timed(lambda: play(dearer, replications=REPLICATIONS, weeks=WEEKS, residents=RESIDENTS,
-                                      plugins=plugins, null=null), times)
+                                      plugins=plugins, known={NOTHING: null}), times)
     line("  one price changed, doing nothing not played again", wall, cpu, f"{100 * wall / base:.0f} % of fresh")
     wall, cpu, _ = timed(lambda: fresh(replications=10), times)
     line("  10 replications", wall, cpu)
     print(f"{'  most memory so far':<58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB", flush=True)
     if chosen.quick:
         return
+    three_models(times)
     wall, cpu, out = timed(lambda: fresh(residents=None), 1)
     line("the whole district, 100 replications, two lanes", wall, cpu, f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")
     each, ratio = engines(plugins)
@@ -145,9 +191,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         line("simwijk --help", statistics.median(shell("--help") for _ in range(5)))
         line("simwijk check haarlems_gemak", statistics.median(shell("check", "haarlems_gemak") for _ in range(5)))
-        one = [shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, str(i))))
-               for i in range(4)]
-        line("one replication from the shell, warm, with pictures", statistics.median(one[1:]))
+        one = lambda n, price: shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--set",  # noqa: E731
+                                     f"{PRICE}={price}", "--out", str(Path(folder, str(n))))
+        line("one replication from the shell, warm, with pictures", statistics.median(
+            [one(n, 14 + n / 8) for n in range(6)][1:]), None, "another price each time")
+        line("  the same once more", statistics.median(one(10 + n, 14) for n in range(3)))
         first = shell("run", "haarlems_gemak", "--replications", "1", "--quiet", "--out", str(Path(folder, "first")),
                       SIMWIJK_CACHE=str(Path(folder, "empty")))
         line("the very first run, compiling included", first)

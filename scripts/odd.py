@@ -104,7 +104,8 @@ MEANINGS = {
         "least": "helpers without whom it is off", "minutes": "minutes each helper gives",
         "recruits": "share of visitors who become volunteers", "guests": "people who came the last time"},
     "VOLUNTEERING": {
-        "core": "organisers", "organising": "minutes a week of organising", "willing": "chance to say yes to a task",
+        "core": "organisers", "organising": "minutes a week of organising",
+        "pool": "residents who would volunteer for it", "willing": "chance to say yes to a task",
         "stretch": "how far beyond their hours organisers go", "invite": "chance to be asked",
         "step_up": "chance that a volunteer becomes an organiser", "drop_out": "share of organisers who stop, a year",
         "load_power": "how load weighs in that", "turnover": "chance that another volunteer stops",

@@ -1,4 +1,4 @@
-"""Puts into README.md what its commands really print, and the canvas that the first of them draws.
+"""Puts into README.md and docs/output.md what their commands really print, and the canvas that is drawn.
 
     python scripts/readme.py
 
@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"(<!-- output: simwijk (.+?) -->\n```text\n).*?(```\n<!-- end -->)", re.DOTALL)
+FILES = [ROOT / "README.md", ROOT / "docs" / "output.md"]
 PICTURE = Path("trial", "pictures", "5_canvas.png")
 
 
@@ -38,10 +39,10 @@ def filled(text: str, folder: Path) -> str:
 
 
 def main() -> None:
-    """Rewrite README.md and its picture."""
-    file = ROOT / "README.md"
+    """Rewrite the files with output, and the picture."""
     with tempfile.TemporaryDirectory() as name:
-        file.write_text(filled(file.read_text(encoding="utf-8"), Path(name)), encoding="utf-8")
+        for file in FILES:
+            file.write_text(filled(file.read_text(encoding="utf-8"), Path(name)), encoding="utf-8")
         for picture in Path(name).glob(f"*/{PICTURE}"):
             shutil.copy(picture, ROOT / "docs" / "pictures" / "canvas.png")
 

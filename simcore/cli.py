@@ -38,7 +38,7 @@ PLAYING = (
                  help="Fast columns, or Mesa agents one by one; both give the same."),
     click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once."),
     RESIDENTS,
-    click.option("--fresh", is_flag=True, help="Play doing nothing again, also when an earlier run has kept it."),
+    click.option("--fresh", is_flag=True, help="Play everything again, also what an earlier run has kept."),
     JSON,
 )  # fmt: skip
 
@@ -69,7 +69,9 @@ def simwijk() -> None:
 @click.option("--prices", type=click.Path(path_type=Path), metavar="FILE",
               help="What effects are held to be worth, for an indicative balance (see: simwijk explain 9b).")
 def run(**options) -> None:
-    """Let MODEL live beside doing nothing, and say whether it lives without municipal money.
+    """Play a plan for five years beside doing nothing.
+
+    Says whether it lives without municipal money, who pays and who gains.
 
     MODEL is a canvas file, or the name of a model that comes along (see: simwijk models).
     """
@@ -85,7 +87,9 @@ def run(**options) -> None:
 @playing
 @click.option("--quiet", is_flag=True, help="Print only the answers and where the page is.")
 def compare(**options) -> None:
-    """Let each MODEL live in one neighbourhood with the same luck, beside doing nothing, and lay them side by side.
+    """Lay plans side by side, with a page for the room.
+
+    They live in one neighbourhood with the same luck, beside doing nothing.
 
     MODEL is a canvas file, or the name of a model that comes along. Writes a page for the room: compare.html.
     """
@@ -102,14 +106,13 @@ def compare(**options) -> None:
 @LANGUAGE
 def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
           lang: str) -> None:
-    """Say all that is wrong with MODEL, or in plain words what was understood of it."""
+    """Say what is wrong with a canvas, or what it means."""
     from simcore.canvas import load
     from simcore.canvas.understood import understood
     from simcore.plugin.finding import activate
 
     spec = load(model, changes)
-    activate(spec, plugins, plugin_files)
-    click.echo(understood(spec, lang))
+    click.echo(understood(spec, lang, activate(spec, plugins, plugin_files)))
 
 
 @simwijk.group()
@@ -118,13 +121,16 @@ def new() -> None:
 
 
 @new.command("canvas")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1)
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
               help="The language of the canvas and of the answer.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
               help="Where it goes; otherwise to a file called after NAME, in this folder. Never over another.")
 def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
-    """Write a small canvas called NAME, with a question at each sticky note, that checks and plays as it stands."""
+    """Write a small canvas called NAME that plays at once.
+
+    Each sticky note has a question to you; make it yours.
+    """
     from simcore.commands.new import canvas
 
     canvas(name, lang, out)
@@ -151,7 +157,9 @@ def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.option("--quick", is_flag=True, help="Leave out who uses a number, for which a small model is played.")
 @LANGUAGE
 def explain(**options) -> None:
-    """Say what NAME is: an indicator (number or name), a number of a model (path or its end), or a row of figures.csv.
+    """Explain an indicator, a number or a figure.
+
+    NAME is an indicator (number or name), a number of a model (path or its end), or a row of figures.csv.
 
     Without a name: what can be explained.
     """
@@ -171,7 +179,10 @@ def explain(**options) -> None:
 @JSON
 @LANGUAGE
 def tensions(**options) -> None:
-    """Measure tensions that nobody wrote into the models, such as thrift that isolates: in how many courses they appear."""
+    """Measure tensions that nobody wrote into the models.
+
+    Such as thrift that isolates: in how many courses it appears, and how strongly.
+    """
     from simcore.commands.tensions import tensions as command
 
     command(**options)
@@ -186,7 +197,7 @@ def tensions(**options) -> None:
 @JSON
 @LANGUAGE
 def validate(**options) -> int:
-    """Try whether the model agrees with itself, and lay published patterns beside it.
+    """Try whether the model agrees with itself.
 
     Cases with an answer on paper, changes that must push one way or none, and figures kept aside. Exit code 3 when a
     case or a change does not hold; a pattern that is missed never fails it.
@@ -197,9 +208,17 @@ def validate(**options) -> int:
 
 
 @simwijk.command()
-def models() -> None:
+@click.option("--show", metavar="NAME", help="Print the canvas of this model, to read or to copy from.")
+@LANGUAGE
+def models(show: str | None, lang: str) -> None:
     """List the models that come along."""
-    from simcore.canvas import bundled
+    from simcore.canvas import bundled, load
+    from simcore.show.words import printable
+
+    if show is not None:
+        file = Path(load(show).model_file)
+        click.echo(printable(file.read_text(encoding="utf-8"), sys.stdout.encoding), nl=False)
+        return
 
     lines = bundled()
     for name, tagline in lines.items():
@@ -210,7 +229,10 @@ def models() -> None:
 @click.argument("result", type=click.Path(path_type=Path))
 @LANGUAGE
 def verify(result: Path, lang: str) -> None:
-    """Count RESULT, the folder of a run, again: balances and headlines from its flows, payments against flows."""
+    """Count the folder of a run again, to the cent.
+
+    Balances and headlines from its flows, payments against flows.
+    """
     from simcore.commands.verify import verify as command
 
     command(result, lang)
@@ -228,7 +250,10 @@ def verify(result: Path, lang: str) -> None:
               help="A plugin of your own that took part in the run.")
 @LANGUAGE
 def diary(result: Path, **options) -> None:
-    """Tell what happened in the typical course of RESULT, the folder of a run: the most telling lines, or a life."""
+    """Tell what happened in a run, and to whom.
+
+    The most telling lines of its typical course, or one life. RESULT is the folder of a run.
+    """
     from simcore.commands.diary import diary as command
 
     command(result, **options)
@@ -276,7 +301,7 @@ def ended(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
+        complain(misused(error, language(arguments)))
         return BadInput.exit_code
     except (KeyboardInterrupt, click.Abort):
         complain("interrupted")
@@ -285,7 +310,9 @@ def ended(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except SimwijkError as error:
-        complain(bug(error) if error.exit_code == 70 else str(error))
+        from simcore.show.problems import told
+
+        complain(bug(error) if error.exit_code == 70 else told(error, language(arguments)))
         return error.exit_code
     except OSError as error:
         complain(f"{error.filename or 'the machine'}: {error.strerror or error}")
@@ -302,6 +329,26 @@ def ended(arguments: list[str] | None = None) -> int:
     except Exception as error:
         complain(bug(error))
         return 70
+
+
+def language(arguments: list[str] | None) -> str:
+    """The language that was asked for, also of a command that came to nothing before its options were read."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    asked = [one.partition("=")[2] or after for one, after in zip(given, [*given[1:], ""])
+             if one.split("=")[0] == "--lang"]
+    return "en" if asked[-1:] == ["en"] else "nl"
+
+
+def misused(error: click.ClickException, lang: str) -> str:
+    """What is wrong with a command as it was given, and how it is used."""
+    from simcore.show.problems import said
+
+    context = getattr(error, "ctx", None)
+    usage = context.get_usage().partition(":")[2].strip() if context else ""
+    help_at = f"{context.command_path} --help" if context else "simwijk --help"
+    use, help_word, what = ("Usage", "Help", str) if lang == "en" else ("Gebruik", "Uitleg", said)
+    lines = [f"{use}: {usage}"] if usage else []
+    return "\n".join([*lines, f"{help_word}: {help_at}", "", what(error.format_message())])
 
 
 def bug(error: Exception) -> str:

@@ -13,6 +13,7 @@ work in is named after a digest of all our source: an edited law is always compi
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -32,7 +33,7 @@ def source_digest() -> str:
     """A digest of every Python file that is compiled: equal digests mean equal laws."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=8)
-    compiled = [here / name for name in ("compiled.py", "luck.py", "pointers.py")]
+    compiled = [here / name for name in ("compiled.py", "luck.py", "pointed.py", "pointers.py")]
     for folder in ("behaviour", "neighbourhood", "week"):
         compiled += (here / folder).rglob("*.py")
     for file in sorted(compiled):
@@ -52,20 +53,29 @@ def _keep_compiled_moves() -> None:
         config.CACHE_DIR = str(folder)
 
 
-# numba asks for the linear algebra of scipy, which loads for a seventh of a second and which no law needs.
-_without = "scipy" not in sys.modules
-if _without:
-    sys.modules["scipy"] = None
+def _as_it_is(function: Callable) -> Callable:
+    return function
 
-_keep_compiled_moves()
 
-from numba import extending, njit  # noqa: E402  (the folder must be known before the first move)
-from numba.np import arraymath  # noqa: E402, F401  (this is what asks)
+if sys.modules.get("numba", _as_it_is) is None:      # kept out, by a process that plays nothing: all stays plain Python
+    law = act = step = move = _as_it_is
+else:
+    # numba asks for the linear algebra of scipy, which loads for a seventh of a second and which no law needs.
+    _without = "scipy" not in sys.modules
+    if _without:
+        sys.modules["scipy"] = None
 
-if _without:
-    del sys.modules["scipy"]
+    _keep_compiled_moves()
 
-law = extending.register_jitable(forceinline=True)
-act = extending.register_jitable
-step = law                       # a small act, compiled into each place that calls it
-move = njit(nogil=True, cache=True)
+    from numba import extending, njit                # the folder must be known before the first move
+    from numba.np import arraymath  # noqa: F401       this is what asks
+
+    if _without:
+        del sys.modules["scipy"]
+
+    from simcore import pointed  # noqa: F401          what compiled code must know of tables of arrays
+
+    law = extending.register_jitable(forceinline=True)
+    act = extending.register_jitable
+    step = law                   # a small act, compiled into each place that calls it
+    move = njit(nogil=True, cache=True)

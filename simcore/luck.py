@@ -70,6 +70,14 @@ def fill_words(key, week, drawing, count, out, row):
         out[row, n], out[row + 1, n], out[row + 2, n], out[row + 3, n] = a, b, c, d
 
 
+@move
+def fill_words_of(some, count, key, week, drawing, out, row):
+    """The same for occasions ``some[0]`` .. ``some[count - 1]``, whose words come in columns 0..count-1."""
+    for i in range(count):
+        a, b, c, d = philox(key, week, some[i], drawing)
+        out[row, i], out[row + 1, i], out[row + 2, i], out[row + 3, i] = a, b, c, d
+
+
 @law
 def one_of(word, size):
     """One of ``size`` things, evenly, by a word of 32 bits."""

@@ -7,12 +7,14 @@ The result is the same to the cent for any number of threads and any size of chu
 replications of that chunk are played one by one, so that only those in which it fails are lost.
 """
 
+import gc
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +23,7 @@ from simcore.behaviour.world import VISITS
 from simcore.canvas import Spec
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Stream
+from simcore.plugin.patience import NoAnswer
 from simcore.week.layout import Layout
 from simcore.week.tape import Reel, Tape
 
@@ -50,7 +53,7 @@ class LaneOutcome:
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
     digests: list[str]                             # one per replication
-    tape: Reel | None = None                       # of the lane of doing nothing: what other lanes follow (week/tape.py)
+    tape: Reel | None = None                       # of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
 
@@ -122,17 +125,17 @@ def threads_here() -> int:
 def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None = None, weeks: int | None = None,
          plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False,
          lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int = CHUNK,
-         residents: int | None = None, null: "LaneOutcome | None" = None, engine=None,
+         residents: int | None = None, known: Mapping[str, LaneOutcome] = MappingProxyType({}), engine=None,
          tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None,
          begun: Callable[[str, "Lane"], None] = lambda name, lane: None) -> Outcome:
     """Play a model and give its outcome.
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
-    ``null`` is a lane of doing nothing played before, with the same neighbourhood, seed and policy, which then is
-    not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is
-    in the outcome (on whatever thread that happens, but one at a time), ``begun`` of each lane that is about to be
-    played, with its name, to watch it.
+    ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
+    which then are not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all
+    replications is in the outcome (on whatever thread that happens, but one at a time), ``begun`` of each lane that is
+    about to be played, with its name, to watch it.
     """
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
@@ -145,33 +148,63 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     people = populate(spec.place.people, seed, residents)
     numbers = Numbers(quantities_of(spec, plugins), seed, every, luck_only)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers))
-    if null is not None:
-        outcome.lanes[NOTHING] = null
-    wanted = [name for name in lanes if name not in outcome.lanes]
+    outcome.lanes |= known
+    lanes = list(lanes)
+    wanted = [name for name in lanes if name not in known]
     threads = threads or threads_here()
     size = min(chunk, max(LEAST, -(-len(every) // threads)))
     parts = [every[i:i + size] for i in range(0, len(every), size)]
     steps, done, one_at_a_time = len(parts) * len(wanted) * weeks, [0], threading.Lock()
+    hung: list[NoAnswer] = []
     found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {name: {} for name in wanted}
 
-    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
-        """All lanes of some replications, one after another; the later ones begin where the first began."""
-        first, tape = None, Tape() if NOTHING in wanted else tape_of(null, [every.index(r) for r in some])
-        for name in wanted:
-            lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
-                        luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                        engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
-                        hands=hands, pool=pool,
-                        written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
-            begun(name, lane)
+    def live(lane: Lane) -> None:
+        """All weeks of a lane."""
+        try:
             for _ in range(weeks):
+                if hung:
+                    raise hung[0]
                 lane.step()
                 done[0] += 1
                 if lane.week % 13 == 0:
                     tell(min(1.0, done[0] / steps))
-            first, mine = first or lane, written(lane)
-            lane.forget()
-            yield name, mine
+        except NoAnswer as error:                  # the run ends: nobody waits for lanes in other threads
+            hung.append(error)
+            raise
+        finally:
+            if lane.tape and not lane.enterprise:
+                lane.tape.end()
+
+    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
+        """All lanes of some replications, one after another; the later ones begin where the first began.
+
+        Where threads have no other chunk to play, doing nothing goes ahead in one, and the next lane follows its tape.
+        """
+        first, tape = None, Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
+        ahead, failed = None, None
+        for name in wanted:
+            leads = hands > 1 and name == NOTHING and len(wanted) > 1
+            try:
+                lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
+                            luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
+                            engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
+                            hands=1 if leads else hands, pool=pool,
+                            written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
+                begun(name, lane)
+                first = first or lane
+                if leads:
+                    tape.growing, ahead = True, pool.submit(live, lane)
+                    continue
+                live(lane)
+            except PluginError as error:
+                failed = error
+            if ahead:
+                ahead.result()
+                yield NOTHING, whole(first)
+                ahead = None
+            if failed:
+                raise failed
+            yield name, whole(lane)
 
     def play_part(n: int) -> None:
         """All lanes of a chunk; a lane that is whole goes into the outcome."""
@@ -187,12 +220,19 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     # Chunks run side by side; where there is only one, threads share the loops of its weeks (week/crew.py).
     hands = threads if len(parts) == 1 and engine is None else 1
-    with ThreadPoolExecutor(threads) as pool:         # no thread starts before there is work for it
-        if len(parts) == 1 or threads == 1:
-            for n in range(len(parts)):
-                play_part(n)
-        else:
-            list(pool.map(play_part, range(len(parts))))
+    if known:
+        over(outcome)
+    gc.freeze()                 # what is there stays: to look through the compiler's objects for litter takes its time
+    try:
+        with ThreadPoolExecutor(threads) as pool:     # no thread starts before there is work for it
+            if len(parts) == 1 or threads == 1:
+                for n in range(len(parts)):
+                    play_part(n)
+            else:
+                list(pool.map(play_part, range(len(parts))))
+    finally:
+        gc.unfreeze()
+    outcome.lanes = {name: outcome.lanes[name] for name in (*lanes, *known) if name in outcome.lanes}
     return lived(outcome)
 
 
@@ -229,6 +269,13 @@ def lived(outcome: Outcome) -> Outcome:
         first = next(iter(outcome.failed.values()))
         raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no replication is left")
     return outcome
+
+
+def whole(lane) -> LaneOutcome:
+    """What is kept of a lane that is over; the rest is let go."""
+    out = written(lane)
+    lane.forget()
+    return out
 
 
 def written(lane) -> LaneOutcome:

@@ -20,10 +20,10 @@ def ran(capsys, *arguments: str) -> tuple[int, str, str]:
 
 @pytest.fixture(autouse=True)
 def own_lanes(monkeypatch, tmp_path):
-    """Lanes of doing nothing are kept in a folder of the test, not in that of the user."""
-    from simcore.results import nothing
+    """Lanes are kept in a folder of the test, not in that of the user."""
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_an_empty_file_of_prices_gives_no_balance_and_a_wrong_one_is_told_before
     from simcore.results.prices import shipped
 
     assert "No prices filled in." in run("--no-pictures", "--lang", "en", "--prices", str(shipped()))[1]
-    code, out, err, folder = run("--no-pictures", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
     assert code == 2 and "prices cannot be read" in err and not folder.exists()
 
 
@@ -105,24 +105,28 @@ def bytes_of(folder):
             if file.is_file() and file.name != "manifest.json"}
 
 
-@pytest.mark.parametrize("spoil", [None, lambda file: file.write_bytes(file.read_bytes()[:-99])],
-                         ids=["whole", "cut off"])
-def test_files_are_the_same_whether_doing_nothing_was_kept_or_played(run, tmp_path, monkeypatch, spoil):
+def cut_off(file):
+    file.write_bytes(file.read_bytes()[:-99])
+
+
+@pytest.mark.parametrize("spoil", [None, cut_off], ids=["whole", "cut off"])
+def test_files_are_the_same_whether_lanes_were_kept_or_played(run, tmp_path, monkeypatch, spoil):
     from simcore import run as playing
 
-    played, really = [], playing.play
-    monkeypatch.setattr(playing, "play", lambda *a, **k: played.append(k["null"] is None) or really(*a, **k))
-    price = ("--plugin", "wmo_cut:start=2013-02-01", "--set", "revenue_streams.rs-cleaning.price=15")
-    run("--no-pictures", *price[:2], folder="before")
-    (file,) = (tmp_path / "kept").iterdir()
-    if spoil:
-        spoil(file)
-    again, fresh = (run("--no-pictures", *price, *more, folder=name)[3]
-                    for name, more in (("again", ()), ("fresh", ("--fresh",))))
-    assert played == [True, bool(spoil), True]
-    assert bytes_of(again) == bytes_of(fresh)
-    digests = [json.loads((folder / "manifest.json").read_text())["digest"] for folder in (again, fresh)]
-    assert digests[0] == digests[1] and [file] == list((tmp_path / "kept").iterdir())
+    known, really = [], playing.play
+    monkeypatch.setattr(playing, "play", lambda *a, **k: known.append(list(k["known"])) or really(*a, **k))
+    policy = ("--no-pictures", "--plugin", "wmo_cut:start=2013-02-01")
+    price = (*policy, "--set", "revenue_streams.rs-cleaning.price=15")
+    run(*policy, folder="before")
+    for file in (tmp_path / "kept").iterdir():
+        if spoil:
+            spoil(file)
+    changed, again, fresh = (run(*price, *more, folder=name)[3] for name, *more in
+                             (("changed",), ("again",), ("fresh", "--fresh")))
+    assert known == [[], [] if spoil else ["nothing"], ["nothing", "enterprise", "strict"], []]
+    assert bytes_of(changed) == bytes_of(again) == bytes_of(fresh)
+    digests = {json.loads((folder / "manifest.json").read_text())["digest"] for folder in (changed, again, fresh)}
+    assert len(digests) == 1 and len(list((tmp_path / "kept").iterdir())) == 5
 
 
 def test_json_is_all_that_is_printed(run):
@@ -197,7 +201,7 @@ def test_the_objects_engine_loses_the_same_courses(run, tmp_path):
 def test_no_result_is_overwritten(run):
     before = run("--no-pictures")[3]
     manifest = (before / "manifest.json").read_bytes()
-    code, _, err, _ = run("--no-pictures")
+    code, _, err, _ = run("--no-pictures", "--lang", "en")
     assert code == 2 and "holds a result already" in err
     assert (before / "manifest.json").read_bytes() == manifest
 
@@ -223,13 +227,13 @@ def test_the_objects_engine_gives_the_same_to_the_cent(capsys, tmp_path):
     (["--set", "revenue_streams.rs-cleaning.price=12,50"], "12.50"), (["--plugin", "pgbb"], "did you mean 'pgb'"),
     (["--weeks", "many"], "--weeks"), (["--lang", "fr"], "--lang")])
 def test_wrong_input_ends_with_two_and_leaves_no_folder(run, arguments, words):
-    code, out, err, folder = run(*arguments)
+    code, out, err, folder = run("--lang", "en", *arguments)
     assert (code, out) == (2, "") and words in err
     assert not folder.exists()
 
 
 def test_an_unknown_model_is_met_with_the_nearest(capsys):
-    code, _, err = ran(capsys, "run", "haarlems_gemaak")
+    code, _, err = ran(capsys, "run", "haarlems_gemaak", "--lang", "en")
     assert code == 2 and "did you mean 'haarlems_gemak'" in err
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.luck import (FAR, GUMBEL, fill_words, gumbel, key, luck, normal_quantile, one_of, part, poisson, uniforms,
-                          words)
+from simcore.luck import (FAR, GUMBEL, fill_words, fill_words_of, gumbel, key, luck, normal_quantile, one_of, part,
+                          poisson, uniforms, words)
 
 WORD = st.integers(0, 2**32 - 1)
 
@@ -114,6 +114,10 @@ def test_a_row_of_words_is_that_of_its_occasions():
     fill_words(key("row"), 5, 3, 20, out, 4)
     assert [tuple(out[4:, n]) for n in range(20)] == [words(key("row"), 5, n, 3) for n in range(20)]
     assert (out[:4] == 0).all() and (out[:, 20:] == 0).all()
+    some = np.array([17, 3, 11])
+    fill_words_of(some, 2, key("row"), 5, 3, out, 0)
+    assert [tuple(out[:4, i]) for i in range(2)] == [words(key("row"), 5, n, 3) for n in (17, 3)]
+    assert (out[:4, 2:] == 0).all()
 
 
 @given(WORD, st.integers(1, 10_000))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numba import njit
 
+from simcore import compiled  # noqa: F401      from here on the compiler knows of them
 from simcore.pointers import Arrays, touch
 
 ROW = np.dtype([("income", "f8"), ("limited", "?"), ("first", "i4")])

@@ -80,7 +80,7 @@ def test_when_none_is_left_the_run_ends_with_what_the_plugin_did():
 
 
 def test_a_lane_played_before_loses_them_too():
-    part = played.__wrapped__(0.5, null=played().lanes[NOTHING])
+    part = played.__wrapped__(0.5, known={NOTHING: played().lanes[NOTHING]})
     assert part.lanes[NOTHING].digests == played(0.5).lanes[NOTHING].digests
 
 

@@ -8,7 +8,7 @@ from simcore.behaviour.covers import cover_of, is_help, price_under
 from simcore.behaviour.course import UNCHANGED, shake, stray
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, NEIGHBOUR, SELF, WITHOUT, WMO
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
 from simcore.compiled import act, step
 from simcore.luck import GUMBEL, gumbel, words
 
@@ -27,7 +27,7 @@ def market_minutes(me, w, r, a, price, need):
     """Minutes a household can buy at a price per hour: 0 when it cannot afford the least worth having."""
     numbers = w.numbers[r]
     if not w.standing[a]:
-        yearly = w.amount[r, a] * 52.0 * price * need / 60.0
+        yearly = float(w.amount[r, a]) * 52.0 * price * need / 60.0
         return need if yearly <= numbers.budget * me.income else 0
     if price * need * 52.0 <= numbers.budget * me.income * 60.0:
         return need
@@ -78,34 +78,33 @@ def need_of(me, w, r, a, week):
     """Minutes this household needs of activity a: a week of it, or one job."""
     if w.standing[a]:
         return needed(me, w.numbers[r], w.amount[r, a], week)
-    return w.job_minutes[r, a]
+    return int(w.job_minutes[r, a])
 
 
 @step
 def way_minutes(me, w, r, h, a, j, need):
     """Minutes of the need that way j would take on; 0 when the way is not open to this household."""
-    if j == WITHOUT or j == SELF:
-        return need
+    if j == INFORMAL or j == COMMERCIAL:
+        return market_minutes(me, w, r, a, float(w.rates[r, a, j]), need)
     if j == NEIGHBOUR:
         return need if friend_would_help(me, need) else 0
     if j == WMO:
         return min(need, help_minutes(me, w, r)) if w.helped[a] and me.eligible else 0
-    return market_minutes(me, w, r, a, w.rates[r, a, j], need)
+    return need
 
 
 @step
 def weigh(me, w, r, h, a, week):
     """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
-    numbers, habit = w.numbers[r], w.habit[r, h, a]
-    constants, tastes = w.worth[r, a, me.group], w.tastes[me.tastes, a]
+    numbers, habit, scratch = w.numbers[r], int(w.habit[r, h, a]), w.scratch
+    constants, tastes, taste = w.worth[r, a, me.group], w.tastes[me.tastes, a], numbers.taste
     for j in range(ENTERPRISE):
-        w.scratch[j] = constants[j] + numbers.taste * float(GUMBEL[tastes[j]])
+        scratch[j] = float(constants[j]) + taste * float(GUMBEL[tastes[j]])
     if w.helped[a] and me.eligible:
-        w.scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
-    if burdened(me, week):
-        w.scratch[SELF] += numbers.self_when_limited
+        scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
+    scratch[SELF] += numbers.self_when_limited if burdened(me, week) else 0.0
     if 0 <= habit < ENTERPRISE:
-        w.scratch[habit] += numbers.habit
+        scratch[habit] += numbers.habit
 
 
 @act
@@ -154,11 +153,11 @@ def lay_luck(w, key, week, n, drawing):
 @step
 def first_of_all(w):
     """The way with the highest utility in ``w.scratch``. Written so that no processor has to guess which."""
-    best, most = 0, w.scratch[0]
+    scratch, best, most = w.scratch, 0, w.scratch[0]
     for j in range(1, ENTERPRISE):
-        better = w.scratch[j] > most
+        better = scratch[j] > most
         best = j if better else best
-        most = w.scratch[j] if better else most
+        most = scratch[j] if better else most
     return best
 
 
@@ -166,28 +165,24 @@ def first_of_all(w):
 def choose(me, w, r, h, a, week, n, barred):
     """The way household h takes for activity a at this occasion; way ``barred`` does not count (-1: none).
 
-    ``n``: the column of ``w.luck`` with its four words, that hold a draw for each way. An enterprise that would be the best but does not offer the
-    service yet is asked for it (``services.asked``), and the next best way is taken. Who would rather ask a friend
-    that has no time left leaves things as they are.
+    ``n``: the column of ``w.luck`` with its four words, that hold a draw for each way. An enterprise that would be
+    the best but does not offer the service yet is asked for it (``services.asked``), and the next best way is taken.
+    Who would rather ask a friend that has no time left leaves things as they are.
     """
-    need = need_of(me, w, r, a, week)
+    need, scratch = need_of(me, w, r, a, week), w.scratch
     weigh(me, w, r, h, a, week)
-    for j in range(ENTERPRISE):
-        w.scratch[j] += draw(w, n, j)
-    if not w.helped[a]:
-        w.scratch[WMO] = NO_WAY
+    for j in range(0, ENTERPRISE, 2):                            # a word holds the luck of two ways
+        word = int(w.luck[CHOICE_WORDS + (j >> 1), n])
+        scratch[j] += gumbel(j, word)
+        scratch[j + 1] += gumbel(j + 1, word)
+    for j in range(NEIGHBOUR, ENTERPRISE):                       # to go without, and to do it oneself, is open to all
+        scratch[j] = scratch[j] if way_minutes(me, w, r, h, a, j, need) > 0 else NO_WAY
     if 0 <= barred < ENTERPRISE:
-        w.scratch[barred] = NO_WAY
-    friend, best = NO_WAY, first_of_all(w)
-    while best == NEIGHBOUR or way_minutes(me, w, r, h, a, best, need) <= 0:
-        if w.scratch[best] <= NO_WAY:
-            best = WITHOUT
-            break
-        if best == NEIGHBOUR and friend_would_help(me, need):
-            friend = w.scratch[best]
-        w.scratch[best] = NO_WAY
-        best = first_of_all(w)
-    most = w.scratch[best]
+        scratch[barred] = NO_WAY
+    friend = scratch[NEIGHBOUR]
+    scratch[NEIGHBOUR] = NO_WAY
+    best = first_of_all(w)
+    most = scratch[best]
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
         if barred == ENTERPRISE + e or not may_ask(w, r, h, e, s):
@@ -352,6 +347,17 @@ def have_done(w, r, h, a, j):
     w.habit[r, h, a] = j
     w.asked_minutes[r, a] += minutes
     w.done_minutes[r, a, j] += minutes
+
+
+@act
+def have_done_all(w, r, a):
+    """So many jobs of each way in ``w.tally`` are done at once, besides their habits. Gives how many they are."""
+    minutes, count = w.job_minutes[r, a], 0
+    for j in range(ENTERPRISE):
+        w.done_minutes[r, a, j] += minutes * w.tally[j]
+        count += w.tally[j]
+    w.asked_minutes[r, a] += minutes * count
+    return count
 
 
 @act

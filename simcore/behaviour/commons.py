@@ -7,8 +7,8 @@ import numpy as np
 
 # How a canvas has its volunteers: chances are those of a week, but that of an organiser to stop, which hangs on load.
 VOLUNTEERING = np.dtype([
-    ("core", "i8"), ("organising", "i8"), ("willing", "f8"), ("stretch", "f8"), ("invite", "f8"), ("step_up", "f8"),
-    ("drop_out", "f8"), ("load_power", "f8"), ("turnover", "f8"), ("with_job", "i8"), ("without_job", "i8")])
+    ("core", "i8"), ("organising", "i8"), ("pool", "i8"), ("willing", "f8"), ("stretch", "f8"), ("invite", "f8"),
+    ("step_up", "f8"), ("drop_out", "f8"), ("load_power", "f8"), ("turnover", "f8"), ("with_job", "i8"), ("without_job", "i8")])
 
 # One seat: who holds it, minutes a week there are and those given this week; the last task they were given to.
 VOLUNTEERS = np.dtype([
@@ -35,11 +35,12 @@ ORDERS = np.dtype([("service", "i8"), ("minutes", "i8"), ("due", "i8"), ("done",
 
 # What is counted each week of all this, per replication.
 CARRIED = ["unpaid", "volunteered", "burned_out", "stopped", "signed_up", "organised", "promised", "kept", "broken",
-           "rounds_planned", "rounds_walked", "litter", "litter_addressed"]
+           "rounds_planned", "rounds_walked", "litter", "litter_addressed", "turned_away"]
 (UNPAID, VOLUNTEERED, BURNED_OUT, STOPPED, SIGNED_UP, ORGANISED, PROMISED, KEPT, BROKEN, ROUNDS_PLANNED, ROUNDS_WALKED,
- LITTER_SEEN, LITTER_ADDRESSED) = range(len(CARRIED))
+ LITTER_SEEN, LITTER_ADDRESSED, TURNED_AWAY) = range(len(CARRIED))
 
-SEATS, PROMISES, GUESTS = 120, 600, 1000    # room for volunteers, promises, and visitors of one gathering
+# Room for volunteers, promises, and visitors of one gathering; who finds no room is counted (TURNED_AWAY).
+SEATS, PROMISES, GUESTS = 160, 1000, 1000
 WHO = ["everyone", "old", "alone", "families", "limited", "benefit"]     # whom a goal concerns
 DEED_NAMES = ["chat", "litter", "round"]
 CHAT, LITTER, ROUND = range(3)

@@ -8,7 +8,8 @@ its choice is that of the tape again. Results are the same to the bit as when ev
 
 What a choice hangs on: the household and its arrangement for this need (a bit of ``astray`` each), whether it knows an
 enterprise, and the minutes of help its friend has left, which differ as long as someone who counts on that friend is
-astray in a need that a neighbour meets in either lane (``shaking``: who; ``shaken``: how many count on this friend).
+astray in a need that a neighbour meets in either lane (``shaking``: who; ``shaken``: how many count on this friend;
+FRIEND: a bit at who counts on one for whom that is not zero).
 """
 
 from simcore.compiled import act, step
@@ -16,14 +17,15 @@ from simcore.compiled import act, step
 # What the tape says of an occasion: a way, with UNCHANGED added where an arrangement stayed as it was, or IDLE.
 WAY, UNCHANGED, IDLE = 7, 8, 255
 MOST_NEEDS = 24                         # a bit each; in a district with more everybody chooses, without a tape
-KNOWS, APART = 1 << 24, 1 << 25         # beside a bit per need: knows a living enterprise; apart until somebody else lives here
+# Beside a bit per need: knows a living enterprise; apart until somebody else lives here; its friend may have other
+# minutes left.
+KNOWS, APART, FRIEND = 1 << 24, 1 << 25, 1 << 26
 
 
 @step
 def may_differ(w, r, h, a):
     """Whether household h may meet need a otherwise than in the lane of doing nothing."""
-    friend = w.friend[h]
-    return w.astray[r, h] & (KNOWS | APART | 1 << a) != 0 or (friend >= 0 and w.shaken[r, friend] > 0)
+    return w.astray[r, h] & (KNOWS | APART | FRIEND | 1 << a) != 0
 
 
 @act
@@ -37,7 +39,11 @@ def shake(w, r, h, a):
     """Household h, astray in need a, may ask other minutes of its friend than in the lane of doing nothing."""
     if w.standing[a] and w.friend[h] >= 0 and w.shaking[r, h] & 1 << a == 0:
         w.shaking[r, h] |= 1 << a
-        w.shaken[r, w.friend[h]] += 1
+        friend = w.friend[h]
+        w.shaken[r, friend] += 1
+        if w.shaken[r, friend] == 1:
+            for i in range(w.counting_start[friend], w.counting_start[friend + 1]):
+                w.astray[r, w.counting[i]] |= FRIEND
 
 
 @act
@@ -46,7 +52,11 @@ def rejoin(w, r, h, a):
     w.astray[r, h] &= ~(1 << a)
     if w.shaking[r, h] & 1 << a != 0:
         w.shaking[r, h] &= ~(1 << a)
-        w.shaken[r, w.friend[h]] -= 1
+        friend = w.friend[h]
+        w.shaken[r, friend] -= 1
+        if w.shaken[r, friend] == 0:
+            for i in range(w.counting_start[friend], w.counting_start[friend + 1]):
+                w.astray[r, w.counting[i]] &= ~FRIEND
 
 
 @act
@@ -77,6 +87,7 @@ def off_tape(w, r, h, a):
 @act
 def begin_again(w, r, h):
     """Somebody else comes to live here, who knows no enterprise and has arranged nothing yet."""
-    for a in range(w.standing.size):
-        rejoin(w, r, h, a)
-    w.astray[r, h] = 0
+    if w.astray[r, h] & ~FRIEND != 0:
+        for a in range(w.standing.size):
+            rejoin(w, r, h, a)
+        w.astray[r, h] &= FRIEND

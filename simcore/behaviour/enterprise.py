@@ -57,9 +57,12 @@ def break_even_hours(fixed, price, vat, direct):
 
 
 def renewal_chance(base, weight, gain, given):
-    """Chance that a partner renews: sigma(r0 + r1 (G - K) / K) (docs/laws.md 9); with nothing given, sigma(r0)."""
-    worth = np.where(given > 0, (gain - given) / np.where(given > 0, given, 1), 0)
-    return 1 / (1 + np.exp(-(base + weight * np.clip(worth, -10, 10))))
+    """Chance that a partner renews: sigma(r0 + r1 (G - K) / K), (G - K) / K at most 10 (docs/laws.md 9).
+
+    ``gain`` and ``given`` are its own, in EUR; with neither it is sigma(r0), with a gain for nothing that of the most.
+    """
+    worth = np.where(given > 0, (gain - given) / np.where(given > 0, given, 1), np.where(gain > 0, np.inf, 0.0))
+    return 1 / (1 + np.exp(-(base + weight * np.minimum(worth, 10))))
 
 
 def phased(share, pace):

@@ -4,7 +4,7 @@ from simcore.behaviour.commons import GUESTS
 from simcore.behaviour.goals import name_goal, take_up_goals
 from simcore.behaviour.pledges import MOST_DEEDS, promise
 from simcore.behaviour.ties import meet
-from simcore.behaviour.volunteers import helpers_for, send_home, sign_up
+from simcore.behaviour.volunteers import helpers_for, left_to_ask, send_home, sign_up
 from simcore.behaviour.world import PARTICIPATIONS
 from simcore.compiled import act, law
 from simcore.luck import luck, one_of, part, poisson, words
@@ -149,7 +149,8 @@ def staffed(w, r, g, organised, key, week):
 
 @act
 def recruit(w, r, g, came, key, week):
-    """Some of the visitors become a volunteer."""
+    """Some of the visitors become a volunteer: fewer as more of those who would already are."""
+    chance = w.gatherings[r, g].recruits * left_to_ask(w, r)
     for k in range(came):
-        if luck(key, week, w.gatherings[r, g].luck + k, 3)[0] < w.gatherings[r, g].recruits:
+        if luck(key, week, w.gatherings[r, g].luck + k, 3)[0] < chance:
             sign_up(w, r, w.kept[k], week, False)

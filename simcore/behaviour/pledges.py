@@ -3,7 +3,7 @@
 import math
 
 from simcore.behaviour.commons import (BROKEN, CHAT, KEPT, LITTER, LITTER_ADDRESSED, LITTER_SEEN, PROMISED, ROUND,
-                                       ROUNDS_PLANNED, ROUNDS_WALKED, UNPAID)
+                                       ROUNDS_PLANNED, ROUNDS_WALKED, TURNED_AWAY, UNPAID)
 from simcore.behaviour.ties import meet, new_ties
 from simcore.behaviour.world import NOBODY, PARTICIPATIONS
 from simcore.compiled import act, law
@@ -47,7 +47,7 @@ def promise(w, r, i, g):
     """Resident i promises deed g, once. Nothing happens without an old neighbour or a companion where it takes one."""
     kind, me = w.deeds[r, g], w.residents[r, i]
     h, n = me.household, w.pledge_count[r]
-    if not me.adult or n >= w.pledges.shape[1] or not w.goals[r, kind.goal].chosen:
+    if not me.adult or not w.goals[r, kind.goal].chosen:
         return False
     other = i
     if kind.deed == CHAT:
@@ -59,6 +59,9 @@ def promise(w, r, i, g):
     for k in range(n):
         if w.pledges[r, k].resident == i and w.pledges[r, k].kind == g:
             return False
+    if n >= w.pledges.shape[1]:
+        w.carried[r, TURNED_AWAY] += 1
+        return False
     one = w.pledges[r, n]
     one.kind, one.resident, one.other = g, i, other
     one.generation = w.households[r, h].generation

@@ -6,7 +6,7 @@ is left falls to the organisers, least burdened first, as far as they can stretc
 
 import math
 
-from simcore.behaviour.commons import BURNED_OUT, ORGANISED, SIGNED_UP, STOPPED, UNPAID, VOLUNTEERED
+from simcore.behaviour.commons import BURNED_OUT, ORGANISED, SIGNED_UP, STOPPED, TURNED_AWAY, UNPAID, VOLUNTEERED
 from simcore.behaviour.world import NOBODY
 from simcore.compiled import act, law
 from simcore.luck import luck, one_of, part, words
@@ -30,6 +30,12 @@ def weekly_dropout(yearly, load, power):
     else:
         weight = math.exp(power * math.log(load))
     return 1.0 - math.exp(math.log(1.0 - yearly) * weight / 52.0)
+
+
+@law
+def still_free(there, pool):
+    """The share of those who would volunteer for this that does not do so yet: 1 - V/P, at least 0 (docs/laws.md 11)."""
+    return max(0.0, 1.0 - there / max(1, pool))
 
 
 @act
@@ -58,13 +64,25 @@ def seat_of(w, r, i):
 
 
 @act
+def left_to_ask(w, r):
+    """The share of the pool that has no seat yet: so often does who is asked say yes, of what it would else be."""
+    there = 0
+    for v in range(w.volunteers.shape[1]):
+        there += int(is_there(w, r, w.volunteers[r, v]))
+    return still_free(there, w.volunteering[r, 0].pool)
+
+
+@act
 def sign_up(w, r, i, week, core):
     """Resident i becomes a volunteer, if of age, none yet, and there is a seat: hours by having a job (VOL-004, 005)."""
     me = w.residents[r, i]
     if not me.adult:
         return False
     v = seat_of(w, r, i)
-    if v < 0 or is_there(w, r, w.volunteers[r, v]):
+    if v < 0:
+        w.carried[r, TURNED_AWAY] += 1
+        return False
+    if is_there(w, r, w.volunteers[r, v]):
         return False
     one, terms = w.volunteers[r, v], w.volunteering[r, 0]
     one.resident, one.core, one.since, one.given, one.task = i, core, week, 0, -1
@@ -190,12 +208,15 @@ def may_stop(w, r, v, week, u):
 
 
 @act
-def invite(w, r, v, week, key):
-    """Now and then a volunteer brings somebody along: the head of a household that is known at home."""
+def invite(w, r, v, week, key, free):
+    """Now and then a volunteer brings somebody along: the head of a household that is known at home.
+
+    ``free`` is the share of those who would that has no seat yet.
+    """
     a, b, _, _ = words(key, week, v, 0)
     h = w.residents[r, w.volunteers[r, v].resident].household
     known = w.tie_start[h + 1] - w.tie_start[h]
-    if known > 0 and part(a) < w.volunteering[r, 0].invite:
+    if known > 0 and part(a) < w.volunteering[r, 0].invite * free:
         other = w.tie_to[w.tie_start[h] + one_of(b, known)]
         sign_up(w, r, w.households[r, other].first, week, False)
 
@@ -225,9 +246,17 @@ def step_up(w, r, week, key):
 @act
 def end_week(w, r, week, key, inviting):
     """The week of the volunteers ends: some stop, some bring others along, somebody takes an empty seat."""
+    free = left_to_ask(w, r)
     for v in range(w.volunteers.shape[1]):
         if not is_there(w, r, w.volunteers[r, v]):
             w.volunteers[r, v].resident = NOBODY               # moved away: no burn-out
         elif may_stop(w, r, v, week, luck(key, week, v, 0)[0]) == ON:
-            invite(w, r, v, week, inviting)
+            invite(w, r, v, week, inviting, free)
     step_up(w, r, week, key)
+
+
+@act
+def disband(w, r):
+    """What they volunteered for is no more: nobody holds a seat. That is neither burning out nor leaving."""
+    for v in range(w.volunteers.shape[1]):
+        w.volunteers[r, v].resident = NOBODY

@@ -124,8 +124,8 @@ class World(Arrays):
         "likeness": (F8, 2),                  # (H, E) mark against the chance to like it as a commercial one
         "tie_start": (I8, 1),                 # (H+1,)
         "tie_to": (I8, 1),                    # (E,)
-        "bond_other": (I8, 3),                # (R, N, 4) people one came to know through the enterprise
-        "bond_until": (I8, 3),                # (R, N, 4) the week such a tie fades when it is not used
+        "bond_other": (I4, 3),                # (R, N, 4) people one came to know through the enterprise
+        "bond_until": (I4, 3),                # (R, N, 4) the week such a tie fades when it is not used
         "standing_minutes": (I8, 3),          # (R, A, J) minutes a week in arrangements, by way
         "hired_minutes": (I8, 2),             # (R, A) minutes a week of Wmo help that holders hire with their budget
         "needed_minutes": (I8, 2),            # (R, A) minutes a week that all households need
@@ -158,10 +158,14 @@ class World(Arrays):
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
         "burden": (B1, 2),                    # (R, H) who may be burdened: the others never are
-        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act
+        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act,
+        "whose": (I4, 1),                     # (room,) and the household of each,
+        "said": (U1, 1),                      # (room,) and what the tape says of those who may differ
+        "turns": (I4, 1),                     # (room,) the households among them that do more than follow
+        "tally": (I8, 1),                     # (8,) how many follow the tape by each way
         "on_benefit": (I8, 1),                # (R,) residents on benefit
         "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
-                                              # another, and four for the choice
+                                              # another; and, of those that are kept, four for the choice
         "friend": (I4, 1),                    # (H,) closest tie of each household, or -1: whom it asks for help first
         "counting_start": (I8, 1),            # (H+1,) who count on household h: counting[start[h]:start[h + 1]]
         "counting": (I8, 1),                  # (H,)
@@ -197,7 +201,7 @@ class World(Arrays):
                         "friend", "counting_start", "counting", "help_mark", "pension_income", "pension_group", "norm",
                         "wage_income", "wage_group", "cover_who", "slot", "stage", "donor_start", "donors", "payments",
                         "payment_count"})
-    ROOM = frozenset({"luck", "kept", "scratch"})
+    ROOM = frozenset({"luck", "kept", "whose", "said", "turns", "tally", "scratch"})
 
     def part(self, some: slice) -> "World":
         """The same memory of some of the replications, with room of its own to work in."""

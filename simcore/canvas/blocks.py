@@ -15,6 +15,7 @@ from simcore.canvas.measures import (
 )  # fmt: skip
 from simcore.canvas.together import Gathering, Opening, Recognition, Trade
 from simcore.files import Field, Flag, Here, Id, InUnit, Label, Problem, Quantity, Text, record
+from simcore.files.units import UNITS
 
 Contract = Literal["participation_place", "wage_subsidy", "paid", "volunteer", "broker"]
 
@@ -48,7 +49,7 @@ class Meta:
 
 @record
 class SegmentSim:
-    english: Label
+    english: Label | None = None
     who: Literal["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit"]
 
 
@@ -67,7 +68,7 @@ class Company:
 
 @record
 class PropositionSim:
-    english: Label
+    english: Label | None = None
     activity: Id | None = None                 # which need of the neighbourhood it meets
     team: Id | None = None                     # whose hours it takes
     place: Literal["home", "outdoors", "workplace"] = "home"
@@ -97,7 +98,7 @@ class Event:
 
 @record
 class ChannelSim:
-    english: Label
+    english: Label | None = None
     outside: PerYear | None = None             # yearly hazard of hearing of it from outside (Bass p)
     word_of_mouth: PerYear | None = None       # Bass q
     bad_word: PerYear | None = None
@@ -122,7 +123,7 @@ class Bond:
 
 @record
 class RelationshipSim:
-    english: Label
+    english: Label | None = None
     bond: Bond | None = None
 
 
@@ -140,14 +141,14 @@ Price = Annotated[Quantity, InUnit("EUR/hour", *PER_JOB)]
 
 @record
 class RevenueSim:
-    english: Label
+    english: Label | None = None
     price: Price | None = None                 # what the customer pays, VAT included
     per: Literal["hour", "job"] = "hour"
     order: Order | None = None                 # in place of a price: partners order it
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """The unit of the price says the same as ``per``."""
-        if self.price is None:
+        """The unit of the price says the same as ``per``; of a unit that is none, the price itself says so."""
+        if self.price is None or self.price.unit not in UNITS:
             return
         if (self.price.unit == "EUR/hour") != (self.per == "hour"):
             yield here.problem(
@@ -193,7 +194,7 @@ class Team:
 
 @record
 class ResourceSim:
-    english: Label
+    english: Label | None = None
     team: Team | None = None
     area: SquareMetres | None = None           # rooms, m2
     building: Building | None = None           # that residents may run themselves
@@ -245,7 +246,7 @@ class Waiting:
 
 @record
 class ActivitySim:
-    english: Label
+    english: Label | None = None
     guidance: Guidance | None = None
     coordination: Coordination | None = None
     recruiting: Recruiting | None = None
@@ -268,14 +269,16 @@ class Activity(Note):
 @record
 class PartnerSim:
     """What a partner gives: a share of the costs it stands for, in kind, and cash at the start."""
-    english: Label
+    english: Label | None = None
     kind: Literal["municipality", "corporation", "welfare", "care", "fund", "residents", "company"]
     share: Share | None = None                 # of the cost lines its `for:` points at, borne in kind
     phase_out: ShareAQuarter | None = None     # per quarter, of what is left
     term: SomeWeeks                                # weeks until it decides again
     renew: Logit                               # logit of renewal when gain equals what it gives
     renew_on_gain: Logit
-    gain_per_hour: EurosAnHour                 # worth of a delivered hour to this partner
+    gain_per_hour: EurosAnHour                 # worth to this partner of an hour delivered that it gains from
+    gain_from: list[Id] | None = None          # the value propositions it gains from; else all of them
+    gain_share: Share | None = None            # of their hours, those at its own tenants or clients; else all
     start_capital: Euros | None = None
 
     def problems(self, here: Here) -> Iterator[Problem]:
@@ -293,6 +296,9 @@ class Partner(Note):
     sim: PartnerSim | None = None
 
 
+# Whom a cost is paid to, where it is no partner.
+PAYEES = ["staff", "landlord", "participants", "suppliers", "insurers"]
+
 COST_UNITS = {
     "supervisor": "EUR/year", "coordination_hour": "EUR/hour", "m2": "EUR/m2/year", "participant": "EUR/half-year",
     "delivered_hour": "EUR/hour", "gathering": "EUR/meeting", "volunteer_hour": "EUR/hour", "year": "EUR/year",
@@ -302,16 +308,16 @@ COST_UNITS = {
 
 @record
 class CostSim:
-    english: Label
+    english: Label | None = None
     amount: Quantity
     per: Literal["supervisor", "coordination_hour", "m2", "participant", "delivered_hour", "gathering",
                  "volunteer_hour", "year", "start", "pot"]
-    payee: Literal["staff", "landlord", "participants", "suppliers", "insurers"] = "suppliers"
+    payee: Id = "suppliers"                    # one of PAYEES, or a partner
     more_visitors: Share | None = None         # once the pot is spent: to what is held in that building
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """The unit of the amount fits what the cost is counted by."""
-        if self.amount.unit != COST_UNITS[self.per]:
+        """The unit of the amount fits what the cost is counted by; of what is no unit, the amount itself says so."""
+        if self.amount.unit in UNITS and self.amount.unit != COST_UNITS[self.per]:
             yield here.problem(
                 "amount", "unit", what=f"is {self.amount.unit}, but the cost is per {self.per}",
                 instead=f"write {COST_UNITS[self.per]}",

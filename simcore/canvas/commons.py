@@ -46,7 +46,8 @@ class Building:
     rent: EurosAnHour
     paying: Share                              # of lettings, at the full rent
     bar: Annotated[Quantity, InUnit("EUR/centre/year")]
-    bar_margin: Share
+    bar_margin: Share                          # of turnover without VAT
+    bar_vat: Share
 
 
 @record
@@ -55,6 +56,7 @@ class Volunteering:
     core: Annotated[Quantity, InUnit("people", least=1, most=20)]
     start: Annotated[Quantity, InUnit("volunteers", most=80)]
     organising: HoursAWeek
+    pool: Share                                # of residents who volunteer at all, who would do it for this
     willing: Share
     stretch: Annotated[Quantity, InUnit("factor", least=1, most=5)]
     invite: ShareAYear

@@ -6,12 +6,13 @@
 """
 
 import inspect
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from simcore.canvas.bundled import is_ours
+from simcore.canvas.bundled import folder, is_ours
 from simcore.canvas.spec import PLACE, PLUGIN, Spec
 from simcore.errors import BadInput
 from simcore.files import Quantity, load as load_tree, walk_quantities
@@ -57,7 +58,10 @@ def leaning_on(numbers: Mapping[str, Quantity], row: str) -> list[str]:
 
 
 def where(spec: Spec, path: str, plugins: Iterable[tuple[str, Any]] = ()) -> str:
-    """``file:line:column`` of a number: in the canvas, the neighbourhood, or else the plugin that brings it."""
+    """``file:line:column`` of a number: in the canvas, the neighbourhood, or else the plugin that brings it.
+
+    A file is named as people here would: from the top of what came along, or from the folder they are in.
+    """
     own = PLUGIN.match(path)
     of_place = path.startswith(PLACE)
     file = spec.neighbourhood_file if of_place else spec.model_file
@@ -66,7 +70,18 @@ def where(spec: Spec, path: str, plugins: Iterable[tuple[str, Any]] = ()) -> str
         mark = mark_of(load_tree(file, ours=is_ours(Path(file))), steps)
     except BadInput:
         return next((in_source(one, own[2]) for name, one in plugins if own and name == own[1]), "")
-    return f"{file}:{mark.line}:{mark.column}"
+    return f"{from_here(Path(file))}:{mark.line}:{mark.column}"
+
+
+def from_here(file: Path) -> str:
+    """A file from the top of what came along, else from this folder, else as it is: ``models/compiratie.yaml``."""
+    file, top = Path(os.path.abspath(file)), Path(os.path.abspath(folder()))
+    if file.is_relative_to(top):
+        return (Path("models") / file.relative_to(top)).as_posix()
+    for start in (Path.cwd(), Path(__file__).parents[2]):
+        if file.is_relative_to(start):
+            return file.relative_to(start).as_posix()
+    return str(file)
 
 
 def in_source(plugin: Any, key: str) -> str:
@@ -76,4 +91,4 @@ def in_source(plugin: Any, key: str) -> str:
     except (OSError, TypeError):
         return ""
     at = next((n for n, line in enumerate(lines) if re.match(rf"\s+{key}\s*:", line)), 0)
-    return f"{file}:{first + at}:{len(lines[at]) - len(lines[at].lstrip()) + 1}"
+    return f"{from_here(Path(file))}:{first + at}:{len(lines[at]) - len(lines[at].lstrip()) + 1}"

@@ -47,6 +47,11 @@ def ids_in(root: Node | None, block: str) -> list[str]:
     return [one.text if isinstance(one, Scalar) else "" for one in ids]
 
 
+def absent(root: Node | None, block: str) -> bool:
+    """Whether a block is not in the file at all."""
+    return isinstance(root, Mapping) and block not in root
+
+
 @record
 class Note:
     """A sticky note."""
@@ -105,7 +110,9 @@ class Links:
                 continue
             known = [one for one in ids_in(here.root, target) if one]
             for n, one in enumerate(linked):
-                if one not in known:
+                if one not in known and (absent(here.root, target) or len({*known}) < len(known)):
+                    continue                         # it is said of the block, or of the id that stands there twice
+                elif one not in known:
                     yield here.unknown(target, n, word=one, noun=BLOCKS[target][1], known=known)
                 elif one in linked[:n]:
                     yield here.problem(target, n, what=f"names {one} a second time", instead="name it once")

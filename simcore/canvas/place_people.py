@@ -77,6 +77,7 @@ class People:
     helpers: Share                   # of heads of households
     hours_without_job: HoursAWeek
     hours_with_job: HoursAWeek
+    volunteers: Share                # of adults, who volunteer for anything at all
     moves: ShareAYear                     # of households, per year
     ties: Households                      # households known, per household
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from simcore.canvas.blocks import PAYEES
 from simcore.canvas.commons import commons_rules
+from simcore.canvas.notes import BLOCKS, absent
 from simcore.errors import Problem
 from simcore.files import Here
 
@@ -54,6 +56,9 @@ MOST_HEARD = {"outside": 12, "word_of_mouth": 52, "bad_word": 52}
 
 def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Every way in which the notes of this canvas do not go together; ``here`` is the whole file."""
+    if gone := list(_absent(canvas, here)):
+        yield from gone                              # what else is wrong may follow from that
+        return
     yield from _teams(canvas, here)
     yield from _prices(canvas, here)
     yield from _one_service_for_a_need(canvas, here)
@@ -62,6 +67,7 @@ def rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
     yield from _played(canvas, here)
     yield from _heard(canvas, here)
     yield from _together(canvas, here)
+    yield from _partners(canvas, here)
     yield from commons_rules(canvas, here)
     if canvas.simwijk.start.weekday() != 0:
         yield here.problem("simwijk", "start", what=f"{canvas.simwijk.start} is no Monday", instead="start on a Monday")
@@ -76,6 +82,20 @@ def having(canvas: Canvas, block: str, part: str) -> list[int]:
 def sold(canvas: Canvas) -> list[int]:
     """Positions of the value propositions that meet a need."""
     return having(canvas, "value_propositions", "activity")
+
+
+def _absent(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """One problem for each block that is not in the file while notes of other blocks point at it."""
+    pointed_at = {*(["key_resources"] if any(one.sim and one.sim.team for one in canvas.value_propositions) else [])}
+    for block in BLOCKS:
+        for note in getattr(canvas, block):
+            for links in (getattr(note, "for_", None), getattr(note, "from_", None)):
+                pointed_at |= {target for target in BLOCKS if getattr(links, target, ())}
+    for block in BLOCKS:
+        if block in pointed_at and absent(here.root, block):
+            yield here.reference(block, here.problem(
+                what=f"misses the block {block}", why="notes of other blocks point at what stands there",
+                instead=f"add {block}: with its notes below it"))  # fmt: skip
 
 
 def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -182,6 +202,20 @@ def _countable(canvas: Canvas, here: Here) -> Iterator[Problem]:
             if not meetings & {*cost.for_.key_activities}:
                 yield here.problem("costs", n, what="is per gathering, but points at no activity with one",
                                    instead=f"for: {{key_activities: [{sorted(meetings)[0]}]}}")  # fmt: skip
+
+
+def _partners(canvas: Canvas, here: Here) -> Iterator[Problem]:
+    """Who is paid, and what a partner gains from, is there."""
+    partners = [one.id for one in canvas.key_partnerships if one.sim]
+    done = [one.id for one in canvas.value_propositions if one.sim and one.sim.team]
+    for n, cost in enumerate(canvas.costs):
+        if cost.sim and cost.sim.payee not in (*PAYEES, *partners):
+            yield here.unknown("costs", n, "sim", "payee", word=cost.sim.payee, noun="payee", known=[*PAYEES, *partners])
+    for n, partner in enumerate(canvas.key_partnerships):
+        for i, id in enumerate(partner.sim.gain_from or [] if partner.sim else []):
+            if id not in done:
+                yield here.unknown("key_partnerships", n, "sim", "gain_from", i, word=id,
+                                   noun="value proposition with a team", known=done)  # fmt: skip
 
 
 def _played(canvas: Canvas, here: Here) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -78,6 +79,10 @@ class Spec:
 
     def quantities(self) -> dict[str, Quantity]:
         """Every number by the path that ``--set`` takes: those of the canvas, then of the neighbourhood."""
+        return dict(self._quantities)
+
+    @cached_property
+    def _quantities(self) -> dict[str, Quantity]:
         found = dict(walk_quantities(self.canvas))
         found.update((PLACE + path, number) for path, number in walk_quantities(self.place))
         return found
@@ -163,6 +168,8 @@ def _model_file(model: str | Path) -> Path:
     if path.suffix or _is_file(path):
         return path
     what = f"there is no model {quoted(str(model))}"
+    if _is_file(path.with_name(f"{path.name}.yaml")) if path.name else False:
+        raise BadInput(Problem("", 0, 0, what, instead=f"did you mean {path}.yaml?"))
     raise BadInput(Problem("", 0, 0, what, instead=suggestion(str(model), list(known)) + "; or name a .yaml file"))
 
 

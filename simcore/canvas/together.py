@@ -58,6 +58,7 @@ class Gathering:
     entry: Annotated[Quantity, InUnit("EUR/person")] | None = None
     prizes: Share | None = None                # of takings
     purchases: Share | None = None             # of takings
+    vat: Share | None = None                   # in takings; none in games of chance
     pot: Id | None = None                      # the cost that its takings are saved for
     item: Id | None = None                     # the revenue stream that its takings are
     goals: Flag = False                        # residents choose here what they want to improve
@@ -85,8 +86,11 @@ class Gathering:
             yield here.problem("prizes" if self.prizes else "purchases", "value",
                                what=f"and purchases together come to {taken:g} of takings",
                                instead="let the highest of both be 1 or less together")
+        if self.pot is not None and self.vat is not None:
+            yield here.problem("vat", key=True, what="stands beside a pot", why="what is saved is what a game of chance brings in",
+                               instead="remove one of the two")
         if self.entry is None:
-            for name in ("prizes", "purchases", "pot"):
+            for name in ("prizes", "purchases", "vat", "pot"):
                 if getattr(self, name) is not None:
                     yield here.problem(name, key=True, what="stands without an entry", why="without takings there is nothing to take",
                                        instead="add a line entry: {value: 10, unit: EUR/person, ...}, or remove it")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, get_args
 
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
 from simcore.canvas.spec import PLACE, Spec
-from simcore.files import Quantity
+from simcore.files import Quantity, walk_quantities
 from simcore.files.quantity import Evidence
 
 if TYPE_CHECKING:
@@ -17,27 +17,38 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 
 
-def understood(spec: Spec, lang: Language = "nl") -> str:
-    """What a sound model says, in Dutch or English: blocks, run, rules, evidence of numbers, open questions."""
-    words = _Words(lang)
+def understood(spec: Spec, lang: Language = "nl", plugins: Iterable[tuple[str, object]] = ()) -> str:
+    """What a sound model says, in Dutch or English: blocks, run, rules, evidence of numbers, open questions.
+
+    ``plugins`` are those that take part, by name.
+    """
+    words, plugins = _Words(lang), list(plugins)
     canvas = spec.canvas
     lines = [words("title", name=canvas.meta.name, place=spec.place.name if lang == "nl" else spec.place.english), ""]
+    lacks = list(_lacks(spec, words))
+    lines += [*lacks, ""] if lacks else []
     lines += [f"- {line}" for line in _blocks(spec, words) if line]
     drawn = [words.name(note) for note in _notes(spec) if note.sim is None]
     if drawn:
         lines.append("- " + words("drawn", notes=words.listed(drawn)))
-    lines += ["", *(f"- {line}" for line in _run(spec, words)), ""]
-    lines += [f"- {line}" for line in _evidence(spec, words)]
-    asked = questions(spec)
+    lines += ["", *(f"- {line}" for line in _run(spec, words, plugins)), ""]
+    lines += [f"- {line}" for line in _evidence(spec, words, plugins)]
+    asked = questions(spec, plugins)
     if asked:
         lines += ["", words("questions")]
         lines += [f"  {n}. {text} ({path})" for n, (path, text) in enumerate(asked.items(), start=1)]
     return "\n".join(lines)
 
 
-def questions(spec: Spec) -> dict[str, str]:
+def questions(spec: Spec, plugins: Iterable[tuple[str, object]] = ()) -> dict[str, str]:
     """The questions put to the room, by the path of the number each is about."""
-    return {path: one.question for path, one in spec.quantities().items() if one.evidence == "open" and one.question}
+    numbers = spec.quantities() | _numbers_of(plugins)
+    return {path: one.question for path, one in numbers.items() if one.evidence == "open" and one.question}
+
+
+def _numbers_of(plugins: Iterable[tuple[str, object]]) -> dict[str, Quantity]:
+    """The numbers of plugins by their paths."""
+    return {f"plugins.{name}.{path}": one for name, plugin in plugins for path, one in walk_quantities(plugin)}
 
 
 def counted(quantities: Iterable[Quantity]) -> dict[str, int]:
@@ -59,14 +70,18 @@ class _Words:
         self.phrases = PHRASES[lang]
 
     def __call__(self, phrase: str, **parts: object) -> str:
-        return self.phrases[phrase].format(**parts)
+        return self.phrases[phrase].format(**parts).replace("?.", "?")     # what a note asks ends its sentence
 
     def word(self, key: str) -> str:
         return WORDS[self.lang].get(key, key.replace("_", " "))
 
     def name(self, note: Note) -> str:
         """What a note is called: its Dutch name, or its English one where it has one."""
-        return note.sim.english if self.lang == "en" and note.sim is not None else note.name
+        return (self.lang == "en" and note.sim is not None and note.sim.english) or note.name
+
+    def others(self, n: float) -> str:
+        """One other, or so many."""
+        return self("other") if n == 1 else self("others", n=self.number(n))
 
     def visitors(self, meeting) -> str:
         """How many visitors a gathering expects."""
@@ -90,11 +105,15 @@ class _Words:
         """A number with its unit: € 14 per uur, 12 weken."""
         unit, value = quantity.unit, self.number(quantity.value)
         if unit.startswith("EUR"):
-            per = "".join(f" {self.word('per')} {self.word(part)}" for part in unit.split("/")[1:])
-            return ("€ " if self.lang == "nl" else "€") + value + per
-        if unit == "share":
-            return self.percent(quantity.value)
-        return f"{value} {self.word(unit)}"
+            return ("€ " if self.lang == "nl" else "€") + value + self.unit(unit.removeprefix("EUR"))
+        if unit.startswith("share"):
+            return self.percent(quantity.value) + self.unit(unit.removeprefix("share"))
+        return value + self.unit(" week" if unit == "weeks" and quantity.value == 1 else f" {unit}")
+
+    def unit(self, unit: str) -> str:
+        """What stands behind a number: hours/week is hours per week; a number alone has nothing behind it."""
+        words = [self.word(part) for part in unit.replace("/", " per ").split() if part != "number"]
+        return "".join(f" {one}" for one in words)
 
     def day(self, day: object) -> str:
         weekday, month = DAYS[self.lang][day.weekday()], MONTHS[self.lang][day.month - 1]
@@ -106,6 +125,20 @@ def _notes(spec: Spec) -> list[Note]:
     return [*canvas.customer_segments, *canvas.value_propositions, *canvas.channels, *canvas.customer_relationships,
             *canvas.revenue_streams, *canvas.key_resources, *canvas.key_activities, *canvas.key_partnerships,
             *canvas.costs]  # fmt: skip
+
+
+def _lacks(spec: Spec, words: _Words) -> Iterator[str]:
+    """A line for each block without which a canvas plays, but hardly as it was meant."""
+    canvas = spec.canvas
+    playing = {block: [one for one in getattr(canvas, block) if one.sim]
+               for block in ("costs", "channels", "key_partnerships")}
+    if not playing["costs"]:
+        yield words("no costs")
+    asked = any(one.sim and one.sim.activity for one in canvas.value_propositions)       # else nobody need hear of it
+    if asked and not any(one.sim.outside or one.sim.event for one in playing["channels"]):
+        yield words("no channels")
+    if not playing["key_partnerships"]:
+        yield words("no partners")
 
 
 def _blocks(spec: Spec, words: _Words) -> list[str]:
@@ -141,6 +174,10 @@ def _offer(spec: Spec, words: _Words) -> str:
     free = [words.name(one) for one in playing if one.sim.free]
     if free:
         parts.append(words("free", notes=words.listed(free)))
+    beside = [words.name(one) for one in playing
+              if not (one.sim.activity or one.sim.company or one.sim.goal or one.sim.team)]
+    if beside:
+        parts.append(words("without a need", notes=words.listed(beside)))
     kept = [words.name(one) for one in playing if not one.sim.must_pay]
     if kept:
         parts.append(words("need not pay", notes=words.listed(kept)))
@@ -148,15 +185,18 @@ def _offer(spec: Spec, words: _Words) -> str:
 
 
 def _prices(spec: Spec, words: _Words) -> str:
-    names = {one.id: words.name(one) for one in spec.canvas.value_propositions}
+    names = {one.id: words.name(one) for one in (*spec.canvas.value_propositions, *spec.canvas.key_partnerships)}
     priced, free = [], []
     for one in spec.canvas.revenue_streams:
         if one.sim is not None and one.sim.price is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
-            priced.append(words("price", amount=words.amount(one.sim.price), service=service))
+            priced.append(words("price", note=words.name(one), amount=words.amount(one.sim.price), service=service))
         elif one.sim is not None and one.sim.order is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
-            priced.append(words("order", amount=words.amount(one.sim.order.price), service=service))
+            payers = words.listed(words("payer", note=names[payer.id], share=words.percent(payer.share.value),
+                                        porticoes=words.number(payer.porticoes.value)) for payer in one.sim.order.payers)
+            priced.append(words("order", note=words.name(one), amount=words.amount(one.sim.order.price), service=service,
+                                payers=payers))
         elif one.sim is not None:
             free.append(words.name(one))
     parts = [words.listed(priced)] if priced else []
@@ -216,7 +256,7 @@ def _together(spec: Spec, words: _Words) -> str:
         if one.sim is not None and one.sim.gathering is not None:
             meeting = one.sim.gathering
             parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every),
-                               contacts=words.number(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
+                               others=words.others(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
         if one.sim is not None and one.sim.volunteering is not None:
             people = one.sim.volunteering
             parts.append(words("volunteering", note=words.name(one), core=words.number(people.core.value),
@@ -232,23 +272,26 @@ def _partners(spec: Spec, words: _Words) -> str:
     for one in spec.canvas.key_partnerships:
         if one.sim is not None and one.sim.share is not None:
             given = [names.get(to, to) for to in (*one.for_.key_resources, *one.for_.key_activities)]
-            parts.append(words("partner", note=words.name(one), share=words.percent(one.sim.share.value),
+            key = "partner" if one.sim.phase_out.value else "partner.same"
+            parts.append(words(key, note=words.name(one), share=words.percent(one.sim.share.value),
                                given=words.listed(given), less=words.percent(one.sim.phase_out.value)))  # fmt: skip
     return words("partners", parts="; ".join(parts)) if parts else ""
 
 
 def _costs(spec: Spec, words: _Words) -> str:
-    parts = []
+    parts, partners = [], {one.id: words.name(one) for one in spec.canvas.key_partnerships}
     for one in spec.canvas.costs:
         if one.sim is not None:
             amount = words.amount(one.sim.amount)
             if one.sim.per in ("supervisor", "participant", "delivered_hour", "start"):
                 amount = f"{amount}, {words.word('each ' + one.sim.per)}"
+            if one.sim.payee in partners:
+                amount += ", " + words("paid to", note=partners[one.sim.payee])
             parts.append(f"{words.name(one)} ({amount})")
     return words("costs", parts=words.listed(parts)) if parts else ""
 
 
-def _run(spec: Spec, words: _Words) -> list[str]:
+def _run(spec: Spec, words: _Words, plugins: list[tuple[str, object]]) -> list[str]:
     """When and where it plays, and which rules of the enterprise are on."""
     run = spec.canvas.simwijk
     lines = [words("run", day=words.day(run.start), weeks=run.weeks, times=run.replications),
@@ -264,17 +307,22 @@ def _run(spec: Spec, words: _Words) -> list[str]:
     if run.grow is not None:
         lines.append(words("grow", buffer=words.amount(run.grow.buffer), weeks=words.amount(run.grow.profit_weeks)))
     lines.append(words("insolvent", weeks=words.amount(run.insolvent_after)))
-    active = [one.name for one in spec.plugins]
+    active = [f"{getattr(one, 'dutch' if words.lang == 'nl' else 'english')} ({name})" for name, one in plugins]
+    active = active or [one.name for one in spec.plugins]
     lines.append(words("plugins", names=words.listed(active)) if active else words("no plugins"))
     return lines
 
 
-def _evidence(spec: Spec, words: _Words) -> list[str]:
-    """How sure the numbers are, of the canvas and of the neighbourhood apart."""
+def _evidence(spec: Spec, words: _Words, plugins: list[tuple[str, object]]) -> list[str]:
+    """How sure the numbers are, of the canvas, the neighbourhood and plugins apart."""
     numbers = spec.quantities()
     lines = []
-    for whose in ("canvas", "neighbourhood"):
+    for whose in ("canvas", "plugins", "neighbourhood"):
         mine = [one for path, one in numbers.items() if path.startswith(PLACE) == (whose == "neighbourhood")]
+        if whose == "plugins":
+            mine = [*_numbers_of(plugins).values()]
+            if not mine:
+                continue
         found = counted(mine)
         kinds = words.listed(f"{count} {words.word(kind)}" for kind, count in found.items())
         lines.append(words("numbers of the " + whose, count=len(mine), kinds=kinds))

@@ -1,6 +1,5 @@
 """``simwijk compare``: several models and doing nothing on one neighbourhood, a page for the room, a table here."""
 
-import gc
 import json
 import sys
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simcore.commands.run import only_ours, progress, with_loss
+from simcore.commands.run import forewarn, loaded, loading, only_ours, progress, with_loss
 from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def compare(*, models: tuple[str, ...], **options) -> None:
 
     Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
     """
-    with only_ours():
+    with loading(), only_ours():
         text, found = played(models, **options)
 
     from simcore.show.terminal import printable
@@ -48,23 +47,25 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
 
     agree(entries, weeks)                                          # before a folder is made
     words = Words(lang)
+    if len(entries) == 1 and not (quiet or as_json):
+        click.echo(words("compare.one"), err=True)
     with claimed(out, "compare") as folder:
         from simcore.studies.compare import compare as play_all
-        from simcore.studies.kept import as_dict, keep_all
+        from simcore.studies.kept import as_dict, keeping
 
         player = None
         if engine == "objects":
             from simcore.commands.objects import play_objects as player
-        gc.freeze()                                                # what is loaded by now stays: no need to look again
+        loaded()
+        forewarn(words, quiet or as_json)
         with progress(words("working"), quiet or as_json) as tell:
             found = play_all(entries, seed=seed, replications=replications, weeks=weeks, luck_only=luck_only,
                              residents=residents, threads=jobs, fresh=fresh, player=player, tell=tell)
 
         from simcore.show.page.document import document
 
-        with whole(folder / PAGE) as stream:
+        with keeping(folder, found), whole(folder / PAGE) as stream:
             stream.write(document(found, lang))
-        keep_all(folder, found)
 
     from simcore.show.comparison import answers, said
 

@@ -58,6 +58,8 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
                               ensure_ascii=False, indent=1))
         return
     head = [teller.counted("diary.head", len(outcome.replications))]
+    if typical := how_typical(outcome, place, words):
+        head.append(typical)
     if why:
         head.append(words("diary.folder_only", why=why))
     rest = [words("diary.names")] if recording else []
@@ -66,6 +68,19 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
         rest.append(words("diary.first" if ordered else "diary.more", shown=len(shown), all=words.number(len(asked))))
     text = [*head, "", *([teller.line(fact) for fact in shown] or [words("diary.empty")]), "", *rest]
     click.echo(printable("\n".join(text).rstrip("\n"), sys.stdout.encoding))
+
+
+def how_typical(outcome: "Outcome", place: int, words: "Words") -> str:
+    """When the enterprise ends in this course, beside the others in which it does; nothing where it lives on."""
+    from statistics import median_low
+
+    from simcore.run import ENTERPRISE
+
+    lived = outcome.lanes[ENTERPRISE].series["alive"].sum(0)
+    ends = sorted(int(weeks) for weeks in lived if weeks < outcome.weeks)
+    if len(ends) < 2 or lived[place] == outcome.weeks:
+        return ""
+    return words("diary.ends", time=words.span(int(lived[place])), n=len(ends), middle=words.span(median_low(ends)))
 
 
 def told(asked: list["Fact"], limit: int | None, ordered: bool, selection, in_time) -> list["Fact"]:
@@ -121,6 +136,13 @@ def check_item(item: str, spec: "Spec") -> None:
                                instead=suggestion(item, known)))
 
 
+def known_of(one: "Person", recording: "Recording") -> list[str]:
+    """What tells somebody from others of that name: the age at first sight, and the team that was joined."""
+    mine = [fact for fact in recording.facts if fact.who == one]
+    ages = [str(fact.values["age"]) for fact in mine if fact.kind == "portrait"]
+    return ages[:1] + [fact.item for fact in mine if fact.kind == "joins"][:1]
+
+
 def one_of(wanted: str, recording: "Recording | None", names: "Names", why: str) -> "Person":
     """The resident with a number or a name; BadInput when there is none, or more than one."""
     if recording is None:
@@ -138,6 +160,6 @@ def one_of(wanted: str, recording: "Recording | None", names: "Names", why: str)
         last = max(one.number for one in recording.people)
         raise BadInput(Problem("--resident", 0, 0, f"no resident goes by {quoted(wanted)}",
                                instead=f"write a name as the diary writes it, or a number from 0 to {last}"))
-    listed = ", ".join(f"{one.label} ({names.of(one)})" for one in found[:MANY])
+    listed = ", ".join(f"{one.label} ({', '.join([names.of(one), *known_of(one, recording)])})" for one in found[:MANY])
     raise BadInput(Problem("--resident", 0, 0, f"{len(found)} residents go by {quoted(wanted)}", instead=
                            f"write a number: {listed}{', ...' if len(found) > MANY else ''}"))

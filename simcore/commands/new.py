@@ -14,10 +14,14 @@ ENDINGS = (".yaml", ".yml")
 
 def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     """Write a starter called after these words; the file is there whole or not at all, and none is written over."""
+    from simcore.canvas.bundled import models
     from simcore.canvas.starter import file_of, in_a_shell, name_of, starter
     from simcore.results.folder import whole
     from simcore.show.words import Words
 
+    if not words:
+        raise BadInput(Problem("", 0, 0, "NAME is missing", "",
+                               'write what the enterprise is called, as in simwijk new canvas "Ons Groen"'))
     name = name_of(" ".join(words))
     path = Path(file_of(name)) if out is None else out
     free(path)
@@ -31,6 +35,7 @@ def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     click.echo(say("new.made", file=path))
     click.echo(say("new.check", command=f"simwijk check {file}{option}"))
     click.echo(say("new.run", command=f"simwijk run {file}{option}"))
+    click.echo(say("new.compare", command=f"simwijk compare {' '.join(sorted(models()))} {file}{option}"))
     asked = open_questions(path)
     click.echo(say("new.open", count=len(asked)))
     for question in asked:

@@ -38,7 +38,7 @@ def run(*, no_pictures: bool, **options: Any) -> None:
     """
     from simcore.show.studio import Studio
 
-    with nullcontext() if no_pictures else Studio() as studio, only_ours():
+    with loading(), nullcontext() if no_pictures else Studio() as studio, only_ours():
         text, outcome, wrong = played(studio, **options)
 
     from simcore.show.terminal import printable
@@ -49,6 +49,22 @@ def run(*, no_pictures: bool, **options: Any) -> None:
     if outcome.failed:
         raise ReplicationsFailed({r: str(one) for r, one in outcome.failed.items()},
                                  len(outcome.failed) + len(outcome.replications))
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Look for no garbage while modules load: none of that is (measured: a tenth of the time); ends with ``loaded``."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def loaded() -> None:
+    """From here on there is garbage to look for, but not among what is there by now."""
+    gc.freeze()
+    gc.enable()
 
 
 def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, replications: int | None,
@@ -89,6 +105,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                 draw(studio, outcome, folder, lang)
 
         other = "strict" if spec.canvas.simwijk.law == "lenient" else "lenient"
+        forewarn(words, quiet or as_json)
         with progress(words("working"), quiet or as_json) as tell:
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
                      "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
@@ -97,9 +114,11 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                 if engine == "objects":
                     from simcore.commands.objects import play_objects
 
+                    loaded()
                     outcome = play_objects(spec, **asked)
                 else:
-                    outcome = play_beside(spec, fresh, 1 if clock else jobs, **asked)
+                    watched = heard or clock       # a lane that is not played tells nothing of how it went
+                    outcome = play_beside(spec, fresh or bool(watched), 1 if clock else jobs, **asked)
         with at("measure"):
             found = measure(outcome, priced)
             told, wrong = sections(outcome)
@@ -213,18 +232,29 @@ def draw_again(outcome: "Outcome", folder: Path, lang: str) -> None:
 
 
 def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "Outcome":
-    """Play a run beside doing nothing, taken from an earlier run when only the canvas has changed since."""
-    from simcore.results import nothing
+    """Play a run beside doing nothing; lanes that an earlier run has kept, with all they hang on, play no more."""
+    from simcore.results import lanes
     from simcore.run import NOTHING, play
 
     parts = ("plugins", "seed", "replications", "weeks", "residents", "luck_only")
-    name = nothing.name_of(spec, **{part: asked[part] for part in parts})
-    null = None if fresh else nothing.kept(name)
-    gc.freeze()                                       # what is loaded by now stays: no need to look through it again
-    outcome = play(spec, **asked, threads=jobs, null=null)
-    if null is None and not outcome.failed:
-        nothing.keep(name, outcome.lanes[NOTHING])
+    names = {lane: lanes.name_of(lane, spec, **{part: asked[part] for part in parts}) for lane in asked["lanes"]}
+    found = {} if fresh else {lane: lanes.kept(name, None if lane == NOTHING else spec) for lane, name in names.items()}
+    known = {lane: one for lane, one in found.items() if one is not None}
+    loaded()
+    outcome = play(spec, **asked, threads=jobs, known=known)
+    if not outcome.failed:
+        for lane in names.keys() - known.keys():
+            lanes.keep(names[lane], outcome.lanes[lane])
     return outcome
+
+
+def forewarn(words: "Words", silent: bool) -> None:
+    """Say on a terminal that the first time takes minutes, while nothing is compiled yet."""
+    from simcore.compiled import cache_folder, source_digest
+
+    kept = cache_folder() / "moves" / source_digest()
+    if not silent and sys.stderr.isatty() and not any(kept.rglob("*.nbi")):
+        click.echo(words("working.first"), err=True)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Changes single values of a tree by path, as ``--set`` and experiment files do.
 
 A path names keys with dots between them and items of a list by their ``id``;
-``sim`` may be left out. A path to a quantity changes its value and closes its
+``sim`` may be left out, and so may what stands before a note, as in ``rs-cleaning.price``,
+where no other path ends so. A path to a quantity changes its value and closes its
 range around it, so that every replication uses the number that was asked for;
 ``...price.low`` and the like change one part of it. Nothing is checked here
 beyond the path: the changed tree goes through the same reader as any file.
@@ -112,14 +113,25 @@ def _node_of(path: str, value: Any) -> Node:
 
 
 def _steps(root: Node, path: str, kinds: Kinds) -> list[str | int]:
-    """The keys and positions that lead to a path, or BadInput with what was perhaps meant."""
+    """The keys and positions that lead to a path, or to the only one that ends in it; else what was perhaps meant."""
+    found_at = _followed(root, path, kinds)
+    ends = [] if found_at or "." not in path else [one for one in known_paths(root) if one.endswith(f".{path}")]
+    if len(ends) == 1:                               # a note and its number, as in rs-cleaning.price
+        found_at = _followed(root, ends[0], kinds)
+    if not found_at:
+        raise BadInput(_unknown(root, path))
+    return found_at
+
+
+def _followed(root: Node, path: str, kinds: Kinds) -> list[str | int]:
+    """The keys and positions of a whole path; none when it leads nowhere."""
     steps: list[str | int] = []
     node: Node | None = root
     words = path.split(".")
     for n, word in enumerate(words):
         found = _step(node, word, kinds, last=n == len(words) - 1)
         if found is None:
-            raise BadInput(_unknown(root, path))
+            return []
         for step in found:
             node = node.get(step) if isinstance(node, Mapping) else node[step]  # type: ignore[index, union-attr]
         steps.extend(found)

@@ -48,7 +48,7 @@ class Here:
     root: Node | None
     place: Place = ()
     name: str = ""
-    references: list[Problem] = dataclasses.field(default_factory=list)
+    references: list[tuple[str, Problem]] = dataclasses.field(default_factory=list)
 
     def mark(self, *steps: str | int, key: bool = False) -> Mark | None:
         """The mark of a value (or of its key); None for a record built in Python."""
@@ -75,7 +75,11 @@ class Here:
         instead = suggestion(word, list(known))
         mark = self.mark(*steps)
         found = mark.problem(what, instead=instead) if mark else Problem("", 0, 0, what, "", instead)
-        self.references.append(found)
+        return self.reference(word, found)
+
+    def reference(self, word: str, found: Problem) -> Problem:
+        """The Problem again, kept as one about what a word refers to: it is told beside mistakes elsewhere."""
+        self.references.append((word, found))
         return found
 
 

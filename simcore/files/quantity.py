@@ -20,7 +20,7 @@ from simcore.files.places import Here
 from simcore.files.records import record, walk
 from simcore.files.scalars import Number, Text, Words, refuse
 from simcore.files.sources import suggestion
-from simcore.files.units import UNITS, bounds_of
+from simcore.files.units import UNITS, bounds_of, meant_by
 
 Evidence = Literal["fact", "source", "assumption", "open"]
 _ROW = re.compile(r"[A-Z]{2,5}-[0-9]{1,4}")
@@ -95,7 +95,9 @@ class Quantity:
             yield here.problem("unit", what=f"{quoted(self.unit)} is a percentage", instead=remedy)
             return
         if self.unit not in UNITS:
-            yield here.problem("unit", what=f"{quoted(self.unit)} is unknown", instead=suggestion(self.unit, UNITS))
+            meant = meant_by(self.unit)
+            instead = f"write {meant}" if meant else suggestion(self.unit, UNITS)
+            yield here.problem("unit", what=f"{quoted(self.unit)} is unknown", instead=instead)
             return
         least, most = bounds_of(self.unit)
         for name in ("value", "low", "high"):

@@ -46,7 +46,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, model_validator
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, load, node_of, nodes
 from simcore.files.overrides import OPTION, apply_all
-from simcore.files.places import Here, Kinds, Place, example_of, fields_of, keys_of, name_of
+from simcore.files.places import Here, Kinds, Place, example_of, fields_of, keys_of, name_of, node_at
 from simcore.files.repair import mended
 from simcore.files.reports import MISSING, missing_key, report, unknown_keys
 from simcore.files.scalars import refuse, strict
@@ -57,6 +57,7 @@ _CONFIG = ConfigDict(
     extra="forbid",
     arbitrary_types_allowed=True,
     populate_by_name=True,
+    defer_build=True,
     alias_generator=lambda name: name.rstrip("_"),
 )
 
@@ -111,7 +112,7 @@ class _Reading:
         self.root = root
         self.kinds = Kinds()
         self.made: dict[int, Any] = {}
-        self.references: list[Problem] = []
+        self.references: list[tuple[str, Problem]] = []           # the word that refers, and what is wrong with it
         self.result: Any = None
         found: list[Problem] = []
         wrong: list[Place] = []
@@ -130,7 +131,8 @@ class _Reading:
         found.extend(unknown_keys(root, self.kinds))
         found.extend(self._own_rules())
         if wrong and once_more and (rest := mended(root, wrong, self.kinds)) is not None:
-            found.extend(_Reading(rest, kind, once_more=False).references)
+            hurt = {name for place in wrong for name in _names_on(root, place)}
+            found.extend(one for word, one in _Reading(rest, kind, once_more=False).references if word not in hurt)
         self.problems = found
 
     def _own_rules(self) -> Iterator[Problem]:
@@ -139,6 +141,14 @@ class _Reading:
             rules = getattr(made, "problems", None)
             if rules is not None:
                 yield from rules(Here(self.root, place, references=self.references))
+
+
+def _names_on(root: Node, place: Place) -> Iterator[str]:
+    """The names of the items on the way to a place: what refers to one of them goes wrong by what is wrong there."""
+    for n in range(1, len(place) + 1):
+        item = node_at(root, place[:n])
+        if isinstance(item, Mapping) and (name := name_of(item, -1)) != "-1":
+            yield name
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -115,10 +115,10 @@ def refuse_odd_characters(source: Source) -> None:
         raise BadInput(problems)
 
 
-def closest(word: str, known: list[str]) -> str:
-    """The known word most like this one, or nothing."""
+def closest(word: str, known: list[str], alike: float = 0.6) -> str:
+    """The known word most like this one, or nothing; ``alike`` (0..1) is how like it must be."""
     lowered = {name.lower(): name for name in reversed(known)}
-    found = difflib.get_close_matches(word.lower()[:100], list(lowered), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.lower()[:100], list(lowered), n=1, cutoff=alike)
     return lowered[found[0]] if found else ""
 
 

@@ -16,7 +16,7 @@ _MONEY = [
     "EUR/portico/week", "EUR/m2/year", "EUR/centre/year", "EUR/FTE/year",
 ]  # fmt: skip
 _SIGNED = [
-    "logit", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
+    "logit", "score", "logit per EUR/hour", "logit per EUR", "logit per week", "logit per tie", "logit/year", "points",
     "number", "elasticity",
 ]  # fmt: skip
 _POSITIVE = [
@@ -32,6 +32,23 @@ _POSITIVE = [
 
 UNITS: list[str] = [*_SHARES, *_MONEY, *_SIGNED, *_POSITIVE]
 _HOURS_A_WEEK, _WEEKS_A_YEAR, _MOST_EUROS, _MOST = 168.0, 52.0, 1e9, 1e6
+
+# How people write units that are written otherwise here.
+_SAID = {
+    "euro": "EUR", "euros": "EUR", "€": "EUR", "eur": "EUR", "uur": "hour", "uren": "hours", "hr": "hour", "u": "hour",
+    "jaar": "year", "maand": "month", "maanden": "months", "kwartaal": "quarter", "weken": "weeks", "dag": "day",
+    "dagen": "days", "minuut": "minutes", "minuten": "minutes", "klus": "job", "keer": "visit", "bezoek": "visit",
+    "rit": "trip", "maaltijd": "meal", "bijeenkomst": "meeting", "persoon": "person", "mensen": "people",
+    "plaatsen": "places", "plekken": "places", "deel": "share", "aandeel": "share", "m²": "m2",
+}  # fmt: skip
+
+
+def meant_by(unit: str) -> str:
+    """The unit that somebody means who writes ``euro per uur``; empty when that is none of the list."""
+    known = {one.lower(): one for one in UNITS}
+    words = [_SAID.get(word, word) for word in unit.lower().replace("/", " per ").split()]
+    plain = "/".join(" ".join(words).split(" per ")).lower()
+    return known.get(unit.lower()) or known.get(plain, "")
 
 
 def bounds_of(unit: str) -> tuple[float, float]:

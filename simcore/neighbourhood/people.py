@@ -184,11 +184,13 @@ def weigh(kind: np.ndarray, ages: np.ndarray, stage: np.ndarray, section: "Secti
 
     weights = shape(kind, stage)
     weights = weights / np.cumsum(weights)[-1]
+    counted = [(some, count[some], target) for count, target in margins if (some := np.flatnonzero(count)).size]
     for _ in range(ROUNDS):
-        for count, target in margins:
-            have = np.cumsum(weights * count)[-1]            # cumsum adds in one order on every machine
+        for some, count, target in counted:
+            mine = weights[some]
+            have = np.cumsum(mine * count)[-1]               # cumsum adds in one order on every machine
             if have > 0:
-                weights = np.where(count > 0, weights * (target / have), weights)
+                weights[some] = mine * (target / have)
     return weights
 
 

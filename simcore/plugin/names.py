@@ -16,7 +16,7 @@ OUTSIDE = [
 ]  # fmt: skip
 INSIDE = [
     "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat",
-    "enterprise:work in kind",
+    "enterprise:work in kind", "enterprise:rooms in kind",
 ]  # fmt: skip
 
 # How streams of the engine begin: a stream of a plugin may not, or it would be taken for one of them.

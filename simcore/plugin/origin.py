@@ -54,7 +54,7 @@ def own_version() -> str | None:
 
 
 def digest_of(kind: type) -> str | None:
-    """A digest of the source of a plugin, of all modules of its package; None when it has no files."""
+    """A digest of the source of a plugin, of all that is in its package; None when it has no files."""
     if not (files := files_of(kind)):
         return None
     out = hashlib.blake2b(digest_size=16)
@@ -70,5 +70,6 @@ def files_of(kind: type) -> list[tuple[str, Path]]:
     top = sys.modules.get(kind.__module__.partition(".")[0])
     if top is not None and hasattr(top, "__path__") and top.__name__ not in (OURS, IN_FILE):
         folders = [Path(one) for one in top.__path__]
-        return [(str(one.relative_to(folder)), one) for folder in folders for one in sorted(folder.rglob("*.py"))]
+        return [(str(one.relative_to(folder)), one) for folder in folders for one in sorted(folder.rglob("*"))
+                if one.is_file() and "__pycache__" not in one.parts]              # figures that it reads count too
     return [(file.name, file)] if file.is_file() else []

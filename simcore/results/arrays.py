@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,11 @@ QUICKLY = 1                      # weekly counts are mostly zeroes: more effort 
 
 def save(path: Path, arrays: Mapping[str, np.ndarray]) -> None:
     """Write arrays by name; numpy reads the file as any .npz."""
-    with whole(path, "wb") as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=QUICKLY) as file:
+    with whole(path, "wb") as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
         for name, array in arrays.items():
-            info = zipfile.ZipInfo(f"{name}.npy")
-            info.compress_type = zipfile.ZIP_DEFLATED
-            with file.open(info, "w", force_zip64=True) as part:
-                np.lib.format.write_array(part, np.ascontiguousarray(array), allow_pickle=False)
+            info, part = zipfile.ZipInfo(f"{name}.npy"), BytesIO()         # which has the same date each time
+            np.lib.format.write_array(part, np.ascontiguousarray(array), allow_pickle=False)
+            file.writestr(info, part.getbuffer(), zipfile.ZIP_DEFLATED, QUICKLY)       # a ZipFile's own level passes it by
 
 
 def read(path: Path) -> dict[str, np.ndarray]:

@@ -20,6 +20,7 @@ from simcore.calendar import WEEKS_A_YEAR
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE, LaneOutcome, Outcome
 from simcore.week.build import whole
+from simcore.week.commons_build import gatherings_in, plan_of
 from simcore.week.series import SERVICE_FIELDS
 
 CASH, QUARTER = "enterprise:cash", 13
@@ -36,14 +37,22 @@ class Kind:
 KINDS = {
     # the enterprise, from its books
     "fails": Kind(100), "barred": Kind(95), "grows": Kind(95), "places_close": Kind(80), "stops": Kind(110),
-    "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70), "team_begins": Kind(75), "team_stops": Kind(75), "meets_first": Kind(50), "suspended": Kind(45), "resumes": Kind(45),
-    "goal_chosen": Kind(75), "goal_dropped": Kind(60), "goal_reached": Kind(60), "takes_over": Kind(85), "pot_full": Kind(90),
-    "below_zero": Kind(60), "first_profit": Kind(50), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
+    "begins": Kind(90), "withdraws": Kind(70), "note": Kind(70),
+    "team_begins": Kind(75), "team_stops": Kind(75), "meets_first": Kind(50), "suspended": Kind(45),
+    "resumes": Kind(45),
+    "goal_chosen": Kind(75), "goal_dropped": Kind(60), "goal_reached": Kind(60), "takes_over": Kind(85),
+    "gives_back": Kind(80), "nobody_runs": Kind(80), "open_year": Kind(22), "pot_full": Kind(90), "pot_year": Kind(24),
+    "order_begins": Kind(62), "order_ends": Kind(64), "desk_year": Kind(40), "not_held": Kind(48), "held": Kind(6),
+    "below_zero": Kind(60), "first_profit": Kind(20), "year": Kind(36), "gives_less": Kind(34), "renews": Kind(30),
     "closed": Kind(14),
+    # what residents promise each other, and who carries it
+    "organiser_stops": Kind(66), "organises": Kind(33), "volunteers": Kind(10), "volunteer_stops": Kind(9),
+    "promises": Kind(27), "keeps": Kind(28), "breaks": Kind(29), "lapses": Kind(16),
     # people in a place
     "finds_work": Kind(60), "work_lost": Kind(45), "finds_work_later": Kind(42), "place_over": Kind(34),
     "not_renewed": Kind(32), "learns": Kind(30), "drops_out": Kind(30), "joins": Kind(30), "sent_home": Kind(24),
-    "slides_back": Kind(34), "searches": Kind(28), "moves_from_team": Kind(20), "leaves_benefit_and_team": Kind(20), "leaves": Kind(12),
+    "slides_back": Kind(34), "searches": Kind(28), "moves_from_team": Kind(20),
+    "leaves_benefit_and_team": Kind(20), "leaves": Kind(12),
     # customers and ties
     "helped": Kind(40, home=True), "biggest": Kind(40, home=True), "first_customer": Kind(30, home=True),
     "tie_visit": Kind(56), "tie": Kind(30), "customer": Kind(12, home=True), "customer_stops": Kind(11, home=True),
@@ -95,8 +104,8 @@ def selection(facts: Iterable[Fact], limit: int) -> list[Fact]:
 
 def in_time(facts: Iterable[Fact]) -> list[Fact]:
     """Facts in order of time; those of one week with the most telling first."""
-    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.item,
-                                           fact.who or NOBODY))
+    return sorted(facts, key=lambda fact: (fact.week, -KINDS[fact.kind].weight, fact.kind, fact.values.get("n", 0),
+                                           fact.item, fact.who or NOBODY))
 
 
 NOBODY = Person(-1, 0, -1, 0)
@@ -130,7 +139,9 @@ class Books:
                  margins: np.ndarray | None = None):
         self.outcome, self.place, self.events, self.margins = outcome, place, events, margins
         self.lane: LaneOutcome = outcome.lanes[ENTERPRISE]
-        self.flows = self.lane.flows[:, place]
+        self.flows, canvas = self.lane.flows[:, place], outcome.spec.canvas
+        self.gatherings = gatherings_in(canvas)
+        self.common = plan_of(canvas, {one.id: s for s, one in enumerate(self.lane.layout.services)})
         self.alive, self.cash, self.result = (self.lane.series[name][:, place] for name in ("alive", "cash", "result"))
         self.counts = self.lane.series["counts"][:, place]
 
@@ -157,7 +168,8 @@ class Books:
 
     def facts(self) -> list[Fact]:
         """Everything the folder itself tells of the enterprise."""
-        return [*self.told(), *self.openings(), *self.money(), *self.partners(), *self.years()]
+        return [*self.told(), *self.openings(), *self.money(), *self.partners(), *self.orders(), *self.years(),
+                *self.pot()]
 
     # --- decisions ----------------------------------------------------------------------------------------------
 
@@ -179,6 +191,11 @@ class Books:
                 yield Fact(week, "withdraws", item, None, self.given(item, week), "given")
             elif kind == "grows":
                 yield Fact(week, "grows", item, None, int(self.paid("growth")[week]), "growth")
+            elif kind == "pot_full":
+                yield Fact(week, "pot_full", item, None, int(self.paid(f"pot.{item}")[week]), "pot", self.goal_of(item))
+            elif kind == "goal_reached":
+                before = sum(one[1:3] == (kind, item) for one in self.events if one[0] <= week)
+                yield Fact(week, kind, item, values={"n": before})
             elif kind == "fails":
                 yield Fact(week, "fails", item, None, int(self.cash[week]), "cash",
                            {"weeks": self.weeks("simwijk.insolvent_after")})
@@ -240,6 +257,31 @@ class Books:
                 year = slice(end - WEEKS_A_YEAR, end)
                 yield Fact(end - 1, "year", CASH, None, int(self.result[year].sum()), "result_year",
                            {"n": end // WEEKS_A_YEAR, "hours": int(served[year].sum() // 60)})
+                yield from self.desks(end - 1, year)
+
+    def desks(self, week: int, year: slice) -> Iterator[Fact]:
+        """How often somebody was helped in a year at each desk: a service with opening hours."""
+        desks = {one.id for one in self.outcome.spec.canvas.value_propositions if one.sim and one.sim.opening}
+        for s, service in enumerate(self.lane.layout.services):
+            n = int(self.service("visits")[year, s].sum())
+            if service.id in desks and n:
+                yield Fact(week, "desk_year", service.id, values={"n": n, "year": (week + 1) // WEEKS_A_YEAR})
+
+    def pot(self) -> Iterator[Fact]:
+        """How full the pot of residents is after each year, until it is paid out."""
+        pots = [cost.id for cost in self.outcome.spec.canvas.costs if cost.sim and cost.sim.per == "pot"]
+        if len(pots) != 1:                                       # what several hold together belongs to no one note
+            return
+        saved, target = (self.lane.series[name][:, self.place] for name in ("pot", "pot target"))
+        for end in range(WEEKS_A_YEAR, len(self.alive) + 1, WEEKS_A_YEAR):
+            if self.alive[end - 1] and 0 < saved[end - 1] and not self.paid(f"pot.{pots[0]}")[:end].any():
+                yield Fact(end - 1, "pot_year", pots[0], None, int(saved[end - 1]), "saved",
+                           {"share": int(100 * saved[end - 1] // target[end - 1]), **self.goal_of(pots[0])})
+
+    def goal_of(self, cost: str) -> dict[str, str]:
+        """The goal of residents that a pot is for: that of the gathering which fills it."""
+        return next(({"of": self.common.goals[one.goal]} for one in self.gatherings
+                     if one.goal >= 0 and one.sim.pot == cost), {})
 
     def given(self, partner: str, week: int) -> int:
         """Cents a partner gave in the year up to and with a week, in cash and in kind, start capital left out."""
@@ -250,7 +292,7 @@ class Books:
     def partners(self) -> Iterator[Fact]:
         """Who goes on at the end of a term, and whose share of a cost became smaller, once a year."""
         for partner in self.outcome.spec.canvas.key_partnerships:
-            if partner.sim and partner.sim.share is not None:
+            if partner.sim:
                 yield from self.renewals(partner.id)
         lines = defaultdict(dict)                                # cost -> partner (or "" for itself) -> stream
         for i, stream in enumerate(self.lane.streams):
@@ -263,14 +305,37 @@ class Books:
                 if partner:
                     yield from self.shrinking(cost, partner, streams)
 
+    def orders(self) -> Iterator[Fact]:
+        """The first work that a partner orders, and the end of an order when the partner leaves."""
+        for plan in self.common.orders:
+            for partner in plan.payers:
+                owed = self.paid(f"order.{plan.revenue}.{partner}")
+                for week in np.flatnonzero(owed)[:1].tolist():
+                    yield Fact(week, "order_begins", partner, None, int(owed[week]), "order", {"of": plan.proposition})
+                for week, kind, item, _ in self.events:
+                    if (kind, item) == ("withdraws", partner) and self.lived(week) and owed[:week + 1].any():
+                        yield Fact(week, "order_ends", partner, None, int(owed.sum()), "orders",
+                                   {"of": plan.proposition})
+
+    def bound(self, partner: str) -> int | None:
+        """The week in which the first term of a partner begins: of who only orders, with its first order."""
+        note = next(one for one in self.outcome.spec.canvas.key_partnerships if one.id == partner)
+        if note.sim.share is not None:
+            return 0
+        ordered = [week for plan in self.common.orders if partner in plan.payers
+                   for week in np.flatnonzero(self.paid(f"order.{plan.revenue}.{partner}"))[:1].tolist()]
+        return min(ordered, default=None)
+
     def renewals(self, partner: str) -> Iterator[Fact]:
         """At the end of each term in which it gave something, a partner that does not leave goes on."""
         term, path = self.weeks(f"key_partnerships.{partner}.term"), f"key_partnerships.{partner}"
         gone = min((week for week, kind, item, _ in self.events if (kind, item) == ("withdraws", partner)),
                    default=len(self.alive))
-        if self.number(f"{path}.share") <= 0 or self.number(f"{path}.phase_out") >= 1:
+        begins, numbers = self.bound(partner), self.outcome.numbers
+        if begins is None or f"{path}.share" in numbers and (
+                self.number(f"{path}.share") <= 0 or self.number(f"{path}.phase_out") >= 1):
             return
-        for week in range(term - 1, min(gone, len(self.alive)), max(1, term)):
+        for week in range(begins + term - 1, min(gone, len(self.alive)), max(1, term)):
             if week >= 0 and self.lived(week):
                 yield Fact(week, "renews", partner, None, self.given(partner, week), "given")
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -95,13 +96,20 @@ def given_folder(out: Path) -> Path:
     """The folder the user named, made when it is not there."""
     if os.path.lexists(out) and not out.is_dir():
         what = "a link to nowhere" if out.is_symlink() else "a file"
-        raise BadInput(Problem("--out", 0, 0, f"{quoted(str(out))} is {what}", instead="name a new folder"))
+        raise BadInput(Problem("--out", 0, 0, f"{quoted(str(out))} is {what}", instead=a_new_one(out)))
     if out.is_dir() and any(one.name != LOCK for one in out.iterdir()):
         what = "holds a result already" if (out / MANIFEST).exists() else "is not empty"
         raise BadInput(Problem("--out", 0, 0, f"the folder {quoted(str(out))} {what}", "no result is overwritten",
-                               "name a new folder"))
+                               a_new_one(out)))
     out.mkdir(parents=True, exist_ok=True)
     return out
+
+
+def a_new_one(out: Path) -> str:
+    """The remedy for a folder that is taken: a name like it that is free."""
+    name = out.name.strip(".") or "result"
+    free = next(path for n in count(2) if not os.path.lexists(path := out.parent / f"{name}_{n}"))
+    return f"name a new folder, as in --out {free}"
 
 
 def slug(text: str) -> str:

@@ -62,6 +62,7 @@ class Indicators:
     movers: list[Mover]
     others: dict[str, dict[str, Band | None]] = field(default_factory=dict)      # the other indicators, by key
     absent: dict[str, str] = field(default_factory=dict)     # which do not apply to this run, and why: key of a text
+    heaviest: money.Heaviest | None = None       # what costs it most, beside what it earns
 
     @property
     def answer(self) -> Lives:
@@ -86,6 +87,7 @@ class Indicators:
             "parties": {party: bands(sides) for party, sides in self.parties.items()}, "helped": bands(self.helped),
             "movers": [asdict(one) for one in self.movers],
             **{key: bands(group) for key, group in self.others.items()}, "absent": self.absent,
+            "heaviest": asdict(self.heaviest) if self.heaviest else None,
         }  # fmt: skip
 
 
@@ -116,6 +118,7 @@ def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indica
         others={key: group for key, group in found.items() if key not in APART | {"without"} and group},
         absent={key: OFF if key == "balance" and prices is None else INDICATORS[key].absent
                 for key, group in found.items() if not group},
+        heaviest=money.heaviest(case.lane.streams, case.lane.flows, alive),
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from simcore.plugin.nouns import Stream
 TIERS = "ABCD"                   # A grants, B help in kind, C orders and PGB and Wmo, D unpaid labour
 WINDOW = 52                      # weeks over which a tier must hold
 POT = "enterprise:pot"           # what is set apart for one thing is no result
+BORNE = ("cost", "in kind", "wages")    # streams that bear a cost or a team: named cost.<id>, in kind.<id>.<partner>
+EARNED = ("", "C")               # tiers of what somebody pays for work
 START = "start."                 # streams of start capital: a gift that is never a result
 
 
@@ -82,6 +84,37 @@ def viability(left: np.ndarray, alive: np.ndarray) -> np.ndarray:
     """(R,) EUR a year that is left while the enterprise lives; a longer life is no worse for being longer."""
     lived = np.maximum(alive.sum(0), 1)
     return np.where(alive, left, 0).sum(0) / 100 * 52 / lived
+
+
+@dataclass(frozen=True)
+class Heaviest:
+    """What costs an enterprise most, and what customers and orders bring; EUR a year of its life, the middle course.
+
+    ``item`` is a cost or a team, ``cost`` with what partners bear of it, ``earned`` without VAT and grants.
+    """
+    item: str
+    cost: float
+    earned: float
+
+
+def heaviest(streams: Sequence[Stream], flows: np.ndarray, alive: np.ndarray) -> Heaviest | None:
+    """The heaviest cost of an enterprise beside what it earns; None where nothing costs anything."""
+    costs: dict[str, np.ndarray] = {}
+    earned = np.zeros(flows.shape[:2], np.int64)
+    for i, s in enumerate(streams):
+        what, _, rest = s.name.partition(".")
+        if what in BORNE:
+            item = rest.partition(".")[0]
+            costs[item] = costs.get(item, 0) + flows[:, :, i]
+        elif s.kind == "cash" and is_own(s.payee) and not is_own(s.payer) and s.tier in EARNED:
+            earned += flows[:, :, i]
+        elif is_own(s.payer) and s.payee == "treasury":
+            earned -= flows[:, :, i]
+    yearly = {item: float(np.median(viability(cents, alive))) for item, cents in costs.items()}
+    if not any(yearly.values()):
+        return None
+    item = max(yearly, key=lambda one: yearly[one])
+    return Heaviest(item, yearly[item], float(np.median(viability(earned, alive))))
 
 
 def last_week(alive: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from simcore.errors import BadInput, Problem, quoted
 from simcore.plugin.nouns import Stream
 from simcore.results.arrays import read
 from simcore.results.folder import MANIFEST
-from simcore.results.write import FORM, MODEL, PLACE
+from simcore.results.write import FORM, MODEL, PLACE, files_of
 from simcore.run import LaneOutcome, Outcome
 from simcore.week.layout import Layout, ServicePlan, TeamPlan
 
@@ -53,10 +53,11 @@ def rebuilt_outcome(folder: Path) -> tuple[Outcome, dict]:
 def lane_in(folder: Path, name: str, table: dict, digests: list[str]) -> LaneOutcome:
     """One lane, from its flows and its series."""
     layout = Layout([ServicePlan(**one) for one in table["services"]], [TeamPlan(**one) for one in table["teams"]])
-    kept = read(folder / f"series-{name}.npz")
+    written, counted = files_of(name)
+    kept = read(folder / counted)
     series = {key: one for key, one in kept.items() if not key.startswith(QUARTER)}
     quarter = {key.removeprefix(QUARTER): one for key, one in kept.items() if key.startswith(QUARTER)}
-    flows = read(folder / f"flows-{name}.npz")["flows"]
+    flows = read(folder / written)["flows"]
     return LaneOutcome([Stream(**one) for one in table["streams"]], layout, flows, series, quarter,
                        np.zeros((flows.shape[1], 0)), [], digests)
 

@@ -14,11 +14,11 @@ from simcore.run import LaneOutcome
 
 # Accounts that are one party under another name; a partner goes by its kind, any other account by its own name.
 PARTY = {
-    "participants": "people on benefit", "people at work": "people on benefit", "coaches": "suppliers", "staff": "suppliers", "landlord": "suppliers",
-    "insurers": "suppliers",
+    "participants": "people on benefit", "people at work": "people on benefit", "coaches": "staff",
+    "landlord": "suppliers", "insurers": "suppliers",
 }  # fmt: skip
 ORDER = ["residents", "people on benefit", "municipality", "corporation", "welfare", "care", "fund", "company",
-         "enterprise", "suppliers", "employers", "companies", "informal helpers", "care provider", "treasury"]
+         "enterprise", "staff", "suppliers", "employers", "companies", "informal helpers", "care provider", "treasury"]
 
 
 def party_of(account: str, partners: Mapping[str, str]) -> str:

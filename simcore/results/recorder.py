@@ -16,6 +16,7 @@ from simcore.neighbourhood.renewal import age_now
 from simcore.neighbourhood.rows import NEVER
 from simcore.results.diary import Fact
 from simcore.results.names import Person
+from simcore.results.neighbours import Neighbours
 
 HELPED = (1, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)      # households: the milestones
 PLACED_LATELY = 52                                             # weeks in which work still goes with a former place
@@ -33,7 +34,8 @@ class Recording:
 WATCHED = {"residents": ("placed", "benefit", "exit_week", "left_week", "arrived", "age", "limited", "confidence"),
            "households": ("generation", "old"), "workers": ("resident", "since", "practised", "team", "complaint", "confidence"),
            "services": ("open",), "teams": ("first", "places", "together")}
-ARRAYS = ("habit", "bond_other", "bond_until")
+ARRAYS = ("habit", "bond_other", "bond_until", "volunteers", "given_before", "deeds", "goals", "gatherings",
+          "buildings", "unpaid")
 
 
 def seen(world) -> SimpleNamespace:
@@ -41,6 +43,7 @@ def seen(world) -> SimpleNamespace:
     tables = {table: SimpleNamespace(**{name: getattr(getattr(world.columns, table), name)[0].copy() for name in names})
               for table, names in WATCHED.items()}
     more = {name: getattr(world, name)[0].copy() for name in ARRAYS}
+    more["pledges"] = world.pledges[0, :int(world.pledge_count[0])].copy()
     return SimpleNamespace(**tables, **more, alive=bool(world.columns.enterprises.alive[0, 0]),
                            aware=world.columns.relations.aware[0, :, 0].copy())
 
@@ -68,6 +71,7 @@ class Recorder:
         self.served: dict[tuple[int, int], list] = {}          # (household, generation): visits, cents, last week, item
         self.met: set[tuple[int, int, int]] = set()            # (household, generation, service)
         self.before = seen(world)
+        self.neighbours = Neighbours(self)
         for i in range(self.home.size):
             self.arrives(i, self.before)
         for h in range(self.first.size):
@@ -96,6 +100,11 @@ class Recorder:
         """Write a fact of this week down."""
         self.facts.append(Fact(self.week, kind, item, who, cents, about, values, other))
 
+    def posted(self, stream: str) -> int:
+        """Cents over a stream this week."""
+        ledger = self.lane.ledger
+        return int(ledger.flows[self.week, 0, ledger.index[stream]])
+
     # --- a week -----------------------------------------------------------------------------------------------------
 
     def look(self) -> None:
@@ -109,6 +118,7 @@ class Recorder:
         self.arrangements(before, now, moved)
         self.ties(before, now)
         self.lives(before, now, moved)
+        self.neighbours.look(before, now)
         self.before, self.week = now, self.week + 1
 
     def movers(self, before, now, moved) -> None:
@@ -117,7 +127,7 @@ class Recorder:
             for i in range(self.first[h], self.first[h] + self.persons[h]):
                 who = self.person(i, before)
                 if before.residents.placed[i] >= 0:
-                    self.say("moves_from_team", self.team_of(before, i), who)
+                    self.say("moves_from_team", self.team_of(before, i), who, sort=at_work(before, i))
                 else:
                     self.say("moves_out", "neighbourhood", who)
                 self.arrives(i, now)
@@ -165,7 +175,7 @@ class Recorder:
         stayed = ~moved[self.home]
         joins = np.flatnonzero((r.placed >= 0) & ((was.placed < 0) | ~stayed))
         for i in joins.tolist():
-            self.say("joins", self.team_of(now, i), self.person(i, now), age=self.age(i, now))
+            self.say("joins", self.team_of(now, i), self.person(i, now), age=self.age(i, now), sort=at_work(now, i))
         goes = np.flatnonzero((r.placed < 0) & (was.placed >= 0) & stayed).tolist()
         rest = [i for i in goes if r.exit_week[i] != self.week and r.benefit[i] and not self.is_closed(before, now, i)]
         ended = [i for i in rest if self.is_ended(before, now, i)]
@@ -176,21 +186,21 @@ class Recorder:
         all_sent = len(closing) == counts[COUNT["closed_places"]]        # who dropped out of a team as it stopped was not
         for i in goes:
             who, team = self.person(i, now), self.team_of(before, i)
-            weeks = self.week - int(before.workers.since[was.placed[i]])
+            so = {"weeks": self.week - int(before.workers.since[was.placed[i]]), "sort": at_work(before, i)}
             if r.exit_week[i] == self.week:
-                self.say("finds_work", team, who, weeks=weeks)
+                self.say("finds_work", team, who, **so)
             elif not r.benefit[i]:
-                self.say("leaves_benefit_and_team", team, who, weeks=weeks)
+                self.say("leaves_benefit_and_team", team, who, **so)
             elif i not in rest and all_sent:
-                self.say("sent_home", team, who, weeks=weeks)
+                self.say("sent_home", team, who, **so)
             elif i not in rest or not sure:
-                self.say("leaves", team, who, weeks=weeks)
+                self.say("leaves", team, who, **so)
             elif i in ended:
-                self.say("place_over" if weeks >= self.place_weeks[0][0] else "not_renewed", team, who, weeks=weeks)
+                self.say("place_over" if so["weeks"] >= self.place_weeks[0][0] else "not_renewed", team, who, **so)
             elif self.is_sliding(before, now, i):
-                self.say("slides_back", team, who, weeks=weeks)
+                self.say("slides_back", team, who, **so)
             else:
-                self.say("drops_out", team, who, weeks=weeks)
+                self.say("drops_out", team, who, **so)
         stays = stayed & (r.placed >= 0) & (r.placed == was.placed)
         enough = self.enterprise.search_from
         for i in np.flatnonzero(stays & (r.confidence >= enough) & (was.confidence < enough)).tolist():
@@ -352,3 +362,8 @@ class Recorder:
     def recording(self) -> Recording:
         """All that was seen."""
         return Recording([*self.facts, *self.biggest()], self.lane.decisions.margin[:, 0], sorted(self.people.values()))
+
+
+def at_work(state: SimpleNamespace, i: int) -> str:
+    """Whether resident i, who holds a place, is at work there or waits until the team begins."""
+    return "work" if state.teams.together[state.workers.team[state.residents.placed[i]]] else "wait"

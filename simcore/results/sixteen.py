@@ -23,6 +23,17 @@ WORK = ("key_resources.*.team.*", "key_activities.*.recruiting.*", "key_activiti
 COSTS = ("costs.*", "key_activities.*.guidance.*", "key_activities.*.coordination.*", "key_resources.*.area",
          "key_partnerships.*")
 COMPANY = ("value_propositions.*.company.*", "neighbourhood.ties.contact", "neighbourhood.ties.fade")
+# Every price, rate, share and term at which money is booked; what books it is watched in tests/results/test_registry.py.
+BOOKED = ("revenue_streams.*", "costs.*", "key_partnerships.*", "value_propositions.*.vat",
+          "value_propositions.*.start_cost", "key_activities.*.guidance.*", "key_activities.*.coordination.*",
+          "key_activities.*.gathering.*",
+          "key_resources.*.area", "key_resources.*.building.*", "simwijk.unpaid_labour", "simwijk.pay_delay.*",
+          "simwijk.grow.*", "plugins.*",
+          *(f"neighbourhood.{path}" for path in (
+              "assistance.cost", "assistance.coach_*", "assistance.norm_single.*", "assistance.disregard_*",
+              "labour.net_wage", "labour.wage_tax", "labour.hour_cost", "labour.minimum_wage.*", "labour.most_subsidy.*",
+              "labour.holiday_pay", "labour.ride_fee", "labour.volunteer_*", "wmo.tariff", "wmo.budget_rate",
+              "wmo.contribution_*", "commons.*", "needs.activities.*.prices.*", "needs.activities.*.vat")))
 
 
 def given(**found: np.ndarray | None) -> dict[str, np.ndarray]:
@@ -139,10 +150,7 @@ def coping(case: Case) -> dict[str, np.ndarray]:
     return given(coping=district.coping(case.lane), more=district.coping_more(case.nothing, case.lane))
 
 
-@indicator("9", "parties", numbers=("revenue_streams.*.price", "costs.*", "key_partnerships.*.share",
-                                    "simwijk.unpaid_labour", "neighbourhood.assistance.cost",
-                                    "neighbourhood.labour.net_wage", "neighbourhood.labour.wage_tax",
-                                    "neighbourhood.wmo.tariff"))
+@indicator("9", "parties", numbers=BOOKED)
 def who_pays(case: Case) -> dict[str, np.ndarray]:
     """EUR a year for each party, in cash and in kind. sum of what it gets - sum of what it gives, more than without.
 

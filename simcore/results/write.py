@@ -15,24 +15,42 @@ from simcore.results.arrays import save
 from simcore.results.folder import MANIFEST, cell, whole, write_json
 from simcore.results.indicators import Indicators
 from simcore.results.payments import write_payments
-from simcore.run import LaneOutcome, Outcome
+from simcore.run import NOTHING, LaneOutcome, Outcome
 
 FORM = 1                         # of the folder; another number when a reader would go wrong
 MODEL, PLACE, PRICES = "model.yaml", "neighbourhood.yaml", "prices.csv"
 
 
-def keep(folder: Path, outcome: Outcome, found: Indicators) -> dict:
-    """Write every file of a run but the pictures and the manifest; gives what the manifest says about them."""
+def keep(folder: Path, outcome: Outcome, found: Indicators, nothing: Path | None = None) -> dict:
+    """Write every file of a run but the pictures and the manifest; gives what the manifest says about them.
+
+    ``nothing`` is a folder in which the same lane of doing nothing has been written already.
+    """
     about = {f"{name}_digest": copied(Path(file), folder / f"{name}.yaml") for name, file in
              (("model", outcome.spec.model_file), ("neighbourhood", outcome.spec.neighbourhood_file))}
     write_json(folder / "streams.json", {name: lane_table(lane) for name, lane in outcome.lanes.items()})
     for name, lane in outcome.lanes.items():
-        save(folder / f"flows-{name}.npz", {"flows": lane.flows})
-        save(folder / f"series-{name}.npz", lane.series | {f"quarter {key}": one for key, one in lane.quarter.items()})
+        if nothing is None or name != NOTHING:
+            write_lane(folder, name, lane)
+        elif nothing != folder:
+            for file in files_of(name):
+                copied(nothing / file, folder / file)
     write_numbers(folder / "numbers.csv", outcome)
     write_events(folder / "events.csv", outcome)
     write_json(folder / "indicators.json", found.as_dict())
     return about | {"typical": write_payments(folder / "payments.csv", outcome)}
+
+
+def files_of(lane: str) -> tuple[str, str]:
+    """The files with the numbers of a lane."""
+    return f"flows-{lane}.npz", f"series-{lane}.npz"
+
+
+def write_lane(folder: Path, name: str, lane: LaneOutcome) -> None:
+    """Write the numbers of a lane: its flows, and what it counted."""
+    flows, series = files_of(name)
+    save(folder / flows, {"flows": lane.flows})
+    save(folder / series, lane.series | {f"quarter {key}": one for key, one in lane.quarter.items()})
 
 
 def seal(folder: Path, outcome: Outcome, about: dict, changes: Iterable[str] = ()) -> None:

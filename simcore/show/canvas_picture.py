@@ -13,18 +13,20 @@ from simcore.show.bands import band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
-from simcore.show.style import (FAINT, HEIGHT, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points, width_of,
-                                wrapped)
+from simcore.show.colours import FAINT, INK, RED, SOFT
+from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, width_of, wrapped
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
 
-SIDE, HEAD, PAD, GAP, BADGE, LINE = MARGIN, 33, 5, 6, 28, 1.21
-SPLITS = (0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)  # share of the height for costs and income
+SIDE, HEAD, PAD, DENSE, GAP, BADGE, LINE = MARGIN, 33, 5, 2, 6, 28, 1.21
+SPLITS = (0.20, 0.22, 0.24, 0.26, 0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)   # of the height, for costs and income
 MONEY = 3                                                # how much more readable costs and income must be
-INNER = (0.4, 0.5, 0.55, 0.58, 0.61, 0.64)                 # where a column with two blocks is cut
-# How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out.
-WAYS = ((0, 22, True), (1, 20, True), (3, 20, False), (5, 18, True), (8, 18, False), (20, 16, False))
+INNER = (0.4, 0.45, 0.5, 0.55, 0.58, 0.61, 0.64, 0.67, 0.7)     # where a column with two blocks is cut
+# How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out,
+# and the white around the text. Nothing is below 18 pixels: who sits at the back must be able to read it.
+WAYS = ((0, 22, True, PAD), (1, 20, True, PAD), (3, 20, False, PAD), (5, 18, True, PAD), (8, 18, False, PAD),
+        (10, 18, False, DENSE))
 # The upper part, column by column: the blocks from top to bottom, and the colour of their notes.
 UPPER = ((("key_partnerships",), "#f1e6f5"), (("key_activities", "key_resources"), "#f1e6f5"),
          (("value_propositions",), "#fff3c4"), (("customer_relationships", "channels"), "#ddeefa"),
@@ -39,6 +41,7 @@ class Written:
     face: Face
     lines: tuple[tuple[str, bool, str], ...]
     height: float
+    pad: int
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Block:
 
 
 @lru_cache(maxsize=8192)
-def write(face: Face, width: float, size: int, bands: bool) -> Written:
+def write(face: Face, width: float, size: int, bands: bool, pad: int) -> Written:
     """A note wrapped to a width: the name, then its figures; on the line of the name when there is room for them."""
     room = width - 2 * PAD - 8
     first = room - (BADGE if face.edge == OPEN else 0)
@@ -70,7 +73,7 @@ def write(face: Face, width: float, size: int, bands: bool) -> Written:
         for part, (middle, spread) in zip(parts, face.figures):
             halves = [part] if width_of(part, size) <= room else [middle, *([spread] if bands and spread else [])]
             lines += [(line, False, "") for half in halves for line in wrapped(half, room, size)]
-    return Written(face, tuple(lines), len(lines) * size * LINE + 2 * PAD)
+    return Written(face, tuple(lines), len(lines) * size * LINE + 2 * pad, pad)
 
 
 def breaks(face: Face, width: float, size: int) -> bool:
@@ -83,18 +86,18 @@ def fill(name: str, faces: list[Face], left: float, top: float, width: float, he
          words: Words) -> Block:
     """The most readable way in which all notes fit into a block; else as many as fit, and how many more there are."""
     room = height - HEAD - GAP
-    for bad, size, bands in WAYS:
+    for bad, size, bands, pad in WAYS:
         for columns in range(1, most + 1):
             each = column_width(width, columns)
             if columns > 1 and any(breaks(face, each, size) for face in faces):
                 continue
-            done = in_columns([write(face, each, size, bands) for face in faces], columns, room)
+            done = in_columns([write(face, each, size, bands, pad) for face in faces], columns, room)
             if done is not None:
                 return Block(name, left, top, width, height, colour, size, done, bad)
-    _, size, bands = WAYS[-1]
+    _, size, bands, pad = WAYS[-1]
     for kept in range(len(faces) - 1, -1, -1):
         some = [*faces[:kept], Face(words("canvas.more", n=len(faces) - kept), NONE)]
-        done = in_columns([write(face, column_width(width, most), size, bands) for face in some], most, room)
+        done = in_columns([write(face, column_width(width, most), size, bands, pad) for face in some], most, room)
         if done is not None:
             return Block(name, left, top, width, height, colour, size, done, 40 + len(faces) - kept)
     return Block(name, left, top, width, height, colour, size, [], 99)
@@ -173,10 +176,10 @@ def draw_note(sheet: Sheet, ax: Axes, note: Written, x: float, y: float, width: 
     edge(ax, note.face.edge, x, y, width, note.height, colour)
     shift = 0
     if note.face.edge == OPEN:
-        badge(sheet, ax, x + PAD + 13, y + PAD + size * 0.62)
+        badge(sheet, ax, x + PAD + 13, y + note.pad + size * 0.62)
         shift = BADGE
     for k, (text, bold, right) in enumerate(note.lines):
-        at = y + PAD - size * 0.1 + k * size * LINE
+        at = y + note.pad - size * 0.1 + k * size * LINE
         name = k < sum(1 for line in note.lines if line[1])
         sheet.say(x + PAD + 4 + (shift if name else 0), at, text, size, bold=bold)
         if right:

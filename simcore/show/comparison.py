@@ -8,7 +8,7 @@ from textwrap import wrap
 from simcore.results.bands import Band
 from simcore.results.money import TIERS
 from simcore.show.page.gains import at_a_glance
-from simcore.show.page.page import Page
+from simcore.show.page.page import Page, in_points
 from simcore.show.terminal import LABEL, WIDE, row
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
@@ -56,12 +56,12 @@ def shorter(name: str) -> str:
 
 def figure(page: Page, group: str, name: str) -> Iterator[str]:
     """One figure: a line for each model and, for two, their difference; nothing where no model has it."""
-    found = {key: page.found.figure(key, group, name) for key in page.keys}
+    found = {key: page.shown(key, group, name) for key in page.keys}
     if any(found.values()):
         yield f"{page.name(group, name)} ({page.unit(next(one for one in found.values() if one).unit)})"
         yield from lines(page, found)
         for other, key in list(combinations(page.keys, 2))[:1 if len(page.keys) == 2 else 0]:
-            more = page.found.difference(key, other, group, name)
+            more = in_points(page.found.difference(key, other, group, name), "more")
             yield row(f"  {page('compare.difference')}", *told(page, more))
 
 

@@ -14,6 +14,7 @@ from simcore.results.names import Names, Person
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
+ACCOUNTS = {"enterprise:cash": "diary.account.cash"}
 SMALL = 100_00                     # cents below which an amount is told to the cent
 
 
@@ -31,7 +32,15 @@ class Teller:
         ties = [self.words("diary.resident", label=one.label) for _, one in people_of(fact)]
         money, day = self.money(fact), self.day(day_of(self.start, fact.week))
         said = self.words("diary.line", week=fact.week, day=day, text=self.text(fact))
-        return f"{said} [{', '.join([fact.item, *ties, *([money] if money else [])])}]"
+        return f"{said} [{', '.join([self.tie(fact.item), *ties, *([money] if money else [])])}]"
+
+    def tie(self, item: str) -> str:
+        """What a fact is tied to: the id of a note or need; in words what is neither."""
+        if item in self.items:
+            return item
+        if item in BLOCKS:
+            return self.words(f"block.{item}").lower()
+        return next((self.words(key) for key in (f"item.{item}", ACCOUNTS.get(item, "")) if key in TEXTS), item)
 
     def day(self, day: date) -> str:
         """3 juni 2013"""
@@ -45,6 +54,8 @@ class Teller:
         key = f"diary.{fact.kind}"
         if values.get("came"):
             key += ".came"
+        if f"{key}.{values.get('sort')}" in TEXTS:
+            key += f".{values['sort']}"
         if "persons" in values:
             values = values | {"home": self.counted("diary.home", values["persons"])}
         return self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),
@@ -58,7 +69,7 @@ class Teller:
 
     def value(self, part: str, value: object) -> str:
         """A number or a name within a sentence, as people say it."""
-        if part == "weeks":
+        if part in ("weeks", "lately"):
             return self.weeks(value)
         if part in ("way", "old"):
             return self.words(f"diary.way.{value}", model=self.model)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from simcore.canvas import Spec
 from simcore.canvas.named import leaning_on, rows_in
 from simcore.canvas.notes import BLOCKS
+from simcore.canvas.spec import PLACE
 from simcore.canvas.understood import amount
 from simcore.files import Quantity
 from simcore.files.figures import Figure, rows
+from simcore.show.leaf_texts import LEAVES
 from simcore.show.indicator_texts import ABOUT, NUMBERS
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from simcore.studies.readers import Reader, Uses
 
 WIDE, HEAD = 100, 12                             # characters of a line; of the word before a fact
+LABEL, SIZE = 48, 12                             # of what a figure is called, at most; of how much it moves
+
+Found = Mapping[str, tuple[Spec, Mapping[str, Quantity]]]        # model -> what was read of it, and its numbers
 
 
 def indicators_called(name: str) -> list[str]:
@@ -43,8 +48,11 @@ def names_of_indicators() -> list[str]:
 # --- an indicator ------------------------------------------------------------------------------------------------
 
 
-def indicator(one: "Indicator", numbers: Mapping[str, Quantity], spec: Spec, words: Words) -> str:
-    """Meaning, formula, what it counts, its streams in this model, and the assumptions behind it."""
+def indicator(one: "Indicator", found: Found, words: Words) -> str:
+    """Meaning, formula, what it counts, its streams, and the assumptions behind it in one model or in several.
+
+    Of several, those of the neighbourhood are told once, and of each canvas how many there are.
+    """
     lines = [title(one.key, words), words(f"indicator.{one.key}.about")]
     if one.proxy:
         lines.append(words("explain.proxy"))
@@ -55,12 +63,26 @@ def indicator(one: "Indicator", numbers: Mapping[str, Quantity], spec: Spec, wor
         parts.append(fact(words("explain.streams"), words("explain.streams.all")))
     elif one.streams:
         parts.append(fact(words("explain.streams"), ", ".join(one.streams)))
-    mine = {path: number for path, number in numbers.items() if one.rests_on(path)}
-    name = spec.canvas.meta.name
-    parts.append("")
-    parts.append(words("explain.behind" if mine else "explain.behind.none", model=name, count=len(mine)))
-    parts += [assumption(path, number, words) for path, number in mine.items()]
+    for n, (model, name, numbers) in enumerate(by_whose(found, words)):
+        mine = {path: number for path, number in numbers.items() if one.rests_on(path)}
+        told = not model or len(found) == 1
+        parts += [""] if told or n == 1 else []
+        text = words("explain.behind" if mine else "explain.behind.none", model=name, count=len(mine))
+        parts.append(text if told or not mine else f"{text}: simwijk explain {NUMBERS[one.key]} --model {model}")
+        parts += [assumption(path, number, words) for path, number in mine.items()] if told else []
     return "\n".join(parts)
+
+
+def by_whose(found: Found, words: Words) -> Iterator[tuple[str, str, Mapping[str, Quantity]]]:
+    """(model, what it is called, its numbers); of several models first those of the neighbourhood, once."""
+    if len(found) == 1:
+        ((model, (spec, numbers)),) = found.items()
+        yield model, spec.canvas.meta.name, numbers
+        return
+    place = {path: one for _, numbers in found.values() for path, one in numbers.items() if path.startswith(PLACE)}
+    yield "", words("explain.neighbourhood"), place
+    for model, (spec, numbers) in found.items():
+        yield model, spec.canvas.meta.name, {path: one for path, one in numbers.items() if path not in place}
 
 
 def title(key: str, words: Words) -> str:
@@ -71,7 +93,7 @@ def title(key: str, words: Words) -> str:
 def assumption(path: str, one: Quantity, words: Words) -> str:
     """A number behind an indicator, in two lines: its path and value, and how sure it is."""
     return (f"  {path}: {value(one, words)}\n"
-            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {one.source}", WIDE, initial_indent=" " * 6,
+            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {words.note(one.source)}", WIDE, initial_indent=" " * 6,
                              subsequent_indent=" " * 6)))
 
 
@@ -79,7 +101,7 @@ def value(one: Quantity, words: Words) -> str:
     """A number with its unit and its range."""
     if not one.ranged:
         return amount(one, words.lang)
-    times = 100 if one.unit == "share" else 1
+    times = 100 if one.unit.startswith("share") else 1
     low, high = (words.number(x * times, decimals(x * times)) for x in (one.low, one.high))
     return words("explain.range", amount=amount(one, words.lang), low=low, high=high)
 
@@ -98,41 +120,67 @@ def prices(file: Path, count: int, words: Words) -> str:
 # --- a number ----------------------------------------------------------------------------------------------------
 
 
-def number(path: str, one: Quantity, place: str, words: Words) -> str:
-    """What a number is, how sure it is, the rows it comes from, and the ``place`` where it stands."""
+def number(path: str, one: Quantity, place: str, also: Iterable[str], words: Words) -> str:
+    """What a number is, how sure it is, the rows it comes from, its ``place`` in a file, models that ``also`` have it."""
     parts = [path, fact(words("explain.value"), value(one, words)),
              fact(words("explain.evidence"), words(f"evidence.{one.evidence}")),
-             fact(words("explain.source"), one.source)]
+             fact(words("explain.source"), words.note(one.source))]
     parts += [fact("", row(each, words)) for each in rows_in(one)]
     if one.question:
         parts.append(fact(words("explain.question"), one.question))
     if one.note:
-        parts.append(fact(words("explain.note"), one.note))
+        parts.append(fact(words("explain.note"), words.note(one.note)))
     parts += [fact(words("explain.place"), place)] if place else []
-    own = path.split(".")
-    how = f"--plugin {own[1]}:{own[2]}={one.value:g}" if own[0] == "plugins" else f"--set {path}={one.value:g}"
+    parts += [fact(words("explain.also"), ", ".join(f"--model {name}" for name in also))] if also else []
+    own, new = path.split("."), f"{another(one):.6g}"
+    how = f"--plugin {own[1]}:{own[2]}={new}" if own[0] == "plugins" else f"--set {path}={new}"
     parts.append(fact(words("explain.set"), how))
     return "\n".join(parts)
+
+
+def another(one: Quantity) -> float:
+    """Another value that a number may well have: an end of its range, or a tenth more; less where more is too much."""
+    if one.ranged:
+        return one.high if one.high != one.value else one.low
+    return one.value * (0.9 if one.unit.startswith("share") and one.value > 0.9 else 1.1) if one.value else 0.1
+
+
+def spoken_of(numbers: Mapping[str, Quantity], text: str) -> list[str]:
+    """The paths of numbers that a word speaks of: a word of the last part of the path, or of what that is called."""
+    wanted = plain(text)
+    return [path for path in numbers
+            if wanted and wanted in {word for name in names_of(path) for word in plain(name).split()}]
+
+
+def names_of(path: str) -> tuple[str, ...]:
+    """The last part of a path and what it is called in either language."""
+    leaf = path.rpartition(".")[2]
+    return leaf.replace("_", " "), *LEAVES.get(leaf, ())
 
 
 def row(one: Figure, words: Words) -> str:
     """A row of the figures file in a sentence."""
     low, base, high = (words.number(x, decimals(x)) for x in (one.low, one.base, one.high))
-    size = f"{base} {one.unit}"
+    size = f"{base} {words.note(one.unit)}"
     if one.low != one.high:
         size = words("explain.range", amount=size, low=low, high=high)
     text = words("explain.row", id=one.id, label=one.label_nl if words.lang == "nl" else one.label_en, place=one.place,
-                 year=one.year, amount=size, source=one.source,
+                 year=one.year, amount=size, source=words.note(one.source),
                  confidence=words(f"explain.confidence.{one.confidence}"))
-    return f"{text} {one.note}" if one.note else text
+    return f"{text} {words.note(one.note)}" if one.note else text
 
 
-def figure(one: Figure, numbers: Mapping[str, Quantity], spec: Spec, words: Words) -> str:
-    """A row of the figures file, and the numbers of a model that lean on it."""
-    mine, name = leaning_on(numbers, one.id), spec.canvas.meta.name
+def figure(one: Figure, found: Found, words: Words) -> str:
+    """A row of the figures file, and the numbers of one model or of several that lean on it."""
     lines = [wrapped([row(one, words)]), ""]
-    lines.append(words("explain.row.numbers", model=name) if mine else words("explain.row.none", model=name))
-    return "\n".join([*lines, *(f"  {path}: {value(numbers[path], words)}" for path in mine)])
+    for _, name, numbers in by_whose(found, words):
+        if mine := leaning_on(numbers, one.id):
+            lines.append(words("explain.row.numbers", model=name))
+            lines += [f"  {path}: {value(numbers[path], words)}" for path in mine]
+    if len(lines) == 2:
+        names = ", ".join(spec.canvas.meta.name for spec, _ in found.values())
+        lines.append(words("explain.row.none", model=names))
+    return "\n".join(lines)
 
 
 # --- who uses it -------------------------------------------------------------------------------------------------
@@ -164,30 +212,44 @@ def reader(one: "Reader") -> str:
                           subsequent_indent="      "))
 
 
-def moves(found: "Trial", size: tuple[int, int, int], words: Words) -> str:
-    """What the number moves in the small trial, figure by figure."""
-    if found.refused:
-        return "\n".join(["", *wrap(words("explain.moves.refused", why=found.refused), WIDE)])
-    low, high = (words.number(x, decimals(x)) for x in (found.low, found.high))
+def moves(trials: "Mapping[str, Trial]", size: tuple[int, int, int], words: Words) -> str:
+    """What the number moves in a small trial of each model, figure by figure; models by what they are called."""
+    first = next(iter(trials.values()))
+    if first.refused:
+        return "\n".join(["", *wrap(words("explain.moves.refused", why=first.refused), WIDE)])
+    low, high = (words.number(x, decimals(x)) for x in (first.low, first.high))
     residents, weeks, courses = size
     lines = ["", words("explain.moves", low=low, high=high),
              *wrap(words("explain.moves.trial", residents=words.number(residents), weeks=weeks, courses=courses), WIDE,
                    initial_indent="  ", subsequent_indent="  ")]
+    for name, found in trials.items():
+        lines += ["", words("explain.moves.in", model=name), *moves_in(found, courses, words)]
+    return "\n".join(lines)
+
+
+def moves_in(found: "Trial", courses: int, words: Words) -> list[str]:
+    """What the number moves in the trial of one model; how to look further when that is nothing."""
+    if found.refused or not found.moved:
+        text = words("explain.moves.refused", why=found.refused) if found.refused else words("explain.moves.nothing")
+        return wrap(text, WIDE, initial_indent="  ", subsequent_indent="  ")
+    lines = []
     often = [one for one in found.moved if 2 * (one.rises + one.falls) >= courses]
+    labels = [label_of(one, words) for one in often]
+    wide = min(max(map(len, labels), default=0), LABEL)
     for key in dict.fromkeys(one.indicator for one in often):
         lines.append("  " + words(f"indicator.{key}.name"))
-        lines += [moved(one, courses, words) for one in often if one.indicator == key]
+        lines += [moved(one, label, wide, courses, words) for one, label in zip(often, labels) if one.indicator == key]
     shown = {one.indicator for one in often}
     rest = dict.fromkeys(one.indicator for one in found.moved if one.indicator not in shown)
     if rest:
         also = words("explain.moves.also", names=", ".join(words(f"indicator.{key}.name") for key in rest))
         lines += wrap(also, WIDE, initial_indent="  ", subsequent_indent="    ")
-    return "\n".join(lines if found.moved else [*lines, "  " + words("explain.moves.nothing")])
+    return lines
 
 
-def moved(one: "Moved", courses: int, words: Words) -> str:
-    """One figure that moves: what it is, by how much, and in how many courses up or down."""
-    from simcore.show.terminal import FIGURES, LABEL, VALUE
+def moved(one: "Moved", label: str, wide: int, courses: int, words: Words) -> str:
+    """One figure that moves: what it is, by how much, and in how many courses; not clear where courses disagree."""
+    from simcore.show.terminal import FIGURES
 
     unit, times = next(((unit, times) for key, unit, times in FIGURES.get(one.indicator, ()) if key == one.figure),
                        (one.unit, 1))
@@ -203,7 +265,8 @@ def moved(one: "Moved", courses: int, words: Words) -> str:
         how = words("explain.moves.both", up=one.rises, down=one.falls, all=courses)
     else:
         how = words(f"explain.moves.{'up' if one.rises else 'down'}", some=one.rises or one.falls, all=courses)
-    return f"    {label_of(one, words)[:LABEL - 2]:<{LABEL - 2}} {much:>{VALUE}}  {how}"
+    *above, last = wrap(label, wide) or [""]
+    return "\n".join([*(f"    {line}" for line in above), f"    {last:<{wide}} {much:>{SIZE}}  {how}"])
 
 
 def label_of(one: "Moved", words: Words) -> str:

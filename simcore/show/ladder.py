@@ -11,8 +11,8 @@ from matplotlib.ticker import MaxNLocator
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, RED, SOFT, WIDTH, Sheet, points,
-                                wrapped)
+from simcore.show.colours import BLUE, GREEN, INK, RED, SOFT
+from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, wrapped
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:
@@ -34,13 +34,15 @@ def difference(outcome: Outcome, k: int) -> np.ndarray:
 
 
 def title(outcome: Outcome, words: Words) -> str:
-    """The rung with the largest clear difference, or that there is none."""
+    """The rungs with the two largest clear differences, or that there is none."""
     means = {k: band(difference(outcome, k).mean(0), 0) for k in range(1, RUNGS + 1)}
     clear = {k: b for k, b in means.items() if b.clear and abs(b.middle) >= 0.05}
     if not clear:
         return words("rungs.title.none")
-    k = max(clear, key=lambda rung: abs(clear[rung].middle))
-    return words("rungs.title", rung=k, name=words(f"rung.{k}"), people=people(words, clear[k].middle, True))
+    largest = sorted(clear, key=lambda rung: -abs(clear[rung].middle))[:2]
+    parts = [words("rungs.more" if clear[k].middle > 0 else "rungs.fewer", rung=k, name=words(f"rung.{k}"),
+                   people=people(words, abs(clear[k].middle))) for k in largest]
+    return words("rungs.title", parts=", ".join(parts))
 
 
 def people(words: Words, n: float, signed: bool = False) -> str:

@@ -12,8 +12,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.words import Words
-from simcore.show.style import BLUE, GREEN, HEADING, INK, MARGIN, ORANGE, PURPLE, RED, SKY, SOFT, Sheet, points
+from simcore.show.words import COUNTED, Words
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
+from simcore.show.style import HEADING, MARGIN, Sheet, points
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def draw_alive(sheet: Sheet, outcome: Outcome, words: Words) -> None:
     """In how many courses the enterprise still exists, as steps."""
     lane = outcome.lanes["enterprise"]
     one = lane.replications == 1
-    top = min(10, lane.replications)
+    top = lane.replications if lane.replications <= COUNTED else 10
     alive = lane.series["alive"].mean(1) * top
     alive = np.append(alive, alive[-1])
     sheet.say(MARGIN, 504, words("cash.alive.one") if one else words("cash.alive", n=top), HEADING, bold=True)
@@ -150,7 +151,8 @@ def draw_flows(sheet: Sheet, outcome: Outcome, words: Words, partners: set[str])
             hatched = {"facecolor": "white", "edgecolor": PURPLE, "hatch": HATCH, "lw": 0} if kind in GIVEN else \
                 {"facecolor": colours[kind], "lw": 0}
             ax.fill_between(edges, np.append(base, base[-1]), np.append(top, top[-1]), step="post", **hatched)
-            mine.append(Patch(**hatched, label=words(kind)))
+            if kind != "cash.out.kind":                     # in kind is one thing: what comes in so goes out so
+                mine.append(Patch(**hatched, label=words(kind)))
             base = top
         ax.step(edges, np.append(base, base[-1]), where="post", color=SOFT, lw=points(1.5))
         handles += mine[::-1] if sign > 0 else mine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,14 +57,14 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
         values, lambda v: words.euros(v), words, lambda t: signed(sign, t) if key is None else words(key, amount=t))
     partner = block == "key_partnerships"
     if into.any():
-        out.append(euros("+", into, "canvas.gift.cash" if partner else None))
+        out.append(euros("+", into, "canvas.gift.cash" if partner else "canvas.in" if paid.any() else None))
     if kind.any():
         out.append(euros("", kind, "canvas.gift.kind" if partner else "canvas.unpaid" if block == "key_resources" else None))
     hours = hours_of(outcome, block, note)
     if hours is not None:
         out.append(text_of(hours * a_year, words.number, words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
     if paid.any():
-        out.append(euros("−", paid))
+        out.append(euros("−", paid, "canvas.out" if into.any() or kind.any() else None))
     if block == "key_activities" and note.sim:
         out += people_of(outcome, words, note)
     return out
@@ -105,26 +105,47 @@ def money_of(lane: LaneOutcome, item: str) -> tuple[np.ndarray, np.ndarray, np.n
 
 
 def hours_of(outcome: Outcome, block: str, note) -> np.ndarray | None:
-    """Hours (R,) over a run that a service, or an activity for services, takes; None where none are counted."""
+    """Hours (R,) over a run that a service, or the work for services, takes; None where none are counted.
+
+    An activity with a mechanism of its own (a gathering, guidance) does not perform the services that it is for.
+    """
     lane = outcome.lanes["enterprise"]
     served = lane.series["services"][:, :, :, SERVICE_FIELDS.index("served")].sum(0) / 60
     mine = []
     if block == "value_propositions":
         mine = [s for s, service in enumerate(lane.layout.services) if service.id == note.id]
     elif block == "key_activities":
-        mine = [s for s, service in enumerate(lane.layout.services) if service.id in note.for_.value_propositions]
         if note.sim and note.sim.coordination:
             weekly = outcome.numbers[f"key_activities.{note.id}.coordination.hours"] / WEEKS_A_YEAR
             return weekly * lane.series["alive"].sum(0)
+        if performs(note):
+            mine = [s for s, service in enumerate(lane.layout.services) if service.id in note.for_.value_propositions]
     return served[:, mine].sum(1) if mine else None
+
+
+def performs(note) -> bool:
+    """Whether an activity is the work itself, with no mechanism of its own."""
+    return note.sim is None or all(getattr(note.sim, one.name) is None for one in fields(note.sim)
+                                   if one.name != "english")
+
+
+def supervisors(outcome: Outcome, activity: str) -> np.ndarray:
+    """(R,) supervisors on average: as many as are paid for, by whomever, so that a team that only forms has none."""
+    lane, numbers = outcome.lanes["enterprise"], outcome.numbers
+    for cost in outcome.spec.canvas.costs:
+        if cost.sim and cost.sim.per == "supervisor":
+            mine = [i for i, one in enumerate(lane.streams)
+                    if one.name == f"cost.{cost.id}" or one.name.startswith(f"in kind.{cost.id}.")]
+            each = 100 * numbers[f"costs.{cost.id}.amount"] * outcome.weeks / WEEKS_A_YEAR
+            return np.divide(lane.flows[:, :, mine].sum((0, 2)), each, out=np.zeros(len(each)), where=each > 0)
+    return lane.series["placed"].mean(0) / numbers[f"key_activities.{activity}.guidance.people_per_supervisor"]
 
 
 def people_of(outcome: Outcome, words: Words, note) -> list[tuple[str, str]]:
     """Supervisors at work, on average, and people who took a place in a year."""
     lane, out = outcome.lanes["enterprise"], []
     if note.sim.guidance:
-        ratio = outcome.numbers[f"key_activities.{note.id}.guidance.people_per_supervisor"]
-        out.append(text_of(lane.series["placed"].mean(0) / ratio, lambda v: words.number(v, 1), words,
+        out.append(text_of(supervisors(outcome, note.id), lambda v: words.number(v, 1), words,
                            lambda t: words("canvas.supervisors", n=t)))
     if note.sim.recruiting:
         joined = lane.series["counts"][:, :, COUNT["joined"]].sum(0) * WEEKS_A_YEAR / outcome.weeks

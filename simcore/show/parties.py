@@ -14,13 +14,13 @@ from simcore.results.parties import who_pays
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, FAINT, HEADING, INK, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, width_of,
-                                wrapped)
+from simcore.show.colours import BLUE, FAINT, INK, ORANGE, SOFT
+from simcore.show.style import HEADING, MARGIN, WIDTH, Sheet, points, width_of, wrapped
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
 
-LEFT, PLOT = 470, 1000                                  # of the bars; amounts stand in a column to the right
+LEFT, PLOT = 440, 930                                  # of the bars; amounts stand in a column to the right
 TOP, NAME = 206, 23
 
 
@@ -30,10 +30,11 @@ class Party:
     name: str
     cash: Band
     kind: Band
+    both: Band                                  # together, course by course: middles do not add up
 
     @property
     def size(self) -> float:
-        return float(self.cash.middle + self.kind.middle)
+        return float(self.both.middle)
 
     @property
     def parts(self) -> list[tuple[str, Band]]:
@@ -42,16 +43,16 @@ class Party:
                 if max(abs(float(b.low)), abs(float(b.high))) >= 1]
 
     def leans(self, sign: int) -> bool:
-        """Whether it clearly gains (1) or gives (-1), by its larger part."""
-        larger = max((self.cash, self.kind), key=lambda b: sign * b.middle)
-        return sign * self.size > 0 and bool(larger.clear)
+        """Whether it clearly gains (1) or gives (-1), all taken together."""
+        return sign * self.size > 0 and bool(self.both.clear)
 
 
 def parties_of(outcome: Outcome) -> list[Party]:
     """Every party that pays or gets anything, who gains most first."""
     partners = {partner.id: partner.sim.kind for partner in outcome.spec.canvas.key_partnerships if partner.sim}
     sums = who_pays(outcome.lanes["nothing"], outcome.lanes["enterprise"], partners)
-    found = [Party(name, band(mine["cash"], 0), band(mine["kind"], 0)) for name, mine in sums.items()]
+    found = [Party(name, band(mine["cash"], 0), band(mine["kind"], 0), band(mine["cash"] + mine["kind"], 0))
+             for name, mine in sums.items()]
     return sorted((party for party in found if party.parts), key=lambda party: -party.size)
 
 
@@ -107,18 +108,19 @@ def bars(ax: Axes, parties: list[Party], banded: bool) -> None:
 
 
 def amount(sheet: Sheet, words: Words, y: float, key: str, b: Band, banded: bool) -> None:
-    """The middle and the band of one bar in words, or that no difference is clear."""
-    x = LEFT + PLOT + 24
-    if banded and not b.clear:
-        sheet.say(x, y, f"{words(key)}: {words('unclear')}", 20, colour=SOFT, italic=True)
-        return
-    sheet.say(x, y, f"{words(key)}: {words.euros(b.middle, signed=True)}", 20, bold=True)
+    """The middle and the band of one bar in figures; grey where no difference is clear."""
+    x, clear = LEFT + PLOT + 24, bool(b.clear) or not banded
+    text = f"{words(key)}: {'' if clear else '≈ '}{words.euros(b.middle, signed=True)}"
+    sheet.say(x, y, text, 20, bold=clear, colour=INK if clear else SOFT)
+    if banded:
+        span = f"({words('span', low=words.whole(b.low), high=words.whole(b.high))})"
+        sheet.say(x + width_of(text, 20, clear) + 10, y + 2, span, 18, colour=SOFT)
 
 
 def sides(sheet: Sheet, ax: Axes, words: Words) -> None:
     """Over the bars: which side is giving, which is gaining, and what filled and hatched mean."""
     low, high = ax.get_xlim()
-    ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
+    ticks = [tick for tick in MaxNLocator(9, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
     ax.set_xlim(low, high)
     ax.set_xticks(ticks, [words.euros(tick) for tick in ticks])
     for y in range(1, round(ax.get_ylim()[0] + 0.5)):

@@ -12,8 +12,8 @@ from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
 from simcore.show.caption import caption_of
 from simcore.show.words import Words
-from simcore.show.style import (BLUE, GREEN, HEADING, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points,
-                                width_of)
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, SOFT
+from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, width_of
 from simcore.show.time_axis import date_axis
 
 if TYPE_CHECKING:
@@ -38,17 +38,32 @@ def happens(lane: LaneOutcome, kind: str, subject: str) -> list[int]:
 
 
 def title(outcome: Outcome, words: Words, names: dict[str, str]) -> str:
-    """Which service takes most, and how many are dropped."""
+    """Which service takes most, by the middle course as in the panels, and how many stop; or that all of it ends."""
     lane = outcome.lanes["enterprise"]
-    served = lane.series["services"][:, :, :, SERVED].sum((0, 1))
-    if not served.size or not served.any():
+    served = lane.series["services"][:, :, :, SERVED].sum(0)
+    if not served.any():
         return words("services.nothing")
-    largest = names[lane.layout.services[int(np.argmax(served))].id]
+    one = lane.replications == 1
     stops = sum(2 * len(happens(lane, "stops", s.id)) > lane.replications for s in lane.layout.services)
-    if lane.replications == 1:
-        return words("services.title.one", largest=largest, stops=stops, all=served.size)
-    key = "services.title" if stops else "services.title.none"
-    return words(key, largest=largest, stops=stops, all=served.size)
+    if ended := all_ends(outcome, words):
+        before = "services.before" if stops else "services.before.none"
+        return f"{ended}; {words(before, stops=stops, all=served.shape[1])}"
+    middle = band(served, 0).middle
+    largest = int(np.argmax(middle if middle.any() else served.mean(0)))
+    how = words("services.stop.one" if one else "services.stop" if stops else "services.stop.none",
+                stops=stops, all=served.shape[1])
+    most = words("services.most.one" if one else "services.most", largest=names[lane.layout.services[largest].id])
+    return f"{most}; {how}"
+
+
+def all_ends(outcome: Outcome, words: Words) -> str:
+    """That the enterprise ends as a whole, where it does in most courses: no service then lasts until the end."""
+    lane, name = outcome.lanes["enterprise"], outcome.spec.canvas.meta.name
+    ends = [week + 1 for week, kind, _, _ in lane.events if kind == "fails"]
+    if 2 * len(ends) <= lane.replications:
+        return ""
+    return words("services.ended.one" if lane.replications == 1 else "services.ended", name=name,
+                 often=words.often(len(ends), lane.replications), time=words.span(int(np.median(ends))))
 
 
 def draw_services(outcome: Outcome, words: Words) -> Sheet:
@@ -62,18 +77,20 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
         parts.append(words("services.rest", n=served.size - MOST))
     sheet = Sheet(title(outcome, words, names), caption_of(outcome, words, "line", *parts))
     top = 194
-    height = (sheet.bottom - top - 14) / ROWS
+    space = sheet.bottom - top - 14
     sheet.say(MARGIN, 122, words("services.teams"), HEADING, bold=True)
     sheet.say(FIRST - 50, 122, words("services.hours"), HEADING, bold=True)
     sheet.keys(MARGIN, 157, (words("services.worked"), BLUE, "solid", 4), (words("services.capacity"), SOFT, DOTS, 3))
     sheet.keys(FIRST - 50, 157, (words("services.delivered"), GREEN, "solid", 4), (words("services.asked"), ORANGE, DASHES, 3))
+    rows = min(ROWS, max(1, len(lane.layout.teams)))
     for t, team in enumerate(lane.layout.teams[:ROWS]):
         teams = lane.series["teams"][:, :, t]
-        ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * height, TEAM_WIDTH, height, names[team.id], "",
-                   last=t == min(ROWS, len(lane.layout.teams)) - 1)
+        ax = panel(sheet, outcome, words, TEAM_LEFT, top + t * space / rows, TEAM_WIDTH, space / rows, names[team.id],
+                   "", last=t == rows - 1)
         room = hours_a_week(teams[:, :, CAPACITY])
         lines(ax, outcome, hours_a_week(teams[:, :, WORKED]), BLUE, room.middle, "steps-post", SOFT, DOTS)
-    columns = max(3, -(-len(shown) // ROWS))
+    rows = next((n for n in range(1, ROWS) if len(shown) <= n * (n + 1)), ROWS)      # few services have large panels
+    columns, height = max(1, -(-len(shown) // rows)), space / rows
     width = (WIDTH - MARGIN + 20 - FIRST) / columns - GAP
     for n, s in enumerate(shown):
         row, column = divmod(n, columns)
@@ -121,8 +138,8 @@ def lines(ax: Axes, outcome: Outcome, b: Band, colour: str, other: np.ndarray, d
     x = np.minimum(np.arange(len(b.middle)) * PERIOD + PERIOD / 2, outcome.weeks)
     if len(outcome.replications) > 1:
         ax.fill_between(x, b.low, b.high, color=colour, alpha=0.22, lw=0)
-    ax.plot(x, other, color=other_colour, lw=points(3), ls=style, drawstyle=draws)
     ax.plot(x, b.middle, color=colour, lw=points(4))
+    ax.plot(x, other, color=other_colour, lw=points(3), ls=style, drawstyle=draws)
     highest = max(1.0, float(np.max(b.high, initial=0)), float(np.max(other, initial=0)))
     ax.set_ylim(0, highest * 1.08)
     ax.yaxis.set_major_locator(MaxNLocator(2, integer=True))

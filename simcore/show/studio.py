@@ -91,6 +91,7 @@ def work(line: Connection) -> None:
     """What the process does: load what pictures need, wait for the order, draw, answer."""
     gc.disable()                               # it does one thing and ends: nothing to collect (measured: a sixth)
     sys.modules["scipy"] = None                # seaborn does without it: its statistics load longest, and go unused
+    sys.modules["numba"] = None                # nothing is played here: laws may stay plain Python (compiled.py)
     from simcore.show.charts import draw, load
 
     load()

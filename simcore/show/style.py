@@ -20,13 +20,11 @@ from matplotlib.lines import Line2D
 from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
+from simcore.show.colours import INK, SOFT, FAINT, GRID
+
 WIDTH, HEIGHT, DPI = 1920, 1080, 100
 MARGIN = 60
 TITLE, HEADING, LABEL, LEADING = 34, 24, 20, 1.32     # sizes in pixels; leading is line height over size
-
-INK, SOFT, FAINT, GRID = "#1a1a1a", "#565656", "#8a8a8a", "#dedede"
-# From seaborn's colour-blind safe palette; a line style, marker or hatch always goes along with the colour.
-BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0173b2", "#de8f05", "#029e73", "#d55e00", "#cc78bc", "#56b4e9"
 
 FONT = "DejaVu Sans"                                  # travels with matplotlib, so pictures are equal everywhere
 

@@ -24,8 +24,9 @@ def said(found: Found, words: Words) -> Iterator[str]:
     yield verdict(found, words)
     yield words(f"tension.{key}.means")
     size = found.band
-    yield words("tension.difference", without=words(f"tension.{key}.without"), figure=words(f"tension.{key}.figure"),
-                middle=words.sized(size.median, signed=True), low=words.sized(size.low, signed=True),
+    way = "unclear" if not size.clear else "more" if size.median > 0 else "less"
+    yield words(f"tension.difference.{way}", without=words(f"tension.{key}.without"), middle=words.sized(abs(size.median)),
+                figure=words(f"tension.{key}.figure"), low=words.sized(size.low, signed=True),
                 high=words.sized(size.high, signed=True)) + f" {words.band('figure', courses, False)}"
     if found.movers:
         yield words("tension.movers", names="; ".join(
@@ -65,7 +66,8 @@ def command_of(found: Found, replications: int, seed: int) -> str:
 
 def draw(found: Found, file: Path, lang: Language, command: str) -> Path:
     """A dot for every course, in columns by the size of the difference: dots left and right of zero lie apart."""
-    from simcore.show.style import BLUE, FAINT, INK, LABEL, MARGIN, ORANGE, SOFT, WIDTH, Sheet, points, theme
+    from simcore.show.colours import BLUE, FAINT, INK, ORANGE, SOFT
+    from simcore.show.style import LABEL, MARGIN, WIDTH, Sheet, points, theme
 
     words, key = Words(lang), found.tension.key
     yes = found.difference > 0 if found.tension.more else found.difference < 0

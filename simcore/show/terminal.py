@@ -6,6 +6,8 @@ from textwrap import wrap
 
 from simcore.calendar import day_of
 from simcore.canvas import Spec
+from simcore.canvas.bundled import is_ours
+from simcore.canvas.named import from_here
 from simcore.canvas.notes import BLOCKS
 from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Lives
@@ -48,7 +50,7 @@ FIGURES = {
 def said(spec: Spec, found: Indicators, words: Words, folder: Path | None = None, prices: Path | None = None) -> str:
     """The whole answer to a run, for the terminal; ``prices`` is the file of prices, when one was given."""
     parts = [[answer(spec, found, words)], list(tiers(spec, found, words)),
-             list(fate(spec, found, words))]
+             list(fate(spec, found, words)), list(heaviest(spec, found, words))]
     for head, groups in (("head.money", ["money"]), ("head.work", ["work", "ladder", "benefits"]),
                          ("head.displacement", ["displacement"]), ("indicator.helped.name", ["helped"]),
                          ("head.district", DISTRICT)):
@@ -90,9 +92,7 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
     if tier.first_week is None:
         return words("tier.never") if tier.courses > 1 else ""
     month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
-    if tier.holds:
-        return words("tier.from", month=month)
-    return words("tier.once", count=words.often(tier.ever, tier.courses), month=month)
+    return words("tier.ever", count=words.often(tier.ever, tier.courses), month=month)
 
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
@@ -111,6 +111,23 @@ def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
         text = words("law", name=name, **read, alive=count(law.alive), alive_other=count(law.alive_other),
                      changes=count(law.changes)) if law.changes else words("law.same", **read)
         yield from wrap(text, WIDE)
+
+
+def heaviest(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
+    """Where it mostly does not live without municipal money: what costs it most, and where to turn."""
+    one = found.heaviest
+    if one is None or 2 * found.answer.holds > found.courses:
+        return
+    notes = {note.id: note for block in ("costs", "key_resources") for note in getattr(spec.canvas, block)}
+    if one.item not in notes:
+        return
+    file = Path(spec.model_file)
+    model = spec.name if is_ours(file) else from_here(file)
+    path = f"costs.{one.item}.amount" if one.item in {cost.id for cost in spec.canvas.costs} else \
+        f"key_resources.{one.item}.team.places"
+    yield from wrap(words("heaviest", note=words.name(notes[one.item]), cost=words.euros(one.cost),
+                          earned=words.euros(one.earned)), WIDE)
+    yield "  " + words("heaviest.try", path=path, model=model)
 
 
 def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[str]:

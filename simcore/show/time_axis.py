@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from matplotlib.axes import Axes
 
 from simcore.show.words import Words
-from simcore.show.style import GRID, LABEL, points, width_of
+from simcore.show.colours import GRID
+from simcore.show.style import LABEL, points, width_of
 
 WEEK = timedelta(weeks=1)
 SPACE = 16                                              # least pixels between two labels

@@ -10,44 +10,12 @@ from datetime import date
 from typing import Literal
 
 from simcore.canvas.phrases import MONTHS
+from simcore.show.leaf_texts import LEAVES
+from simcore.show.notes import in_dutch, in_english
 from simcore.show.texts import TEXTS
 
 Language = Literal["nl", "en"]
-
-# What the last words of a path are called; a number goes by its sticky note and this.
-LEAVES = {
-    "start_cost": ("kosten van het begin", "cost of beginning"), "minutes": ("minuten", "minutes"),
-    "outside": ("hoe vaak men het ziet", "how often it is seen"), "word_of_mouth": ("doorvertellen", "word of mouth"),
-    "bad_word": ("slecht nieuws", "bad word"), "reach": ("bereik", "reach"), "every": ("tijd ertussen", "time between"),
-    "appeal": ("aantrekkingskracht", "appeal"), "likeness": ("lijkt op een bedrijf", "likeness to a company"),
-    "trust_at_first": ("vertrouwen vooraf", "trust at first"), "trust_pace": ("tempo van vertrouwen", "pace of trust"),
-    "new_face": ("verlies bij een nieuw gezicht", "loss with a new face"), "price": ("prijs", "price"),
-    "places": ("plaatsen", "places"), "hours": ("uren", "hours"), "area": ("vierkante meters", "square metres"),
-    "people_per_supervisor": ("mensen per begeleider", "people per supervisor"), "join": ("aanmelden", "joining"),
-    "drop_out": ("afhaken", "dropping out"), "productivity_at_start": ("tempo aan het begin", "productivity at the start"),
-    "productivity_in_the_end": ("tempo na het leren", "productivity in the end"),
-    "hours_to_learn": ("uren om te leren", "hours to learn"), "attendance": ("aanwezigheid", "attendance"),
-    "weeks_a_year": ("weken per jaar", "weeks a year"), "travel": ("reistijd", "travel"),
-    "quality_noise": ("wisselende kwaliteit", "varying quality"),
-    "confidence_at_start": ("zelfvertrouwen aan het begin", "confidence at the start"),
-    "confidence_gain": ("groei van zelfvertrouwen", "gain of confidence"),
-    "confidence_loss": ("verlies van zelfvertrouwen", "loss of confidence"), "leave": ("weglopen bij wachten", "leaving the queue"),
-    "share": ("aandeel", "share"), "phase_out": ("afbouw per kwartaal", "phasing out per quarter"),
-    "term": ("looptijd", "term"), "renew": ("bereid te verlengen", "willing to renew"),
-    "renew_on_gain": ("verlengen bij winst", "renewing on gain"), "gain_per_hour": ("waarde van een uur", "worth of an hour"),
-    "start_capital": ("startkapitaal", "start capital"), "amount": ("hoeveelheid", "amount"),
-    "window": ("periode", "window"), "grace": ("aanlooptijd", "first period"), "notice": ("opzegtijd", "notice"),
-    "requests": ("aanvragen", "requests"), "period": ("periode", "period"), "buffer": ("buffer", "buffer"),
-    "profit_weeks": ("weken winst", "weeks of profit"), "cost": ("kosten", "cost"),
-    "shared_overhead": ("gedeelde vaste kosten", "shared overhead"), "insolvent_after": ("weken zonder geld", "weeks without money"),
-    "customer": ("klanten betalen later", "customers pay later"), "institution": ("instellingen betalen later", "institutions pay later"),
-    "unpaid_labour": ("waarde van onbetaald werk", "worth of unpaid labour"), "informal": ("informeel", "informal"),
-    "commercial": ("bij een bedrijf", "from a company"), "without": ("niet gedaan", "left undone"),
-    "neighbour": ("door een buur", "by a neighbour"), "self": ("zelf", "oneself"), "season": ("seizoen", "season"),
-    "rate": ("tarief", "rate"), "budget": ("budget", "budget"), "tariff": ("tarief", "tariff"), "cut": ("korting", "cut"),
-    "habit": ("gewoonte", "habit"), "taste": ("verschil in smaak", "difference in taste"), "trust": ("vertrouwen", "trust"),
-    "waiting": ("wachten", "waiting"), "income": ("inkomen", "income"), "prices": ("prijs", "price"), "shares": ("deel", "share"),
-}  # fmt: skip
+COUNTED = 20                     # so many courses are told as they are; of more a room hears how many in ten
 
 
 class Words:
@@ -66,7 +34,7 @@ class Words:
 
     def name(self, note) -> str:
         """What a sticky note is called: its Dutch name, or its English one where it has one."""
-        if self.lang == "en" and note.sim is not None:
+        if self.lang == "en" and note.sim is not None and note.sim.english:
             return note.sim.english[:1].upper() + note.sim.english[1:]
         return note.name
 
@@ -81,6 +49,10 @@ class Words:
     def leaf(self, word: str) -> str:
         """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
+
+    def note(self, text: str) -> str:
+        """What a file says of itself (a source, note, unit or tagline), in this language where it is known there."""
+        return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------
 
@@ -125,23 +97,38 @@ class Words:
         """A stretch of time in the words people use: weeks up to a year, then years."""
         if weeks < 52:
             return self("time.week") if weeks == 1 else self("time.weeks", n=weeks)
-        years = self.number(weeks / 52, 0 if weeks % 52 == 0 else 1)
+        tenths = round(10 * weeks / 52)
+        years = self.number(tenths / 10, 0 if tenths % 10 == 0 else 1)
         return self("time.year") if years == "1" else self("time.years", n=years)
 
     def often(self, some: int, of: int) -> str:
-        """8 van de 10: as counted up to ten courses, else in tens, never rounded to none or all; yes or no of one."""
-        if of == 1:
-            return self("yes" if some else "no")
-        tens = some if of <= 10 else int(10 * some / of + 0.5)
-        if some and not tens:
-            return self("often.less")
-        if some < of and tens == 10 < of:
-            return self("often.more")
-        return self("often", some=tens, all=min(of, 10))
+        """3 van de 20: as counted up to twenty courses; of more in tens, with the share beside it; yes or no of one.
+
+        Never a rounder chance than was found: 1 van de 10 (12,5 %), and 3 of 100 are fewer than 1 of 10.
+        """
+        return "".join(self.count(some, of))
 
     def courses(self, some: int, of: int) -> str:
-        """in 8 of 10 possible courses"""
-        return self("courses", often=self.often(some, of))
+        """in 8 of 10 possible courses (82%)"""
+        count, share = self.count(some, of)
+        return self("courses", often=count) + share
+
+    def count(self, some: int, of: int) -> tuple[str, str]:
+        """How often, in words, and the share to stand beside it where that is no exact count."""
+        if of == 1:
+            return self("yes" if some else "no"), ""
+        if of <= COUNTED:
+            return self("often", some=some, all=of), ""
+        tens = int(10 * some / of + 0.5)
+        rounded = self("often.less") if some and not tens else self("often.more") if some < of and tens == 10 else \
+            self("often", some=tens, all=10)
+        return rounded, f" ({self.percent(some, of)})"
+
+    def percent(self, some: int, of: int) -> str:
+        """12,5 %: whole where it is whole, else with as few decimals as keep it from looking like none or all."""
+        share = 100 * some / of
+        decimals = next((n for n in range(4) if round(share, n) == share or (n and 0 < round(share, n) < 100)), 4)
+        return self("unit.share", n=self.number(share, decimals))
 
     def band(self, shown: Literal["line", "bar", "amount", "figure"], courses: int, luck_only: bool) -> str:
         """What the middle and the band of what is shown mean, and what differs between courses."""

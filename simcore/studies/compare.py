@@ -3,23 +3,24 @@
     found = compare(entered(["haarlems_gemak", "mine.yaml"]), seed=1, replications=50)
     found.difference("mine", "haarlems_gemak", "money", "result")     # a Band, taken course by course
 
-Doing nothing is played once; each model then follows its tape. Lanes that were played before can be handed in.
+Doing nothing is played once; each model then follows its tape. Lanes that were played before are not played again.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from simcore.canvas import Spec
 from simcore.errors import Defect
 from simcore.plugin.answers import PluginError
-from simcore.results import nothing as keeper
+from simcore.results import lanes as keeper
 from simcore.results.bands import Band, band
 from simcore.results.indicators import Indicators, measure
 from simcore.results.sixteen import INDICATORS
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play
+from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play, threads_here
 from simcore.studies.agreement import agree, same_nothing, shared
 from simcore.studies.entries import Entry
 
@@ -116,8 +117,8 @@ def compare(entries: Sequence[Entry], *, seed: int = 1, replications: int | None
     """Play the models beside one lane of doing nothing.
 
     ``replications`` counts the courses (None: the most that a file asks for). ``played`` are lanes played before, and
-    gets those played now; after one change only the model it is in plays again. ``fresh`` plays doing nothing again
-    though a run before has kept it. ``player`` plays a whole outcome instead of ``run.play``, as the objects engine
+    gets those played now; others are kept on disk. After one change only the model it is in plays again. ``fresh``
+    plays again what is only on disk. ``player`` plays a whole outcome instead of ``run.play``, as the objects engine
     does. Raises BadInput when the models do not agree on what doing nothing hangs on.
     """
     weeks = agree(entries, weeks)
@@ -141,48 +142,57 @@ def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: in
         return lambda done: tell((n + done) / (len(entries) + 1))
 
     common = shared(entries)
-    null, name = doing_nothing(entries[0], common, asked, played, threads, fresh, part(0))
+    names = {entry.key: keeper.name_of(ENTERPRISE, entry.spec, entry.plugins, **asked) for entry in entries}
+    nothing = keeper.name_of(NOTHING, entries[0].spec, common, **asked)
+    if not fresh:
+        specs = {nothing: None} | {names[entry.key]: entry.spec for entry in entries}
+        recall({name: spec for name, spec in specs.items() if name}, played)
+    null = doing_nothing(entries[0], common, nothing, asked, played, threads, part(0))
     same_nothing(entries, null.lanes[NOTHING], common, seed=asked["seed"], replications=null.replications,
                  luck_only=asked["luck_only"], people=null.people)
-    asked = asked | {"replications": null.replications}
-    return {entry.key: beside(entry, null.lanes[NOTHING], name, asked, played, threads, part(n))
+    return {entry.key: beside(entry, null, names[entry.key], asked, played, threads, part(n))
             for n, entry in enumerate(entries, start=1)}, null.failed
 
 
-def doing_nothing(entry: Entry, common: list[tuple[str, Any]], asked: dict, played: Lanes, threads: int | None,
-                  fresh: bool, tell: Callable[[float], None]) -> tuple[Outcome, str | None]:
-    """An outcome with the lane of doing nothing alone, and the name of that lane; None when it can have none."""
-    name = keeper.name_of(entry.spec, common, **asked)
-    null = played.get(name) or (None if fresh else keeper.kept(name))
-    outcome = play(entry.spec, **asked, plugins=common, lanes=(NOTHING,), threads=threads, null=null, tell=tell)
-    if outcome.failed or name is None:
-        return outcome, None
-    played[name] = outcome.lanes[NOTHING]
-    if null is None:
-        keeper.keep(name, played[name])
-    return outcome, name
+def recall(specs: dict[str, Spec | None], played: Lanes) -> None:
+    """Add to ``played`` the lanes that earlier runs have kept, of those with these names and specs."""
+    def one(name: str) -> LaneOutcome | None:
+        return keeper.kept(name, specs[name])
+
+    names = [name for name in specs if name not in played]
+    with ThreadPoolExecutor(threads_here()) as pool:
+        played.update((name, lane) for name, lane in zip(names, pool.map(one, names)) if lane is not None)
 
 
-def beside(entry: Entry, null: LaneOutcome, nothing: str | None, asked: dict, played: Lanes, threads: int | None,
-           tell: Callable[[float], None]) -> Outcome:
-    """The outcome of one model beside doing nothing: its own lane as it was handed in, or played now."""
-    name = name_of(entry, nothing)
-    known = played.get(name)
-    outcome = play(entry.spec, **asked, plugins=entry.plugins, null=null, threads=threads, tell=tell,
-                   lanes=(NOTHING,) if known else (NOTHING, ENTERPRISE))
-    if known:
-        outcome.add(ENTERPRISE, known, outcome.replications)
-    elif name and not outcome.failed:
-        played[name] = outcome.lanes[ENTERPRISE]
+def doing_nothing(entry: Entry, common: list[tuple[str, Any]], name: str | None, asked: dict, played: Lanes,
+                  threads: int | None, tell: Callable[[float], None]) -> Outcome:
+    """An outcome with the lane of doing nothing alone; ``name`` is that of the lane, None when it can have none."""
+    known = {NOTHING: played[name]} if name in played else {}
+    outcome = play(entry.spec, **asked, plugins=common, lanes=(NOTHING,), threads=threads, known=known, tell=tell)
+    remember(name, outcome, NOTHING, played)
     return outcome
 
 
-def name_of(entry: Entry, nothing: str | None) -> str | None:
-    """What the lane of a model hangs on, digested; ``nothing`` is that of the lane of doing nothing beside it."""
-    if nothing is None:
-        return None
-    said = [nothing, repr(entry.spec.canvas), sorted((name, repr(one)) for name, one in entry.plugins)]
-    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+def beside(entry: Entry, null: Outcome, name: str | None, asked: dict, played: Lanes, threads: int | None,
+           tell: Callable[[float], None]) -> Outcome:
+    """The outcome of one model beside doing nothing: its own lane as it was played before, or played now."""
+    known = {NOTHING: null.lanes[NOTHING]}
+    if name in played:
+        whole = played[name]
+        known[ENTERPRISE] = whole if whole.replications == len(null.replications) else \
+            whole.only(null.replications, null.replications)          # of all; a plugin has lost some of doing nothing
+    outcome = play(entry.spec, **asked | {"replications": null.replications}, plugins=entry.plugins, threads=threads,
+                   lanes=(NOTHING, ENTERPRISE), known=known, tell=tell)
+    if not null.failed:
+        remember(name, outcome, ENTERPRISE, played)
+    return outcome
+
+
+def remember(name: str | None, outcome: Outcome, lane: str, played: Lanes) -> None:
+    """Keep a lane that was played now, with all its replications, in memory and on disk."""
+    if name is not None and name not in played and not outcome.failed:
+        played[name] = outcome.lanes[lane]
+        keeper.keep(name, played[name])
 
 
 def each_apart(entries: Sequence[Entry], asked: dict, player: Callable[..., Outcome],

@@ -1,7 +1,9 @@
 """Keeps a comparison: a folder for each model, as ``simwijk run`` leaves it, and what they say side by side."""
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,8 @@ from simcore.results.folder import write_json
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.verify import differences
-from simcore.results.write import keep, seal
-from simcore.run import threads_here
+from simcore.results.write import keep, seal, write_lane
+from simcore.run import NOTHING, threads_here
 from simcore.studies.compare import Comparison
 from simcore.studies.entries import Entry
 
@@ -21,14 +23,22 @@ FORM = 1                         # of the file; another number when a reader wou
 FILE = "comparison.json"
 
 
-def keep_all(folder: Path, found: Comparison) -> None:
-    """Write the folder of each model, several at once, and last of all what they say side by side."""
+@contextmanager
+def keeping(folder: Path, found: Comparison) -> Iterator[None]:
+    """Write the folder of each model while the caller does something else; last of all what they say side by side."""
+    folders = {entry.key: folder / entry.key for entry in found.entries}
+    first = folders[found.keys[0]]
+
     def write(entry: Entry) -> None:
-        mine, outcome = folder / entry.key, found.outcomes[entry.key]
-        seal(mine, outcome, keep(mine, outcome, found.found[entry.key]), entry.changes)
+        mine, outcome = folders[entry.key], found.outcomes[entry.key]
+        seal(mine, outcome, keep(mine, outcome, found.found[entry.key], first), entry.changes)
 
     with ThreadPoolExecutor(threads_here()) as pool:
-        list(pool.map(write, found.entries))
+        pool.submit(write_lane, first, NOTHING, found.any.lanes[NOTHING]).result()     # the others copy it
+        writing = [pool.submit(write, entry) for entry in found.entries]
+        yield
+        for one in writing:
+            one.result()
     write_json(folder / FILE, as_dict(found))
 
 

@@ -173,6 +173,12 @@ def uses_of(spec: Spec, plugins: list[tuple[str, Any]], path: str) -> Uses:
     return Uses(sorted(asks), sorted(set(reads(copies))), asked_by(spec, kept, lane.numbers, watch).get(path, []))
 
 
+def together(many: list[Uses]) -> Uses:
+    """Who uses a number in any of several models."""
+    return Uses(sorted({one for each in many for one in each.asks}), sorted({one for each in many for one in each.reads}),
+                list(dict.fromkeys(key for each in many for key in each.indicators)))
+
+
 def watched(quantities: Mapping[str, Quantity], watch: Watch) -> Watched:
     """The numbers of one course at their middle values, under watch."""
     out = Watched(quantities, SEED, [0], True)

@@ -124,12 +124,12 @@ def measured(tension: Tension, *, seed: int = 1, replications: int = 100, weeks:
              tell: Callable[[float], None] = lambda part: None) -> Found:
     """Play a tension's model with and without its mechanism, and hold the two side by side."""
     played: list[Outcome] = []
-    null = None
+    known: dict[str, LaneOutcome] = {}
     for n, spec in enumerate(specs(tension)):
         outcome = play(spec, seed=seed, replications=replications, weeks=weeks, residents=residents, threads=threads,
                        plugins=activate(spec), lanes=(NOTHING, ENTERPRISE) if tension.doing_nothing else (ENTERPRISE,),
-                       null=null, tell=partial(halfway, tell, n))
-        null = outcome.lanes.get(NOTHING)
+                       known=known, tell=partial(halfway, tell, n))
+        known = {name: lane for name, lane in outcome.lanes.items() if name == NOTHING}
         played.append(outcome)
     with_it, without = (np.asarray(tension.look(outcome), float) for outcome in played)
     sign = 1 if tension.more else -1

@@ -57,9 +57,13 @@ class Asked:
         w.columns.orders.due[:, self.rows] = due
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
-        """Each institution owes what was done, and pays what it owed some weeks ago."""
+        """Each institution owes what was done, and pays what it owed some weeks ago.
+
+        A partner gains from all of what it ordered, and from the rest of what is served as ever.
+        """
         if not self.plans:
             return
+        minutes = w.columns.orders.done[:, self.rows] * w.columns.orders.minutes[:, self.rows]
         fees = np.stack([terms[f"fee.{name}"] for name in self.names], 1)
         self.worth = cents(w.columns.orders.done[:, self.rows] * fees)
         then = week - self.desk.delays["institution"]
@@ -69,6 +73,7 @@ class Asked:
         for o, i in enumerate(self.partner):
             if i >= 0:
                 self.desk.given[week, :, i] += self.worth[:, o]
+                self.desk.gained[week, :, i] += minutes[:, o] * (1 - self.desk.gains[:, i, self.service[o]])
 
     def earned(self) -> np.ndarray:
         """(R, S) EUR that this week's orders bring in, by service."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, STOPPED, UNPAID, VOLUNTEERED)
+from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, STOPPED, TURNED_AWAY, UNPAID,
+                                       VOLUNTEERED)
 from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
 from simcore.ledger import BooksError, Ledger, cents, split
-from simcore.plugin.nouns import Stream
+from simcore.plugin.nouns import Note, Stream
 from simcore.week.asked import Asked
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
@@ -92,21 +93,28 @@ class Orders:
             self.owed[o] -= w.columns.orders.due[:, o] * every
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
-        """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago."""
+        """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago.
+
+        It gains from its own porticoes, and gives what its tenants do not pay back.
+        """
         then = week - self.desk.delays["institution"]
         ago, every = np.maximum(then, 0), np.arange(self.desk.R)
         for o, plan in enumerate(self.plans):
             worth = cents(w.columns.orders.done[:, o] * (terms[f"fee.{plan.revenue}"] * self.every[o]))
-            parts = split(worth, self.asked[o] * self.there[o])
+            asked = self.asked[o] * self.there[o]
+            parts, portions = split(worth, asked), asked / np.maximum(asked.sum(1, keepdims=True), 1)
+            minutes = w.columns.orders.done[:, o] * w.columns.orders.minutes[:, o]
             due = np.floor(parts * self.share[o] + 0.5).astype(np.int64)
             vat = self.desk.vat[:, plan.service]
             for i, id in enumerate(plan.payers):
                 ledger.post(f"order.{plan.revenue}.{id}", due[:, i])
                 owed = ledger.flows[ago, every, ledger.index[f"order.{plan.revenue}.{id}"]]
                 ledger.post(f"order collected.{plan.revenue}.{id}", np.where(then >= 0, owed, 0))
-                ledger.post(f"passed on.{plan.revenue}.{id}", np.floor(due[:, i] * self.passed_on[o] + 0.5).astype(np.int64))
+                passed_on = np.floor(due[:, i] * self.passed_on[o] + 0.5).astype(np.int64)
+                ledger.post(f"passed on.{plan.revenue}.{id}", passed_on)
                 at = [partner.id for partner in self.desk.partners].index(id)
-                self.desk.given[week, :, at] += due[:, i]
+                self.desk.given[week, :, at] += due[:, i] - passed_on
+                self.desk.gained[week, :, at] += minutes * portions[:, i]
             ledger.post(f"vat.{plan.revenue}", due.sum(1) - without_vat(due.sum(1), vat))
 
 
@@ -138,6 +146,7 @@ class CommonDesk:
         self.ran: dict[str, np.ndarray] = {}                                      # where residents ran a building before
         self.full_places: np.ndarray | None = None
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
+        self.full = np.zeros(R, bool)                                             # somebody was turned away, as told once
 
     def only_for_goals(self) -> list[tuple[int, list[int]]]:
         """Teams that do nothing but ordered work for goals, with those orders: nobody works there before a goal is
@@ -162,11 +171,14 @@ class CommonDesk:
             out += [Stream(name=f"{names[0]}.{one.id}", payer="residents", payee=into, item=item),
                     Stream(name=f"{names[1]}.{one.id}", payer=into, payee="residents", item=item),
                     Stream(name=f"{names[2]}.{one.id}", payer=into, payee="suppliers", item=item)]
+            if one.sim.vat is not None:
+                out.append(Stream(name=f"vat.{one.id}", payer=VAT, payee="treasury", item=item))
         out += [Stream(name=f"pot.{cost.id}", payer=POT, payee=cost.sim.payee, item=cost.id) for cost in self.pots]
         for id in self.plan.buildings:
             out += [Stream(name=f"letting.{id}", payer="residents", payee=CASH, item=id),
                     Stream(name=f"bar.{id}", payer="residents", payee=CASH, item=id),
-                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=id)]
+                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=id),
+                    Stream(name=f"vat.{id}", payer=VAT, payee="treasury", item=id)]
         if self.plan.volunteering:
             id = self.plan.volunteering
             out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D", kind="kind"))
@@ -293,17 +305,21 @@ class CommonDesk:
         bought = np.minimum(bought, taken - prizes)
         for name, amount in zip(names, (taken, prizes, bought)):
             ledger.post(f"{name}.{one.id}", amount)
+        if one.sim.vat is not None:
+            ledger.post(f"vat.{one.id}", taken - without_vat(taken, self.numbers[f"{path}.vat"]))
         if one.sim.pot:
             self.saved[one.sim.pot] += taken - prizes - bought
 
     def book_building(self, hours: np.ndarray, id: str, ledger: Ledger) -> None:
-        """Lettings and the bar, by the hours that the building is open; VAT is within the margin."""
+        """Lettings, which are free of VAT, and the bar, by the hours that the building is open."""
         of = {leaf: self.numbers[f"key_resources.{id}.building.{leaf}"] for leaf in
-              ("opening", "rooms", "occupancy", "rent", "paying", "bar", "bar_margin")}
+              ("opening", "rooms", "occupancy", "rent", "paying", "bar", "bar_margin", "bar_vat")}
         ledger.post(f"letting.{id}", cents(of["rooms"] * hours * of["occupancy"] * of["rent"] * of["paying"]))
-        turnover = of["bar"] / YEAR * hours / of["opening"]
-        ledger.post(f"bar.{id}", cents(turnover))
-        ledger.post(f"bar purchases.{id}", cents(turnover * (1 - of["bar_margin"])))
+        taken = cents(of["bar"] / YEAR * hours / of["opening"])
+        kept = without_vat(taken, of["bar_vat"])
+        ledger.post(f"bar.{id}", taken)
+        ledger.post(f"vat.{id}", taken - kept)
+        ledger.post(f"bar purchases.{id}", np.floor(kept * (1 - of["bar_margin"]) + 0.5).astype(np.int64))
 
     def follow(self, w: World, ledger: Ledger, series: "Series", week: int) -> list[tuple]:
         """Keep up goals and counts; gives (kind, subject, where (R,)) events for the diary."""
@@ -318,6 +334,12 @@ class CommonDesk:
             w.unpaid[:], self.heaped[:] = 0, 0
         if self.pots and (sum(self.saved.values()) != ledger.balance(POT)).any():
             raise BooksError(f"what was saved is not what is in {POT} in week {week}")
+        if (first := (w.carried[:, TURNED_AWAY] > 0) & ~self.full).any():
+            self.full |= first
+            note = Note(where=first, item=self.plan.volunteering or self.plan.deeds[0],
+                        dutch="Meer mensen willen iets doen dan dit model kan volgen.",
+                        english="More people want to do something than this model can follow.")
+            self.happened.append(("note", note, first))
         happened, self.happened = self.happened, []
         return happened + self.goals.follow(w, series, week)
 
@@ -325,7 +347,7 @@ class CommonDesk:
         """Counts of this week by name, of what this canvas has."""
         out = {}
         if self.plan.volunteering or self.plan.deeds:
-            out["unpaid"] = w.carried[:, UNPAID]
+            out["unpaid"], out["turned away"] = w.carried[:, UNPAID], w.carried[:, TURNED_AWAY]
         if self.plan.volunteering:
             out["burned_out"] = w.carried[:, BURNED_OUT] + w.carried[:, STOPPED]
             out["organisers stopped"] = w.carried[:, BURNED_OUT]

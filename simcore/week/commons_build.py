@@ -82,18 +82,19 @@ def goal_of(goals: list[str], propositions) -> int:
 
 
 def gatherings_in(canvas: Canvas) -> list[GatheringPlan]:
-    """The gatherings of a canvas; one at which goals are chosen is itself for none."""
+    """The gatherings of a canvas, by id: in the file their order says nothing. One at which goals are chosen is for none."""
     goals = goals_in(canvas)
     return [GatheringPlan(one.id, one.sim.gathering.who == "members", one.sim.gathering.held,
                           -1 if one.sim.gathering.goals else goal_of(goals, one.for_.value_propositions),
-                          one.sim.gathering) for one in noted(canvas, "key_activities", "gathering")]
+                          one.sim.gathering)
+            for one in sorted(noted(canvas, "key_activities", "gathering"), key=lambda one: one.id)]
 
 
 def plan_of(canvas: Canvas, services: dict[str, int], asked: Iterable[tuple[str, Order]] = ()) -> CommonPlan:
     """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered, ``asked`` the orders
     of plugins as (plugin, order)."""
     goals, orders = goals_in(canvas), []
-    for one in noted(canvas, "revenue_streams", "order"):
+    for one in sorted(noted(canvas, "revenue_streams", "order"), key=lambda one: one.id):
         id = one.for_.value_propositions[0]
         orders.append(OrderPlan(one.id, id, services[id], tuple(payer.id for payer in one.sim.order.payers),
                                 goal_of(goals, [id])))
@@ -112,7 +113,7 @@ def tables_of(canvas: Canvas | None, plan: CommonPlan, gatherings: list[Gatherin
     does = plan.volunteering or plan.deeds
     volunteers = volunteers_of(plan, numbers, seed, residents)
     return {
-        "volunteering": volunteering_of(plan, numbers), "volunteers": volunteers,
+        "volunteering": volunteering_of(plan, numbers, residents), "volunteers": volunteers,
         "given_before": np.zeros((R, volunteers.shape[1], WEEKS), np.int32),
         "deeds": deeds_of(canvas, plan, numbers), "pledges": table((R, PROMISES if plan.deeds else 0), PLEDGES),
         "pledge_count": np.zeros(R, np.int64), "goals": goals_of(canvas, plan, numbers),
@@ -128,12 +129,13 @@ def weekly(yearly: np.ndarray) -> np.ndarray:
     return 1 - (1 - yearly) ** (1 / 52)
 
 
-def volunteering_of(plan: CommonPlan, n: Numbers) -> np.recarray:
-    """(R, 1) VOLUNTEERING, or (R, 0)."""
+def volunteering_of(plan: CommonPlan, n: Numbers, residents: np.recarray) -> np.recarray:
+    """(R, 1) VOLUNTEERING, or (R, 0). The pool is so much of those who volunteer at all, here at the start."""
     out = table((len(n.replications), 1 if plan.volunteering else 0), VOLUNTEERING)
     if plan.volunteering:
         path = f"key_activities.{plan.volunteering}.volunteering"
         out.core[:, 0], out.organising[:, 0] = whole(n[f"{path}.core"]), whole(60 * n[f"{path}.organising"])
+        out.pool[:, 0] = whole(residents.adult.sum(1) * n["neighbourhood.people.volunteers"] * n[f"{path}.pool"])
         for name in ("willing", "stretch", "drop_out", "load_power"):
             out[name][:, 0] = n[f"{path}.{name}"]
         for name in ("invite", "step_up", "turnover"):
@@ -151,7 +153,7 @@ def volunteers_of(plan: CommonPlan, n: Numbers, seed: int, residents: np.recarra
         return out
     path = f"key_activities.{plan.volunteering}.volunteering"
     core, start = whole(n[f"{path}.core"]), whole(n[f"{path}.start"])
-    hours = volunteering_of(plan, n)[:, 0]
+    hours = volunteering_of(plan, n, residents)[:, 0]
     for r, replication in enumerate(n.replications):
         mark = uniforms(key(seed, replication, "first volunteers"), residents.shape[1])[:, 0]
         adults = np.flatnonzero(residents.adult[r])

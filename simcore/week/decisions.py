@@ -36,6 +36,7 @@ class Decisions:
         self.barred_teams = np.zeros(self.together.shape, bool)   # done by these
         self.term, self.pace = whole(desk.of_partners("term")), desk.of_partners("phase_out")
         self.next_term = self.term.copy()
+        self.bound = np.zeros(self.term.shape, bool)              # partners that gave something, or that something was done for
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
         self.weeks = {path: whole(value) for path, value in desk.numbers.items() if path in RULES}
         self.must_pay = np.array([service.must_pay for service in desk.layout.services], bool)
@@ -85,7 +86,7 @@ class Decisions:
         self.asked[week + 1] = self.asked[week] + w.columns.services.asked
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)
         events = [*self.form(w, alive), *self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
-                  *self.inspect(w, week, alive), *self.phase_out(week), *self.fail(w, ledger, week, alive)]
+                  *self.inspect(w, week, alive), *self.phase_out(week, alive), *self.fail(w, ledger, week, alive)]
         self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)       # now with what beginning and growing cost
         return events
 
@@ -191,26 +192,30 @@ class Decisions:
         self.closing[closes] = week + 1
         return [("barred", "law", bars.any(1))]
 
-    def phase_out(self, week: int) -> list[tuple]:
-        """Each quarter partners give less; at the end of a term each decides whether to go on at all."""
+    def phase_out(self, week: int, alive: np.ndarray | bool = True) -> list[tuple]:
+        """Each quarter partners give less; at the end of a term each decides whether to go on at all.
+
+        A term begins when a partner first gives something, or has something done for it.
+        """
         events = []
         if week % QUARTER == QUARTER - 1:
             self.desk.share = phased(self.desk.share, self.pace)
         for i, partner in enumerate(self.desk.partners):
-            if partner.sim.share is None:                       # who only orders is bound from its first order on
-                self.next_term[:, i] += ~self.desk.given[:week + 1, :, i].any(0)
+            self.bound[:, i] |= (self.desk.given[week, :, i] > 0) | self.desk.common.pays(partner.id)
+        self.next_term += ~self.bound
         due = self.next_term == week + 1
         if due.any():
             for i, partner in enumerate(self.desk.partners):
                 since = np.maximum(0, week + 1 - YEAR)
                 given = self.desk.given[since:week + 1, :, i].sum(0) / 100
-                gain = self.desk.served[since:week + 1].sum((0, 2)) / 60 * self.desk.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
+                hours = self.desk.gained[since:week + 1, :, i].sum(0) / 60
+                gain = hours * self.desk.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]
                 chance = renewal_chance(self.desk.numbers[f"key_partnerships.{partner.id}.renew"],
                                         self.desk.numbers[f"key_partnerships.{partner.id}.renew_on_gain"], gain, given)
                 u = np.zeros(self.desk.R)
                 u[due[:, i]] = [luck(k, week, 0, 0)[0] for k in self.keys[due[:, i], 1 + i]]
                 gives = (self.desk.share[:, i] > 0) | self.desk.common.pays(partner.id)
-                goes = due[:, i] & (u >= chance) & gives
+                goes = due[:, i] & (u >= chance) & gives & alive
                 self.desk.common.leave(partner.id, goes)
                 self.desk.share[goes, i] = 0.0
                 self.next_term[due[:, i], i] += np.maximum(1, self.term)[due[:, i], i]

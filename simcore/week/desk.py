@@ -20,7 +20,7 @@ from simcore.week.numbers import Numbers
 
 QUARTER, YEAR = 13, 52
 CASH, DEBTORS, INSTITUTIONS, VAT = "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat"
-WORK_IN_KIND = "enterprise:work in kind"
+WORK_IN_KIND, ROOMS_IN_KIND = "enterprise:work in kind", "enterprise:rooms in kind"
 
 
 class Desk:
@@ -39,7 +39,8 @@ class Desk:
             self.vat[:, s] = numbers.get(f"value_propositions.{service.id}.vat", 0.0)
         self.share = self.of_partners("share")                       # (R, partners) of the cost lines they stand for
         self.given = np.zeros((weeks, R, len(self.partners)), np.int64)
-        self.served = np.zeros((weeks, R, S), np.int64)           # minutes
+        self.gained = np.zeros((weeks, R, len(self.partners)))    # minutes of work that each partner gains from
+        self.gains = self.of_which_they_gain()                    # (R, partners, S) share of the minutes served
         self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, without start capital
         self.grown = np.zeros(R, bool)                            # overhead is shared with the city
         self.signs: np.ndarray | None = None                      # of streams in the result
@@ -58,6 +59,24 @@ class Desk:
         out = np.zeros((self.R, len(self.partners)))
         for i, partner in enumerate(self.partners):
             out[:, i] = self.numbers.get(f"key_partnerships.{partner.id}.{leaf}", 0.0)
+        return out
+
+    def of_which_they_gain(self) -> np.ndarray:
+        """(R, partners, S) of what is served, the share that each partner gains from (docs/laws.md 9).
+
+        Of what it orders itself the order says how much (``common.orders``); who only orders gains from nothing else.
+        """
+        services, orders, asked = self.layout.services, self.layout.common.orders, self.layout.common.asked
+        out = np.zeros((self.R, len(self.partners), len(services)))
+        for i, partner in enumerate(self.partners):
+            named, orderer = partner.sim.gain_from, [one for one in orders if partner.id in one.payers]
+            asks = orderer or any(one.noun.payer == partner.id for one in asked)
+            if named is None and partner.sim.share is None and asks:
+                continue
+            share = self.numbers.get(f"key_partnerships.{partner.id}.gain_share", 1.0)
+            for s, service in enumerate(services):
+                if (named is None or service.id in named) and not any(one.service == s for one in orderer):
+                    out[:, i, s] = share
         return out
 
     # --- what it brings ---------------------------------------------------------------------------------
@@ -84,8 +103,9 @@ class Desk:
             out.append(Stream(name=f"cost.{cost.id}", payer=CASH, payee=cost.sim.payee, item=cost.id))
             for partner in self.partners:
                 if self.stands_for(partner, cost):
-                    out.append(Stream(name=f"in kind.{cost.id}.{partner.id}", payer=partner.id, payee=cost.sim.payee,
-                                      item=partner.id, tier="B", kind="kind"))
+                    own = cost.sim.payee == partner.id      # what is its own it lets go of: the enterprise has the use
+                    out.append(Stream(name=f"in kind.{cost.id}.{partner.id}", payer=partner.id,
+                                      payee=ROOMS_IN_KIND if own else cost.sim.payee, item=partner.id, tier="B", kind="kind"))
         for partner in self.partners:
             if partner.sim.start_capital is not None:
                 out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A"))
@@ -176,7 +196,7 @@ class Desk:
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
         alive = self.alive = w.columns.enterprises.alive[:, 0].copy()
-        self.served[week] = w.columns.services.served
+        self.gained[week] = np.einsum("rps,rs->rp", self.gains, w.columns.services.served)
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
         self.common.book(w, ledger, terms, week)

@@ -162,7 +162,7 @@ class Lane:
         """Entries of the tape that this lane follows or writes; none without a tape."""
         if self.tape is None:
             return 0
-        return self.tape.room if self.enterprise else room_for(
+        return self.tape.room if self.enterprise and not self.tape.growing else room_for(
             (occasions_of_needs(self.needs, self.numbers, people.households)).sum(1).max())
 
     def forget(self) -> None:

@@ -9,14 +9,14 @@ from numba.extending import overload
 
 from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
-from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done, lay_luck, review, want_job
+from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done_all, lay_luck, review, want_job
 from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS
 from simcore.compiled import act, move, step
-from simcore.luck import fill_words, luck, one_of, part, poisson
+from simcore.luck import fill_words, fill_words_of, luck, one_of, part, poisson
 from simcore.pointers import touch
 
 WEEKS = 52
@@ -51,55 +51,94 @@ def meet_need(w, r, h, k, week, n, bound, mine):
 
 @act
 def sift(w, r, k, count, bound):
-    """Write down at which occasions of need k somebody may act: of jobs, one in ``bound``, and all of the burdened."""
-    kept, jobs = 0, not w.standing[k]
+    """Write down at which occasions of need k somebody may act, and who: of jobs, one in ``bound``, and all of the
+    burdened. Written so that no processor has to guess who is kept."""
+    jobs, few, kept, who, mark = not w.standing[k], w.of[k] == LIMITED_OLD, 0, w.luck[0], w.luck[2]
+    homes, burden = w.frail_count[r] if few else w.households.shape[1], w.burden[r]
     for n in range(count):
-        w.kept[kept] = n
-        idle = jobs and not w.burden[r, household_at(w, r, k, int(w.luck[0, n]))] and part(int(w.luck[2, n])) * bound >= 1.0
-        kept += 1 - int(idle)
+        h = one_of(int(who[n]), homes)
+        h = w.frail[r, h] if few else h
+        w.kept[kept], w.whose[kept] = n, h
+        kept += 1 - int(jobs & (part(int(mark[n])) * bound >= 1.0) & (not burden[h]))
     return kept
 
 
 @act
 def choose_all(w, r, k, week, count, bound, key):
-    """All occasions of a week to meet need k: everybody chooses; the lane of doing nothing writes its tape. Who acted."""
+    """All occasions of a week to meet need k: everybody chooses; doing nothing writes its tape. How many acted."""
     begin, acted = w.tape_length[r], 0
-    fill_words(key, week, CHOICE, count, w.luck, CHOICE_WORDS)
-    writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
-    if writes:
-        w.tape[r, begin:begin + count] = IDLE
     some = sift(w, r, k, count, bound)
+    writes = w.enterprises.shape[1] == 0 and begin + some <= w.tape.shape[1]
+    w.tape_length[r] += some
+    fill_words_of(w.kept, some, key, week, CHOICE, w.luck, CHOICE_WORDS)
     for i in range(some):
-        look_ahead(w, r, k, i, some)
+        look_ahead(w, r, k, w.whose, i, some)
         n = w.kept[i]
-        done = meet_need(w, r, household_at(w, r, k, int(w.luck[0, n])), k, week, n, bound, n)
+        done = meet_need(w, r, int(w.whose[i]), k, week, n, bound, i)
         if writes:
-            w.tape[r, begin + n] = done
+            w.tape[r, begin + i] = done
         acted += done != IDLE
     return acted
 
 
 @act
-def follow_all(w, r, k, week, count, bound, key):
-    """All occasions of a week to meet need k with a tape at hand: only who may differ chooses. Who acted."""
-    begin, acted = w.tape_length[r], 0
-    some = sift(w, r, k, count, bound)
+def follow_jobs(w, r, k, week, some, bound, key):
+    """Occasions for a job at which somebody may act, with a tape at hand: only who may differ chooses. How many acted.
+
+    Whether a job is done by one household is nothing to another, so those who follow go first. They are counted by
+    way; who stood idle among them falls beside the ways.
+    """
+    begin, apart = w.tape_length[r], 0
+    w.tape_length[r] += some
+    for j in range(w.tally.size):
+        w.tally[j] = 0
     for i in range(some):
-        look_ahead(w, r, k, i, some)
-        n = w.kept[i]
-        h, said = household_at(w, r, k, int(w.luck[0, n])), w.tape[r, begin + n]
-        done = said
-        if may_differ(w, r, h, k):
+        n, h = w.kept[i], int(w.whose[i])
+        before, said, differs = w.habit[r, h, k], w.tape[r, begin + i], may_differ(w, r, h, k)
+        w.kept[apart], w.whose[apart], w.said[apart] = n, h, said
+        apart += int(differs)
+        done = IDLE if differs else said
+        w.tally[done & WAY] += 1
+        w.habit[r, h, k] = before if done == IDLE else done
+    acted = have_done_all(w, r, k)
+    fill_words_of(w.kept, apart, key, week, CHOICE, w.luck, CHOICE_WORDS)
+    for i in range(apart):
+        look_ahead(w, r, k, w.whose, i, apart)
+        n, h = w.kept[i], int(w.whose[i])
+        before = w.habit[r, h, k]
+        done = meet_need(w, r, h, k, week, n, bound, i)
+        compare(w, r, h, k, before, done, w.said[i], NEIGHBOUR, ENTERPRISE)
+        acted += int(done != IDLE)
+    return acted
+
+
+@act
+def follow_reviews(w, r, k, week, some, bound, key):
+    """Reviews of arrangements for need k with a tape at hand: only who may differ chooses. Everybody acts.
+
+    Friends' minutes may go from one to another, so each has its turn. Most arrangements stay as they were: a first
+    sweep tells who else has a turn, as far as can be seen then.
+    """
+    begin, turn, turns = w.tape_length[r], 0, 0
+    w.tape_length[r] += some
+    for i in range(some):
+        h = int(w.whose[i])
+        w.turns[turns] = h
+        turns += int(may_differ(w, r, h, k) | (w.tape[r, begin + i] & UNCHANGED == 0))
+    for i in range(some):
+        n, h = w.kept[i], int(w.whose[i])
+        said, differs = w.tape[r, begin + i], may_differ(w, r, h, k)
+        if not differs and said & UNCHANGED != 0:
+            continue
+        look_ahead(w, r, k, w.turns, turn, turns)
+        turn += 1
+        if differs:
             before = w.habit[r, h, k]
             done = meet_need(w, r, h, k, week, n, bound, lay_luck(w, key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
-        elif not w.standing[k]:
-            if said != IDLE:
-                have_done(w, r, h, k, said)
-        elif said & UNCHANGED == 0:
+        else:
             follow(w.households[r, h], w, r, h, k, said & WAY, week)
-        acted += done != IDLE
-    return acted
+    return some
 
 
 @act
@@ -160,11 +199,12 @@ def happen(w, r, k, week, rate, bound, key, past):
         raise ValueError("more occasions in a week than there is room for")
     fill_words(key, week - past, WHO, count, w.luck, 0)
     if k < needs:
-        if w.follows[r]:
-            w.counts[r, OCCASIONS] += follow_all(w, r, k, week, count, bound, key)
-        else:
+        if not w.follows[r]:
             w.counts[r, OCCASIONS] += choose_all(w, r, k, week, count, bound, key)
-        w.tape_length[r] += count
+        elif w.standing[k]:
+            w.counts[r, OCCASIONS] += follow_reviews(w, r, k, week, sift(w, r, k, count, bound), bound, key)
+        else:
+            w.counts[r, OCCASIONS] += follow_jobs(w, r, k, week, sift(w, r, k, count, bound), bound, key)
     else:
         for n in range(count):
             look_ahead_in_life(w, r, k - needs, n, count)
@@ -172,34 +212,32 @@ def happen(w, r, k, week, rate, bound, key, past):
                 w.counts[r, OCCASIONS] += 1
 
 
-@act
-def household_at(w, r, k, word):
-    """The household that a word of luck points at for need k: any, or one of the frail old where only they have it."""
-    if w.of[k] == LIMITED_OLD:
-        return w.frail[r, one_of(word, w.frail_count[r])]
-    return one_of(word, w.households.shape[1])
+@step
+def touch_home(w, r, k, h):
+    """Fetch what household h will read when it chooses for need k."""
+    touch(w.households, (r, h))
+    touch(w.habit, (r, h, 0))
+    if w.standing[k]:
+        touch(w.bought, (r, h, 0))
+    if w.relations.shape[2]:
+        touch(w.relations, (r, h, 0))
 
 
-def look_ahead(w, r, k, i, some):
-    """Fetch what a later occasion will read: rows lie far apart. Changes nothing; in plain Python does nothing."""
+def look_ahead(w, r, k, whose, i, some):
+    """Fetch what later ones of ``some`` households will read: rows lie far apart. Changes nothing; in plain Python
+    does nothing."""
 
 
-@overload(look_ahead)
-def _look_ahead(w, r, k, i, some):
-    def fetch(w, r, k, i, some):
+@overload(look_ahead, jit_options={"forceinline": True})
+def _look_ahead(w, r, k, whose, i, some):
+    def fetch(w, r, k, whose, i, some):
+        if i == 0:
+            for first in range(min(AHEAD, some)):
+                touch_home(w, r, k, np.int64(whose[first]))
         if i + AHEAD < some:
-            h = household_at(w, r, k, w.luck[0, w.kept[i + AHEAD]])
-            if not w.follows[r] or may_differ(w, r, h, k):
-                touch(w.households, (r, h))
-                touch(w.habit, (r, h, 0))
-                if w.standing[k]:
-                    touch(w.bought, (r, h, 0))
-                if w.relations.shape[2]:
-                    touch(w.relations, (r, h, 0))
+            touch_home(w, r, k, np.int64(whose[i + AHEAD]))
         if i + SOON < some:
-            h = household_at(w, r, k, w.luck[0, w.kept[i + SOON]])
-            if not w.follows[r] or may_differ(w, r, h, k):
-                touch(w.tastes, (np.int64(w.households[r, h].tastes), k, 0))
+            touch(w.tastes, (np.int64(w.households[r, whose[i + SOON]].tastes), k, 0))
 
     return fetch
 
@@ -211,10 +249,16 @@ def look_ahead_in_life(w, r, k, n, count):
 @overload(look_ahead_in_life)
 def _look_ahead_in_life(w, r, k, n, count):
     def fetch(w, r, k, n, count):
-        if n + SOON < count:
+        homes = w.households.shape[1]
+        if k == LEAVING:
+            if n + 2 * AHEAD < count:
+                touch(w.households, (r, one_of(w.luck[0, n + 2 * AHEAD], homes)))
+            if n + AHEAD < count:
+                touch(w.residents, (r, np.int64(w.households[r, one_of(w.luck[0, n + AHEAD], homes)].first)))
+        elif n + SOON < count:
             who = w.luck[0, n + SOON]
-            if k == LEAVING or (k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN):
-                touch(w.households, (r, one_of(who, w.households.shape[1])))
+            if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:
+                touch(w.households, (r, one_of(who, homes)))
             else:
                 touch(w.residents, (r, one_of(who, w.residents.shape[1])))
 

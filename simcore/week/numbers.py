@@ -6,6 +6,7 @@ has the same value in every lane. Without a range, or with ``luck_only``, it is 
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -28,20 +29,24 @@ def triangular(u: float, low: float, middle: float, high: float) -> float:
     return high - math.sqrt((1 - u) * (high - low) * (high - middle))
 
 
+@lru_cache(maxsize=1024)
+def chances(path: str, seed: int, replications: tuple[int, ...]) -> tuple[float, ...]:
+    """The luck of a number in some replications; every lane and every model that has the number asks for it."""
+    return tuple(luck(key(seed, r, "number", path), 0, 0, 0)[0] for r in replications)
+
+
 class Numbers(Mapping):
     """path -> (R,) values, one per replication."""
 
     def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False):
         self.quantities, self.replications = dict(quantities), list(replications)
-        self._values = {path: np.array([self._draw(path, one, seed, r, luck_only) for r in self.replications])
-                        for path, one in self.quantities.items()}
+        self._values = {path: np.array(self._drawn(path, one, seed, luck_only)) for path, one in self.quantities.items()}
 
-    @staticmethod
-    def _draw(path: str, one: Quantity, seed: int, replication: int, luck_only: bool) -> float:
-        if luck_only or one.low is None or one.low == one.high:
-            return float(one.value)
-        u = luck(key(seed, replication, "number", path), 0, 0, 0)[0]
-        return triangular(u, float(one.low), float(one.value), float(one.high))
+    def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> list[float]:
+        low, middle, high = (None if x is None else float(x) for x in (one.low, one.value, one.high))
+        if luck_only or low is None or low == high:
+            return [middle] * len(self.replications)
+        return [triangular(u, low, middle, high) for u in chances(path, seed, tuple(self.replications))]
 
     def among(self, replications: list[int]) -> "Numbers":
         """The same draws for some of the replications, in this order."""

@@ -4,6 +4,7 @@ See behaviour/course.py. A tape counts only as long as a lane has the same terms
 expect, and the same rules of household help. From the first week in which they differ everybody chooses.
 """
 
+import threading
 from collections.abc import Mapping
 
 import numpy as np
@@ -14,18 +15,33 @@ SPARE = 1.25                     # room for more occasions than are expected
 
 
 class Tape:
-    """One entry per week: terms (R, n), lengths (R,), and what was done, replication after replication, uint8."""
+    """One entry per week: terms (R, n), lengths (R,), and what was done, replication after replication, uint8.
+
+    While it is ``growing`` another thread writes it, and who reads ahead of that waits.
+    """
 
     def __init__(self) -> None:
         self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        self.growing, self.grown = False, threading.Condition()
 
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
-        self.weeks.append((terms, length, np.concatenate([row[:max(n, 0)] for row, n in zip(w.tape, length)])))
+        done = np.concatenate([row[:max(n, 0)] for row, n in zip(w.tape, length)])
+        with self.grown:
+            self.weeks.append((terms, length, done))
+            self.grown.notify_all()
+
+    def end(self) -> None:
+        """No more weeks will be written."""
+        with self.grown:
+            self.growing = False
+            self.grown.notify_all()
 
     def read(self, w: World, week: int, terms: np.ndarray) -> None:
         """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts."""
+        with self.grown:
+            self.grown.wait_for(lambda: week < len(self.weeks) or not self.growing)
         if week >= len(self.weeks):
             w.follows[:] = False
             return

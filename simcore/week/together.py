@@ -7,7 +7,7 @@ import numpy as np
 
 from simcore.behaviour.gatherings import members_come, recruit, remember, speak_out, staffed, stay_late, talk, visitors
 from simcore.behaviour.pledges import keep_promises
-from simcore.behaviour.volunteers import end_week, helpers_for, organise, send_home
+from simcore.behaviour.volunteers import disband, end_week, helpers_for, organise, send_home
 from simcore.behaviour.world import World
 from simcore.compiled import act, move
 from simcore.luck import luck
@@ -73,6 +73,8 @@ def come_together(w, week, keys):
         organised, carried = 1.0, w.volunteering.shape[1] > 0 and w.enterprises[r, 0].alive
         if carried:
             organised = organise(w, r)
+        else:
+            disband(w, r)
         for g in range(w.gatherings.shape[1]):
             one = w.gatherings[r, g]
             one.held, one.came = False, 0

@@ -83,7 +83,13 @@ def test_a_partner_that_gains_more_renews_no_less(base, weight, one, other, cost
 
 def test_a_partner_that_gains_what_it_gives_renews_by_sigma_of_the_base():
     assert renewal_chance(0.85, 1.0, np.array([500.0]), np.array([500.0]))[0] == pytest.approx(0.7006, abs=1e-4)
-    assert renewal_chance(0.85, 1.0, np.array([500.0]), np.array([0.0]))[0] == pytest.approx(0.7006, abs=1e-4)
+    assert renewal_chance(0.85, 1.0, np.array([0.0]), np.array([0.0]))[0] == pytest.approx(0.7006, abs=1e-4)
+
+
+@given(st.floats(0, 2.2), st.floats(0, 3), st.floats(1, 1e5))
+def test_a_partner_that_gains_for_nothing_renews_as_one_that_gives_next_to_nothing(base, weight, gain):
+    free, cheap = renewal_chance(base, weight, np.array([gain, gain]), np.array([0.0, gain * 1e-6]))
+    assert free == cheap == pytest.approx(1 / (1 + np.exp(-base - 10 * weight)))
 
 
 @given(st.floats(0, 1), st.floats(0, 0.15), st.integers(0, 20))

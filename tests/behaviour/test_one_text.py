@@ -39,8 +39,9 @@ def faults(node, known):
 
 @cache
 def known_names():
-    """Laws, acts and moves, which laws and acts may call, and the two that only compiled code has a use for."""
-    return {node.name for _, node in texts(COMPILED | {"move"})} | {"touch", "look_ahead", "look_ahead_in_life", "look_ahead_at_birthdays"}
+    """Laws, acts and moves, which laws and acts may call, and those that only compiled code has a use for."""
+    ahead = {"look_ahead", "look_ahead_in_life", "look_ahead_at_birthdays"}
+    return {node.name for _, node in texts(COMPILED | {"move"})} | {"touch"} | ahead
 
 
 def test_laws_and_acts_use_only_what_gives_the_same_bits_everywhere():

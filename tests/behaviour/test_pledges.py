@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.commons import CHAT, LITTER, LITTER_ADDRESSED, LITTER_SEEN, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED
+from simcore.behaviour.commons import CHAT, LITTER, LITTER_ADDRESSED, LITTER_SEEN, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, TURNED_AWAY
 from simcore.behaviour.pledges import (chance_of, companion, keep_promises, keeps, old_neighbour, promise, speaks)
 from simcore.behaviour.ties import keep_tie
 from simcore.behaviour.world import CONTACTS, NOBODY, PARTICIPATIONS
@@ -49,6 +49,16 @@ def test_ties_make_a_promise_weigh_more(base, per_tie, ties):
 def test_who_promised_speaks_up_no_less_than_who_did_not(anyway, chance):
     assert anyway - 1e-12 <= speaks(anyway, chance) <= 1 + 1e-12
     assert speaks(anyway, 0.0) == anyway and speaks(0.0, chance) == chance
+
+
+def test_a_promise_there_is_no_room_for_is_counted_and_one_made_twice_is_not(world):
+    w = world
+    d = w.deeds.deed[0].tolist().index(ROUND)
+    i = next(i for i in range(w.residents.shape[1]) if promise(w, 0, i, d))
+    w.pledge_count[0] = w.pledges.shape[1]
+    assert not promise(w, 0, i, d) and w.carried[0, TURNED_AWAY] == 0
+    assert not any(promise(w, 0, other, d) for other in range(i + 1, w.residents.shape[1]))
+    assert w.carried[0, TURNED_AWAY] > 0
 
 
 def test_a_promise_is_kept_with_the_chance_of_somebody_without_ties(world):

@@ -67,7 +67,7 @@ def test_some_visitors_become_volunteers(world):
     w = world
     before = (w.volunteers.resident[0] != NOBODY).sum()
     came = visitors(w, 0, FAIR, KEY, 0)
-    w.gatherings.recruits[0, FAIR] = 0.1
+    w.gatherings.recruits[0, FAIR], w.volunteering.pool[0] = 0.1, 10**9
     recruit(w, 0, FAIR, came, KEY, 0)
     new = (w.volunteers.resident[0] != NOBODY).sum() - before
     assert abs(new - came / 10) < 4 * np.sqrt(came * 0.09) and new > 0

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.commons import BURNED_OUT, STOPPED, UNPAID, VOLUNTEERED
-from simcore.behaviour.volunteers import (BURNED, LEFT, ON, WEEKS, end_week, give, helpers_for, is_there, load, may_stop,
-                                          organise, send_home, sign_up, step_up, weekly_dropout)
+from simcore.behaviour.commons import BURNED_OUT, SIGNED_UP, STOPPED, TURNED_AWAY, UNPAID, VOLUNTEERED
+from simcore.behaviour.volunteers import (BURNED, LEFT, ON, WEEKS, disband, end_week, give, helpers_for, is_there, left_to_ask,
+                                          load, may_stop, organise, send_home, sign_up, step_up, still_free, weekly_dropout)
 from simcore.behaviour.world import NOBODY
 from simcore.luck import key, luck
 
@@ -169,6 +169,51 @@ def test_somebody_signs_up_once_and_children_do_not(world):
     one = w.volunteers[0, w.volunteers.resident[0].tolist().index(new)]
     hours = w.volunteering[0, 0]
     assert one.since == 5 and one.minutes == (hours.with_job if w.residents.full_time[0, new] else hours.without_job)
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(1, 300))
+def test_the_more_volunteer_the_fewer_are_left_to_ask(one, other, pool):
+    fewer, more = sorted((one, other))
+    assert 0 <= still_free(more, pool) <= still_free(fewer, pool) <= 1
+    assert still_free(0, pool) == 1 and still_free(pool, pool) == 0 and still_free(pool + 5, pool) == 0
+
+
+def test_the_pool_is_a_share_of_the_adults_who_volunteer_for_anything(lane):
+    """19.1 % of adults, and a half of these."""
+    w = lane("key_activities.ka-organising.volunteering.pool=0.5", canvas="wijkonderneming").world
+    pool = np.floor(w.residents.adult.sum(1) * 0.191 * 0.5 + 0.5)
+    assert (w.volunteering.pool[:, 0] == pool).all()
+    assert left_to_ask(w, 0) == pytest.approx(1 - 20 / pool[0])
+
+
+def test_volunteers_grow_to_where_those_who_come_are_those_who_leave(lane):
+    """dV/dt = i V (1 - V/P) - t V stands still at V = P (1 - t/i): with i 0.6 and t 0.2, 20 of 30.
+
+    A few fewer, as some who are asked help already."""
+    w = lane("key_activities.ka-organising.volunteering.core=1", canvas="wijkonderneming", replications=1).world
+    terms = w.volunteering
+    terms.invite[0], terms.turnover[0], terms.drop_out[0], terms.step_up[0] = 0.06, 0.02, 0.0, 0.0
+    terms.pool[0], terms.core[0] = 30, 1
+    there = []
+    for week in range(900):
+        end_week(w, 0, week, KEY, key("test inviting"))
+        there.append(sum(is_there(w, 0, one) for one in w.volunteers[0]))
+    assert 17 < np.mean(there[200:]) < 20.5 and max(there) <= 30
+    assert w.carried[0, SIGNED_UP] > 100 and w.carried[0, TURNED_AWAY] == 0
+
+
+def test_who_finds_no_seat_is_counted(world):
+    w = world
+    adults = np.flatnonzero(w.residents.adult[0]).tolist()
+    w.volunteers.resident[0] = adults[:w.volunteers.shape[1]]
+    w.volunteers.generation[0] = w.households.generation[0, w.residents.household[0, w.volunteers.resident[0]]]
+    assert not sign_up(w, 0, adults[-1], 3, False) and not sign_up(w, 0, adults[0], 3, False)
+    assert w.carried[0, TURNED_AWAY] == 1
+
+
+def test_when_what_they_do_it_for_is_no_more_nobody_holds_a_seat_and_nobody_burned_out(world):
+    disband(world, 0)
+    assert (world.volunteers.resident[0] == NOBODY).all() and not world.carried.any()
 
 
 def test_volunteers_begin_as_many_as_the_canvas_says_organisers_first(world):

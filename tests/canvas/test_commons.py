@@ -33,8 +33,10 @@ def test_the_model_of_residents_is_sound(wijk):
     ("        room: kr-centre\n", "        room: kr-center\n", "kr-center", "kr-centre"),
     ("        pot: cost-facade\n", "        pot: cost-front\n", "cost-front", "cost-facade"),
     ("        goals: true\n", "        goals: false\n", "no gathering at which residents choose", "goals: true"),
-    ("        prizes: {value: 0.7, unit: share, low: 0.4, high: 0.85", "        purchases: {value: 0.3, unit: share, low: 0.2, high: 0.4, "
-     "evidence: assumption, source: food}\n        prizes: {value: 0.7, unit: share, low: 0.4, high: 0.85", "come to 1.25 of takings", "1 or less"),
+    ("        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9", "        purchases: {value: 0.3, unit: share, low: 0.2, high: 0.4, "
+     "evidence: assumption, source: food}\n        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9", "come to 1.3 of takings", "1 or less"),
+    ("        pot: cost-facade\n", "        pot: cost-facade\n        vat: {value: 0.06, unit: share, low: 0, high: 0.21, evidence: assumption, "
+     "source: law}\n", "stands beside a pot", "remove one"),
     ("for: {value_propositions: [vp-clean-street]}\n    sim:\n      english: speaking", "for: {value_propositions: []}\n    sim:\n"
      "      english: speaking", "is for 0 value propositions with a goal", "with one that has a goal"),
     ("reached: {value: 30, unit: per quarter, low: 10, high: 90", "reached: {value: 0.3, unit: share, low: 0.1, high: 0.9",

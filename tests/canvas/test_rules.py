@@ -1,5 +1,7 @@
 """Notes that do not go together are reported where they stand, with what to write instead."""
 
+import re
+
 import pytest
 
 
@@ -105,8 +107,21 @@ def test_the_unit_of_a_cost_must_fit_what_it_is_counted_by(copy):
 def test_a_cost_is_counted_by_something_the_canvas_has(copy):
     start = copy.model.index("      area: {")
     copy.model = copy.model[:start] + copy.model[copy.model.index("\n", start) + 1 :]
+    first, second = copy.problems()                     # rent, and energy
+    assert (first.line, first.column) == copy.where("per: m2", "m2") and second.line > first.line
+
+
+def test_a_cost_is_paid_to_a_party_or_to_a_partner_with_a_sim(copy):
+    copy.swap("      payee: kp-corporation\n", "      payee: kp-corporatoin\n")
     problem = copy.problem()
-    assert (problem.line, problem.column) == copy.where("per: m2", "m2")
+    assert (problem.line, problem.column) == copy.where("payee: kp-corporatoin", "kp-corporatoin")
+    assert "kp-corporation" in problem.instead and "suppliers" in problem.instead
+
+
+def test_a_partner_gains_from_what_somebody_delivers(compiratie):
+    compiratie.swap("gain_from: [vp-carpentry]", "gain_from: [vp-carpenter]")
+    problem = compiratie.problem()
+    assert problem.line == compiratie.where("gain_from:")[0] and "vp-carpentry" in problem.instead
 
 
 def leave_out(copy, part):
@@ -257,3 +272,45 @@ def test_what_an_undone_job_costs_is_told_of_jobs_of_people_on_benefit(compirati
     compiratie.swap("      of: benefit\n", "")
     assert {problem.what.split(" ", 1)[1] for problem in compiratie.problems()} == {
         "has meaning for a job of people on benefit only"}
+
+
+# --- one cause, one message -------------------------------------------------------------------------------------------
+
+
+def without(text: str, block: str) -> str:
+    """A file without one of its blocks."""
+    start = text.index(f"\n{block}:") + 1
+    return text[:start] + text[re.search(r"\n(?=\w+:)", text[start:]).start() + start + 1:]
+
+
+def test_a_block_that_is_not_there_while_others_point_at_it_is_one_line(copy):
+    copy.model = without(copy.model, "key_resources")
+    problem = copy.problem()
+    assert "misses the block key_resources" in problem.what and "add key_resources:" in problem.instead
+
+
+def test_of_a_misspelled_key_what_follows_from_it_is_not_told(copy):
+    """Without its numbers a team is no team; who asks for it is right all the same."""
+    at = copy.model.index("    sim:", copy.model.index("- id: kr-drivers"))
+    copy.model = copy.model[:at] + "    sims:" + copy.model[at + len("    sim:"):]
+    problem = copy.problem()
+    assert "unknown key 'sims'" in problem.what and "did you mean 'sim'?" in problem.instead
+
+
+def test_beside_a_misspelled_key_a_link_elsewhere_that_leads_nowhere_is_told(copy):
+    copy.swap("for: {key_resources: [kr-rooms]}", "for: {key_resources: [kr-room]}")
+    at = copy.model.index("    sim:", copy.model.index("- id: kr-drivers"))
+    copy.model = copy.model[:at] + "    sims:" + copy.model[at + len("    sim:"):]
+    assert {problem.what.split(" '")[0] for problem in copy.problems()} == {"unknown key", "unknown key resource"}
+
+
+def test_of_an_id_that_stands_there_twice_links_to_the_one_it_had_are_not_told(copy):
+    copy.swap("- id: vp-laundry", "- id: vp-cleaning")
+    assert any("stands there a second time" in problem.what for problem in copy.problems())
+    assert not any("unknown value proposition" in problem.what for problem in copy.problems())
+
+
+def test_a_unit_that_is_none_is_told_once_with_the_one_that_is_meant(copy):
+    copy.swap("value: 14, unit: EUR/hour", "value: 14, unit: euro per uur")
+    problem = copy.problem()
+    assert problem.what.endswith("unit 'euro per uur' is unknown") and problem.instead == "write EUR/hour"

@@ -12,11 +12,13 @@ from simcore.canvas import load
 from simcore.canvas.blocks import Contract
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.starter import file_of, name_of, starter
+from simcore.canvas.understood import understood
 from simcore.errors import BadInput
 from simcore.files import figures
+from simcore.show.words import Words
 
 LANGUAGES = ["nl", "en"]
-LETTERS = "ABCDEF"
+LETTERS = "ABCDEFG"
 LETTER = re.compile(r"# \[([A-Z])\] ")
 OFF = re.compile(r"(?m)^( +)# ")                   # a line that is switched off
 WORDED = {"name", "tagline", "question", "note"}   # what says something in a language, beside sources of our own
@@ -90,7 +92,7 @@ def test_every_number_is_a_guess_with_a_range_or_a_row_of_the_figures(lang, tmp_
             assert row.low * scale <= one.value <= row.high * scale, path
 
 
-@pytest.mark.parametrize("letters", ["A", "AB", "C", "D", "E", "F", LETTERS])
+@pytest.mark.parametrize("letters", ["A", "AB", "C", "D", "E", "F", "G", LETTERS])
 def test_lines_that_are_switched_on_as_it_says_are_understood(lang, letters, tmp_path):
     before, after = loaded(text(lang), tmp_path), loaded(text(lang, letters), tmp_path)
     assert set(re.findall(r"(?m)^# \[([A-Z])\] ", text(lang))) == set(LETTERS)
@@ -100,6 +102,8 @@ def test_lines_that_are_switched_on_as_it_says_are_understood(lang, letters, tmp
                                 == ("B" in letters))
     assert bool(run.start_on_request) == ("B" in letters)
     assert bool(after.canvas.channels[0].sim.event) == ("D" in letters)
+    assert any(one.sim.gathering for one in after.canvas.key_activities if one.sim) == ("G" in letters)
+    assert any(one.sim.per == "gathering" for one in after.canvas.costs) == ("G" in letters)
     assert bool(run.grow) == ("E" in letters) and bool(after.plugins) == ("F" in letters)
     assert before.canvas.key_partnerships == after.canvas.key_partnerships
 
@@ -191,3 +195,11 @@ def test_a_name_leads_to_a_plain_file_name(name, file):
 def test_a_name_that_gives_no_file_of_its_own_is_refused_with_a_remedy(name, instead):
     with pytest.raises(BadInput, match=re.escape(instead)):
         file_of(name_of(name))
+
+
+def test_lines_in_english_may_go_and_the_name_of_the_note_takes_their_place(tmp_path):
+    mine = re.sub(r"(?m)^      english: .*\n|english: [^,}]+, ", "", text("nl"))
+    assert mine.count("english:") < text("nl").count("english:") - 15
+    spec = loaded(mine, tmp_path)
+    assert Words("en").name(spec.canvas.value_propositions[0]) == "Tuinwerk"
+    assert "Offer: from the start Tuinwerk and Klusjes" in understood(spec, "en")

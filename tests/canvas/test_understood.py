@@ -1,10 +1,15 @@
 """A sound model is read back in Dutch or English, with its rules, its evidence and its open questions."""
 
+import re
+
 import pytest
 
 from simcore.canvas import bundled, load
+from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
+from simcore.canvas.starter import starter
 from simcore.canvas.understood import counted, questions, understood
+from simcore.plugin.finding import activate
 
 
 def test_the_price_of_cleaning_is_read_back_in_the_language_asked():
@@ -76,9 +81,52 @@ def test_how_many_numbers_of_the_canvas_are_not_sure_yet_is_said_in_words():
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("model", bundled())
-def test_every_model_that_comes_along_is_told_with_all_that_people_do_together(model, lang):
+def test_every_note_of_every_model_that_comes_along_is_told(model, lang):
     spec = load(model)
     told = understood(spec, lang)
-    for note in (*spec.canvas.value_propositions, *spec.canvas.key_activities):
-        if note.sim is not None and not (note in spec.canvas.value_propositions and note.sim.activity is note.sim.goal is None):
-            assert (note.name if lang == "nl" else note.sim.english) in told
+    notes = [note for block in BLOCKS for note in getattr(spec.canvas, block)]
+    assert [note.id for note in notes
+            if (note.sim.english if lang == "en" and note.sim is not None else note.name) not in told] == []
+
+
+@pytest.mark.parametrize("model", bundled())
+def test_nothing_is_missing_in_a_model_that_comes_along(model):
+    """Where households buy nothing, nobody need hear of it."""
+    assert not [line for line in understood(load(model), "en").split("\n") if line.startswith("Note")]
+
+
+def test_who_orders_and_who_is_paid_is_told():
+    told = understood(load("wijkonderneming"), "en")
+    assert "the largest housing corporation here pays 70% of 40 porticoes" in told
+    assert "rent of the community centre (€15 per m² per year, to the municipality)" in told
+
+
+def test_plugins_that_take_part_are_told_with_their_numbers_and_their_questions():
+    spec = load("wijkonderneming")
+    told = understood(spec, "en", activate(spec))
+    assert "The law on bingo (bingo_law)" in told and "Numbers in what takes part: 5, of which 2 fact" in told
+    assert "Welke vereniging houdt de bingo, en hoe lang bestaat die al? (plugins.bingo_law.age)" in told
+
+
+@pytest.mark.parametrize("block, dutch, english", [
+    ("costs", "dit canvas heeft geen kosten met getallen (blok 9", "It costs nothing"),
+    ("channels", "niets maakt dit canvas bekend (blok 3", "Nobody hears of it"),
+    ("key_partnerships", "dit canvas heeft geen partners met getallen (blok 8", "Nobody contributes")])
+def test_what_a_canvas_hardly_does_without_is_said_before_anything_else(block, dutch, english, tmp_path):
+    whole = starter("Ons Groen", "x.yaml", "nl")
+    start = whole.index(f"\n{block}:") + 1
+    (tmp_path / "whole.yaml").write_text(whole, encoding="utf-8")
+    (tmp_path / "part.yaml").write_text(
+        whole[:start] + re.split(r"\n(?=\w+:)", whole[start:], maxsplit=1)[1], encoding="utf-8")
+    for lang, words in (("nl", dutch), ("en", english)):
+        _, second, _ = understood(load(tmp_path / "part.yaml"), lang).split("\n\n", 2)
+        assert "\n" not in second and words in second
+        assert words not in understood(load(tmp_path / "whole.yaml"), lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("model", ["haarlems_gemak", "compiratie", "wijkonderneming"])
+def test_no_sentence_ends_twice_or_says_that_nothing_becomes_less(model, lang):
+    text = understood(load(model), lang)
+    assert "?." not in text and ".." not in text
+    assert not re.search(r"\b0 ?% (minder|less)|\b1 (anderen|others)", text)

@@ -26,10 +26,10 @@ class Frail:
 
 @pytest.fixture(autouse=True)
 def own_lanes(monkeypatch, tmp_path):
-    """Lanes of doing nothing are kept in a folder of the test, not in that of the user."""
-    from simcore.results import nothing
+    """Lanes are kept in a folder of the test, not in that of the user."""
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
 
 @pytest.fixture
@@ -75,9 +75,33 @@ def test_a_figure_that_was_changed_afterwards_is_found(ran, tmp_path):
 def test_nothing_is_overwritten(ran, tmp_path):
     ran("compare", "haarlems_gemak", *SMALL, "--out", "out", "--quiet")
     before = (tmp_path / "out" / "compare.html").read_bytes()
-    code, _, err = ran("compare", "haarlems_gemak", *SMALL, "--out", "out")
+    code, _, err = ran("compare", "haarlems_gemak", *SMALL, "--out", "out", "--lang", "en")
     assert code == 2 and "is not empty" in err
     assert (tmp_path / "out" / "compare.html").read_bytes() == before
+
+
+def bytes_of(folder):
+    """Name -> bytes of every file but the manifests, which hold the time they were made."""
+    return {file.relative_to(folder): file.read_bytes() for file in sorted(folder.rglob("*"))
+            if file.is_file() and file.name != "manifest.json"}
+
+
+def test_from_one_command_to_the_next_only_the_model_that_changed_plays_again(ran, tmp_path, monkeypatch):
+    from simcore.studies import compare as module
+
+    played, really = [], module.play
+    monkeypatch.setattr(module, "play", lambda spec, **asked: played.extend(
+        (spec.name, lane) for lane in asked["lanes"] if lane not in asked["known"]) or really(spec, **asked))
+    asked = ("compare", "haarlems_gemak", "compiratie", *SMALL, "--quiet")
+    price = ("--set", "haarlems_gemak:revenue_streams.rs-cleaning.price=17")
+    found = []
+    for more in ((), price, price, (*price, "--fresh")):
+        assert ran(*asked, *more, "--out", str(tmp_path / f"out{len(found)}"))[0] == 0
+        found.append(sorted(played))
+        played.clear()
+    assert found == [[("compiratie", "enterprise"), ("haarlems_gemak", "enterprise"), ("haarlems_gemak", "nothing")],
+                     [("haarlems_gemak", "enterprise")], [], found[0]]
+    assert bytes_of(tmp_path / "out1") == bytes_of(tmp_path / "out2") == bytes_of(tmp_path / "out3")
 
 
 def test_without_a_name_each_comparison_gets_a_folder_of_its_own(ran, tmp_path):
@@ -103,7 +127,7 @@ def test_json_is_printed_alone_with_the_differences(ran):
     (["compare", "haarlems_gemak", "--weeks", "0"], "0 is not in the range"),
 ])  # fmt: skip
 def test_wrong_input_ends_with_two_and_leaves_no_folder(ran, tmp_path, arguments, words):
-    code, out, err = ran(*arguments, *([] if "--weeks" in arguments else SMALL))
+    code, out, err = ran(*arguments, "--lang", "en", *([] if "--weeks" in arguments else SMALL))
     assert (code, out) == (2, "") and words in err
     assert not (tmp_path / "runs").exists()
 

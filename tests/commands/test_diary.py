@@ -1,8 +1,14 @@
 import json
+import re
 
+import numpy as np
 import pytest
 
 from simcore.cli import ended
+from simcore.commands.diary import known_of
+from simcore.results.diary import Fact
+from simcore.results.names import Person
+from simcore.results.recorder import Recording
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +27,8 @@ def say(result, capsys):
     """``say(...)`` gives what the diary prints; its exit code must be as expected."""
     def command(*options: str, code: int = 0) -> str:
         capsys.readouterr()
-        assert ended(["diary", str(result), *options]) == code
+        english = ["--lang", "en"] if code else []       # what is wrong is asked for in English here
+        assert ended(["diary", str(result), *options, *english]) == code
         out, err = capsys.readouterr()
         return out if code == 0 else err
 
@@ -47,7 +54,7 @@ def test_the_same_facts_in_both_languages(say):
 
 
 def test_the_notes_of_a_plugin_are_among_the_lines(say):
-    assert "De gemeente kort op de uren huishoudelijke hulp. [neighbourhood.wmo]" in say()
+    assert "De gemeente kort op de uren huishoudelijke hulp. [huishoudelijke hulp uit de Wmo]" in say()
 
 
 def test_all_is_everything_in_order_of_time_and_a_limit_cuts_it_off(say):
@@ -82,8 +89,17 @@ def test_who_or_what_is_not_there_is_said_with_a_remedy(say):
     assert "9 is before 12" in say("--week", "12..9", code=2)
 
 
+def test_residents_of_one_name_are_told_apart_by_age_and_team(say):
+    assert re.search(r"write a number: \d+[-\d]* \(\D+, \d+[,)]", say("--resident", "a", code=2))
+    who, other = Person(5, 0, 2, 0), Person(6, 0, 2, 1)
+    facts = [Fact(0, "portrait", "neighbourhood", who, values={"age": 46}), Fact(3, "joins", "kr-team", who),
+             Fact(0, "portrait", "neighbourhood", other, values={"age": 12})]
+    assert known_of(who, Recording(facts, np.zeros((1, 1)), [who, other])) == ["46", "kr-team"]
+    assert known_of(other, Recording(facts, np.zeros((1, 1)), [who, other])) == ["12"]
+
+
 def test_a_folder_that_is_no_result_is_refused(tmp_path, capsys):
-    assert ended(["diary", str(tmp_path)]) == 2
+    assert ended(["diary", str(tmp_path), "--lang", "en"]) == 2
     assert "no result of a run" in capsys.readouterr().err
 
 

@@ -45,7 +45,30 @@ def test_a_number_is_explained_with_its_row_its_place_and_who_uses_it(say):
     for text in ("€14 per hour (range 11 to 18)", "assumption", "MKT-011: Informal price of cleaning",
                  "simcore/week/desk.py", "Cash and result"):
         assert text in out
-    assert re.search(r"haarlems_gemak\.yaml:\d+:\d+", out) and "--set revenue_streams.rs-cleaning.price=14" in out
+    assert re.search(r" models/haarlems_gemak\.yaml:\d+:\d+", out)
+    assert "--set revenue_streams.rs-cleaning.price=18" in out, "another value than it has"
+
+
+def test_a_number_of_the_neighbourhood_is_tried_in_every_plan_and_each_is_named(say):
+    code, out, _ = say("coach_rate", "--lang", "en")
+    assert code == 0 and "Who pays, who gains" in out.split("What it moves")[0]
+    tried = dict(part.split("\n", 1) for part in re.split(r"\nIn (?=\w)", out.split("What it moves")[1])[1:])
+    assert list(tried) == ["Compiratie", "Haarlems Gemak", "Wijkonderneming"]
+    assert re.search(r"the municipality, in kind +−€[\d,]+ +lower in 4 of 4", tried["Haarlems Gemak"])
+    assert all("No figure at all" not in text or "another plan" in " ".join(text.split()) for text in tried.values())
+
+
+def test_a_number_of_the_neighbourhood_with_a_plan_named_is_tried_in_that_plan_alone(say):
+    out = say("coach_rate", "--model", "compiratie", "--lang", "en")[1]
+    assert "\nIn Compiratie\n" in out and "In Haarlems Gemak" not in out
+
+
+def test_behind_an_indicator_stand_the_numbers_of_the_neighbourhood_once_and_a_count_for_each_plan(say):
+    out = say("9", "--lang", "en")[1]
+    assert out.count("neighbourhood.assistance.coach_rate: ") == 1 and "neighbourhood.assistance.coach_share: " in out
+    assert re.search(r"in Haarlems Gemak \(\d+\): simwijk explain 9 --model haarlems_gemak\n", out)
+    assert "costs.cost-rooms.amount" not in out
+    assert "costs.cost-rooms.amount" in say("9", "--lang", "en", "--model", "haarlems_gemak")[1]
 
 
 def test_quickly_it_leaves_out_who_uses_it_and_loads_nothing_heavy():
@@ -57,7 +80,10 @@ def test_quickly_it_leaves_out_who_uses_it_and_loads_nothing_heavy():
 
 def test_a_row_of_the_figures_file_is_spelled_out_with_the_numbers_that_lean_on_it(say):
     code, out, _ = say("mkt-011")
-    assert code == 0 and out.startswith("MKT-011: ") and "revenue_streams.rs-cleaning.price" in out
+    assert code == 0 and out.startswith("MKT-011: ")
+    place, plan = out.split("Getallen in de wijk")[1].split("Getallen in Haarlems Gemak")
+    assert "neighbourhood.needs.activities.cleaning.prices.informal" in place
+    assert "revenue_streams.rs-cleaning.price" in plan and "neighbourhood." not in plan
 
 
 def test_a_file_of_ones_own_is_explained_too(say, tmp_path):
@@ -73,20 +99,28 @@ def test_a_file_of_ones_own_is_explained_too(say, tmp_path):
 def test_a_number_of_a_plugin_needs_the_plugin(say):
     assert say("wmo_cut.cut", "--quick", "--model", "haarlems_gemak")[0] == 2
     code, out, _ = say("wmo_cut.cut", "--quick", "--plugin", "wmo_cut")
-    assert code == 0 and "wmo_cut.py:" in out and "--plugin wmo_cut:cut=0.4" in out
+    assert code == 0 and "wmo_cut.py:" in out and "--plugin wmo_cut:cut=0.46" in out
 
 
 @pytest.mark.parametrize("name, remedy", [
     ("samenhgang", "'Samenhang'"), ("rs-cleanin.price", "rs-cleaning.price'"), ("MKT-0111", "'MKT-011'"),
-    ("zzzzzzzzz", "simwijk explain lists what can be explained")])
+    ("zzzzzzzzz", "simwijk explain lists what can be explained"),
+    ("onzin", "simwijk explain lists what can be explained")])
 def test_an_unknown_name_ends_with_what_was_perhaps_meant(say, name, remedy):
-    code, out, err = say(name)
+    code, out, err = say(name, "--lang", "en")
     assert (code, out) == (2, "") and "there is no indicator, number or figure" in err and remedy in err
 
 
 def test_a_name_that_may_mean_several_numbers_names_them(say):
-    code, _, err = say("price")
+    code, _, err = say("price", "--lang", "en")
     assert code == 2 and "may mean" in err and "revenue_streams.rs-cleaning.price" in err
+
+
+@pytest.mark.parametrize("word, some", [("prijs", "revenue_streams.rs-cleaning.price"), ("jobcoach", "coach_rate"),
+                                        ("coach", "neighbourhood.assistance.coach_rate")])
+def test_a_word_of_what_numbers_are_called_names_them(say, word, some):
+    code, _, err = say(word, "--lang", "en")
+    assert code == 2 and "may mean" in err and some in err
 
 
 def test_an_unknown_model_ends_with_a_remedy(say):

@@ -15,9 +15,9 @@ SMALL = ["--residents", "300", "--weeks", "6", "--replications", "2", "--no-pict
 @pytest.fixture
 def new(capsys, tmp_path, monkeypatch):
     """``new(...)`` runs a command in an empty folder: (exit code, output, errors)."""
-    from simcore.results import nothing
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 
@@ -40,8 +40,9 @@ def test_the_commands_it_names_check_and_play_the_canvas_as_it_stands(new, lang,
     (tmp_path / "here" / "een map").mkdir()
     code, said, err = new("new", "canvas", "Ons", "Groen", "--lang", lang, *(["--out", out] if out else []))
     assert (code, err) == (0, "")
-    check, run = (shlex.split(one) for one in re.findall(r": simwijk (.*)", said))
+    check, run, compare = (shlex.split(one) for one in re.findall(r": simwijk (.*)", said))
     assert (check[0], run[0]) == ("check", "run") and check[1:] == run[1:]
+    assert compare == ["compare", "compiratie", "haarlems_gemak", "wijkonderneming", *run[1:]], "its own mark is not theirs"
     code, read, err = new(*check)
     assert (code, err) == (0, "") and read.startswith("Ons Groen, ")
     assert all(line.strip() in read for line in said.split("\n") if line.endswith("?"))
@@ -67,7 +68,7 @@ def test_a_file_that_is_there_stays_and_the_name_that_is_proposed_is_free(new, h
     new("new", "canvas", "Ons Groen")
     with open("ons_groen.yaml", "a", encoding="utf-8") as file:
         file.write("# mine\n")
-    code, said, err = new("new", "canvas", "Ons Groen")
+    code, said, err = new("new", "canvas", "Ons Groen", "--lang", "en")
     assert (code, said) == (2, "") and "is there already" in err and here() == ["ons_groen.yaml"]
     with open("ons_groen.yaml", encoding="utf-8") as file:
         assert file.read().endswith("# mine\n")
@@ -87,7 +88,7 @@ def test_a_file_that_is_there_stays_and_the_name_that_is_proposed_is_free(new, h
     (["x", "--out", "nowhere/x.yaml"], "there is no folder 'nowhere'"),
     (["x", "--out", "y" * 300 + ".yaml"], "too long")])
 def test_what_cannot_be_is_refused_with_a_remedy_and_leaves_nothing(new, here, arguments, words):
-    code, said, err = new("new", "canvas", *arguments)
+    code, said, err = new("new", "canvas", "--lang", "en", *arguments)
     assert (code, said) == (2, "") and words in err and "Traceback" not in err
     assert here() == []
 

@@ -78,9 +78,9 @@ def said(capsys):
 
 @pytest.fixture
 def run(said, tmp_path, monkeypatch, rain):
-    from simcore.results import nothing
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
     def of(*arguments, folder="out"):
         out = tmp_path / folder

@@ -53,5 +53,5 @@ def test_the_page_and_the_figures_are_kept(found, tmp_path, capsys):
 
 def test_a_folder_with_something_in_it_is_refused_before_the_work(found, tmp_path, capsys):
     (tmp_path / "here").write_text("mine")
-    assert cli.ended(["validate", "--out", str(tmp_path)]) == 2
+    assert cli.ended(["validate", "--out", str(tmp_path), "--lang", "en"]) == 2
     assert found.asked == [] and "is not empty" in capsys.readouterr().err

@@ -7,16 +7,25 @@ import mesa
 import numpy as np
 import pytest
 
+from simcore.canvas import bundled
 from simcore.agents import Household, Neighbourhood, Resident, Worker
 
 SMALL = dict(residents=200, weeks=30)
-KNOWN = {"channels.ch-street.outside": 4, "key_activities.ka-recruiting.recruiting.join": 0.98}
+# Canvases made to have people in places within some weeks.
+KNOWN = {
+    "haarlems_gemak": {"channels.ch-street.outside": 4, "key_activities.ka-recruiting.recruiting.join": 0.98},
+    "compiratie": {"neighbourhood.people.benefit_share": 0.4, "key_activities.ka-inviting.recruiting.join": 0.98,
+                   **{f"key_resources.{team}.team.trade.{leaf}": 0.95 for team in (
+                       "kr-carpenters", "kr-furniture-team", "kr-pc-advisers", "kr-desk-team") for leaf in ("can", "likes")}},
+    "wijkonderneming": {"neighbourhood.people.benefit_share": 0.4, "key_activities.ka-recruiting.recruiting.join": 0.98,
+                        "key_activities.ka-fair.gathering.first": 1, "simwijk.goals.support": 0.01},
+}
 
 
-@pytest.fixture
-def neighbourhood(model):
-    """A small neighbourhood some weeks on its way, in two replications."""
-    one = Neighbourhood(model(KNOWN), replications=2, **SMALL)
+@pytest.fixture(params=bundled())
+def neighbourhood(request, model):
+    """A small neighbourhood some weeks on its way, in two replications, with each canvas that comes along."""
+    one = Neighbourhood(model(KNOWN[request.param], request.param), replications=2, **SMALL)
     for _ in range(12):
         one.step()
     return one
@@ -67,7 +76,8 @@ def test_workers_partners_municipality_and_enterprise_are_agents(neighbourhood):
     assert neighbourhood.enterprise.customers == lane.series.services[11, 0, :, 0].sum()
     assert neighbourhood.municipality.on_benefit == lane.series.benefit[11, 0]
     assert neighbourhood.municipality.paid > 0
-    assert [partner.note.id for partner in neighbourhood.partners] == ["kp-municipality", "kp-corporation", "kp-welfare"]
+    notes = neighbourhood.lane.spec.canvas.key_partnerships
+    assert [partner.note.id for partner in neighbourhood.partners] == [note.id for note in notes if note.sim]
     assert all(0 <= partner.share <= 1 for partner in neighbourhood.partners)
 
 
@@ -77,9 +87,10 @@ def test_doing_nothing_is_a_model_without_an_enterprise(model):
     assert one.enterprise is None and one.partners == [] and one.working == []
 
 
+@pytest.mark.parametrize("canvas", bundled())
 @pytest.mark.parametrize("engine", ["columns", "objects"])
-def test_mesa_collects_data(model, engine):
-    one = Neighbourhood(model(KNOWN), engine=engine, **SMALL)
+def test_mesa_collects_data(model, engine, canvas):
+    one = Neighbourhood(model(KNOWN[canvas], canvas), engine=engine, **SMALL)
     collector = mesa.DataCollector(
         model_reporters={"on benefit": lambda m: m.municipality.on_benefit, "cash": lambda m: m.enterprise.cash,
                          "at work": lambda m: len(m.working), "week": "week"},
@@ -95,11 +106,13 @@ def test_mesa_collects_data(model, engine):
     assert len(collector.get_agenttype_vars_dataframe(Worker)) == 8 * one.lane.world.workers.shape[1]
 
 
-def test_two_models_live_side_by_side_without_touching(model):
-    alone = Neighbourhood(model(KNOWN), **SMALL)
+@pytest.mark.parametrize("canvas", bundled())
+def test_two_models_live_side_by_side_without_touching(model, canvas):
+    changed = model(KNOWN[canvas], canvas)
+    alone = Neighbourhood(changed, **SMALL)
     for _ in range(6):
         alone.step()
-    first, other = Neighbourhood(model(KNOWN), **SMALL), Neighbourhood(model(KNOWN), seed=2, engine="objects", **SMALL)
+    first, other = Neighbourhood(changed, **SMALL), Neighbourhood(changed, seed=2, engine="objects", **SMALL)
     for _ in range(6):
         first.step()
         other.step()
@@ -108,9 +121,10 @@ def test_two_models_live_side_by_side_without_touching(model):
         assert sorted(agent.unique_id for agent in one.agents) == [*range(1, len(one.agents) + 1)]
 
 
+@pytest.mark.parametrize("canvas", bundled())
 @pytest.mark.parametrize("engine", ["columns", "objects"])
-def test_a_model_that_nobody_holds_is_freed(model, engine):
-    one = Neighbourhood(model(), engine=engine, **SMALL)
+def test_a_model_that_nobody_holds_is_freed(model, engine, canvas):
+    one = Neighbourhood(model(canvas=canvas), engine=engine, **SMALL)
     one.step()
     seen = weakref.ref(one), weakref.ref(one.lane), weakref.ref(one.agents_by_type[Household][0])
     del one

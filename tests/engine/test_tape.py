@@ -1,9 +1,11 @@
 """A lane follows the tape of doing nothing where it cannot differ: the same to the bit, for less work."""
 
+import threading
+
 import numpy as np
 import pytest
 
-from simcore.behaviour.course import KNOWS
+from simcore.behaviour.course import FRIEND, KNOWS
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import NOTHING, play
@@ -84,6 +86,8 @@ def test_who_asks_a_friend_other_minutes_is_counted_there(model):
     bits = np.array([bin(x).count("1") for x in w.shaking[0]])
     anew = np.bincount(w.friend[w.friend >= 0], bits[w.friend >= 0], w.friend.size)
     assert np.array_equal(w.shaken[0], anew) and anew.any()
+    counts_on_it = (w.friend >= 0) & (w.shaken[0][w.friend] > 0)
+    assert np.array_equal(w.astray[0] & FRIEND != 0, counts_on_it) and counts_on_it.any()
     differs = w.households.helping[0] != nothing.world.households.helping[0]
     assert differs.any() and (w.shaken[0][differs] > 0).all()
 
@@ -126,8 +130,37 @@ class MoreWindows:
 def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):
     spec, dearer = model({}), model({"revenue_streams.rs-cleaning.price": 16})
     null = play(spec, **SMALL).lanes[NOTHING]
-    fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, null=null)
+    fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, known={NOTHING: null})
     assert fresh.digest == kept.digest
+
+
+def test_where_doing_nothing_leads_in_a_thread_of_its_own_every_cent_is_the_same(model):
+    spec = model(CANVASES["known everywhere"][0])
+    run = SMALL | {"weeks": 60, "plugins": activate(spec, ["wmo_cut"])}
+    assert play(spec, **run | {"threads": 2}).digest == play(spec, **run).digest
+
+
+def test_who_reads_ahead_of_a_tape_that_grows_waits_until_it_is_written(model):
+    spec, tape = model({}), Tape()
+    people, follows = populate(spec.place.people, 1, 600), []
+    nothing = Lane(spec, people, 1, [0], enterprise=False, weeks=3, tape=tape)
+    tape.growing = True
+    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=3, tape=tape, like=nothing)
+
+    def follow():
+        for _ in range(3):
+            lane.step()
+            follows.append(bool(lane.world.follows[0]))
+
+    reader = threading.Thread(target=follow, daemon=True)
+    reader.start()
+    reader.join(0.3)
+    assert reader.is_alive() and not follows
+    nothing.step()
+    nothing.step()
+    tape.end()                                        # cut off before its last week: nobody waits for that for ever
+    reader.join(60)
+    assert follows == [True, True, False]
 
 
 def some_tape(*lengths):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
+from simcore.canvas.bundled import models
 from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies.mechanisms.wijkonderneming import PLEDGES, STAGE
@@ -56,6 +57,20 @@ def test_the_digest_is_one_for_any_chunk():
     assert play(spec, threads=1, chunk=25, **run).digest == play(spec, threads=2, chunk=1, **run).digest
 
 
+def test_the_place_of_a_gathering_in_the_file_says_nothing(tmp_path):
+    """With too few people for both, the fair and bingo of one week would else go to whichever stands first."""
+    text = models()[MODEL].read_text(encoding="utf-8")
+    starts = [text.index(f"  - id: {one}\n") for one in ("ka-fair", "ka-chats", "ka-bingo", "ka-cafe")]
+    fair, bingo = text[starts[0]:starts[1]], text[starts[2]:starts[3]]
+    file = tmp_path / "other.yaml"
+    file.write_text(text.replace(fair, "").replace(bingo, bingo + fair), encoding="utf-8")
+    few = {f"key_activities.{one}.gathering.{leaf}": 2 for one in ("ka-fair", "ka-bingo") for leaf in ("first", "every")}
+    few |= {"key_activities.ka-organising.volunteering.start": 8, "key_activities.ka-organising.volunteering.willing": 0.8}
+    digests = {play(spec, replications=2, weeks=40, residents=500, threads=1, plugins=activate(spec, USE)).digest
+               for spec in (load(model, changed(few)) for model in (MODEL, file))}
+    assert len(digests) == 1
+
+
 def test_without_promises_litter_is_that_of_doing_nothing_to_the_count():
     spec = load(MODEL, changed({f"key_activities.{one}.pledge.takes": 0 for one in PLEDGES}))
     lanes = play(spec, replications=2, weeks=40, residents=500, plugins=activate(spec, USE)).lanes
@@ -77,6 +92,14 @@ def test_an_enterprise_that_has_ended_takes_nothing_at_the_bar_nor_for_its_rooms
     taken = sum(lane.stream(f"{name}.kr-centre") for name in ("letting", "bar"))
     gone = ~lane.series["alive"]
     assert gone.any() and taken[~gone].any() and not taken[gone].any()
+
+
+def test_when_the_enterprise_ends_nobody_volunteers_for_it_any_more_and_promises_go_on():
+    spec = load(MODEL, changed({"simwijk.insolvent_after": 1, "costs.cost-insurance.amount": 120_000}))
+    lane = play(spec, replications=3, residents=700, weeks=60, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
+    gone = ~lane.series["alive"]
+    assert gone.any() and lane.series["volunteers"][~gone].all() and not lane.series["volunteers"][gone].any()
+    assert lane.series["unpaid"][gone].any() and lane.quarter["promises"][-1].any() and not lane.series["turned away"].any()
 
 
 def test_a_team_for_orders_that_nobody_places_has_no_places():

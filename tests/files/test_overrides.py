@@ -51,6 +51,20 @@ def test_the_old_tree_is_untouched():
     assert new["a"]["b"][0]["sim"]["c"].text == "2"
 
 
+def test_a_note_and_its_number_are_path_enough_where_no_other_path_ends_so(good, enterprise):
+    source = compose(good, "x.yaml")
+    assert read(source, enterprise, {"rs-cleaning.price": "16"}).streams[0].sim.price.value == 16
+    (problem,) = refused(good, enterprise, "rs-cleaning.prise", "16")
+    assert "unknown path" in problem.what
+
+
+def test_an_end_that_several_paths_have_is_no_path():
+    tree = compose("a: {x: {c: {value: 1, unit: EUR}}}\nb: {x: {c: {value: 2, unit: EUR}}}", "x.yaml")
+    with pytest.raises(BadInput):
+        apply(tree, "x.c", "3")
+    assert apply(tree, "b.x.c", "3")["b"]["x"]["c"]["value"].text == "3"
+
+
 def test_an_unknown_path_gets_the_one_that_was_meant(good, enterprise):
     (problem,) = refused(good, enterprise, "streams.rs-cleaning.prize", "16")
     assert problem.file == "--set" and problem.instead == "did you mean 'streams.rs-cleaning.price'?"

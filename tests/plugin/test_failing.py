@@ -38,9 +38,9 @@ def hook(name: str, body: str) -> str:
 @pytest.fixture
 def sour(tmp_path, monkeypatch, capfd):
     """``sour(text, *options)`` runs a small model with such a plugin: (exit code, output, errors, folder)."""
-    from simcore.results import nothing
+    from simcore.results import lanes
 
-    monkeypatch.setattr(nothing, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
     count = []
 
     def ran(text: str | None, *options: str):

@@ -42,9 +42,19 @@ ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.r
          "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
          "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3",
          "neighbourhood.assistance.exit_all=0.4")
-CHOSEN = ("simwijk.goals.support=0.01", "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
+CHOSEN = ("simwijk.goals.support=0.01", "key_activities.ka-organising.volunteering.pool=1",
+          "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
           "key_activities.ka-bingo.gathering.first=4", "key_activities.ka-rounds.pledge.takes=0", "costs.cost-facade.amount=300",
-          "key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3")
+          "key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3",
+          "key_partnerships.kp-corporation-small.term=30", "key_partnerships.kp-corporation-small.renew=-9",
+          "key_partnerships.kp-corporation-small.renew_on_gain=0", "key_partnerships.kp-corporation-flats.term=40",
+          "key_partnerships.kp-corporation-flats.renew=9")
+LATE = ("simwijk.goals.support=0.01", "key_activities.ka-fair.gathering.first=30", "key_activities.ka-bingo.gathering.first=4",
+        "key_activities.ka-bingo.gathering.helpers=12", "key_activities.ka-bingo.gathering.least=3",
+        "key_activities.ka-rounds.pledge.takes=0.05", "costs.cost-insurance.amount=6000", "costs.cost-upkeep.amount=10",
+        "costs.cost-rent.amount=25", "key_partnerships.kp-municipality.share=0.2",
+        "key_activities.ka-organising.volunteering.drop_out=0.3", "key_activities.ka-organising.volunteering.willing=0.3",
+        "key_activities.ka-organising.volunteering.organising=22", "key_activities.ka-organising.volunteering.core=4")
 COMPIRATIE, WIJK = "compiratie", "wijkonderneming"
 COURSES = {                        # name: (changes, --plugin, --plugin-file), of the model by that name or Haarlems Gemak
     "good": ((*GOOD, LIKED), (), (SHUT,)),
@@ -52,6 +62,7 @@ COURSES = {                        # name: (changes, --plugin, --plugin-file), o
     "strict": ((*GOOD, "simwijk.law=strict", "neighbourhood.labour.inspection=0.9"), (), ()),
     COMPIRATIE: (ALIKE, (), ()),
     WIJK: (CHOSEN, ("centre_closing:hazard=0.99,warning=8",), ()),
+    "late": (LATE, ("centre_closing:hazard=0.99,warning=8",), ()),
 }
 WEEKS, RESIDENTS, SEED = 104, 1500, 1
 
@@ -84,7 +95,7 @@ def course(name: str, factory) -> Course:
 def played_in(under: Path, name: str) -> Course:
     """Play a course, keep it in a folder, and read its diary from there."""
     changes, wanted, files = COURSES[name]
-    spec = load(name if name in (COMPIRATIE, WIJK) else "haarlems_gemak", changes)
+    spec = load({COMPIRATIE: COMPIRATIE, WIJK: WIJK, "late": WIJK}.get(name, "haarlems_gemak"), changes)
     plugins = activate(spec, wanted, files)
     outcome = play(spec, seed=SEED, replications=[0], weeks=WEEKS, residents=RESIDENTS, plugins=plugins, luck_only=True)
     folder = under / name
@@ -105,7 +116,8 @@ def watched(lane: Lane) -> Iterator[SimpleNamespace]:
         w = lane.world
         return SimpleNamespace(**{name: getattr(w, name)[0].copy() for name in (
             "residents", "households", "workers", "services", "teams", "relations", "enterprises", "habit", "bought",
-            "bond_other", "bond_until", "counts", "goals", "orders", "buildings")})
+            "bond_other", "bond_until", "counts", "goals", "orders", "buildings", "gatherings", "deeds", "volunteers",
+            "given_before", "unpaid", "carried")}, pledges=w.pledges[0, :int(w.pledge_count[0])].copy())
 
     yield copied()
     for _ in range(lane.weeks):

@@ -22,8 +22,8 @@ BEHIND = {
     "municipality": ["municipality:wmo", "municipality:benefits", "municipality:reintegration", "kp-municipality"],
     "corporation": ["kp-corporation"], "welfare": ["kp-welfare"],
     "enterprise": ["enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat",
-                   "enterprise:work in kind"],
-    "suppliers": ["suppliers", "staff", "landlord", "insurers", "coaches"], "companies": ["companies"],
+                   "enterprise:work in kind", "enterprise:rooms in kind"],
+    "staff": ["staff", "coaches"], "suppliers": ["suppliers", "landlord", "insurers"], "companies": ["companies"],
     "employers": ["employers"], "informal helpers": ["informal helpers"], "care provider": ["care provider"],
     "treasury": ["treasury"]}  # fmt: skip
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from simcore.behaviour.commons import CARRIED
 from simcore.behaviour.world import COUNT, ENTERPRISE as BY_ENTERPRISE, WAYS
 from simcore.neighbourhood.rows import NEVER
 from simcore.results.diary import KINDS, Books, Fact, concerns, in_time, selection
@@ -16,7 +17,7 @@ from simcore.results.names import Person
 from simcore.run import ENTERPRISE
 from simcore.week.series import SERVICE_FIELDS
 
-from .courses import COMPIRATIE, COURSES, WEEKS, course
+from .courses import COMPIRATIE, COURSES, WEEKS, WIJK, course
 
 
 @pytest.fixture(scope="module", params=COURSES)
@@ -70,6 +71,10 @@ class Evidence:
         p = state.residents.placed[self.i]
         return p >= 0 and self.layout.teams[state.workers.team[p]].id == self.f.item
 
+    def works(self, state) -> str:
+        """Whether the team of the person is at it, or the person waits for it to begin."""
+        return "work" if state.teams.together[state.workers.team[state.residents.placed[self.i]]] else "wait"
+
     def was_there(self) -> int:
         """Weeks in the place that was left."""
         return self.t - self.b.workers.since[self.b.residents.placed[self.i]]
@@ -78,7 +83,7 @@ class Evidence:
         """Left a place of the team this week, after the weeks that are told."""
         return (self.is_here(self.b) and self.is_here(self.a)
                 and self.held(self.b) and self.a.residents.placed[self.i] < 0
-                and self.v == {"weeks": self.was_there()} and self.kept)
+                and self.v == {"weeks": self.was_there(), "sort": self.works(self.b)} and self.kept)
 
     def at_staff(self) -> bool:
         """Left it at the end of the week, still on benefit: no work found, no other reason."""
@@ -165,6 +170,52 @@ class Evidence:
         names = [s.name for s in self.lane.streams]
         return self.lane.flows[:, 0, names.index(name)] if name in names else np.zeros(WEEKS, np.int64)
 
+    def ordered(self) -> np.ndarray:
+        """(weeks,) what the partner of the fact owed for its orders."""
+        mine = [i for i, s in enumerate(self.lane.streams) if s.name.startswith("order.") and s.payer == self.f.item]
+        return self.lane.flows[:, 0, mine].sum(1)
+
+    # what residents do together
+    def deed(self) -> int:
+        """The kind of deed of the fact, by the id of its activity."""
+        ids = sorted(one.id for one in self.spec.canvas.key_activities if one.sim and one.sim.pledge)
+        return ids.index(self.f.item) if self.f.item in ids else -1
+
+    def sort_of_deed(self) -> str:
+        note = next(one for one in self.spec.canvas.key_activities if one.id == self.f.item)
+        return note.sim.pledge.deed
+
+    def promised(self, state) -> bool:
+        """The person of the fact has promised it, with or to the other of the fact."""
+        two = self.f.other or self.f.who
+        return any((one.kind, one.resident, one.generation, one.other, one.other_generation) == (
+            self.deed(), self.i, self.f.who.generation, two.number, two.generation) for one in state.pledges)
+
+    def both_here(self) -> bool:
+        return all(self.is_as_told(one) for one in (self.f.who, self.f.other) if one is not None)
+
+    def is_as_told(self, who) -> bool:
+        """There is such a person: the row belongs to that household, and that is who lives there after the week."""
+        return Evidence(self.c, replace(self.f, who=who)).is_here(self.a)
+
+    def goal_is(self, state) -> bool:
+        return bool(state.goals.chosen[int(state.deeds.goal[self.deed()])])
+
+    def weeks_promised(self) -> int:
+        k = self.t
+        while k > 0 and self.promised(self.c.states[k - 1]):
+            k -= 1
+        return self.t - (k - 1)
+
+    def seat(self, state) -> int:
+        """The seat of the volunteer of the fact; -1: none."""
+        seats = state.volunteers
+        found = np.flatnonzero((seats.resident == self.i) & (seats.generation == self.f.who.generation))
+        return int(found[0]) if found.size and self.is_here(state) else -1
+
+    def organises(self, state) -> bool:
+        return self.seat(state) >= 0 and bool(state.volunteers.core[self.seat(state)])
+
     def given(self) -> int:
         mine = [i for i, s in enumerate(self.lane.streams) if self.f.item in (s.payer, s.item)
                 and not s.name.startswith("start.")]
@@ -222,7 +273,10 @@ def note(e) -> bool:
 def renews(e) -> bool:
     path = f"key_partnerships.{e.f.item}.term"
     term = e.weeks(path) if path in e.c.outcome.numbers else 0
-    return (term > 0 and (e.t + 1) % term == 0 and e.alive() and (e.f.cents, e.f.about) == (e.given(), "given")
+    only_orders = f"key_partnerships.{e.f.item}.share" not in e.c.outcome.numbers
+    since = int(np.flatnonzero(e.ordered())[0]) if only_orders and e.ordered().any() else 0
+    return (term > 0 and (e.t + 1 - since) % term == 0 and e.t > since and e.alive()
+            and (e.f.cents, e.f.about) == (e.given(), "given")
             and not any((kind, item) == ("withdraws", e.f.item) and week <= e.t for week, kind, item in e.c.events))
 
 
@@ -279,7 +333,7 @@ def first_visit(e) -> bool:
 
 def joins(e) -> bool:
     new = e.b.residents.placed[e.i] < 0 or not e.is_here(e.b)
-    return new and e.is_here(e.a) and e.held(e.a) and e.v == {"age": e.age(e.a)} and e.kept
+    return new and e.is_here(e.a) and e.held(e.a) and e.v == {"age": e.age(e.a), "sort": e.works(e.a)} and e.kept
 
 
 def learns(e) -> bool:
@@ -373,7 +427,10 @@ def goal(e, before: bool, after: bool) -> bool:
 def goal_reached(e) -> bool:
     """Enough deeds in a quarter, or enough of the work that was due; or what the pot is for was paid this week."""
     ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
-    if e.f.item not in ids or e.v or not e.kept or not e.a or not e.a.goals.chosen[ids.index(e.f.item)]:
+    reached = [week for week, kind, item in e.c.events if (kind, item) == ("goal_reached", e.f.item)]
+    if e.f.item not in ids or not e.kept or not e.a or e.t not in reached or e.v != {"n": reached.index(e.t) + 1}:
+        return False
+    if not e.a.goals.chosen[ids.index(e.f.item)]:
         return False
     path = f"value_propositions.{e.f.item}.goal.reached"
     if path not in e.c.outcome.numbers:
@@ -389,6 +446,134 @@ def takes_over(e) -> bool:
     """Residents run the building since this week, for the first time."""
     before = any(state.buildings.managed.any() for state in e.c.states[:e.t + 1])
     return e.f.item == "kr-centre" and e.v == {} and e.kept and not before and bool(e.a.buildings.managed[0])
+
+
+def promise(e, before: bool, after: bool) -> bool:
+    """Promised by the end of one of two weeks, and not of the other."""
+    return (e.deed() >= 0 and e.is_here(e.b) and e.is_here(e.a) and e.kept
+            and e.promised(e.b) == before and e.promised(e.a) == after)
+
+
+def keeps(e) -> bool:
+    """So many minutes were given this week by who had promised nothing else and does nothing else."""
+    if e.deed() < 0 or not (e.promised(e.b) or e.promised(e.a)) or e.t % 13 == 12 or not e.is_here(e.a):
+        return False
+    minutes = int(e.a.unpaid[e.i]) - (0 if e.t % 13 == 0 else int(e.b.unpaid[e.i]))
+    mine = {one.kind for state in (e.b, e.a) for one in state.pledges if one.resident == e.i or (
+        one.other == e.i and state.deeds.together[one.kind] == 2)}
+    return (mine == {e.deed()} and (e.a.volunteers.resident != e.i).all() and e.kept
+            and e.v == {"sort": e.sort_of_deed(), "n": minutes / e.a.deeds.minutes[e.deed()]} and minutes > 0)
+
+
+def breaks(e) -> bool:
+    """No longer promised, though both live here and it is still what residents want; as many as were counted."""
+    told = sum(fact.kind == "breaks" for fact in e.c.facts if fact.week == e.t)
+    return (promise(e, True, False) and e.both_here() and e.goal_is(e.b)
+            and e.v == {"sort": e.sort_of_deed(), "weeks": e.weeks_promised()}
+            and told <= e.a.carried[CARRIED.index("broken")])
+
+
+def lapses(e) -> bool:
+    if e.deed() < 0 or not (e.is_here(e.b) and e.is_here(e.a)) or not e.kept:
+        return False
+    if e.v["sort"] == "moved":
+        two = Evidence(e.c, replace(e.f, who=e.f.other))
+        return (promise(e, True, False) and two.is_here(e.b) and not two.is_here(e.a)
+                and e.v == {"sort": "moved", "weeks": e.weeks_promised()})
+    mine = [one for one in e.b.pledges if (one.kind, one.resident, one.generation) == (
+        e.deed(), e.i, e.f.who.generation)]
+    goals = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
+    return (len(mine) == 1 and not e.goal_is(e.b) and e.f.other is None
+            and e.v["of"] == goals[int(e.b.deeds.goal[e.deed()])])
+
+
+def organiser_stops(e) -> bool:
+    if not (e.organises(e.b) and e.is_here(e.a) and not e.organises(e.a)) or e.f.item != "ka-organising":
+        return False
+    seat = e.b.volunteers[e.seat(e.b)]
+    weeks = e.t - int(seat.since)
+    lately = min(13, weeks)
+    minutes = sum(int(state.given_before[e.seat(e.b), (k - 1) % 13])
+                  for k, state in enumerate(e.c.states[:e.t + 1]) if k > max(e.t - 13, int(seat.since) - 1, 0))
+    return (e.v == {"weeks": weeks, "lately": lately, "hours": round(minutes / 60),
+                    "free": round(int(seat.minutes) * lately / 60)} and e.kept
+            and e.a.carried[CARRIED.index("burned_out")] > 0)
+
+
+def organises(e) -> bool:
+    if e.f.item != "ka-organising" or not e.kept:
+        return False
+    if e.v["sort"] == "first":
+        return e.t == 0 and e.organises(e.b) and e.v == {"sort": "first", "n": int(e.b.volunteers.core.sum())}
+    return e.v == {"sort": "later"} and e.organises(e.a) and not e.organises(e.b)
+
+
+def place_of(e) -> int:
+    """The row of the gathering of the fact."""
+    ids = sorted(one.id for one in e.spec.canvas.key_activities if one.sim and one.sim.gathering)
+    return ids.index(e.f.item) if e.f.item in ids else -1
+
+
+def held(e) -> bool:
+    g = place_of(e)
+    if g < 0 or not e.a.gatherings.held[g] or e.v != {"n": e.a.gatherings.came[g]}:
+        return False
+    names = [s.name for s in e.lane.streams if s.name in (f"entry.{e.f.item}", f"saved.{e.f.item}")]
+    return (e.f.cents, e.f.about) == (e.cents(names[0]), "entry") if names else e.kept and e.f.about == ""
+
+
+def not_held(e) -> bool:
+    g = place_of(e)
+    if g < 0:
+        return False
+    one = e.a.gatherings[g]
+    sort = "members" if one.members else "helpers"
+    return (e.v == {"sort": sort} and e.kept and bool(one.due) and bool(one.allowed) and not one.held and e.alive()
+            and (one.came == 0 if sort == "members" else one.helpers > 0))
+
+
+def open_year(e) -> bool:
+    weeks = e.c.states[max(0, e.t - 51) + 1:e.t + 2]
+    return (e.f.item == "kr-centre" and (e.t + 1) % 52 == 0 and e.kept
+            and e.v == {"year": (e.t + 1) // 52, "hours": sum(int(one.buildings.opened[0]) for one in weeks) // 60})
+
+
+def nobody_runs(e) -> bool:
+    """The municipality gave it up the week before, and residents do not run it, then or ever before."""
+    gone = any((week, kind, item) == (e.t - 1, "note", e.f.item) for week, kind, item in e.c.events)
+    return (gone and e.f.item == "kr-centre" and e.v == {} and e.kept and not e.a.buildings.managed[0]
+            and not any(state.buildings.managed.any() for state in e.c.states[:e.t + 1]))
+
+
+def pot_year(e) -> bool:
+    """What went into the pot so far, less prizes and purchases; nothing was paid from it yet."""
+    names = [s.name for s in e.lane.streams]
+    put, took = ([names.index(name) for name in names if name.split(".")[0] in some]
+                 for some in (("saved",), ("paid out", "bought", "pot")))
+    flows = e.lane.flows[:e.t + 1, 0]
+    saved = int(flows[:, put].sum() - flows[:, took].sum())
+    target = 100 * e.c.outcome.numbers["costs.cost-facade.amount"][0]
+    return (e.f.item == "cost-facade" and (e.t + 1) % 52 == 0 and (e.f.cents, e.f.about) == (saved, "saved")
+            and not e.stream("pot.cost-facade")[:e.t + 1].any()
+            and e.v == {"share": int(100 * saved // target), "of": "vp-centre"})
+
+
+def order_begins(e) -> bool:
+    owed = e.ordered()
+    return (0 <= e.t < WEEKS and owed[e.t] > 0 and not owed[:e.t].any() and e.v == {"of": "vp-porticoes"}
+            and (e.f.cents, e.f.about) == (owed[e.t], "order"))
+
+
+def order_ends(e) -> bool:
+    owed = e.ordered()
+    return (e.happened("withdraws") and owed[:e.t + 1].any() and not owed[e.t + 1:].any()
+            and e.v == {"of": "vp-porticoes"} and (e.f.cents, e.f.about) == (owed.sum(), "orders"))
+
+
+def desk_year(e) -> bool:
+    weeks = slice(max(0, e.t - 51), e.t + 1)
+    return (e.f.item == "vp-desk" and (e.t + 1) % 52 == 0 and e.kept
+            and e.v == {"n": int(e.service("visits")[weeks].sum()), "year": (e.t + 1) // 52})
 
 
 def portrait(e) -> bool:
@@ -451,7 +636,20 @@ CHECKS = {
     "joins": joins, "learns": learns, "tie": tie, "searches": searches, "meets_first": meets_first,
     "goal_chosen": lambda e: goal(e, False, True), "goal_dropped": lambda e: goal(e, True, False),
     "goal_reached": goal_reached, "takes_over": takes_over,
-    "pot_full": lambda e: e.f.item == "cost-facade" and e.v == {} and e.kept and e.cents("pot.cost-facade") > 0,
+    "pot_full": lambda e: (e.f.item == "cost-facade" and e.v == {"of": "vp-centre"} and e.f.about == "pot"
+                           and e.f.cents == e.cents("pot.cost-facade") > 0),
+    "pot_year": pot_year, "order_begins": order_begins, "order_ends": order_ends, "desk_year": desk_year,
+    "gives_back": lambda e: (e.f.item == "kr-centre" and e.v == {} and e.kept and bool(e.b.buildings.managed[0])
+                             and not e.a.buildings.managed[0]),
+    "nobody_runs": nobody_runs, "open_year": open_year, "held": held, "not_held": not_held,
+    "promises": lambda e: (e.deed() >= 0 and e.both_here() and e.kept and e.v == {"sort": e.sort_of_deed()}
+                           and e.promised(e.a) and not e.promised(e.b)),
+    "keeps": keeps, "breaks": breaks, "lapses": lapses, "organiser_stops": organiser_stops, "organises": organises,
+    "volunteers": lambda e: (e.f.item == "ka-organising" and e.v == {} and e.kept and e.seat(e.a) >= 0
+                             and e.seat(e.b) < 0),
+    "volunteer_stops": lambda e: (e.f.item == "ka-organising" and e.kept and e.seat(e.b) >= 0 and e.is_here(e.a)
+                                  and e.seat(e.a) < 0 and not e.organises(e.b)
+                                  and e.v == {"weeks": e.t - int(e.b.volunteers.since[e.seat(e.b)])}),
     "team_begins": lambda e: team(e, True), "team_stops": lambda e: team(e, False),
     "slides_back": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.complained_of(),
     "finds_work": lambda e: e.left() and e.a.residents.exit_week[e.i] == e.t,
@@ -463,7 +661,8 @@ CHECKS = {
                            and not (e.has("recognition") and e.complained_of())),
     "place_over": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "place_over",
     "not_renewed": lambda e: e.at_staff() and not e.closed() and e.counts_agree() and e.due() == "not_renewed",
-    "moves_from_team": lambda e: gone(e) and e.held(e.b),
+    "moves_from_team": lambda e: (e.is_here(e.b) and not e.is_here(e.a) and e.kept and e.held(e.b)
+                                  and e.v == {"sort": e.works(e.b)}),
     "finds_work_later": finds_work_later, "work_lost": work_lost,
     "helped": helped, "biggest": biggest, "first_visit": first_visit, "tie_visit": tie_visit,
     "first_customer": lambda e: customer(e, True), "customer": lambda e: customer(e, False),
@@ -546,6 +745,18 @@ def test_the_diary_leaves_nobody_out(one):
     found = told["finds_work"] + told["finds_work_later"] + told["finds_work_elsewhere"]
     assert 0 <= total[COUNT["exits"]] - found <= 0.04 * total[COUNT["exits"]]
     assert 0 <= total[COUNT["new_ties"]] - told["tie_visit"] - told["tie"] <= 0.05 * total[COUNT["new_ties"]]
+
+
+def test_the_diary_leaves_no_volunteer_and_no_promise_out(every):
+    """Who stops, and which promises are broken, are as many as were counted, but for what came and went in a week."""
+    for name in (WIJK, "late"):
+        c = every[name]
+        counted = {of: sum(int(state.carried[CARRIED.index(of)]) for state in c.states[1:]) for of in (
+            "burned_out", "stopped", "broken", "promised")}
+        told = {kind: sum(fact.kind == kind for fact in c.facts) for kind in KINDS}
+        for kind, of in (("organiser_stops", "burned_out"), ("volunteer_stops", "stopped"), ("breaks", "broken"),
+                         ("promises", "promised")):
+            assert counted[of] and 0 <= counted[of] - told[kind] <= 0.1 * counted[of], (name, kind, counted, told[kind])
 
 
 def test_without_the_course_the_folder_itself_tells_what_a_service_sold_before_it_stopped(every):

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from simcore.ledger import rebuilt
-from simcore.results.money import TIERS, is_own, live_on, own_result, tier_results, viability
+from simcore.results.money import TIERS, heaviest, is_own, live_on, own_result, tier_results, viability
 from simcore.run import ENTERPRISE
 
 from .conftest import COLLECTED, COST, GIFT, GRANT, PGB, SALE, START, UNPAID, VAT, a_lane
@@ -88,3 +88,15 @@ def test_results_heap_up_to_what_the_enterprise_is_worth(played):
     worth = sum(cents for account, cents in balances.items() if is_own(account))
     start = sum(lane.stream(s.name).sum(0) for s in lane.streams if s.name.startswith("start."))
     assert (own_result(lane.streams, lane.flows).sum(0) == worth - start).all()
+
+
+def test_the_heaviest_cost_counts_what_partners_bear_and_stands_beside_what_work_brings():
+    """A year of one week: EUR 3 of cash and 2 in kind for a-cost; sales of 10.60 with 0.60 VAT, PGB of 3, a grant aside."""
+    lane = a_lane({SALE: [1060], VAT: [60], PGB: [300], GRANT: [900], START: [5000], COST: [300], GIFT: [200], UNPAID: [9]})
+    found = heaviest(lane.streams, lane.flows, np.ones((1, 1), bool))
+    assert (found.item, found.cost, found.earned) == ("cost-a", pytest.approx(5 * 52), pytest.approx(13 * 52))
+
+
+def test_where_nothing_costs_anything_there_is_no_heaviest_cost():
+    lane = a_lane({SALE: [1060]})
+    assert heaviest(lane.streams, lane.flows, np.ones((1, 1), bool)) is None

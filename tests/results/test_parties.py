@@ -17,6 +17,7 @@ def test_an_account_goes_by_its_party():
     assert party_of("participants", PARTNERS) == "people on benefit"
     assert party_of("people at work", PARTNERS) == "people on benefit"           # they left it for work
     assert party_of("landlord", PARTNERS) == "suppliers"
+    assert party_of("coaches", PARTNERS) == "staff" == party_of("staff", PARTNERS)       # wages are no rent
     assert party_of("the choir", PARTNERS) == "the choir"
 
 
@@ -46,7 +47,7 @@ def test_each_cell_opens_into_its_streams_beyond_those_without():
     assert found[("residents", "cash")] == {"sale.vp-a": [-200]}
     assert found[("enterprise", "cash")] == {"sale.vp-a": [200], "cost.cost-a": [-50]}              # the largest first
     assert found[("municipality", "kind")] == {"in kind.cost-a.kp-a": [-70]}
-    assert found[("suppliers", "kind")] == {"in kind.cost-a.kp-a": [70]}
+    assert found[("staff", "kind")] == {"in kind.cost-a.kp-a": [70]}
 
 
 def test_money_that_stays_with_one_party_or_does_not_change_opens_no_cell():

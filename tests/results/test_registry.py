@@ -1,13 +1,17 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from simcore.canvas import load
+from simcore.canvas import bundled, load
+from simcore.plugin.finding import activate
 from simcore.results.bands import Band
 from simcore.results.frames import frames
 from simcore.results.indicators import measure
 from simcore.results.registry import Case, Figure, Indicator, weekly
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE
+from simcore.studies import readers
 
 from .conftest import a_lane
 
@@ -37,6 +41,25 @@ def test_an_assumption_is_found_by_the_pattern_of_its_path():
 def test_every_indicator_rests_on_numbers_that_a_model_has(key):
     paths = load("haarlems_gemak").quantities()
     assert any(INDICATORS[key].rests_on(path) for path in paths)
+
+
+# What the desk of what residents do together reads beside money: when a goal that nobody works on is dropped.
+NO_MONEY = {"simwijk.goals.patience"}
+
+
+@pytest.mark.parametrize("name", bundled())
+def test_behind_who_pays_and_who_gains_stands_every_number_at_which_money_is_booked(name):
+    """Money is booked by what declares its streams; whatever that reads is behind it, without anybody listing it."""
+    spec = load(name)
+    plugins, watch = activate(spec, (), ()), readers.Watch()
+    numbers = readers.watched(readers.quantities_of(spec, plugins), watch)
+    lane = readers.lane_of(spec, plugins, readers.populate(spec.place.people, 1, 400), numbers)
+    for _ in range(6):
+        lane.step()
+    books = {str(file) for file in (Path(readers.ROOT) / "simcore" / "week").glob("*.py") if "Stream(" in file.read_text()}
+    read = {path for path, seen in watch.seen.items() if any(file in books for file, *_ in seen)}
+    assert len(read) > 20 and "neighbourhood.assistance.coach_rate" in read
+    assert {path for path in read - NO_MONEY if not INDICATORS["parties"].rests_on(path)} == set()
 
 
 def test_a_run_says_of_every_indicator_what_it_is_or_why_not(played):

@@ -115,7 +115,7 @@ def test_9_every_party_gets_less_what_it_gives_and_all_is_zero():
     lane = a_lane({SALE: [300], COST: [50], GIFT: [70]})
     found = values("parties", lane, a_lane({SALE: [100]}))
     assert found["residents|cash"] == -2.00 * 52 and found["enterprise|cash"] == 1.50 * 52
-    assert found["corporation|kind"] == -0.70 * 52 and found["suppliers|kind"] == 0.70 * 52
+    assert found["corporation|kind"] == -0.70 * 52 and found["staff|kind"] == 0.70 * 52
     assert sum(found.values()) == pytest.approx(0, abs=1e-9)
 
 

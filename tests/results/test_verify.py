@@ -83,11 +83,6 @@ def test_what_is_read_back_measures_the_same(played, kept):
     assert manifest["typical"] == played.replications[typical(played)]
 
 
-def test_the_typical_course_ends_with_the_middle_cash(played):
-    cash = played.lanes[ENTERPRISE].series["cash"][-1]
-    assert cash[typical(played)] == np.median(cash)
-
-
 def test_every_number_is_kept_with_its_origin_and_what_was_drawn(played, kept):
     with open(kept / "numbers.csv", encoding="utf-8") as stream:
         rows = {row["path"]: row for row in csv.DictReader(stream)}

@@ -10,7 +10,7 @@ import pytest
 from simcore.canvas import load
 from simcore.run import play
 from simcore.show.bands import band, by_period
-from simcore.show.note_money import Face, faces_of, money_of
+from simcore.show.note_money import Face, faces_of, money_of, supervisors
 from simcore.show.style import HEIGHT, WIDTH, theme, width_of, wrapped
 from simcore.show.time_axis import first_days
 from simcore.show.words import Words
@@ -38,8 +38,20 @@ def bankrupt():
                 replications=10, weeks=104, residents=600, luck_only=True)
 
 
+DRAWN = {}
+
+
 def sheets(outcome, lang):
-    """The five pictures by name, not yet saved."""
+    """The five pictures by name, not yet saved; drawn once for each run and language."""
+    if id(outcome) not in DRAWN:
+        DRAWN[id(outcome)] = {"run": outcome}            # held on to, so that no other run gets its number
+    if lang not in DRAWN[id(outcome)]:
+        DRAWN[id(outcome)][lang] = drawn(outcome, lang)
+    return DRAWN[id(outcome)][lang]
+
+
+def drawn(outcome, lang):
+    """The five pictures by name, drawn now."""
     from simcore.show.canvas_picture import draw_canvas
     from simcore.show.ladder import draw_ladder
     from simcore.show.money import draw_money
@@ -100,36 +112,42 @@ def test_the_title_of_the_money_tells_when_it_runs_out(bankrupt):
                         r"meestal rond \w+ 201[34]", title(bankrupt, Words("nl")))
 
 
-def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(short, tmp_path):
-    from PIL import Image
-
-    from simcore.show.charts import draw
-
-    first, again = draw(short, tmp_path / "a", typical=2), draw(short, tmp_path / "b", typical=2)
-    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
-    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
-    assert all(Image.open(path).size == (1920, 1080) for path in first)
-    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == [path.name for path in first]
-
-
-def test_drawing_leaves_no_trace_in_matplotlib(short, tmp_path):
+@pytest.fixture(scope="module")
+def written(short, tmp_path_factory):
+    """The files of a run's pictures, and what matplotlib holds by default before and after they were drawn."""
     import matplotlib
-    from matplotlib import pyplot
 
     from simcore.show.charts import draw
 
     before = dict(matplotlib.rcParams)
-    draw(short, tmp_path)
-    assert dict(matplotlib.rcParams) == before and pyplot.get_fignums() == []
+    return draw(short, tmp_path_factory.mktemp("written"), typical=2), before, dict(matplotlib.rcParams)
 
 
-def test_a_name_with_dollars_is_written_as_it_is(short, tmp_path):
+def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(written, short, tmp_path):
+    from PIL import Image
+
     from simcore.show.charts import draw
 
+    first, again = written[0], draw(short, tmp_path, typical=2)
+    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
+    assert all(Image.open(path).size == (1920, 1080) for path in first)
+    assert sorted(path.name for path in first[0].parent.iterdir()) == [path.name for path in first]
+
+
+def test_drawing_leaves_no_trace_in_matplotlib(written):
+    from matplotlib import pyplot
+
+    _, before, after = written
+    assert before == after and pyplot.get_fignums() == []
+
+
+def test_a_name_with_dollars_is_written_as_it_is(short):
     canvas = replace(short.spec.canvas, meta=replace(short.spec.canvas.meta, name="Gemak $x_1$ & $"))
-    outcome = replace(short, spec=replace(short.spec, canvas=canvas))
-    draw(outcome, tmp_path)
-    assert any("Gemak $x_1$ & $" in text for text, *_ in boxes(sheets(outcome, "nl")["draw_money"]))
+    found = drawn(replace(short, spec=replace(short.spec, canvas=canvas)), "nl")
+    with theme():
+        assert all(sheet.picture() for sheet in found.values())
+    assert any("Gemak $x_1$ & $" in text for text, *_ in boxes(found["draw_money"]))
 
 
 def test_a_canvas_with_far_too_many_long_notes_says_how_many_are_left_out(short):
@@ -151,7 +169,8 @@ def test_a_note_says_what_its_streams_moved_in_a_year(short):
     assert (paid == lane.stream("cost.cost-rooms").sum(0)).all() and not into.any()
     into, paid, kind = money_of(lane, "kp-corporation")
     assert (into == lane.stream("start.kp-corporation").sum(0)).all()
-    assert (kind == lane.stream("in kind.cost-rooms.kp-corporation").sum(0)).all()
+    gifts = [lane.stream(f"in kind.{cost}.kp-corporation").sum(0) for cost in ("cost-rooms", "cost-energy")]
+    assert (kind == sum(gifts)).all()
 
 
 def test_the_edge_of_a_note_shows_its_weakest_number(short):
@@ -194,3 +213,44 @@ def test_wrapped_lines_fit_and_long_words_are_broken():
 def test_dates_are_years_on_a_long_run_and_months_on_a_short_one():
     assert first_days(date(2013, 1, 7), 260) == [date(year, 1, 1) for year in range(2013, 2019)][:6]
     assert [day.month for day in first_days(date(2013, 1, 7), 26)] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_hours_of_services_stand_at_the_work_itself_not_at_what_is_held_for_them():
+    from simcore.show.note_money import performs
+
+    does = {note.id: performs(note) for model in ("haarlems_gemak", "compiratie", "wijkonderneming")
+            for note in load(model).canvas.key_activities}
+    assert {name for name, work in does.items() if work} == {"ka-household-work", "ka-team-work"}
+    assert not does["ka-fair"] and not does["ka-organising"] and not does["ka-guidance"]
+
+
+def test_the_title_of_the_services_follows_the_middle_that_the_panels_show(short):
+    from simcore.show.services import SERVED, title
+
+    lane = short.lanes["enterprise"]
+    services = np.zeros_like(lane.series["services"])
+    services[:, :, 0, SERVED], services[:, 0, 1, SERVED] = 60, 60_000        # the second is large in one course of three
+    outcome = replace(short, lanes=short.lanes | {"enterprise": replace(lane, series=lane.series | {"services": services})})
+    first, second = (short.spec.canvas.value_propositions[n].name for n in (0, 1))
+    said = title(outcome, Words("nl"), {note.id: note.name for note in short.spec.canvas.value_propositions})
+    assert first in said and second not in said
+
+
+def test_when_the_enterprise_ends_as_a_whole_the_title_of_the_services_says_that(bankrupt):
+    from simcore.show.services import title
+
+    names = {note.id: note.name for note in bankrupt.spec.canvas.value_propositions}
+    assert re.match("In this model Haarlems Gemak ends as a whole in 10 of 10 courses, mostly after .*; ",
+                    title(bankrupt, Words("en"), names))
+
+
+def test_supervisors_are_those_at_work_not_those_of_a_team_that_only_forms():
+    changes = [f"key_resources.{team}.team.trade.least={n}" for team, n in (
+        ("kr-carpenters", 8), ("kr-furniture-team", 6), ("kr-pc-advisers", 6), ("kr-desk-team", 6))]
+    spec = load("compiratie", changes)
+    forming = play(spec, replications=[0], weeks=20, residents=900, luck_only=True)
+    waiting = forming.lanes["enterprise"].series["placed"]
+    together = forming.lanes["enterprise"].series["teams"][:, :, :, 0].any()
+    assert waiting.any() and not together
+    note = next(one for one in spec.canvas.key_activities if one.sim and one.sim.guidance)
+    assert supervisors(forming, note.id).tolist() == [0.0]

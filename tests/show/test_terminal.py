@@ -7,6 +7,7 @@ import pytest
 from simcore.canvas import load
 from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Law, Lives
+from simcore.results.money import Heaviest
 from simcore.results.movers import Mover
 from simcore.show.terminal import printable, said, told
 from simcore.show.words import Words
@@ -46,8 +47,8 @@ def told_in(spec, lang: str, **changed) -> list[str]:
 
 
 def test_the_first_line_answers_the_question_of_the_room(spec):
-    assert re.fullmatch("In dit model leeft Haarlems Gemak in 2 van de 10 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
-    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 2 of 10 possible courses.", told_in(spec, "en")[0])
+    assert re.fullmatch("In dit model leeft Haarlems Gemak in 4 van de 20 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
+    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 4 of 20 possible courses.", told_in(spec, "en")[0])
 
 
 def test_one_course_is_answered_with_yes_or_no(spec):
@@ -59,15 +60,15 @@ def test_one_course_is_answered_with_yes_or_no(spec):
 
 def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
     lines = told_in(spec, "en")[3:7]
-    assert lines[0].endswith("for the first time around March 2014")
-    assert "8 of 10" in lines[0] and "3 of 10" in lines[1] and "2 of 10" in lines[2] and "0 of 10" in lines[3]
-    assert "earlier it did" in lines[3]
+    assert lines[0].endswith("ever 18 of 20, mostly from March 2014")
+    assert "16 of 20" in lines[0] and "6 of 20" in lines[1] and "4 of 20" in lines[2] and "0 of 20" in lines[3]
+    assert lines[3].endswith("ever 1 of 20, mostly from July 2015")
 
 
 def test_the_effect_of_the_law_is_said(spec):
     text = " ".join(told_in(spec, "en"))
-    assert "read strictly: 1 of 10" in text
-    assert "makes a difference: 7 of 10" in text
+    assert "read strictly: 2 of 20" in text
+    assert "makes a difference: 14 of 20" in text
 
 
 def test_a_difference_that_crosses_zero_is_no_clear_difference(spec):
@@ -85,7 +86,8 @@ def test_the_assumption_that_moves_most_is_named_with_note_evidence_and_path(spe
 
 
 @pytest.mark.parametrize("changed, words", [
-    ({"movers": []}, "no assumption stands out"), ({"movers": [], "courses": 4}, "takes at least 20"),
+    ({"movers": []}, "Not to be seen in 20 courses which assumption counts most"),
+    ({"movers": [], "courses": 4}, "takes at least 20"),
     ({"movers": [], "luck_only": True}, "all numbers stood still")])
 def test_when_nothing_stands_out_that_is_said(spec, changed, words):
     assert words in "\n".join(told_in(spec, "en", **changed))
@@ -148,3 +150,13 @@ def test_the_balance_is_shown_only_with_a_file_of_prices(spec):
 def test_a_screen_without_a_minus_sign_gets_a_hyphen():
     assert printable("−€ 5", "cp1252") == "-€ 5"
     assert printable("−€ 5", "utf-8") == printable("−€ 5", None) == "−€ 5"
+
+
+def test_a_plan_that_mostly_does_not_live_is_told_what_costs_most_and_where_to_turn(spec):
+    text = " ".join(told_in(spec, "en", heaviest=Heaviest("cost-supervision", 48000, 9100)))
+    assert "What costs most is " in text and "€48,000 a year while it exists" in text and "bring €9,100 a year" in text
+    assert "simwijk explain costs.cost-supervision.amount --model haarlems_gemak" in text
+    team = " ".join(told_in(spec, "en", heaviest=Heaviest("kr-home-team", 480, 9100)))
+    assert "key_resources.kr-home-team.team.places" in team
+    lives = {**FOUND.tiers, "C": replace(FOUND.tiers["C"], holds=15)}
+    assert "costs most" not in " ".join(told_in(spec, "en", tiers=lives, heaviest=Heaviest("cost-supervision", 48000, 9100)))

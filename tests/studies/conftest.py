@@ -3,7 +3,7 @@
 import pytest
 
 from simcore.canvas.bundled import models
-from simcore.results import nothing
+from simcore.results import lanes
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
 
@@ -28,11 +28,11 @@ def without_coffee() -> str:
 
 @pytest.fixture(autouse=True, scope="session")
 def own_lanes(tmp_path_factory):
-    """Lanes of doing nothing are kept in a folder of the tests, not in that of the user."""
-    kept, before = tmp_path_factory.mktemp("kept"), nothing.folder
-    nothing.folder = lambda: kept
+    """Lanes are kept in a folder of the tests, not in that of the user."""
+    kept, before = tmp_path_factory.mktemp("kept"), lanes.folder
+    lanes.folder = lambda: kept
     yield
-    nothing.folder = before
+    lanes.folder = before
 
 
 @pytest.fixture

@@ -81,3 +81,12 @@ def test_the_command_gives_figures_and_a_picture(tmp_path, capsys):
     out = json.loads(capsys.readouterr().out)["cheap"]
     assert set(out) == {"share", "against", "difference", "movers"}
     assert (tmp_path / "pictures" / "tension_cheap.png").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(("with_it", "says"), [
+    ([3] * 10, "Hours of paid work a year that disappear: 2.0 more than at the prices"),
+    ([0.5] * 10, "Hours of paid work a year that disappear: 0.50 fewer than at the prices"),
+    ([0] * 5 + [2] * 5, "Hours of paid work a year that disappear: no clear difference")])
+def test_a_difference_says_which_way_it_goes_or_that_it_is_not_clear(cheap, with_it, says):
+    sentences = list(said(found(cheap, with_it, [1] * 10), Words("en")))
+    assert sentences[2].startswith(says)

@@ -123,14 +123,14 @@ def test_without_weight_on_gain_partners_renew_with_sigma_of_their_base(board):
     decisions = board(*(f"key_partnerships.{p}.renew_on_gain=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
     decisions.next_term[:] = 13
     decisions.desk.given[:13] = np.random.default_rng(1).integers(0, 10**7, decisions.desk.given[:13].shape)
-    decisions.desk.served[:13] = 3000
+    decisions.desk.gained[:13] = 9000
     events = decisions.phase_out(12)
     assert [kind for kind, *_ in events] == ["withdraws"] * 3
     chance = 1 / (1 + np.exp(-0.85))
     for _, _, goes in events:
         assert abs((~goes).sum() - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5
     assert ((decisions.desk.share == 0) == np.stack([goes for *_, goes in events], 1)).all()
-    assert (decisions.next_term == 13 + 78).all()
+    assert (decisions.next_term == 13 + decisions.term).all()
 
 
 def test_partners_that_gained_nothing_renew_less_and_decide_each_for_themselves(board):
@@ -142,6 +142,50 @@ def test_partners_that_gained_nothing_renew_less_and_decide_each_for_themselves(
     assert (np.abs((~left).sum(0) - MANY * chance) <= 4 * (MANY * chance * (1 - chance)) ** 0.5).all()
     together = left.all(1).mean()
     assert abs(together - (1 - chance) ** 3) <= 4 * ((1 - chance) ** 3 / MANY) ** 0.5
+
+
+def test_a_partner_that_gave_nothing_yet_has_nothing_to_decide(board):
+    """A term runs from the first gift, here in week 7, not from the start."""
+    decisions = board("key_partnerships.kp-welfare.term=78")
+    for week in range(20):
+        decisions.desk.given[week, :, 0] = 100                            # the municipality gives from the start
+        if week >= 7:
+            decisions.desk.given[week, :, 2] = 100
+        decisions.phase_out(week)
+    assert (decisions.next_term[:, 0] == decisions.term[:, 0]).all() and (decisions.next_term[:, 2] == 78 + 7).all()
+    assert (decisions.next_term[:, 1] == decisions.term[:, 1] + 20).all()
+
+
+def test_an_enterprise_that_has_ended_loses_no_partners(board):
+    decisions = board()
+    decisions.next_term[:], decisions.desk.given[:13] = 13, 10**6
+    assert decisions.phase_out(12, np.zeros(MANY, bool)) == []
+
+
+def test_a_corporation_gains_from_hours_at_its_own_tenants_and_others_from_all(lane):
+    """Half of 10 hours is at its tenants; where it names what it gains from, only that counts."""
+    one = lane()
+    one.world.services.served[:] = 600
+    S = len(one.layout.services)
+    one.desk.book(one.world, one.ledger, one.base, 0)
+    assert one.desk.gained[0, 0].tolist() == [600 * S, 300 * S, 600 * S]
+    other = lane(canvas="compiratie")
+    other.world.services.served[:] = 600
+    other.desk.book(other.world, other.ledger, other.base, 0)
+    assert other.desk.gained[0, 0].tolist() == [600 * 4, 300, 600 * 4]     # carpentry alone, half of it
+
+
+def test_rent_goes_to_the_partner_that_lets_and_what_it_forgoes_is_a_gift_of_its_own(played):
+    """COM-001: 80 a m2 for 100 m2; what the corporation bears of its own rent never leaves it in cash."""
+    streams = {s.name: s for s in played.ledger.streams}
+    assert streams["cost.cost-rooms"].payee == "kp-corporation"
+    gift = streams["in kind.cost-rooms.kp-corporation"]
+    assert (gift.payer, gift.payee, gift.kind) == ("kp-corporation", "enterprise:rooms in kind", "kind")
+    assert streams["in kind.cost-energy.kp-corporation"].payee == "suppliers"
+    week = np.floor(100 * 100 * 80 / 52 + 0.5)
+    flows, index, alive = played.ledger.flows, played.ledger.index, played.series.alive
+    paid = flows[:, :, index["cost.cost-rooms"]] + flows[:, :, index["in kind.cost-rooms.kp-corporation"]]
+    assert (paid[alive] == week).all() and flows[:, :, index["cost.cost-rooms"]].any()
 
 
 def test_what_partners_bear_falls_by_the_same_share_each_quarter(decisions):

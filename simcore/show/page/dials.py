@@ -1,9 +1,9 @@
-"""Five dials: money, work, displacement, the neighbourhood and its key people, each for all models on one axis."""
+"""How it stands: money, work, displacement, the neighbourhood and its key people, each for all models on one axis."""
 
 from simcore.show.page.bars import bar
 from simcore.show.page.gains import meant
 from simcore.show.page.html import Html, joined, link, tag
-from simcore.show.page.page import Page
+from simcore.show.page.page import LEAST, Page
 
 # Each dial by the key of its name, with its figures: (indicator, figure). Those that no model has are left out.
 DIALS = {
@@ -19,42 +19,49 @@ def dials(page: Page) -> Html:
     """The five, beside each other where there is room."""
     return tag("section", tag("h2", page("page.dials")),
                tag("div", [dial(page, name) for name in DIALS], class_="dials"),
-               meant(page), id=page.at("dials"))
+               meant(page, page("page.unclear") if page.banded else ""), id=page.at("dials"))
 
 
 def dial(page: Page, name: str) -> Html:
-    """One dial: its figures, each with a bar for every model."""
+    """One dial: what it says in words, then its figures, each with a bar for every model."""
     figures = [part for indicator, figure in DIALS[name] if (part := on_axis(page, indicator, figure))]
-    if name == "head.money":
-        figures.append(without(page))
-    return tag("div", tag("h3", page(name)),
+    said = tag("p", in_words(page, *DIALS[name][0]), class_="words") if figures else None
+    return tag("div", tag("h3", page(name)), said,
                figures or tag("p", page("page.dial.none"), class_="soft"), class_="dial")
 
 
-def without(page: Page) -> Html:
-    """The claim itself: in how many courses each model lives without municipal money."""
-    rows = [tag("p", page.marks[key].svg(), " ", page.words.often(one.answer.holds, one.courses), class_="often")
-            for key, one in page.found.found.items()]
-    return joined(tag("p", link(page.at("tiers"), page("indicator.without.name")), class_="what"), rows)
+def in_words(page: Page, indicator: str, figure: str) -> str:
+    """For which models a figure is clearly above zero, for which below it; one sentence when that is so for none."""
+    found = {key: one for key in page.keys if (one := page.found.figure(key, indicator, figure))}
+    small = [key for key, one in found.items() if one.difference and one.clear and one.median
+             and abs(one.median) < LEAST.get(one.unit, 0)]
+    found, said = {key: one for key, one in found.items() if key not in small}, []
+    for sign in ("up", "down"):
+        names = [page.titles[key] for key, one in found.items()
+                 if (min(one.low, one.median) > 0 if sign == "up" else max(one.high, one.median) < 0)]
+        if names:
+            said.append(page(f"page.dial.{indicator}.{sign}", names=", ".join(names)))
+    if small:
+        said.append(page("page.dial.small", names=", ".join(page.titles[key] for key in small)))
+    return " ".join(said) or page(f"page.dial.{indicator}.none")
 
 
 def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
-    """A figure of every model on one axis; None where no model has it."""
-    found = {key: page.found.figure(key, indicator, figure) for key in page.keys}
-    there = [one for one in found.values() if one]
-    if not there:
+    """A figure of every model that has it, on one axis; None where no model has it."""
+    found = {key: one for key in page.keys if (one := page.shown(key, indicator, figure))}
+    if not found:
         return None
-    reach, where = page.reach(*there), page.at("about", indicator)
+    reach, where = page.reach(*found.values()), page.at("about", indicator)
     rows = []
     for key, one in found.items():
-        span = page("unmeasured") if one is None else page.span(one) if page.banded else None
-        unclear = one and page.banded and not one.clear
-        value = page.value(one.median, one.unit, one.difference) if one else "–"
-        faint = unclear or not any(digit in value for digit in "123456789")
+        nothing = one.low == one.high == 0
+        unclear = page.banded and not one.clear and not nothing
+        faint = unclear or nothing
         rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
-                        tag("span", link(where, tag("b", "≈ " if unclear else None, value), title=page.titles[key]),
-                            class_="big soft" if faint else "big"),
-                        tag("span", span, class_="span"),
-                        tag("span", page("unclear"), class_="span") if unclear else None, class_="on-axis"))
-    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({page.unit(there[0].unit)})", class_="soft"),
-                      class_="what"), rows)
+                        tag("span", link(where, tag("b", "≈ " if unclear else None,
+                                                    page.value(one.median, one.unit, one.difference)),
+                                         title=page.titles[key]), class_="big soft" if faint else "big"),
+                        tag("span", page.span(one), class_="span") if page.banded and not nothing else None,
+                        class_="on-axis"))
+    unit = page.unit(next(iter(found.values())).unit)
+    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"), rows)

@@ -24,29 +24,49 @@ def document(found: Comparison, lang: Language = "nl") -> str:
     style = resources.files("simcore.show.page").joinpath("page.css").read_text(encoding="utf-8")
     head = tag("head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
                tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-               tag("title", " · ".join(found.titles.values())), tag("style", Html(style)))
+               tag("title", title(pages[lang])), tag("style", Html(style)))
     body = tag("body", switch, labels, [main(page) for page in pages.values()])
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=lang)}\n"
+
+
+def title(page: Page) -> str:
+    """How many plans there are, and the question of the page."""
+    return page("page.title", plans=plans(page))
+
+
+def plans(page: Page) -> str:
+    """Three plans."""
+    n = len(page.keys)
+    return page.text(f"page.plans.{n}") or page("page.plans", n=n)
+
+
+def first(page: Page) -> Html:
+    """The first screen: a column for each plan, a row for each question, from what it is to who pays for it."""
+    found, words = page.found.any, page.words
+    sub = words("page.sub" if page.banded else "page.sub.one", place=words.place(found.spec.place),
+                span=words.span(found.weeks))
+    head = tag("thead", tag("tr", tag("td"), [tag("th", page.model(key), scope="col") for key in page.keys]))
+    table = tag("table", head, tag("tbody", verdict.verdict(page)),
+                tag("tbody", gains.gains(page), id=page.at("gains")), tag("tbody", verdict.nothing(page)), class_="lanes")
+    return tag("div", tag("header", tag("h1", title(page)), tag("p", sub, class_="sub")), table,
+               gains.municipal(page),
+               gains.meant(page, *(page(f"page.gains.{what}") for what in ("kind.bar", "zero", "worth"))),
+               verdict.meaning(page), class_="first many" if len(page.keys) > MANY else "first", id=page.at("top"))
 
 
 def main(page: Page) -> Html:
     """Everything in one language, from what the room reads first to where each number comes from."""
     found, words = page.found.any, page.words
-    run = found.spec.canvas.simwijk
     changed = versions.differences(page)
-    sub = words("page.sub", place=words.place(found.spec.place), span=words.span(found.weeks),
-                month=words.month(run.start))
     varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
-    first = tag("div", tag("header", tag("h1", words("page.title")), tag("p", sub, class_="sub")),
-                verdict.verdict(page),
-                gains.gains(page), gains.in_short(page), class_="first many" if len(page.keys) > MANY else "first")
     links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
              ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"),
-             ("sources", "page.sources"),
+             ("sources", "page.sources"), ("streams", "page.streams"),
              ("numbers", "page.numbers")]
     contents = tag("nav", words("page.more"), [tag("span", link(page.at(name), words(text))) for name, text in links],
                    class_="contents")
-    return tag("main", first, verdict.meaning(page), contents, dials.dials(page), chart.cash(page), changed,
+    up = link(page.at("top"), "↑ ", words("page.top"), class_="to-top")
+    return tag("main", first(page), up, contents, dials.dials(page), chart.cash(page), changed,
                tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page),
                tables.figures(page),
                sources.about(page), sources.streams(page), sources.numbers(page),

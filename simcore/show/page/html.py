@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-EMPTY = {"br", "input", "meta", "rect", "line", "polygon", "polyline", "circle"}         # elements that hold nothing
+EMPTY = {"br", "input", "meta", "rect", "line", "polygon", "polyline", "circle", "path"}      # elements that hold nothing
 
 
 class Html(str):
@@ -52,3 +52,10 @@ def bold(text: str, *parts: str) -> Html:
         plain = escape(part, quote=False)
         out = out.replace(plain, f"<b>{plain}</b>", 1)
     return Html(out)
+
+
+def fold(name: str, title: str, *children: object) -> Html:
+    """A section that opens by a click, and by a link to anything in it; without a script, as ``page.css`` does it."""
+    return tag("section", tag("input", type="checkbox", id=f"{name}-open", class_="switch"),
+               tag("label", tag("h2", title), for_=f"{name}-open"), tag("div", *children, class_="inside"),
+               id=name, class_="fold")

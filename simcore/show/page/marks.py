@@ -1,34 +1,33 @@
-"""How a model is told apart wherever it is drawn: a colour, a shape and a kind of line, all three of them together."""
+"""How a model is told apart wherever it is drawn: a colour and a shape, both together."""
 
 from dataclasses import dataclass
 from itertools import product
 
+from simcore.canvas.bundled import models
 from simcore.show.page.html import Html, tag
-from simcore.show.style import BLUE, GREEN, INK, ORANGE, PURPLE, RED
+from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED
 
+# No triangle: those say who pays and who gains.
 SHAPES = {
     "circle": '<circle cx="10" cy="10" r="8.5"/>', "square": '<rect x="2" y="2" width="16" height="16"/>',
-    "triangle": '<polygon points="10,1 19.5,18.5 0.5,18.5"/>', "diamond": '<polygon points="10,0 20,10 10,20 0,10"/>',
+    "diamond": '<polygon points="10,0 20,10 10,20 0,10"/>', "bar": '<rect x="6" y="0" width="8" height="20"/>',
     "cross": '<polygon points="3,0 10,7 17,0 20,3 13,10 20,17 17,20 10,13 3,20 0,17 7,10 0,3"/>',
     "star": '<polygon points="10,0 12.6,7 20,7.4 14.2,12 16.2,19.5 10,15.2 3.8,19.5 5.8,12 0,7.4 7.4,7"/>',
 }  # fmt: skip
 COLOURS = (BLUE, ORANGE, GREEN, PURPLE, RED, INK)
-DASHES = ("", "18 8", "5 7", "18 7 4 7", "10 4", "3 4")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The colour, shape and dashes of one model."""
+    """The colour and shape of one model."""
     colour: str
     shape: str
-    dash: str
 
     def svg(self, more: str = "") -> Html:
         """The shape, as high as the text beside it."""
         return tag("svg", Html(SHAPES[self.shape]), viewBox="0 0 20 20", class_=f"mark {more}".strip(),
                    fill=self.colour,
                    aria_hidden="true")
-
 
     def at(self, x: float, y: float, size: float = 32) -> Html:
         """The shape inside a drawing, its middle at a point."""
@@ -37,8 +36,14 @@ class Mark:
 
 
 def marks(keys: list[str]) -> dict[str, Mark]:
-    """A mark for each model, in their order; after six the same colours come with other shapes."""
-    shapes = list(SHAPES)
-    every = [Mark(COLOURS[n], shapes[(n + turn) % len(shapes)], DASHES[(n + turn) % len(DASHES)])
+    """A mark for each model: of those that come along always the same, others get what is left, in their order.
+
+    Two pages shown one after another so show one model in one way. After six the colours come with other shapes.
+    """
+    shapes, along = list(SHAPES), list(models())
+    every = [Mark(COLOURS[n], shapes[(n + turn) % len(shapes)])
              for turn, n in product(range(len(shapes)), range(len(COLOURS)))]
-    return {key: every[n % len(every)] for n, key in enumerate(keys)}
+    own = {key: every[along.index(key) % len(every)] for key in keys if key in along}
+    left = [mark for n, mark in enumerate(every) if n >= len(along)] + every
+    others = iter(left * (1 + len(keys)))
+    return {key: own.get(key) or next(others) for key in keys}

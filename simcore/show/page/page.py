@@ -1,8 +1,12 @@
 """The page in one language: what was found, its words and marks, and how a figure is written, whatever it is of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
+from simcore.canvas.named import named
+from simcore.canvas.understood import amount
+from simcore.files import Quantity
 from simcore.results.bands import Band
 from simcore.results.sixteen import INDICATORS
 from simcore.show.page.html import Html, anchor, joined, link, tag
@@ -10,11 +14,12 @@ from simcore.show.page.marks import Mark, marks
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
+from simcore.studies.versions import versions
 
-EUR, SHARE = "EUR", "share"
+EUR, SHARE, POINTS = "EUR", "share", "points"
 # The shortest axis on which a figure is drawn, so that next to nothing looks like next to nothing.
-LEAST = {"0-10": 0.2, "share": 0.02, "rungs": 0.2, "people/year": 0.2, "hours/year": 10, "EUR": 100, "EUR/year": 100,
-         "EUR/4 weeks": 10}
+LEAST = {"0-10": 0.2, "share": 0.02, "points": 0.02, "rungs": 0.2, "people/year": 0.2, "hours/year": 10, "EUR": 100,
+         "EUR/year": 100, "EUR/4 weeks": 10}
 
 
 @dataclass(frozen=True)
@@ -29,11 +34,28 @@ class Page:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        return self.found.titles
+        """Key -> what the model is called; two versions that differ in one value by that value."""
+        titles = dict(self.found.titles)
+        specs = {entry.key: entry.spec for entry in self.found.entries}
+        names = {key: spec.canvas.meta.name for key, spec in specs.items()}
+        for old, new in combinations(specs, 2):
+            if names[old] == names[new] and list(names.values()).count(names[old]) == 2:
+                found = versions(specs[old], specs[new])
+                if len(found.changes) == 1 and not found.added and not found.removed:
+                    (one,) = found.changes
+                    for key, value in ((old, one.old), (new, one.new)):
+                        said = amount(value, self.words.lang) if isinstance(value, Quantity) else value
+                        titles[key] = f"{names[key]}, {said}" if said else titles[key]
+        return titles
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
         return marks(self.keys)
+
+    @cached_property
+    def numbers(self) -> dict[str, dict[str, Quantity]]:
+        """Key -> every number of a model by its path: canvas, neighbourhood and plugins."""
+        return {entry.key: named(entry.spec, entry.plugins) for entry in self.found.entries}
 
     @property
     def courses(self) -> int:
@@ -70,15 +92,19 @@ class Page:
         return "(" + self.words("span", low=bare(by * one.low), high=bare(by * one.high)) + ")"
 
     def figure(self, one: Band | None, where: str | None = None) -> Html:
-        """A figure with its band, and whether a difference is clear; a link to what is behind it."""
+        """A figure with its band, grey and with ≈ where a difference is not clear; a link to what is behind it."""
         if one is None:
             return tag("span", self.words("unmeasured"), class_="soft")
-        middle = tag("b", self.value(one.median, one.unit, signed=one.difference))
+        value, unclear = self.value(one.median, one.unit, signed=one.difference), self.banded and not one.clear
+        none = one.difference and one.low == one.high == 0
+        middle = tag("b", "≈ " if unclear and not none else None, value, class_="soft" if unclear else None,
+                     title=self.words("unclear") if unclear and not none else None)
         text = link(where, middle) if where else middle
-        if not self.banded:
-            return text
-        unclear = tag("span", self.words("unclear"), class_="unclear") if not one.clear else None
-        return joined(text, " ", tag("span", self.span(one), class_="span"), unclear)
+        return joined(text, " ", tag("span", self.span(one), class_="span")) if self.banded and not none else text
+
+    def shown(self, key: str, indicator: str, figure: str) -> Band | None:
+        """A figure of one model; the difference of two shares is in percentage points."""
+        return in_points(self.found.figure(key, indicator, figure), figure)
 
     def unit(self, unit: str) -> str:
         """What a figure is counted in."""
@@ -110,9 +136,15 @@ class Page:
         return Reach(low, max(high, low + least))
 
 
+def in_points(one: Band | None, figure: str) -> Band | None:
+    """The same figure in percentage points where it is how much more one share is than another."""
+    more = one is not None and one.unit == SHARE and figure.endswith("more")
+    return replace(one, unit=POINTS) if more else one
+
+
 def times(unit: str) -> int:
     """What a value in this unit is multiplied by before it is written: shares are per cent, meetings per thousand."""
-    return 100 if unit.startswith(SHARE) else 1000 if unit == "per resident-week" else 1
+    return 100 if unit.startswith(SHARE) or unit == POINTS else 1000 if unit == "per resident-week" else 1
 
 
 @dataclass(frozen=True)

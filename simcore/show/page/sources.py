@@ -4,17 +4,18 @@ A figure leads to an indicator or to streams; those lead to the numbers they res
 nothing on the page is further than two steps from where it comes from.
 """
 
-from simcore.canvas.named import named, rows_in
+from simcore.canvas.named import rows_in
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.understood import amount
 from simcore.files import Quantity
+from simcore.plugin.nouns import Stream
 from simcore.results.bands import band, per_year
 from simcore.results.parties import cells, party_of
 from simcore.results.registry import Indicator
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, NOTHING
 from simcore.show.explain import row as row_of_figures
-from simcore.show.page.html import Html, joined, link, tag
+from simcore.show.page.html import Html, fold, joined, link, tag
 from simcore.show.page.page import Page
 from simcore.show.words import LEAVES
 from simcore.studies.origin import partners_of
@@ -24,10 +25,15 @@ PLACE, PLUGINS = "neighbourhood", "plugins"
 
 def item_of(path: str) -> str:
     """What a number belongs to: a note, or a part of the neighbourhood, the run or a plugin."""
+    start = owner_path(path)
+    return start.rpartition(".")[2] if path.split(".")[0] in BLOCKS else start
+
+
+def owner_path(path: str) -> str:
+    """The part of a path that says what the number belongs to."""
     steps = path.split(".")
-    if steps[0] in BLOCKS:
-        return steps[1]
-    return ".".join(steps[:2]) if len(steps) > 2 or steps[0] in (PLACE, PLUGINS) else steps[0]
+    whose = len(steps) > 2 or steps[0] in (PLACE, PLUGINS)
+    return ".".join(steps[:2]) if whose else steps[0]
 
 
 def owner_of(key: str, path: str) -> str:
@@ -54,14 +60,12 @@ def title(page: Page, key: str, item: str) -> str:
     if item in BLOCKS:
         return page(f"block.{item}")
     first, _, rest = item.partition(".")
+    if first == PLUGINS:
+        plugins = next(dict(entry.plugins) for entry in page.found.entries if entry.key == key)
+        said = getattr(plugins.get(rest), "dutch" if page.words.lang == "nl" else "english", rest)
+        return f"{page('item.plugins')}: {said}"
     parts = page.text(f"item.{first}"), page.words.leaf(rest)
     return page.text(f"item.{item}") or ": ".join(part for part in parts if part)
-
-
-def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
-    """Every number of a model by its path: canvas, neighbourhood and plugins."""
-    entry = next(one for one in page.found.entries if one.key == key)
-    return named(entry.spec, entry.plugins)
 
 
 # --- what an indicator means --------------------------------------------------------------------------------------
@@ -70,21 +74,22 @@ def numbers_of(page: Page, key: str) -> dict[str, Quantity]:
 def about(page: Page) -> Html:
     """Each indicator that was measured: what it says, its unit and formula, and the numbers it rests on."""
     measured = [key for key in INDICATORS if key in page.found.figures()] + ["parties"]
-    return tag("section", tag("h2", page("page.sources")), tag("p", page("page.sources.about")),
-               [one_about(page, INDICATORS[key]) for key in measured], id=page.at("sources"))
+    return fold(page.at("sources"), page("page.sources"), tag("p", page("page.sources.about")),
+                [one_about(page, INDICATORS[key]) for key in measured])
 
 
 def one_about(page: Page, one: Indicator) -> Html:
     """One indicator."""
     owners: dict[tuple[str, str], dict[str, str]] = {}             # item and title -> owner -> a model that has it
     for key in page.keys:
-        for path in numbers_of(page, key):
+        for path in page.numbers[key]:
             if one.rests_on(path):
                 item = item_of(path)
                 owners.setdefault((item, title(page, key, item)), {}).setdefault(owner_of(key, path), key)
-    rests = [joined(called, " ", [link(page.at("item", owner, item), sign(page, owner), title=page.titles.get(owner))
-                                  for owner in mine])
-             for (item, called), mine in owners.items()]
+    notes = sorted(owners.items(), key=lambda one: PLACE in one[1])          # notes of the models first
+    rests = [joined([link(page.at("item", owner, item), called if n == 0 else None, " ", sign(page, owner),
+                          title=page.titles.get(owner)) for n, owner in enumerate(mine)])
+             for (item, called), mine in notes]
     return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"),
                tag("p", page(f"indicator.{one.key}.about")),
                tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
@@ -116,10 +121,13 @@ def streams(page: Page) -> Html:
         for party in page.found.parties():
             parts = [(side, part) for side in ("cash", "kind") for part in found.get((party, side), [])]
             rows = [tag("tr", tag("td", page(f"side.{side}")),
-                        tag("td", " → ".join(page.words.party(party_of(account, partners))
-                                             for account in (part.stream.payer, part.stream.payee)), tag("br"),
+                        tag("td", stream_name(page, part.stream.name), tag("br"),
+                            " → ".join(page.words.party(party_of(account, partners))
+                                       for account in (part.stream.payer, part.stream.payee)), tag("br"),
                             tag("span", part.stream.name, class_="soft path")),
-                        tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item))),
+                        tag("td", link(item_at(page, key, part.stream.item), title(page, key, part.stream.item)),
+                            [joined(tag("br"), number_of(page, key, path))
+                             for path in rests_on(page, key, part.stream)]),
                         tag("td", page.figure(band(per_year(part.cents / 100, outcome.weeks), "EUR/year", True))))
                     for side, part in parts]
             name = page("page.sources.party", party=page.words.party(party), name=page.titles[key])
@@ -129,7 +137,42 @@ def streams(page: Page) -> Html:
                                                tag("th", page("page.sources.note"), scope="col"),
                                                tag("th", page("page.sources.yearly"), scope="col"))),
                               tag("tbody", rows), id=page.at("party", key, party)))
-    return tag("section", tables, id=page.at("streams"))
+    return fold(page.at("streams"), page("page.streams"), tag("p", page("page.unclear")) if page.banded else None,
+                tables)
+
+
+# The numbers that a kind of stream hangs on beside those of its own note: what makes the amount.
+RESTS = {
+    "coach": ("neighbourhood.assistance.coach_share", "neighbourhood.assistance.coach_rate"),
+    "unpaid": ("simwijk.unpaid_labour",), "volunteers": ("simwijk.unpaid_labour",),
+    "benefits": ("neighbourhood.assistance.cost",), "lost benefits": ("neighbourhood.assistance.norm_single.0.value",),
+    "work": ("neighbourhood.labour.net_wage", "neighbourhood.labour.wage_tax"),
+    "wmo": ("neighbourhood.wmo.tariff", "neighbourhood.wmo.budget_rate"),
+}  # fmt: skip
+
+
+def rests_on(page: Page, key: str, stream: Stream) -> list[str]:
+    """Paths of the very numbers that make the amount of a stream; of what a partner bears also the cost itself."""
+    kind, _, rest = stream.name.partition(".")
+    paths = RESTS.get(kind, ())
+    if kind == "in kind":
+        paths = (f"costs.{rest.partition('.')[0]}.amount", f"key_partnerships.{stream.payer}.share")
+    return [path for path in paths if path in page.numbers[key]]
+
+
+def number_of(page: Page, key: str, path: str) -> Html:
+    """A number by its name and value, and how sure it is; a link to where it stands."""
+    one = page.numbers[key][path]
+    sure = page(f"evidence.{one.evidence}")
+    if any(row.confidence == "low" for row in rows_in(one)):
+        sure = page("page.sources.low", evidence=sure)
+    return link(number_at(page, key, path), f"{called(page, key, path) or title(page, key, item_of(path))}: "
+                f"{amount(one, page.words.lang)} ({sure})", class_="soft")
+
+
+def stream_name(page: Page, name: str) -> str:
+    """What kind of stream it is; as it is written where a plugin brings one that has no name."""
+    return page.text(f"stream.{name.partition('.')[0]}") or name
 
 
 # --- the numbers --------------------------------------------------------------------------------------------------
@@ -139,12 +182,12 @@ def numbers(page: Page) -> Html:
     """Every number with its value, range, evidence and source: of each canvas, then of the neighbourhood."""
     tables, spec = [], page.found.any.spec
     for key in page.keys:
-        own = {path: one for path, one in numbers_of(page, key).items() if owner_of(key, path) == key}
+        own = {path: one for path, one in page.numbers[key].items() if owner_of(key, path) == key}
         tables.append(table(page, key, key, page("page.numbers.of", name=page.titles[key]), own))
-    place = {path: one for path, one in numbers_of(page, page.keys[0]).items() if owner_of("", path) == PLACE}
+    place = {path: one for path, one in page.numbers[page.keys[0]].items() if owner_of("", path) == PLACE}
     tables.append(table(page, page.keys[0], PLACE, page("page.numbers.place", name=page.words.place(spec.place)),
                         place))
-    return tag("section", tag("h2", page("page.numbers")), tables, id=page.at("numbers"))
+    return fold(page.at("numbers"), page("page.numbers"), tables)
 
 
 def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quantity]) -> Html:
@@ -155,7 +198,7 @@ def table(page: Page, key: str, owner: str, caption: str, every: dict[str, Quant
     bodies = [tag("tbody", tag("tr", tag("th", title(page, key, item), " ", tag("span", f"({item})", class_="soft"),
                                          colspan=5,
                                          scope="rowgroup"), class_="group"),
-                  [number(page, owner, path, one) for path, one in some], id=page.at("item", owner, item))
+                  [number(page, key, owner, path, one) for path, one in some], id=page.at("item", owner, item))
               for item, some in sorted(groups.items(), key=lambda group: not group[1])]
     names = ("number", "value", "range", "evidence", "source")
     return tag("table", tag("caption", caption),
@@ -168,24 +211,42 @@ def without_numbers(page: Page, key: str, owner: str) -> list[str]:
     """Items that streams belong to and no number does."""
     lanes = page.found.outcomes[key].lanes.values()
     every = dict.fromkeys(stream.item for lane in lanes for stream in lane.streams)
-    have = {item_of(path) for path in numbers_of(page, key)}
+    have = {item_of(path) for path in page.numbers[key]}
     return [item for item in every if item not in have and owner_of(key, f"{item}.") == owner]
 
 
-def number(page: Page, owner: str, path: str, one: Quantity) -> Html:
+def called(page: Page, key: str, path: str) -> str:
+    """What a number is called below its item: the needs, notes and words on its path, and since when it holds."""
+    spec, steps = page.found.outcomes[key].spec, path.removeprefix(f"{owner_path(path)}.").split(".")
+    names = {need.id: page.words.place(need) for need in spec.place.needs.activities}
+    names |= {note.id: page.words.name(note) for block in BLOCKS for note in getattr(spec.canvas, block)}
+    out = []
+    for n, step in enumerate(steps):
+        if step.isdigit() and steps[-1] == "value":
+            rule = getattr(getattr(spec.place, path.split(".")[1]), steps[n - 1])
+            out.append(page("page.numbers.since", month=page.words.month(rule[int(step)].from_day)))
+        elif step.isdigit():
+            out.append(page(f"page.numbers.third.{step}"))
+        elif step in names or step in LEAVES:
+            out.append(names.get(step) or page.words.leaf(step))
+    return ", ".join(out)
+
+
+def number(page: Page, key: str, owner: str, path: str, one: Quantity) -> Html:
     """One number in a row of its own."""
-    leaf = ", ".join(page.words.leaf(step) for step in path.split(".")[1:] if step in LEAVES)
+    leaf = called(page, key, path)
     reach = page("span", low=plain(page, one, one.low), high=plain(page, one, one.high)) if one.ranged else "–"
     question = [tag("br"), page("page.numbers.question", question=one.question)] if one.question else None
-    note = [tag("br"), tag("span", one.note, class_="soft")] if one.note else None
+    note = [tag("br"), tag("span", page.words.note(one.note), class_="soft")] if one.note else None
     return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
                tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),
-               tag("td", one.source, [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft"))
-                                      for row in rows_in(one)],
+               tag("td", page.words.note(one.source),
+                   [joined(tag("br"), tag("span", row_of_figures(row, page.words), class_="soft"))
+                    for row in rows_in(one)],
                    note, question), id=page.at("number", owner, path))
 
 
 def plain(page: Page, one: Quantity, value: float) -> str:
     """A bound of a number, without its unit, with the comma or point of the language."""
-    value = value * (100 if one.unit == "share" else 1)
+    value = value * (100 if one.unit.startswith("share") else 1)
     return page.words.number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))

@@ -3,8 +3,8 @@
 from simcore.calendar import day_of
 from simcore.results.money import TIERS, WINDOW
 from simcore.results.movers import FEWEST
-from simcore.show.page.html import Html, joined, link, tag
-from simcore.show.page.page import Page
+from simcore.show.page.html import Html, fold, joined, link, tag
+from simcore.show.page.page import Page, in_points
 from simcore.show.page.sources import number_at
 from simcore.show.terminal import title_of
 from simcore.studies.origin import sources
@@ -28,8 +28,7 @@ def tiers(page: Page) -> Html:
             since = None
             if one.first_week is not None and page.banded:
                 month = page.words.month(day_of(spec.canvas.simwijk.start, one.first_week))
-                since = page("tier.from", month=month) if one.holds else \
-                    page("tier.once", count=page.words.often(one.ever, one.courses), month=month)
+                since = page("tier.ever", count=page.words.often(one.ever, one.courses), month=month)
             cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
                              page.figure(one.yearly, page.at("about", "without")),
                              [tag("br"), since] if since else None))
@@ -41,9 +40,10 @@ def tiers(page: Page) -> Html:
 
 def laws(page: Page) -> Html:
     """How the law is read for each model."""
-    each = [page("page.law.each", name=page.titles[key],
-                 law=page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}"))
-            for key in page.keys]
+    read = {key: page(f"law.{page.found.outcomes[key].spec.canvas.simwijk.law}") for key in page.keys}
+    if len(set(read.values())) == 1:
+        return tag("p", page("page.law.all", law=read[page.keys[0]]))
+    each = [page("page.law.each", name=page.titles[key], law=law) for key, law in read.items()]
     return tag("p", page("page.law", each=", ".join(each)))
 
 
@@ -69,9 +69,11 @@ def origin(page: Page) -> Html:
 
 def movers(page: Page) -> Html:
     """The assumptions that move the answer of each model most, or why that cannot be said."""
-    return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")),
-               tag("div", [tag("div", tag("h3", page.model(key)), moving(page, key)) for key in page.keys],
-                   class_="columns"),
+    every = {key: moving(page, key) for key in page.keys}
+    said = list(dict.fromkeys(every.values()))
+    shown = tag("div", [tag("div", tag("h3", page.model(key)), one) for key, one in every.items()], class_="columns") \
+        if len(said) > 1 or not page.banded else said[0]            # one reason for all is said once
+    return tag("section", tag("h2", page("page.movers")), tag("p", page("page.movers.about")), shown,
                id=page.at("movers"))
 
 
@@ -99,22 +101,22 @@ def figures(page: Page) -> Html:
         bodies.append(tag("tbody", tag("tr", tag("th", link(page.at("about", indicator), page.indicator(indicator)),
                                                  colspan=2 + len(before), scope="rowgroup"), class_="group")))
         bodies += [figure(page, indicator, name, before) for name in names]
-    return tag("section", tag("h2", page("page.figures")), tag("p", page("page.figures.about")) if before else None,
-               tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies,
-                   class_="models"),
-               id=page.at("figures"))
+    return fold(page.at("figures"), page("page.figures"), tag("p", page("page.figures.about")) if before else None,
+                tag("p", page("page.unclear")) if page.banded else None,
+                tag("table", head(page, page("page.model"), page("page.figures.value"), of=columns), bodies,
+                    class_="models"))
 
 
 def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:
     """One figure: a row for each model."""
-    found = {key: page.found.figure(key, indicator, name) for key in page.keys}
+    found = {key: page.shown(key, indicator, name) for key in page.keys}
     unit = next((one.unit for one in found.values() if one), "")
-    beside = page("page.figures.difference") if page.with_nothing(indicator, name) else page("page.figures.own")
-    about = tag("span", f" ({page.unit(unit)}; {beside})", class_="soft") if unit else None
+    beside = f"; {page('page.figures.difference')}" if page.with_nothing(indicator, name) else ""
+    about = tag("span", f" ({page.unit(unit)}{beside})", class_="soft") if unit else None
     rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup",
                           class_="what"))]
     for key, one in found.items():
-        less = [tag("td", page.figure(page.found.difference(key, other, indicator, name))
+        less = [tag("td", page.figure(in_points(page.found.difference(key, other, indicator, name), "more"))
                     if page.keys.index(other) < page.keys.index(key) else None) for other in before]
         rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))),
                         less))

@@ -1,48 +1,94 @@
-"""The first thing a room reads: a sentence for each model, and ten dots that show in how many courses it holds."""
+"""What a room reads first of each plan: what it is, in how many courses it does without, and how it ends."""
 
+from math import cos, pi, sin
+
+from simcore.results.bands import band
+from simcore.results.district import lonely
 from simcore.results.money import WINDOW
-from simcore.show.page.html import Html, bold, joined, link, tag
+from simcore.results.people import exits
+from simcore.run import NOTHING
+from simcore.show.page.html import Html, joined, link, tag
 from simcore.show.page.page import Page
+from simcore.show.words import COUNTED
 
-DOTS = 10
+TENS = 10                        # dots where there are more courses than can be counted
+ACROSS = 9                       # the radius of a dot
 
 
-def verdict(page: Page) -> Html:
-    """A row for each model."""
-    return tag("div", [answer(page, key) for key in page.keys], class_="verdict")
+def verdict(page: Page) -> list[Html]:
+    """The rows of the table: a question for the room in each, a plan in each column."""
+    return [row(page("page.plan"), [plan(page, key) for key in page.keys], "plan"),
+            row(page("page.can"), [answer(page, key) for key in page.keys], "answer"),
+            row(page("page.fate"), [fate(page, key) for key in page.keys], "fate")]
+
+
+def row(label: str, cells: list, kind: str) -> Html:
+    """A row with its question in front."""
+    return tag("tr", tag("th", label, scope="row"), [tag("td", one) for one in cells], class_=kind)
+
+
+def plan(page: Page, key: str) -> str:
+    """What the plan is, as its file says it."""
+    return page.words.note(page.found.outcomes[key].spec.canvas.meta.tagline or "–")
 
 
 def answer(page: Page, key: str) -> Html:
-    """Mark, sentence, dots, and how long the enterprise exists."""
+    """In how many courses the plan does without: as a count, and as dots."""
+    found = page.found.found[key]
+    often = page.words.often(found.answer.holds, found.courses)
+    return link(page.at("tiers"), tag("b", often), dots(page, key, found.answer.holds, found.courses))
+
+
+def fate(page: Page, key: str) -> str:
+    """In how many courses it ends, and after how long."""
     found, words = page.found.found[key], page.words
-    holds, name = found.answer.holds, page.titles[key]
-    if page.banded:
-        sentence = words("page.answer", name=name, count=words.courses(holds, found.courses))
-    else:
-        sentence = words(f"page.answer.one.{'yes' if holds else 'no'}", name=name)
-    fate = [words("page.exists", often=words.often(found.alive, found.courses))]
-    if found.ends_in_week is not None:
-        fate.append(words("page.ends", time=words.span(found.ends_in_week)))
-    return tag("div", page.marks[key].svg("large"),
-               tag("p", link(page.at("tiers"), bold(sentence, name, words.often(holds, found.courses))),
-                   class_="answer"),
-               dots(page, key, holds, found.courses), tag("p", joined([[tag("br") if n else None, text]
-                                                                       for n, text in enumerate(fate)]), class_="fate"),
-               class_="model-row")
+    if found.ends_in_week is None:
+        return words("page.exists" if page.banded else "page.exists.one", span=words.span(page.found.any.weeks))
+    time = words.span(found.ends_in_week)
+    if not page.banded:
+        return words("page.ends.one", time=time)
+    return words("page.ends", often=words.often(found.courses - found.alive, found.courses), time=time)
 
 
 def dots(page: Page, key: str, some: int, of: int) -> Html | None:
-    """As many dots as courses, ten at most; filled for those in which it holds, never rounded to none or all."""
-    every = min(of, DOTS)
-    full = some if of <= DOTS else max(1 if some else 0, min(every - (some < of), int(every * some / of + 0.5)))
-    circles = [tag("circle", cx=12 + 24 * n, cy=12, r=9, stroke=page.marks[key].colour, stroke_width=3,
-                   fill=page.marks[key].colour if n < full else "none") for n in range(every)]
-    return tag("svg", circles, viewBox=f"0 0 {24 * every} 24", class_="dots", role="img",
-               aria_label=page.words.often(some, of))
+    """A dot for each course, in rows of ten; of more than can be counted ten in all, the last one filled in part."""
+    if not page.banded:
+        return None
+    every = of if of <= COUNTED else TENS
+    colour, rows, full = page.marks[key].colour, -(-every // TENS), every * some / of
+    parts = []
+    for n in range(every):
+        x, y, filled = 12 + 24 * (n % TENS), 12 + 24 * (n // TENS), min(1.0, max(0.0, full - n))
+        parts.append(tag("circle", cx=x, cy=y, r=ACROSS, stroke=colour, stroke_width=3,
+                         fill=colour if filled == 1 else "none"))
+        if 0 < filled < 1:
+            parts.append(tag("path", d=slice_of(x, y, filled), fill=colour))
+    return tag("svg", parts, viewBox=f"0 0 {24 * min(every, TENS)} {24 * rows}", role="img",
+               class_="dots" if rows == 1 else "dots two", aria_label=page.words.often(some, of))
+
+
+def slice_of(x: float, y: float, part: float) -> str:
+    """The outline of a part of a dot, from twelve o'clock on as the hand of a clock goes."""
+    end = x + ACROSS * sin(2 * pi * part), y - ACROSS * cos(2 * pi * part)
+    return f"M{x} {y}V{y - ACROSS}A{ACROSS} {ACROSS} 0 {int(part > 0.5)} 1 {end[0]:.2f} {end[1]:.2f}Z"
+
+
+def nothing(page: Page) -> Html:
+    """The lane beside all plans: what doing nothing is, and how the district then stands."""
+    lane, said = page.found.any.lanes[NOTHING], [page("page.nothing.zero")]
+    if "counted" in lane.quarter:
+        shown = [band(values, unit) for values, unit in ((lonely(lane), "share"), (exits(lane), "people/year"))]
+        if all(shown):
+            texts = [f"{page.value(one.median, one.unit)} {page.span(one) if page.banded else ''}".strip()
+                     for one in shown]
+            said.append(page("page.nothing.then", lonely=texts[0], exits=texts[1]))
+    return tag("tr", tag("th", page("rungs.without").capitalize(), scope="row"),
+               tag("td", " ".join(said), colspan=len(page.keys)), class_="nothing")
 
 
 def meaning(page: Page) -> Html:
-    """What the sentence means, and what a dot is."""
+    """What it is to do without, and what a dot is."""
     weeks = page.found.any.weeks
     period = page("answer.year") if weeks >= WINDOW else page.words.span(weeks)
-    return tag("p", joined(page("page.meaning", period=period), " ", page("page.dots")), class_="soft")
+    dot = page("page.dots" if page.courses <= COUNTED else "page.dots.ten") if page.banded else None
+    return tag("p", joined(page("page.meaning", period=period), " ", dot), class_="soft wide")

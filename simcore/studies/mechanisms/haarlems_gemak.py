@@ -148,6 +148,10 @@ CASES = [
     case("renewal looks at the gain", every(PARTNERS, "renew_on_gain", 0), events("withdraws"), "more",
          every(PARTNERS, "renew", 2) | every(PARTNERS, "term", 26) | every(PARTNERS, "gain_per_hour", 0)
          | every(PARTNERS, "renew_on_gain", 9)),
+    case("a corporation looks at its own tenants", {"key_partnerships.kp-corporation.gain_share": 1}, events("withdraws"),
+         "more", {"costs.cost-rooms.amount": 1, "costs.cost-energy.amount": 1, **{
+             f"key_partnerships.kp-corporation.{leaf}": value for leaf, value in (
+                 ("term", 26), ("renew", 0), ("renew_on_gain", 9), ("gain_per_hour", 15), ("gain_share", 0))}}),
     case("start capital", every(PARTNERS, "start_capital", 0), CASH, "more"),
     # rules of the enterprise
     case("stopping on direct cost", NO_STOP, events("stops"), "more", {"simwijk.stop.on": "direct_cost"}),
@@ -168,7 +172,7 @@ CASES = [
     case("institutions pay late", {"simwijk.pay_delay.institution": 0}, CASH, "less",
          {"simwijk.pay_delay.institution": 13, "neighbourhood.people.pgb_share": 0.9}),
     *(case(f"cost of {one}", {f"costs.cost-{one}.amount": 0}, CASH, "less") for one in (
-        "supervision", "coordination", "rooms", "premiums", "materials", "insurance", "start")),
+        "supervision", "coordination", "rooms", "energy", "premiums", "materials", "insurance", "start")),
     case("VAT", {f"value_propositions.vp-{one}.vat": 0 for one in ("windows", "laundry", "garden")}, euros("vat."),
          "more"),
     case("a coach", {"neighbourhood.assistance.coach_share": 0}, euros("coach"), "more"),

@@ -26,6 +26,7 @@ STAGE = Stage("wijkonderneming", {
     "key_activities.ka-fair.gathering.visitors": 150, "key_activities.ka-fair.gathering.recruits": 0.05,
     "key_activities.ka-bingo.gathering.first": 4, "key_activities.ka-recruiting.recruiting.join": 0.9,
     "neighbourhood.people.benefit_share": 0.3, "neighbourhood.ties.contact": 0.3,
+    "key_activities.ka-organising.volunteering.pool": 1,
     **{f"key_activities.{one}.pledge.takes": 0.5 for one in PLEDGES},
 }, weeks=66, use=("centre_closing:hazard=0.99,warning=4",))
 case = partial(Case, STAGE)
@@ -53,6 +54,7 @@ CASES = [
     case("organisers stretch", {f"{CARRY}.stretch": 1}, UNPAID, "more", HEAVY | {f"{CARRY}.stretch": 3}),
     case("volunteers leave", {f"{CARRY}.turnover": 0}, VOLUNTEERS, "less"),
     case("volunteers bring others along", {f"{CARRY}.invite": 0}, VOLUNTEERS, "more"),
+    case("not everybody would volunteer for it", {f"{CARRY}.pool": 1}, VOLUNTEERS, "less", {f"{CARRY}.pool": 0.2}),
     case("somebody steps up", {f"{CARRY}.step_up": 0}, UNPAID, on=HEAVY),
     case("visitors become volunteers", {f"{FAIR}.recruits": 0}, VOLUNTEERS, "more"),
     case("volunteers' hours are written down", {"simwijk.unpaid_labour": 13}, euros("volunteers."), "more",
@@ -72,6 +74,8 @@ CASES = [
     case("a fair costs money", {"costs.cost-fair.amount": 0}, euros("cost.cost-fair"), "more"),
     case("the fair is where goals are chosen", {f"{FAIR}.held": "false"}, series("goals", "goals", True), "more"),
     case("a cafe", {"key_activities.ka-cafe.gathering.held": "false"}, euros("entry"), "more",
+         {"key_activities.ka-cafe.gathering.held": "true", "key_activities.ka-cafe.gathering.first": 6}),
+    case("a meal has VAT in it", {"key_activities.ka-cafe.gathering.vat": 0}, CASH, "less",
          {"key_activities.ka-cafe.gathering.held": "true", "key_activities.ka-cafe.gathering.first": 6}),
     case("contacts at bingo make ties", {f"{BINGO}.contacts": 0}, count("new_ties"), "more"),
     case("regulars keep ties up", {f"{BINGO}.regulars": 0}, quarterly("ties", "ties"),
@@ -98,6 +102,7 @@ CASES = [
     # the building
     case("rooms are let", {"key_resources.kr-centre.building.occupancy": 0}, euros("letting"), "more"),
     case("a bar", {"key_resources.kr-centre.building.bar": 0}, CASH, "more"),
+    case("the bar pays VAT", {"key_resources.kr-centre.building.bar_vat": 0}, CASH, "less"),
     case("people have to open it", {"key_resources.kr-centre.building.helpers": 0}, euros("bar."), "less",
          {"key_resources.kr-centre.building.helpers": 12}),
     case("the municipality bears it until it gives it up", {}, euros("cost.cost-energy"), "less",

@@ -31,12 +31,12 @@ class Found:
     @property
     def z(self) -> float | None:
         """Standard errors between estimate and answer; None where luck has no part."""
-        return (self.estimate - self.exact) / self.error if self.error > 0 else None
+        return float((self.estimate - self.exact) / self.error) if self.error > 0 else None
 
     @property
     def relative_error(self) -> float:
         """The standard error as a share of the answer."""
-        return self.error / abs(self.exact) if self.exact else 0.0
+        return float(self.error / abs(self.exact)) if self.exact else 0.0
 
     @property
     def holds(self) -> bool:

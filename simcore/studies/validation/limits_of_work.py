@@ -269,13 +269,13 @@ def partner_renews(bench: Bench) -> Found:
     """A term every four weeks: the share of terms that is followed by another."""
     lane = bench.lane({f"{PARTNER}.renew": 0.85, f"{PARTNER}.renew_on_gain": 0, f"{PARTNER}.phase_out": 0,
                        f"{PARTNER}.share": 1, f"{PARTNER}.term": 4},
-                      residents=100, replications=bench.many(800), weeks=48, enterprise=True)
+                      residents=100, replications=bench.many(1200), weeks=48, enterprise=True)
     on = asked = 0
-    for week in range(48):
-        before = lane.desk.share > 0
+    for _ in range(48):
+        before, ends = lane.desk.share > 0, lane.decisions.next_term.copy()
         lane.step()
-        if (week + 1) % 4 == 0:
-            on, asked = on + (before & (lane.desk.share > 0)).sum(1), asked + before.sum(1)
+        asks = before & (lane.decisions.next_term > ends + 1)     # a term not yet begun moves up by a week at a time
+        on, asked = on + (asks & (lane.desk.share > 0)).sum(1), asked + asks.sum(1)
     return ratio(on, asked, 1 / (1 + math.exp(-0.85)))
 
 

@@ -300,9 +300,13 @@ def a_gift_that_ends_is_a_cost_of_its_own(trial: Trial) -> Verdict:
 
 @relation("vat")
 def vat_is_what_it_takes(trial: Trial) -> Verdict:
-    """Without VAT at the same prices people do the same, and the result is more by just the VAT there was."""
-    base, free = trial.base(), trial.play({"value_propositions.*.vat": 0})
-    vat = euros("vat.")(base)
+    """Without VAT at the same prices people do the same, and the result is more by just the VAT that is gone.
+
+    That of a bar stays: what it buys is a share of what it takes without VAT.
+    """
+    rates = {path: 0 for path in trial.shipped.quantities() if path.endswith(".vat") and not path.startswith("neighbourhood.")}
+    base, free = trial.base(), trial.play(rates)
+    vat = euros("vat.")(base) - euros("vat.")(free)
     more = (of_enterprise(free).series["result"].sum(0) - of_enterprise(base).series["result"].sum(0)) / 100
     return matter(Verdict(same_acts(base, free) and np.allclose(more, vat, atol=1e-6), f"{vat.mean():.0f} EUR"),
                   bool(vat.any()))

@@ -1,12 +1,23 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 
+from simcore.plugin.nouns import Stream
+from simcore.results.bands import Band, band
+from simcore.show.page.bars import bar
+from simcore.show.page.chart import lasts
+from simcore.show.page.dials import in_words
 from simcore.show.page.document import document
+from simcore.show.page.gains import at_a_glance, cell, extremes, in_kind, kinds_of, money_apart, municipal
+from simcore.show.page.marks import SHAPES, marks
 from simcore.show.page.page import Page
+from simcore.show.page.sources import number_of, rests_on
+from simcore.show.page.verdict import dots, slice_of
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
 
@@ -86,19 +97,102 @@ def test_each_number_of_a_model_stands_there_with_value_range_evidence_and_sourc
                if one.get("id") == "nl-number-haarlems_gemak-revenue_streams.rs_cleaning.price")
     cells = [text_of(one) for one in row]
     assert cells[1] == "€ 14 per uur" and cells[2] == "11 tot 18" and cells[3] == "aanname"
-    assert cells[4].startswith("between informal 11") and "MKT-011:" in cells[4]
+    assert cells[4].startswith("tussen informeel 11") and "MKT-011:" in cells[4]
     every = {one.get("id") for one in main_of(tree, "nl").iter("tr") if (one.get("id") or "").startswith("nl-number-")}
     assert len(every) == len(found.entries[0].spec.quantities()) + len(
         [path for path in found.entries[0].spec.quantities() if not path.startswith("neighbourhood.")]) + 4
 
 
-def test_the_first_thing_on_the_page_is_the_answer_of_each_model(tree, found):
-    answers = [text_of(one) for one in main_of(tree, "nl").iter("p") if one.get("class") == "answer"]
-    assert len(answers) == 2
-    for key, text in zip(found.keys, answers):
+def row_of(tree, kind: str) -> list[str]:
+    (row,) = (one for one in main_of(tree, "nl").iter("tr") if one.get("class") == kind)
+    return [text_of(one) for one in row]
+
+
+def test_the_first_screen_says_what_each_plan_is_how_often_it_can_and_how_it_ends(tree, found):
+    title = text_of(next(main_of(tree, "nl").iter("h1")))
+    assert title == "Twee plannen, één wijk: kan het zonder geld van de gemeente?"
+    for n, key in enumerate(found.keys, start=1):
         one = found.found[key]
-        count = Words("nl").courses(one.answer.holds, 20)
-        assert text == Words("nl")("page.answer", name=found.titles[key], count=count)
+        assert row_of(tree, "plan")[n] == found.outcomes[key].spec.canvas.meta.tagline
+        assert row_of(tree, "answer")[n] == f"{one.answer.holds} van de 20"
+        assert row_of(tree, "fate")[n] == ("bestaat na 30 weken nog in elk verloop" if one.alive == 20 else
+                                           f"stopt in {20 - one.alive} van de 20, meestal na {one.ends_in_week} weken")
+
+
+def test_doing_nothing_has_a_row_with_how_the_district_then_stands(tree):
+    said = row_of(tree, "nothing")[1]
+    assert re.search(r"verschil hiermee. Dan is [\d,]+ % \(.+ tot .+\) van de volwassenen eenzaam", said)
+
+
+def test_there_is_a_dot_for_each_course_and_as_many_are_filled_as_it_holds_in(tree, found):
+    drawn = [one for one in main_of(tree, "nl").iter("svg") if (one.get("class") or "").startswith("dots")]
+    for key, circles in zip(found.keys, drawn, strict=True):
+        assert len(circles) == 20
+        assert sum(one.get("fill") != "none" for one in circles) == found.found[key].answer.holds
+
+
+def test_of_many_courses_there_are_ten_dots_and_the_last_is_filled_in_part(found):
+    drawn = ElementTree.fromstring(dots(Page(found, Words("nl")), found.keys[0], 15, 100))
+    assert [one.tag for one in drawn].count("circle") == 10 and [one.tag for one in drawn].count("path") == 1
+    assert sum(one.get("fill") != "none" for one in drawn if one.tag == "circle") == 1
+    assert slice_of(12, 12, 0.5).endswith("12.00 21.00Z")                 # half a dot: from twelve to six o'clock
+
+
+def test_amounts_that_are_mostly_in_kind_are_striped(found):
+    page, key = Page(found, Words("nl")), found.keys[0]
+    cash, kind = (np.median(found.gains(key, "welfare", side)) for side in ("cash", "kind"))
+    assert in_kind(page, key, ["welfare"]) == (abs(kind) > abs(cash))
+    one = replace(found.gain(key, "welfare"), median=-5.0, low=-9.0, high=-2.0)
+    drawn = [str(bar(page, one, page.reach(one), page.marks[key], striped)) for striped in (True, False)]
+    assert ["stripes" in text for text in drawn] == [True, False]
+
+
+def test_a_model_that_comes_along_has_one_mark_on_every_page():
+    alone, after = marks(["haarlems_gemak"]), marks(["mine", "wijkonderneming", "haarlems_gemak", "other"])
+    assert after["haarlems_gemak"] == alone["haarlems_gemak"]
+    assert len({(one.colour, one.shape) for one in after.values()}) == 4
+    assert "triangle" not in SHAPES                                       # those say who gets and who gives
+
+
+def test_who_pays_most_stands_first_and_who_gets_most_last(found):
+    page = Page(found, Words("nl"))
+    parties, _ = at_a_glance(page)
+    sums = [sum(found.gain(key, party).median for key in found.keys) for party in parties]
+    assert sums == sorted(sums) and sums[0] < 0 < sums[-1]
+
+
+def test_what_the_municipality_gives_is_told_by_its_largest_kinds(found):
+    page, key = Page(found, Words("nl")), found.keys[0]
+    kinds = kinds_of(page, key, "municipality")
+    every = sum(one.values for _, one in kinds)
+    assert kinds and all(one.median < 0 for _, one in kinds)
+    assert np.abs(every - found.gains(key, "municipality", "total")).max() < 0.5 * np.abs(every).max()
+    assert all(f"{called} €" in text_of(ElementTree.fromstring(municipal(page))) for called, _ in kinds)
+
+
+def test_who_gives_and_who_gets_most_is_the_same_on_page_and_picture(found):
+    from simcore.show.parties import parties_of
+
+    page = Page(found, Words("nl"))
+    for key in found.keys:
+        parties = parties_of(found.outcomes[key])
+        gets = next((one.name for one in parties if one.leans(1)), "")
+        gives = next((one.name for one in parties[::-1] if one.leans(-1)), "")
+        assert extremes(page, key) == (gives, gets)
+
+
+def test_a_party_that_takes_no_part_is_not_called_unclear(found):
+    page = Page(found, Words("nl"))
+    none = band(np.zeros(20), "EUR/year", True)
+    shown = str(cell(page, found.keys[0], none, page.reach(none), "nl-parties"))
+    assert "doet niet mee" in shown and "duidelijk" not in shown and "≈" not in shown
+
+
+def test_the_difference_of_two_shares_is_in_percentage_points(found):
+    page = Page(found, Words("nl"))
+    one = page.shown(found.keys[0], "lonely", "lonely_more")
+    assert page.unit(one.unit) == "procentpunt" and "%" not in page.value(0.001, one.unit)
+    assert page.shown(found.keys[0], "lonely", "lonely").unit == "share"
 
 
 def test_a_difference_that_is_not_clear_says_so_and_is_hollow(tree, found):
@@ -139,7 +233,7 @@ def test_one_model_alone_and_one_course_make_a_page_too(found):
 
     page = tree_of(document(Comparison(found.entries[:1], {key: outcome}, {key: measure(outcome)})))
     text = text_of(main_of(page, "en"))
-    assert "This is one possible course" in text and "no clear difference" not in text.partition("Five dials")[2]
+    assert "This is one possible course" in text and "no clear difference" not in text.partition("How it stands")[2]
 
 
 def test_no_text_on_the_page_is_smaller_than_18_pixels():
@@ -151,3 +245,62 @@ def test_no_text_on_the_page_is_smaller_than_18_pixels():
     for size in sizes:
         pixels = re.findall(r"([\d.]+)px", size)
         assert (pixels and float(pixels[0]) >= 18) or "var(--big)" in size or re.fullmatch(r"1\.\d+em", size), size
+
+
+def test_two_versions_are_called_by_what_differs(found):
+    assert list(Page(found, Words("nl")).titles.values()) == [f"Haarlems Gemak, € {n} per uur" for n in (14, 17)]
+
+
+def test_a_section_that_is_folded_opens_by_a_link_to_what_is_in_it(tree):
+    from importlib import resources
+
+    folds = [one for one in main_of(tree, "nl").iter("section") if one.get("class") == "fold"]
+    assert {one.get("id") for one in folds} == {"nl-figures", "nl-sources", "nl-streams", "nl-numbers"}
+    css = resources.files("simcore.show.page").joinpath("page.css").read_text(encoding="utf-8")
+    opened = next(line for line in css.splitlines() if line.startswith(".fold > .switch:checked ~ .inside"))
+    assert ".fold:has(:target) > .inside" in opened and opened.endswith("{ display: block; }")
+    assert "@supports not selector(:has(*)) { .fold > .inside { display: block; } }" in css      # always open there
+
+
+def test_job_coaches_lead_to_their_very_numbers_with_how_sure_they_are(tree, found):
+    page, key = Page(found, Words("nl")), found.keys[0]
+    coach = Stream(name="coach", payer="municipality:reintegration", payee="coaches", item="neighbourhood.assistance")
+    said = [str(number_of(page, key, path)) for path in rests_on(page, key, coach)]
+    assert len(said) == 2 and "coach_rate" in said[1] and "€ 78 per uur (bron, zekerheid laag)" in said[1]
+    unpaid = Stream(name="unpaid.kr-home-team", payer="participants", payee="enterprise:work in kind",
+                    item="kr-home-team")
+    assert rests_on(page, key, unpaid) == ["simwijk.unpaid_labour"]
+
+
+def test_in_words_a_dial_names_only_models_for_which_it_is_clear(found):
+    page, (one, other) = Page(found, Words("en")), found.keys
+    figure = Band(1.0, 0.5, 2.0, "people/year", 20, True)
+
+    class Shown:
+        titles, keys = page.titles, page.keys
+        found = SimpleNamespace(figure=lambda key, *_: figure if key == one else replace(figure, low=-1.0))
+        __call__ = page.__call__
+
+    assert in_words(Shown(), "work", "exits") == f"Clearly brings more people into work: {page.titles[one]}."
+    Shown.found = SimpleNamespace(figure=lambda *_: replace(figure, low=-1.0))
+    assert in_words(Shown(), "work", "exits") == "No plan clearly brings more people into work."
+
+
+def test_the_line_of_cash_ends_where_half_of_the_courses_have_ended():
+    alive = np.array([[True, True], [True, False], [False, False], [False, False]])
+    assert lasts(SimpleNamespace(series={"alive": alive})) == 2
+
+
+def test_money_that_goes_the_other_way_than_all_together_stands_by_itself(found):
+    page = Page(found, Words("en"))
+    for key in found.keys:
+        for party in found.parties():
+            cash, both = found.gain(key, party, "cash"), found.gain(key, party)
+            apart = both.clear and cash.median * both.median < 0 and round(cash.median) != 0
+            assert bool(money_apart(page, key, party)) == apart
+    kind = {"cash": replace(found.gain(key, party), median=-100.0), "total": replace(
+        found.gain(key, party), median=500.0, low=10.0, high=900.0)}
+    rich = SimpleNamespace(found=SimpleNamespace(gain=lambda key, party, side="total": kind[side]), banded=True,
+                           value=page.value)
+    told = type("Told", (), {**vars(rich), "__call__": lambda self, *a, **b: page(*a, **b)})()
+    assert money_apart(told, key, party) == "in cash −€100"

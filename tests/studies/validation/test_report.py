@@ -5,6 +5,7 @@ import json
 import pytest
 
 import simcore.studies.validation.report as report_module
+from simcore.studies.validation.bench import Bench
 from simcore.studies.validation.limits import Found, Limit, all_limits
 from simcore.studies.validation.patterns import all_patterns
 from simcore.studies.validation.relations import Relation, Verdict, all_relations
@@ -65,3 +66,12 @@ def test_a_short_trial_of_a_relation_ends_with_the_first_model_that_shows_it(mon
         "vat", "exact", lambda name: asked.append(name) or Verdict(None if name == "one" else True))})
     report_module.do_relations(("one", "two", "three"), ("vat",), True)
     assert asked == ["one", "two"]
+
+
+def test_what_real_limits_find_can_be_written_as_json():
+    """Answers worked out from tables of the engine are numbers of numpy; a file knows only plain ones."""
+    bench, keys = Bench(0.02), ["ties_fade", "contribution", "numbers", "learning"]
+    found = Report(True, [], {key: all_limits()[key].find(bench) for key in keys}, {}, [])
+    kept = json.loads(json.dumps(found.as_dict()))["limits"]
+    assert list(kept) == keys
+    assert all(type(one["fine"]) is bool and type(one["holds"]) is bool for one in kept.values())

@@ -1,0 +1,182 @@
+"""Keeps lanes between runs: what was played before, with everything it hangs on the same, is not played again.
+
+All that a lane hangs on is digested into the name of its file: the luck, the time played, the plugins at work in it,
+our own source and what it runs on; for doing nothing the checked neighbourhood, for a model all that was understood of
+it. A file that cannot be read, or does not hold what its digests say, is passed over and replaced; results are the
+same with and without it.
+"""
+
+import hashlib
+import inspect
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numba
+import numpy as np
+
+from simcore.canvas import Spec
+from simcore.compiled import cache_folder
+from simcore.plugin.active import Active
+from simcore.plugin.nouns import Measure, Note, Stream
+from simcore.plugin.origin import digest_of as digest_of_source
+from simcore.results.arrays import read, save
+from simcore.results.digest import digest_of
+from simcore.run import NOTHING, LaneOutcome, Visits
+from simcore.week.lane import quantities_of
+from simcore.week.layout import Layout, ServicePlan, TeamPlan, lay_out
+from simcore.week.numbers import Numbers
+from simcore.week.tape import Reel, taped
+
+ROOM = 300_000_000               # bytes of all lanes on disk; those used longest ago go first
+QUARTER, TAPE, COLUMN, VISITS, ABOUT = "quarter ", "tape ", "column ", "visits", "about"
+LONGEST = 300_000_000            # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
+
+
+def name_of(lane: str, spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None,
+            weeks: int | None, residents: int | None, luck_only: bool) -> str | None:
+    """The name of a lane of such a run; None when it cannot be known to be the same another time.
+
+    That of doing nothing does not hang on the canvas.
+    """
+    run, plugins = spec.canvas.simwijk, sorted(plugins, key=lambda pair: pair[0])
+    said = [lane, our_source(), platform.python_version(), np.__version__, numba.__version__, run.start.isoformat(),
+            weeks or run.weeks, seed, replications or run.replications, residents, luck_only,
+            repr(spec.place if lane == NOTHING else spec)]
+    for name, plugin in plugins:
+        source, package = source_of(plugin), digest_of_source(type(plugin))
+        if source is None or package is None:
+            return None
+        said += [name, repr(plugin), source, package]
+    if lane == NOTHING:
+        said += brought(spec, plugins, seed)
+    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+
+
+def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[str]:
+    """What plugins bring to a lane without enterprise: only there could one have looked at the canvas."""
+    active = Active(plugins, enterprise=False)
+    mine = {path: one for path, one in quantities_of(spec, plugins).items() if path.startswith("plugins.")}
+    nouns = active.bring(spec, Numbers(mine, seed, [0]), 1)
+    yield repr([noun for _, noun in nouns if isinstance(noun, (Stream, Measure))])
+    yield repr(active.shocks)
+    yield repr({owner: {name: values.tolist() for name, values in some.items()} for owner, some in active.columns.items()})
+
+
+def source_of(plugin: Any) -> list[bytes] | None:
+    """The text of a plugin, and of what is loaded from beside it; None when that is not there to read."""
+    try:
+        file = inspect.getsourcefile(type(plugin))
+    except (OSError, TypeError):
+        return None
+    if file is None or not Path(file).is_file():
+        return None
+    beside = {Path(one.__file__) for one in list(sys.modules.values())
+              if getattr(one, "__file__", None) and os.path.dirname(one.__file__) == os.path.dirname(file)}
+    return [one.read_bytes() for one in sorted({Path(file), *beside}) if one.is_file()]
+
+
+@cache
+def our_source() -> str:
+    """A digest of all of our own source: a lane hangs on more of it than compiled moves do."""
+    package, digest = Path(__file__).parents[1], hashlib.blake2b(digest_size=16)
+    for file in sorted(package.rglob("*.py")):
+        digest.update(str(file.relative_to(package)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def folder() -> Path:
+    """Where lanes are kept."""
+    return cache_folder() / "lanes"
+
+
+def kept(name: str | None, spec: Spec | None = None) -> LaneOutcome | None:
+    """The lane that was kept under a name; None when there is none that can be trusted. ``spec`` has its enterprise."""
+    if name is None:
+        return None
+    file = folder() / f"{name}.npz"
+    try:
+        lane = lane_in(read(file), spec)
+        if [digest_of(lane, r) for r in range(lane.replications)] != lane.digests:
+            return None
+        os.utime(file)                         # it was of use just now
+        return lane
+    except Exception:                          # whatever is wrong with the file, the lane is played again
+        return None
+
+
+def keep(name: str | None, lane: LaneOutcome) -> None:
+    """Keep a lane; a disk that is full or read-only costs only the time to play it again."""
+    if name is None:
+        return
+    with suppress(OSError):
+        save(folder() / f"{name}.npz", arrays_of(lane))
+        make_room()
+
+
+def make_room() -> None:
+    """Throw away lanes, those used longest ago first, until the rest fits."""
+    used = sorted(((one.stat(), file) for file in folder().glob("*.npz") for one in [file]),
+                  key=lambda pair: pair[0].st_mtime, reverse=True)
+    taken = 0
+    for about, file in used:
+        taken += about.st_size
+        if taken > ROOM:
+            file.unlink(missing_ok=True)
+
+
+def arrays_of(lane: LaneOutcome) -> dict[str, np.ndarray]:
+    """A lane as arrays by name; what is no array as JSON in bytes."""
+    tape = lane.tape.whole().arrays() if lane.tape and lane.tape.size <= LONGEST else {}
+    about = {"streams": [asdict(one) for one in lane.streams], "digests": lane.digests, "tape": digest_of_tape(tape),
+             "events": [[int(week), kind, said_of(subject), int(r)] for week, kind, subject, r in lane.events],
+             "covers": lane.visits and lane.visits.covers, "columns": [[owner, list(mine)] for owner, mine in lane.columns.items()],
+             "services": [asdict(one) for one in lane.layout.services], "teams": [asdict(one) for one in lane.layout.teams]}
+    return {"flows": lane.flows, "gap": lane.gap, **lane.series,
+            **{f"{COLUMN}{owner} {name}": one for owner, mine in lane.columns.items() for name, one in mine.items()},
+            **{QUARTER + key: one for key, one in lane.quarter.items()},
+            **{TAPE + key: one for key, one in tape.items()}, **({VISITS: lane.visits.rows} if lane.visits else {}),
+            ABOUT: np.frombuffer(json.dumps(about).encode(), np.uint8)}
+
+
+def lane_in(arrays: dict[str, np.ndarray], spec: Spec | None) -> LaneOutcome:
+    """The lane back from its arrays, laid out by the canvas of ``spec``; without one for doing nothing."""
+    about = json.loads(arrays.pop(ABOUT).tobytes())
+    flows, gap, rows = arrays.pop("flows"), arrays.pop("gap"), arrays.pop(VISITS, None)
+    tape = {key.removeprefix(TAPE): arrays.pop(key) for key in list(arrays) if key.startswith(TAPE)}
+    if digest_of_tape(tape) != about["tape"]:
+        raise ValueError("the tape is not what was kept")
+    quarter = {key.removeprefix(QUARTER): arrays.pop(key) for key in list(arrays) if key.startswith(QUARTER)}
+    columns = {owner: {name: arrays.pop(f"{COLUMN}{owner} {name}") for name in mine} for owner, mine in about["columns"]}
+    layout = lay_out(spec.canvas, [need.id for need in spec.place.needs.activities]) if spec else Layout()
+    layout = replace(layout, services=[ServicePlan(**one) for one in about["services"]],      # also those that plugins order
+                     teams=[TeamPlan(**one) for one in about["teams"]])
+    events = [(week, kind, subject_in(said), r) for week, kind, said, r in about["events"]]
+    return LaneOutcome([Stream(**one) for one in about["streams"]], layout, flows, arrays, quarter, gap, events,
+                       about["digests"], Reel([taped(tape)]) if tape else None,
+                       None if rows is None else Visits(rows.view(np.recarray), about["covers"]), columns)
+
+
+def said_of(subject: str | Note) -> str | list[str]:
+    """Whom or what an event is about; of the note of a plugin all it says."""
+    return subject if isinstance(subject, str) else [subject.item, subject.dutch, subject.english]
+
+
+def subject_in(said: str | list[str]) -> str | Note:
+    """The same, back."""
+    return said if isinstance(said, str) else Note(where=True, item=said[0], dutch=said[1], english=said[2])
+
+
+def digest_of_tape(tape: dict[str, np.ndarray]) -> str:
+    """A digest of a tape, which no digest of a lane covers."""
+    out = hashlib.blake2b(digest_size=16)
+    for name in sorted(tape):
+        out.update(np.ascontiguousarray(tape[name]))
+    return out.hexdigest()

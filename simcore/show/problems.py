@@ -1,0 +1,83 @@
+"""Tells what is wrong with a file or an option in the language asked for.
+
+The reader makes English sentences; each has a Dutch one beside it in problem_texts.py. A sentence that has none stays
+in English: half a message is better than none.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from simcore.errors import BadInput, Problem, SimwijkError
+from simcore.files.sources import closest
+from simcore.show.problem_texts import DUTCH, GLOSSES, NOUNS
+
+LIST = re.compile(r"(known: )(.+?)(;.*)?$")
+UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
+WORD = re.compile(r"'([^']*)'")
+
+
+def told(error: SimwijkError, lang: str) -> str:
+    """What an error says to a user, in "nl" or "en"."""
+    if lang == "en" or not isinstance(error, BadInput):
+        return str(error)
+    text = str(BadInput([in_dutch(one) for one in error.problems]))
+    return re.sub(r"\nand (\d+) more$", r"\nen nog \1", text)
+
+
+def in_dutch(problem: Problem) -> Problem:
+    """The same problem in Dutch; words of the canvas in a list of what is known get what they mean behind them."""
+    return replace(problem, what=said(problem.what), why=said(problem.why), instead=said(with_meanings(problem)))
+
+
+def with_meanings(problem: Problem) -> str:
+    """The remedy, with Dutch behind the words it lists; it offers the word whose Dutch was written."""
+    found = LIST.search(problem.instead)
+    if not found:
+        return problem.instead
+    words = found[2].split(", ")
+    meant = {GLOSSES[word]: word for word in words if word in GLOSSES}
+    listed = ", ".join(f"{word} ({GLOSSES[word]})" if word in GLOSSES else word for word in words)
+    wrong = WORD.search(problem.what)
+    dutch = closest(wrong[1], list(meant), 0.75) if wrong and "did you mean" not in problem.instead else ""
+    offer = f"did you mean '{meant[dutch]}'? " if dutch else ""
+    return offer + problem.instead[: found.start(2)] + listed + (found[3] or "")
+
+
+def said(text: str) -> str:
+    """A sentence in Dutch; as it stands where there is none."""
+    return translated(text) or text
+
+
+@cache
+def translated(text: str) -> str:
+    """A sentence in Dutch, also behind the path of what it is about; empty where there is none."""
+    if found := UNKNOWN.fullmatch(text):
+        if found[1] != "key":
+            return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {found[3]}"
+    whole = filled(text)
+    if whole or " " not in text:
+        return whole
+    path, rest = ("het bestand", text.removeprefix("the file ")) if text.startswith("the file ") else text.split(" ", 1)
+    clause = filled(rest)
+    return f"{path} {clause}" if clause else ""
+
+
+def filled(text: str) -> str:
+    """The Dutch of the most telling sentence that fits, with what differs in its places; empty where none fits."""
+    for pattern, dutch in patterns():
+        if found := pattern.fullmatch(text):
+            return dutch.format(*(filled(part) or NOUNS.get(part, part) for part in found.groups()))
+    return ""
+
+
+@cache
+def patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Every sentence as a pattern with its Dutch, those with most words of their own first."""
+    order = sorted(DUTCH, key=lambda english: (-len(english.replace("{}", "")), english))
+    return [(pattern_of(english), DUTCH[english]) for english in order]
+
+
+def pattern_of(english: str) -> re.Pattern[str]:
+    """A sentence as a pattern: each ``{}`` takes what stands between quotes, or the least that fits."""
+    return re.compile("('.*?'|.+?)".join(map(re.escape, english.split("{}"))))

@@ -1,0 +1,120 @@
+"""What is wrong is told in Dutch or English: every sentence of the reader has its Dutch, and says the same."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from simcore import cli
+from simcore.canvas import load
+from simcore.canvas.starter import starter
+from simcore.errors import BadInput, Problem
+from simcore.show.problem_texts import DUTCH
+from simcore.show.problems import in_dutch, said, told
+
+ROOT = Path(__file__).parents[2] / "simcore"
+# Where a sentence stands in a call: the names of arguments, or which in order.
+NAMED = ("what", "why", "instead")
+IN_ORDER = {"refuse": slice(0, 3), "_note": slice(1, 3), "_add": slice(1, 4), "_stop": slice(1, 3), "problem": slice(0, 1)}
+CODE = re.compile(r"^(for|payers): |^is x$")          # only what to type, or the same in both
+
+
+def sentences(node: ast.expr) -> list[str]:
+    """Every sentence that an argument may be; what differs is the word ``x``."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, ast.JoinedStr):
+        return ["".join(part.value if isinstance(part, ast.Constant) else "x" for part in node.values)]
+    if isinstance(node, ast.IfExp):
+        return sentences(node.body) + sentences(node.orelse)
+    if isinstance(node, ast.BinOp):
+        return [a + b for a in sentences(node.left) or ["x"] for b in sentences(node.right) or ["x"]]
+    return []
+
+
+def of_the_reader() -> list[str]:
+    found = {}
+    for file in [*(ROOT / "files").glob("*.py"), *(ROOT / "canvas").glob("*.py")]:
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+                given = [*call.args[IN_ORDER.get(name, slice(0, 0))], *(k.value for k in call.keywords if k.arg in NAMED)]
+                found |= {one: 0 for node in given for one in sentences(node) if " " in one.strip() and not CODE.match(one)}
+    return sorted(found)
+
+
+def test_every_sentence_of_the_reader_has_its_dutch():
+    every = of_the_reader()
+    assert len(every) > 200
+    assert [one for one in every if said(one) == one] == []
+
+
+def test_both_languages_leave_the_same_places_open():
+    assert [one for one, dutch in DUTCH.items() if one.count("{}") != dutch.count("{}")] == []
+
+
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[1] / "errors").glob("*.txt")), ids=lambda one: one.stem)
+def test_what_to_type_and_where_is_the_same_in_both(file):
+    """Numbers, words between quotes and the line that is shown are nobody's language."""
+    for block in re.split(r"\n(?=\S)", file.read_text(encoding="utf-8").strip()):
+        head, *lines = block.split("\n")
+        remedy = lines[-1].partition("= ")[2]
+        place, _, what = head.partition(": ")
+        told = in_dutch(Problem(place, 1, 1, what, "", remedy))
+        assert not remedy or told.instead != remedy
+        for before, after in ((what, told.what), (remedy, told.instead)):
+            assert re.findall(r"'[^']*'|\d[\d.-]*", before) == re.findall(r"'[^']*'|\d[\d.-]*", after) or "sleutel" in after
+
+
+@pytest.mark.parametrize("wrong, what, instead", [
+    (("price: {value: 15,", "price: {value: 12,50,"), "'12,50' heeft een komma; tussen accolades begint", "= schrijf 12.50\n"),
+    (("price: {value: 15,", "price: {value: €15,"), "heeft de eenheid ervoor staan", "schrijf 15; de eenheid staat bij unit"),
+    (("value: 0.9, unit", "value: 90, unit"), "moet tussen 0 en 1 zijn als de eenheid share is", "voor 90 procent 0.9"),
+    (("unit: EUR/hour, low: 12", "unit: euro per uur, low: 12"), "'euro per uur' is onbekend", "= schrijf EUR/hour"),
+    (("  contract: participation_place", "  contract: vrijwilliger"), "'vrijwilliger' is hier onbekend",
+     "= bedoel je 'volunteer'? bekend: participation_place (participatieplaats)"),
+    (("    sim:\n      english: the team", "    sims:\n      english: the team"), "onbekende sleutel 'sims'", "bedoel je 'sim'?"),
+    (("  - id: kr-team", "\t- id: kr-team"), "hier staat een tab", "spring in met twee spaties"),
+    (("team: kr-team", "team: kr-ploeg"), "ploeg 'kr-ploeg' is onbekend, in value_propositions.vp-garden", "bekend: kr-team"),
+    (("low: 12, high: 18, evidence: open", "evidence: open"), "open heeft een bandbreedte nodig", "zet low: ... en high:"),
+    (("start: 2013-01-07", "start: 7-1-2013"), "is niet als datum geschreven", "= schrijf 2013-01-07")])
+def test_a_mistake_in_a_canvas_is_told_in_the_language_asked_for(wrong, what, instead, tmp_path, capsys):
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(starter("Ons Groen", "x.yaml", "en").replace(*wrong, 1), encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load(mine)
+    assert cli.ended(["check", str(mine), "--lang", "en"]) == 2
+    assert capsys.readouterr().err.strip() == str(caught.value)
+    assert cli.ended(["check", str(mine)]) == 2
+    dutch = capsys.readouterr().err
+    assert what in dutch and instead in dutch and f"{mine}:" in dutch
+
+
+def test_a_sentence_without_dutch_stays_as_it_is():
+    strange = Problem("x.yaml", 1, 1, "something nobody foresaw", "because", "do this")
+    assert in_dutch(strange) == strange
+
+
+def test_of_many_problems_the_rest_is_counted_in_dutch():
+    many = BadInput([Problem("x.yaml", n, 1, "is empty") for n in range(1, 24)])
+    assert told(many, "nl").endswith("\nen nog 3") and told(many, "en").endswith("\nand 3 more")
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["run"], "'MODEL' ontbreekt."), (["run", "x", "--wek", "3"], "is er niet"), (["rnu"], "Bedoel je 'run'?"),
+    (["run", "x", "--weeks", "a"], "'a' is geen heel getal"), (["run", "x", "--lang", "fr"], "'fr' is geen van 'nl', 'en'"),
+    (["run", "haarlemsgemak"], "er is geen model 'haarlemsgemak'\n      = bedoel je 'haarlems_gemak'?")])
+def test_a_wrong_command_is_told_in_dutch_unless_english_is_asked_for(arguments, words, capsys):
+    assert cli.ended(arguments) == 2
+    assert words in capsys.readouterr().err
+    if "--lang" not in arguments:
+        assert cli.ended([*arguments, "--lang=en"]) == 2
+        assert words not in capsys.readouterr().err
+
+
+def test_a_file_beside_that_is_called_so_is_offered_for_a_name(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ons_groen.yaml").write_text("x", encoding="utf-8")
+    assert cli.ended(["run", "ons_groen"]) == 2
+    assert "bedoel je ons_groen.yaml?" in capsys.readouterr().err

@@ -290,6 +290,36 @@ DUTCH = {
     "{} is a part of a parameter": "{} is een deel van een instelling",
     "give the second use a name of its own: as: another_name": "geef de tweede een eigen naam: as: andere_naam",
     "is no block of parameters": "is geen blok met instellingen",
+    "write {}, say": "schrijf bijvoorbeeld {}",
+    "write {}, with a point before the decimals, say":
+        "schrijf bijvoorbeeld {}, met een punt voor de cijfers achter de komma",
+    "write in the model file, under {}": "schrijf in het modelbestand, onder {}",
+    "write {} for all of it; a range goes in the model file, under with:":
+        "schrijf {} voor het geheel; een bandbreedte hoort in het modelbestand, onder with:",
+    "write with: {}, or leave it out": "schrijf with: {}, of laat het weg",
+    "{} is found more than once: {}": "{} is er meer dan één keer: {}",
+    "the plugin {} ({}) is broken{}: {}": "de plugin {} ({}) is stuk{}: {}",
+    "is {}, but {} in {}": "is {}, maar {} in {}",
+    "asks for no plugin": "vraagt om geen plugin",
+    "write {}, or simwijk: and plugins: with that in it": "schrijf {}, of simwijk: en plugins: met dat erin",
+    "{} gives no name for a module ({})": "{} geeft geen naam voor een module ({})",
+    "that begins with a letter": "die begint met een letter",
+    "{} is the name of a plugin that is there already ({})": "{} is de naam van een plugin die er al is ({})",
+    "two of one name cannot be used": "twee met één naam zijn niet te gebruiken",
+    "make that folder first, or name one in a folder that is there":
+        "maak eerst die map, of noem er een in een map die er is",
+    "uses {}, which {} whether or not there is an enterprise":
+        "gebruikt {}, en die {}, of er nu een onderneming is of niet",
+    "moves {} in the week of {}": "verandert {} in de week van {}",
+    "pays over {} in the week of {}": "betaalt over {} in de week van {}",
+    "brings the stream {}": "brengt de stroom {}",
+    "brings the event {} of {}": "brengt de gebeurtenis {} van {}",
+    "goes by {}, which a lane of doing nothing without it cannot tell,":
+        "gaat af op {}, wat zonder die plugin niet is bijgehouden",
+    "{} does not use it, or not with the same parameters": "{} gebruikt die niet, of met andere instellingen",
+    "{} do not use it, or not with the same parameters": "{} gebruiken die niet, of met andere instellingen",
+    "give {}, which then holds for every model, or write it alike in every file":
+        "geef {}, dan geldt het voor elk plan, of schrijf het in elk bestand gelijk",
     "the folder {} holds a result already": "in de map {} staat al een resultaat",
     "the folder {} is not empty": "de map {} is niet leeg",
     "no result is overwritten": "een resultaat wordt nooit overschreven",

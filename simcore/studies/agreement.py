@@ -197,8 +197,9 @@ def refused(entry: Entry, entries: Sequence[Entry], name: str, what: str) -> Pro
                if not any(called == name and same(plugin, other) for called, other in one.plugins)]
     named = [use.name for use in entry.spec.plugins]
     steps = ("plugins", named.index(name), "use") if name in named else ()
-    files = " and ".join(quoted(one.spec.model_file) for one in lacking)
+    files = ", ".join(quoted(one.spec.model_file) for one in lacking)
     return Here(load_tree(entry.spec.model_file), ("simwijk",)).problem(
         *steps, what=f"uses {quoted(name)}, which {what} whether or not there is an enterprise",
-        why=f"{files} {'does' if len(lacking) == 1 else 'do'} not use it, or not with the same parameters",
+        why=f"{files} does not use it, or not with the same parameters" if len(lacking) == 1 else
+            f"{files} do not use it, or not with the same parameters",
         instead=f"give --plugin {name}, which then holds for every model, or write it alike in every file")

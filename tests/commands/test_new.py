@@ -168,7 +168,7 @@ def test_what_a_new_plugin_comes_with_can_be_built_and_installed(new, tmp_path):
     (("Hete zomer", "--out", "there"), "is there already")])
 def test_a_name_no_plugin_can_have_is_refused_and_nothing_is_written(new, here, tmp_path, words, says):
     (tmp_path / "here" / "there").mkdir()
-    code, out, err = new("new", "plugin", *words)
+    code, out, err = new("new", "plugin", *words, "--lang", "en")
     assert (code, out) == (2, "") and says in err and here() == ["there"]
 
 

@@ -50,7 +50,7 @@ def sour(tmp_path, monkeypatch, capfd):
         if text is not None:
             file.write_text(HEAD + text, encoding="utf-8")
         code = cli.ended(["run", "haarlems_gemak", "--residents", "200", "--weeks", "6", "--replications", "2", "--no-pictures",
-                          "--out", str(out), *(["--plugin-file", str(file)] if text is not None else []), *options])
+                          "--lang", "en", "--out", str(out), *(["--plugin-file", str(file)] if text is not None else []), *options])
         said = capfd.readouterr()
         return code, said.out, said.err, out
 

@@ -56,6 +56,7 @@ class LaneOutcome:
     tape: Reel | None = None                       # of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
+    by_canvas: bool = False                        # of doing nothing: a plugin has looked at a number of the canvas
 
     @property
     def replications(self) -> int:
@@ -293,7 +294,8 @@ def written(lane) -> LaneOutcome:
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
                        digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
-                       {owner: dict(mine) for owner, mine in lane.active.columns.items()})
+                       {owner: dict(mine) for owner, mine in lane.active.columns.items()},
+                       lane.by_canvas and not lane.enterprise)
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -323,4 +325,5 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
                        [d for p in parts for d in p.digests],
                        Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None,
                        columns={owner: {name: np.concatenate([p.columns[owner][name] for p in parts]) for name in mine}
-                                for owner, mine in parts[0].columns.items()})
+                                for owner, mine in parts[0].columns.items()},
+                       by_canvas=any(p.by_canvas for p in parts))

@@ -113,8 +113,11 @@ def kept(name: str | None, spec: Spec | None = None) -> LaneOutcome | None:
 
 
 def keep(name: str | None, lane: LaneOutcome) -> None:
-    """Keep a lane; a disk that is full or read-only costs only the time to play it again."""
-    if name is None:
+    """Keep a lane, but not of doing nothing where a plugin has gone by the canvas, of which its name says nothing.
+
+    A disk that is full or read-only costs only the time to play it again.
+    """
+    if name is None or lane.by_canvas:
         return
     with suppress(OSError):
         save(folder() / f"{name}.npz", arrays_of(lane))

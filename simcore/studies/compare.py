@@ -190,7 +190,7 @@ def beside(entry: Entry, null: Outcome, name: str | None, asked: dict, played: L
 
 def remember(name: str | None, outcome: Outcome, lane: str, played: Lanes) -> None:
     """Keep a lane that was played now, with all its replications, in memory and on disk."""
-    if name is not None and name not in played and not outcome.failed:
+    if name is not None and name not in played and not outcome.failed and not outcome.lanes[lane].by_canvas:
         played[name] = outcome.lanes[lane]
         keeper.keep(name, played[name])
 

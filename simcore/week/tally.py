@@ -62,7 +62,7 @@ class Tally(Mapping):
 
     def ill(self, _: str) -> np.ndarray:
         """(R,) households with somebody who is ill for some weeks."""
-        return (self.lane.world.columns.households.ill_until > self.lane.week).sum(1)
+        return (self.lane.world.columns.households.ill_until > self.week).sum(1)
 
     # --- of the enterprise ----------------------------------------------------------------------------------------
 

@@ -7,8 +7,10 @@ import time
 
 import pytest
 
-from simcore.plugin import Flag, hookimpl, patience, plugin
+from simcore.canvas import load
+from simcore.plugin import Effect, Flag, hookimpl, patience, plugin
 from simcore.plugin.patience import NoAnswer, Watch
+from simcore.run import play
 from simcore.testing import run
 
 SLOW = '''"""Never answers."""
@@ -65,6 +67,27 @@ def test_a_generator_that_never_stops_thinking_is_named_too(brief):
 
     with pytest.raises(NoAnswer, match="^thinker.plan in week 0: no answer"):
         run(Thinker(), weeks=1)
+
+
+def test_it_is_named_also_where_doing_nothing_plays_on_another_thread(brief):
+    """Either lane may be the first to meet it; the other does not play on."""
+    @plugin
+    class Hangs:
+        """Turns, with an enterprise or without."""
+        alone: Flag
+
+        @hookimpl
+        def plan(self, week):
+            yield Effect(target="wmo.hours", scale=0.9, because="a test")
+            while week.number == 20 and self.alone == (week.tally["aware"].sum() == 0):
+                pass
+
+    weeks = []
+    for alone in (True, False):
+        with pytest.raises(NoAnswer, match="^hangs.plan in week 20: no answer within 0.5 seconds"):
+            play(load("haarlems_gemak", ["channels.ch-street.outside=4"]), replications=2, residents=300, weeks=2000, threads=2,
+                 plugins=[("hangs", Hangs(alone=alone))], begun=lambda name, lane: weeks.append(lane))
+    assert len(weeks) == 4 and all(lane.week < 1500 for lane in weeks)
 
 
 def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_own(brief, monkeypatch):

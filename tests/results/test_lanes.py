@@ -8,6 +8,7 @@ import pytest
 
 from simcore import run as playing
 from simcore.canvas import load
+from simcore.plugin import Column, Effect, Measure, Order, Quantity, Update, hookimpl, plugin
 from simcore.plugin.finding import activate
 from simcore.results import lanes
 from simcore.run import ENTERPRISE, NOTHING, play
@@ -160,6 +161,54 @@ def test_so_do_the_notes_of_plugins_and_the_visits_of_a_single_course(tmp_path):
         (0, "note", "a week", 0), (1, "note", "a week", 0)]
     assert len(lane.visits.rows) and (again.visits.rows == lane.visits.rows).all()
     assert again.visits.covers == lane.visits.covers
+
+
+def test_what_plugins_bring_to_a_lane_comes_back_too():
+    @plugin
+    class Brings:
+        """An order of work that no household asks for, state and a measure of it."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Column(name="weeks", start=3.0)
+            yield Measure(name="weeks", dutch="weken", english="weeks", unit="weeks", column="weeks")
+            yield Order(name="work", payer="municipality:wmo", service="vp-windows", times=1, minutes=30, price=20.0,
+                        item="plugins.brings")
+
+        @hookimpl
+        def settle(self, week):
+            yield Update(column="weeks", values=week.columns["weeks"] + week.luck(0))
+
+    spec = load("haarlems_gemak", ["channels.ch-street.outside=4", "neighbourhood.people.benefit_share=0.2"])
+    lanes_of = play(spec, **RUN | {"weeks": 30}, plugins=[("brings", Brings())]).lanes
+    for name, lane in lanes_of.items():
+        lanes.keep(name, lane)
+        again = lanes.kept(name, None if name == NOTHING else spec)
+        assert again.layout.services == lane.layout.services and again.layout.teams == lane.layout.teams
+        assert np.array_equal(again.columns["brings"]["weeks"], lane.columns["brings"]["weeks"]) and \
+            (lane.columns["brings"]["weeks"] > 10).all()
+        assert np.array_equal(again.series["measure.brings.weeks"], lane.series["measure.brings.weeks"])
+        assert [stream.name for stream in again.streams] == [stream.name for stream in lane.streams]
+    assert lanes_of[ENTERPRISE].stream("brings.work").any()
+
+
+@pytest.mark.parametrize("path, there", [("neighbourhood.wmo.hours", True), ("fewer", True),
+                                         ("revenue_streams.rs-cleaning.price", False)])
+def test_no_lane_of_doing_nothing_is_kept_in_which_a_plugin_goes_by_a_number_of_the_canvas(folder, path, there):
+    """Its name says nothing of the canvas; with another price it would be another lane."""
+    @plugin
+    class Goes:
+        """Moves help by a number."""
+        fewer: Quantity = Quantity(value=0.5, low=0.4, high=0.6, unit="share", evidence="assumption", source="a test")
+
+        @hookimpl
+        def plan(self, week):
+            yield Effect(target="wmo.hours", scale=week.numbers(path) / (1 + week.numbers(path)), because="a test")
+
+    found = play(load("haarlems_gemak"), **RUN, plugins=[("goes", Goes())], threads=1).lanes
+    for name, lane in found.items():
+        lanes.keep(name, lane)
+    assert (folder / f"{ENTERPRISE}.npz").exists() and (folder / f"{NOTHING}.npz").exists() == there
 
 
 @BOTH

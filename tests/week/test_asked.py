@@ -1,5 +1,6 @@
 """Covers, orders and measures that plugins bring: what they pay, from and until when, and what is kept of them."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -157,6 +158,16 @@ def test_an_order_of_a_partner_ends_when_it_withdraws_and_counts_as_given(played
     assert stays.series.measures["hedges.cut"][20:LAST].any() and not goes.series.measures["hedges.cut"][20:].any()
     place = [partner.id for partner in goes.desk.partners].index("kp-corporation")
     assert goes.desk.given[FIRST + 4, :, place].sum() >= of(goes, "hedges.cut")[FIRST + 4].sum() > 0
+
+
+def test_a_partner_gains_from_all_of_the_work_it_orders_and_who_only_orders_from_nothing_else(played):
+    """40 minutes each time; of whatever else is served a partner gains the share that the canvas says."""
+    one = played("hedges", 30, "key_partnerships.kp-corporation.gain_share=0.25", payer="kp-corporation")
+    place = [partner.id for partner in one.desk.partners].index("kp-corporation")
+    done, served = one.series.measures["hedges.cut"], one.series.services[:, :, :, 3].sum(2)
+    assert done.any() and np.allclose(one.desk.gained[:, :, place], 0.25 * (served - 40 * done) + 40 * done)
+    one.desk.partners[place] = replace(partner := one.desk.partners[place], sim=replace(partner.sim, share=None, gain_from=None))
+    assert not one.desk.of_which_they_gain()[:, place].any()
 
 
 def test_without_an_enterprise_there_is_no_order_and_its_tally_is_nothing(lane):

@@ -1,0 +1,114 @@
+"""What is counted for plugins is what the series and the books of the lane say; in ``plan`` as last week left it."""
+
+import numpy as np
+import pytest
+
+from simcore.behaviour.world import COUNT
+from simcore.plugin import hookimpl, plugin
+from simcore.week.series import SERVICE_FIELDS
+
+WEEKS = 30
+LIVELY = {
+    "haarlems_gemak": (
+        "channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3", "neighbourhood.wmo.clients=60",
+        "key_activities.ka-recruiting.recruiting.join=0.8", "neighbourhood.people.benefit_share=0.2",
+        "neighbourhood.needs.illness=0.5"),
+    "compiratie": ("channels.ch-workshop.outside=3", "key_activities.ka-inviting.recruiting.join=0.8"),
+    "wijkonderneming": ("neighbourhood.people.volunteers=0.9", "key_activities.ka-organising.volunteering.pool=0.9",
+                        "neighbourhood.people.benefit_share=0.2"),
+}
+
+
+@plugin
+class Looks:
+    """Keeps all that is counted, at both hooks of each week."""
+
+    @hookimpl
+    def plan(self, week):
+        SEEN["plan"].append({name: week.tally[name] for name in week.tally})
+        return []
+
+    @hookimpl
+    def settle(self, week):
+        SEEN["settle"].append({name: week.tally[name] for name in week.tally})
+        return []
+
+
+SEEN: dict[str, list] = {}
+
+
+def look(lane, canvas, enterprise=True):
+    """A lane that was played, and name -> (weeks, R) as seen in either hook."""
+    SEEN.update(plan=[], settle=[])
+    one = lane(*LIVELY[canvas], canvas=canvas, enterprise=enterprise, weeks=WEEKS, plugins=[("looks", Looks())])
+    for _ in range(WEEKS):
+        one.step()
+    return one, *({name: np.stack([week[name] for week in SEEN[hook]]) for name in SEEN[hook][0]} for hook in ("plan", "settle"))
+
+
+@pytest.fixture(scope="module", params=LIVELY)
+def looked(request, lane):
+    return look(lane, request.param)
+
+
+def flows(one, *heads):
+    """(weeks, R) EUR over all streams that begin so."""
+    return one.ledger.flows[:, :, [i for name, i in one.ledger.index.items() if name.startswith(heads)]].sum(2) / 100
+
+
+def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
+    one, _, seen = looked
+    s, services = one.series, one.layout.services
+    found = {"on_benefit": s.benefit, "exits": s.counts[:, :, COUNT["exits"]], "cash": s.cash / 100, "result": s.result / 100,
+             "customers": s.services[:, :, :, 0].sum(2), "sales": flows(one, *one.desk.sold)}
+    for n, service in enumerate(services):
+        for name, field, unit in (("customers", "customers", 1), ("visits", "visits", 1), ("hours", "served", 60)):
+            found[f"{name}.{service.id}"] = s.services[:, :, n, SERVICE_FIELDS.index(field)] / unit
+    for n, team in enumerate(one.layout.teams):
+        found[f"hours.{team.id}"] = s.teams[:, :, n, 1] / 60
+    for n, partner in enumerate(one.desk.partners):
+        found[f"given.{partner.id}"] = one.desk.given[:, :, n] / 100
+    for cost in one.desk.costs:
+        found[f"cost.{cost.id}"] = flows(one, f"cost.{cost.id}")
+    for name in ("volunteers", "organisers"):
+        found |= {name: s.more[name]} if name in s.more else {}
+    stays = {"came", "held", "opened", "order"}                # counted below, and with their mechanisms
+    assert {name for name in seen if name not in found and name.split(".")[0] not in stays} == {
+        "homes", "residents", "clients", "wmo.short", "ill", "aware", "members", "places.free", "volunteers", "organisers"
+        } - set(found)
+    for name, kept in found.items():
+        assert np.allclose(seen[name], kept), name
+    assert sum(bool(np.any(values)) for values in seen.values()) > 0.3 * len(seen)
+
+
+def test_the_last_week_is_as_the_world_is_now(looked):
+    one, _, seen = looked
+    w = one.world
+    last = {name: values[-1] for name, values in seen.items()}
+    assert (last["homes"] == w.households.shape[1]).all() and (last["residents"] == w.residents.shape[1]).all()
+    assert np.array_equal(last["ill"], (w.columns.households.ill_until > WEEKS - 1).sum(1)) and last["ill"].any()
+    assert np.array_equal(last["aware"], w.columns.relations.aware[:, :, 0].sum(1))
+    held = [(w.columns.workers.resident[r] != -1).sum() for r in range(2)]
+    assert np.array_equal(last["places.free"] + held, w.columns.teams.places.sum(1) * one.alive)
+    assert (last["members"] <= held).all()
+    for b, id in enumerate(one.layout.common.buildings):
+        assert np.array_equal(last[f"opened.{id}"], w.columns.buildings.opened[:, b] / 60)
+    for o, order in enumerate(one.layout.common.orders):
+        assert np.array_equal(last[f"order.{order.revenue}.done"], w.columns.orders.done[:, o])
+        assert seen[f"order.{order.revenue}.done"].any()
+    for g, meeting in enumerate(one.layout.gatherings):
+        assert np.array_equal(last[f"came.{meeting.id}"], w.columns.gatherings.came[:, g])
+        assert np.array_equal(last[f"held.{meeting.id}"], w.columns.gatherings.held[:, g])
+
+
+def test_in_plan_it_stands_as_last_week_left_it(looked):
+    _, plan, settle = looked
+    for name in plan:
+        assert np.array_equal(plan[name][1:], settle[name][:-1]), name
+
+
+def test_without_an_enterprise_what_is_of_one_is_nothing(lane):
+    one, _, seen = look(lane, "haarlems_gemak", enterprise=False)
+    for name, values in seen.items():
+        assert values.any() or not one.tally.names[name].everywhere or name == "wmo.short", name
+        assert one.tally.names[name].everywhere or not values.any(), name

@@ -73,6 +73,7 @@ class Studio:
         try:
             self.line.send(order)
             self.answer = self.line.recv()
+            self.process.kill()                # all is written; to take its libraries apart lasts as long as a picture
         except (EOFError, OSError):
             self.answer = Environment("the process that draws has ended; --no-pictures leaves pictures out")
         except Exception as error:             # the order cannot be sent: raised where the pictures are waited for

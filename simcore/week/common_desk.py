@@ -14,6 +14,7 @@ from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
 from simcore.ledger import BooksError, Ledger, cents, split
 from simcore.plugin.nouns import Note, Stream
+from simcore.week.commons import rhythm
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
 
@@ -36,8 +37,8 @@ class Orders:
     def __init__(self, desk: "Desk"):
         n, self.desk, self.plans = desk.numbers, desk, desk.layout.common.orders
         path = "revenue_streams.{}.order"
-        self.every = [np.maximum(1, whole(n[f"{path.format(o.revenue)}.every"])) for o in self.plans]
-        self.price = [n[f"{path.format(o.revenue)}.price"] * every for o, every in zip(self.plans, self.every)]
+        self.every = rhythm(n) if self.plans else np.ones(desk.R, np.int64)
+        self.price = [n[f"{path.format(o.revenue)}.price"] * self.every for o in self.plans]
         self.passed_on = [n[f"{path.format(o.revenue)}.passed_on"] for o in self.plans]
         self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
                                    for o in self.plans] for leaf in ("porticoes", "share"))
@@ -79,7 +80,8 @@ class Orders:
 
     def prepare(self, w: World, wanted: list[np.ndarray]) -> None:
         """The team takes porticoes over as it can do them; each is due in its turn. ``wanted``: (R,) per order."""
-        for o, (plan, asked, there, every) in enumerate(zip(self.plans, self.asked, self.there, self.every)):
+        every = self.every
+        for o, (plan, asked, there) in enumerate(zip(self.plans, self.asked, self.there)):
             most = np.where(wanted[o], (asked * there).sum(1), 0)
             able = (able_minutes(w, self.desk.layout.services[plan.service].team) * every
                     // np.maximum(1, w.columns.orders.minutes[:, o]))

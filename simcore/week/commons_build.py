@@ -178,5 +178,5 @@ def orders_of(plan: CommonPlan, n: Numbers) -> np.recarray:
     out = table((len(n.replications), len(plan.orders)), ORDERS)
     for o, order in enumerate(plan.orders):
         out.service[:, o] = order.service
-        out.minutes[:, o] = np.maximum(1, whole(n[f"revenue_streams.{order.revenue}.order.minutes"]))
+        out.minutes[:, o] = np.maximum(1, whole(n["neighbourhood.commons.minutes"]))
     return out

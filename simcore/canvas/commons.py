@@ -104,10 +104,8 @@ class Payer:
 
 @record
 class Order:
-    """Work ordered by partners: what one cleaning costs and takes, and who pays which part of it."""
+    """Work ordered by partners: what a portico costs, and who pays which part of it. What it takes is the portico's."""
     price: EurosAPortico
-    minutes: MinutesAJob                       # of a regular worker
-    every: SomeWeeks
     passed_on: Share                           # of what partners pay, charged to their tenants
     payers: list[Payer]
 
@@ -138,7 +136,8 @@ class Commons:
     porticoes: Porticoes
     cleaned: Share
     price: EurosAPortico
-    minutes: MinutesAJob
+    minutes: MinutesAJob                       # of a regular worker at one portico, whoever comes
+    every: SomeWeeks                           # between two cleanings of one portico
     vat: Share                                 # in the price
     litter: Annotated[Quantity, InUnit("per person/year", most=52)]
     speaks_up: Share

@@ -158,8 +158,8 @@ def draw_canvas(outcome: Outcome, words: Words) -> Sheet:
     ax.axis("off")
     ax.set_zorder(-1)
     for block in laid_out(faces_of(outcome, words), sheet.top + 10, sheet.bottom - 44, words):
-        ax.add_patch(Rectangle((block.left, block.top), block.width, block.height, facecolor="white", edgecolor=SOFT,
-                               lw=points(2)))
+        ax.add_artist(Rectangle((block.left, block.top), block.width, block.height, facecolor="white", edgecolor=SOFT,
+                                lw=points(2)))
         sheet.say(block.left + 10, block.top + 5, words(f"block.{block.name}"), LABEL, bold=True, colour=SOFT)
         each = column_width(block.width, max(1, len(block.columns)))
         for c, column in enumerate(block.columns):
@@ -188,12 +188,12 @@ def draw_note(sheet: Sheet, ax: Axes, note: Written, x: float, y: float, width: 
 
 def edge(ax: Axes, kind: str, x: float, y: float, width: float, height: float, colour: str) -> None:
     style, weight, line = EDGES[kind]
-    ax.add_patch(Rectangle((x, y), width, height, facecolor=colour, edgecolor=line, ls=style, lw=points(weight)))
+    ax.add_artist(Rectangle((x, y), width, height, facecolor=colour, edgecolor=line, ls=style, lw=points(weight)))
 
 
 def badge(sheet: Sheet, ax: Axes, x: float, y: float) -> None:
     """A question mark in a circle."""
-    ax.add_patch(Circle((x, y), 12, facecolor=RED, lw=0))
+    ax.add_artist(Circle((x, y), 12, facecolor=RED, lw=0))
     sheet.say(x, y - LABEL * 0.64, "?", LABEL, bold=True, colour="white", align="center")
 
 

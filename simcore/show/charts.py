@@ -46,3 +46,16 @@ def load() -> tuple[Callable, ...]:
     from simcore.show.style import theme, write
 
     return draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme, write
+
+
+def rehearse() -> None:
+    """Draw a line for nobody: what drawing does for the first time (fonts, ticks, scales) takes as long as a picture."""
+    import seaborn
+
+    from simcore.show.style import Sheet, png, theme
+
+    with theme():
+        sheet = Sheet("0", "0")
+        sheet.say(0, 0, "0", italic=True)
+        seaborn.lineplot(x=[0, 1], y=[0, 1], ax=sheet.axes(0, 0, 500, 500), estimator=None, errorbar=None, label="0")
+        png(sheet.picture())

@@ -73,6 +73,7 @@ class Studio:
         try:
             self.line.send(order)
             self.answer = self.line.recv()
+            self.process.kill()                # all is written; to take its libraries apart lasts as long as a picture
         except (EOFError, OSError):
             self.answer = Environment("the process that draws has ended; --no-pictures leaves pictures out")
         except Exception as error:             # the order cannot be sent: raised where the pictures are waited for
@@ -88,13 +89,14 @@ class Studio:
 
 
 def work(line: Connection) -> None:
-    """What the process does: load what pictures need, wait for the order, draw, answer."""
+    """What the process does: load what pictures need, rehearse, wait for the order, draw, answer."""
     gc.disable()                               # it does one thing and ends: nothing to collect (measured: a sixth)
     sys.modules["scipy"] = None                # seaborn does without it: its statistics load longest, and go unused
     sys.modules["numba"] = None                # nothing is played here: laws may stay plain Python (compiled.py)
-    from simcore.show.charts import draw, load
+    from simcore.show.charts import draw, load, rehearse
 
     load()
+    rehearse()
     try:
         order = line.recv()
     except EOFError:                           # the run has ended before there was anything to draw

@@ -5,6 +5,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from simcore.files.figures import rows
+from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.validation.limits import Found, Limit, all_limits
 from simcore.studies.validation.patterns import Beside
@@ -153,7 +154,7 @@ def page(report: "Report", words: Words) -> str:
                    [relation_row(key, found, report.models, says) for key, found in report.relations.items()]),
              f"## {patterns}", says("patterns.about"), table(
                  [says(f"head.{one}") for one in ("pattern", "of", "row", "published", "model", "verdict")],
-                 [pattern_row(one, says) for one in report.patterns]),
+                 [pattern_row(one, says) for one in report.patterns]), *notes(report, says),
              f"### {says('sources')}", "\n".join(sources(report, says))]
     return "\n\n".join(parts) + "\n"
 
@@ -188,6 +189,13 @@ def pattern_row(one: Beside, says: Said) -> list[str]:
     """A pattern with its row, both values and the verdict."""
     return [says.words(f"pattern.{one.pattern.key}"), says.of(one), one.pattern.row, says.published(one),
             says.made(one), says.judged(one)]
+
+
+def notes(report: "Report", says: Said) -> Iterator[str]:
+    """What has to be said of some patterns beside their verdict."""
+    for key in dict.fromkeys(one.pattern.key for one in report.patterns):
+        if f"validate.note.{key}" in TEXTS:
+            yield f"{says.words(f'pattern.{key}')}: {says(f'note.{key}')}"
 
 
 def sources(report: "Report", says: Said) -> Iterator[str]:

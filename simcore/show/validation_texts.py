@@ -36,6 +36,17 @@ VALIDATION_TEXTS = {
         "gekozen, tellen niet mee.",
         "Inside: the published number lies in the band of the model (8 of 10 possible courses), or the middle "
         "course in the published range. Rows by which a number of a model was chosen do not count."),
+    "validate.note.displacement": (
+        "Het gepubliceerde getal telt uren die deelnemers werken. Wat daar uit komt is minder, in uren van een gewone "
+        "kracht; op de pagina van een vergelijking staat het deel daarvan, en dat is dus hoger. Bij de wijkonderneming "
+        "gaat het bijna alleen om portieken: werk dat al betaald werd, zodat bijna elk uur ervan een uur van een "
+        "bedrijf is. Wat het beslist, is hoeveel van de portieken die de ploeg overneemt een bedrijf nu "
+        "schoonmaakt (neighbourhood.commons.cleaned, een aanname). De corporaties weten dat.",
+        "The published number counts hours that participants work. What comes out of them is less, in hours of a "
+        "regular worker; the page of a comparison shows the share of that, which is therefore higher. With the "
+        "enterprise of residents it is nearly all porticoes: work that was paid for already, so that nearly each hour "
+        "of it is an hour of a firm. What decides it is how many of the porticoes that the team takes over a firm "
+        "cleans now (neighbourhood.commons.cleaned, an assumption). The corporations know."),
     "validate.quick": ("Dit is de korte proef: minder verlopen, en elke verandering in één model.",
                        "This is the short trial: fewer courses, and each change in one model."),
     "validate.exact": ("precies", "exact"),
@@ -211,7 +222,8 @@ VALIDATION_TEXTS = {
     "pattern.earnings": ("Mensen met een uitkering die bijverdienen", "People on benefit with earnings beside it"),
     "pattern.productivity": ("Tempo van mensen op een plaats", "Productivity of people in a place"),
     "pattern.place_effect": ("Kans op werk na een jaar, door een plaats", "Chance of work after a year, by a place"),
-    "pattern.displacement": ("Verdrongen uren als deel van hun werk", "Displaced hours as a share of their work"),
+    "pattern.displacement": ("Verdrongen uren als deel van de uren die deelnemers werken",
+                             "Displaced hours as a share of the hours that participants work"),
     "pattern.budget": ("Wat een onderneming per jaar kost", "What an enterprise costs a year"),
     "pattern.elasticity_own": ("Hoe klanten op de prijs van de onderneming reageren",
                                "How customers answer the price of the enterprise"),

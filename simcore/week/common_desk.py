@@ -15,6 +15,7 @@ from simcore.behaviour.world import NOBODY, World
 from simcore.ledger import BooksError, Ledger, cents, split
 from simcore.plugin.nouns import Note, Stream
 from simcore.week.asked import Asked
+from simcore.week.commons import rhythm
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
 
@@ -36,7 +37,7 @@ class Orders:
     def __init__(self, desk: "Desk"):
         n, self.desk, self.plans = desk.numbers, desk, desk.layout.common.orders
         path = "revenue_streams.{}.order"
-        self.every = [np.maximum(1, whole(n[f"{path.format(o.revenue)}.every"])) for o in self.plans]
+        self.every = rhythm(n) if self.plans else np.ones(desk.R, np.int64)
         self.passed_on = [n[f"{path.format(o.revenue)}.passed_on"] for o in self.plans]
         self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
                                    for o in self.plans] for leaf in ("porticoes", "share"))
@@ -83,7 +84,8 @@ class Orders:
 
     def prepare(self, w: World, wanted: list[np.ndarray]) -> None:
         """The team takes porticoes over as it can do them; each is due in its turn. ``wanted``: (R,) per order."""
-        for o, (plan, asked, there, every) in enumerate(zip(self.plans, self.asked, self.there, self.every)):
+        every = self.every
+        for o, (plan, asked, there) in enumerate(zip(self.plans, self.asked, self.there)):
             most = np.where(wanted[o], (asked * there).sum(1), 0)
             able = (able_minutes(w, self.desk.layout.services[plan.service].team) * every
                     // np.maximum(1, w.columns.orders.minutes[:, o]))
@@ -100,7 +102,7 @@ class Orders:
         then = week - self.desk.delays["institution"]
         ago, every = np.maximum(then, 0), np.arange(self.desk.R)
         for o, plan in enumerate(self.plans):
-            worth = cents(w.columns.orders.done[:, o] * (terms[f"fee.{plan.revenue}"] * self.every[o]))
+            worth = cents(w.columns.orders.done[:, o] * (terms[f"fee.{plan.revenue}"] * self.every))
             asked = self.asked[o] * self.there[o]
             parts, portions = split(worth, asked), asked / np.maximum(asked.sum(1, keepdims=True), 1)
             minutes = w.columns.orders.done[:, o] * w.columns.orders.minutes[:, o]

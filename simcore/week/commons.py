@@ -1,5 +1,6 @@
 """What is everybody's, in every lane: shared stairs that firms clean, and litter that people say something about or not."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,11 @@ def commons_streams(place: "Place") -> list[Stream]:
             Stream(name="commons.vat", payer="companies", payee="treasury", item="neighbourhood.commons")]
 
 
+def rhythm(numbers: Mapping[str, np.ndarray]) -> np.ndarray:
+    """(R,) whole weeks between two cleanings of a portico, by firms and by whoever takes it over."""
+    return np.maximum(1, whole(numbers["neighbourhood.commons.every"]))
+
+
 class Commons:
     """Porticoes and litter of one lane; what it has done with it is in ``lane.series``."""
 
@@ -35,6 +41,7 @@ class Commons:
         if self.there:
             self.lines = lane.ledger.lines(stream.name for stream in commons_streams(lane.spec.place))
             self.porticoes, self.minutes = whole(n["porticoes"]), whole(n["minutes"])
+            self.every = rhythm(lane.numbers)
             self.cleaned, self.price, self.vat = n["cleaned"], n["price"], n["vat"]
             self.litter, self.speaks_up = n["litter"] / 52, n["speaks_up"]
             self.keys = np.array([key(seed, r, "litter") for r in lane.replications])
@@ -47,12 +54,18 @@ class Commons:
         taken = common.porticoes() if common else np.zeros(R, np.int64)
         due, done = common.cleanings(lane.world) if common else (np.zeros(R, np.int64), np.zeros(R, np.int64))
         firms = whole(self.cleaned * (self.porticoes - taken))
+        cleaned = self.turns(firms, lane.week)
+        not_cleaned = self.turns(self.porticoes - taken - firms, lane.week)
         bill = cents(firms * self.price)
         lane.ledger.post_all(self.lines, np.stack((bill, bill - cents(bill / 100 / (1 + self.vat))), 1))
         seen, addressed = self.met(lane)
         lane.series.record_more(lane.week, {
-            "porticoes due": self.porticoes - taken + due, "porticoes done": firms + done,
-            "contract minutes": firms * self.minutes, "litter": seen, "litter addressed": addressed})
+            "porticoes due": cleaned + not_cleaned + due, "porticoes done": cleaned + done,
+            "contract minutes": cleaned * self.minutes, "litter": seen, "litter addressed": addressed})
+
+    def turns(self, porticoes: np.ndarray, week: int) -> np.ndarray:
+        """(R,) of some porticoes, those whose turn it is this week: each once in every so many weeks."""
+        return porticoes * (week + 1) // self.every - porticoes * week // self.every
 
     def met(self, lane: "Lane") -> tuple[np.ndarray, np.ndarray]:
         """(R,) times that litter was seen this week and that somebody spoke up: who promised it counted their own."""

@@ -196,7 +196,7 @@ def orders_of(plan: CommonPlan, n: Numbers) -> np.recarray:
     out = table((len(n.replications), len(plan.orders) + len(plan.asked)), ORDERS)
     for o, order in enumerate(plan.orders):
         out.service[:, o] = order.service
-        out.minutes[:, o] = np.maximum(1, whole(n[f"revenue_streams.{order.revenue}.order.minutes"]))
+        out.minutes[:, o] = np.maximum(1, whole(n["neighbourhood.commons.minutes"]))
     for o, one in enumerate(plan.asked, len(plan.orders)):
         out.service[:, o], out.minutes[:, o] = one.service, np.maximum(1, whole(np.asarray(one.noun.minutes, float)))
     return out

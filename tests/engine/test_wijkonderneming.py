@@ -9,6 +9,7 @@ from simcore.plugin.finding import activate
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies.mechanisms.wijkonderneming import PLEDGES, STAGE
 from simcore.week.lane import Lane
+from simcore.week.series import SERVICE_FIELDS
 
 from .test_two_engines import state_of
 
@@ -84,6 +85,18 @@ def test_without_orders_nothing_is_displaced():
                for one in ("kp-corporation-flats", "kp-corporation-small")}
     lanes = play(load(MODEL, changed(changes)), replications=2, weeks=40, residents=500).lanes
     assert np.array_equal(lanes[NOTHING].series["contract minutes"], lanes[ENTERPRISE].series["contract minutes"])
+
+
+def test_a_portico_takes_a_firm_as_long_and_as_often_as_a_team():
+    """Section 13: where firms cleaned all, they lose the minutes that are due to the team, whatever was drawn."""
+    outcome = play(load(MODEL, changed({"neighbourhood.commons.cleaned": 1})), replications=6, weeks=40, residents=500)
+    lanes, ordered = outcome.lanes, [SERVICE_FIELDS.index(name) for name in ("served", "missed")]
+    (s,) = [s for s, one in enumerate(lanes[ENTERPRISE].layout.services) if one.id == "vp-porticoes"]
+    due = lanes[ENTERPRISE].series["services"][:, :, s, ordered].sum((0, 2))
+    gone = (lanes[NOTHING].series["contract minutes"] - lanes[ENTERPRISE].series["contract minutes"]).sum(0)
+    drawn = outcome.numbers["neighbourhood.commons.minutes"]
+    assert due.all() and len(set(drawn)) == 6 and len(set(np.floor(outcome.numbers["neighbourhood.commons.every"] + 0.5))) == 2
+    assert (np.abs(gone - due) <= 5 * drawn).all()          # whose turn it is differs by a portico when one is taken over
 
 
 def test_an_enterprise_that_has_ended_takes_nothing_at_the_bar_nor_for_its_rooms():

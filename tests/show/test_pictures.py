@@ -135,6 +135,19 @@ def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(
     assert sorted(path.name for path in first[0].parent.iterdir()) == [path.name for path in first]
 
 
+def test_a_file_holds_every_pixel_that_was_drawn():
+    from io import BytesIO
+
+    from PIL import Image
+
+    from simcore.show.style import png
+
+    drawn = Image.fromarray(np.arange(7 * 5 * 3, dtype=np.uint8).reshape(7, 5, 3))
+    read = Image.open(BytesIO(png(drawn)))
+    assert read.mode == "RGB" and read.info["Software"] == "simwijk"
+    assert (np.asarray(read) == np.asarray(drawn)).all()
+
+
 def test_drawing_leaves_no_trace_in_matplotlib(written):
     from matplotlib import pyplot
 

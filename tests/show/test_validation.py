@@ -64,6 +64,12 @@ def test_the_page_has_each_limit_with_its_equation_and_each_row_with_its_source(
     assert text.count("\n| --- |") == 3
 
 
+def test_the_page_says_which_hours_the_published_share_of_displaced_work_counts(report):
+    report.patterns.append(Beside(all_patterns()["displacement"], Band(0.4, 0.3, 0.5, "share", 10), False, "one"))
+    for lang, fact in (("en", "counts hours that participants work"), ("nl", "telt uren die deelnemers werken")):
+        assert page(report, Words(lang)).count(fact) == 1
+
+
 def column(heading: str) -> list[str]:
     """The first cells of the table under a heading of the page that comes along."""
     under = PAGE.split(f"\n## {heading}", 1)[1].split("\n## ")[0].split("\n### ")[0]

@@ -85,7 +85,7 @@ def test_the_team_takes_porticoes_over_as_it_can_do_them_and_keeps_what_it_took(
 
 
 def test_cleaning_once_a_fortnight_is_due_half_as_often(lane):
-    one = lane("revenue_streams.rs-porticoes.order.every=2", canvas="wijkonderneming")
+    one = lane("neighbourhood.commons.every=2", canvas="wijkonderneming")
     orders = one.desk.common.orders
     one.world.workers.resident[:, :10] = np.arange(10)
     due = []

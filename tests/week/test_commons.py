@@ -26,6 +26,15 @@ def test_firms_clean_their_share_and_residents_pay_it_through_service_costs(lane
     assert (lanes[0].series.more["contract minutes"][0] == 144 * 45).all()
 
 
+def test_once_a_fortnight_firms_clean_each_portico_every_other_week_for_the_same_service_costs(lane):
+    one = lane("neighbourhood.commons.every=2", canvas="wijkonderneming", enterprise=False)
+    for _ in range(2):
+        one.step()
+    assert (one.series.more["contract minutes"].sum(0) == 144 * 45).all()
+    assert (one.series.more["porticoes due"].sum(0) == 180).all() and (one.series.more["porticoes done"].sum(0) == 144).all()
+    assert (one.ledger.flows[:2, :, one.ledger.index["commons.cleaning"]] == 144 * 1380).all()
+
+
 def test_firms_lose_what_is_taken_over_in_the_share_they_cleaned(lane):
     one = lane(canvas="wijkonderneming")
     one.step()

@@ -244,8 +244,12 @@ def place_effect(stage: Stage, name: str) -> np.ndarray:
 
 @pattern("displacement", "SOC-010", "share", scale=0.01, of_model=True)
 def displacement(stage: Stage, name: str) -> np.ndarray:
-    """Regular paid hours that are gone, as a share of the hours of participants."""
-    return INDICATORS["displacement"].values(Case.of(stage.played(name)))["share"]
+    """Regular paid hours that are gone, as a share of the hours that participants work.
+
+    The indicator divides by what came out of those hours, in hours of a regular worker: here that is turned back.
+    """
+    gone = INDICATORS["displacement"].values(Case.of(stage.played(name)))["share"]
+    return gone * stage.careers(name).pace
 
 
 @pattern("budget", "INI-014", "EUR/year", of_model=True)

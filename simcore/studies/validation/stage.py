@@ -43,9 +43,13 @@ class Fee:
 
 @dataclass(frozen=True)
 class Careers:
-    """People in a place: mean productivity (R,), and the share (R,) more of them at work a year after they took one."""
+    """People in a place (R,): mean productivity, the share more of them at work a year after they took one, and pace.
+
+    The pace is what comes out of an hour they work, learning and on the way, in hours of a regular worker.
+    """
     productivity: np.ndarray
     effect: np.ndarray
+    pace: np.ndarray
 
 
 class Stage:
@@ -133,7 +137,7 @@ class Stage:
         null, lane = (Lane(spec, people, self.seed, list(range(self.courses)), enterprise=e, weeks=weeks,
                            plugins=activate(spec)) for e in (False, True))
         since = np.full(lane.world.residents.shape, NEVER)
-        gained, followed, skill, held = (np.zeros(self.courses) for _ in range(4))
+        gained, followed, skill, held, done, at_work = (np.zeros(self.courses) for _ in range(6))
         for week in range(weeks):
             null.step(), lane.step()
             a, b, w = null.world.residents, lane.world.residents, lane.world
@@ -142,10 +146,13 @@ class Stage:
             followed += due.sum(1)
             since[(b.placed >= 0) & (since == NEVER)] = week
             there = w.columns.workers.resident > NOBODY
-            skill += (productivity_of(w) * there).sum(1)
+            output, served = productivity_of(w), w.columns.workers.served * there
+            skill += (output * there).sum(1)
             held += there.sum(1)
+            done += served.sum(1)
+            at_work += (served / (output * (1 - w.columns.enterprises.travel))).sum(1)
         with np.errstate(invalid="ignore", divide="ignore"):
-            return Careers(skill / held, gained / followed)
+            return Careers(skill / held, gained / followed, done / at_work)
 
 
 def over(lane: Lane) -> Lane:

@@ -166,7 +166,8 @@ def test_a_partner_gains_from_all_of_the_work_it_orders_and_who_only_orders_from
     place = [partner.id for partner in one.desk.partners].index("kp-corporation")
     done, served = one.series.measures["hedges.cut"], one.series.services[:, :, :, 3].sum(2)
     assert done.any() and np.allclose(one.desk.gained[:, :, place], 0.25 * (served - 40 * done) + 40 * done)
-    one.desk.partners[place] = replace(partner := one.desk.partners[place], sim=replace(partner.sim, share=None, gain_from=None))
+    partner = one.desk.partners[place]
+    one.desk.partners[place] = replace(partner, sim=replace(partner.sim, share=None, phase_out=None, gain_from=None))
     assert not one.desk.of_which_they_gain()[:, place].any()
 
 

@@ -200,7 +200,7 @@ COMPARE = {
     "page.numbers.third.0": ("laagste inkomens", "lowest incomes"),
     "page.numbers.third.1": ("middelste inkomens", "middle incomes"),
     "page.numbers.third.2": ("hoogste inkomens", "highest incomes"),
-    "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room (in Dutch): {question}"),
+    "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room: {question}"),
     "page.law": ("De wet: {each}.", "The law: {each}."),
     "page.law.all": ("De wet is overal {law} gelezen.", "The law is read {law} throughout."),
     "page.law.each": ("{name} {law} gelezen", "{name} read {law}"),

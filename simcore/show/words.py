@@ -11,7 +11,7 @@ from typing import Literal
 
 from simcore.canvas.phrases import MONTHS
 from simcore.show.leaf_texts import LEAVES
-from simcore.show.notes import in_dutch, in_english
+from simcore.canvas.languages import in_dutch, in_english
 from simcore.show.texts import TEXTS
 
 Language = Literal["nl", "en"]
@@ -51,7 +51,7 @@ class Words:
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
 
     def note(self, text: str) -> str:
-        """What a file says of itself (a source, note, unit or tagline), in this language where it is known there."""
+        """What a file says of itself (a source, note, question, unit or tagline), in this language where it is known there."""
         return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------

@@ -103,6 +103,12 @@ def test_each_number_of_a_model_stands_there_with_value_range_evidence_and_sourc
         [path for path in found.entries[0].spec.quantities() if not path.startswith("neighbourhood.")]) + 4
 
 
+def test_questions_for_the_room_are_put_in_the_language_of_the_page(tree):
+    for lang, question in (("nl", "Vraag aan de zaal: Wanneer kan een dienst niet uit"),
+                           ("en", "Question for the room: When does a service not pay for itself")):
+        assert question in text_of(main_of(tree, lang))
+
+
 def row_of(tree, kind: str) -> list[str]:
     (row,) = (one for one in main_of(tree, "nl").iter("tr") if one.get("class") == kind)
     return [text_of(one) for one in row]

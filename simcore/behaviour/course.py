@@ -22,10 +22,22 @@ MOST_NEEDS = 24                         # a bit each; in a district with more ev
 KNOWS, APART, FRIEND = 1 << 24, 1 << 25, 1 << 26
 
 
+@act
+def reasons(w, r, a):
+    """The bits of ``astray`` for any of which a household may meet need a otherwise than in the lane of doing nothing:
+    to know an enterprise is one when it may be asked for this need."""
+    why = APART | FRIEND | 1 << a
+    for e in range(w.enterprises.shape[1]):
+        s = w.service_of[e, a]
+        if s >= 0 and (w.services[r, s].open or w.services[r, s].on_request):
+            why |= KNOWS
+    return why
+
+
 @step
-def may_differ(w, r, h, a):
-    """Whether household h may meet need a otherwise than in the lane of doing nothing."""
-    return w.astray[r, h] & (KNOWS | APART | FRIEND | 1 << a) != 0
+def may_differ(w, r, h, why):
+    """Whether household h may do otherwise than in the lane of doing nothing, for any of these reasons."""
+    return w.astray[r, h] & why != 0
 
 
 @act
@@ -79,7 +91,7 @@ def compare(w, r, h, a, before, done, said, neighbour, ways):
 @act
 def off_tape(w, r, h, a):
     """Need a of household h is arranged at a moment of which the tape says nothing: who may differ is astray."""
-    if w.follows[r] and may_differ(w, r, h, a):
+    if w.follows[r] and may_differ(w, r, h, reasons(w, r, a)):
         stray(w, r, h, a)
         shake(w, r, h, a)
 

@@ -10,7 +10,7 @@ from simcore.behaviour.ties import break_ties
 from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, NEIGHBOUR, OUTFLOW
 from simcore.compiled import act
 from simcore.luck import luck
-from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
+from simcore.neighbourhood.renewal import WEEKS, arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
 
@@ -89,6 +89,7 @@ def have_birthday(me, w, r, h, key, week, n):
     if me.limited and me.ill_until > week:
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     enlist(me, w, r, h)
+    look_a_year_ahead(me, w, r, h, week)
     count_need(me, w, r, week, 1)
     if on_benefit and not me.benefit:            # a pension takes the place of the benefit
         w.counts[r, OUTFLOW] += 1
@@ -104,11 +105,22 @@ def have_birthday(me, w, r, h, key, week, n):
 
 
 @act
+def leave_rate_of(me, w, r, h, week):
+    """How often a year this household leaves its home: by its slot and stage of life."""
+    band = stage_band(w.stage[me.tastes], w.residents[r, me.first].arrived, week)
+    return w.leave_rate[r, w.slot[h], band]
+
+
+@act
+def look_a_year_ahead(me, w, r, h, week):
+    """Note the highest rate at which this household may leave within a year; a stage band lasts longer than that."""
+    w.leaving[r, h] = max(leave_rate_of(me, w, r, h, week), leave_rate_of(me, w, r, h, week + WEEKS))
+
+
+@act
 def leaves(me, w, r, h, mark, bound, week):
-    """Whether this household leaves its home at this occasion: its rate is that of its slot and stage of life."""
-    arrived = w.residents[r, me.first].arrived
-    band = stage_band(w.stage[me.tastes], arrived, week)
-    return mark * bound < w.leave_rate[r, w.slot[h], band]
+    """Whether this household leaves its home at this occasion. Most occasions are known beforehand to come to nothing."""
+    return mark * bound < w.leaving[r, h] and mark * bound < leave_rate_of(me, w, r, h, week)
 
 
 @act
@@ -183,6 +195,7 @@ def move_house(me, w, r, h, key, week, n):
     if me.benefit:
         me.income = w.norm[me.tastes] * w.numbers[r].norm_factor
     enlist(me, w, r, h)
+    look_a_year_ahead(me, w, r, h, week)
     w.on_benefit[r] += int(me.benefit) - had
     me.was_client = False
     begin_again(w, r, h)

@@ -37,22 +37,28 @@ def needed(me, numbers, hours, week):
 
 
 @act
+def keep_row(row, at, count, r, h, belongs):
+    """Keep ``row`` (R, H), of which ``count`` (R,) are used, such that h stands in it when it belongs there; ``at``
+    (R, H) is where each stands, or -1."""
+    here = at[r, h]
+    if belongs and here < 0:
+        row[r, count[r]], at[r, h] = h, count[r]
+        count[r] += 1
+    elif here >= 0 and not belongs:
+        last = row[r, count[r] - 1]
+        row[r, here], at[r, last] = last, here
+        at[r, h] = -1
+        count[r] -= 1
+
+
+@act
 def enlist(me, w, r, h):
-    """Keep the row of households with a frail old member: in it who belongs there, and nobody else; and a mark of
-    those that may be burdened.
+    """Keep the rows of households with a frail old member and of those that may be burdened.
 
     Nothing an enterprise does can change them, so an occasion finds the same household in every lane.
     """
-    w.burden[r, h] = me.limited or me.ill_until > NEVER
-    here, belongs = w.frail_at[r, h], me.old and me.severe
-    if belongs and here < 0:
-        w.frail[r, w.frail_count[r]], w.frail_at[r, h] = h, w.frail_count[r]
-        w.frail_count[r] += 1
-    elif here >= 0 and not belongs:
-        last = w.frail[r, w.frail_count[r] - 1]
-        w.frail[r, here], w.frail_at[r, last] = last, here
-        w.frail_at[r, h] = -1
-        w.frail_count[r] -= 1
+    keep_row(w.frail, w.frail_at, w.frail_count, r, h, me.old and me.severe)
+    keep_row(w.burdened, w.burdened_at, w.burdened_count, r, h, me.limited or me.ill_until > NEVER)
 
 
 @step

@@ -151,21 +151,24 @@ class World(Arrays):
         "slot": (I8, 1),                      # (H,) homes that suit the same households
         "stage": (F8, 1),                     # (H,) stage of life at the start
         "leave_rate": (F8, 3),                # (R, slots, stage bands) a year
+        "leaving": (F8, 2),                   # (R, H) the highest rate a year at which it leaves before its next birthday
         "donor_start": (I8, 1),               # (slots + 1,)
         "donors": (I8, 1),                    # (H,)
         "donor_cumulative": (F8, 2),          # (R, H) cumulative weight within the slot
         "frail": (I4, 2),                     # (R, H) the households of the old who can hardly get about, in a row
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
-        "burden": (B1, 2),                    # (R, H) who may be burdened: the others never are
-        "kept": (I8, 1),                      # (room,) occasions of one kind at which somebody may act,
-        "whose": (I4, 1),                     # (room,) and the household of each,
-        "said": (U1, 1),                      # (room,) and what the tape says of those who may differ
+        "burdened": (I4, 2),                  # (R, H) the households that may be burdened, in a row: the others never are
+        "burdened_at": (I4, 2),               # (R, H) where in that row a household stands, or -1
+        "burdened_count": (I8, 1),            # (R,)
+        "whose": (I4, 1),                     # (room,) the household of each occasion of one kind,
+        "kept": (I8, 1),                      # (room,) the occasions among them of those who may differ,
+        "said": (U1, 1),                      # (room,) and what the tape says of these
         "turns": (I4, 1),                     # (room,) the households among them that do more than follow
         "tally": (I8, 1),                     # (8,) how many follow the tape by each way
         "on_benefit": (I8, 1),                # (R,) residents on benefit
         "luck": (I8, 2),                      # (8, room) words of this week's occasions of one kind: who, when, mark,
-                                              # another; and, of those that are kept, four for the choice
+                                              # another; and four for the choice
         "friend": (I4, 1),                    # (H,) closest tie of each household, or -1: whom it asks for help first
         "counting_start": (I8, 1),            # (H+1,) who count on household h: counting[start[h]:start[h + 1]]
         "counting": (I8, 1),                  # (H,)

@@ -25,7 +25,8 @@ from simcore.canvas.run import PluginUse, Run
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
-from simcore.files.overrides import OPTION, split
+from simcore.files.overrides import OPTION, ends, is_whole, known_paths, only, split
+from simcore.files.sources import closest
 
 T = TypeVar("T")
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
@@ -95,6 +96,7 @@ def load(
 ) -> Spec:
     """The model in a file, or a bundled one by name, after the overrides (``path=value``, or a pair).
 
+    A path may be the end of one, of the canvas or the neighbourhood, where no other path of both ends so.
     ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
     problems of both files, the canvas first.
     """
@@ -105,17 +107,49 @@ def load(
              if (pair := _kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
     problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
     pairs = [pair for pair in pairs if not PLUGIN.match(pair[0])]
+    changed, of_neighbourhood = _changed(tree, pairs), []
+    place_file = _kept(of_neighbourhood, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
+    place = _kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
+    pairs = [(whole, value) for path, value in pairs
+             if (whole := _kept(problems, lambda path=path: whole_path(path, tree, place)))]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     canvas = _kept(problems, lambda: read(tree, Canvas, of_canvas))
-    changed = _changed(tree, of_canvas)
-    place_file = _kept(problems, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
-    placed = _kept(problems, lambda: read(_under_its_name(place_file), _Placed, of_place)) if place_file else None
+    problems.extend(of_neighbourhood)
+    placed = _kept(problems, lambda: read(place, _Placed, of_place)) if place is not None else None
     if canvas and placed:
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.file == OPTION))
     return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file))
+
+
+def of_the_place(model: str | Path, path: str) -> bool:
+    """Whether a path, or the end of one, is of the neighbourhood a model plays in; raises BadInput as ``load``."""
+    if path.startswith(PLACE):
+        return True
+    model_file = _model_file(model)
+    tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
+    place_file = _neighbourhood_file(tree, model_file, None)
+    return bool(place_file) and whole_path(path, tree, _under_its_name(place_file)).startswith(PLACE)
+
+
+def whole_path(path: str, tree: Node, place: Mapping | None) -> str:
+    """The whole path that a short one means, in the canvas or the neighbourhood; as it stands where it is none.
+
+    Raises BadInput where several paths end so, and for a path that is most like one of the neighbourhood.
+    """
+    if path.startswith(PLACE) or place is None or is_whole(tree, path):
+        return path
+    found = only(path, ends(tree, path) + ends(place, path))
+    if found:
+        return found
+    like = {one.removeprefix(PLACE): one for one in known_paths(place)}
+    near = closest(path, list(like)) if path.partition(".")[0] in place["neighbourhood"] else ""
+    if near:
+        raise BadInput(Problem(OPTION, 0, 0, f"unknown path {quoted(path)}",
+                               instead=f"did you mean {quoted(like[near])}?"))
+    return path
 
 
 def bundled() -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, get_args
 
+from simcore.canvas.languages import in_dutch, in_english
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
 from simcore.canvas.spec import PLACE, Spec
 from simcore.files import Quantity, walk_quantities
@@ -36,7 +37,8 @@ def understood(spec: Spec, lang: Language = "nl", plugins: Iterable[tuple[str, o
     asked = questions(spec, plugins)
     if asked:
         lines += ["", words("questions")]
-        lines += [f"  {n}. {text} ({path})" for n, (path, text) in enumerate(asked.items(), start=1)]
+        tell = in_dutch if lang == "nl" else in_english
+        lines += [f"  {n}. {tell(text)} ({path})" for n, (path, text) in enumerate(asked.items(), start=1)]
     return "\n".join(lines)
 
 

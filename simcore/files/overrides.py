@@ -20,6 +20,7 @@ from simcore.files.places import Kinds, fields_of, keys_of, locate, name_of
 from simcore.files.sources import Mark, closest, source_of
 
 OPTION = "--set"
+MOST = 6                         # paths named when a short one may mean several
 
 
 def split(text: str, root: Node | None = None) -> tuple[str, str]:
@@ -115,12 +116,29 @@ def _node_of(path: str, value: Any) -> Node:
 def _steps(root: Node, path: str, kinds: Kinds) -> list[str | int]:
     """The keys and positions that lead to a path, or to the only one that ends in it; else what was perhaps meant."""
     found_at = _followed(root, path, kinds)
-    ends = [] if found_at or "." not in path else [one for one in known_paths(root) if one.endswith(f".{path}")]
-    if len(ends) == 1:                               # a note and its number, as in rs-cleaning.price
-        found_at = _followed(root, ends[0], kinds)
+    if not found_at:
+        found_at = _followed(root, only(path, ends(root, path)), kinds)
     if not found_at:
         raise BadInput(_unknown(root, path))
     return found_at
+
+
+def is_whole(root: Node, path: str) -> bool:
+    """Whether a path leads somewhere in the tree as it stands."""
+    return bool(_followed(root, path, Kinds()))
+
+
+def ends(root: Node, path: str) -> list[str]:
+    """The known paths that end in a path of two words or more: a note and its number, as in ``rs-cleaning.price``."""
+    return [one for one in known_paths(root) if one.endswith(f".{path}")] if "." in path else []
+
+
+def only(path: str, found: list[str]) -> str:
+    """The one path that a short one may mean, nothing when there is none; raises BadInput where there are several."""
+    if len(found) > 1:
+        shown = ", ".join(found[:MOST]) + (f" and {len(found) - MOST} more" if len(found) > MOST else "")
+        raise BadInput(Problem(OPTION, 0, 0, f"{quoted(path)} may mean {len(found)} paths", instead=f"name one: {shown}"))
+    return found[0] if found else ""
 
 
 def _followed(root: Node, path: str, kinds: Kinds) -> list[str | int]:

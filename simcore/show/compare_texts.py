@@ -98,6 +98,12 @@ COMPARE = {
                                     "Clearly gives more regular paid work: {names}."),
     "page.dial.displacement.none": ("Geen plan neemt duidelijk gewoon betaald werk weg.",
                                     "No plan clearly takes regular paid work away."),
+    "page.published.displacement": (
+        "Elders geschat: {low} tot {high} % van de uren die deelnemers werken ({row}, zekerheid {confidence}; {source}). "
+        "Hier: van het werk dat daar uit komt, in uren van een gewone kracht. Dat zijn er minder, dus is dit deel hoger.",
+        "Estimated elsewhere: {low} to {high}% of the hours that participants work ({row}, confidence {confidence}; "
+        "{source}). Here: of the work that comes out of them, in hours of a regular worker. Those are fewer, so this "
+        "share is higher."),
     "page.dial.lonely.up": ("Duidelijk meer mensen eenzaam: {names}.", "Clearly more people lonely: {names}."),
     "page.dial.lonely.down": ("Duidelijk minder mensen eenzaam: {names}.", "Clearly fewer people lonely: {names}."),
     "page.dial.lonely.none": ("Geen plan maakt duidelijk verschil voor eenzaamheid.",
@@ -200,7 +206,7 @@ COMPARE = {
     "page.numbers.third.0": ("laagste inkomens", "lowest incomes"),
     "page.numbers.third.1": ("middelste inkomens", "middle incomes"),
     "page.numbers.third.2": ("hoogste inkomens", "highest incomes"),
-    "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room (in Dutch): {question}"),
+    "page.numbers.question": ("Vraag aan de zaal: {question}", "Question for the room: {question}"),
     "page.law": ("De wet: {each}.", "The law: {each}."),
     "page.law.all": ("De wet is overal {law} gelezen.", "The law is read {law} throughout."),
     "page.law.each": ("{name} {law} gelezen", "{name} read {law}"),

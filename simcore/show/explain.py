@@ -127,7 +127,7 @@ def number(path: str, one: Quantity, place: str, also: Iterable[str], words: Wor
              fact(words("explain.source"), words.note(one.source))]
     parts += [fact("", row(each, words)) for each in rows_in(one)]
     if one.question:
-        parts.append(fact(words("explain.question"), one.question))
+        parts.append(fact(words("explain.question"), words.note(one.question)))
     if one.note:
         parts.append(fact(words("explain.note"), words.note(one.note)))
     parts += [fact(words("explain.place"), place)] if place else []

@@ -68,9 +68,9 @@ ABOUT = {
         ("Hoeveel uur gewoon betaald werk per jaar verdwijnt doordat de onderneming het overneemt.",
          "How many hours of regular paid work a year are gone because the enterprise takes them over."),
         ("uur per jaar; deel. Betaalde uren van bedrijven en thuiszorg bij niets doen − met de onderneming, per "
-         "behoefte, ook onder nul; gedeeld door de uren van mensen met een uitkering.",
+         "behoefte, ook onder nul; gedeeld door het werk van mensen met een uitkering, in uren van een gewone kracht.",
          "hours a year; share. Paid hours of companies and home care with doing nothing − with the enterprise, by "
-         "need, also below zero; divided by the hours of people on benefit.")),
+         "need, also below zero; divided by the work of people on benefit, in hours of a regular worker.")),
     "coping": (
         ("Beter gered", "Better able to cope"),
         ("Welk deel van de mensen met (eerder) Wmo-hulp genoeg hulp heeft om zich te redden.",

@@ -354,6 +354,7 @@ DUTCH = {
     "{} is before {}": "{} komt voor {}",
     "this model has no note {}": "dit model heeft geen briefje {}",
     "{} may mean {} numbers": "{} kan {} getallen betekenen",
+    "{} may mean {} paths": "{} kan {} paden betekenen",
     "name one: {}": "noem er een: {}",
     "{} and {} more": "{} en nog {}",
     "there is no indicator, number or figure {}": "er is geen indicator, getal of cijfer {}",

@@ -11,7 +11,7 @@ from typing import Literal
 
 from simcore.canvas.phrases import MONTHS
 from simcore.show.leaf_texts import LEAVES
-from simcore.show.notes import in_dutch, in_english
+from simcore.canvas.languages import in_dutch, in_english
 from simcore.show.texts import TEXTS
 
 Language = Literal["nl", "en"]
@@ -51,7 +51,7 @@ class Words:
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
 
     def note(self, text: str) -> str:
-        """What a file says of itself (a source, note, unit or tagline), in this language where it is known there."""
+        """What a file says of itself (a source, note, question, unit or tagline), in this language where it is known there."""
         return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------
@@ -63,15 +63,15 @@ class Words:
         text = text.translate(str.maketrans(",.", ".,")) if self.lang == "nl" else text
         return ("−" if rounded < 0 else "+" if signed and rounded > 0 else "") + text
 
-    def sized(self, value: float, signed: bool = False) -> str:
-        """A number with as many decimals as its size makes worth reading: three digits at most."""
+    def sized(self, value: float, signed: bool = False, decimals: int | None = None) -> str:
+        """A number with as many decimals as its size makes worth reading, or as are given: three digits at most."""
         size = abs(value)
         if size < 0.005:
             return "0"
         if size >= 1000:
             step = 10 ** (len(str(int(size))) - 3)
             return self.number(round(value / step) * step, 0, signed)
-        return self.number(value, 0 if size >= 20 else 1 if size >= 1 else 2, signed)
+        return self.number(value, decimals_of(size) if decimals is None else decimals, signed)
 
     def whole(self, value: float, signed: bool = False) -> str:
         """A whole number, three digits at most, as a model of money knows no better: 12.300"""
@@ -136,6 +136,11 @@ class Words:
             return self("band.one")
         return " ".join([self("band.few" if courses < 10 else "band.many", shown=self(f"band.{shown}"), n=courses),
                          self("band.luck" if luck_only else "band.varied")])
+
+
+def decimals_of(size: float) -> int:
+    """How many decimals are worth reading of a number of this size."""
+    return 0 if size >= 20 else 1 if size >= 1 else 2
 
 
 def printable(text: str, encoding: str | None) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from simcore.canvas import Spec, load
-from simcore.canvas.spec import PLACE
+from simcore.canvas.spec import of_the_place
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import suggestion
 from simcore.files.overrides import OPTION
@@ -95,7 +95,7 @@ def meant_for(models: dict[str, str], changes: Sequence[str]) -> dict[str, list[
         elif key not in models:
             problems.append(Problem(OPTION, 0, 0, f"no model here is called {quoted(key)}",
                                     instead=suggestion(key, list(models))))
-        elif rest.startswith(PLACE):
+        elif kept(problems, lambda: of_the_place(models[key], rest)):
             problems.append(Problem(OPTION, 0, 0, f"{quoted(rest)} belongs to the neighbourhood",
                                     "all models play in the same one", f"write --set {rest}{sign}{value}"))
         else:

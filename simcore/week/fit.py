@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from simcore.behaviour.choice import let_go, need_of, take_up, way_minutes
-from simcore.behaviour.lives import count_need
+from simcore.behaviour.lives import count_need, look_a_year_ahead
 from simcore.behaviour.longrun import first_way, lay_open, to_shares
 from simcore.behaviour.needs import enlist, has_need
 from simcore.behaviour.world import ENTERPRISE, SELF, WMO
@@ -146,6 +146,7 @@ def begin(w, keys):
         for h in range(w.households.shape[1]):
             count_need(w.households[r, h], w, r, 0, 1)
             enlist(w.households[r, h], w, r, h)
+            look_a_year_ahead(w.households[r, h], w, r, h, 0)
             for a in range(needs):
                 start(w.households[r, h], w, r, h, a, luck(keys[r, a], 0, h, 0)[0])
         for again in range(1, AGAIN):

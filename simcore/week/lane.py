@@ -45,7 +45,7 @@ from simcore.week.fit import begin, fit
 from simcore.week.layout import lay_out
 from simcore.week.market import Market, neighbourhood_streams
 from simcore.week.numbers import Numbers
-from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs
+from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs, times_when_limited
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
 from simcore.week.tally import Tally
@@ -71,7 +71,8 @@ class Beginning:
     """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
 
     FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
-              "needed_minutes", "frail", "frail_at", "frail_count", "burden", "on_benefit", "entry", "lately")
+              "needed_minutes", "frail", "frail_at", "frail_count", "burdened", "burdened_at",
+              "burdened_count", "leaving", "on_benefit", "entry", "lately")
 
     def __init__(self, world: World):
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
@@ -164,7 +165,7 @@ class Lane:
         if self.tape is None:
             return 0
         return self.tape.room if self.enterprise and not self.tape.growing else room_for(
-            (occasions_of_needs(self.needs, self.numbers, people.households)).sum(1).max())
+            (occasions_of_needs(self.needs, self.numbers, people.households).sum(1) * times_when_limited(self.numbers)).max())
 
     def forget(self) -> None:
         """Let go of the world when the lane is over; its beginning, books and series stay."""

@@ -10,7 +10,7 @@ from numba.extending import overload
 from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
 from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done_all, lay_luck, review, want_job
-from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, shake
+from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, reasons, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
@@ -21,6 +21,7 @@ from simcore.pointers import touch
 
 WEEKS = 52
 WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
+EVERYONE, MORE = 0, 4            # and how far on stand those of jobs that come beside them to the burdened
 AHEAD, SOON = 12, 4              # occasions that are fetched before their turn: short ones, long ones
 
 # The kinds of occasion after the A activities, then per enterprise.
@@ -34,111 +35,132 @@ LOOK, LEAVE, ON_BENEFIT = 1, 2, 3
 
 
 @step
-def meet_need(w, r, h, k, week, n, bound, mine):
+def meet_need(w, r, h, k, week, n, whom, mine):
     """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py).
 
-    ``mine``: the column of ``w.luck`` with the luck of its choice.
+    ``whom``: EVERYONE, or MORE for a job that only the burdened have; ``mine``: the column of ``w.luck`` with the
+    luck of its choice.
     """
     me = w.households[r, h]
     if w.standing[k]:
         return review(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
-    if not has_need(me, w.of[k], week):
-        return IDLE
-    if part(int(w.luck[2, n])) * bound >= (bound if burdened(me, week) else 1.0):
+    if not has_need(me, w.of[k], week) or (whom == MORE and not burdened(me, week)):
         return IDLE
     return want_job(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
 
 
 @act
-def sift(w, r, k, count, bound):
-    """Write down at which occasions of need k somebody may act, and who: of jobs, one in ``bound``, and all of the
-    burdened. Written so that no processor has to guess who is kept."""
-    jobs, few, kept, who, mark = not w.standing[k], w.of[k] == LIMITED_OLD, 0, w.luck[0], w.luck[2]
-    homes, burden = w.frail_count[r] if few else w.households.shape[1], w.burden[r]
-    for n in range(count):
-        h = one_of(int(who[n]), homes)
-        h = w.frail[r, h] if few else h
-        w.kept[kept], w.whose[kept] = n, h
-        kept += 1 - int(jobs & (part(int(mark[n])) * bound >= 1.0) & (not burden[h]))
-    return kept
+def homes_with(w, r, k, whom):
+    """How many households an occasion to meet need k may come to; all who have the need are among them."""
+    if w.of[k] == LIMITED_OLD:
+        return w.frail_count[r]
+    return w.burdened_count[r] if whom == MORE else w.households.shape[1]
 
 
 @act
-def choose_all(w, r, k, week, count, bound, key):
-    """All occasions of a week to meet need k: everybody chooses; doing nothing writes its tape. How many acted."""
+def call(w, r, k, whom, count):
+    """Write down in ``w.whose`` to which household each occasion comes, by its luck."""
+    homes = homes_with(w, r, k, whom)
+    for n in range(count):
+        w.whose[n] = one_of(w.luck[0, n], homes)
+    if w.of[k] == LIMITED_OLD:
+        for n in range(count):
+            w.whose[n] = w.frail[r, w.whose[n]]
+    elif whom == MORE:
+        for n in range(count):
+            w.whose[n] = w.burdened[r, w.whose[n]]
+
+
+@act
+def choose_all(w, r, k, week, count, whom, key):
+    """All of some occasions to meet need k: everybody chooses; doing nothing writes its tape. How many acted."""
     begin, acted = w.tape_length[r], 0
-    some = sift(w, r, k, count, bound)
-    writes = w.enterprises.shape[1] == 0 and begin + some <= w.tape.shape[1]
-    w.tape_length[r] += some
-    fill_words_of(w.kept, some, key, week, CHOICE, w.luck, CHOICE_WORDS)
-    for i in range(some):
-        look_ahead(w, r, k, w.whose, i, some)
-        n = w.kept[i]
-        done = meet_need(w, r, int(w.whose[i]), k, week, n, bound, i)
+    writes = w.enterprises.shape[1] == 0 and begin + count <= w.tape.shape[1]
+    w.tape_length[r] += count
+    fill_words(key, week, CHOICE + whom, count, w.luck, CHOICE_WORDS)
+    for n in range(count):
+        look_ahead(w, r, k, w.whose, n, count)
+        done = meet_need(w, r, int(w.whose[n]), k, week, n, whom, n)
         if writes:
-            w.tape[r, begin + i] = done
+            w.tape[r, begin + n] = done
         acted += done != IDLE
     return acted
 
 
 @act
-def follow_jobs(w, r, k, week, some, bound, key):
-    """Occasions for a job at which somebody may act, with a tape at hand: only who may differ chooses. How many acted.
+def follow_jobs(w, r, k, week, count, whom, key):
+    """Occasions for a job with a tape at hand: only who may differ chooses. How many acted.
 
     Whether a job is done by one household is nothing to another, so those who follow go first. They are counted by
     way; who stood idle among them falls beside the ways.
     """
-    begin, apart = w.tape_length[r], 0
-    w.tape_length[r] += some
+    begin, why, apart = w.tape_length[r], reasons(w, r, k), 0
+    w.tape_length[r] += count
     for j in range(w.tally.size):
         w.tally[j] = 0
-    for i in range(some):
-        n, h = w.kept[i], int(w.whose[i])
-        before, said, differs = w.habit[r, h, k], w.tape[r, begin + i], may_differ(w, r, h, k)
+    for n in range(count):
+        h = int(w.whose[n])
+        before, said, differs = w.habit[r, h, k], w.tape[r, begin + n], may_differ(w, r, h, why)
         w.kept[apart], w.whose[apart], w.said[apart] = n, h, said
         apart += int(differs)
         done = IDLE if differs else said
         w.tally[done & WAY] += 1
         w.habit[r, h, k] = before if done == IDLE else done
     acted = have_done_all(w, r, k)
-    fill_words_of(w.kept, apart, key, week, CHOICE, w.luck, CHOICE_WORDS)
+    fill_words_of(w.kept, apart, key, week, CHOICE + whom, w.luck, CHOICE_WORDS)
     for i in range(apart):
         look_ahead(w, r, k, w.whose, i, apart)
         n, h = w.kept[i], int(w.whose[i])
         before = w.habit[r, h, k]
-        done = meet_need(w, r, h, k, week, n, bound, i)
+        done = meet_need(w, r, h, k, week, n, whom, i)
         compare(w, r, h, k, before, done, w.said[i], NEIGHBOUR, ENTERPRISE)
         acted += int(done != IDLE)
     return acted
 
 
 @act
-def follow_reviews(w, r, k, week, some, bound, key):
+def follow_reviews(w, r, k, week, count, key):
     """Reviews of arrangements for need k with a tape at hand: only who may differ chooses. Everybody acts.
 
     Friends' minutes may go from one to another, so each has its turn. Most arrangements stay as they were: a first
     sweep tells who else has a turn, as far as can be seen then.
     """
-    begin, turn, turns = w.tape_length[r], 0, 0
-    w.tape_length[r] += some
-    for i in range(some):
-        h = int(w.whose[i])
+    begin, why, turn, turns = w.tape_length[r], reasons(w, r, k), 0, 0
+    w.tape_length[r] += count
+    for n in range(count):
+        h = int(w.whose[n])
         w.turns[turns] = h
-        turns += int(may_differ(w, r, h, k) | (w.tape[r, begin + i] & UNCHANGED == 0))
-    for i in range(some):
-        n, h = w.kept[i], int(w.whose[i])
-        said, differs = w.tape[r, begin + i], may_differ(w, r, h, k)
+        turns += int(may_differ(w, r, h, why) | (w.tape[r, begin + n] & UNCHANGED == 0))
+    for n in range(count):
+        h = int(w.whose[n])
+        said, differs = w.tape[r, begin + n], may_differ(w, r, h, why)
         if not differs and said & UNCHANGED != 0:
             continue
         look_ahead(w, r, k, w.turns, turn, turns)
         turn += 1
         if differs:
             before = w.habit[r, h, k]
-            done = meet_need(w, r, h, k, week, n, bound, lay_luck(w, key, week, n, CHOICE))
+            done = meet_need(w, r, h, k, week, n, EVERYONE, lay_luck(w, key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
         else:
             follow(w.households[r, h], w, r, h, k, said & WAY, week)
-    return some
+    return count
+
+
+@act
+def meet_needs(w, r, k, week, whom, rate, key):
+    """All occasions of a week to meet need k that come to ``whom``, Poisson in number. How many acted.
+
+    ``rate``: how many to expect where every household has them.
+    """
+    rate = rate * homes_with(w, r, k, whom) / w.households.shape[1]
+    count = draw_occasions(w, key, week, whom, rate)
+    call(w, r, k, whom, count)
+    if not w.follows[r]:
+        return choose_all(w, r, k, week, count, whom, key)
+    if w.standing[k]:
+        return follow_reviews(w, r, k, week, count, key)
+    return follow_jobs(w, r, k, week, count, whom, key)
 
 
 @act
@@ -186,30 +208,34 @@ def live_through(w, r, k, week, n, bound, key):
 
 
 @act
-def happen(w, r, k, week, rate, bound, key, past):
-    """All occasions of one kind in a week, Poisson in number. ``past`` weeks ago the luck fell.
-
-    The words of luck: who, when in the week, a mark, another; then four for the choice.
-    """
-    needs = w.standing.size
-    if k < needs and w.of[k] == LIMITED_OLD:
-        rate = rate * w.frail_count[r] / w.households.shape[1]
-    count = poisson(rate, luck(key, week - past, 0, HOW_MANY)[0])
+def draw_occasions(w, key, week, whom, rate):
+    """How many occasions there are where ``rate`` are expected, with their words of luck in ``w.luck``: who, when in
+    the week, a mark, another."""
+    count = poisson(rate, luck(key, week, 0, HOW_MANY + whom)[0])
     if count >= w.luck.shape[1]:                 # a move guards each buffer it fills
         raise ValueError("more occasions in a week than there is room for")
-    fill_words(key, week - past, WHO, count, w.luck, 0)
+    fill_words(key, week, WHO + whom, count, w.luck, 0)
+    return count
+
+
+@act
+def happen(w, r, k, week, rate, bound, key, past):
+    """All occasions of one kind in a week. ``past`` weeks ago the luck fell.
+
+    Of a need, ``bound`` times as many jobs come to who is burdened: to everyone as many as to others, and to the
+    burdened some more. So nobody has to look at an occasion that comes to nothing.
+    """
+    needs = w.standing.size
     if k < needs:
-        if not w.follows[r]:
-            w.counts[r, OCCASIONS] += choose_all(w, r, k, week, count, bound, key)
-        elif w.standing[k]:
-            w.counts[r, OCCASIONS] += follow_reviews(w, r, k, week, sift(w, r, k, count, bound), bound, key)
-        else:
-            w.counts[r, OCCASIONS] += follow_jobs(w, r, k, week, sift(w, r, k, count, bound), bound, key)
-    else:
-        for n in range(count):
-            look_ahead_in_life(w, r, k - needs, n, count)
-            if live_through(w, r, k - needs, week, n, bound, key):
-                w.counts[r, OCCASIONS] += 1
+        w.counts[r, OCCASIONS] += meet_needs(w, r, k, week, EVERYONE, rate, key)
+        if not w.standing[k] and bound > 1.0:
+            w.counts[r, OCCASIONS] += meet_needs(w, r, k, week, MORE, rate * (bound - 1.0), key)
+        return
+    count = draw_occasions(w, key, week - past, EVERYONE, rate)
+    for n in range(count):
+        look_ahead_in_life(w, r, k - needs, n, count)
+        if live_through(w, r, k - needs, week, n, bound, key):
+            w.counts[r, OCCASIONS] += 1
 
 
 @step
@@ -251,10 +277,8 @@ def _look_ahead_in_life(w, r, k, n, count):
     def fetch(w, r, k, n, count):
         homes = w.households.shape[1]
         if k == LEAVING:
-            if n + 2 * AHEAD < count:
-                touch(w.households, (r, one_of(w.luck[0, n + 2 * AHEAD], homes)))
-            if n + AHEAD < count:
-                touch(w.residents, (r, np.int64(w.households[r, one_of(w.luck[0, n + AHEAD], homes)].first)))
+            if n + SOON < count:
+                touch(w.leaving, (r, one_of(w.luck[0, n + SOON], homes)))
         elif n + SOON < count:
             who = w.luck[0, n + SOON]
             if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:

@@ -40,7 +40,7 @@ class Occasions:
         self.base, self.bounds, self.past = np.zeros((R, K)), np.ones((R, K)), np.zeros((R, K), np.int64)
         self.job = ~world.standing
         self.base[:, :A] = occasions_of_needs({"standing": world.standing, "amount": world.amount}, numbers, H)
-        self.bounds[:, :A] = np.maximum(1.0, p.when_limited)[:, None]
+        self.bounds[:, :A] = times_when_limited(numbers)[:, None]
         yearly = -np.log1p(-n["needs.illness"])
         self.base[:, A + ILLNESS] = self.base[:, A + RECOVERY] = N * yearly / 52
         self.past[:, A + RECOVERY] = p.illness_weeks.astype(np.int64)
@@ -106,10 +106,14 @@ class Occasions:
 
 
 def occasions_of_needs(needs: Mapping[str, np.ndarray], numbers: Numbers, households: int) -> np.ndarray:
-    """(R, A) occasions to expect in a week without season: reviews of what stands, and jobs, as many as of the limited."""
-    n = numbers.under("neighbourhood")
-    jobs = needs["amount"] * np.maximum(1.0, n["needs.when_limited"])[:, None]
-    return households * np.where(needs["standing"], n["choice.review"][:, None], jobs)
+    """(R, A) occasions to expect in a week without season: reviews of what stands, and jobs where nobody is limited."""
+    review = numbers["neighbourhood.choice.review"][:, None]
+    return households * np.where(needs["standing"], review, needs["amount"])
+
+
+def times_when_limited(numbers: Numbers) -> np.ndarray:
+    """(R,) times as many jobs as others have come to who is limited; never fewer."""
+    return np.maximum(1.0, numbers["neighbourhood.needs.when_limited"])
 
 
 def expect_newcomers(world: World) -> None:

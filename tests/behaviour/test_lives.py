@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.choice import let_go, take_up
-from simcore.behaviour.lives import fall_ill, find_another, move_house, recover
+from simcore.behaviour.lives import fall_ill, find_another, leave_rate_of, leaves, look_a_year_ahead, move_house, recover
 from simcore.behaviour.longrun import long_share
 from simcore.behaviour.needs import needed
 from simcore.behaviour.world import ILL, MOVED, NEIGHBOUR
@@ -45,6 +45,19 @@ def test_an_illness_doubles_a_need_for_its_weeks_and_recovery_undoes_it(world):
     assert np.array_equal(world.needed_minutes[0], before + own)             # not yet over
     recover(me, world, 0, h, KEY, 11, 3)
     assert np.array_equal(world.needed_minutes[0], before)
+
+
+def test_what_is_known_of_leaving_a_year_ahead_changes_no_answer(world):
+    """A year ahead the highest rate is noted; in every week until then a mark decides as that week's rate does."""
+    differs = 0
+    for h in range(0, world.households.shape[1], 9):
+        me = world.households[0, h]
+        look_a_year_ahead(me, world, 0, h, 30)
+        rates = [leave_rate_of(me, world, 0, h, week) for week in range(30, 83)]
+        for week, rate in zip(range(30, 83), rates):
+            assert leaves(me, world, 0, h, rate * 0.999, 1.0, week) and not leaves(me, world, 0, h, rate, 1.0, week)
+        differs += len(set(rates)) > 1
+    assert differs
 
 
 def test_who_moves_ends_every_arrangement_and_somebody_of_the_same_size_moves_in(world):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from simcore.behaviour.needs import BENEFIT, HOUSEHOLD, LIMITED_OLD, enlist, has_need, needed, season, weekly
 from simcore.behaviour.world import World
+from simcore.neighbourhood.rows import NEVER
 
 SHARE = st.floats(0, 1)
 
@@ -54,16 +55,18 @@ def test_rides_are_of_the_frail_old_and_forms_of_those_on_benefit():
     assert all(has_need(who, HOUSEHOLD, 0) for who in (frail, poor, other))
 
 
-@given(st.lists(st.tuples(st.integers(0, 7), st.booleans()), max_size=60))
-def test_the_row_of_the_frail_old_holds_who_belongs_there_once_and_nobody_else(changes):
+@pytest.mark.parametrize(("name", "fields"), [("frail", {"old": True, "severe": True}), ("burdened", {"limited": True}),
+                                              ("burdened", {"ill_until": 3})])
+@given(changes=st.lists(st.tuples(st.integers(0, 7), st.booleans()), max_size=60))
+def test_a_row_of_households_holds_who_belongs_there_once_and_nobody_else(name, fields, changes):
     homes = 8
-    w = SimpleNamespace(frail=np.zeros((1, homes), World.fields["frail"][0]), frail_count=np.zeros(1, int),
-                        frail_at=np.full((1, homes), -1, World.fields["frail_at"][0]),
-                        burden=np.zeros((1, homes), bool))
+    w = SimpleNamespace(**{one + end: what(World.fields[one + end][0]) for one in ("frail", "burdened") for end, what in (
+        ("", lambda kind: np.zeros((1, homes), kind)), ("_at", lambda kind: np.full((1, homes), -1, kind)),
+        ("_count", lambda kind: np.zeros(1, kind)))})
     belongs = set()
     for h, joins in changes:
         (belongs.add if joins else belongs.discard)(h)
-        enlist(household(old=joins, severe=joins), w, 0, h)
-        row = w.frail[0, :w.frail_count[0]].tolist()
+        enlist(household(**{"ill_until": NEVER} | (fields if joins else {})), w, 0, h)
+        at, row = getattr(w, name + "_at"), getattr(w, name)[0, :getattr(w, name + "_count")[0]].tolist()
         assert sorted(row) == sorted(belongs)
-        assert all(w.frail_at[0, h] == row.index(h) if h in belongs else w.frail_at[0, h] == -1 for h in range(homes))
+        assert all(at[0, h] == row.index(h) if h in belongs else at[0, h] == -1 for h in range(homes))

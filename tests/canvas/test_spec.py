@@ -6,7 +6,9 @@ import shutil
 import pytest
 
 from simcore.canvas import load
+from simcore.canvas.spec import whole_path
 from simcore.errors import BadInput
+from simcore.files import compose
 
 
 def refused(*arguments, **named):
@@ -134,3 +136,33 @@ def test_a_name_that_no_file_can_have_is_refused(name):
         load(name)
     with pytest.raises(BadInput):
         load("haarlems_gemak", [], name)
+
+
+# --- the end of a path ------------------------------------------------------------------------------------------------
+
+
+def test_the_end_of_a_path_of_the_neighbourhood_will_do_where_no_other_ends_so():
+    numbers = load("haarlems_gemak", ["wmo.hours=3", ("choice.price", 0.2), "rs-cleaning.price=16"]).quantities()
+    assert [numbers[path].value for path in ("neighbourhood.wmo.hours", "neighbourhood.choice.price",
+                                             "revenue_streams.rs-cleaning.price")] == [3, 0.2, 16]
+    assert not numbers["neighbourhood.wmo.hours"].ranged
+
+
+def test_an_end_that_canvas_and_neighbourhood_both_have_is_met_with_both():
+    canvas = compose("costs: [{id: choice, price: {value: 1, unit: EUR}}]", "x.yaml")
+    place = compose("neighbourhood: {choice: {price: {value: 2, unit: EUR}}}", "y.yaml")
+    with pytest.raises(BadInput) as caught:
+        whole_path("choice.price", canvas, place)
+    (problem,) = caught.value.problems
+    assert problem.what == "'choice.price' may mean 2 paths"
+    assert problem.instead == "name one: costs.choice.price, neighbourhood.choice.price"
+    assert whole_path("costs.choice.price", canvas, place) == "costs.choice.price"
+    (problem,) = refused("haarlems_gemak", ["prices.commercial=20"])
+    assert problem.instead.startswith("name one: neighbourhood.needs.activities.") and " more" in problem.instead
+
+
+def test_a_slip_in_the_end_of_a_path_of_the_neighbourhood_gets_the_whole_path():
+    (problem,) = refused("haarlems_gemak", ["wmo.huors=3"])
+    assert (problem.what, problem.instead) == ("unknown path 'wmo.huors'", "did you mean 'neighbourhood.wmo.hours'?")
+    (problem,) = refused("haarlems_gemak", ["rs-cleaning.prise=3"])
+    assert "rs-cleaning.price" in problem.instead

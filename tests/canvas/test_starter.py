@@ -83,10 +83,11 @@ def test_every_note_stands_under_a_question(lang):
 def test_every_number_is_a_guess_with_a_range_or_a_row_of_the_figures(lang, tmp_path):
     numbers = {path: one for path, one in loaded(text(lang, LETTERS), tmp_path).quantities().items()
                if not path.startswith("neighbourhood.")}
-    assert {one.evidence for one in numbers.values()} == {"assumption", "open", "source"}
-    assert [path for path, one in numbers.items() if one.evidence != "source" and not one.ranged] == []
+    assert {one.evidence for one in numbers.values()} == {"fact", "assumption", "open", "source"}
+    stated = ("fact", "source")
+    assert [path for path, one in numbers.items() if one.evidence not in stated and not one.ranged] == []
     for path, one in numbers.items():
-        if one.evidence == "source" and not (one.note or "").startswith(("afgeleid:", "derived:")):
+        if one.evidence in stated and not (one.note or "").startswith(("afgeleid:", "derived:")):
             row = figures.rows()[one.source]
             scale = 0.01 if row.unit.startswith("%") else 1
             assert row.low * scale <= one.value <= row.high * scale, path

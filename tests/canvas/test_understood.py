@@ -105,7 +105,7 @@ def test_plugins_that_take_part_are_told_with_their_numbers_and_their_questions(
     spec = load("wijkonderneming")
     told = understood(spec, "en", activate(spec))
     assert "The law on bingo (bingo_law)" in told and "Numbers in what takes part: 5, of which 2 fact" in told
-    assert "Welke vereniging houdt de bingo, en hoe lang bestaat die al? (plugins.bingo_law.age)" in told
+    assert "Which association holds the bingo, and how long has it been there? (plugins.bingo_law.age)" in told
 
 
 @pytest.mark.parametrize("block, dutch, english", [

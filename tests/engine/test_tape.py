@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 
-from simcore.behaviour.course import FRIEND, KNOWS
+from simcore.behaviour.course import FRIEND, KNOWS, reasons
 from simcore.neighbourhood.people import populate
 from simcore.plugin.finding import activate
 from simcore.run import NOTHING, play
@@ -70,6 +70,17 @@ def test_most_people_follow_the_tape_and_those_who_differ_do_not(model):
     other = np.stack([w.habit[:, :, a] != nothing.world.habit[:, :, a] for a in np.flatnonzero(w.standing)], 2)
     marked = np.stack([w.astray & bit != 0 for bit in needs], 2)
     assert other.any() and not (other & ~marked).any()
+
+
+def test_who_knows_an_enterprise_follows_where_it_offers_nothing(model):
+    """Compiratie sells no cleaning: to know it is a reason to choose for odd jobs, not for cleaning."""
+    spec = model({}, "compiratie")
+    lane = Lane(spec, populate(spec.place.people, 1, 300), 1, [0], enterprise=True, weeks=2)
+    w, needs = lane.world, [need.id for need in spec.place.needs.activities]
+    w.services.on_request[:], w.services.open[:] = False, True
+    assert reasons(w, 0, needs.index("odd_jobs")) & KNOWS and not reasons(w, 0, needs.index("cleaning")) & KNOWS
+    w.services.open[:] = False
+    assert not reasons(w, 0, needs.index("odd_jobs")) & KNOWS
 
 
 def test_who_asks_a_friend_other_minutes_is_counted_there(model):

@@ -60,8 +60,10 @@ def test_a_note_and_its_number_are_path_enough_where_no_other_path_ends_so(good,
 
 def test_an_end_that_several_paths_have_is_no_path():
     tree = compose("a: {x: {c: {value: 1, unit: EUR}}}\nb: {x: {c: {value: 2, unit: EUR}}}", "x.yaml")
-    with pytest.raises(BadInput):
+    with pytest.raises(BadInput) as caught:
         apply(tree, "x.c", "3")
+    (problem,) = caught.value.problems
+    assert (problem.what, problem.instead) == ("'x.c' may mean 2 paths", "name one: a.x.c, b.x.c")
     assert apply(tree, "b.x.c", "3")["b"]["x"]["c"]["value"].text == "3"
 
 

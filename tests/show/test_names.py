@@ -12,7 +12,7 @@ from simcore.canvas.starter import starter
 from simcore.canvas.understood import amount
 from simcore.plugin.finding import activate, find
 from simcore.results.parties import party_of
-from simcore.show.notes import dutch
+from simcore.canvas.languages import dutch, in_dutch, in_english
 from simcore.show.page.page import Page
 from simcore.show.page.sources import called, item_of, stream_name, title
 from simcore.show.texts import TEXTS
@@ -75,6 +75,12 @@ def test_where_each_number_comes_from_is_told_in_dutch_too(one):
     same = {"%", "m2", "seed 003", "WWB art. 10a, BIJ-012", "Wet minimumloon en minimumvakantiebijslag, art. 15"}
     absent = {text for text in english - dutch().keys() - same if not is_dutch(text)}
     assert not absent
+
+
+def test_each_question_is_put_to_the_room_in_both_languages(one):
+    asked = {number.question for number in named(*one).values() if number.question}
+    assert asked and {question for question in asked if in_english(question) == question} == set()
+    assert all(in_dutch(in_english(question)) == question for question in asked)
 
 
 def is_dutch(text: str) -> bool:

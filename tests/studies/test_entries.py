@@ -54,3 +54,11 @@ def test_every_model_that_cannot_be_read_is_named():
     with pytest.raises(BadInput) as error:
         entered(["nowhere_a", "nowhere_b"])
     assert "nowhere_a" in said(error) and "nowhere_b" in said(error)
+
+
+def test_the_end_of_a_path_of_the_neighbourhood_is_for_all_models_or_for_none():
+    found = entered(["haarlems_gemak", "haarlems_gemak"], ["wmo.hours=3"])
+    assert [one.spec.quantities()["neighbourhood.wmo.hours"].value for one in found] == [3, 3]
+    with pytest.raises(BadInput) as caught:
+        entered(["haarlems_gemak", "haarlems_gemak"], ["haarlems_gemak-2:wmo.hours=3"])
+    assert caught.value.problems[0].what == "'wmo.hours' belongs to the neighbourhood"

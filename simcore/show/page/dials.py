@@ -1,5 +1,6 @@
 """How it stands: money, work, displacement, the neighbourhood and its key people, each for all models on one axis."""
 
+from simcore.files.figures import rows
 from simcore.show.page.bars import bar
 from simcore.show.page.gains import meant
 from simcore.show.page.html import Html, joined, link, tag
@@ -13,6 +14,9 @@ DIALS = {
     "page.dial.people": (("lonely", "lonely_more"), ("cohesion", "more")),
     "page.dial.load": (("load", "top_three"), ("load", "dropped_out")),
 }
+
+# What stands in figures.csv of a figure. It was published of other hours, as the text beside it says.
+PUBLISHED = {("displacement", "share"): "SOC-010"}
 
 
 def dials(page: Page) -> Html:
@@ -51,17 +55,29 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     found = {key: one for key in page.keys if (one := page.shown(key, indicator, figure))}
     if not found:
         return None
-    reach, where = page.reach(*found.values()), page.at("about", indicator)
-    rows = []
+    reach, where, decimals = page.reach(*found.values()), page.at("about", indicator), page.decimals(*found.values())
+    lines = []
     for key, one in found.items():
         nothing = one.low == one.high == 0
         unclear = page.banded and not one.clear and not nothing
         faint = unclear or nothing
-        rows.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
+        lines.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
                         tag("span", link(where, tag("b", "≈ " if unclear else None,
-                                                    page.value(one.median, one.unit, one.difference)),
+                                                    page.value(one.median, one.unit, one.difference, decimals)),
                                          title=page.titles[key]), class_="big soft" if faint else "big"),
-                        tag("span", page.span(one), class_="span") if page.banded and not nothing else None,
+                        tag("span", page.span(one, decimals), class_="span") if page.banded and not nothing else None,
                         class_="on-axis"))
     unit = page.unit(next(iter(found.values())).unit)
-    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"), rows)
+    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"), lines,
+                  published(page, indicator, figure))
+
+
+def published(page: Page, indicator: str, figure: str) -> Html | None:
+    """What was published of a figure, with its row and source, to hold beside it."""
+    if (indicator, figure) not in PUBLISHED:
+        return None
+    row = rows()[PUBLISHED[indicator, figure]]
+    low, high = (page.words.sized(bound, decimals=0) for bound in (row.low, row.high))
+    said = page(f"page.published.{indicator}", low=low, high=high, row=row.id, source=page.words.note(row.source),
+                confidence=page(f"explain.confidence.{row.confidence}"))
+    return tag("p", said, class_="soft")

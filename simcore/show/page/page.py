@@ -12,7 +12,7 @@ from simcore.results.sixteen import INDICATORS
 from simcore.show.page.html import Html, anchor, joined, link, tag
 from simcore.show.page.marks import Mark, marks
 from simcore.show.texts import TEXTS
-from simcore.show.words import Words
+from simcore.show.words import Words, decimals_of
 from simcore.studies.compare import Comparison
 from simcore.studies.versions import versions
 
@@ -79,28 +79,41 @@ class Page:
 
     # --- figures ------------------------------------------------------------------------------------------------
 
-    def value(self, value: float, unit: str, signed: bool = False) -> str:
+    def value(self, value: float, unit: str, signed: bool = False, decimals: int | None = None) -> str:
         """A value in the way people write it: euros, per cent, or a bare number whose unit stands beside it."""
         if unit.startswith(EUR):
             return self.words.euros(value, signed)
-        text = self.words.sized(value * times(unit), signed)
+        text = self.words.sized(value * times(unit), signed, decimals)
         return self.words("unit.share", n=text) if unit.startswith(SHARE) else text
 
-    def span(self, one: Band) -> str:
+    def span(self, one: Band, decimals: int | None = None) -> str:
         """The band of a figure, without its unit: (−18.800 tot 2.940)"""
-        bare, by = self.words.whole if one.unit.startswith(EUR) else self.words.sized, times(one.unit)
-        return "(" + self.words("span", low=bare(by * one.low), high=bare(by * one.high)) + ")"
+        bounds = [times(one.unit) * bound for bound in (one.low, one.high)]
+        low, high = (self.words.whole(bound) if one.unit.startswith(EUR) else
+                     self.words.sized(bound, decimals=self.decimals(one) if decimals is None else decimals)
+                     for bound in bounds)
+        return "(" + self.words("span", low=low, high=high) + ")"
 
-    def figure(self, one: Band | None, where: str | None = None) -> Html:
+    def decimals(self, *figures: Band | None) -> int:
+        """How many decimals figures in one row have: those of the largest, and more where a clear one would be none."""
+        bands = [[times(one.unit) * bound for bound in ((one.low, one.median, one.high) if self.banded else (one.median,))]
+                 for one in figures if one]
+        found = decimals_of(max((abs(bound) for band in bands for bound in band), default=0.0))
+        ends = [abs(bound) for band in bands for bound in band if min(band) > 0 or max(band) < 0]
+        return max([found, *(next(n for n in range(3) if round(end, n) or n == 2) for end in ends if end >= 0.005)])
+
+    def figure(self, one: Band | None, where: str | None = None, decimals: int | None = None) -> Html:
         """A figure with its band, grey and with ≈ where a difference is not clear; a link to what is behind it."""
         if one is None:
             return tag("span", self.words("unmeasured"), class_="soft")
-        value, unclear = self.value(one.median, one.unit, signed=one.difference), self.banded and not one.clear
+        decimals = self.decimals(one) if decimals is None else decimals
+        value = self.value(one.median, one.unit, one.difference, decimals)
+        unclear = self.banded and not one.clear
         none = one.difference and one.low == one.high == 0
         middle = tag("b", "≈ " if unclear and not none else None, value, class_="soft" if unclear else None,
                      title=self.words("unclear") if unclear and not none else None)
         text = link(where, middle) if where else middle
-        return joined(text, " ", tag("span", self.span(one), class_="span")) if self.banded and not none else text
+        return joined(text, " ", tag("span", self.span(one, decimals), class_="span")) if self.banded and not none else text
 
     def shown(self, key: str, indicator: str, figure: str) -> Band | None:
         """A figure of one model; the difference of two shares is in percentage points."""

@@ -236,7 +236,7 @@ def number(page: Page, key: str, owner: str, path: str, one: Quantity) -> Html:
     """One number in a row of its own."""
     leaf = called(page, key, path)
     reach = page("span", low=plain(page, one, one.low), high=plain(page, one, one.high)) if one.ranged else "–"
-    question = [tag("br"), page("page.numbers.question", question=one.question)] if one.question else None
+    question = [tag("br"), page("page.numbers.question", question=page.words.note(one.question))] if one.question else None
     note = [tag("br"), tag("span", page.words.note(one.note), class_="soft")] if one.note else None
     return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
                tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),

@@ -111,13 +111,16 @@ def figure(page: Page, indicator: str, name: str, before: list[str]) -> Html:
     """One figure: a row for each model."""
     found = {key: page.shown(key, indicator, name) for key in page.keys}
     unit = next((one.unit for one in found.values() if one), "")
-    beside = f"; {page('page.figures.difference')}" if page.with_nothing(indicator, name) else ""
-    about = tag("span", f" ({page.unit(unit)}{beside})", class_="soft") if unit else None
+    against = f"; {page('page.figures.difference')}" if page.with_nothing(indicator, name) else ""
+    about = tag("span", f" ({page.unit(unit)}{against})", class_="soft") if unit else None
+    less = {(key, other): in_points(page.found.difference(key, other, indicator, name), "more")
+            for n, key in enumerate(page.keys) for other in page.keys[:n]}
+    decimals = page.decimals(*found.values(), *less.values())
     rows = [tag("tr", tag("th", page.name(indicator, name), about, colspan=2 + len(before), scope="rowgroup",
                           class_="what"))]
     for key, one in found.items():
-        less = [tag("td", page.figure(in_points(page.found.difference(key, other, indicator, name), "more"))
-                    if page.keys.index(other) < page.keys.index(key) else None) for other in before]
-        rows.append(tag("tr", tag("td", page.model(key)), tag("td", page.figure(one, page.at("about", indicator))),
-                        less))
+        beside = [tag("td", page.figure(less[key, other], decimals=decimals) if (key, other) in less else None)
+                  for other in before]
+        rows.append(tag("tr", tag("td", page.model(key)),
+                        tag("td", page.figure(one, page.at("about", indicator), decimals)), beside))
     return tag("tbody", rows)

@@ -79,8 +79,8 @@ def nothing(page: Page) -> Html:
     if "counted" in lane.quarter:
         shown = [band(values, unit) for values, unit in ((lonely(lane), "share"), (exits(lane), "people/year"))]
         if all(shown):
-            texts = [f"{page.value(one.median, one.unit)} {page.span(one) if page.banded else ''}".strip()
-                     for one in shown]
+            texts = [f"{page.value(one.median, one.unit, decimals=page.decimals(one))} "
+                     f"{page.span(one) if page.banded else ''}".strip() for one in shown]
             said.append(page("page.nothing.then", lonely=texts[0], exits=texts[1]))
     return tag("tr", tag("th", page("rungs.without").capitalize(), scope="row"),
                tag("td", " ".join(said), colspan=len(page.keys)), class_="nothing")

@@ -103,6 +103,38 @@ def test_each_number_of_a_model_stands_there_with_value_range_evidence_and_sourc
         [path for path in found.entries[0].spec.quantities() if not path.startswith("neighbourhood.")]) + 4
 
 
+def test_questions_for_the_room_are_put_in_the_language_of_the_page(tree):
+    for lang, question in (("nl", "Vraag aan de zaal: Wanneer kan een dienst niet uit"),
+                           ("en", "Question for the room: When does a service not pay for itself")):
+        assert question in text_of(main_of(tree, lang))
+
+
+def test_beside_displaced_work_stands_what_was_published_and_of_which_hours(tree):
+    """SOC-010: 10 to 50 % of participant hours, at low confidence."""
+    dials = {lang: text_of(next(one for one in main_of(tree, lang).iter() if one.get("id") == f"{lang}-dials"))
+             for lang in ("nl", "en")}
+    assert "Elders geschat: 10 tot 50 % van de uren die deelnemers werken (SOC-010, zekerheid laag; " in dials["nl"]
+    assert "Estimated elsewhere: 10 to 50% of the hours that participants work (SOC-010, confidence low; " in dials["en"]
+
+
+@pytest.mark.parametrize("bands, decimals", [
+    ([(8.3, 145, 598)], 0), ([(0.18, 0.6, 0.82)], 2), ([(0.18, 0.6, 0.82), (1, 4, 16)], 1), ([(-0.4, 267, 593)], 0),
+    ([(0.4, 12, 45)], 1), ([(-9, -3, -0.02)], 2), ([(0, 0, 0)], 2)])
+def test_figures_in_a_row_have_equal_decimals_as_the_largest_has_and_none_that_is_clear_is_nought(found, bands, decimals):
+    page = Page(found, Words("nl"))
+    some = [Band(middle, low, high, "hours/year", 20, difference=True) for low, middle, high in bands]
+    assert page.decimals(*some, None) == decimals
+
+
+def test_in_every_row_of_the_dials_decimals_are_equal(tree):
+    for lang, point in (("nl", ","), ("en", ".")):
+        for one in main_of(tree, lang).iter("div"):
+            if one.get("class") == "on-axis":
+                shown = [n.rstrip(",.") for n in re.findall(r"\d[\d.,]*", text_of(one)) if n.rstrip(",.") != "0"]
+                small = [n for n in shown if not re.fullmatch(r"\d{1,3}([.,]\d{3})+", n)]
+                assert len({len(n.partition(point)[2]) for n in small}) <= 1, text_of(one)
+
+
 def row_of(tree, kind: str) -> list[str]:
     (row,) = (one for one in main_of(tree, "nl").iter("tr") if one.get("class") == kind)
     return [text_of(one) for one in row]

@@ -1,4 +1,4 @@
-"""What files say in one language, in the other: sources and notes of numbers, units, taglines. Rooms read two.
+"""What files say in one language, in the other: sources, notes and questions of numbers, units, taglines.
 
 The pairs stand in ``models/notes.csv``, beside the files they are about.
 """

@@ -158,10 +158,11 @@ def test_without_an_effect_that_is_said(run):
     assert "In this course no plugin moves a number." in out
 
 
-def test_looking_on_changes_no_cent(run):
-    digests = [json.loads((run(*options, folder=f"f{n}")[3] / "manifest.json").read_text())["digest"]
-               for n, options in enumerate([(), ("--explain-effects", "--profile")])]
+def test_looking_on_changes_no_cent_and_sees_what_an_earlier_run_has_kept(run):
+    folders = [run(*options, folder=f"f{n}")[3] for n, options in enumerate([(), ("--explain-effects", "--profile")])]
+    digests = [json.loads((folder / "manifest.json").read_text())["digest"] for folder in folders]
     assert digests[0] == digests[1]
+    assert len((folders[1] / "effects.csv").read_text().splitlines()) > 3
 
 
 def test_times_of_plugins_and_steps_add_up_to_the_total(run):

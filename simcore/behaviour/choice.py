@@ -97,7 +97,7 @@ def way_minutes(me, w, r, h, a, j, need):
 def weigh(me, w, r, h, a, week):
     """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
     numbers, habit, scratch = w.numbers[r], int(w.habit[r, h, a]), w.scratch
-    constants, tastes, taste = w.worth[r, a, me.group], w.tastes[me.tastes, a], numbers.taste
+    constants, tastes, taste = w.worth[r, a, me.group], w.tastes[a, me.tastes], numbers.taste
     for j in range(ENTERPRISE):
         scratch[j] = float(constants[j]) + taste * float(GUMBEL[tastes[j]])
     if w.helped[a] and me.eligible:
@@ -114,7 +114,7 @@ def appeal_of_enterprise(me, w, r, h, a, e, s, need):
     cheaper = w.rates[r, a, COMMERCIAL] - w.liked[r, a] - price_at_enterprise(me, w, r, s, need)
     like = COMMERCIAL if w.likeness[me.tastes, e] < enterprise.likeness else ENTERPRISE + e
     appeal = w.worth[r, a, me.group, COMMERCIAL] + numbers.price * cheaper + enterprise.appeal
-    appeal += numbers.taste * float(GUMBEL[w.tastes[me.tastes, a, like]])
+    appeal += numbers.taste * float(GUMBEL[w.tastes[a, me.tastes, like]])
     appeal += numbers.trust * (relation.trust - enterprise.first_trust)
     appeal -= numbers.waiting * w.teams[r, w.services[r, s].team].wait
     if w.habit[r, h, a] == ENTERPRISE + e:

@@ -263,7 +263,7 @@ def _look_ahead(w, r, k, whose, i, some):
         if i + AHEAD < some:
             touch_home(w, r, k, np.int64(whose[i + AHEAD]))
         if i + SOON < some:
-            touch(w.tastes, (np.int64(w.households[r, whose[i + SOON]].tastes), k, 0))
+            touch(w.tastes, (k, np.int64(w.households[r, whose[i + SOON]].tastes), 0))
 
     return fetch
 

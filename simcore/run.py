@@ -28,7 +28,7 @@ from simcore.week.layout import Layout
 from simcore.week.tape import Reel, Tape
 
 if TYPE_CHECKING:
-    from simcore.week.lane import Lane
+    from simcore.week.lane import Beginning, Lane
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
@@ -57,6 +57,7 @@ class LaneOutcome:
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
     by_canvas: bool = False                        # of doing nothing: a plugin has looked at a number of the canvas
+    begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)    # of doing nothing: where other lanes begin
 
     @property
     def replications(self) -> int:
@@ -71,7 +72,7 @@ class LaneOutcome:
                        gap=self.gap[places], events=[event for event in self.events if event[3] in set(numbers)],
                        digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]),
                        columns={owner: {name: one[places] for name, one in mine.items()}
-                                for owner, mine in self.columns.items()})
+                                for owner, mine in self.columns.items()}, begun={})
 
     def stream(self, name: str) -> np.ndarray:
         """(weeks, R) cents over one stream."""
@@ -129,14 +130,14 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
          residents: int | None = None, known: Mapping[str, LaneOutcome] = MappingProxyType({}), engine=None,
          tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None,
-         begun: Callable[[str, "Lane"], None] = lambda name, lane: None) -> Outcome:
+         watch: Callable[[str, "Lane"], None] = lambda name, lane: None) -> Outcome:
     """Play a model and give its outcome.
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
     which then are not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all
-    replications is in the outcome (on whatever thread that happens, but one at a time), ``begun`` of each lane that is
-    about to be played, with its name, to watch it.
+    replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of each lane that
+    is about to be played, with its name.
     """
     from simcore.neighbourhood.people import populate
     from simcore.week.lane import Engine, Lane, quantities_of
@@ -146,7 +147,8 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     asked = run.replications if replications is None else replications
     every = list(range(asked)) if isinstance(asked, int) else list(asked)
     plugins, weeks = list(plugins), weeks or run.weeks
-    people = populate(spec.place.people, seed, residents)
+    begun = known[NOTHING].begun if NOTHING in known else {}           # by the replications of a chunk
+    people = next(iter(begun.values())).people if begun else populate(spec.place.people, seed, residents)
     numbers = Numbers(quantities_of(spec, plugins), seed, every, luck_only)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers))
     outcome.lanes |= known
@@ -177,22 +179,22 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                 lane.tape.end()
 
     def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
-        """All lanes of some replications, one after another; the later ones begin where the first began.
+        """All lanes of some replications, one after another; all begin where the first began.
 
         Where threads have no other chunk to play, doing nothing goes ahead in one, and the next lane follows its tape.
         """
-        first, tape = None, Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
-        ahead, failed = None, None
+        tape = Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
+        first, ahead, failed = None, None, None
         for name in wanted:
             leads = hands > 1 and name == NOTHING and len(wanted) > 1
             try:
                 lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                             luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                            engine=engine or Engine(), like=first, numbers=numbers, tape=tape,
+                            engine=engine or Engine(), begun=begun.get(tuple(some)), numbers=numbers, tape=tape,
                             hands=1 if leads else hands, pool=pool,
                             written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
-                begun(name, lane)
-                first = first or lane
+                watch(name, lane)
+                first, begun[tuple(some)] = first or lane, lane.begun
                 if leads:
                     tape.growing, ahead = True, pool.submit(live, lane)
                     continue
@@ -218,12 +220,15 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                         outcome.add(name, joined([one for _, pieces in chunks for one in pieces]),
                                     [r for there, _ in chunks for r in there])
                         over(outcome)
+        if len(parts) > threads:                       # beginnings that outlive their chunk ask memory for each
+            begun.pop(tuple(parts[n]), None)
 
     # Chunks run side by side; where there is only one, threads share the loops of its weeks (week/crew.py).
     hands = threads if len(parts) == 1 and engine is None else 1
     if known:
         over(outcome)
-    gc.freeze()                 # what is there stays: to look through the compiler's objects for litter takes its time
+    collects = gc.isenabled()   # a lane leaves no litter before it is over; to look for it takes a twentieth of the time
+    gc.disable()
     try:
         with ThreadPoolExecutor(threads) as pool:     # no thread starts before there is work for it
             if len(parts) == 1 or threads == 1:
@@ -232,7 +237,10 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
             else:
                 list(pool.map(play_part, range(len(parts))))
     finally:
-        gc.unfreeze()
+        if collects:
+            gc.enable()
+    if NOTHING in outcome.lanes:
+        outcome.lanes[NOTHING].begun = begun
     outcome.lanes = {name: outcome.lanes[name] for name in (*lanes, *known) if name in outcome.lanes}
     return lived(outcome)
 

@@ -1,5 +1,7 @@
 """A run whose plugin fails in some replications loses those alone, however it is cut into chunks."""
 
+import gc
+import weakref
 from functools import cache
 
 import numpy as np
@@ -9,6 +11,7 @@ from simcore.canvas import load
 from simcore.plugin import Column, Effect, Note, Number, Quantity, Whole, hookimpl, plugin
 from simcore.plugin.answers import PluginError
 from simcore.run import ENTERPRISE, NOTHING, play
+from simcore.week import lane
 
 LANES = (NOTHING, ENTERPRISE, "strict")
 
@@ -108,3 +111,27 @@ def test_what_fails_in_a_later_lane_goes_from_the_earlier_ones():
     assert 0 < left < 6 and seen == [(1, 6), (2, 6), (3, left)]
     assert {one.replications for one in outcome.lanes.values()} == {len(outcome.replications)} == {left}
     assert {values.size for values in outcome.numbers.values()} == {left}
+
+
+def test_a_lane_that_is_over_leaves_no_litter(monkeypatch):
+    worlds, build = [], lane.world_of
+
+    def seen(*asked):
+        world = build(*asked)
+        worlds.append(weakref.ref(world))
+        return world
+
+    monkeypatch.setattr(lane, "world_of", seen)
+    gc.disable()
+    try:
+        play(load("haarlems_gemak"), replications=2, weeks=3, residents=200)
+        assert len(worlds) == 2 and not any(world() for world in worlds)
+    finally:
+        gc.enable()
+
+
+def test_beginnings_are_kept_only_where_they_ask_no_more_memory_than_playing():
+    asked = {"weeks": 2, "residents": 200, "lanes": (NOTHING,), "threads": 2, "chunk": 25}
+    spec = load("haarlems_gemak")
+    assert sorted(play(spec, replications=50, **asked).lanes[NOTHING].begun) == [tuple(range(25)), tuple(range(25, 50))]
+    assert not play(spec, replications=75, **asked).lanes[NOTHING].begun

@@ -14,7 +14,7 @@ from simcore.week.numbers import Numbers
 def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable,
                  luck_only: bool, lanes: tuple[str, ...], residents: int | None, tell: Callable[[float], None],
                  over: Callable[[Outcome], None],
-                 begun: Callable[[str, Lane], None] = lambda name, lane: None) -> Outcome:
+                 watch: Callable[[str, Lane], None] = lambda name, lane: None) -> Outcome:
     """As ``simcore.run.play``, one lane after another in this thread."""
     run = spec.canvas.simwijk
     weeks, plugins = weeks or run.weeks, tuple(plugins)
@@ -28,7 +28,7 @@ def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int 
         for n, name in enumerate(lanes):
             model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
                                   enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
-            begun(name, model.lane)
+            watch(name, model.lane)
             for week in range(weeks):
                 model.step()
                 tell((n * weeks + week + 1) / (len(lanes) * weeks))

@@ -109,7 +109,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
         with progress(words("working"), quiet or as_json) as tell:
             asked = {"seed": seed, "replications": replications, "weeks": weeks, "plugins": active,
                      "luck_only": luck_only, "lanes": (NOTHING, ENTERPRISE, other), "residents": residents,
-                     "tell": tell, "over": over, "begun": listening(heard, clock)}
+                     "tell": tell, "over": over, "watch": listening(heard, clock)}
             with at("play"):
                 if engine == "objects":
                     from simcore.commands.objects import play_objects

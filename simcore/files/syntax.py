@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 import yaml
@@ -12,6 +13,7 @@ from simcore.files.sources import Mark, Source
 
 _NO_SPACE = re.compile(r"^\s*(?:- )*([\w-]+):([^\s:/].*?)\s*$")
 _BULLET = re.compile(r"^\s*-[^\s-]")
+_AHEAD = 60  # lines that are looked at to tell which of two lines is out of place
 _OPENERS = {"[": "]", "{": "}"}
 
 
@@ -80,6 +82,51 @@ def _colon(here: Mark, start: Mark) -> Problem:
     return start.problem("here a key should stand, with a colon and a space after it", instead=instead)
 
 
+def _astray(here: Mark) -> Problem | None:
+    """The line above, where that one stands astray: with the indentation of this line the parser gets further.
+
+    Which of two lines is wrong shows in what follows: each in turn is given the place of the other. Where that makes no
+    difference, it is the one that begins where fewer lines of the file begin.
+    """
+    lines = here.source.lines
+    above = next((n for n in range(here.line - 1, 0, -1) if lines[n - 1].split("#")[0].strip()), 0)
+    if not above or here.line > len(lines):
+        return None
+    own, other = _indentation(lines[here.line - 1]), _indentation(lines[above - 1])
+    item = lines[above - 1].lstrip().startswith("- ") and not lines[here.line - 1].lstrip().startswith("- ")
+    wanted = own - 2 if item else own
+    if wanted < 0 or wanted == other:
+        return None
+    with_above = _reached(lines, above, wanted, here.line)
+    with_this = _reached(lines, here.line, other + 2 * item, here.line)
+    begin = Counter(map(_indentation, lines))
+    if with_above <= here.line or (with_above, begin[wanted]) <= (with_this, begin[other]):
+        return None
+    return Mark(here.source, above, other + 1).problem(
+        "this line does not fit the lines below it",
+        why=f"they begin after {own} spaces",
+        instead=f"put {wanted} spaces before it" if wanted > 1 else "put one space before it" if wanted else
+        "remove the spaces before it",
+    )
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _reached(lines: tuple[str, ...], at: int, spaces: int, until: int) -> int:
+    """The line at which the parser stops when line ``at`` begins after so many spaces; beyond all when it does not."""
+    text = [*lines[: at - 1], " " * spaces + lines[at - 1].lstrip(" "), *lines[at : until + _AHEAD]]
+    try:
+        for _ in yaml.parse("\n".join(text) + "\n", Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return (error.problem_mark or error.context_mark).line + 1
+    except (yaml.YAMLError, ValueError):
+        return 0
+    return len(lines) + 1
+
+
 def _two_colons(here: Mark, start: Mark) -> Problem:
     above = Mark(here.source, here.line - 1, 1)
     found = _NO_SPACE.match(_line(above)) if here.line > 1 else None
@@ -87,7 +134,7 @@ def _two_colons(here: Mark, start: Mark) -> Problem:
         column = found.start(2)
         instead = f"write '{found[1]}: {found[2]}', with a space after the colon"
         return Mark(here.source, here.line - 1, column).problem("a space is missing after this colon", instead=instead)
-    return here.problem(
+    return _astray(here) or here.problem(
         "a colon with a space after it is not expected here",
         instead="put quotes around text that holds ': ', or check the indentation and the colon of the line above",
     )
@@ -107,7 +154,7 @@ def _indent(here: Mark, start: Mark) -> Problem:
         return _colon(here, here)
     if _BULLET.match(_line(here)):
         return here.problem("a list item is not written as one", instead="write a space after the dash")
-    return here.problem(
+    return _astray(here) or here.problem(
         "this line does not fit the lines above it",
         why=f"the block it seems to belong to starts on line {start.line}",
         instead="give lines of one block the same indentation, or close a quote or bracket above it",
@@ -142,7 +189,7 @@ def _directive(here: Mark, start: Mark) -> Problem:
 def _document(here: Mark, start: Mark) -> Problem:
     if _line(here).lstrip().startswith(":"):
         return _no_key(here, start)
-    return here.problem(
+    return _astray(here) or here.problem(
         "after the end of the document more text follows", instead="a file holds one document: check the indentation"
     )
 

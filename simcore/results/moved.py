@@ -1,7 +1,7 @@
 """Who moved which number of a week, from what to what, and why: heard while a lane is played, week by week.
 
     heard = Heard()
-    outcome = play(spec, plugins=plugins, begun=heard.begun)
+    outcome = play(spec, plugins=plugins, watch=heard.begun)
     heard.rows(replication)                       # equal weeks in a row are one
 """
 

@@ -66,6 +66,11 @@ DUTCH = {
         "zet aanhalingstekens om tekst met ': ' erin, "
         "of kijk naar het inspringen en de dubbele punt van de regel erboven",
     "this line does not fit the lines above it": "deze regel past niet bij de regels erboven",
+    "this line does not fit the lines below it": "deze regel past niet bij de regels eronder",
+    "they begin after {} spaces": "die beginnen na {} spaties",
+    "put {} spaces before it": "zet er {} spaties voor",
+    "put one space before it": "zet er één spatie voor",
+    "remove the spaces before it": "haal de spaties ervoor weg",
     "the block it seems to belong to starts on line {}": "het blok waar hij bij lijkt te horen begint op regel {}",
     "give lines of one block the same indentation, or close a quote or bracket above it":
         "laat regels van één blok even ver inspringen, of sluit erboven een aanhalingsteken of haak",

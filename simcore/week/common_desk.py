@@ -330,8 +330,8 @@ class CommonDesk:
         if week % QUARTER == QUARTER - 1 and w.unpaid.shape[1]:
             if (w.unpaid.sum(1) != self.heaped).any():
                 raise BooksError(f"unpaid minutes of residents are not those that were given in the quarter of week {week}")
-            top = np.sort(w.unpaid, 1)[:, -3:].sum(1) if w.unpaid.shape[1] < 3 else np.partition(w.unpaid, -3, 1)[:, -3:].sum(1)
-            series.record_quarter(week // QUARTER, {"unpaid top": top.astype(np.int64)} | (
+            top = np.array([np.sort(given[given > 0])[-3:].sum() for given in w.unpaid], np.int64)      # few give anything
+            series.record_quarter(week // QUARTER, {"unpaid top": top} | (
                 {"promises": w.pledge_count.copy()} if self.plan.deeds else {}))
             w.unpaid[:], self.heaped[:] = 0, 0
         if self.pots and (sum(self.saved.values()) != ledger.balance(POT)).any():

@@ -74,9 +74,9 @@ class Commons:
             self.adults = w.columns.residents.adult.sum(1)
         own, mine = w.carried[:, LITTER_SEEN], w.carried[:, LITTER_ADDRESSED]
         promised = np.zeros(len(self.keys), np.int64)
-        if w.deeds.shape[1]:
-            of_litter = np.take_along_axis(w.columns.deeds.deed == LITTER, w.columns.pledges.kind, 1)
-            listed = np.arange(w.pledges.shape[1]) < w.pledge_count[:, None]
+        if most := w.pledge_count.max(initial=0):                 # the rest of the list is empty everywhere
+            of_litter = np.take_along_axis(w.columns.deeds.deed == LITTER, w.columns.pledges.kind[:, :most], 1)
+            listed = np.arange(most) < w.pledge_count[:, None]
             promised = (of_litter & listed).sum(1)
         out = np.zeros((len(self.keys), 2), np.int64)
         meet_litter(self.keys, lane.week, np.maximum(0, self.adults - promised) * self.litter, self.speaks_up, out)

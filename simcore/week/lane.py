@@ -29,7 +29,7 @@ from simcore.canvas import Spec
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
-from simcore.neighbourhood.settle import settle
+from simcore.neighbourhood.settle import Settled, settle
 from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active, Week, luck_of, week_seen
 from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update, Who
@@ -68,13 +68,19 @@ class Engine:
 
 
 class Beginning:
-    """The first week of a lane, so that other lanes of the same people and luck can begin from it."""
+    """How a district begins: its people, the constants of their choice and their first arrangements.
+
+    It hangs on the neighbourhood alone, so every lane and model with the same people and luck can begin from it.
+    ``gap`` is the error left in the fit of the shares (R, A).
+    """
 
     FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
               "needed_minutes", "frail", "frail_at", "frail_count", "burdened", "burdened_at",
               "burdened_count", "leaving", "on_benefit", "entry", "lately")
 
-    def __init__(self, world: World):
+    def __init__(self, people: People, settled: Settled, community: Community, gap: np.ndarray, world: World):
+        self.people, self.community, self.gap = people, community, gap
+        self.settled = settled._replace(households=settled.base_households, residents=settled.base_residents)
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
 
     def write(self, world: World) -> None:
@@ -89,7 +95,7 @@ class Lane:
     def __init__(self, spec: Spec, people: People, seed: int, replications: list[int], *, enterprise: bool,
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
                  strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
-                 like: "Lane | None" = None, numbers: Numbers | None = None, tape: Tape | None = None,
+                 begun: Beginning | None = None, numbers: Numbers | None = None, tape: Tape | None = None,
                  hands: int = 1, pool: Executor | None = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
@@ -97,18 +103,18 @@ class Lane:
         self.engine, R = engine, len(self.replications)
         canvas = spec.canvas if enterprise else None
         activities = [need.id for need in spec.place.needs.activities]
-        self.numbers = (like.numbers if like else numbers.among(self.replications) if numbers else
-                        Numbers(quantities_of(spec, plugins), seed, self.replications, luck_only))
+        self.numbers = numbers.among(self.replications) if numbers else Numbers(
+            quantities_of(spec, plugins), seed, self.replications, luck_only)
         self.active = Active(plugins, enterprise)
         brought = self.active.bring(spec, self.numbers, R)
         self.covers, self.orders, self.measures = ([(name, noun) for name, noun in brought if isinstance(noun, kind)]
                                                    for kind in (Cover, Order, Measure))
         self.layout = lay_out(canvas, activities, self.orders)
 
-        self.settled = like.settled if like else settle(people, self.numbers.under("neighbourhood"), R)
+        settled = begun.settled.again() if begun else settle(people, self.numbers.under("neighbourhood"), R)
         self.needs = needs_of(spec.place, self.numbers)
         self.tape = tape if len(activities) <= MOST_NEEDS else None
-        self.world = world_of(spec.place, people, self.settled.again(), self.numbers, seed, self.layout, canvas,
+        self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas,
                               len(self.covers), written, self.room_for_tape(people))
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
@@ -116,15 +122,15 @@ class Lane:
         self.dated = {term: Dated(spec.place, self.numbers, rule, self.start) for term, rule in terms_of.DATED.items()}
         for leaf in ("least", "income"):
             self.world.numbers[f"contribution_{leaf}"] = self.dated[f"wmo.contribution.{leaf}"][0]
-        if like:
-            like.first.write(self.world)
+        if begun:
+            begun.write(self.world)
         else:
             expect_newcomers(self.world)
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
                                    self.needs["peak"], event)
-        self.gap = like.gap if like else self.begin()
-        self.first = Beginning(self.world) if like is None else like.first
+        self.begun = begun or Beginning(people, settled, Community(self.world, self.numbers, seed), self.begin(), self.world)
+        self.gap, self.community = self.begun.gap, self.begun.community
 
         self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
         self.meetings = Meetings(self.layout, self.numbers)
@@ -136,7 +142,6 @@ class Lane:
         if enterprise:
             self.desk.open_books(self.ledger)
         self.market = Market(self)
-        self.community = like.community if like else Community(self.world, self.numbers, seed)
         self.series = Series(self.weeks, R, self.layout)
         self.place_weeks = [whole(self.numbers[f"neighbourhood.labour.{x}"]) for x in ("place_weeks", "place_review")]
         self.commons = Commons(self, seed)
@@ -169,7 +174,7 @@ class Lane:
 
     def forget(self) -> None:
         """Let go of the world when the lane is over; its beginning, books and series stay."""
-        self.world = self.crew = None
+        self.world = self.crew = self.occasions = None
 
     def clients(self) -> np.ndarray:
         """(R, 3) shares of households, by income third, that use household help at the start."""

@@ -204,3 +204,10 @@ def test_lines_in_english_may_go_and_the_name_of_the_note_takes_their_place(tmp_
     spec = loaded(mine, tmp_path)
     assert Words("en").name(spec.canvas.value_propositions[0]) == "Tuinwerk"
     assert "Offer: from the start Tuinwerk and Klusjes" in understood(spec, "en")
+
+
+def test_it_says_of_which_year_amounts_are_and_what_to_do_with_a_price_of_today(lang):
+    """20 euros today are three quarters of it in the price year of the neighbourhood."""
+    head = " ".join(line.strip("# ") for line in text(lang).split("version:")[0].split("\n"))
+    assert str(load("haarlems_gemak").place.price_year) in head
+    assert {"nl": "€ 20 nu is € 15 hier", "en": "€20 today is €15 here"}[lang] in head

@@ -59,7 +59,7 @@ def test_most_people_follow_the_tape_and_those_who_differ_do_not(model):
     nothing = Lane(spec, people, 1, [0, 1], enterprise=False, plugins=activate(spec), weeks=60, tape=tape)
     for _ in range(60):
         nothing.step()
-    lane = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=60, tape=tape, like=nothing)
+    lane = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=60, tape=tape, begun=nothing.begun)
     assert not lane.world.astray.any()
     for _ in range(60):
         lane.step()
@@ -90,7 +90,7 @@ def test_who_asks_a_friend_other_minutes_is_counted_there(model):
     nothing = Lane(spec, people, 1, [0], enterprise=False, weeks=60, tape=tape)
     for _ in range(60):
         nothing.step()
-    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=60, tape=tape, like=nothing)
+    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=60, tape=tape, begun=nothing.begun)
     for _ in range(60):
         lane.step()
     w = lane.world
@@ -126,7 +126,7 @@ class MoreWindows:
     for _ in range(40):
         nothing.step()
     for follow in (tape, None):
-        one = Lane(spec, people, 1, [0], enterprise=True, plugins=more, weeks=40, tape=follow, like=nothing)
+        one = Lane(spec, people, 1, [0], enterprise=True, plugins=more, weeks=40, tape=follow, begun=nothing.begun)
         follows = []
         for _ in range(40):
             one.step()
@@ -156,7 +156,7 @@ def test_who_reads_ahead_of_a_tape_that_grows_waits_until_it_is_written(model):
     people, follows = populate(spec.place.people, 1, 600), []
     nothing = Lane(spec, people, 1, [0], enterprise=False, weeks=3, tape=tape)
     tape.growing = True
-    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=3, tape=tape, like=nothing)
+    lane = Lane(spec, people, 1, [0], enterprise=True, weeks=3, tape=tape, begun=nothing.begun)
 
     def follow():
         for _ in range(3):

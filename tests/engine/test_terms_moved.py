@@ -99,7 +99,7 @@ def test_a_tape_is_left_where_only_one_lane_has_a_term_moved(model, term):
     for _ in range(16):
         nothing.step()
     for follow in (tape, None):
-        one = Lane(spec, people, 1, [0], enterprise=True, plugins=[("late", Late(target=term))], weeks=16, tape=follow, like=nothing)
+        one = Lane(spec, people, 1, [0], enterprise=True, plugins=[("late", Late(target=term))], weeks=16, tape=follow, begun=nothing.begun)
         follows = []
         for _ in range(16):
             one.step()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from simcore.canvas.starter import starter
 from simcore.errors import BadInput
 from simcore.files import compose, read
 
@@ -26,6 +27,19 @@ def test_each_answer_has_a_place_and_nearly_each_a_remedy():
     assert len(answers) >= 30
     assert all(answer.split(":")[1].isdigit() and answer.split(":")[2].isdigit() for answer in answers)
     assert sum("\n      = " not in answer for answer in answers) <= 1
+
+
+@pytest.mark.parametrize("by", [-1, 1, 2])
+def test_a_line_that_is_moved_is_pointed_at_itself_and_not_the_next_one(by):
+    lines, found = starter("Ons Groen", "x.yaml", "nl").split("\n"), []
+    for n, line in list(enumerate(lines))[::3]:
+        spaces = len(line) - len(line.lstrip()) + by
+        if line.strip() and not line.strip().startswith("#") and spaces >= 0:
+            try:
+                compose("\n".join([*lines[:n], " " * spaces + line.lstrip(), *lines[n + 1:]]), "x.yaml")
+            except BadInput as error:
+                found.append(error.problems[0].line - n - 1)
+    assert len(found) > 30 and sum(off == 0 for off in found) >= 0.95 * len(found)
 
 
 def test_the_good_file_from_which_they_differ_is_read(enterprise, good):

@@ -86,7 +86,7 @@ def test_it_is_named_also_where_doing_nothing_plays_on_another_thread(brief):
     for alone in (True, False):
         with pytest.raises(NoAnswer, match="^hangs.plan in week 20: no answer within 0.5 seconds"):
             play(load("haarlems_gemak", ["channels.ch-street.outside=4"]), replications=2, residents=300, weeks=2000, threads=2,
-                 plugins=[("hangs", Hangs(alone=alone))], begun=lambda name, lane: weeks.append(lane))
+                 plugins=[("hangs", Hangs(alone=alone))], watch=lambda name, lane: weeks.append(lane))
     assert len(weeks) == 4 and all(lane.week < 1500 for lane in weeks)
 
 

@@ -3,11 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from simcore.neighbourhood.settle import settle
 from simcore.results.bands import band
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies import compare as module
 from simcore.studies.compare import Comparison, compare, figures_of, more
 from simcore.studies.entries import entered
+from simcore.week import lane
 
 PRICE = "revenue_streams.rs-cleaning.price"
 SMALL = {"seed": 3, "replications": 3, "weeks": 30, "residents": 400}
@@ -56,6 +58,16 @@ def test_a_lane_is_what_it_would_be_in_a_run_of_its_own(pair):
     for entry in pair.entries:
         alone = play(entry.spec, **SMALL, plugins=entry.plugins)
         assert alone.lanes[ENTERPRISE].digests == pair.outcomes[entry.key].lanes[ENTERPRISE].digests
+
+
+def test_a_district_is_settled_once_for_all_models_and_each_lives_as_it_would_alone(monkeypatch):
+    settled = []
+    monkeypatch.setattr(lane, "settle", lambda *asked: settled.append(asked) or settle(*asked))
+    found = compare(entered(["haarlems_gemak", "compiratie", "wijkonderneming"]), **SMALL, fresh=True)
+    assert len(settled) == 1
+    for entry in found.entries:
+        alone = play(entry.spec, **SMALL, plugins=entry.plugins, lanes=(ENTERPRISE,))
+        assert alone.lanes[ENTERPRISE].digests == found.outcomes[entry.key].lanes[ENTERPRISE].digests
 
 
 def test_a_model_compared_with_itself_differs_nowhere():

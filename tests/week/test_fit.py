@@ -68,7 +68,7 @@ def test_a_constant_moves_in_bounded_steps_and_is_rounded():
 def test_both_lanes_begin_alike(lane):
     """Section 2 and head: the enterprise changes nobody before it opens."""
     nothing = lane(enterprise=False)
-    alone, like = lane(), lane(like=nothing)
+    alone, like = lane(), lane(begun=nothing.begun)
     for name in ("worth", "habit", "bought", "standing_minutes", "needed_minutes", "contribution"):
         assert np.array_equal(getattr(nothing.world, name), getattr(alone.world, name)), name
         assert np.array_equal(getattr(nothing.world, name), getattr(like.world, name)), name

@@ -12,11 +12,12 @@ from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS
                                        VOLUNTEERED)
 from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
-from simcore.ledger import BooksError, Ledger, cents, split
+from simcore.ledger import BooksError, Ledger, cents
 from simcore.plugin.nouns import Note, Stream
 from simcore.week.commons import rhythm
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
+from simcore.week.split import split
 
 if TYPE_CHECKING:
     from simcore.week.desk import Desk

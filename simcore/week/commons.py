@@ -69,7 +69,7 @@ class Commons:
         return porticoes * (week + 1) // self.every - porticoes * week // self.every
 
     def contracted(self, taken: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """(R,) porticoes that firms clean where so many (R,) are taken over; (R, 2) cents of their bills, and the VAT in it."""
+        """(R,) porticoes that firms clean where so many are taken over; (R, 2) cents of their bills, and their VAT."""
         firms = whole(self.cleaned * (self.porticoes - taken))
         bill = cents(firms * self.price)
         return firms, np.stack((bill, bill - cents(bill / 100 / (1 + self.vat))), 1)

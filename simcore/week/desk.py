@@ -61,7 +61,7 @@ class Desk:
         self.kept = Kept()                                        # what stands still from week to week
         self.still = {cost.id for cost in self.costs if self.stands_still(cost)}
         self.mine: np.ndarray | None = None                       # (R, T, W): see ``of_team``
-        self.every = np.arange(R)[:, None]                        # by their rows: what a table says of each work place's team
+        self.every = np.arange(R)[:, None]                        # with which a table of teams is read by work place
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner; zero for one that has no such number."""
@@ -250,8 +250,9 @@ class Desk:
         people = ((w.columns.workers.resident > NOBODY) & together).sum(1)      # strangers need no guidance
         self.held = w.columns.gatherings.held
         hours = w.columns.services.served.sum(1) / 60
-        lines = np.array([self.kept.of(cost.id, (), lambda: self.quantity(cost, people, hours, week, w))
-                          if cost.id in self.still else self.quantity(cost, people, hours, week, w) for cost in self.costs])
+        of = lambda cost: self.quantity(cost, people, hours, week, w)  # noqa: E731
+        lines = np.array([self.kept.of(cost.id, (), lambda: of(cost)) if cost.id in self.still else of(cost)
+                          for cost in self.costs])
         lines *= np.array([terms[f"cost.{cost.id}"] for cost in self.costs])
         own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
         borne = self.kept.of("gifts", self.share_terms(terms), lambda: self.parts_given(terms))
@@ -271,7 +272,7 @@ class Desk:
         return [self.share, *(terms[f"share.{partner.id}"] for partner in self.partners)]
 
     def parts_given(self, terms: dict[str, np.ndarray]) -> list[np.ndarray]:
-        """Of each group of shared cost lines (lines x R, givers + 1) the parts its givers bear, and last the enterprise."""
+        """Of each group of shared cost lines (lines x R, givers + 1) the parts of its givers, and last what is left."""
         borne = self.shares(terms)
         some = [borne[:, givers].transpose(1, 0, 2) for _, givers in self.shared]           # (lines, R, givers)
         return [weights(with_rest(one.reshape(-1, one.shape[2]))) for one in some]
@@ -285,7 +286,8 @@ class Desk:
 
     def stands_still(self, cost) -> bool:
         """Whether a cost line takes as much every week: a year's amount, and rooms that are always used."""
-        return cost.sim.per == "year" or cost.sim.per == "m2" and not self.areas[cost.id].keys() & self.common.running.keys()
+        rooms = self.areas.get(cost.id, {}).keys() if cost.sim.per == "m2" else ()
+        return cost.sim.per == "year" or bool(rooms) and not rooms & self.common.running.keys()
 
     def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int, w: World) -> np.ndarray:
         """How much of a cost line this week takes, in its own unit."""

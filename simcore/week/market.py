@@ -81,8 +81,8 @@ def delivered(w, rows, needs, counting, undone, late):
     """(R, A, J) minutes delivered this week by each way, those of enterprises as served; and (R,) weeks of benefit that
     people on it lose, by what they did not send in, or have waiting still.
 
-    Services ``rows`` meet ``needs``. Weeks lost are u x jobs left undone + v x jobs that wait (R, A), over the needs that
-    ``counting`` (A,) says: those of who is on benefit (docs/laws.md 6a).
+    Services ``rows`` meet ``needs``. Weeks lost are u x jobs left undone + v x jobs that wait (R, A), over the needs
+    that ``counting`` (A,) says: those of who is on benefit (docs/laws.md 6a).
     """
     minutes, lost = np.zeros(w.done_minutes.shape, np.int64), np.zeros(w.done_minutes.shape[0])
     for r in range(minutes.shape[0]):

@@ -37,6 +37,7 @@ class Ledger:
         for i, stream in enumerate(self.streams):
             self.sides[i, self.place[stream.payer]] -= 1
             self.sides[i, self.place[stream.payee]] += 1
+        self.sides_of = np.ascontiguousarray(self.sides.T)                           # the same, account by account
         self.flows = np.zeros((weeks, len(replications), len(self.streams)), np.int64)
         self.balances = np.zeros((len(replications), len(self.accounts)), np.int64)
         self.week, self.shapes = 0, ((len(replications),), ())
@@ -54,7 +55,8 @@ class Ledger:
         if len(set(names)) < len(names):
             raise BooksError(f"a stream is named twice among {names}")
         at = np.array([self.line(name) for name in names], np.int64)
-        if at.size > 1 and (np.diff(at) == (step := at[1] - at[0])).all() and step > 0:
+        step = at[1] - at[0] if at.size > 1 else 1
+        if at.size and step > 0 and (np.diff(at) == step).all():
             return slice(int(at[0]), int(at[-1]) + 1, int(step))              # a view of the books needs no copy
         return at
 
@@ -98,7 +100,7 @@ class Ledger:
             return np.zeros(len(self.replications), np.int64)
         if not self.posted.any():
             return self.balances[:, at].copy()
-        return self.balances[:, at] + self.flows[self.week] @ self.sides[:, at]
+        return self.balances[:, at] + self.flows[self.week] @ self.sides_of[at]
 
     def of(self, name: str) -> np.ndarray:
         """Cents (R,) posted over a stream so far this week."""
@@ -131,20 +133,3 @@ def rebuilt(ledger_streams: list[Stream], flows: np.ndarray) -> dict[str, np.nda
 def cents(euros: np.ndarray) -> np.ndarray:
     """Whole cents of amounts in euros, rounded half up, once."""
     return np.floor(np.asarray(euros) * 100 + 0.5).astype(np.int64)
-
-
-def split(total: np.ndarray, shares: np.ndarray) -> np.ndarray:
-    """Whole cents (R,) split over shares (R, n) by largest remainder: the parts add up to the cent.
-
-    Rows of ``shares`` need not add up to 1; a row of zeroes gives everything to the last part.
-    """
-    total, shares = np.asarray(total, np.int64), np.asarray(shares, float)
-    heap = shares.sum(1, keepdims=True)
-    weight = np.where(heap > 0, shares / np.where(heap > 0, heap, 1), 0)
-    weight[:, -1] += np.where(heap[:, 0] > 0, 0, 1)
-    exact = total[:, None] * weight
-    parts = np.floor(exact).astype(np.int64)
-    order = np.argsort(-(exact - parts), axis=1, kind="stable")
-    left = total - parts.sum(1)
-    rank = np.argsort(order, axis=1, kind="stable")
-    return parts + (rank < left[:, None])

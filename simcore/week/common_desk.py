@@ -12,12 +12,13 @@ from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS
                                        VOLUNTEERED)
 from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
-from simcore.ledger import BooksError, Ledger, cents, split
+from simcore.ledger import BooksError, Ledger, cents
 from simcore.plugin.nouns import Note, Stream
 from simcore.week.asked import Asked
 from simcore.week.commons import rhythm
 from simcore.week.commons_build import GatheringPlan, noted
 from simcore.week.numbers import whole
+from simcore.week.split import split
 
 if TYPE_CHECKING:
     from simcore.week.desk import Desk
@@ -254,6 +255,11 @@ class CommonDesk:
         """(R,) cleanings of those that are due and done this week."""
         mine = slice(0, len(self.orders.plans))
         return w.columns.orders.due[:, mine].sum(1), w.columns.orders.done[:, mine].sum(1)
+
+    @property
+    def ordered(self) -> bool:
+        """Whether there are orders at all, of the canvas or of plugins."""
+        return bool(self.orders.plans or self.asked.plans)
 
     def pays(self, partner: str) -> np.ndarray:
         """(R,) whether a partner has an order that stands."""

@@ -10,6 +10,7 @@ from simcore.compiled import move
 from simcore.ledger import cents
 from simcore.luck import binomial, key, luck, poisson
 from simcore.plugin.nouns import Stream
+from simcore.week.kept import Kept
 from simcore.week.numbers import whole
 
 if TYPE_CHECKING:
@@ -45,19 +46,19 @@ class Commons:
             self.cleaned, self.price, self.vat = n["cleaned"], n["price"], n["vat"]
             self.litter, self.speaks_up = n["litter"] / 52, n["speaks_up"]
             self.keys = np.array([key(seed, r, "litter") for r in lane.replications])
+            self.kept, self.none = Kept(), np.zeros(len(lane.replications), np.int64)
 
     def week(self, lane: "Lane") -> None:
         """Firms clean what nobody else took over; people meet litter."""
         if not self.there:
             return
-        R, common = len(lane.replications), lane.desk.common if lane.desk else None
-        taken = common.porticoes() if common else np.zeros(R, np.int64)
-        due, done = common.cleanings(lane.world) if common else (np.zeros(R, np.int64), np.zeros(R, np.int64))
-        firms = whole(self.cleaned * (self.porticoes - taken))
+        common = lane.desk.common if lane.desk and lane.desk.common.orders.plans else None
+        taken = common.porticoes() if common else self.none
+        due, done = common.cleanings(lane.world) if common else (self.none, self.none)
+        firms, bills = self.kept.of("firms", [taken], lambda: self.contracted(taken))
         cleaned = self.turns(firms, lane.week)
         not_cleaned = self.turns(self.porticoes - taken - firms, lane.week)
-        bill = cents(firms * self.price)
-        lane.ledger.post_all(self.lines, np.stack((bill, bill - cents(bill / 100 / (1 + self.vat))), 1))
+        lane.ledger.post_all(self.lines, bills)
         seen, addressed = self.met(lane)
         lane.series.record_more(lane.week, {
             "porticoes due": cleaned + not_cleaned + due, "porticoes done": cleaned + done,
@@ -66,6 +67,12 @@ class Commons:
     def turns(self, porticoes: np.ndarray, week: int) -> np.ndarray:
         """(R,) of some porticoes, those whose turn it is this week: each once in every so many weeks."""
         return porticoes * (week + 1) // self.every - porticoes * week // self.every
+
+    def contracted(self, taken: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(R,) porticoes that firms clean where so many are taken over; (R, 2) cents of their bills, and their VAT."""
+        firms = whole(self.cleaned * (self.porticoes - taken))
+        bill = cents(firms * self.price)
+        return firms, np.stack((bill, bill - cents(bill / 100 / (1 + self.vat))), 1)
 
     def met(self, lane: "Lane") -> tuple[np.ndarray, np.ndarray]:
         """(R,) times that litter was seen this week and that somebody spoke up: who promised it counted their own."""

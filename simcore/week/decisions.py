@@ -31,6 +31,7 @@ class Decisions:
         self.closing = np.full((R, S), -1, np.int64)              # week in which a stopped service ends
         self.stopped = np.zeros((R, S), bool)
         self.suspended = np.zeros((R, S), bool)                   # closed for now by a plugin
+        self.place = np.arange(R)[:, None], np.arange(S)
         self.together = np.array([[not team.trade for team in desk.layout.teams]] * R, bool).reshape(R, -1)
         self.barred = np.zeros(R, bool)                           # an inspection has found barred work,
         self.barred_teams = np.zeros(self.together.shape, bool)   # done by these
@@ -41,6 +42,9 @@ class Decisions:
         self.weeks = {path: whole(value) for path, value in desk.numbers.items() if path in RULES}
         self.must_pay = np.array([service.must_pay for service in desk.layout.services], bool)
         self.team = np.array([service.team for service in desk.layout.services], np.int64)
+        self.bearers = {s: np.array([one.must_pay and one.team == service.team and (one.at_home or not service.company)
+                                     for one in desk.layout.services], bool)
+                        for s, service in enumerate(desk.layout.services) if not service.must_pay}
         names = ["inspection", *(f"renewal {partner.id}" for partner in desk.partners)]
         self.keys = np.array([[key(seed, r, name) for name in names] for r in desk.numbers.replications])
 
@@ -55,12 +59,10 @@ class Decisions:
         hours = services.served / 60
         an_hour = self.cost_of_an_hour(w, terms, desk.skill(w))
         out = worth - hours * an_hour[:, self.team]
-        for s, service in enumerate(desk.layout.services):
-            if not service.must_pay:                           # the visits it goes with bear its cost, by their hours
-                mine = hours * [one.must_pay and one.team == service.team and (one.at_home or not service.company)
-                                for one in desk.layout.services]
-                out += out[:, s, None] * mine / np.maximum(mine.sum(1, keepdims=True), 1e-9)
-                out[:, s] = 0.0
+        for s, bearers in self.bearers.items():                # the visits it goes with bear its cost, by their hours
+            mine = hours * bearers
+            out += out[:, s, None] * mine / np.maximum(mine.sum(1, keepdims=True), 1e-9)
+            out[:, s] = 0.0
         if desk.rules.stop and desk.rules.stop.on == "full_cost":
             out -= desk.fixed[:, None] * hours / np.maximum(hours.sum(1, keepdims=True), 1e-9)
         return out
@@ -71,9 +73,11 @@ class Decisions:
         hired = (contract == PAID) | (contract == BROKER)
         attendance, weeks, people = (desk.of("key_activities", *leaf)[:, None] for leaf in (
             ("learning", "attendance"), ("learning", "weeks_a_year"), ("guidance", "people_per_supervisor")))
-        own = {per: sum(((1 - desk.borne(cost, terms)) * terms[f"cost.{cost.id}"] for cost in desk.costs
-                         if cost.sim.per == per), np.zeros(desk.R))[:, None]
-               for per in ("supervisor", "participant", "delivered_hour")}
+        hangs_on = [*desk.share_terms(terms), *(terms[f"cost.{cost.id}"] for cost in desk.costs)]
+        own = desk.kept.of("own", hangs_on, lambda: {
+            per: sum(((1 - desk.borne(cost, terms)) * terms[f"cost.{cost.id}"] for cost in desk.costs
+                      if cost.sim.per == per), np.zeros(desk.R))[:, None]
+            for per in ("supervisor", "participant", "delivered_hour")})
         labour = desk.hour_cost / np.where(contract == BROKER, 1.0, np.maximum(skill, 0.05))
         labour = labour + np.where(hired, 0, premium_per_hour(own["participant"], planned, attendance, skill, weeks))
         return direct_cost(1.0, np.where(hired, 0, own["supervisor"]), people, planned, attendance, skill, weeks,
@@ -93,6 +97,8 @@ class Decisions:
     def form(self, w: World, alive: np.ndarray) -> list[tuple]:
         """Teams of a trade that began this week, or stopped (see assistance.come_and_go_together)."""
         now, events = w.columns.teams.together, []
+        if (now == self.together).all():
+            return events
         for t, team in enumerate(self.desk.layout.teams):
             for kind, there in (("team_begins", now[:, t] & ~self.together[:, t]),
                                 ("team_stops", self.together[:, t] & ~now[:, t])):
@@ -109,11 +115,10 @@ class Decisions:
         window, grace, notice = (self.weeks[f"simwijk.stop.{x}"] for x in ("window", "grace", "notice"))
         age = week + 1 - self.opened
         since = np.maximum(self.opened, np.maximum(0, week + 1 - window)[:, None])
-        place = np.arange(since.shape[0])[:, None], np.arange(since.shape[1])
-        rolling = self.margin[week + 1] - self.margin[since, *place]
+        rolling = self.margin[week + 1] - self.margin[since, *self.place]
         open_now = w.columns.services.open & alive[:, None] & (self.closing < 0)
         out = open_now & (age >= grace[:, None]) & (rolling < 0) & self.must_pay
-        for s in np.flatnonzero(out.any(0)):
+        for s in np.flatnonzero(out.any(0)) if out.any() else ():
             self.closing[out[:, s], s] = week + notice[out[:, s]]
             events.append(("stops", self.desk.layout.services[s].id, out[:, s]))
         return events
@@ -166,7 +171,9 @@ class Decisions:
         n = self.desk.numbers
         span = self.weeks["simwijk.grow.profit_weeks"]
         profit = self.desk.result[week + 1] - self.desk.result[np.maximum(0, week + 1 - span), np.arange(self.desk.R)]
-        ready = alive & ~self.desk.grown & (week + 1 >= span) & (profit > 0) & (ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"]))
+        ready = alive & ~self.desk.grown & (week + 1 >= span) & (profit > 0)
+        if ready.any():
+            ready &= ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"])
         if not ready.any():
             return []
         ledger.post("growth", np.where(ready, cents(n["simwijk.grow.cost"]), 0))
@@ -200,11 +207,13 @@ class Decisions:
         events = []
         if week % QUARTER == QUARTER - 1:
             self.desk.share = phased(self.desk.share, self.pace)
-        for i, partner in enumerate(self.desk.partners):
-            self.bound[:, i] |= (self.desk.given[week, :, i] > 0) | self.desk.common.pays(partner.id)
+        self.bound |= self.desk.given[week] > 0
+        for i, partner in enumerate(self.desk.partners if self.desk.common.ordered else ()):
+            self.bound[:, i] |= self.desk.common.pays(partner.id)
         self.next_term += ~self.bound
         due = self.next_term == week + 1
         if due.any():
+            self.desk.share = self.desk.share.copy()              # what hangs on the other one looks again
             for i, partner in enumerate(self.desk.partners):
                 since = np.maximum(0, week + 1 - YEAR)
                 given = self.desk.given[since:week + 1, :, i].sum(0) / 100

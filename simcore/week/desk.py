@@ -10,13 +10,15 @@ import numpy as np
 from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.canvas import Canvas, Place
-from simcore.ledger import Ledger, cents, split
+from simcore.ledger import Ledger, cents
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week import common_desk
 from simcore.week.build import whole
 from simcore.week.common_desk import CommonDesk
+from simcore.week.kept import Kept
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
+from simcore.week.split import split, split_by, weights
 
 QUARTER, YEAR = 13, 52
 CASH, DEBTORS, INSTITUTIONS, VAT = "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat"
@@ -53,6 +55,10 @@ class Desk:
                       for cost in self.costs if cost.sim.per == "m2"}
         self.found: dict[tuple[str, str, str], np.ndarray] = {}   # numbers looked up before (``of``)
         self.common = CommonDesk(self)                            # what residents do together
+        self.kept = Kept()                                        # what stands still from week to week
+        self.still = {cost.id for cost in self.costs if self.stands_still(cost)}
+        self.mine: np.ndarray | None = None                       # (R, T, W): see ``of_team``
+        self.every = np.arange(R)[:, None]                        # with which a table of teams is read by work place
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner; zero for one that has no such number."""
@@ -133,6 +139,7 @@ class Desk:
         services = [(name, self.layout.services[s].id) for _, s, name in care]
         self.sold = [*(f"sale.{service}" for service in sold), *(f"{name}.{service}" for name, service in services),
                      *self.common.earned()]
+        self.vat_sold = self.vat[:, self.layout.sold]
         self.unpaid = [t for t, team in enumerate(self.layout.teams) if team.contract in (PARTICIPATION, VOLUNTEER)]
         self.common.asked.open_books(ledger)
         self.lines = SimpleNamespace(
@@ -146,6 +153,7 @@ class Desk:
                                 for c, mine in zip(some, givers) for i in mine) for some, givers in self.shared],
             wages=ledger.lines(f"wages.{team.id}" for team in self.layout.teams),
             unpaid=ledger.lines(f"unpaid.{self.layout.teams[t].id}" for t in self.unpaid))
+        self.who_gives = [np.eye(len(self.partners), dtype=np.int64)[np.ravel(givers)] for _, givers in self.shared]
 
     @staticmethod
     def stands_for(partner, cost) -> bool:
@@ -178,8 +186,10 @@ class Desk:
     # --- what it pays and gets ----------------------------------------------------------------------------
 
     def of_team(self, w: World) -> np.ndarray:
-        """(R, T, W) whether a work place belongs to a team."""
-        return w.columns.workers.team[:, None, :] == np.arange(len(self.layout.teams))[:, None]
+        """(R, T, W) whether a work place belongs to a team, as it does for good."""
+        if self.mine is None:
+            self.mine = w.columns.workers.team[:, None, :] == np.arange(len(self.layout.teams))[:, None]
+        return self.mine
 
     def skill(self, w: World) -> np.ndarray:
         """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
@@ -191,7 +201,7 @@ class Desk:
     def guided_hours(self, w: World) -> np.ndarray:
         """(R,) hours this week in which people from the district on benefit were at work."""
         there = w.columns.workers.present & (w.columns.workers.resident >= 0)
-        return (there * w.columns.teams.minutes[np.arange(self.R)[:, None], w.columns.workers.team] / 60).sum(1)
+        return (there * w.columns.teams.minutes[self.every, w.columns.workers.team] / 60).sum(1)
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
@@ -215,7 +225,7 @@ class Desk:
         rows, services, lines = self.layout.sold, w.columns.services, self.lines
         paid = services.paid[:, rows]
         ledger.post_all(lines.sales, paid)
-        ledger.post_all(lines.vat, paid - without_vat(paid, self.vat[:, rows]))      # a cover pays care: exempt
+        ledger.post_all(lines.vat, paid - without_vat(paid, self.vat_sold))          # a cover pays care: exempt
         ledger.post_all(lines.collected, earlier(ledger, lines.sales, self.delays["customer"], week))
         if self.covers:
             ledger.post_all(lines.care, w.covered[:, *self.cared])
@@ -228,25 +238,36 @@ class Desk:
         self.fixed = np.zeros(self.R)
         if not alive.any() or not self.costs:
             return
-        together = np.take_along_axis(w.columns.teams.together, w.columns.workers.team, 1) if w.workers.size else False
+        together = w.columns.teams.together[self.every, w.columns.workers.team] if w.workers.size else False
         people = ((w.columns.workers.resident > NOBODY) & together).sum(1)      # strangers need no guidance
         self.held = w.columns.gatherings.held
         hours = w.columns.services.served.sum(1) / 60
-        lines = np.stack([self.quantity(cost, people, hours, week, w) * terms[f"cost.{cost.id}"] for cost in self.costs])
+        of = lambda cost: self.quantity(cost, people, hours, week, w)  # noqa: E731
+        lines = np.array([self.kept.of(cost.id, (), lambda: of(cost)) if cost.id in self.still else of(cost)
+                          for cost in self.costs])
+        lines *= np.array([terms[f"cost.{cost.id}"] for cost in self.costs])
         own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
-        borne = self.shares(terms)
-        for (some, givers), streams in zip(self.shared, self.lines.gifts):
-            shares = borne[:, givers].transpose(1, 0, 2)             # (lines, R, givers)
-            parts = split_over(own[some].reshape(-1), shares.reshape(-1, shares.shape[2])).reshape(shares.shape)
+        borne = self.kept.of("gifts", self.share_terms(terms), lambda: self.parts_given(terms))
+        for (some, givers), weight, who, streams in zip(self.shared, borne, self.who_gives, self.lines.gifts):
+            parts = split_by(own[some].reshape(-1), weight)[:, :-1].reshape(len(some), self.R, -1)
             own[some] -= parts.sum(2)
             gifts = parts.transpose(1, 0, 2).reshape(self.R, -1)
             ledger.post_all(streams, gifts)
-            for i, gift in zip(np.ravel(givers), gifts.T):
-                self.given[week, :, i] += gift
+            self.given[week] += gifts @ who
         ledger.post_all(self.lines.costs, own.T)
-        for cost, line in zip(self.costs, own):
+        for cost, line in zip(self.costs, own / 100):
             if cost.sim.per in ("coordination_hour", "m2", "year"):
-                self.fixed += line / 100
+                self.fixed += line
+
+    def share_terms(self, terms: dict[str, np.ndarray]) -> list[np.ndarray]:
+        """The arrays that the shares of partners hang on."""
+        return [self.share, *(terms[f"share.{partner.id}"] for partner in self.partners)]
+
+    def parts_given(self, terms: dict[str, np.ndarray]) -> list[np.ndarray]:
+        """Of each group of shared cost lines (lines x R, givers + 1) the parts of its givers, and last what is left."""
+        borne = self.shares(terms)
+        some = [borne[:, givers].transpose(1, 0, 2) for _, givers in self.shared]           # (lines, R, givers)
+        return [weights(with_rest(one.reshape(-1, one.shape[2]))) for one in some]
 
     def shares(self, terms: dict[str, np.ndarray]) -> np.ndarray:
         """(R, partners) the share that each partner bears this week of the cost lines it stands for."""
@@ -254,6 +275,11 @@ class Desk:
         for i, partner in enumerate(self.partners):
             out[:, i] *= terms[f"share.{partner.id}"]
         return out
+
+    def stands_still(self, cost) -> bool:
+        """Whether a cost line takes as much every week: a year's amount, and rooms that are always used."""
+        rooms = self.areas.get(cost.id, {}).keys() if cost.sim.per == "m2" else ()
+        return cost.sim.per == "year" or bool(rooms) and not rooms & self.common.running.keys()
 
     def quantity(self, cost, people: np.ndarray, hours: np.ndarray, week: int, w: World) -> np.ndarray:
         """How much of a cost line this week takes, in its own unit."""
@@ -374,10 +400,15 @@ def productivity_of(w: World) -> np.ndarray:
 def earlier(ledger: Ledger, lines: np.ndarray | slice, delay: np.ndarray, week: int) -> np.ndarray:
     """Cents (R, n) that were posted over some streams ``delay`` (R,) weeks ago; nothing before the start."""
     then = week - delay
-    return np.where((then >= 0)[:, None], ledger.flows[np.maximum(then, 0), np.arange(delay.size)][:, lines], 0)
+    found = ledger.flows[np.maximum(then, 0), np.arange(delay.size)][:, lines]
+    return np.where((then >= 0)[:, None], found, 0) if week < delay.max() else found
 
 
 def split_over(total: np.ndarray, shares: np.ndarray) -> np.ndarray:
     """Cents (R, n) that n givers bear of a total (R,): their shares, together at most all of it."""
-    rest = np.maximum(0.0, 1.0 - shares.sum(1, keepdims=True))
-    return split(total, np.hstack((shares, rest)))[:, :-1]
+    return split(total, with_rest(shares))[:, :-1]
+
+
+def with_rest(shares: np.ndarray) -> np.ndarray:
+    """(R, n + 1) shares (R, n), and last what they leave; nothing where they are all of it or more."""
+    return np.hstack((shares, np.maximum(0.0, 1.0 - shares.sum(1, keepdims=True))))

@@ -1,11 +1,13 @@
 """The market beside the enterprise: what households pay others, and what help and benefits cost the municipality."""
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simcore.behaviour.needs import BENEFIT
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WITHOUT, WMO
+from simcore.compiled import move
 from simcore.ledger import cents
 from simcore.plugin.nouns import Stream
 
@@ -43,11 +45,13 @@ class Market:
         self.budget_rate = n["neighbourhood.wmo.budget_rate"]
         self.forms = any(need.when_undone or need.when_late for need in lane.spec.place.needs.activities)
         self.with_vat = 1 + lane.needs["vat"]
+        self.meets = tuple(np.array(some, np.int64) for some in lane.layout.meets)
+        self.counting = (lane.needs["of"] == BENEFIT) & ~lane.needs["standing"]
 
     def book(self, lane: "Lane") -> None:
         """What households pay others this week, what the municipality pays for help and benefits."""
         w, R = lane.world, len(lane.replications)
-        minutes = minutes_by_way(lane)
+        minutes, lost = delivered(w, *self.meets, self.counting, lane.needs["undone"], lane.needs["late"])
         informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
         hired = w.hired_minutes
         minutes[:, :, WMO] -= hired                       # whom a holder hires is no home care: it counts as informal
@@ -55,41 +59,42 @@ class Market:
         terms = lane.terms
         on, net = w.on_benefit, np.minimum(12 * terms["benefit.norm"], self.cost)
         tariff = terms["wmo.tariff"]
-        lost = np.minimum(on, weeks_lost(lane))
+        lost = np.minimum(on, lost)
         wages = w.at_work * self.net_wage / 52
         placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
         hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
         contributions = (w.contribution.sum(1) + 2) // 4
-        amounts = np.stack((                              # in the order of neighbourhood_streams
+        amounts = np.array((                              # in the order of neighbourhood_streams
             informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
             minutes[:, :, WMO].sum(1) / 60 * tariff,
             hired.sum(1) / 60 * np.minimum(tariff, self.budget_rate), contributions / 100,
             on * net / 52, lost * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
-            hours * self.coach_share * self.coach_rate), 1)
-        lane.ledger.post_all(self.lines, cents(amounts))
+            hours * self.coach_share * self.coach_rate))
+        lane.ledger.post_all(self.lines, cents(amounts).T)
         if self.forms:
             lane.series.record_more(lane.week, {"benefit weeks lost": cents(lost * 10)})       # in thousandths
         lane.series.record_week(lane.week, w, minutes, on, placed)
 
 
-def weeks_lost(lane: "Lane") -> np.ndarray:
-    """(R,) weeks of benefit that people on it lose this week, by what they did not send in, or have waiting still.
+@move
+def delivered(w, rows, needs, counting, undone, late):
+    """(R, A, J) minutes delivered this week by each way, those of enterprises as served; and (R,) weeks of benefit that
+    people on it lose, by what they did not send in, or have waiting still.
 
-    u x jobs left undone + v x jobs that wait, over the needs of who is on benefit (docs/laws.md 6a).
+    Services ``rows`` meet ``needs``. Weeks lost are u x jobs left undone + v x jobs that wait (R, A), over the needs
+    that ``counting`` (A,) says: those of who is on benefit (docs/laws.md 6a).
     """
-    w, needs, out = lane.world, lane.needs, np.zeros(len(lane.replications))
-    for a in np.flatnonzero((needs["of"] == BENEFIT) & ~needs["standing"]):
-        undone, late = w.done_minutes[:, a, WITHOUT], w.waiting[:, a]
-        out += (needs["undone"][:, a] * undone + needs["late"][:, a] * late) / np.maximum(w.job_minutes[:, a], 1)
-    return out
-
-
-def minutes_by_way(lane: "Lane") -> np.ndarray:
-    """(R, A, J) minutes delivered this week by each way; those of enterprises as served."""
-    w = lane.world
-    in_season = w.standing_minutes * (w.season * w.standing)[:, :, None]
-    out = w.done_minutes + np.floor(in_season + 0.5).astype(np.int64)
-    out[:, :, WMO] = w.standing_minutes[:, :, WMO]                # indicated hours know no season
-    rows, needs = lane.layout.meets
-    out[:, needs, ENTERPRISE] = w.columns.services.served[:, rows]
-    return out
+    minutes, lost = np.zeros(w.done_minutes.shape, np.int64), np.zeros(w.done_minutes.shape[0])
+    for r in range(minutes.shape[0]):
+        for a in range(minutes.shape[1]):
+            season = w.season[r, a] * w.standing[a]
+            for way in range(minutes.shape[2]):
+                in_season = np.int64(math.floor(w.standing_minutes[r, a, way] * season + 0.5))
+                minutes[r, a, way] = w.done_minutes[r, a, way] + in_season
+            minutes[r, a, WMO] = w.standing_minutes[r, a, WMO]                # indicated hours know no season
+            if counting[a]:
+                missed = undone[r, a] * w.done_minutes[r, a, WITHOUT] + late[r, a] * w.waiting[r, a]
+                lost[r] += missed / max(w.job_minutes[r, a], 1)
+        for i in range(rows.size):
+            minutes[r, needs[i], ENTERPRISE] = w.services[r, rows[i]].served
+    return minutes, lost

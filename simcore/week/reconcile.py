@@ -60,8 +60,8 @@ def payers(lane: "Lane") -> None:
         at = tuple(np.argwhere(wrong)[0])
         raise BooksError(f"visits x price is not what was paid for {services[at[1]].id} in week {lane.week}, "
                          f"replication {lane.replications[at[0]]}: {row.worth[at] / 60:.1f} and {paid[at]} cents")
-    sales = [ledger.index[f"sale.{services[s].id}"] for s in sold]
-    same("sales of {}", lane, ledger.flows[ledger.week][:, sales], row.paid[:, sold], [services[s].id for s in sold])
+    same("sales of {}", lane, ledger.flows[ledger.week][:, lane.desk.lines.sales], row.paid[:, sold],
+         [services[s].id for s in sold])
 
 
 def minutes(lane: "Lane") -> None:

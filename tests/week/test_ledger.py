@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from simcore.ledger import BooksError, Ledger, cents, rebuilt, split
+from simcore.ledger import BooksError, Ledger, cents, rebuilt
 from simcore.plugin.nouns import Stream
 
 STREAMS = [Stream(name="sale", payer="residents", payee="enterprise:cash", item="rs"),
@@ -126,19 +126,3 @@ def test_euros_become_whole_cents_at_most_half_a_cent_away(euros):
 
 def test_half_a_cent_is_rounded_up():
     assert cents(np.array([0.125, 0.375, -0.125])).tolist() == [13, 38, -12]
-
-
-@given(st.integers(1, 6).flatmap(lambda n: st.tuples(
-    st.lists(AMOUNT, min_size=4, max_size=4),
-    st.lists(st.lists(st.one_of(st.just(0.0), st.floats(1e-6, 1e3)), min_size=n, max_size=n), min_size=4, max_size=4))))
-def test_parts_of_a_sum_add_up_to_it_to_the_cent_and_are_fair_to_a_cent(case):
-    totals, shares = np.array(case[0]), np.array(case[1])
-    parts = split(totals, shares)
-    assert parts.dtype == np.int64 and np.array_equal(parts.sum(1), totals)
-    assert (parts >= 0).all()
-    heap = shares.sum(1)
-    for total, row, part, sum_ in zip(totals, shares, parts, heap):
-        if sum_ > 0:
-            assert (np.abs(part - total * (row / sum_)) <= 1 + 1e-3).all()
-        else:
-            assert part[-1] == total

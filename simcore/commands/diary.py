@@ -25,7 +25,7 @@ MANY = 8                            # residents of one name that are listed
 def diary(folder: Path, resident: str | None, item: str | None, week: str | None, limit: int | None, everything: bool,
           as_json: bool, plugin_files: tuple[Path, ...], lang: str) -> None:
     """Print the diary; BadInput for a folder, resident, item or week that is not there."""
-    from simcore.results.diary import KINDS, Books, concerns, in_time, read_events, selection
+    from simcore.results.diary import KINDS, Books, concerns, in_time, joined, read_events, selection
     from simcore.results.opened import opened
     from simcore.show.diary import Teller
     from simcore.show.terminal import printable
@@ -50,6 +50,7 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
     asked = [fact for fact in facts
              if fact.week in weeks and (item is None or item in (fact.item, fact.values.get("of")))
              and (KINDS[fact.kind].weight if person is None else concerns(fact, person))]
+    asked = joined(asked)
     shown = told(asked, limit, everything or person is not None, selection, in_time)
     if as_json:
         click.echo(json.dumps({"folder": str(folder), "model": outcome.spec.name, "seed": outcome.seed,
@@ -106,7 +107,7 @@ def played_again(outcome: "Outcome", manifest: dict, place: int, files: tuple[Pa
 
 
 def weeks_of(text: str | None, weeks: int) -> range:
-    """``31``, ``31..40``, ``31..`` or ``..40`` as weeks of the run; all of them without a text."""
+    """``31``, ``31..40``, ``31..`` or ``..40``, from 1 on, as weeks of the run from nought; all without a text."""
     if text is None:
         return range(weeks)
     found = re.fullmatch(r"\s*(\d*)\s*(\.\.)?\s*(\d*)\s*", text)
@@ -114,13 +115,13 @@ def weeks_of(text: str | None, weeks: int) -> range:
     if not found or (dots is None and not first) or (dots and not first and not last):
         raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} is no week",
                                instead="write 31, or 31..40 for some in a row"))
-    low = int(first or 0)
-    high = int(last) if last else weeks - 1 if dots else low
-    if low > high or low >= weeks:
-        why = f"this run has weeks 0 to {weeks - 1}" if low >= weeks else f"{high} is before {low}"
+    low = int(first or 1)
+    high = int(last) if last else weeks if dots else low
+    if not 1 <= low <= min(high, weeks):
+        why = f"this run has weeks 1 to {weeks}" if high >= low else f"{high} is before {low}"
         raise BadInput(Problem("--week", 0, 0, f"{quoted(text)} holds no week", why,
-                               f"write a week from 0 to {weeks - 1}"))
-    return range(low, high + 1)
+                               f"write a week from 1 to {weeks}"))
+    return range(low - 1, high)
 
 
 def check_item(item: str, spec: "Spec") -> None:

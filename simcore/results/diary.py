@@ -10,7 +10,7 @@ yields the facts. Plugins need neither: what they note is told in their own word
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -79,6 +79,39 @@ class Fact:
     about: str = ""
     values: dict = field(default_factory=dict)
     other: Person | None = None
+
+
+# --- what belongs together ----------------------------------------------------------------------------------------
+
+# What ends what; told in one line where the end comes within ``SOON`` weeks.
+ENDS = {"suspended": "resumes", "team_begins": "team_stops", "order_begins": "order_ends", "takes_over": "gives_back",
+        "goal_chosen": "goal_dropped", "volunteers": "volunteer_stops", "finds_work": "work_lost",
+        "finds_work_later": "work_lost"}
+SOON = WEEKS_A_YEAR
+
+
+def joined(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts of which a beginning and its end, soon after, of the same note and person, are one: that of the beginning.
+
+    Its ``values`` then hold the kind of the end (``then``) and after how many weeks it came (``span``); its euros are
+    those of the end where that has any.
+    """
+    out: list[Fact] = []
+    open_: dict[tuple, int] = {}                               # what has begun -> its place in ``out``
+    for one in in_time(facts):
+        begun = [key for kind, end in ENDS.items() if end == one.kind and (key := (kind, one.item, one.who)) in open_]
+        if begun:
+            at = open_.pop(begun[0])
+            first, span = out[at], one.week - out[at].week
+            if 0 < span <= SOON:
+                money = (one.cents, one.about) if one.cents is not None else (first.cents, first.about)
+                out[at] = replace(first, cents=money[0], about=money[1],
+                                  values=first.values | {"then": one.kind, "span": span})
+                continue
+        if one.kind in ENDS:
+            open_[one.kind, one.item, one.who] = len(out)
+        out.append(one)
+    return out
 
 
 # --- choosing ---------------------------------------------------------------------------------------------------

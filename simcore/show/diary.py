@@ -31,7 +31,7 @@ class Teller:
         """Week and date, the sentence, and between brackets what it is tied to."""
         ties = [self.words("diary.resident", label=one.label) for _, one in people_of(fact)]
         money, day = self.money(fact), self.day(day_of(self.start, fact.week))
-        said = self.words("diary.line", week=fact.week, day=day, text=self.text(fact))
+        said = self.words("diary.line", week=fact.week + 1, day=day, text=self.text(fact))
         return f"{said} [{', '.join([self.tie(fact.item), *ties, *([money] if money else [])])}]"
 
     def tie(self, item: str) -> str:
@@ -58,9 +58,12 @@ class Teller:
             key += f".{values['sort']}"
         if "persons" in values:
             values = values | {"home": self.counted("diary.home", values["persons"])}
-        return self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),
+        said = self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),
                             **{part: self.names.of(one) for part, one in people_of(fact)},
                             **{part: self.value(part, value) for part, value in values.items() if part != "n"})
+        if "then" not in values:
+            return said
+        return f"{said} {words('diary.then.' + values['then'], span=self.weeks(values['span']))}"
 
     def counted(self, key: str, n: int | None, **parts: str) -> str:
         """A text that counts something, or its form for one."""
@@ -99,8 +102,8 @@ class Teller:
         return ("−" if cents < 0 else "") + self.words("unit.EUR", n=amount)
 
     def as_dict(self, fact: Fact) -> dict:
-        """A fact with its sentence, as plain values."""
-        return {"week": fact.week, "date": day_of(self.start, fact.week).isoformat(), "kind": fact.kind,
+        """A fact with its sentence, as plain values; weeks count from 1, as in the sentences."""
+        return {"week": fact.week + 1, "date": day_of(self.start, fact.week).isoformat(), "kind": fact.kind,
                 "item": fact.item, **{part: {"number": one.label, "name": self.names.of(one)} for part, one in people_of(fact)},
                 "cents": fact.cents, "about": fact.about or None, "values": fact.values, "text": self.text(fact)}
 

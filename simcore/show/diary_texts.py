@@ -159,6 +159,18 @@ DIARY = {
     "diary.moves_from_team": ("{who} verhuist uit de wijk en gaat weg van de werkplek.",
                               "{who} moves out of the district and leaves the work place."),
 
+    # --- how soon it was over --------------------------------------------------------------------------------------
+    "diary.then.resumes": ("Na {span} gaat die weer open.", "After {span} it opens again."),
+    "diary.then.team_stops": ("Na {span} stopt het: er blijven te weinig mensen over.",
+                              "After {span} it stops: too few people are left."),
+    "diary.then.order_ends": ("Na {span} stopt die opdracht.", "After {span} that order ends."),
+    "diary.then.gives_back": ("Na {span} houdt dat op: het is dicht.", "After {span} that ends: it is closed."),
+    "diary.then.goal_dropped": ("Na {span} is het verwaterd: niemand doet er nog iets aan.",
+                                "After {span} it has petered out: nobody does anything for it any more."),
+    "diary.then.volunteer_stops": ("Dat duurt {span}.", "That lasts for {span}."),
+    "diary.then.work_lost": ("Na {span} is dat werk weer weg, en is er weer bijstand.",
+                             "After {span} that work is lost again, and there is benefit again."),
+
     # --- customers and ties ------------------------------------------------------------------------------------------
     "diary.helped": ("Het {n}e huishouden is geholpen, dat van {who}.",
                      "The {n}th household has been helped, that of {who}."),
@@ -244,10 +256,10 @@ DIARY = {
     "diary.account.cash": ("kas", "cash"),
     "diary.ends": ("Hier stopt het na {time}; de helft van de {n} verlopen die stoppen, stopt na {middle} of eerder.",
                    "Here it ends after {time}; half of the {n} courses that end do so after {middle} or sooner."),
-    "diary.names": ("De namen zijn verzonnen; alles wat hier staat, staat in de gegevens van dit verloop. De "
-                    "eerste week is week 0.",
-                    "The names are made up; all that stands here is in the data of this course. The first week "
-                    "is week 0."),
+    "diary.names": ("De namen zijn verzonnen; alles wat hier staat, staat in de gegevens van dit verloop. Weken "
+                    "tellen hier vanaf 1, in de bestanden van de map vanaf nul.",
+                    "The names are made up; all that stands here is in the data of this course. Weeks count from 1 "
+                    "here, in the files of the folder from nought."),
     "diary.more": ("{shown} van de {all} regels, de meest sprekende. Alles: --all.",
                    "{shown} of {all} lines, the most telling ones. Everything: --all."),
     "diary.first": ("De eerste {shown} van de {all} regels.", "The first {shown} of {all} lines."),

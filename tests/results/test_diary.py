@@ -12,7 +12,7 @@ import pytest
 from simcore.behaviour.commons import CARRIED
 from simcore.behaviour.world import COUNT, ENTERPRISE as BY_ENTERPRISE, WAYS
 from simcore.neighbourhood.rows import NEVER
-from simcore.results.diary import KINDS, Books, Fact, concerns, in_time, selection
+from simcore.results.diary import KINDS, SOON, Books, Fact, concerns, in_time, joined, selection
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE
 from simcore.week.series import SERVICE_FIELDS
@@ -790,6 +790,18 @@ def test_the_second_of_a_kind_gives_way_to_the_first_of_another():
 
 def test_what_is_only_of_a_life_is_never_in_a_selection():
     assert selection([fact("way", 1), fact("portrait", 0)], 9) == []
+
+
+def test_a_beginning_and_its_end_are_one_where_they_are_of_the_same_and_soon_after():
+    who, other = Person(1, 0, 1, 0), Person(2, 0, 2, 0)
+    facts = [Fact(3, "finds_work", "kr-a", who, values={"weeks": 4}), Fact(5, "finds_work", "kr-a", other),
+             Fact(10, "work_lost", "kr-a", who, values={"weeks": 7}), Fact(20, "suspended", "vp-a"),
+             Fact(20 + SOON + 1, "resumes", "vp-a"), Fact(30, "order_begins", "kp-a", None, 500, "order"),
+             Fact(33, "order_ends", "kp-a", None, 9000, "orders"), Fact(40, "resumes", "vp-b")]
+    assert [(one.week, one.kind, one.values.get("then"), one.values.get("span"), one.cents) for one in joined(facts)] == [
+        (3, "finds_work", "work_lost", 7, None), (5, "finds_work", None, None, None), (20, "suspended", None, None, None),
+        (30, "order_begins", "order_ends", 3, 9000), (40, "resumes", None, None, None),
+        (20 + SOON + 1, "resumes", None, None, None)]
 
 
 def test_a_week_tells_the_most_telling_first():

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from simcore.canvas import load
-from simcore.results.diary import KINDS, Fact
+from simcore.results.diary import ENDS, KINDS, Fact
 from simcore.results.names import Names, Person
 from simcore.show.diary import Teller
 from simcore.show.texts import TEXTS
@@ -50,15 +50,25 @@ def test_every_amount_says_what_it_is(teller, about):
 def test_a_line_is_tied_to_week_date_person_note_and_euros():
     line = Teller(load("haarlems_gemak"), 1, Words("nl")).line(
         Fact(31, "stops", "vp-ironing", cents=31_200, about="short", values={"weeks": 12}))
-    assert line == ("Week 31 (12 augustus 2013): De dienst ‘Strijken’ stopt: die bracht minder op dan het werk kostte. "
+    assert line == ("Week 32 (12 augustus 2013): De dienst ‘Strijken’ stopt: die bracht minder op dan het werk kostte. "
                     "[vp-ironing, €\u00a0312 tekort in 12 weken]")
 
 
 def test_a_person_goes_by_name_and_by_number():
     teller = Teller(load("haarlems_gemak"), 1, Words("en"))
     line = teller.line(Fact(3, "drops_out", "kr-home-team", OTHER, values={"weeks": 1}))
-    assert line == (f"Week 3 (28 January 2013): {Names(1).of(OTHER)} drops out, after 1 week in the work place. "
+    assert line == (f"Week 4 (28 January 2013): {Names(1).of(OTHER)} drops out, after 1 week in the work place. "
                     f"[kr-home-team, resident 4000-2]")
+
+
+@pytest.mark.parametrize("begin, end", ENDS.items())
+def test_a_beginning_with_its_end_says_after_how_long_in_every_sort(teller, begin, end):
+    for sort in sorts(begin) or [""]:
+        values = VALUES | ({"sort": sort} if sort else {})
+        plain = teller.text(fact(begin, values=values))
+        both = teller.text(fact(begin, values=values | {"then": end, "span": 9}))
+        assert both.startswith(plain + " ") and re.search(r"\b9 we\w+", both.removeprefix(plain)) and both[-1] == "."
+        assert not GENDERED.search(both) and not re.search(r"[{}]", both)
 
 
 def test_one_of_something_is_told_as_one(teller):
@@ -80,6 +90,6 @@ def test_small_amounts_are_told_to_the_cent_and_all_with_their_sign():
 def test_as_plain_values_a_fact_keeps_everything_it_holds(teller):
     said = teller.as_dict(fact("joins", cents=5, about="visit"))
     assert [said[part] for part in ("week", "date", "kind", "item", "cents")] == [
-        22, "2013-06-10", "joins", "vp-ironing", 5]
+        23, "2013-06-10", "joins", "vp-ironing", 5]
     assert said["who"] == {"number": "812", "name": Names(1).of(WHO)} and said["values"] == VALUES
     assert said["text"] == teller.text(fact("joins"))

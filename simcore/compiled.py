@@ -5,6 +5,7 @@
 - A ``step`` is an act so small that it is compiled into its callers.
 - A ``move`` is a loop over replications and occasions; it is compiled, releases the interpreter lock
   and is kept on disk.
+- A ``short`` move keeps that lock: it is over sooner than another thread would give it back.
 
 numba's own cache does not notice that a law in *another* file changed, so the folder it keeps its
 work in is named after a digest of all our source: an edited law is always compiled anew.
@@ -58,7 +59,7 @@ def _as_it_is(function: Callable) -> Callable:
 
 
 if sys.modules.get("numba", _as_it_is) is None:      # kept out, by a process that plays nothing: all stays plain Python
-    law = act = step = move = _as_it_is
+    law = act = step = move = short = _as_it_is
 else:
     # numba asks for the linear algebra of scipy, which loads for a seventh of a second and which no law needs.
     _without = "scipy" not in sys.modules
@@ -79,3 +80,4 @@ else:
     act = extending.register_jitable
     step = law                   # a small act, compiled into each place that calls it
     move = njit(nogil=True, cache=True)
+    short = njit(cache=True)

@@ -7,7 +7,7 @@ Doing nothing is played once; each model then follows its tape. Lanes that were 
 """
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from simcore.studies.agreement import agree, same_nothing, shared
 from simcore.studies.entries import Entry
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
+Keep = Callable[[str, LaneOutcome], None]
 PARTIES, TIERS, TOTAL = "parties", "without", "total"       # keys of indicators; cash and gifts of a party together
 
 
@@ -124,20 +125,29 @@ def compare(entries: Sequence[Entry], *, seed: int = 1, replications: int | None
     weeks = agree(entries, weeks)
     asked = {"seed": seed, "weeks": weeks, "luck_only": luck_only, "residents": residents,
              "replications": replications or max(entry.spec.canvas.simwijk.replications for entry in entries)}
-    if player:
-        outcomes = each_apart(entries, asked, player, tell)
-        failed: dict[int, PluginError] = {}
-    else:
-        outcomes, failed = all_beside(entries, asked, {} if played is None else played, threads, fresh, tell)
-    failed = {r: error for some in (failed, *(one.failed for one in outcomes.values())) for r, error in some.items()}
-    outcomes = in_common(outcomes, failed)
-    return Comparison(list(entries), outcomes, {key: measure(one) for key, one in outcomes.items()},
-                      dict(sorted(failed.items())))
+    with ThreadPoolExecutor(1) as pool:                  # a lane is written to disk while the next one is played
+        writing: list[Future] = []
+        if player:
+            outcomes = each_apart(entries, asked, player, tell)
+            failed: dict[int, PluginError] = {}
+        else:
+            outcomes, failed = all_beside(entries, asked, {} if played is None else played, threads, fresh, tell,
+                                          lambda name, lane: writing.append(pool.submit(keeper.keep, name, lane)))
+        failed = {r: error for some in (failed, *(one.failed for one in outcomes.values()))
+                  for r, error in some.items()}
+        outcomes = in_common(outcomes, failed)
+        found = {key: measure(one) for key, one in outcomes.items()}
+        for one in writing:
+            one.result()
+    return Comparison(list(entries), outcomes, found, dict(sorted(failed.items())))
 
 
 def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: int | None, fresh: bool,
-               tell: Callable[[float], None]) -> tuple[dict[str, Outcome], dict[int, PluginError]]:
-    """The outcomes by key beside one lane of doing nothing, and the replications that a plugin lost in that lane."""
+               tell: Callable[[float], None], keep: Keep) -> tuple[dict[str, Outcome], dict[int, PluginError]]:
+    """The outcomes by key beside one lane of doing nothing, and the replications that a plugin lost in that lane.
+
+    ``keep`` is given each lane that was played now, and its name.
+    """
     def part(n: int) -> Callable[[float], None]:
         return lambda done: tell((n + done) / (len(entries) + 1))
 
@@ -147,10 +157,10 @@ def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: in
     if not fresh:
         specs = {nothing: None} | {names[entry.key]: entry.spec for entry in entries}
         recall({name: spec for name, spec in specs.items() if name}, played)
-    null = doing_nothing(entries[0], common, nothing, asked, played, threads, part(0))
+    null = doing_nothing(entries[0], common, nothing, asked, played, threads, part(0), keep)
     same_nothing(entries, null.lanes[NOTHING], common, seed=asked["seed"], replications=null.replications,
                  luck_only=asked["luck_only"], people=null.people)
-    return {entry.key: beside(entry, null, names[entry.key], asked, played, threads, part(n))
+    return {entry.key: beside(entry, null, names[entry.key], asked, played, threads, part(n), keep)
             for n, entry in enumerate(entries, start=1)}, null.failed
 
 
@@ -165,16 +175,16 @@ def recall(specs: dict[str, Spec | None], played: Lanes) -> None:
 
 
 def doing_nothing(entry: Entry, common: list[tuple[str, Any]], name: str | None, asked: dict, played: Lanes,
-                  threads: int | None, tell: Callable[[float], None]) -> Outcome:
+                  threads: int | None, tell: Callable[[float], None], keep: Keep) -> Outcome:
     """An outcome with the lane of doing nothing alone; ``name`` is that of the lane, None when it can have none."""
     known = {NOTHING: played[name]} if name in played else {}
     outcome = play(entry.spec, **asked, plugins=common, lanes=(NOTHING,), threads=threads, known=known, tell=tell)
-    remember(name, outcome, NOTHING, played)
+    remember(name, outcome, NOTHING, played, keep)
     return outcome
 
 
 def beside(entry: Entry, null: Outcome, name: str | None, asked: dict, played: Lanes, threads: int | None,
-           tell: Callable[[float], None]) -> Outcome:
+           tell: Callable[[float], None], keep: Keep) -> Outcome:
     """The outcome of one model beside doing nothing: its own lane as it was played before, or played now."""
     known = {NOTHING: null.lanes[NOTHING]}
     if name in played:
@@ -184,15 +194,15 @@ def beside(entry: Entry, null: Outcome, name: str | None, asked: dict, played: L
     outcome = play(entry.spec, **asked | {"replications": null.replications}, plugins=entry.plugins, threads=threads,
                    lanes=(NOTHING, ENTERPRISE), known=known, tell=tell)
     if not null.failed:
-        remember(name, outcome, ENTERPRISE, played)
+        remember(name, outcome, ENTERPRISE, played, keep)
     return outcome
 
 
-def remember(name: str | None, outcome: Outcome, lane: str, played: Lanes) -> None:
+def remember(name: str | None, outcome: Outcome, lane: str, played: Lanes, keep: Keep) -> None:
     """Keep a lane that was played now, with all its replications, in memory and on disk."""
     if name is not None and name not in played and not outcome.failed and not outcome.lanes[lane].by_canvas:
         played[name] = outcome.lanes[lane]
-        keeper.keep(name, played[name])
+        keep(name, played[name])
 
 
 def each_apart(entries: Sequence[Entry], asked: dict, player: Callable[..., Outcome],

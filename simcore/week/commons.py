@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.commons import LITTER, LITTER_ADDRESSED, LITTER_SEEN
-from simcore.compiled import move
+from simcore.compiled import short
 from simcore.ledger import cents
 from simcore.luck import binomial, key, luck, poisson
 from simcore.plugin.nouns import Stream
@@ -90,7 +90,7 @@ class Commons:
         return own + out[:, 0], mine + out[:, 1]
 
 
-@move
+@short
 def meet_litter(keys, week, means, speaks_up, out):
     """How often people meet litter when ``means`` (R,) times are expected, and how often one speaks up: into (R, 2)."""
     for r in range(keys.size):

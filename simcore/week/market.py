@@ -7,7 +7,7 @@ import numpy as np
 
 from simcore.behaviour.needs import BENEFIT
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WITHOUT, WMO
-from simcore.compiled import move
+from simcore.compiled import short
 from simcore.ledger import cents
 from simcore.plugin.nouns import Stream
 
@@ -76,7 +76,7 @@ class Market:
         lane.series.record_week(lane.week, w, minutes, on, placed)
 
 
-@move
+@short
 def delivered(w, rows, needs, counting, undone, late):
     """(R, A, J) minutes delivered this week by each way, those of enterprises as served; and (R,) weeks of benefit that
     people on it lose, by what they did not send in, or have waiting still.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import ENTERPRISE, WMO
-from simcore.compiled import move
+from simcore.compiled import move, short
 from simcore.ledger import BooksError
 from simcore.neighbourhood.rows import NEVER
 from simcore.week.crew import as_it_is
@@ -74,7 +74,7 @@ def minutes(lane: "Lane") -> None:
          names)
 
 
-@move
+@short
 def by_team(team, minutes, teams):
     """(R, teams) minutes (R, n) added up by team (R, n)."""
     out = np.zeros((team.shape[0], teams), np.int64)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simcore.compiled import move
+from simcore.compiled import short
 
 
 def split(total: np.ndarray, shares: np.ndarray) -> np.ndarray:
@@ -23,7 +23,7 @@ def weights(shares: np.ndarray) -> np.ndarray:
     return weight
 
 
-@move
+@short
 def split_by(total, weight):
     """Whole cents (R,) split by ``weights`` (R, n): of equal remainders the first gets a cent."""
     parts, rest = np.zeros(weight.shape, np.int64), np.zeros(weight.shape[1])

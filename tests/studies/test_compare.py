@@ -148,3 +148,12 @@ def test_every_indicator_that_is_measured_has_its_figures_side_by_side(pair):
 def test_models_of_one_name_are_told_apart_by_their_key(pair):
     found = replace(pair, entries=[replace(one, key=key) for one, key in zip(pair.entries[:1] * 2, ("a", "b"))])
     assert list(found.titles.values()) == ["Haarlems Gemak (a)", "Haarlems Gemak (b)"]
+
+
+def test_what_goes_wrong_while_a_lane_is_kept_is_not_lost(monkeypatch):
+    def broken(name, lane):
+        raise RuntimeError("not this disk")
+
+    monkeypatch.setattr(module.keeper, "keep", broken)
+    with pytest.raises(RuntimeError, match="not this disk"):
+        compare(entered(["haarlems_gemak"]), replications=1, weeks=2, residents=200, fresh=True)

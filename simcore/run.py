@@ -10,6 +10,7 @@ replications of that chunk are played one by one, so that only those in which it
 import gc
 import hashlib
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
 CHUNK, LEAST = 50, 25                              # replications side by side: balances cache against Python
+GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, while playing
 
 
 @dataclass(frozen=True)
@@ -191,9 +193,11 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
                 lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                             luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
                             engine=engine or Engine(), begun=begun.get(tuple(some)), numbers=numbers, tape=tape,
-                            hands=1 if leads else hands, pool=pool,
+                            hands=hands, pool=pool,
                             written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
                 watch(name, lane)
+                if leads or ahead:
+                    lane.play_alone()                         # a thread each: they play side by side
                 first, begun[tuple(some)] = first or lane, lane.begun
                 if leads:
                     tape.growing, ahead = True, pool.submit(live, lane)
@@ -229,6 +233,8 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         over(outcome)
     collects = gc.isenabled()   # a lane leaves no litter before it is over; to look for it takes a twentieth of the time
     gc.disable()
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(GIVE_WAY)
     try:
         with ThreadPoolExecutor(threads) as pool:     # no thread starts before there is work for it
             if len(parts) == 1 or threads == 1:
@@ -237,6 +243,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
             else:
                 list(pool.map(play_part, range(len(parts))))
     finally:
+        sys.setswitchinterval(patience)
         if collects:
             gc.enable()
     if NOTHING in outcome.lanes:

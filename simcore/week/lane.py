@@ -172,6 +172,10 @@ class Lane:
         return self.tape.room if self.enterprise and not self.tape.growing else room_for(
             (occasions_of_needs(self.needs, self.numbers, people.households).sum(1) * times_when_limited(self.numbers)).max())
 
+    def play_alone(self) -> None:
+        """Play on with one hand: threads have enough to do with other lanes."""
+        self.crew = Crew(self.world)
+
     def forget(self) -> None:
         """Let go of the world when the lane is over; its beginning, books and series stay."""
         self.world = self.crew = self.occasions = None

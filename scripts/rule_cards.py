@@ -98,7 +98,7 @@ CARDS = [
     Card(TEAMS, "Every working day from ten to twelve there is a desk that helps with digital forms.",
          "free value proposition with `opening` hours and seats; a need with `when_undone` and `when_late`",
          ("vp-desk",),
-         (ACTS + "delivery.py:open_desk", ACTS + "delivery.py:desk_minutes", WEEK + "market.py:weeks_lost"),
+         (ACTS + "delivery.py:open_desk", ACTS + "delivery.py:desk_minutes", WEEK + "market.py:delivered"),
          (TESTS + "behaviour/test_delivery.py:test_a_desk_has_room_for_its_seats_for_as_long_as_it_is_open",
           TESTS + "behaviour/test_delivery.py:test_no_more_is_served_than_the_desk_is_open_and_who_finds_no_room_waits",
           TESTS + "week/test_market.py:test_a_form_left_undone_costs_benefit_in_every_lane",

@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -243,7 +244,7 @@ def verify(result: Path, lang: str) -> None:
 @click.argument("result", type=click.Path(path_type=Path))
 @click.option("--resident", metavar="NAME|NUMBER", help="The life of one resident.")
 @click.option("--item", metavar="ID", help="Only what is tied to a sticky note, as in --item vp-ironing.")
-@click.option("--week", metavar="A[..B]", help="Only a week, or some in a row; the first is 0, as in the files.")
+@click.option("--week", metavar="A[..B]", help="Only a week, or some in a row; the first is 1.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="How many lines at most; else 25 in a selection.")
 @click.option("--all", "everything", is_flag=True, help="Everything in order of time, instead of a selection.")
 @click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON and nothing else.")
@@ -304,10 +305,10 @@ def ended(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        complain(misused(error, language(arguments)))
+        click.echo(misused(error, language(arguments)), err=True)
         return BadInput.exit_code
     except (KeyboardInterrupt, click.Abort):
-        complain("interrupted")
+        complain("interrupted", arguments)
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -315,22 +316,26 @@ def ended(arguments: list[str] | None = None) -> int:
     except SimwijkError as error:
         from simcore.show.problems import told
 
-        complain(bug(error) if error.exit_code == 70 else told(error, language(arguments)))
+        if error.exit_code == 70:
+            complain(bug(error), arguments)
+        else:
+            click.echo(told(error, language(arguments)), err=True)
         return error.exit_code
     except OSError as error:
-        complain(f"{error.filename or 'the machine'}: {error.strerror or error}")
+        complain(f"{error.filename or 'the machine'}: {error.strerror or error}", arguments)
         return BadInput.exit_code if error.errno in NO_NAME else 4
     except MemoryError:
-        complain("there is too little memory; play fewer courses at once with --replications or --jobs 1")
+        complain("there is too little memory; play fewer courses at once with --replications or --jobs 1",
+                 arguments)
         return 4
     except ModuleNotFoundError as error:
         if (error.name or "simcore").partition(".")[0] == "simcore":
-            complain(bug(error))
+            complain(bug(error), arguments)
             return 70
-        complain(f"the package {error.name} is missing; install simwijk again")
+        complain(f"the package {error.name} is missing; install simwijk again", arguments)
         return 4
     except Exception as error:
-        complain(bug(error))
+        complain(bug(error), arguments)
         return 70
 
 
@@ -363,8 +368,13 @@ def bug(error: Exception) -> str:
     return f"this is our bug ({type(error).__name__}: {error}); {ISSUES}"
 
 
-def complain(text: str) -> None:
-    """Say what is wrong, on the error stream."""
+def complain(text: str, arguments: list[str] | None) -> None:
+    """Say what is wrong, on the error stream, in the language that was asked for where there is time to find it."""
+    with suppress(Exception):                                    # whatever is broken, this line comes out
+        if language(arguments) == "nl":
+            from simcore.show.problems import said
+
+            text = said(text)
     click.echo(text, err=True)
 
 

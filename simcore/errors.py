@@ -99,10 +99,10 @@ class ReplicationsFailed(SimwijkError):
         same: dict[str, list[int]] = {}
         for replication, reason in self.reasons.items():
             same.setdefault(reason, []).append(replication)
-        lines = [f"  replication{'s' * (len(some) > 1)} {', '.join(map(str, some))}: {printable(reason)}"
+        lines = [f"  course{'s' * (len(some) > 1)} {', '.join(map(str, some))}: {printable(reason)}"
                  for reason, some in same.items()]
         more = [f"  and {len(lines) - SHOWN_PROBLEMS} other reasons"] if len(lines) > SHOWN_PROBLEMS else []
-        return "\n".join([f"{len(self.reasons)} of {self.asked} replications failed; the rest is kept",
+        return "\n".join([f"{len(self.reasons)} of {self.asked} courses failed; the rest is kept",
                           *lines[:SHOWN_PROBLEMS], *more])
 
 

@@ -169,7 +169,7 @@ def test_courses_in_which_a_plugin_fails_are_named_and_the_rest_is_kept(run, tmp
     assert f"of {5 - len(lost)} possible courses" in out.splitlines()[0]
     assert out.splitlines()[1] == \
         f"Note: {len(lost)} of 5 courses do not count, as a plugin failed in them: frail (plan, week 0)."
-    assert err.startswith(f"{len(lost)} of 5 replications failed; the rest is kept") and "ValueError: too high" in err
+    assert err.startswith(f"{len(lost)} of 5 courses failed; the rest is kept") and "ValueError: too high" in err
     assert ", ".join(map(str, lost)) in err
     assert not (tmp_path / "kept").exists()                       # a part of doing nothing is not kept for other runs
     assert ran(capsys, "verify", str(folder))[0] == 0
@@ -186,7 +186,7 @@ def test_when_a_plugin_fails_in_every_course_the_run_ends_with_two_and_leaves_no
     (tmp_path / "frail.py").write_text(FRAIL)
     code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"),
                                  "--plugin", "frail:most=0")
-    assert (code, out) == (2, "") and err.startswith("frail.plan in week 0: failed (frail.py:14): ValueError: too high")
+    assert (code, out) == (2, "") and err.startswith("frail.plan in week 0: mislukt (frail.py:14): ValueError: too high; er blijft")
     assert not folder.exists()
 
 
@@ -272,18 +272,22 @@ def test_after_ctrl_c_the_lanes_at_work_stop_and_the_old_handler_is_back():
 
 
 @pytest.mark.parametrize("error, code, words", [
-    (KeyboardInterrupt(), 130, "interrupted"), (MemoryError(), 4, "memory"),
-    (PermissionError(13, "not allowed", "runs"), 4, "runs"), (OSError(errno.ENAMETOOLONG, "too long", "xxx"), 2, "xxx"),
-    (ModuleNotFoundError("no", name="numba"), 4, "numba"), (ModuleNotFoundError("no", name="simcore.x"), 70, "our bug"),
-    (ZeroDivisionError("x"), 70, "our bug")])
+    (KeyboardInterrupt(), 130, ("onderbroken", "interrupted")), (MemoryError(), 4, ("geheugen", "memory")),
+    (PermissionError(13, "Permission denied", "runs"), 4, ("runs: dat mag hier niet", "runs: Permission denied")),
+    (OSError(errno.ENAMETOOLONG, "too long", "xxx"), 2, ("xxx", "xxx")),
+    (ModuleNotFoundError("no", name="numba"), 4, ("het pakket numba ontbreekt", "the package numba is missing")),
+    (ModuleNotFoundError("no", name="simcore.x"), 70, ("een fout van ons", "our bug")),
+    (ZeroDivisionError("x"), 70, ("een fout van ons", "our bug"))])
 def test_each_kind_of_trouble_has_its_exit_code_and_no_traceback(capsys, monkeypatch, error, code, words):
     def fail(*_, **__):
         raise error
 
     monkeypatch.setattr("simcore.canvas.bundled", fail)
     monkeypatch.delenv("SIMWIJK_DEBUG", raising=False)
-    found, _, err = ran(capsys, "models")
-    assert found == code and words in err and "Traceback" not in err
+    for lang, said in zip(("nl", "en"), words, strict=True):
+        monkeypatch.setattr("simcore.cli.language", lambda arguments, lang=lang: lang)
+        found, _, err = ran(capsys, "models")
+        assert found == code and said in err and "Traceback" not in err
 
 
 def test_a_bug_shows_where_when_asked(capsys, monkeypatch):

@@ -44,8 +44,8 @@ def test_bad_input_survives_a_process_border():
 
 def test_failed_replications_are_told_by_reason():
     error = pickle.loads(pickle.dumps(errors.ReplicationsFailed({1: "late", 4: "odd", 7: "late"}, 20)))
-    assert str(error).splitlines() == ["3 of 20 replications failed; the rest is kept", "  replications 1, 7: late",
-                                       "  replication 4: odd"]
+    assert str(error).splitlines() == ["3 of 20 courses failed; the rest is kept", "  courses 1, 7: late",
+                                       "  course 4: odd"]
 
 
 def test_many_reasons_are_cut():

@@ -247,6 +247,84 @@ DUTCH = {
     # --- options and models
     "Missing argument {}.": "{} ontbreekt.",
     "Missing option {}.": "{} ontbreekt.",
+    # --- plugins that fail, or answer with what cannot be
+    "failed{}: {}": "mislukt{}: {}",
+    "failed: {}": "mislukt: {}",
+    "answered with {}; it may answer with {}": "antwoordt met {}; het mag antwoorden met {}",
+    "answered with one {} by itself; write yield, or return a list":
+        "antwoordt met één {} zonder meer; schrijf yield, of geef een lijst terug",
+    "answered with {}; write yield, or return a list": "antwoordt met {}; schrijf yield, of geef een lijst terug",
+    "answers with more than {} nouns; does its loop end?": "antwoordt met meer dan {} dingen; houdt de lus wel op?",
+    "there is no such hook; {}": "zo'n haak is er niet; {}",
+    "is never asked; write @hookimpl above it": "wordt nooit gevraagd; schrijf er @hookimpl boven",
+    "both set {}; let one of them scale or add": "zetten allebei {}; laat één ervan scale of add gebruiken",
+    "{} became {}; keep it between 0 and {}, with floor= or cap= if need be":
+        "{} werd {}; houd het tussen 0 en {}, zo nodig met floor= of cap=",
+    "{} keeps {} above what {} allows at most": "{} houdt {} boven wat {} hoogstens toelaat",
+    "{}; no replication is left": "{}; er blijft geen verloop over",
+    "{}; no replication is left in every model": "{}; er blijft geen verloop over dat elk model heeft",
+    "is {}, which is there already; leave the Account out": "is {}, en die is er al; laat de Account weg",
+    "is {}; an account of the enterprise is not brought, write another name":
+        "is {}; een rekening van de onderneming breng je niet zelf, schrijf een andere naam",
+    "is {}, and streams of our own begin so; write {}": "is {}, en zo beginnen onze eigen stromen; schrijf {}",
+    "is {} a second time; write another name": "is {} voor de tweede keer; schrijf een andere naam",
+    "Stream.payer and Stream.payee are both {}; name two accounts":
+        "Stream.payer en Stream.payee zijn allebei {}; noem twee rekeningen",
+    "a Cover pays over streams that begin with the name of the plugin, and {} is one of our own; give it another name "
+    "with as:": "een Cover betaalt over stromen die beginnen met de naam van de plugin, en {} is een van de onze; geef "
+                "een andere naam met as:",
+    "is {}; write ids between brackets, as in ({})": "is {}; schrijf id's tussen haakjes, zoals ({})",
+    "a stream {} is brought a second time, the first by {}; write another name":
+        "een stroom {} wordt voor de tweede keer gebracht, eerst door {}; schrijf een andere naam",
+    "is {}; write a date, as in {}": "is {}; schrijf een datum, zoals {}",
+    "is {}; write True, or one True or False per replication ({}), as a comparison of arrays gives":
+        "is {}; schrijf True, of voor elk verloop ({}) één True of False, zoals een vergelijking van rijen geeft",
+    "is {}; write a text": "is {}; schrijf een tekst",
+    "is {}; write one line of at most {} characters": "is {}; schrijf één regel van hoogstens {} tekens",
+    "is {}; write the name of one {}": "is {}; schrijf de naam van één {}",
+    "no {} {}; {}": "geen {} {}; {}",
+    "of {} {}": "van {} {}",
+    "{}; a new one is brought as an Account": "{}; een nieuwe breng je als Account",
+    "{}; or write plugins.{}": "{}; of schrijf plugins.{}",
+    "{}; a plugin pays over streams it brings": "{}; een plugin betaalt over stromen die het zelf brengt",
+    "{}, as this plugin brings no Stream": "{}, want deze plugin brengt geen Stream",
+    "{}; a plugin updates columns it brings": "{}; een plugin werkt kolommen bij die het zelf brengt",
+    "{}, as this plugin brings no Column": "{}, want deze plugin brengt geen Column",
+    "is {}; write {}": "is {}; schrijf {}",
+    "has shape {}; write {}": "heeft de vorm {}; schrijf {}",
+    "one number": "één getal",
+    "one number, or one number per replication ({})": "één getal, of één getal voor elk verloop ({})",
+    "one number per replication ({})": "één getal voor elk verloop ({})",
+    "is {}; write whole cents: {}": "is {}; schrijf hele centen: {}",
+    "is {}; write finite numbers": "is {}; schrijf eindige getallen",
+    "is {}; write {} or more": "is {}; schrijf {} of meer",
+    "is {}; write at most {}": "is {}; schrijf hoogstens {}",
+    "is {}, which is no array ({})": "is {}, en dat is geen rij getallen ({})",
+    "{} of {} courses failed; the rest is kept": "{} van de {} verlopen mislukten; de andere zijn bewaard",
+    "and {} other reasons": "en nog {} andere redenen",
+
+    # --- the machine in the way, and our own mistakes
+    "{}, row {}: {}": "{}, rij {}: {}",
+    "{}: the id {} stands there twice": "{}: het id {} staat er twee keer",
+    "{} is missing; install simwijk again": "{} ontbreekt; installeer simwijk opnieuw",
+    "the bundled models are missing; install simwijk again":
+        "de modellen die meekomen ontbreken; installeer simwijk opnieuw",
+    "{}: a run is at work here (process {}); wait, or name another folder with --out":
+        "{}: hier is al een run bezig (proces {}); wacht, of noem een andere map met --out",
+    "the process that draws has ended; --no-pictures leaves pictures out":
+        "het proces dat tekent is gestopt; --no-pictures laat de platen weg",
+    "there is too little memory; play fewer courses at once with --replications or --jobs 1":
+        "er is te weinig geheugen; speel minder verlopen tegelijk, met --replications of --jobs 1",
+    "the package {} is missing; install simwijk again": "het pakket {} ontbreekt; installeer simwijk opnieuw",
+    "interrupted": "onderbroken",
+    "this is our bug ({}); please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it "
+    "happened": "dit is een fout van ons ({}); meld die met de opdracht die je gaf en deze regel; SIMWIJK_DEBUG=1 laat "
+                "zien waar het gebeurde",
+    "No space left on device": "de schijf is vol",
+    "Permission denied": "dat mag hier niet",
+    "Read-only file system": "hier kan niets worden geschreven",
+    "the machine: {}": "de machine: {}",
+
     "Missing command.": "Er staat geen opdracht.",
     "No such option: {}": "Een optie {} is er niet.",
     "No such option: {} Did you mean {}?": "Een optie {} is er niet. Bedoel je {}?",
@@ -622,4 +700,6 @@ NOUNS = {
     "neighbourhood": "wijk", "building": "gebouw", "partner with a sim": "partner met een sim",
     "cost per pot": "kosten per pot",
     "payee": "ontvanger", "value proposition with a team": "aanbod met een ploeg", "service": "dienst",
+    "account": "rekening", "item": "onderdeel", "tier": "trap", "kind": "soort", "group": "groep", "term": "term",
+    "stream": "stroom", "column": "kolom",
 }  # fmt: skip

@@ -14,15 +14,27 @@ from simcore.show.problem_texts import DUTCH, GLOSSES, NOUNS
 
 LIST = re.compile(r"(known: )(.+?)(;.*)?$")
 UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
+LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
+# Which plugin failed, in which hook and week: sour.plan in week 3: ...
+IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 WORD = re.compile(r"'([^']*)'")
 
 
 def told(error: SimwijkError, lang: str) -> str:
     """What an error says to a user, in "nl" or "en"."""
-    if lang == "en" or not isinstance(error, BadInput):
+    if lang == "en":
         return str(error)
+    if not isinstance(error, BadInput):                          # a line each, as reasons of courses are
+        return "\n".join(LINE.sub(line_in_dutch, line) for line in str(error).split("\n"))
     text = str(BadInput([in_dutch(one) for one in error.problems]))
     return re.sub(r"\nand (\d+) more$", r"\nen nog \1", text)
+
+
+def line_in_dutch(line: re.Match[str]) -> str:
+    """A line of an error in Dutch: in which courses it happened, where it says so, and what happened."""
+    space, courses, numbers, what = line.groups()
+    head = f"{'verloop' if courses == 'course' else 'verlopen'} {numbers}: " if courses else ""
+    return f"{space}{head}{said(what)}"
 
 
 def in_dutch(problem: Problem) -> Problem:
@@ -52,6 +64,8 @@ def said(text: str) -> str:
 @cache
 def translated(text: str) -> str:
     """A sentence in Dutch, also behind the path of what it is about; empty where there is none."""
+    if found := IN_A_PLUGIN.fullmatch(text):
+        return f"{found[1].replace(' and ', ' en ')}: {said(found[2])}"
     if found := UNKNOWN.fullmatch(text):
         if found[1] != "key":
             return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {found[3]}"

@@ -64,7 +64,7 @@ class Studio:
     def draw(self, outcome: Outcome, folder: Path, lang: Language, typical: int | None = None) -> None:
         """Ask for the pictures of a run that has both lanes; what it does later to the outcome changes nothing."""
         self.folder = folder
-        lanes = {name: replace(lane, tape=None) for name, lane in outcome.lanes.items()}     # no picture needs it
+        lanes = {name: replace(lane, tape=None, begun={}) for name, lane in outcome.lanes.items()}  # not drawn
         order = (replace(outcome, people=None, plugins=[], lanes=lanes), folder, lang, typical)
         self.waiting = threading.Thread(target=self._ask, args=(order,), name="pictures")
         self.waiting.start()

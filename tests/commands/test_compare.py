@@ -137,7 +137,7 @@ def test_a_plugin_that_fails_in_some_courses_costs_those_and_ends_with_three(ran
     code, out, err = ran("compare", "haarlems_gemak", "haarlems_gemak", "--residents", "300", "--weeks", "8",
                          "--replications",
                          "8", "--plugin-file", "frail.py", "--out", "out", "--lang", "en")
-    assert code == 3 and "replications failed" in err and "do not count, as a plugin failed in them: frail" in out
+    assert code == 3 and "courses failed" in err and "do not count, as a plugin failed in them: frail" in out
     manifest = json.loads((tmp_path / "out" / "haarlems_gemak" / "manifest.json").read_text(encoding="utf-8"))
     assert 0 < len(manifest["replications"]) < 8
 

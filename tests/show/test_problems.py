@@ -9,7 +9,8 @@ import pytest
 from simcore import cli
 from simcore.canvas import load
 from simcore.canvas.starter import starter
-from simcore.errors import BadInput, Problem
+from simcore.errors import BadInput, Problem, ReplicationsFailed
+from simcore.plugin.answers import PluginError
 from simcore.show.problem_texts import DUTCH
 from simcore.show.problems import in_dutch, said, told
 
@@ -32,6 +33,34 @@ def sentences(node: ast.expr) -> list[str]:
     if isinstance(node, ast.BinOp):
         return [a + b for a in sentences(node.left) or ["x"] for b in sentences(node.right) or ["x"]]
     return []
+
+
+def of_the_machine_and_plugins() -> list[str]:
+    """What is said when the machine is in the way or a plugin fails: the sentence of each such call."""
+    at = {"Environment": 0, "complain": 0, "Wrong": 0, "PluginError": 3}
+    found = {}
+    for file in ROOT.rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            name = getattr(call.func, "attr", getattr(call.func, "id", "")) if isinstance(call, ast.Call) else ""
+            if name in at and len(call.args) > at[name]:
+                found |= {one: 0 for one in sentences(call.args[at[name]]) if re.search("[a-wyz]", one) and " " in one.strip()}
+    return sorted(found)
+
+
+def test_what_the_machine_and_plugins_are_told_to_do_has_its_dutch_too():
+    every = of_the_machine_and_plugins()
+    assert len(every) > 40
+    assert [one for one in every if said(one) == one] == []
+
+
+def test_where_a_plugin_fails_stands_before_the_sentence_in_both_languages():
+    error = PluginError("sour", "plan", 3, "Effect.scale of 'tariff' is nan; write finite numbers")
+    assert told(error, "nl") == "sour.plan in week 3: Effect.scale van 'tariff' is nan; schrijf eindige getallen"
+    assert told(error, "en") == str(error)
+    failed = ReplicationsFailed({1: str(error), 4: "odd.settle in week 2: failed (odd.py:3): ValueError: too high"}, 20)
+    assert told(failed, "nl").split("\n") == [
+        "2 van de 20 verlopen mislukten; de andere zijn bewaard", f"  verloop 1: {told(error, 'nl')}",
+        "  verloop 4: odd.settle in week 2: mislukt (odd.py:3): ValueError: too high"]
 
 
 def of_the_reader() -> list[str]:

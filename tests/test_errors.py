@@ -56,6 +56,6 @@ def test_many_reasons_are_cut():
 def test_each_kind_of_trouble_has_its_exit_code():
     codes = {kind.__name__: kind.exit_code for kind in errors.SimwijkError.__subclasses__()
              if kind.__module__ == errors.__name__}
-    assert codes == {"BadInput": 2, "ReplicationsFailed": 3, "Environment": 4, "Defect": 70}
+    assert codes == {"BadInput": 2, "ReplicationsFailed": 3, "Unreported": 3, "Environment": 4, "Defect": 70}
     for name, code in codes.items():
         assert any(name in line and str(code) in line for line in errors.__doc__.splitlines())

@@ -260,6 +260,21 @@ DUTCH = {
     "both set {}; let one of them scale or add": "zetten allebei {}; laat één ervan scale of add gebruiken",
     "{} became {}; keep it between 0 and {}, with floor= or cap= if need be":
         "{} werd {}; houd het tussen 0 en {}, zo nodig met floor= of cap=",
+    "{} became {}; keep it between {} and {}, with floor= or cap= if need be":
+        "{} werd {}; houd het tussen {} en {}, zo nodig met floor= of cap=",
+    "asks for {}; write def {}": "vraagt om {}; schrijf def {}",
+    "changes the model it was given; leave spec as it is":
+        "verandert het model dat het krijgt; laat spec zoals het is",
+    "takes {} cents out of {}, which holds {}; pay no more than there is, or bring the Stream with bill=True":
+        "haalt {} cent uit {}, waar {} in zit; betaal niet meer dan er is, of breng de Stream met bill=True",
+    "is {}; an enterprise orders nothing of itself, name who pays":
+        "is {}; een onderneming bestelt niets bij zichzelf, noem wie betaalt",
+    "has {} texts and {} {}; say the same in both": "heeft {} teksten en {} {}; zeg in beide hetzelfde",
+    "has {}; write a row with as many cells as the head has ({})":
+        "heeft {}; schrijf een rij met zoveel vakken als de kop er heeft ({})",
+    "an Order is paid over streams that begin with the name of the plugin, and {} is one of our own; give it another name "
+    "with as:": "een Order betaalt over stromen die beginnen met de naam van de plugin, en {} is een van de onze; geef "
+                "een andere naam met as:",
     "{} keeps {} above what {} allows at most": "{} houdt {} boven wat {} hoogstens toelaat",
     "{}; no replication is left": "{}; er blijft geen verloop over",
     "{}; no replication is left in every model": "{}; er blijft geen verloop over dat elk model heeft",

@@ -16,6 +16,7 @@ LIST = re.compile(r"(known: )(.+?)(;.*)?$")
 UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
 LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
+PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+)", re.DOTALL)         # where it is written, behind a sentence
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 WORD = re.compile(r"'([^']*)'")
 
@@ -64,6 +65,8 @@ def said(text: str) -> str:
 @cache
 def translated(text: str) -> str:
     """A sentence in Dutch, also behind the path of what it is about; empty where there is none."""
+    if (found := PLACES.fullmatch(text)) and (dutch := translated(found[1])):
+        return dutch + found[2]
     if found := IN_A_PLUGIN.fullmatch(text):
         return f"{found[1].replace(' and ', ' en ')}: {said(found[2])}"
     if found := UNKNOWN.fullmatch(text):

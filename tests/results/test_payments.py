@@ -6,8 +6,9 @@ import numpy as np
 from simcore.behaviour.world import VISITS
 from simcore.canvas import load
 from simcore.plugin.finding import activate
-from simcore.results.payments import rows, typical
+from simcore.results.payments import rows, typical, visits
 from simcore.run import ENTERPRISE, play
+from simcore.week.lane import Lane
 
 
 def test_one_course_is_written_down_as_it_is_played_and_reads_as_if_played_again():
@@ -18,6 +19,19 @@ def test_one_course_is_written_down_as_it_is_played_and_reads_as_if_played_again
     assert len(lane.visits.rows) == lane.series["counts"][:, 0, VISITS].sum() > 0
     outcome.lanes[ENTERPRISE] = replace(lane, visits=None)
     assert list(rows(outcome, 0)) == written
+
+
+def test_a_course_is_played_again_no_further_than_its_last_visit(monkeypatch):
+    poor = [(f"key_partnerships.kp-{one}.start_capital", 8000) for one in ("municipality", "corporation", "welfare")]
+    spec = load("haarlems_gemak", poor)                                        # it soon ends
+    outcome = play(spec, replications=[0], weeks=60, residents=600, plugins=activate(spec))
+    lane, steps, step = outcome.lanes[ENTERPRISE], [], Lane.step
+    last = np.flatnonzero(lane.series["counts"][:, 0, VISITS])[-1] + 1
+    assert 0 < last < 60
+    outcome.lanes[ENTERPRISE] = replace(lane, visits=None)
+    monkeypatch.setattr(Lane, "step", lambda self: steps.append(self.week) or step(self))
+    again = visits(outcome, 0)
+    assert steps == list(range(last)) and (again.rows == lane.visits.rows).all()
 
 
 def test_of_several_courses_none_is_written_down(played):

@@ -1,8 +1,9 @@
 """A building the municipality has no use for any more: sold, let for a fee, or lived in by caretakers (anti-kraak).
 
 Seed 000 (September 2013) names these as what to do with centres that shrinking welfare work leaves. Sold, it closes and
-the owner has its price. Let, residents go on and pay a fee for each square metre. With caretakers a part is lived in: they
-bear its costs and pay a little, what was held there gives way, and all of it ends with a month's notice once a buyer comes.
+the owner has its price. Let, residents go on and pay a fee for each square metre. With caretakers a part is lived in:
+they bear its costs and pay a little, what was held there gives way, and all of it ends with a month's notice once a
+buyer comes.
 """
 
 from dataclasses import field
@@ -11,15 +12,16 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Payment, Problem, Quantity, Shock, Stream, Text, Update,
-                            hookimpl, plugin)
+from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Payment, Problem, Quantity, Shock, Stream, Text,
+                            Update, hookimpl, plugin)
 
 USED, NOTICE, SOLD = 0, 1, 2
 
 
 @plugin
 class BuildingUse:
-    """From ``start`` ``building`` is sold, let (``rent`` is its cost line) or lived in, where ``give_way`` lose their room."""
+    """From ``start`` ``building`` is sold, let (``rent`` is its cost line) or lived in, where ``give_way`` lose their
+    room."""
 
     dutch: Text = "Wat er met het gebouw gebeurt"
     english: Text = "What becomes of the building"
@@ -35,7 +37,8 @@ class BuildingUse:
                                question="Wat brengt het gebouw op als de gemeente het verkoopt?")
     lived_in: Quantity = Quantity(value=0.4, low=0.2, high=0.7, unit="share", evidence="assumption",
                                   source="of the square metres: the rooms, and not the hall")
-    each: Quantity = Quantity(value=50, low=30, high=100, unit="m2", evidence="assumption", source="where one caretaker lives")
+    each: Quantity = Quantity(value=50, low=30, high=100, unit="m2", evidence="assumption",
+                              source="where one caretaker lives")
     monthly: Quantity = Quantity(value=150, low=75, high=250, unit="EUR/month", evidence="assumption",
                                  source="what a caretaker of an empty building paid, from memory")
     buyer: Quantity = Quantity(value=0.3, low=0.1, high=0.6, unit="share/year", evidence="assumption",
@@ -43,18 +46,19 @@ class BuildingUse:
     notice: Quantity = Quantity(value=4, low=2, high=8, unit="weeks", evidence="assumption",
                                 source="to go once it is sold: 28 days was usual in such a loan for use (BW 7A:1777)")
 
-    dutch_about = ("Het gebouw wordt verkocht en gaat dicht, wordt verhuurd tegen een gebruiksvergoeding, of anti-kraak bewoond "
-                   "tot er een koper is.")
+    dutch_about = ("Het gebouw wordt verkocht en gaat dicht, wordt verhuurd tegen een gebruiksvergoeding, of "
+                   "anti-kraak bewoond tot er een koper is.")
     fits = "wijkonderneming"
-    fragment = ("{use: building_use, with: {use: caretakers, building: kr-centre, rent: cost-rent, give_way: [ka-cafe], "
-                "owner: kp-municipality, start: 2014-01-01}}")
+    fragment = ("{use: building_use, with: {use: caretakers, building: kr-centre, rent: cost-rent, "
+                "give_way: [ka-cafe], owner: kp-municipality, start: 2014-01-01}}")
 
     @hookimpl
     def check(self, spec):
         """The building has an area, its cost line is by the square metre, and what gives way is held there."""
         canvas, name = spec.canvas, self.building
         there = {"building": [one.id for one in canvas.key_resources if one.sim and one.sim.building and one.sim.area],
-                 "rent": [one.id for one in canvas.costs if one.sim and one.sim.per == "m2" and name in one.for_.key_resources],
+                 "rent": [one.id for one in canvas.costs if one.sim and one.sim.per == "m2"
+                          and name in one.for_.key_resources],
                  "give_way": [one.id for one in canvas.key_activities
                               if one.sim and one.sim.gathering and one.sim.gathering.room == name]}
         for key, named in (("building", [name]), ("rent", [self.rent]), ("give_way", self.give_way)):
@@ -82,17 +86,20 @@ class BuildingUse:
         sold = (week.columns["stage"] == SOLD) | (self.use == "sold")
         if sold.any():
             for what in ("open", "managed"):
-                yield Effect(target=f"{what}.{self.building}", scale=np.where(sold, 0.0, 1.0), because="it has been sold")
+                yield Effect(target=f"{what}.{self.building}", scale=np.where(sold, 0.0, 1.0),
+                             because="it has been sold")
         if self.use == "let":
             yield Effect(target=f"cost.{self.rent}", set=week.numbers("fee"), because="a fee for its use")
         if self.use == "caretakers":
-            yield Effect(target=f"cost.{self.rent}", scale=1 - week.numbers("lived_in"), because="caretakers live in a part")
+            yield Effect(target=f"cost.{self.rent}", scale=1 - week.numbers("lived_in"),
+                         because="caretakers live in a part")
             for one in self.give_way:
                 yield Effect(target=f"open.{one}", scale=0.0, because="caretakers live in its room")
 
     @hookimpl
     def settle(self, week):
-        """Caretakers pay the owner; a buyer comes with a chance a week, and pays once those who live there have gone."""
+        """Caretakers pay the owner; a buyer comes with a chance a week, and pays once those who live there have
+        gone."""
         if week.date < self.start or self.use == "let":
             return
         stage, since = week.columns["stage"], week.columns["since"]
@@ -102,12 +109,14 @@ class BuildingUse:
         lived = (stage != SOLD) & (self.use == "caretakers")
         yield Payment(stream="building_use.caretakers", cents=np.where(lived, weekly, 0).astype(np.int64))
         comes = lived & (stage == USED) & (week.luck(0) < 1 - np.power(1 - week.numbers("buyer"), 1 / 52))
-        gone = (stage == NOTICE) & (week.number - since >= week.numbers("notice")) | (stage == USED) & (self.use == "sold")
+        left = (stage == NOTICE) & (week.number - since >= week.numbers("notice"))
+        gone = left | (stage == USED) & (self.use == "sold")
         price = np.where(gone, np.round(area * week.numbers("price") * 100), 0)
         yield Payment(stream="building_use.sale", cents=price.astype(np.int64))
         yield Update(column="stage", values=np.where(gone, SOLD, np.where(comes, NOTICE, stage)))
         yield Update(column="since", values=np.where(comes, week.number, since))
-        yield Note(where=comes, item=self.building, dutch="Er is een koper voor het gebouw: wie er woont krijgt een maand.",
+        yield Note(where=comes, item=self.building,
+                   dutch="Er is een koper voor het gebouw: wie er woont krijgt een maand.",
                    english="There is a buyer for the building: those who live there have a month.")
         yield Note(where=gone, item=self.building, dutch="Het gebouw is verkocht en gaat dicht.",
                    english="The building is sold and closes.")

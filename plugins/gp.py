@@ -1,8 +1,8 @@
 """The general practitioner as the place where people are found: in a consultation somebody is told of the enterprise.
 
 Seed 001 (1 February 2013): practices are ever more often where certain people and questions are found. Who is limited,
-old or ill comes there often, so hears of it sooner; but a doctor has only some minutes a week for it, and needs none for
-those who know it already. So at first the minutes are the limit, and later what people do with it.
+old or ill comes there often, so hears of it sooner; but a doctor has only some minutes a week for it, and needs none
+for those who know it already. So at first the minutes are the limit, and later what people do with it.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ import numpy as np
 from simcore.plugin import Column, Day, Effect, Id, Problem, Quantity, Text, hookimpl, plugin
 
 KINDS = ("limited", "old", "temporary_care")
-CONTACTS = "own knowledge, to be checked: Nivel, contacts a year with the practice in 2013, where the mean was about four"
+CONTACTS = "own knowledge, to be checked: Nivel, contacts with the practice in 2013; the mean was about four a year"
 
 
 @plugin
@@ -27,33 +27,38 @@ class Gp:
     old: Quantity = Quantity(value=8, low=6, high=11, unit="per year", evidence="assumption", source=CONTACTS)
     temporary_care: Quantity = Quantity(value=20, low=10, high=30, unit="per year", evidence="assumption",
                                         source="while somebody is ill: once in two or three weeks")
-    share_limited: Quantity = Quantity(value=0.12, low=0.10, high=0.14, unit="share", evidence="source", source="HLT-002",
+    share_limited: Quantity = Quantity(value=0.12, low=0.10, high=0.14, unit="share", evidence="source",
+                                       source="HLT-002",
                                        note="derived: of residents; 15.3 % of those of 18 and over")
-    share_old: Quantity = Quantity(value=0.16, low=0.15, high=0.17, unit="share", evidence="source", source="POP-018, POP-019")
+    share_old: Quantity = Quantity(value=0.16, low=0.15, high=0.17, unit="share", evidence="source",
+                                   source="POP-018, POP-019")
     mentioned: Quantity = Quantity(value=0.25, low=0.05, high=0.5, unit="share", evidence="open",
                                    source="of consultations in which the doctor would bring it up",
                                    question="Bij welke vragen wijst de huisarts op de wijkservice, en hoe vaak?")
     taken: Quantity = Quantity(value=0.3, low=0.1, high=0.6, unit="share", evidence="assumption",
                                source="of those who are told, who remember it")
-    minutes: Quantity = Quantity(value=2, low=1, high=5, unit="minutes", evidence="assumption", source="to bring it up, of ten")
+    minutes: Quantity = Quantity(value=2, low=1, high=5, unit="minutes", evidence="assumption",
+                                 source="to bring it up, of ten")
     room: Quantity = Quantity(value=15, low=5, high=60, unit="minutes", evidence="assumption",
                               source="that a full-time doctor has for it in a week")
     patients: Quantity = Quantity(value=2350, low=2100, high=2600, unit="people", evidence="assumption",
                                   source="of a full-time doctor: the norm of those years, from memory")
 
-    dutch_about = ("Wie een beperking heeft, oud of ziek is, hoort ervan bij de huisarts, zolang die er minuten voor heeft.")
+    dutch_about = "Wie een beperking heeft, oud of ziek is, hoort ervan bij de huisarts, zolang die er tijd voor heeft."
     fits = "haarlems_gemak"
     fragment = "{use: gp, with: {channels: [ch-street]}}"
 
     @hookimpl
     def check(self, spec):
-        """``channels`` are those by which people hear of it from outside: what a doctor adds is measured beside them."""
+        """``channels`` are those by which people hear of it from outside: what a doctor adds is measured beside
+        them."""
         there = [one.id for one in spec.canvas.channels if one.sim and one.sim.outside is not None]
         if not there:
             yield Problem("", 0, 0, "gp: no channel tells of the enterprise from outside",
                           instead="give a channel a line outside: in its sim")
         elif sorted(self.channels) != sorted(there):
-            yield Problem("", 0, 0, f"gp: names {', '.join(self.channels) or 'none'} in channels, which are not all of them",
+            yield Problem("", 0, 0,
+                          f"gp: names {', '.join(self.channels) or 'none'} in channels, which are not all of them",
                           instead=f"write channels: [{', '.join(there)}]")
 
     @hookimpl

@@ -2,8 +2,8 @@
 
 In Boschveld the city paid the welfare organisation for bringing people and work together and for guiding them, by an
 agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of all parties to 1 January 2017. The money
-comes from reintegration, which has so much for each person who takes part (REI-001, REI-003): a line that costs more than
-that for those few who hold a place is not paid in full.
+comes from reintegration, which has so much for each person who takes part (REI-001, REI-003): a line that costs more
+than that for those few who hold a place is not paid in full.
 """
 
 from datetime import date
@@ -17,7 +17,8 @@ RUNS, LONGER, OVER = 0, 1, 2
 
 @plugin
 class MatchingPaid:
-    """Of cost ``lines`` the enterprise bears itself a share is paid in cash, at most ``budget`` for each person in a place."""
+    """Of cost ``lines`` the enterprise bears itself a share is paid in cash, at most ``budget`` for each person in a
+    place."""
 
     dutch: Text = "De gemeente betaalt matching en begeleiding"
     english: Text = "The municipality pays matching and guidance"
@@ -27,14 +28,15 @@ class MatchingPaid:
     extended: Day = date(2017, 1, 1)
     share: Quantity = Quantity(value=1, low=0.5, high=1, unit="share", evidence="assumption",
                                source="seed 004 says that the municipality pays for it, and not whether all of it")
-    budget: Quantity = Quantity(value=2200, low=1600, high=2600, unit="EUR/year", evidence="source", source="REI-003, REI-001",
+    budget: Quantity = Quantity(value=2200, low=1600, high=2600, unit="EUR/year", evidence="source",
+                                source="REI-003, REI-001",
                                 note="derived: for each person; the low end is what was left in 2014")
     agreed: Quantity = Quantity(value=0.5, low=0.2, high=0.9, unit="share", evidence="open",
                                 source="chance that all parties consent to two years more; the text does not tell",
                                 question="Stemmen alle partijen in met verlenging tot 2017, en waar hangt dat van af?")
 
-    dutch_about = ("De gemeente betaalt matching en begeleiding in geld, tot een bedrag per deelnemer, tot de overeenkomst "
-                   "afloopt of wordt verlengd.")
+    dutch_about = ("De gemeente betaalt matching en begeleiding in geld, tot een bedrag per deelnemer, tot de "
+                   "overeenkomst afloopt of wordt verlengd.")
     fits = "haarlems_gemak"
     fragment = "{use: matching_paid, with: {lines: [cost-supervision, cost-coordination]}}"
 
@@ -60,7 +62,8 @@ class MatchingPaid:
 
     @hookimpl
     def settle(self, week):
-        """What the lines cost the enterprise this week, its share of it, and no more than there is for those in a place."""
+        """What the lines cost the enterprise this week, its share of it, and no more than there is for those in a
+        place."""
         if not self.start <= week.date < self.extended:
             return
         stage = week.columns["stage"]

@@ -10,14 +10,16 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import Column, Cover, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Cover, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
+                            hookimpl, plugin)
 
 QUARTER, YEAR = 13, 52
 
 
 @plugin
 class SubsidyRoute:
-    """``total`` a year from ``start`` until ``end``: to the institution for its ``costs``, or to citizens for ``services``."""
+    """``total`` a year from ``start`` until ``end``: to the institution for its ``costs``, or to citizens for
+    ``services``."""
 
     dutch: Text = "De weg van de subsidie"
     english: Text = "The route of a subsidy"
@@ -30,15 +32,17 @@ class SubsidyRoute:
     total: Quantity = Quantity(value=30000, low=10000, high=100000, unit="EUR/year", evidence="open",
                                source="beside a yearly budget of 100,000 to 400,000 (INI-014)",
                                question="Hoeveel subsidie is er per jaar, en via wie loopt die?")
-    rate: Quantity = Quantity(value=10, low=7.5, high=12.5, unit="EUR/hour", evidence="source", source="HHT-005, HHT-007",
+    rate: Quantity = Quantity(value=10, low=7.5, high=12.5, unit="EUR/hour", evidence="source",
+                              source="HHT-005, HHT-007",
                               note="derived: 7.50 an hour was seen, 12.50 was the most")
     own: Quantity = Quantity(value=5, low=5, high=12.5, unit="EUR/hour", evidence="source", source="HHT-007",
                              note="derived: the lowest price a user paid; the range is that of the row")
 
-    dutch_about = ("Evenveel subsidie langs een van drie wegen: via de instelling, die terugbetaalt wat niet is uitgegeven, "
-                   "via de burger, die er bezoeken mee betaalt, of helemaal geen.")
+    dutch_about = ("Evenveel subsidie langs een van drie wegen: via de instelling, die terugbetaalt wat niet is "
+                   "uitgegeven, via de burger, die er bezoeken mee betaalt, of helemaal geen.")
     fits = "haarlems_gemak"
-    fragment = "{use: subsidy_route, with: {route: citizen, costs: [cost-coordination], services: [vp-cleaning, vp-garden]}}"
+    fragment = ("{use: subsidy_route, with: {route: citizen, costs: [cost-coordination], "
+                "services: [vp-cleaning, vp-garden]}}")
 
     @hookimpl
     def check(self, spec):
@@ -67,7 +71,8 @@ class SubsidyRoute:
             yield Column(name="advanced")
             yield Column(name="spent")
         if self.route == "citizen":
-            yield Cover(name="subsidy", who=self.who, services=tuple(self.services), rate=numbers("rate"), own=numbers("own"),
+            yield Cover(name="subsidy", who=self.who, services=tuple(self.services), rate=numbers("rate"),
+                        own=numbers("own"),
                         payer="municipality:wmo", item="plugins.subsidy_route", budget=numbers("total"),
                         begin=self.start, end=self.end)
 
@@ -84,7 +89,8 @@ class SubsidyRoute:
         if n % YEAR == YEAR - 1 or week.date + timedelta(days=7) >= self.end:
             back = np.where(week.alive, np.maximum(0, advanced - spent), 0)
             yield Payment(stream="subsidy_route.back", cents=back.astype(np.int64))
-            yield Note(where=back > 0, item="plugins.subsidy_route", dutch="Subsidie die niet is uitgegeven gaat terug.",
+            yield Note(where=back > 0, item="plugins.subsidy_route",
+                       dutch="Subsidie die niet is uitgegeven gaat terug.",
                        english="Subsidy that was not spent goes back.")
             spent, advanced = 0 * spent, 0 * advanced
         yield Update(column="spent", values=spent)

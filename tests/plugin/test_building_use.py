@@ -39,7 +39,8 @@ def test_every_promise_is_kept(use):
 
 
 def test_let_for_a_fee_residents_pay_that_instead_of_the_rent():
-    """500 m2 x 15 EUR / 52 = 144.23 a week before, 500 x 80 / 52 = 769.23 a week from its date on, and it stays open."""
+    """500 m2 x 15 EUR / 52 = 144.23 a week before, 500 x 80 / 52 = 769.23 a week from its date on, and it stays
+    open."""
     trial = run(made("let"), model=model(), weeks=8, replications=2)
     rent = line(trial)
     assert (rent[3] == 14_423).all() and (rent[4:] == 76_923).all() and (trial.tally("opened.kr-centre")[4:] > 0).all()
@@ -54,16 +55,18 @@ def test_sold_the_owner_has_its_price_once_and_nothing_is_held_there_any_more():
 
 
 def test_caretakers_bear_their_part_and_pay_the_owner_while_what_was_held_there_gives_way():
-    """0.4 x 500 m2 = 200 m2 is lived in by four people of 50 m2: 4 x 150 x 12 / 52 = 138.46 a week. Of the rent residents and
-    the municipality bear 0.6: 500 x 15 x 0.6 / 52 = 86.54."""
-    trial = run(made("caretakers", give_way=["ka-bingo"], buyer=sure(0, "share/year")), model=model(), weeks=8, replications=2)
+    """0.4 x 500 m2 = 200 m2 is lived in by four people of 50 m2: 4 x 150 x 12 / 52 = 138.46 a week. Of the rent
+    residents and the municipality bear 0.6: 500 x 15 x 0.6 / 52 = 86.54."""
+    trial = run(made("caretakers", give_way=["ka-bingo"], buyer=sure(0, "share/year")), model=model(), weeks=8,
+                replications=2)
     assert trial.paid("building_use.caretakers").tolist() == [[0, 0]] * 4 + [[13_846] * 2] * 4
     assert (line(trial)[4:] == 8654).all() and (trial.tally("opened.kr-centre")[4:] > 0).all()
     assert trial.tally("held.ka-bingo")[3].all() and not trial.tally("held.ka-bingo")[4:].any()
 
 
 def test_once_a_buyer_comes_all_of_it_ends_after_the_notice():
-    """With a buyer nearly at once in week 4 and three weeks of notice it is sold in week 7, and closed from week 8 on."""
+    """With a buyer nearly at once in week 4 and three weeks of notice it is sold in week 7, and closed from week 8
+    on."""
     trial = run(made("caretakers", buyer=sure(1, "share/year"), notice=sure(3, "weeks")), model=model(), weeks=10,
                 replications=2)
     assert trial.column("stage")[:, 0].tolist() == [0] * 4 + [1] * 3 + [2] * 3

@@ -1,4 +1,5 @@
-"""The GP as the place where people are found (seed 001): told in consultations, as far as the doctor has minutes for it."""
+"""The GP as the place where people are found (seed 001): told in consultations, as far as the doctor has minutes for
+it."""
 
 from datetime import date
 
@@ -26,8 +27,9 @@ def test_every_promise_is_kept():
 
 
 def test_who_comes_to_the_doctor_hears_that_much_sooner():
-    """Limited: 9 times a year x 0.25 told x 0.30 taken = 0.675 a year, beside 0.5 a year in the street: 1 + 1.35 = 2.35.
-    Old: 8 x 0.075 / 0.5 = 1.2, on the 1 of a channel that speaks to everyone: 2.2. Ill: 1 + 20 x 0.075 / 0.5 = 4."""
+    """Limited: 9 times a year x 0.25 told x 0.30 taken = 0.675 a year, beside 0.5 a year in the street: 1 + 1.35 =
+    2.35. Old: 8 x 0.075 / 0.5 = 1.2, on the 1 of a channel that speaks to everyone: 2.2. Ill: 1 + 20 x 0.075 / 0.5 =
+    4."""
     trial = run(("gp", made(room=sure(10_000, "minutes"))), weeks=3)
     for kind, factor in (("limited", 2.35), ("old", 2.2), ("temporary_care", 4.0)):
         assert trial.term(f"hearing.{kind}") == pytest.approx(factor), kind
@@ -35,8 +37,9 @@ def test_who_comes_to_the_doctor_hears_that_much_sooner():
 
 
 def test_a_doctor_without_more_minutes_tells_fewer_and_all_once_most_know_it():
-    """Half of all residents come each week, and it takes a minute each; a doctor of 1,000 has 250: for half of them. So 52 x
-    0.01 x 0.5 = 0.26 a year, beside 0.5: 1.52 in the first week, when nobody knows it. Once half know it, all are told: 2.04."""
+    """Half of all residents come each week, and it takes a minute each; a doctor of 1,000 has 250: for half of them. So
+    52 x 0.01 x 0.5 = 0.26 a year, beside 0.5: 1.52 in the first week, when nobody knows it. Once half know it, all are
+    told: 2.04."""
     given = {"limited": sure(52, "per year"), "share_limited": sure(0.5), "share_old": sure(0), "mentioned": sure(1),
              "temporary_care": sure(0, "per year"), "taken": sure(0.01), "minutes": sure(1, "minutes"),
              "room": sure(250, "minutes"), "patients": sure(1000, "people")}

@@ -1,4 +1,5 @@
-"""Matching and guidance paid by the municipality (seed 004): in cash, for those in a place, until the agreement ends."""
+"""Matching and guidance paid by the municipality (seed 004): in cash, for those in a place, until the agreement
+ends."""
 
 from datetime import date
 
@@ -29,8 +30,9 @@ def test_every_promise_is_kept():
 
 
 def test_a_line_is_paid_in_full_where_there_is_enough_for_those_in_a_place():
-    """The line costs 400 h x 12 EUR / 52 = 92.31 a week. With 52,000 EUR a year there are 1,000.00 a week for one person, so
-    the line is paid: 92.31; half of it with a share of a half: 46.155, so 46.15. Without anybody in a place: nothing."""
+    """The line costs 400 h x 12 EUR / 52 = 92.31 a week. With 52,000 EUR a year there are 1,000.00 a week for one
+    person, so the line is paid: 92.31; half of it with a share of a half: 46.155, so 46.15. Without anybody in a place:
+    nothing."""
     for share, cents in ((1, 9231), (0.5, 4615)):
         trial = run(made(budget=sure(52000), share=sure(share, "share")), weeks=12, changes=FEW)
         paid, members = trial.paid("matching_paid.paid"), trial.tally("members")
@@ -47,7 +49,7 @@ def test_of_a_dear_line_no_more_is_paid_than_there_is_for_each_person():
 
 def test_it_ends_on_its_day_unless_all_parties_consent_to_more():
     """With 40 courses at a chance of a half, some go on until the last day, some do not; nobody after it."""
-    days = {"start": date(2013, 2, 4), "end": date(2013, 3, 18), "extended": date(2013, 4, 1)}          # weeks 4, 10, 12
+    days = {"start": date(2013, 2, 4), "end": date(2013, 3, 18), "extended": date(2013, 4, 1)}     # weeks 4, 10, 12
     trial = run(made(budget=sure(520000), **days), weeks=14, changes=BUSY, replications=40, residents=100)
     paid = trial.paid("matching_paid.paid") > 0
     there = trial.tally("members") > 0

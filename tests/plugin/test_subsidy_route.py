@@ -1,4 +1,5 @@
-"""A subsidy by three routes (seed 001): to the institution in advance and settled, to citizens as part of a price, or none."""
+"""A subsidy by three routes (seed 001): to the institution in advance and settled, to citizens as part of a price, or
+none."""
 
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,8 @@ def sure(value, unit="EUR/year"):
 
 
 def made(route="institution", **given):
-    return KIND(**{"route": route, "costs": ["cost-lead"], "services": ["vp-garden", "vp-odd-jobs"], "who": "everyone", **given})
+    return KIND(**{"route": route, "costs": ["cost-lead"], "services": ["vp-garden", "vp-odd-jobs"], "who": "everyone",
+                   **given})
 
 
 @pytest.mark.parametrize("route", ["institution", "citizen"])
@@ -29,11 +31,12 @@ def test_every_promise_is_kept_and_without_a_route_nothing_is_different(route):
 
 
 def test_an_advance_comes_each_quarter_and_the_rest_goes_back_after_the_year():
-    """12,000 EUR a year: 3,000.00 in weeks 0, 13, 26 and 39. The line costs 400 h x 12 EUR / 52 = 92.31 a week, so 52 x 92.31 =
-    4,800.12 in a year: 12,000.00 - 4,800.12 = 7,199.88 goes back in the last week of the year."""
+    """12,000 EUR a year: 3,000.00 in weeks 0, 13, 26 and 39. The line costs 400 h x 12 EUR / 52 = 92.31 a week, so 52 x
+    92.31 = 4,800.12 in a year: 12,000.00 - 4,800.12 = 7,199.88 goes back in the last week of the year."""
     trial = run(made(total=sure(12000)), weeks=53, residents=60, replications=1)
     paid, back = trial.paid("subsidy_route.advance")[:, 0], trial.paid("subsidy_route.back")[:, 0]
-    assert {week: cents for week, cents in enumerate(paid.tolist()) if cents} == {n: 300_000 for n in (0, 13, 26, 39, 52)}
+    assert {week: cents for week, cents in enumerate(paid.tolist()) if cents} == {n: 300_000 for n in (0, 13, 26, 39,
+                                                                                                       52)}
     assert {week: cents for week, cents in enumerate(back.tolist()) if cents} == {51: 719_988}
     assert [week for week, text, _ in trial.notes if "goes back" in text] == [51]
 

@@ -1,0 +1,148 @@
+"""Main contractor or subcontractor of the municipality: the whole fee with its risks, or a part of it (seed 000).
+
+Who will be the main contractor, and can a neighbourhood company be more than a subcontractor? A main contractor has to
+win the tender, which costs hours either way, leaves a guarantee, and pays for work that is not done. A subcontractor
+needs none of that: it gets a part of the fee, and of that a part only a quarter later, once the other was paid itself.
+"""
+
+from datetime import date, timedelta
+from typing import Literal
+
+import numpy as np
+
+from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
+                            Update, hookimpl, plugin)
+
+QUARTER = 13
+UNDECIDED, LOST, WON = -1, 0, 1
+OTHER, GUARANTEE = "main contractor", "contract guarantee"
+
+
+@plugin
+class MainOrSub:
+    """From ``start`` until ``end`` so many hours a week of ``service`` are asked for, of a main or a subcontractor."""
+
+    dutch: Text = "Hoofdaannemer of onderaannemer"
+    english: Text = "Main contractor or subcontractor"
+    service: Id
+    role: Literal["main", "sub"] = "sub"
+    start: Day = date(2015, 1, 1)
+    end: Day = date(2017, 1, 1)
+    asked: Quantity = Quantity(value=20, low=5, high=60, unit="hours/week", evidence="open",
+                               source="of work the municipality would contract out to so small a company",
+                               question="Hoeveel uren per week wil de gemeente in deze wijk aan jullie gunnen?")
+    fee: Quantity = Quantity(value=21, low=18, high=24, unit="EUR/hour", evidence="source", source="WMO-039")
+    passed: Quantity = Quantity(value=0.85, low=0.7, high=0.95, unit="share", evidence="open",
+                                source="of the fee, what a main contractor passes on",
+                                question="Welk deel van het tarief geeft een hoofdaannemer door, en wanneer?")
+    later: Quantity = Quantity(value=0.2, low=0, high=0.5, unit="share", evidence="assumption",
+                               source="of that, kept until the main contractor was paid: about a quarter")
+    chance: Quantity = Quantity(value=0.3, low=0.1, high=0.6, unit="share", evidence="assumption",
+                                source="that a small company wins such a tender")
+    tender: Quantity = Quantity(value=80, low=40, high=200, unit="hours", evidence="assumption",
+                                source="of a coordinator, to write an offer")
+    wage: Quantity = Quantity(value=56, low=48, high=68, unit="EUR/hour", evidence="source", source="STA-004")
+    guarantee: Quantity = Quantity(value=0.05, low=0, high=0.10, unit="share", evidence="assumption",
+                                   source="of a year's contract, left until its end")
+    fine: Quantity = Quantity(value=10, low=0, high=21, unit="EUR/hour", evidence="assumption",
+                              source="for an hour that was asked and not done")
+    most: Quantity = Quantity(value=0.10, low=0.05, high=0.20, unit="share", evidence="assumption",
+                              source="of what was asked in a quarter, the most that fines take")
+
+    dutch_about = ("Als hoofdaannemer het hele tarief, met een aanbesteding, een borg en boetes; als onderaannemer een "
+                   "deel, en een stuk daarvan een kwartaal later.")
+    fits = "haarlems_gemak"
+    fragment = "{use: main_or_sub, with: {role: sub, service: vp-cleaning}}"
+
+    @hookimpl
+    def check(self, spec):
+        """The service is done by a team, and the end comes after the start."""
+        known = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
+        if self.service not in known:
+            yield Problem("", 0, 0, f"main_or_sub: names '{self.service}' in service, which is not there",
+                          instead="known: " + (", ".join(known) or "none"))
+        if self.end <= self.start:
+            yield Problem("", 0, 0, "main_or_sub: ends before it starts", instead="write an end after the start")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """The order by the hour, and the money of either role."""
+        sub = self.role == "sub"
+        item = "plugins.main_or_sub"
+        yield Account(name=OTHER)
+        yield Account(name=GUARANTEE, purse=True)
+        yield Order(name="contract", payer=OTHER if sub else "municipality:wmo", service=self.service, minutes=60,
+                    times=numbers("asked"), price=numbers("fee") * (numbers("passed") if sub else 1), item=item,
+                    tier="C", begin=self.start, end=self.end)
+        for name, payer, payee in (("kept", "enterprise:cash", OTHER), ("passed on", OTHER, "enterprise:cash"),
+                                   ("tender", "enterprise:cash", "staff"), ("guarantee", "enterprise:cash", GUARANTEE),
+                                   ("guarantee back", GUARANTEE, "enterprise:cash"),
+                                   ("guarantee called", GUARANTEE, "municipality:wmo"),
+                                   ("fine", "enterprise:cash", "municipality:wmo")):
+            if (name in ("kept", "passed on")) == sub:
+                yield Stream(name=f"main_or_sub.{name}", payer=payer, payee=payee, item=item,
+                             bill=payer == "enterprise:cash")
+        yield Column(name="won", start=WON if sub else UNDECIDED)
+        for name in ("asked", "done", "kept", "guarantee"):
+            yield Column(name=name)
+
+    @hookimpl
+    def plan(self, week):
+        """Nothing is ordered before the tender is won, or once it is lost."""
+        if self.role == "main" and self.start <= week.date < self.end:
+            yield Effect(target="times.main_or_sub.contract", scale=np.where(week.columns["won"] == WON, 1.0, 0.0),
+                         because="only who wins the tender has the contract")
+
+    @hookimpl
+    def settle(self, week):
+        """Either role settles each quarter, and at the end."""
+        n = (week.date - self.start).days // 7
+        ends = self.start <= week.date < self.end <= week.date + timedelta(days=7)
+        if n >= 0 and self.role == "sub":
+            yield from self.settle_sub(week, n)
+        elif n >= 0 and week.date < self.end:
+            yield from self.settle_main(week, n, ends)
+
+    def settle_sub(self, week, n):
+        """What is kept of a quarter is passed on a quarter later."""
+        done = week.columns["done"] + week.tally["order.main_or_sub.contract.done"]
+        yield Update(column="done", values=done)
+        if n % QUARTER == QUARTER - 1:
+            worth = done * week.numbers("fee") * week.numbers("passed") * week.numbers("later")
+            kept = np.where(week.alive, np.round(100 * worth), 0)
+            yield Payment(stream="main_or_sub.kept", cents=kept.astype(np.int64))
+            yield Payment(stream="main_or_sub.passed on", cents=(week.columns["kept"] * week.alive).astype(np.int64))
+            yield Update(column="kept", values=kept)
+            yield Update(column="done", values=0 * done)
+
+    def settle_main(self, week, n, ends):
+        """The tender in the first week; then fines each quarter, and a guarantee that comes back or is called."""
+        won, guarantee = week.columns["won"], week.columns["guarantee"]
+        year = week.numbers("asked") * week.numbers("fee") * 52
+        if (won == UNDECIDED).any():
+            tries = (won == UNDECIDED) & week.alive
+            wins = tries & (week.luck(0) < week.numbers("chance"))
+            offer = np.where(tries, np.round(100 * week.numbers("tender") * week.numbers("wage")), 0)
+            guarantee = np.where(wins, np.round(100 * year * week.numbers("guarantee")), 0)
+            yield Payment(stream="main_or_sub.tender", cents=offer.astype(np.int64))
+            yield Payment(stream="main_or_sub.guarantee", cents=guarantee.astype(np.int64))
+            yield Update(column="won", values=np.where(wins, WON, LOST))
+            yield Note(where=wins, item=self.service, dutch="De aanbesteding is gewonnen.",
+                       english="The tender is won.")
+            yield Note(where=tries & ~wins, item=self.service, dutch="De aanbesteding is verloren.",
+                       english="The tender is lost.")
+        works = (won == WON) & week.alive
+        asked = week.columns["asked"] + works * week.numbers("asked")
+        done = week.columns["done"] + works * week.tally["order.main_or_sub.contract.done"]
+        if n % QUARTER == QUARTER - 1 or ends:
+            fine = np.minimum(np.maximum(0, np.floor(asked + 1e-6) - done) * week.numbers("fine"),
+                              asked * week.numbers("fee") * week.numbers("most"))
+            yield Payment(stream="main_or_sub.fine", cents=np.where(works, np.round(100 * fine), 0).astype(np.int64))
+            asked, done = 0 * asked, 0 * done
+        called = np.where(week.alive, 0, guarantee)
+        back = np.where(week.alive & ends, guarantee, 0)
+        yield Payment(stream="main_or_sub.guarantee called", cents=called.astype(np.int64))
+        yield Payment(stream="main_or_sub.guarantee back", cents=back.astype(np.int64))
+        yield Update(column="guarantee", values=guarantee - called - back)
+        yield Update(column="asked", values=asked)
+        yield Update(column="done", values=done)

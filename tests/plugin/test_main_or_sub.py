@@ -1,0 +1,89 @@
+"""Main contractor or subcontractor (seed 000): tender, guarantee and fines, or a part of the fee, some of it late."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from simcore.errors import BadInput
+from simcore.files import Quantity
+from simcore.plugin.finding import find, read_fragment
+from simcore.testing import check_plugin, run
+
+KIND = find()["main_or_sub"][0].kind
+FULL = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4",
+        "key_partnerships.kp-municipality.start_capital=40000")
+NOBODY = ("key_activities.ka-guidance.recruiting.join=0",)
+START = date(2013, 1, 7)
+
+
+def sure(value, unit="share"):
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
+
+
+def made(role, **given):
+    return KIND(**{"role": role, "service": "vp-garden", "start": START, "end": date(2014, 1, 6),
+                   "asked": sure(1, "hours/week"), **given})
+
+
+@pytest.mark.parametrize("role", ["main", "sub"])
+def test_every_promise_is_kept(role):
+    check_plugin(KIND(role=role, service="vp-garden", start=START), weeks=8)
+
+
+def test_a_subcontractor_has_a_part_of_the_fee_and_some_of_it_a_quarter_later():
+    """An hour a week from the second week on, at 21 x 0.85 = 17.85. Of the first quarter 12 x 17.85 x 0.2 = 42.84 is
+    kept, of each other 13 x 3.57 = 46.41, and passed on 13 weeks later."""
+    trial = run(made("sub"), weeks=41, changes=FULL, replications=2)
+    assert (trial.tally("order.main_or_sub.contract.done")[1:] == 1).all()
+    assert (trial.paid("main_or_sub.contract")[1:] == 1785).all()
+    for r in range(2):
+        kept, passed = (trial.paid(f"main_or_sub.{name}")[:, r] for name in ("kept", "passed on"))
+        assert {w: c for w, c in enumerate(kept.tolist()) if c} == {12: 4284, 25: 4641, 38: 4641}
+        assert {w: c for w, c in enumerate(passed.tolist()) if c} == {25: 4284, 38: 4641}
+    assert not any(name.startswith("main_or_sub.tender") for name in trial.streams)
+
+
+def test_a_main_contractor_pays_the_tender_and_a_guarantee_and_has_the_whole_fee_until_the_end():
+    """80 h x 56 EUR = 4,480.00 in the first week; 0.05 x 52 h x 21 EUR = 54.60 as a guarantee, which comes back in the
+    last of ten weeks; 21.00 for each hour from the second week on."""
+    trial = run(made("main", chance=sure(1), end=date(2013, 3, 18)), weeks=13, changes=FULL, replications=2)
+    assert trial.paid("main_or_sub.tender").tolist() == [[448_000] * 2] + [[0, 0]] * 12
+    assert trial.paid("main_or_sub.guarantee").tolist() == [[5460] * 2] + [[0, 0]] * 12
+    assert trial.paid("main_or_sub.guarantee back").tolist() == [[0, 0]] * 9 + [[5460] * 2] + [[0, 0]] * 3
+    assert trial.paid("main_or_sub.contract").tolist() == [[0, 0]] + [[2100] * 2] * 9 + [[0, 0]] * 3
+    assert not trial.paid("main_or_sub.fine").any() and not trial.paid("main_or_sub.guarantee called").any()
+
+
+def test_hours_not_done_are_fined_up_to_the_most():
+    """Nobody works there: of 12 hours asked in the first quarter and 13 in the second none is done. At 1 EUR each 12.00
+    and 13.00; at 10 EUR each a tenth of what was asked is the most: 12 x 21 x 0.1 = 25.20 and 13 x 2.1 = 27.30."""
+    for euros, fines in ((1, {12: 1200, 25: 1300}), (10, {12: 2520, 25: 2730})):
+        trial = run(made("main", chance=sure(1), fine=sure(euros, "EUR/hour")), weeks=27, replications=1,
+                    changes=(*NOBODY, "key_partnerships.kp-municipality.start_capital=40000"))
+        assert {w: c for w, c in enumerate(trial.paid("main_or_sub.fine")[:, 0].tolist()) if c} == fines, euros
+
+
+def test_a_lost_tender_costs_as_much_and_brings_nothing():
+    trial = run(made("main"), weeks=6, changes=FULL, replications=40, residents=100)
+    won = trial.column("won")[-1] == 1
+    assert 2 <= won.sum() <= 25 and (trial.paid("main_or_sub.tender")[0] == 448_000).all()
+    assert (trial.paid("main_or_sub.guarantee")[0] > 0).tolist() == won.tolist()
+    done = trial.tally("order.main_or_sub.contract.done").sum(0)
+    assert not done[~won].any() and done[won].any()
+    assert sorted(r for _, text, r in trial.notes if "is won" in text) == np.flatnonzero(won).tolist()
+
+
+def test_the_guarantee_is_called_when_the_enterprise_goes_under():
+    """An offer of 1,000 hours costs 56,000 EUR, more than there is: it ends some weeks later."""
+    trial = run(made("main", chance=sure(1), tender=sure(1000, "hours")), weeks=12, changes=FULL, replications=1)
+    called = trial.paid("main_or_sub.guarantee called")[:, 0]
+    assert called.sum() == 5460 and (called > 0).sum() == 1 and not trial.paid("main_or_sub.guarantee back").any()
+
+
+def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named():
+    run(("main_or_sub", read_fragment(KIND, "main_or_sub")), model=KIND.fits, weeks=2, replications=1, residents=60)
+    with pytest.raises(BadInput, match="names 'vp-nothing' in service"):
+        run(made("sub", service="vp-nothing"))
+    with pytest.raises(BadInput, match="ends before it starts"):
+        run(made("sub", end=date(2012, 1, 1)))

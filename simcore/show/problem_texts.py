@@ -244,6 +244,15 @@ DUTCH = {
     "write {} to {}": "schrijf {} tot en met {}",
     "write {}": "schrijf {}",
 
+    # --- plugins that do not fit a model
+    "names {} in {}, which is not there": "noemt {} in {}, en dat is er niet",
+    "names {} in channels, which are not all of them": "noemt {} in channels, en dat zijn ze niet allemaal",
+    "no channel tells of the enterprise from outside": "geen kanaal vertelt van buiten over de onderneming",
+    "give a channel a line outside: in its sim": "geef een kanaal een regel outside: in de sim",
+    "{} is empty": "{} is leeg",
+    "ends before it starts": "eindigt voordat het begint",
+    "write an end after the start": "schrijf een einde na het begin",
+
     # --- options and models
     "Missing argument {}.": "{} ontbreekt.",
     "Missing option {}.": "{} ontbreekt.",

@@ -15,6 +15,9 @@ KIND = find()["subsidy_route"][0].kind
 BUSY = ("channels.ch-street.outside=10", "customer_relationships.cr-same-face.bond.appeal=1",
         "key_activities.ka-guidance.recruiting.join=0.95")
 
+YOUNG = tuple(f"neighbourhood.people.ages.from_{age}.share={share}" for age, share in (
+    (55, 0.268), (65, 0), (70, 0), (75, 0), (80, 0)))
+
 
 def sure(value, unit="EUR/year"):
     return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
@@ -61,6 +64,8 @@ def test_with_citizens_it_pays_visits_at_most_ten_euros_an_hour_until_the_money_
     assert (of_rich > 4000).any() and (of_poor <= 4000).all() and (of_poor > 3000).any()
     assert (weekly <= 1000 * hours + visits).all()
     assert "subsidy_route.advance" not in rich.streams
+    nobody = run(made("citizen", who="old", total=sure(1_000_000)), weeks=30, changes=(*BUSY, *YOUNG))
+    assert not any(nobody.paid(one).any() for one in streams)
 
 
 def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named():

@@ -40,7 +40,7 @@ ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.r
          "key_activities.ka-inviting.recruiting.drop_out=0.3", "neighbourhood.people.moves=0.3",
          "key_activities.ka-practice.learning.quality_noise=0.5", "key_activities.ka-practice.learning.confidence_gain=0.3",
          "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
-         "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3",
+         "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3", "neighbourhood.ties.fade=0.05",
          "neighbourhood.assistance.exit_all=0.4")
 CHOSEN = ("simwijk.goals.support=0.01", "key_activities.ka-organising.volunteering.pool=1",
           "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",

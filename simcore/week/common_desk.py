@@ -205,7 +205,7 @@ class CommonDesk:
         for b, id in enumerate(self.plan.buildings):
             by_residents, is_open = terms[f"managed.{id}"] >= 0.5, terms[f"open.{id}"] >= 0.5
             self.running[id] = by_residents & is_open & alive & self.is_chosen(chosen, self.goal_of(id))
-            first = self.running[id] & ~self.ran.get(id, False)
+            first = self.running[id] & ~np.asarray(self.ran.get(id, False))
             self.ran[id] = self.ran.get(id, False) | self.running[id]
             self.happened += [("takes_over", id, first)] if first.any() else []
             usable[id] = is_open & (self.running[id] | ~by_residents)

@@ -1,0 +1,86 @@
+"""A membership: customers pay a fee a month and get a discount; the dearer it is, the fewer subscribe.
+
+As a bus for the old in 's-Hertogenbosch: 6 EUR a month, 650 subscribers after ten years (TRA-001, TRA-002).
+"""
+
+from datetime import date
+
+import numpy as np
+
+from simcore.plugin import Column, Day, Effect, Id, Measure, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
+
+
+@plugin
+class Membership:
+    """Of standing customers some subscribe each year, by the fee; members leave again; prices fall for them."""
+
+    dutch: Text = "Een abonnement voor vaste klanten"
+    english: Text = "A membership for standing customers"
+    services: list[Id]
+    start: Day = date(2013, 7, 1)
+    fee: Quantity = Quantity(value=6, low=3, high=12, unit="EUR/month", evidence="open", source="as TRA-001, of 2022",
+                             question="Wat mag een abonnement per maand kosten?")
+    joins: Quantity = Quantity(value=0.4, low=0.1, high=0.8, unit="share/year", evidence="assumption",
+                               source="of customers who are no member, at the usual fee")
+    usual: Quantity = Quantity(value=6, unit="EUR/month", evidence="source", source="TRA-001")
+    elasticity: Quantity = Quantity(value=0.8, low=0.3, high=1.5, unit="elasticity", evidence="assumption",
+                                    source="how fast joining falls with the fee; as people leave for who is cheaper (domain, 2)")
+    leaves: Quantity = Quantity(value=0.2, low=0.1, high=0.4, unit="share/year", evidence="assumption", source="of members")
+    discount: Quantity = Quantity(value=0.1, low=0, high=0.25, unit="share", evidence="assumption",
+                                  source="of the price, for members; on the bus it is more (note of TRA-001)")
+    vat: Quantity = Quantity(value=0.21, low=0, high=0.21, unit="share", evidence="open",
+                             source="the general rate; nothing where an association may ask a contribution (Wet OB art. 11)",
+                             question="Wordt het een abonnement met btw, of de contributie van een vereniging?")
+
+    dutch_about = "Vaste klanten kunnen lid worden: een bedrag per maand, en korting op wat ze kopen."
+    fits = "haarlems_gemak"
+    fragment = "{use: membership, with: {services: [vp-cleaning, vp-ironing], start: 2013-07-01}}"
+
+    @hookimpl
+    def check(self, spec):
+        """The services have a price."""
+        there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions]
+        for one in dict.fromkeys(one for one in self.services if one not in there):
+            yield Problem(spec.model_file, 0, 0, f"membership: '{one}' is no value proposition with a price",
+                          instead="write services: with some of " + ", ".join(there))
+        if not self.services or len(set(self.services)) < len(self.services):
+            yield Problem(spec.model_file, 0, 0, "membership: services is empty, or names one twice", instead="name each once")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """What members pay, VAT on it, and how many there are."""
+        yield Stream(name="membership.fees", payer="residents", payee="enterprise:cash", item="plugins.membership")
+        yield Stream(name="membership.vat", payer="enterprise:cash", payee="treasury", item="plugins.membership", bill=True)
+        yield Column(name="members")
+        yield Measure(name="members", dutch="leden", english="members", unit="customers", column="members")
+
+    @hookimpl
+    def plan(self, week):
+        """The price of a service falls by the discount of those of its customers who are members."""
+        members = week.columns["members"]
+        if week.date < self.start or not members.any():
+            return
+        part = np.minimum(1, members / np.maximum(sum(week.tally[f"customers.{one}"] for one in self.services), 1))
+        for one in self.services:
+            yield Effect(target=f"price.{one}", scale=1 - week.numbers("discount") * part, because="members pay less")
+
+    @hookimpl
+    def settle(self, week):
+        """Who is a member pays; then some leave and others join. Where the enterprise is gone, so are the members."""
+        if week.date < self.start:
+            return
+        members = np.where(week.alive, week.columns["members"], 0)
+        fees = np.round(100 * members * week.numbers("fee") * 12 / 52)
+        yield Payment(stream="membership.fees", cents=fees.astype(np.int64))
+        vat = np.round(fees * week.numbers("vat") / (1 + week.numbers("vat")))
+        yield Payment(stream="membership.vat", cents=vat.astype(np.int64))
+        dearer = np.power(week.numbers("fee") / week.numbers("usual"), -week.numbers("elasticity"))
+        pool = np.maximum(sum(week.tally[f"customers.{one}"] for one in self.services) - members, 0)
+        come = np.minimum(pool, np.floor(pool * weekly(week.numbers("joins") * dearer) + week.luck(0)))
+        go = np.minimum(members, np.floor(members * weekly(week.numbers("leaves")) + week.luck(1)))
+        yield Update(column="members", values=np.where(week.alive, members + come - go, 0))
+
+
+def weekly(yearly):
+    """(R,) the chance a week of something with this hazard a year."""
+    return 1 - np.exp(-yearly / 52)

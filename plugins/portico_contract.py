@@ -1,0 +1,103 @@
+"""A corporation has porticoes cleaned: a few to begin with, and more each quarter in which enough were done.
+
+Paid by dwelling and month (COM-014); tenants pay it on as service costs, which may be no more than it really costs
+(Huurcommissie). In 's-Hertogenbosch corporations promised work in and around their homes without amounts (seed 004).
+"""
+
+from datetime import date
+
+import numpy as np
+
+from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text, Update,
+                            hookimpl, plugin)
+
+QUARTER = 13
+NOT_YET = -1.0
+
+
+@plugin
+class PorticoContract:
+    """``payer`` orders porticoes of ``service``; each quarter as many as the last one proved."""
+
+    dutch: Text = "Een corporatie laat portieken schoonmaken"
+    english: Text = "A corporation has porticoes cleaned"
+    service: Id
+    payer: Text = "another corporation"
+    start: Day = date(2013, 7, 1)
+    end: Day = date(2016, 7, 1)
+    first: Quantity = Quantity(value=10, low=5, high=20, unit="porticoes", evidence="open", source="a trial to begin with",
+                               question="Met hoeveel portieken begint de corporatie, en wanneer worden het er meer?")
+    step: Quantity = Quantity(value=5, low=2, high=10, unit="porticoes", evidence="assumption",
+                              source="a quarter: so many more after a good one, fewer after a bad one")
+    most: Quantity = Quantity(value=40, low=10, high=65, unit="porticoes", evidence="assumption",
+                              source="part of those of a large landlord in the district")
+    proof: Quantity = Quantity(value=0.9, low=0.8, high=1, unit="share", evidence="assumption",
+                               source="of what was due in a quarter, done on time")
+    dwellings: Quantity = Quantity(value=8, low=6, high=12, unit="households", evidence="assumption",
+                                   source="by portico: flats of three or four storeys")
+    price: Quantity = Quantity(value=7.5, low=4, high=12, unit="EUR/month", evidence="source", source="COM-014",
+                               note="of one dwelling")
+    minutes: Quantity = Quantity(value=40, low=25, high=60, unit="minutes", evidence="assumption",
+                                 source="of a regular worker, a portico and a week")
+    passed_on: Quantity = Quantity(value=1, low=0, high=1, unit="share", evidence="assumption",
+                                   source="of what it pays, charged to tenants: the note of COM-014 has the rule")
+
+    dutch_about = "Een corporatie bestelt portieken. Gaat het een kwartaal goed, dan worden het er meer; anders minder."
+    fits = "wijkonderneming"
+    fragment = "{use: portico_contract, with: {service: vp-porticoes, start: 2013-07-01}}"
+
+    @hookimpl
+    def check(self, spec):
+        """The service has a team; the end comes after the start."""
+        there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
+        if self.service not in there:
+            yield Problem(spec.model_file, 0, 0, f"portico_contract: '{self.service}' is no value proposition with a team",
+                          instead="write service: " + (" or ".join(there) or "the id of one with a team"))
+        if self.end <= self.start:
+            yield Problem(spec.model_file, 0, 0, f"portico_contract: end ({self.end}) is not after start ({self.start})",
+                          instead="write a later end")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """The corporation where it is new, its order, what tenants pay on; porticoes now, and due and done this quarter."""
+        if self.payer not in [one.id for one in spec.canvas.key_partnerships if one.sim]:
+            yield Account(name=self.payer)
+        yield Order(name="porticoes", payer=self.payer, service=self.service, times=0, minutes=numbers("minutes"),
+                    price=numbers("price") * numbers("dwellings") * 12 / 52, item="plugins.portico_contract", begin=self.start,
+                    end=self.end)
+        yield Stream(name="portico_contract.tenants", payer="residents", payee=self.payer, item="plugins.portico_contract")
+        yield Column(name="porticoes", start=NOT_YET)
+        yield Column(name="due")
+        yield Column(name="done")
+
+    def now(self, week):
+        """(R,) porticoes this quarter; the trial until the first of them has been done."""
+        return np.where(week.columns["porticoes"] == NOT_YET, np.round(week.numbers("first")), week.columns["porticoes"])
+
+    @hookimpl
+    def plan(self, week):
+        """As many as were agreed for this quarter; the trial to begin with."""
+        if self.start <= week.date < self.end:
+            yield Effect(target="times.portico_contract.porticoes", set=self.now(week), because="what the corporation asks this quarter")
+
+    @hookimpl
+    def settle(self, week):
+        """Tenants pay on; after a quarter it becomes more or less. Weeks count from the first portico that was done."""
+        if not self.start <= week.date < self.end:
+            return
+        now, did = self.now(week), week.tally["order.portico_contract.porticoes.done"]
+        counts = (week.columns["porticoes"] != NOT_YET) | (did > 0)
+        fee = week.numbers("price") * week.numbers("dwellings") * 12 / 52
+        yield Payment(stream="portico_contract.tenants",
+                      cents=np.round(100 * did * fee * week.numbers("passed_on")).astype(np.int64))
+        due, done = week.columns["due"] + now * counts, week.columns["done"] + did
+        over = (week.date - self.start).days // 7 % QUARTER == QUARTER - 1
+        good, step = done >= week.numbers("proof") * due, np.round(week.numbers("step"))
+        then = np.where(good, np.minimum(now + step, np.maximum(np.round(week.numbers("most")), now)), np.maximum(now - step, 0))
+        yield Update(column="porticoes", values=np.where(counts, then if over else now, NOT_YET))
+        yield Update(column="due", values=np.where(over, 0, due))
+        yield Update(column="done", values=np.where(over, 0, done))
+        lost = over & counts & (then == 0) & (now > 0) & week.alive
+        if np.any(lost):
+            yield Note(where=lost, item="plugins.portico_contract", dutch="De corporatie laat hier geen portieken meer doen.",
+                       english="The corporation orders no more porticoes here.")

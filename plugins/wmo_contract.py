@@ -1,0 +1,65 @@
+"""A contract for household help from the Wmo in kind: at a tariff, from a day to a day, so many hours a year.
+
+Tariffs of 2013 lay between 18 and 24 EUR an hour (WMO-039); a town fixed 18.02 (WMO-037). What it pays is the provider's
+whole income of that hour: the client pays the own contribution to the municipality, as with any other provider.
+"""
+
+from datetime import date
+
+from simcore.plugin import Cover, Day, Problem, Quantity, Section, Shock, Text, hookimpl, plugin
+
+
+@plugin
+class WmoContract:
+    """Clients of the Wmo may choose the enterprise as their provider, until the hours of the year are used up."""
+
+    dutch: Text = "Een Wmo-contract voor huishoudelijke hulp in natura"
+    english: Text = "A Wmo contract for household help in kind"
+    payer: Text = "municipality:wmo"
+    start: Day = date(2014, 1, 1)
+    end: Day = date(2017, 1, 1)
+    tariff: Quantity = Quantity(value=21, low=18, high=24, unit="EUR/hour", evidence="source", source="WMO-039",
+                                note="a town fixed 18.02 (WMO-037)")
+    hours: Quantity = Quantity(value=2000, low=500, high=6000, unit="hours/year", evidence="open",
+                               source="a small lot: some twenty clients of two hours a week",
+                               question="Hoeveel uren per jaar gunt de gemeente aan een kleine aanbieder?")
+
+    dutch_about = ("Wie huishoudelijke hulp uit de Wmo heeft, kan kiezen voor de onderneming; de gemeente betaalt het tarief, "
+                   "tot het aantal uren van het contract.")
+    fits = "haarlems_gemak"
+    fragment = "{use: wmo_contract, with: {start: 2014-01-01, end: 2017-01-01}}"
+
+    def services(self, spec):
+        """The value propositions that household help from the Wmo may be."""
+        helped = {need.id for need in spec.place.needs.activities if need.wmo}
+        return tuple(one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity in helped)
+
+    @hookimpl
+    def check(self, spec):
+        """There is something that a Wmo contract can be for."""
+        if not self.services(spec):
+            helped = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
+            yield Problem(spec.model_file, 0, 0, "wmo_contract: nothing here is household help from the Wmo",
+                          instead=f"give a value proposition activity: {helped}, or leave the plugin out")
+        if self.end <= self.start:
+            yield Problem(spec.model_file, 0, 0, f"wmo_contract: end ({self.end}) is not after start ({self.start})",
+                          instead="write a later end")
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        """One cover in kind; hours x tariff is what it has a year."""
+        yield Cover(name="contract", who="wmo", services=self.services(spec), rate=numbers("tariff"), payer=self.payer,
+                    item="plugins.wmo_contract", budget=numbers("hours") * numbers("tariff"), begin=self.start, end=self.end)
+        yield Shock(name="wmo_contract", start=self.start, dutch=self.dutch, english=self.english)
+
+    @hookimpl
+    def report(self, results):
+        """How many hours were paid, and how much of the contract that is."""
+        paid = sum(results.paid(name).sum(0) for name in results.streams
+                   if name.startswith(results.name + ".")) / 100 + 0 * results.numbers("tariff")
+        hours = (paid / results.numbers("tariff")).mean()
+        years = max(min(results.weeks, (self.end - results.start).days // 7) - max((self.start - results.start).days // 7, 0), 0) / 52
+        most = (results.numbers("hours") * years).mean()
+        yield Section(dutch="Wmo-contract", english="Wmo contract",
+                      dutch_lines=(f"In dit model betaalt de gemeente gemiddeld {hours:.0f} van de {most:.0f} uren van het contract.",),
+                      english_lines=(f"In this model the municipality pays {hours:.0f} of the {most:.0f} hours of the contract on average.",))

@@ -1,0 +1,81 @@
+"""A concept that has proved itself is sold (seed 001): after enough good weeks, rarer with each sale, for time and VAT."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+
+import numpy as np
+
+from plugins.concept_sale import ConceptSale
+from simcore.canvas import load
+from simcore.plugin import Payment, Update
+from simcore.plugin.finding import read_fragment
+from simcore.testing import check_plugin, run, tiny_model
+
+BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+ONE = ConceptSale(start=date(2013, 2, 4))
+NAMES = "proven", "customers", "dip", "leads", "places", "price", "hours", "wage", "vat"
+
+
+def sure(number, value):
+    return replace(number, value=value, low=0, high=value)
+
+
+EASY = replace(ONE, proven=sure(ONE.proven, 4), customers=sure(ONE.customers, 0), dip=sure(ONE.dip, 1e6),
+               leads=sure(ONE.leads, 30))
+
+
+def settled(weeks=53.0, sold=0.0, customers=30.0, result=0.0, luck=0.01, alive=True, day=date(2014, 6, 2)):
+    """Columns and cents of one week."""
+    week = SimpleNamespace(date=day, alive=np.array([alive]), luck=lambda n: np.array([luck]),
+                           columns={"weeks": np.array([weeks]), "sold": np.array([sold])},
+                           tally={"customers": np.array([customers]), "result": np.array([result])},
+                           numbers=lambda name: np.array([float(getattr(ONE, name).value)]))
+    out = list(ONE.settle(week))
+    return ({one.column: float(one.values[0]) for one in out if isinstance(one, Update)},
+            {one.stream.partition(".")[2]: int(one.cents[0]) for one in out if isinstance(one, Payment)})
+
+
+def played(one=EASY, weeks=40, **how):
+    return run(("concept_sale", one), model=tiny_model(None, *BUSY), weeks=weeks, residents=500, **how)
+
+
+def test_every_promise_is_kept():
+    check_plugin(EASY, name="concept_sale", model=tiny_model(None, *BUSY), weeks=16)
+
+
+def test_a_sale_of_4000_euros_leaves_1065_euros_and_79_cents():
+    """4,000.00 with 21 % VAT in it: 694.21 to the treasury; 40 hours of 56 EUR are 2,240.00. Left: 1,065.79."""
+    columns, cents = settled()
+    assert cents == {"sold": 400_000, "vat": 69_421, "time": 224_000} and columns == {"weeks": 54, "sold": 1}
+    assert 400_000 - 69_421 - 224_000 == 106_579
+
+
+def test_nothing_is_sold_before_it_has_proved_itself_and_a_bad_week_begins_the_count_anew():
+    assert settled(weeks=51.0)[1]["sold"] == 0 and settled(weeks=51.0)[0]["weeks"] == 52
+    assert settled(customers=29.0)[0]["weeks"] == 0 == settled(customers=29.0)[1]["sold"]
+    assert settled(result=-100.01)[0]["weeks"] == 0 and settled(result=-100.0)[0]["weeks"] == 54
+    assert settled(alive=False) == ({"weeks": 0, "sold": 0}, {"sold": 0, "vat": 0, "time": 0})
+    assert settled(day=date(2013, 1, 28)) == ({}, {})
+
+
+def test_each_sale_leaves_fewer_places_until_none_is_left():
+    """1 a year is 0.0190 a week; with three of six places sold 0.0096; with six nothing, whatever the luck."""
+    assert [settled(sold=sold, luck=0.015)[1]["sold"] > 0 for sold in (0.0, 3.0, 6.0)] == [True, False, False]
+    assert settled(sold=6.0, luck=1e-9)[1]["sold"] == 0 and settled(sold=3.0, luck=0.009)[1]["sold"] > 0
+    assert played(replace(EASY, places=sure(EASY.places, 2)), 60).column("sold").max() == 2
+
+
+def test_under_the_same_luck_only_cash_differs_and_not_before_it_has_proved_itself():
+    one, plain = played(), run(model=tiny_model(None, *BUSY), weeks=40, residents=500)
+    sold, gone = one.paid("concept_sale.sold"), one.paid("concept_sale.vat") + one.paid("concept_sale.time")
+    assert not sold[:8].any() and sold[8:].any()
+    assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == ((sold - gone).cumsum(0) / 100).tolist()
+    assert np.array_equal(one.outcome.series["minutes"], plain.outcome.series["minutes"])
+
+
+def test_its_fragment_works_in_the_model_it_fits():
+    one = read_fragment(ConceptSale, "concept_sale")
+    assert one.start == date(2014, 1, 6)
+    easy = replace(EASY, start=date(2013, 1, 7))
+    assert run(("concept_sale", easy), model=load(ConceptSale.fits), weeks=30, replications=2).paid("concept_sale.sold").any()

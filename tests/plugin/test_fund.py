@@ -1,0 +1,83 @@
+"""A fund that pays along: a share of costs beside own income, declared each quarter, up to a maximum and until a day."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from plugins.fund import Fund
+from simcore.canvas import load
+from simcore.plugin.finding import checked, read_fragment
+from simcore.testing import check_plugin, run, tiny_model
+
+BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+START = date(2013, 1, 7)
+ONE = Fund(lines=["cost-insurance"], start=START, end=date(2014, 1, 6))
+
+
+def sure(number, value):
+    return replace(number, value=value, low=value, high=value)
+
+
+def given(one, weeks=40, model=tiny_model(None, *BUSY), **how):
+    return run(("fund", one), model=model, weeks=weeks, residents=500, **how).paid("fund.given")
+
+
+def test_every_promise_is_kept():
+    check_plugin(ONE, name="fund", weeks=14, off={"share": sure(ONE.share, 0)})
+
+
+def test_half_of_a_quarter_of_insurance_is_187_euros_and_53_cents():
+    """1,500 EUR a year are 28.85 a week (2,885 cents); 13 weeks are 375.05, and half of that, 187.525, rounds to 187.53."""
+    paid = given(replace(ONE, own=sure(ONE.own, 0)))
+    assert (paid[[12, 25, 38]] == 18753).all() and paid.sum() == 3 * 3 * 18753
+
+
+def test_nothing_is_given_where_nothing_was_earned_beside_it():
+    """With 200 residents who never hear of it nothing is sold: each euro of the fund asks for one of its own."""
+    quiet = tiny_model(None, "channels.ch-street.outside=0", "channels.ch-street.word_of_mouth=0")
+    assert not given(ONE, model=quiet).any() and given(ONE).any()
+
+
+def test_own_income_binds_what_is_asked():
+    """At 10 EUR of own income for each euro: a tenth of what was sold in the quarter, to the cent."""
+    one = replace(ONE, own=sure(ONE.own, 10_000.0), share=sure(ONE.share, 0.75))
+    trial = run(("fund", one), model=tiny_model(None, *BUSY), weeks=26, residents=500)
+    sold = trial.tally("sales")
+    assert trial.paid("fund.given")[12].tolist() == np.floor(sold[:13].sum(0).round(2) / 100 + 0.5).tolist()
+    assert trial.paid("fund.given")[25].tolist() == np.floor(sold[13:].sum(0).round(2) / 100 + 0.5).tolist()
+
+
+def test_no_more_is_given_in_all_than_its_maximum():
+    paid = given(replace(ONE, own=sure(ONE.own, 0), most=sure(ONE.most, 300)))
+    assert paid[12].tolist() == [18753] * 3 and paid[25].tolist() == [30000 - 18753] * 3 and not paid[26:].any()
+
+
+def test_the_last_weeks_before_the_end_are_declared_too_and_nothing_after():
+    """It ends after 20 weeks: 13 weeks, then seven: 201.95, half is 100.975, which rounds to 100.98."""
+    paid = given(replace(ONE, own=sure(ONE.own, 0), end=date(2013, 5, 27)))
+    assert paid[12, 0] == 18753 and paid[19, 0] == 10098 and not paid[20:].any()
+
+
+def test_under_the_same_luck_only_cash_differs_and_not_before():
+    model = tiny_model(None, *BUSY)
+    late = replace(ONE, start=date(2013, 2, 4))
+    one, plain = (run(*some, model=model, weeks=30, residents=500) for some in ([("fund", late)], []))
+    assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == (one.paid("fund.given").cumsum(0) / 100).tolist()
+    assert not one.paid("fund.given")[:16].any() and one.paid("fund.given")[16].all()
+    assert all(np.array_equal(one.paid(name), plain.paid(name)) for name in plain.streams)
+
+
+def test_a_cost_that_is_not_there_and_an_end_before_the_start_are_told():
+    spec = tiny_model()
+    assert "cost-lead" in checked("fund", replace(ONE, lines=["cost-x"]), spec)[0].instead
+    assert checked("fund", replace(ONE, end=START), spec) and checked("fund", replace(ONE, lines=[]), spec)
+    assert not checked("fund", ONE, spec)
+
+
+def test_its_fragment_works_in_the_model_it_fits():
+    spec, one = load(Fund.fits), read_fragment(Fund, "fund")
+    assert not checked("fund", one, spec)
+    one = replace(one, start=START, own=sure(one.own, 0))
+    assert given(one, weeks=13, model=spec, replications=1)[12] > 0

@@ -1,0 +1,93 @@
+"""A membership: who subscribes pays a fee each week of the year and gets a discount; the fee decides how many do."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+
+import numpy as np
+
+from plugins.membership import Membership
+from simcore.canvas import load
+from simcore.plugin import Update
+from simcore.plugin.finding import checked, read_fragment
+from simcore.testing import check_plugin, run, tiny_model
+
+BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+ONE = Membership(services=["vp-garden"], start=date(2013, 1, 14))
+
+
+def sure(number, value):
+    return replace(number, value=value, low=value, high=value)
+
+
+def played(one=replace(ONE, joins=sure(ONE.joins, 1)), weeks=40, **how):
+    return run(("membership", one), model=tiny_model(None, *BUSY), weeks=weeks, **{"residents": 1000} | how)
+
+
+def test_every_promise_is_kept():
+    check_plugin(ONE, name="membership", model=tiny_model(None, *BUSY), weeks=8)
+
+
+def test_members_pay_six_euros_a_month_with_vat_in_it():
+    """A member pays 6 x 12 / 52 = 1.3846 EUR a week: 138 cents, of which 138 x 0.21 / 1.21 = 24 VAT; two pay 277 and 48,
+    three 415 and 72, four 554 and 96. They pay from the week after they joined.
+    """
+    trial = played(replace(ONE, joins=sure(ONE.joins, 1)))
+    fee, vat = np.array([0, 138, 277, 415, 554, 692, 831, 969]), np.array([0, 24, 48, 72, 96, 120, 144, 168])
+    members = trial.column("members").astype(int)
+    assert members.max() >= 2
+    assert np.array_equal(trial.paid("membership.fees")[1:], fee[members[:-1]])
+    assert np.array_equal(trial.paid("membership.vat")[1:], vat[members[:-1]])
+
+
+def test_the_price_falls_by_the_discount_of_those_who_are_members():
+    """With m members of c customers an hour of 15 EUR costs 15 x (1 - 0.10 x m / c) on average."""
+    trial = played(replace(ONE, joins=sure(ONE.joins, 1)))
+    m, c = trial.column("members"), trial.tally("customers.vp-garden")
+    assert np.allclose(trial.term("price.vp-garden")[1:], 15 * (1 - 0.1 * np.minimum(1, m / np.maximum(c, 1)))[:-1])
+    assert trial.term("price.vp-garden").min() < 15
+
+
+def week(members=0.0, customers=400.0, luck=0.5, alive=True, **numbers):
+    """A week with so many customers, as the plugin sees it."""
+    drawn = {name: np.array([float(getattr(ONE, name).value)]) for name in ("fee", "joins", "usual", "elasticity", "leaves", "vat")}
+    drawn |= {name: np.array([float(one)]) for name, one in numbers.items()}
+    return SimpleNamespace(date=date(2014, 1, 6), alive=np.array([alive]), columns={"members": np.array([members])},
+                           tally={"customers.vp-garden": np.array([customers])}, numbers=drawn.__getitem__,
+                           luck=lambda n: np.array([luck]))
+
+
+def members_after(**how):
+    return next(one.values[0] for one in ONE.settle(week(**how)) if isinstance(one, Update))
+
+
+def test_a_dearer_membership_has_fewer_members():
+    """Of 5,200 customers 0.4 a year join at 6 EUR: 39.8 a week; at 12 EUR x 0.574, 22.9; at 3 EUR x 1.741, 69.2."""
+    assert [members_after(customers=5200.0, fee=fee) for fee in (3, 6, 12)] == [69, 40, 23]
+
+
+def test_members_leave_again_and_no_more_join_than_there_are_customers():
+    """Of 5,200 members 0.2 a year leave: 1 - exp(-0.2 / 52) is 19.96 a week; nobody joins who is one already."""
+    assert members_after(members=5200.0, customers=5200.0) == 5200 - 20
+    assert members_after(members=0.0, customers=1.0, luck=0.999) == 1 and members_after(members=10.0, alive=False) == 0
+
+
+def test_nobody_joins_before_the_start_and_under_the_same_luck_nothing_differs_until_the_first_member():
+    trial, plain = played(replace(ONE, start=date(2013, 6, 3))), run(model=tiny_model(None, *BUSY), weeks=40, residents=1000)
+    members = trial.column("members")
+    first = int(np.argmax((members > 0).any(1)))
+    assert not members[:21].any() and first >= 21
+    assert np.array_equal(trial.minutes("garden")[:first + 1], plain.minutes("garden")[:first + 1])
+
+
+def test_a_service_without_a_price_is_told():
+    assert "vp-odd-jobs" in checked("membership", replace(ONE, services=["vp-x"]), tiny_model())[0].instead
+    assert checked("membership", replace(ONE, services=[]), tiny_model()) and not checked("membership", ONE, tiny_model())
+
+
+def test_its_fragment_works_in_the_model_it_fits():
+    spec, one = load(Membership.fits), read_fragment(Membership, "membership")
+    assert not checked("membership", one, spec)
+    some = replace(one, start=date(2013, 1, 7), joins=sure(one.joins, 1))
+    spec = load(Membership.fits, [("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9)])
+    assert run(("membership", some), model=spec, weeks=40, residents=800, replications=1).paid("membership.fees").any()

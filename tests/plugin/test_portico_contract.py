@@ -1,0 +1,85 @@
+"""A corporation orders porticoes (COM-014): a trial, then more or fewer each quarter by what was done."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from plugins.portico_contract import PorticoContract
+from simcore.canvas import load
+from simcore.plugin.finding import checked, read_fragment
+from simcore.testing import check_plugin, run, tiny_model
+
+BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+ONE = PorticoContract(service="vp-garden", start=date(2013, 2, 4))
+TIMES = "times.portico_contract.porticoes"
+DONE = "order.portico_contract.porticoes.done"
+
+
+def sure(number, value):
+    return replace(number, value=value, low=value, high=value)
+
+
+def played(one=ONE, weeks=60, **how):
+    return run(("portico_contract", one), model=tiny_model(None, *BUSY), weeks=weeks, **{"residents": 500} | how)
+
+
+def test_every_promise_is_kept():
+    check_plugin(ONE, name="portico_contract", model=tiny_model(None, *BUSY), weeks=16)
+
+
+def test_ten_porticoes_of_eight_dwellings_bring_138_euros_and_46_cents_a_week():
+    """7.50 EUR x 8 dwellings x 12 / 52 weeks = 13.84615 a portico: ten are 138.46, paid six weeks later; tenants pay as much."""
+    trial = played(weeks=30)
+    done, owed = trial.tally(DONE), trial.paid("portico_contract.porticoes")
+    assert (done == 10).any() and set(owed[done == 10]) == {13_846}
+    assert np.array_equal(trial.paid("portico_contract collected.porticoes")[6:], owed[:-6])
+    assert np.array_equal(trial.paid("portico_contract.tenants"), owed)
+
+
+def test_a_good_quarter_brings_five_more_up_to_the_most():
+    """Weeks count from the first portico that was done: 10, then 15 from the second quarter, 20, and 22 at most."""
+    times = played(replace(ONE, most=sure(ONE.most, 22)), weeks=52).term(TIMES)
+    assert not times[:4].any() and (times[4:17] == 10).all() and (times[17:30] == 15).all()
+    assert (times[30:43] == 20).all() and (times[43:] == 22).all()
+
+
+def test_a_team_that_cannot_do_them_gets_fewer_step_by_step():
+    """At 100 porticoes of an hour five people fall short: 40 fewer after each quarter, until what is left can be done."""
+    one = replace(ONE, first=sure(ONE.first, 100), step=sure(ONE.step, 40), minutes=sure(ONE.minutes, 60))
+    trial = played(one, weeks=32)
+    assert (trial.term(TIMES)[[16, 17, 30]] == [[100], [60], [20]]).all() and (trial.tally(DONE) <= trial.term(TIMES)).all()
+
+
+def test_a_trial_waits_for_the_first_people():
+    """Without anybody in the team nothing is done, nothing is owed, and the trial stays."""
+    nobody = tiny_model(None, "key_activities.ka-guidance.recruiting.join=0")
+    trial = run(("portico_contract", ONE), model=nobody, weeks=40)
+    assert (trial.term(TIMES)[4:] == 10).all() and not trial.paid("portico_contract.tenants").any()
+
+
+def test_it_ends_on_its_day():
+    times = played(replace(ONE, end=date(2013, 4, 1)), weeks=20).paid("portico_contract.porticoes")
+    assert times[11].any() and not times[12:].any()
+
+
+def test_under_the_same_luck_nothing_differs_before_its_start():
+    trial, plain = played(weeks=20), run(model=tiny_model(None, *BUSY), weeks=20, residents=500)
+    assert np.array_equal(trial.outcome.series["minutes"][:4], plain.outcome.series["minutes"][:4])
+    assert all(np.array_equal(trial.paid(name)[:4], plain.paid(name)[:4]) for name in plain.streams)
+    assert trial.tally("hours.kr-team")[4:].sum() > plain.tally("hours.kr-team")[4:].sum()
+
+
+def test_a_service_without_a_team_is_told_and_a_partner_may_pay():
+    assert "vp-garden" in checked("portico_contract", replace(ONE, service="vp-x"), tiny_model())[0].instead
+    assert checked("portico_contract", replace(ONE, end=ONE.start), tiny_model())
+    partner = played(replace(ONE, payer="kp-municipality"), weeks=20)
+    assert partner.tally("given.kp-municipality").sum() > played(weeks=20).tally("given.kp-municipality").sum()
+
+
+def test_its_fragment_works_in_the_model_it_fits():
+    spec, one = load(PorticoContract.fits), read_fragment(PorticoContract, "portico_contract")
+    assert not checked("portico_contract", one, spec)
+    spec = load(PorticoContract.fits, [("key_activities.ka-recruiting.recruiting.join", 0.9)])
+    trial = run(("portico_contract", replace(one, start=date(2013, 1, 7))), model=spec, weeks=26, residents=500, replications=1)
+    assert trial.paid("portico_contract.porticoes").any()

@@ -1,0 +1,83 @@
+"""A Wmo contract in kind (WMO-039): its tariff for each hour of a client, so many hours a year, from a day to a day."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import numpy as np
+
+from plugins.wmo_contract import WmoContract
+from simcore.canvas import load
+from simcore.plugin.finding import checked, read_fragment
+from simcore.testing import check_plugin, run, tiny_model
+
+BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9),
+        ("customer_relationships.cr-known-face.bond.appeal", 3))
+ONE = WmoContract(start=date(2013, 2, 4), end=date(2013, 7, 1))
+
+
+def sure(number, value):
+    return replace(number, value=value, low=value, high=value)
+
+
+@cache
+def model():
+    return load("haarlems_gemak", BUSY)
+
+
+@cache
+def played(hours=2000, start=ONE.start, end=ONE.end, weeks=36):
+    one = replace(ONE, start=start, end=end, hours=sure(ONE.hours, hours))
+    return run(("wmo_contract", one), model=model(), weeks=weeks, residents=2000)
+
+
+def test_every_promise_is_kept():
+    check_plugin(ONE, name="wmo_contract", model=model(), weeks=8)
+
+
+def test_an_hour_of_a_client_brings_the_tariff():
+    """At 21 EUR an hour: a visit of three hours is 63.00, of two 42.00; what is owed comes in six weeks later."""
+    trial = played()
+    owed = trial.paid("wmo_contract.vp-cleaning")
+    assert owed.any() and (owed % 35 == 0).all()                                 # 35 cents a minute
+    assert np.array_equal(trial.paid("wmo_contract collected.vp-cleaning")[6:], owed[:-6])
+
+
+def test_the_hours_of_the_contract_bind():
+    """Three hours a year at 21 EUR: no more than 63 EUR in the first year, where more was asked."""
+    assert played(hours=3).paid("wmo_contract.vp-cleaning").sum(0).max() <= 6_300
+    assert played().paid("wmo_contract.vp-cleaning").sum(0).min() > 6_300
+
+
+def test_it_holds_from_its_day_to_its_day():
+    owed = played().paid("wmo_contract.vp-cleaning")
+    assert not owed[:4].any() and owed[4:25].any() and not owed[25:].any()
+
+
+def test_under_the_same_luck_nothing_differs_before_it_and_something_does_after_it():
+    trial, plain = played(), run(model=model(), weeks=36, residents=2000)
+    assert all(np.array_equal(trial.paid(name)[:4], plain.paid(name)[:4]) for name in plain.streams)
+    assert not np.array_equal(trial.minutes("cleaning")[4:], plain.minutes("cleaning")[4:])
+
+
+def test_a_model_without_household_help_is_told():
+    assert "cleaning" in checked("wmo_contract", ONE, tiny_model())[0].instead
+    assert checked("wmo_contract", replace(ONE, end=ONE.start), model()) and not checked("wmo_contract", ONE, model())
+
+
+def test_its_fragment_works_in_the_model_it_fits():
+    one = read_fragment(WmoContract, "wmo_contract")
+    assert not checked("wmo_contract", one, load(WmoContract.fits))
+    some = replace(one, start=ONE.start)
+    assert run(("wmo_contract", some), model=model(), weeks=30, residents=2000).paid("wmo_contract.vp-cleaning").any()
+
+
+def test_it_reports_how_much_of_the_contract_was_used():
+    """Two courses of 52 weeks, with 2,100 and 4,200 EUR: 100 and 200 hours, of 2,000 a year."""
+    from types import SimpleNamespace
+
+    paid = np.array([[210_000, 420_000]])
+    results = SimpleNamespace(name="wmo_contract", streams=("wmo_contract.vp-cleaning", "sale.vp-cleaning"), paid=lambda name: paid,
+                              numbers=lambda name: np.full(2, {"tariff": 21.0, "hours": 2000.0}[name]), weeks=52, start=ONE.start)
+    (section,) = replace(ONE, end=date(2018, 1, 1)).report(results)
+    assert "150 of the 2000 hours" in section.english_lines[0] and "150 van de 2000 uren" in section.dutch_lines[0]

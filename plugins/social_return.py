@@ -1,6 +1,6 @@
 """Contractors owe social return: 5 % of a contract sum, worked off by buying hours; what is left they pay as a penalty.
 
-From contracts of 200,000 EUR on (BUD-011); three in four municipalities asked it in 2014, few with a goal that is
+From contracts of 200,000 EUR on, by rules of 2019 (BUD-011); three in four municipalities asked it in 2014, few with a goal that is
 measured (BUD-012). In Boschveld corporations had contractors do so for the enterprise (seed 004).
 """
 

@@ -2,6 +2,7 @@
 
 Kroon op je Wijk (seed 004, INI-010): two corporations and the city each bore a third of the yearly costs as start
 capital, by a contract signed on 10 June 2013 that ran to 1 January 2015, and with consent of all to 2017.
+What a partner gives once at the start by its own note (start_capital) comes on top; set that to 0 where it is the same money.
 """
 
 from datetime import date, timedelta
@@ -24,7 +25,7 @@ class StartCapital:
     until: Day = date(2015, 1, 1)
     extended: Day = date(2017, 1, 1)
     yearly: Quantity = Quantity(value=100000, low=40000, high=250000, unit="EUR/year", evidence="source", source="INI-013",
-                              note="a year of the plan, which the three bear; the plan itself is not public")
+                              note="derived: as what they bear in a year; all costs of such a company are twice that (INI-014)")
     agrees: Quantity = Quantity(value=0.8, low=0.4, high=1, unit="share", evidence="open",
                                 source="chance of each that it goes on after the first term; all must",
                                 question="Tekenen alle partners opnieuw, en wat moet er dan bereikt zijn?")

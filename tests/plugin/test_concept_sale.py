@@ -18,7 +18,7 @@ NAMES = "proven", "customers", "dip", "leads", "places", "price", "hours", "wage
 
 
 def sure(number, value):
-    return replace(number, value=value, low=0, high=value)
+    return replace(number, value=value, low=0, high=value or 1)
 
 
 EASY = replace(ONE, proven=sure(ONE.proven, 4), customers=sure(ONE.customers, 0), dip=sure(ONE.dip, 1e6),

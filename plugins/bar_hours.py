@@ -22,7 +22,7 @@ class BarHours:
     start: Day = date(2014, 1, 1)
     evenings: Quantity = Quantity(value=12, low=0, high=26, unit="evenings/year", evidence="open",
                                   source="about one a month; each municipality sets its own number",
-                                  question="Hoeveel avonden per jaar mag de bar open zijn voor anderen dan de eigen groepen?")
+                                  question="Hoeveel avonden per jaar mag de bar open voor buitenstaanders?")
 
     dutch_about = "Een bar zonder winst mag maar een aantal avonden per jaar open zijn voor feesten en bingo."
     fits = "wijkonderneming"
@@ -36,9 +36,11 @@ class BarHours:
                  if one.sim and one.sim.gathering and one.sim.gathering.room in bars]
         for one in dict.fromkeys(one for one in self.gatherings if one not in there):
             yield Problem(spec.model_file, 0, 0, f"bar_hours: no gathering in a building with a bar is called '{one}'",
-                          instead="write gatherings: with some of " + (", ".join(there) or "the ids of gatherings in one"))
+                          instead="write gatherings: with some of "
+                          + (", ".join(there) or "the ids of gatherings in one"))
         if not self.gatherings or len(set(self.gatherings)) < len(self.gatherings):
-            yield Problem(spec.model_file, 0, 0, "bar_hours: gatherings is empty, or names one twice", instead="name each once")
+            yield Problem(spec.model_file, 0, 0, "bar_hours: gatherings is empty, or names one twice",
+                          instead="name each once")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -58,7 +60,8 @@ class BarHours:
         used = self.held(week) >= np.floor(week.numbers("evenings"))
         if used.any():
             for one in self.gatherings:
-                yield Effect(target=f"open.{one}", scale=np.where(used, 0.0, 1.0), because="as many evenings as the by-law allows")
+                yield Effect(target=f"open.{one}", scale=np.where(used, 0.0, 1.0),
+                             because="as many evenings as the by-law allows")
 
     @hookimpl
     def settle(self, week):
@@ -71,5 +74,6 @@ class BarHours:
         yield Update(column="year", values=np.full(held.size, float(week.date.year)))
         full = (held >= np.floor(week.numbers("evenings"))) & (before < held)
         if full.any():
-            yield Note(where=full, item="plugins.bar_hours", dutch="De bar heeft dit jaar alle avonden gehad die mogen.",
+            yield Note(where=full, item="plugins.bar_hours",
+                       dutch="De bar heeft dit jaar alle avonden gehad die mogen.",
                        english="The bar has had all the evenings it may have this year.")

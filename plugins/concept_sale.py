@@ -1,4 +1,4 @@
-"""A concept that has proved itself is sold to other places, until those are few; each sale takes time of the coordinator.
+"""A concept that has proved itself is sold to other places, until few are left; each sale takes time of staff.
 
 Seed 001 asks what to aim at: the activity itself, or new business concepts that others can use.
 """
@@ -20,19 +20,22 @@ class ConceptSale:
     proven: Quantity = Quantity(value=52, low=26, high=156, unit="weeks", evidence="open",
                                 source="in which it went well, before others believe in it",
                                 question="Wanneer is het bewezen, en wie wil het dan kopen?")
-    customers: Quantity = Quantity(value=30, low=10, high=100, unit="people", evidence="assumption", source="at least, meanwhile")
+    customers: Quantity = Quantity(value=30, low=10, high=100, unit="people", evidence="assumption",
+                                   source="at least, meanwhile")
     dip: Quantity = Quantity(value=100, low=0, high=500, unit="EUR/week", evidence="assumption",
                              source="the largest loss of a week that still counts as going well")
     leads: Quantity = Quantity(value=1, low=0.2, high=3, unit="per year", evidence="assumption",
                                source="places that want it, as long as none has it")
     places: Quantity = Quantity(value=6, low=2, high=15, unit="places", evidence="assumption",
-                                source="that could ever want it; as many as resident enterprises were studied, eleven (INI-009), or half")
-    price: Quantity = Quantity(value=4000, low=1000, high=10000, unit="EUR", evidence="open", source="for one place, with VAT",
+                                source="that could ever want it: half of the eleven that were studied (INI-009)")
+    price: Quantity = Quantity(value=4000, low=1000, high=10000, unit="EUR", evidence="open",
+                               source="for one place, with VAT",
                                question="Wat is het concept een ander waard?")
     hours: Quantity = Quantity(value=40, low=16, high=120, unit="hours", evidence="assumption",
                                source="of the coordinator for one sale: telling, showing, helping to begin")
     wage: Quantity = Quantity(value=56, low=48, high=68, unit="EUR/hour", evidence="source", source="STA-004")
-    vat: Quantity = Quantity(value=0.21, unit="share", evidence="fact", source="COM-016", note="derived: the general rate")
+    vat: Quantity = Quantity(value=0.21, unit="share", evidence="fact", source="COM-016",
+                             note="derived: the general rate")
 
     dutch_about = "Gaat het lang genoeg goed, dan kopen andere wijken het concept; dat kost de coördinator tijd."
     fits = "haarlems_gemak"
@@ -42,8 +45,10 @@ class ConceptSale:
     def brings(self, spec, numbers):
         """What buyers pay, VAT on it and the coordinator's time; weeks it went well, and places that have it."""
         yield Stream(name="concept_sale.sold", payer="companies", payee="enterprise:cash", item="plugins.concept_sale")
-        yield Stream(name="concept_sale.vat", payer="enterprise:cash", payee="treasury", item="plugins.concept_sale", bill=True)
-        yield Stream(name="concept_sale.time", payer="enterprise:cash", payee="staff", item="plugins.concept_sale", bill=True)
+        yield Stream(name="concept_sale.vat", payer="enterprise:cash", payee="treasury", item="plugins.concept_sale",
+                     bill=True)
+        yield Stream(name="concept_sale.time", payer="enterprise:cash", payee="staff", item="plugins.concept_sale",
+                     bill=True)
         yield Column(name="weeks")
         yield Column(name="sold")
 
@@ -52,13 +57,15 @@ class ConceptSale:
         """Count good weeks; once proven, at most one sale a week, rarer with each place that has it."""
         if week.date < self.start:
             return
-        well = week.alive & (week.tally["customers"] >= week.numbers("customers")) & (week.tally["result"] >= -week.numbers("dip"))
+        well = week.alive & (week.tally["customers"] >= week.numbers("customers"))
+        well &= week.tally["result"] >= -week.numbers("dip")
         weeks, sold = np.where(well, week.columns["weeks"] + 1, 0), week.columns["sold"]
         left = np.maximum(1 - sold / np.floor(week.numbers("places")), 0)
         sells = (weeks > week.numbers("proven")) & (week.luck(0) < 1 - np.exp(-week.numbers("leads") * left / 52))
         price = np.round(100 * week.numbers("price"))
         vat = np.round(price * week.numbers("vat") / (1 + week.numbers("vat")))
-        for stream, cents in (("sold", price), ("vat", vat), ("time", np.round(100 * week.numbers("hours") * week.numbers("wage")))):
+        for stream, cents in (("sold", price), ("vat", vat),
+                              ("time", np.round(100 * week.numbers("hours") * week.numbers("wage")))):
             yield Payment(stream=f"concept_sale.{stream}", cents=np.where(sells, cents, 0).astype(np.int64))
         yield Update(column="weeks", values=weeks)
         yield Update(column="sold", values=sold + sells)

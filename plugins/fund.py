@@ -31,10 +31,10 @@ class Fund:
                               source="in all; half of the start capital of such a company (INI-013)",
                               question="Hoeveel geeft het fonds hoogstens, en tot wanneer?")
 
-    dutch_about = ("Een fonds betaalt elk kwartaal een deel van de kosten, als daar eigen inkomsten naast staan, tot een "
-                   "maximum en tot een datum.")
+    dutch_about = ("Een fonds betaalt elk kwartaal een deel van de kosten, als daar eigen inkomsten naast staan, "
+                   "tot een maximum en tot een datum.")
     fits = "haarlems_gemak"
-    fragment = "{use: fund, with: {lines: [cost-materials, cost-insurance, cost-premiums], start: 2013-07-01, end: 2015-07-01}}"
+    fragment = "{use: fund, with: {lines: [cost-materials, cost-insurance, cost-premiums], start: 2013-07-01}}"
 
     @hookimpl
     def check(self, spec):
@@ -44,7 +44,8 @@ class Fund:
             yield Problem(spec.model_file, 0, 0, f"fund: no cost is called '{one}'",
                           instead="write lines: with some of " + ", ".join(there))
         if not self.lines or len(set(self.lines)) < len(self.lines):
-            yield Problem(spec.model_file, 0, 0, "fund: lines is empty, or names a cost twice", instead="name each cost once")
+            yield Problem(spec.model_file, 0, 0, "fund: lines is empty, or names a cost twice",
+                          instead="name each cost once")
         if self.end <= self.start:
             yield Problem(spec.model_file, 0, 0, f"fund: end ({self.end}) is not after start ({self.start})",
                           instead="write a later end")
@@ -53,7 +54,8 @@ class Fund:
     def brings(self, spec, numbers):
         """The fund, and what it may still be asked for: cents of costs, of own income, and given."""
         yield Account(name="the fund that pays along")
-        yield Stream(name="fund.given", payer="the fund that pays along", payee="enterprise:cash", item="plugins.fund", tier="A")
+        yield Stream(name="fund.given", payer="the fund that pays along", payee="enterprise:cash", item="plugins.fund",
+                     tier="A")
         for name in ("costs", "own", "given"):
             yield Column(name=name)
 
@@ -68,7 +70,8 @@ class Fund:
         declared = (week.date - self.start).days // 7 % QUARTER == QUARTER - 1 or week.date + timedelta(7) >= self.end
         if declared:
             asked = week.numbers("share") * costs
-            asked = np.where(week.numbers("own") > 0, np.minimum(asked, own / np.maximum(week.numbers("own"), 1e-9)), asked)
+            asked = np.where(week.numbers("own") > 0, np.minimum(asked, own / np.maximum(week.numbers("own"), 1e-9)),
+                             asked)
             pays = np.minimum(np.floor(asked + 0.5), np.round(100 * week.numbers("most")) - given)
             pays = np.where(week.alive, np.maximum(pays, 0), 0)
             yield Payment(stream="fund.given", cents=pays.astype(np.int64))

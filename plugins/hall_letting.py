@@ -1,7 +1,8 @@
 """Rooms are let in the hours the enterprise leaves free, to three groups of users: for nothing, for a part, for all.
 
 A town asks 0, 35 or 100 % of the rent: nothing of who has no paid workers and makes no profit (COM-004). Those groups
-book a year ahead and come first; who pays most gets what is left. Letting rooms is free of VAT (Wet OB art. 11 lid 1 b).
+book a year ahead and come first; who pays most gets what is left. Letting rooms is free of VAT (Wet OB
+art. 11 lid 1 b).
 """
 
 from datetime import date
@@ -25,14 +26,17 @@ class HallLetting:
     hours: Quantity = Quantity(value=60, low=30, high=80, unit="hours/week", evidence="open",
                                source="that rooms could be let, all rooms together",
                                question="Welke ruimte mag je verhuren, en op welke uren?")
-    own: Quantity = Quantity(value=30, low=10, high=50, unit="hours/week", evidence="assumption", source="of these, used oneself")
+    own: Quantity = Quantity(value=30, low=10, high=50, unit="hours/week", evidence="assumption",
+                             source="of these, used oneself")
     occupancy: Quantity = Quantity(value=0.35, low=0.25, high=0.5, unit="share", evidence="source", source="COM-010")
     rent: Quantity = Quantity(value=12, low=6.5, high=25, unit="EUR/hour", evidence="source", source="COM-003")
     part: Quantity = Quantity(value=0.35, unit="share", evidence="source", source="COM-004",
                               note="of the rent, for who has paid workers and makes no profit")
-    free: Quantity = Quantity(value=0.4, low=0.1, high=0.7, unit="share", evidence="open", source="of hours asked, by free groups",
+    free: Quantity = Quantity(value=0.4, low=0.1, high=0.7, unit="share", evidence="open",
+                              source="of hours asked, by free groups",
                               question="Welke groepen betalen niets, en welke de hele huur?")
-    full: Quantity = Quantity(value=0.3, low=0.1, high=0.3, unit="share", evidence="assumption", source="by who pays all of it")
+    full: Quantity = Quantity(value=0.3, low=0.1, high=0.3, unit="share", evidence="assumption",
+                              source="by who pays all of it")
 
     dutch_about = "De ruimte wordt verhuurd in de uren die over zijn: voor niets, voor een deel of voor de hele huur."
     fits = "haarlems_gemak"
@@ -71,7 +75,8 @@ class HallLetting:
             left = left - got[name]
             yield Update(column=name, values=week.columns[name] + got[name])
         rent = 100 * week.numbers("rent")
-        yield Payment(stream="hall_letting.groups", cents=np.round(rent * week.numbers("part") * got["reduced"]).astype(np.int64))
+        reduced = np.round(rent * week.numbers("part") * got["reduced"])
+        yield Payment(stream="hall_letting.groups", cents=reduced.astype(np.int64))
         yield Payment(stream="hall_letting.companies", cents=np.round(rent * got["full"]).astype(np.int64))
 
     @hookimpl
@@ -81,5 +86,5 @@ class HallLetting:
         away = (results.columns["free"] * results.numbers("rent")).mean()
         yield Section(dutch="Zaalverhuur", english="Letting of rooms", dutch_head=("groep", "uren gemiddeld"),
                       english_head=("group", "hours on average"), rows=tuple(zip(("0 %", "35 %", "100 %"), hours)),
-                      dutch_lines=(f"In dit model is aan zaalhuur {away:.0f} euro weggegeven aan groepen die niets betalen.",),
-                      english_lines=(f"In this model rent of {away:.0f} euros was given away to groups that pay nothing.",))
+                      dutch_lines=(f"In dit model kregen groepen die niets betalen {away:.0f} euro zaalhuur.",),
+                      english_lines=(f"In this model groups that pay nothing got rent of {away:.0f} euros.",))

@@ -7,7 +7,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Measure, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Payment, Problem, Quantity, Stream, Text, Update,
+                            hookimpl, plugin)
 
 
 @plugin
@@ -24,12 +25,13 @@ class Membership:
                                source="of customers who are no member, at the usual fee")
     usual: Quantity = Quantity(value=6, unit="EUR/month", evidence="source", source="TRA-001")
     elasticity: Quantity = Quantity(value=0.8, low=0.3, high=1.5, unit="elasticity", evidence="assumption",
-                                    source="how fast joining falls with the fee; as people leave for who is cheaper (domain, 2)")
-    leaves: Quantity = Quantity(value=0.2, low=0.1, high=0.4, unit="share/year", evidence="assumption", source="of members")
+                                    source="how fast joining falls with the fee, as when others are cheaper")
+    leaves: Quantity = Quantity(value=0.2, low=0.1, high=0.4, unit="share/year", evidence="assumption",
+                                source="of members")
     discount: Quantity = Quantity(value=0.1, low=0, high=0.25, unit="share", evidence="assumption",
                                   source="of the price, for members; on the bus it is more (note of TRA-001)")
     vat: Quantity = Quantity(value=0.21, low=0, high=0.21, unit="share", evidence="open",
-                             source="the general rate; nothing where an association may ask a contribution (Wet OB art. 11)",
+                             source="the general rate; none on what an association asks (Wet OB art. 11)",
                              question="Wordt het een abonnement met btw, of de contributie van een vereniging?")
 
     dutch_about = "Vaste klanten kunnen lid worden: een bedrag per maand, en korting op wat ze kopen."
@@ -39,18 +41,21 @@ class Membership:
     @hookimpl
     def check(self, spec):
         """The services have a price."""
-        there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions]
+        there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price
+                 for id in one.for_.value_propositions]
         for one in dict.fromkeys(one for one in self.services if one not in there):
             yield Problem(spec.model_file, 0, 0, f"membership: '{one}' is no value proposition with a price",
                           instead="write services: with some of " + ", ".join(there))
         if not self.services or len(set(self.services)) < len(self.services):
-            yield Problem(spec.model_file, 0, 0, "membership: services is empty, or names one twice", instead="name each once")
+            yield Problem(spec.model_file, 0, 0, "membership: services is empty, or names one twice",
+                          instead="name each once")
 
     @hookimpl
     def brings(self, spec, numbers):
         """What members pay, VAT on it, and how many there are."""
         yield Stream(name="membership.fees", payer="residents", payee="enterprise:cash", item="plugins.membership")
-        yield Stream(name="membership.vat", payer="enterprise:cash", payee="treasury", item="plugins.membership", bill=True)
+        yield Stream(name="membership.vat", payer="enterprise:cash", payee="treasury", item="plugins.membership",
+                     bill=True)
         yield Column(name="members")
         yield Measure(name="members", dutch="leden", english="members", unit="customers", column="members")
 

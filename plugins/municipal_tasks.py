@@ -1,7 +1,7 @@
 """The fifteen tasks a municipality has money for (seed 000), handed over to the district one by one, late and small.
 
-What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others are open. Of it only a part
-suits an enterprise of residents (BUD-009). Promised transfers of tasks came late and small (domain, 10).
+What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others are open. Of it only a
+part suits an enterprise of residents (BUD-009). Promised transfers of tasks came late and small (domain, 10).
 """
 
 from datetime import date
@@ -9,10 +9,11 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Note, Order, Problem, Quantity, Text, Update, Words, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Id, Note, Order, Problem, Quantity, Text, Update, Words, hookimpl,
+                            plugin)
 
-Task = Literal["green", "cleaning", "catering", "repro", "archive", "messenger", "upkeep", "centres", "sports_halls", "post",
-               "playgrounds", "pools", "wardens", "security", "plants"]
+Task = Literal["green", "cleaning", "catering", "repro", "archive", "messenger", "upkeep", "centres", "sports_halls",
+               "post", "playgrounds", "pools", "wardens", "security", "plants"]
 DUTCH = dict(green="groenvoorziening", cleaning="schoonmaak", catering="catering", repro="repro", archive="archivering",
              messenger="bodefuncties", upkeep="onderhoud van gebouwen", centres="beheer van MFA's",
              sports_halls="beheer van sporthallen", post="postbezorging", playgrounds="speeltuinonderhoud",
@@ -27,13 +28,14 @@ def row(id, value, low, high, part=""):
 
 def unknown(task):
     """A budget nobody has told."""
-    return Quantity(value=3, low=0.5, high=10, unit="EUR/resident/year", evidence="open", source="no row: as the smallest that are known",
+    return Quantity(value=3, low=0.5, high=10, unit="EUR/resident/year", evidence="open",
+                    source="no row: as the smallest that are known",
                     question=f"Hoeveel geeft de gemeente per jaar uit aan {DUTCH[task]}?")
 
 
 @plugin
 class MunicipalTasks:
-    """Each of ``tasks`` comes with a chance a year; then the municipality orders hours of ``service`` for its budget."""
+    """Each of ``tasks`` comes with a chance a year; then hours of ``service`` are ordered for its budget."""
 
     dutch: Text = "Gemeentelijke taken in handen van de wijk"
     english: Text = "Municipal tasks in the hands of the district"
@@ -45,7 +47,7 @@ class MunicipalTasks:
                                source="chance that a promised task is handed over: late (domain, 10)")
     suited: Quantity = Quantity(value=0.03, low=0.01, high=0.08, unit="share", evidence="source", source="BUD-009")
     price: Quantity = Quantity(value=22, low=18, high=30, unit="EUR/hour", evidence="assumption",
-                               source="of an hour of a regular worker, without VAT: as for cleaning (ECO-001) or a little more")
+                               source="of an hour of a regular worker, without VAT: about as for cleaning (ECO-001)")
     green: Quantity = row("BUD-001", 90, 70, 115)
     cleaning: Quantity = row("BUD-007", 6, 3, 10)
     catering: Quantity = unknown("catering")
@@ -62,7 +64,7 @@ class MunicipalTasks:
     security: Quantity = unknown("security")
     plants: Quantity = unknown("plants")
 
-    dutch_about = "Gemeentelijke taken komen een voor een naar de wijk; de gemeente betaalt uren zolang het budget reikt."
+    dutch_about = "Taken van de gemeente komen een voor een naar de wijk; zij betaalt uren zolang het budget reikt."
     fits = "haarlems_gemak"
     fragment = "{use: municipal_tasks, with: {service: vp-garden, tasks: [green, playgrounds], start: 2014-01-01}}"
 
@@ -71,7 +73,8 @@ class MunicipalTasks:
         """The service has a team; the tasks are named once; who pays takes part."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
         if self.service not in there:
-            yield Problem(spec.model_file, 0, 0, f"municipal_tasks: '{self.service}' is no value proposition with a team",
+            yield Problem(spec.model_file, 0, 0,
+                          f"municipal_tasks: '{self.service}' is no value proposition with a team",
                           instead="write service: " + (" or ".join(there) or "the id of one with a team"))
         if not self.tasks or len(set(self.tasks)) < len(self.tasks):
             yield Problem(spec.model_file, 0, 0, "municipal_tasks: tasks is empty, or names one twice",
@@ -95,7 +98,8 @@ class MunicipalTasks:
         for one in self.tasks:
             if week.columns[one].any():
                 year = week.numbers(one) * week.numbers("suited") * week.tally["residents"]
-                yield Effect(target=f"times.municipal_tasks.{one}", set=week.columns[one] * year / 52 / week.numbers("price"),
+                yield Effect(target=f"times.municipal_tasks.{one}",
+                             set=week.columns[one] * year / 52 / week.numbers("price"),
                              because="what the municipality spends on it here")
 
     @hookimpl
@@ -107,5 +111,6 @@ class MunicipalTasks:
             comes = (week.columns[one] == 0) & (week.luck(n) < 1 - np.power(1 - week.numbers("comes"), 1 / 52))
             yield Update(column=one, values=np.where(comes, 1, week.columns[one]))
             if comes.any():
-                yield Note(where=comes, item="plugins.municipal_tasks", dutch=f"De gemeente draagt een taak over: {DUTCH[one]}.",
+                yield Note(where=comes, item="plugins.municipal_tasks",
+                           dutch=f"De gemeente draagt een taak over: {DUTCH[one]}.",
                            english=f"The municipality hands over a task: {one.replace('_', ' ')}.")

@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
+                            Update, hookimpl, plugin)
 
 QUARTER = 13
 NOT_YET = -1.0
@@ -25,7 +25,8 @@ class PorticoContract:
     payer: Text = "another corporation"
     start: Day = date(2013, 7, 1)
     end: Day = date(2016, 7, 1)
-    first: Quantity = Quantity(value=10, low=5, high=20, unit="porticoes", evidence="open", source="a trial to begin with",
+    first: Quantity = Quantity(value=10, low=5, high=20, unit="porticoes", evidence="open",
+                               source="a trial to begin with",
                                question="Met hoeveel portieken begint de corporatie, en wanneer worden het er meer?")
     step: Quantity = Quantity(value=5, low=2, high=10, unit="porticoes", evidence="assumption",
                               source="a quarter: so many more after a good one, fewer after a bad one")
@@ -51,34 +52,40 @@ class PorticoContract:
         """The service has a team; the end comes after the start."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
         if self.service not in there:
-            yield Problem(spec.model_file, 0, 0, f"portico_contract: '{self.service}' is no value proposition with a team",
+            yield Problem(spec.model_file, 0, 0,
+                          f"portico_contract: '{self.service}' is no value proposition with a team",
                           instead="write service: " + (" or ".join(there) or "the id of one with a team"))
         if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, f"portico_contract: end ({self.end}) is not after start ({self.start})",
+            yield Problem(spec.model_file, 0, 0,
+                          f"portico_contract: end ({self.end}) is not after start ({self.start})",
                           instead="write a later end")
 
     @hookimpl
     def brings(self, spec, numbers):
-        """The corporation where it is new, its order, what tenants pay on; porticoes now, and due and done this quarter."""
+        """The corporation where it is new, its order, what tenants pay; porticoes now, due, done this quarter."""
         if self.payer not in [one.id for one in spec.canvas.key_partnerships if one.sim]:
             yield Account(name=self.payer)
         yield Order(name="porticoes", payer=self.payer, service=self.service, times=0, minutes=numbers("minutes"),
-                    price=numbers("price") * numbers("dwellings") * 12 / 52, item="plugins.portico_contract", begin=self.start,
+                    price=numbers("price") * numbers("dwellings") * 12 / 52, item="plugins.portico_contract",
+                    begin=self.start,
                     end=self.end)
-        yield Stream(name="portico_contract.tenants", payer="residents", payee=self.payer, item="plugins.portico_contract")
+        yield Stream(name="portico_contract.tenants", payer="residents", payee=self.payer,
+                     item="plugins.portico_contract")
         yield Column(name="porticoes", start=NOT_YET)
         yield Column(name="due")
         yield Column(name="done")
 
     def now(self, week):
         """(R,) porticoes this quarter; the trial until the first of them has been done."""
-        return np.where(week.columns["porticoes"] == NOT_YET, np.round(week.numbers("first")), week.columns["porticoes"])
+        return np.where(week.columns["porticoes"] == NOT_YET, np.round(week.numbers("first")),
+                        week.columns["porticoes"])
 
     @hookimpl
     def plan(self, week):
         """As many as were agreed for this quarter; the trial to begin with."""
         if self.start <= week.date < self.end:
-            yield Effect(target="times.portico_contract.porticoes", set=self.now(week), because="what the corporation asks this quarter")
+            yield Effect(target="times.portico_contract.porticoes", set=self.now(week),
+                         because="what the corporation asks this quarter")
 
     @hookimpl
     def settle(self, week):
@@ -93,11 +100,13 @@ class PorticoContract:
         due, done = week.columns["due"] + now * counts, week.columns["done"] + did
         over = (week.date - self.start).days // 7 % QUARTER == QUARTER - 1
         good, step = done >= week.numbers("proof") * due, np.round(week.numbers("step"))
-        then = np.where(good, np.minimum(now + step, np.maximum(np.round(week.numbers("most")), now)), np.maximum(now - step, 0))
+        then = np.where(good, np.minimum(now + step, np.maximum(np.round(week.numbers("most")), now)),
+                        np.maximum(now - step, 0))
         yield Update(column="porticoes", values=np.where(counts, then if over else now, NOT_YET))
         yield Update(column="due", values=np.where(over, 0, due))
         yield Update(column="done", values=np.where(over, 0, done))
         lost = over & counts & (then == 0) & (now > 0) & week.alive
         if np.any(lost):
-            yield Note(where=lost, item="plugins.portico_contract", dutch="De corporatie laat hier geen portieken meer doen.",
+            yield Note(where=lost, item="plugins.portico_contract",
+                       dutch="De corporatie laat hier geen portieken meer doen.",
                        english="The corporation orders no more porticoes here.")

@@ -1,7 +1,7 @@
 """A service voucher in the Belgian form: users pay a fixed price an hour, the state adds up to the exchange value.
 
-The user paid 7.50 in 2012, 8.50 in 2013 and 9 in 2014 (BEL-001 to BEL-003); with 13.30 of subsidy an hour was worth 20 in
-2007 (BEL-011) and 27.52 in 2024 (BEL-010). Use grew twelvefold in six years (BEL-004).
+The user paid 7.50 in 2012, 8.50 in 2013 and 9 in 2014 (BEL-001 to BEL-003); with 13.30 of subsidy an hour was worth 20
+in 2007 (BEL-011) and 27.52 in 2024 (BEL-010). Use grew twelvefold in six years (BEL-004).
 """
 
 from datetime import date
@@ -13,19 +13,20 @@ from simcore.plugin import Account, Cover, Day, Effect, Id, Problem, Quantity, S
 
 @plugin
 class ServiceVoucher:
-    """Everybody may pay ``services`` by voucher; without one, once the year's vouchers are gone, an hour costs its full worth."""
+    """Everybody may pay ``services`` by voucher; once those of the year are gone, an hour costs its full worth."""
 
     dutch: Text = "De dienstencheque, zoals in België"
     english: Text = "The service voucher, as in Belgium"
     services: list[Id]
     start: Day = date(2014, 1, 1)
     end: Day = date(2018, 1, 1)
-    own: Quantity = Quantity(value=8.5, low=7.5, high=9, unit="EUR/hour", evidence="source", source="BEL-002, BEL-001, BEL-003",
+    own: Quantity = Quantity(value=8.5, low=7.5, high=9, unit="EUR/hour", evidence="source",
+                             source="BEL-002, BEL-001, BEL-003",
                              note="before tax relief of about 30 %")
     value: Quantity = Quantity(value=22, low=20, high=27.52, unit="EUR/hour", evidence="assumption",
-                               source="exchange value of a voucher in 2013: between 20 in 2007 (BEL-011) and 27.52 in 2024 (BEL-010)")
+                               source="of a voucher in 2013: between 20 in 2007 (BEL-011) and BEL-010 in 2024")
     vouchers: Quantity = Quantity(value=150000, low=50000, high=400000, unit="EUR/year", evidence="open",
-                                  source="what the state adds in this district; in Belgium there is no such limit, but one by user",
+                                  source="what the state adds in this district; in Belgium the limit is by user",
                                   question="Wie zou zo'n cheque betalen, en tot hoeveel per jaar?")
 
     dutch_about = "Bewoners kopen cheques voor een vaste prijs per uur; de overheid past bij tot wat een uur waard is."
@@ -35,10 +36,12 @@ class ServiceVoucher:
     @hookimpl
     def check(self, spec):
         """The services have a price by the hour."""
-        there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price and one.sim.price.unit == "EUR/hour"
+        there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price
+                 and one.sim.price.unit == "EUR/hour"
                  for id in one.for_.value_propositions]
         for one in dict.fromkeys(one for one in self.services if one not in there):
-            yield Problem(spec.model_file, 0, 0, f"service_voucher: '{one}' is no value proposition with a price an hour",
+            yield Problem(spec.model_file, 0, 0,
+                          f"service_voucher: '{one}' is no value proposition with a price an hour",
                           instead="write services: with some of " + ", ".join(there))
         if not self.services or self.end <= self.start:
             yield Problem(spec.model_file, 0, 0, "service_voucher: services is empty, or end is not after start",
@@ -48,7 +51,8 @@ class ServiceVoucher:
     def brings(self, spec, numbers):
         """The state, and a cover for everyone that leaves them the user's price."""
         yield Account(name="the state (vouchers)")
-        yield Cover(name="voucher", who="everyone", services=tuple(self.services), rate=numbers("value") - numbers("own"),
+        yield Cover(name="voucher", who="everyone", services=tuple(self.services),
+                    rate=numbers("value") - numbers("own"),
                     own=numbers("own"), payer="the state (vouchers)", item="plugins.service_voucher",
                     budget=numbers("vouchers"), begin=self.start, end=self.end)
         yield Shock(name="service_voucher", start=self.start, dutch=self.dutch, english=self.english)

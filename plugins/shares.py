@@ -1,4 +1,4 @@
-"""Shares of a cooperative: customers buy one, may ask their money back, and get it each January as far as there is a reserve.
+"""Shares of a cooperative: customers buy one, may ask their money back, and get it in January above a reserve.
 
 Kroon op je Wijk saw its agreement as a step to a cooperative (seed 004), and cooperatives were expected to grow (seed
 001). No amount is known. No dividend is paid; where the enterprise ends, the shares are lost.
@@ -8,18 +8,20 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Measure, Note, Payment, Quantity, Section, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Measure, Note, Payment, Problem, Quantity, Section, Stream, Text, Update,
+                            hookimpl, plugin)
 
 
 @plugin
 class Shares:
-    """One share a household, sold for ``weeks``; who asks before the year ends is paid the next January, if there is enough."""
+    """One share a household, sold until ``end``; who asks within a year is paid in January, if there is enough."""
 
     dutch: Text = "Aandelen van een coöperatie van bewoners"
     english: Text = "Shares of a cooperative of residents"
     start: Day = date(2013, 9, 2)
     end: Day = date(2014, 9, 1)
-    share: Quantity = Quantity(value=50, low=25, high=250, unit="EUR", evidence="open", source="one share; no amount is known",
+    share: Quantity = Quantity(value=50, low=25, high=250, unit="EUR", evidence="open",
+                               source="one share; no amount is known",
                                question="Wat kost een aandeel, en wie koopt er een?")
     buys: Quantity = Quantity(value=0.15, low=0.03, high=0.4, unit="share/year", evidence="assumption",
                               source="of standing customers, as long as the issue is open")
@@ -28,18 +30,27 @@ class Shares:
     reserve: Quantity = Quantity(value=5000, low=1000, high=20000, unit="EUR", evidence="assumption",
                                  source="of cash, below which nothing is paid back")
 
-    dutch_about = ("Klanten kopen een aandeel. Wie zijn geld terugvraagt, krijgt het in januari, als er genoeg in kas is.")
+    dutch_about = "Klanten kopen een aandeel. Wie geld terugvraagt, krijgt het in januari, als er genoeg in kas is."
     fits = "haarlems_gemak"
     fragment = "{use: shares, with: {start: 2013-09-02, end: 2014-09-01}}"
+
+    @hookimpl
+    def check(self, spec):
+        """The issue lasts a while."""
+        if self.end <= self.start:
+            yield Problem(spec.model_file, 0, 0, f"shares: end ({self.end}) is not after start ({self.start})",
+                          instead="write a later end")
 
     @hookimpl
     def brings(self, spec, numbers):
         """What is bought and paid back; holders, of them who asked this year, and who asked in a year before."""
         yield Stream(name="shares.bought", payer="residents", payee="enterprise:cash", item="plugins.shares")
-        yield Stream(name="shares.paid back", payer="enterprise:cash", payee="residents", item="plugins.shares", bill=True)
+        yield Stream(name="shares.paid back", payer="enterprise:cash", payee="residents", item="plugins.shares",
+                     bill=True)
         for name in ("holders", "asked", "due", "lost"):
             yield Column(name=name)
-        yield Measure(name="holders", dutch="aandeelhouders", english="holders of a share", unit="customers", column="holders")
+        yield Measure(name="holders", dutch="aandeelhouders", english="holders of a share", unit="customers",
+                      column="holders")
 
     @hookimpl
     def settle(self, week):
@@ -71,7 +82,8 @@ class Shares:
     @hookimpl
     def report(self, results):
         """Who holds a share at the end, who waits for money, whose share was lost."""
-        names = (("holders", "aandeelhouders", "holders of a share"), ("due", "wachten op hun geld", "waiting for their money"),
+        names = (("holders", "aandeelhouders", "holders of a share"),
+                 ("due", "wachten op hun geld", "waiting for their money"),
                  ("lost", "aandeel verloren", "share lost"))
         rows = [results.columns[name].mean() for name, _, _ in names]
         yield Section(dutch="Coöperatie", english="Cooperative", dutch_lines=tuple(

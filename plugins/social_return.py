@@ -1,15 +1,15 @@
 """Contractors owe social return: 5 % of a contract sum, worked off by buying hours; what is left they pay as a penalty.
 
-From contracts of 200,000 EUR on, by rules of 2019 (BUD-011); three in four municipalities asked it in 2014, few with a goal that is
-measured (BUD-012). In Boschveld corporations had contractors do so for the enterprise (seed 004).
+From contracts of 200,000 EUR on, by rules of 2019 (BUD-011); three in four municipalities asked it in 2014, few with
+a goal that is measured (BUD-012). In Boschveld corporations had contractors do so for the enterprise (seed 004).
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Measure, Note, Order, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+from simcore.plugin import (Account, Column, Day, Effect, Id, Measure, Note, Order, Payment, Problem, Quantity, Stream,
+                            Text, Update, hookimpl, plugin)
 
 WHO = "contractors"
 
@@ -46,7 +46,8 @@ class SocialReturn:
         """The service has a team."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
         if self.service not in there:
-            yield Problem(spec.model_file, 0, 0, f"social_return: '{self.service}' is no value proposition with a team",
+            yield Problem(spec.model_file, 0, 0,
+                          f"social_return: '{self.service}' is no value proposition with a team",
                           instead="write service: " + (" or ".join(there) or "the id of one with a team"))
 
     @hookimpl
@@ -56,16 +57,18 @@ class SocialReturn:
         yield Account(name="municipality:contracts")
         yield Order(name="hours", payer=WHO, service=self.service, times=0, minutes=60, price=numbers("price"),
                     item="plugins.social_return", begin=self.start, tier="")
-        yield Stream(name="social_return.penalty", payer=WHO, payee="municipality:contracts", item="plugins.social_return")
+        yield Stream(name="social_return.penalty", payer=WHO, payee="municipality:contracts",
+                     item="plugins.social_return")
         yield Column(name="owed")
-        yield Measure(name="owed", dutch="social return die nog open staat", english="social return still owed", unit="cents",
-                      column="owed")
+        yield Measure(name="owed", dutch="social return die nog open staat", english="social return still owed",
+                      unit="cents", column="owed")
 
     @hookimpl
     def plan(self, week):
         """So many hours a week, and no more than are owed."""
         if week.date >= self.start:
-            hours = np.minimum(week.numbers("hours"), np.floor(week.columns["owed"] / np.round(100 * week.numbers("price"))))
+            left = np.floor(week.columns["owed"] / np.round(100 * week.numbers("price")))
+            hours = np.minimum(week.numbers("hours"), left)
             yield Effect(target="times.social_return.hours", set=hours, because="what contractors still owe")
 
     @hookimpl
@@ -77,9 +80,12 @@ class SocialReturn:
         done = np.round(100 * week.tally["order.social_return.hours.done"] * week.numbers("price"))
         owed = np.maximum(owed - done, 0)
         if (week.date - self.start).days // 7 % 52 == 0:
-            yield Payment(stream="social_return.penalty", cents=np.round(owed * week.numbers("enforced")).astype(np.int64))
+            penalty = np.round(owed * week.numbers("enforced"))
+            yield Payment(stream="social_return.penalty", cents=penalty.astype(np.int64))
             large = week.numbers("sum") >= week.numbers("least")
-            owed = np.where(large & week.alive, np.round(100 * week.numbers("sum") * week.numbers("rate") * week.numbers("here")), 0)
-            yield Note(where=owed > 0, item="plugins.social_return", dutch="Een aannemer begint in de wijk en moet social return leveren.",
+            debt = np.round(100 * week.numbers("sum") * week.numbers("rate") * week.numbers("here"))
+            owed = np.where(large & week.alive, debt, 0)
+            yield Note(where=owed > 0, item="plugins.social_return",
+                       dutch="Een aannemer begint in de wijk en moet social return leveren.",
                        english="A contractor begins in the district and owes social return.")
         yield Update(column="owed", values=owed)

@@ -2,21 +2,23 @@
 
 Kroon op je Wijk (seed 004, INI-010): two corporations and the city each bore a third of the yearly costs as start
 capital, by a contract signed on 10 June 2013 that ran to 1 January 2015, and with consent of all to 2017.
-What a partner gives once at the start by its own note (start_capital) comes on top; set that to 0 where it is the same money.
+What a partner gives once at the start by its own note (start_capital) comes on top; set that to 0 where it is the same
+money.
 """
 
 from datetime import date, timedelta
 
 import numpy as np
 
-from simcore.plugin import Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
+                            plugin)
 
 POT = "the start capital"
 
 
 @plugin
 class StartCapital:
-    """At the signing, and each January, ``partners`` fill a pot to what the plan needs until the year or the term is over."""
+    """At the signing and each January ``partners`` fill a pot to what the plan needs until the year or term is over."""
 
     dutch: Text = "Startkapitaal, van elke partner een gelijk deel"
     english: Text = "Start capital, an equal part by each partner"
@@ -24,15 +26,16 @@ class StartCapital:
     start: Day = date(2013, 6, 10)
     until: Day = date(2015, 1, 1)
     extended: Day = date(2017, 1, 1)
-    yearly: Quantity = Quantity(value=100000, low=40000, high=250000, unit="EUR/year", evidence="source", source="INI-013",
-                              note="derived: as what they bear in a year; all costs of such a company are twice that (INI-014)")
+    yearly: Quantity = Quantity(value=100000, low=40000, high=250000, unit="EUR/year", evidence="source",
+                                source="INI-013",
+                              note="derived: a year of what they bear; all costs are twice that (INI-014)")
     agrees: Quantity = Quantity(value=0.8, low=0.4, high=1, unit="share", evidence="open",
                                 source="chance of each that it goes on after the first term; all must",
                                 question="Tekenen alle partners opnieuw, en wat moet er dan bereikt zijn?")
 
-    dutch_about = ("De partners vullen elk jaar samen een pot met startkapitaal. Daaruit gaan verliezen; wat over is gaat terug.")
+    dutch_about = "Partners vullen elk jaar samen een pot met startkapitaal, voor verliezen; wat over is gaat terug."
     fits = "haarlems_gemak"
-    fragment = "{use: start_capital, with: {partners: [kp-municipality, kp-corporation, kp-welfare], start: 2013-06-10}}"
+    fragment = "{use: start_capital, with: {partners: [kp-municipality, kp-corporation, kp-welfare]}}"
 
     @hookimpl
     def check(self, spec):
@@ -55,7 +58,8 @@ class StartCapital:
         for one in self.partners:
             yield Stream(name=f"start_capital.{one}", payer=one, payee=POT, item=one)
             yield Stream(name=f"start_capital.back.{one}", payer=POT, payee=one, item=one)
-        yield Stream(name="start_capital.drawn", payer=POT, payee="enterprise:cash", item="plugins.start_capital", tier="A")
+        yield Stream(name="start_capital.drawn", payer=POT, payee="enterprise:cash", item="plugins.start_capital",
+                     tier="A")
         yield Column(name="pot")
         yield Column(name="year")
         yield Column(name="ended")
@@ -76,7 +80,8 @@ class StartCapital:
         each = np.where(fills, np.floor(lacks / n), 0)
         filled = pot + n * each
         ends = stops & (ended == 0)
-        drawn = np.where(ends | (ended > 0), 0, np.minimum(filled, np.round(100 * np.maximum(-week.tally["result"], 0))))
+        drawn = np.where(ends | (ended > 0), 0, np.minimum(filled, np.round(100 * np.maximum(-week.tally["result"],
+                                                                                             0))))
         for i, one in enumerate(self.partners):
             back = np.where(ends, pot // n + (i < pot % n), 0)
             yield Payment(stream=f"start_capital.{one}", cents=each.astype(np.int64))
@@ -86,5 +91,6 @@ class StartCapital:
         yield Update(column="year", values=np.where(fills, week.date.year, year))
         yield Update(column="ended", values=np.where(ends, 1, ended))
         if ends.any():
-            yield Note(where=ends, item="plugins.start_capital", dutch="De partners vullen het startkapitaal niet meer aan.",
+            yield Note(where=ends, item="plugins.start_capital",
+                       dutch="De partners vullen het startkapitaal niet meer aan.",
                        english="The partners fill the start capital no more.")

@@ -1,7 +1,8 @@
 """A contract for household help from the Wmo in kind: at a tariff, from a day to a day, so many hours a year.
 
-Tariffs of 2013 lay between 18 and 24 EUR an hour (WMO-039); a town fixed 18.02 (WMO-037). What it pays is the provider's
-whole income of that hour: the client pays the own contribution to the municipality, as with any other provider.
+Tariffs of 2013 lay between 18 and 24 EUR an hour (WMO-039); a town fixed 18.02 (WMO-037). What it pays is the
+provider's whole income of that hour: the client pays the own contribution to the municipality, as with any other
+provider.
 """
 
 from datetime import date
@@ -24,8 +25,8 @@ class WmoContract:
                                source="a small lot: some twenty clients of two hours a week",
                                question="Hoeveel uren per jaar gunt de gemeente aan een kleine aanbieder?")
 
-    dutch_about = ("Wie huishoudelijke hulp uit de Wmo heeft, kan kiezen voor de onderneming; de gemeente betaalt het tarief, "
-                   "tot het aantal uren van het contract.")
+    dutch_about = ("Wie huishoudelijke hulp uit de Wmo heeft, kan kiezen voor de onderneming; de gemeente betaalt het "
+                   "tarief, tot het aantal uren van het contract.")
     fits = "haarlems_gemak"
     fragment = "{use: wmo_contract, with: {start: 2014-01-01, end: 2017-01-01}}"
 
@@ -49,7 +50,8 @@ class WmoContract:
     def brings(self, spec, numbers):
         """One cover in kind; hours x tariff is what it has a year."""
         yield Cover(name="contract", who="wmo", services=self.services(spec), rate=numbers("tariff"), payer=self.payer,
-                    item="plugins.wmo_contract", budget=numbers("hours") * numbers("tariff"), begin=self.start, end=self.end)
+                    item="plugins.wmo_contract", budget=numbers("hours") * numbers("tariff"), begin=self.start,
+                    end=self.end)
         yield Shock(name="wmo_contract", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -58,8 +60,8 @@ class WmoContract:
         paid = sum(results.paid(name).sum(0) for name in results.streams
                    if name.startswith(results.name + ".")) / 100 + 0 * results.numbers("tariff")
         hours = (paid / results.numbers("tariff")).mean()
-        years = max(min(results.weeks, (self.end - results.start).days // 7) - max((self.start - results.start).days // 7, 0), 0) / 52
-        most = (results.numbers("hours") * years).mean()
+        first, last = ((day - results.start).days // 7 for day in (self.start, self.end))
+        most = results.numbers("hours").mean() * max(min(last, results.weeks) - max(first, 0), 0) / 52
         yield Section(dutch="Wmo-contract", english="Wmo contract",
-                      dutch_lines=(f"In dit model betaalt de gemeente gemiddeld {hours:.0f} van de {most:.0f} uren van het contract.",),
-                      english_lines=(f"In this model the municipality pays {hours:.0f} of the {most:.0f} hours of the contract on average.",))
+                      dutch_lines=(f"In dit model betaalt de gemeente gemiddeld {hours:.0f} van {most:.0f} uren.",),
+                      english_lines=(f"In this model the municipality pays {hours:.0f} of {most:.0f} hours on average.",))

@@ -22,12 +22,14 @@ def sure(number, value):
 def model():
     """Bingo every week from the first on; residents run the centre from the start, as no plugin says otherwise."""
     return load("wijkonderneming", [("simwijk.goals.support", 0.01), ("key_activities.ka-fair.gathering.first", 1),
-                                    ("key_activities.ka-bingo.gathering.first", 2), ("key_activities.ka-bingo.gathering.every", 1)])
+                                    ("key_activities.ka-bingo.gathering.first", 2),
+                                    ("key_activities.ka-bingo.gathering.every", 1)])
 
 
 @cache
 def played(evenings, weeks=20, start=ONE.start):
-    return run(("bar_hours", replace(ONE, evenings=sure(ONE.evenings, evenings), start=start)), model=model(), weeks=weeks, residents=300)
+    return run(("bar_hours", replace(ONE, evenings=sure(ONE.evenings, evenings), start=start)), model=model(),
+               weeks=weeks, residents=300)
 
 
 def test_every_promise_is_kept():
@@ -42,7 +44,8 @@ def test_after_five_evenings_it_is_over_for_the_year():
     for r in range(3):
         last = np.flatnonzero(held[:, r])[-1]
         assert np.array_equal(trial.paid("saved.ka-bingo")[:last + 1, r], plain.paid("saved.ka-bingo")[:last + 1, r])
-        assert not trial.paid("saved.ka-bingo")[last + 1:, r].any() and (trial.term("open.ka-bingo")[last + 1:, r] == 0).all()
+        assert not trial.paid("saved.ka-bingo")[last + 1:, r].any() and (trial.term("open.ka-bingo")[last + 1:,
+                                                                                                     r] == 0).all()
     assert sum("all the evenings" in text for _, text, _ in trial.notes) == 3
 
 
@@ -57,7 +60,8 @@ def test_a_new_year_begins_with_all_its_evenings():
     trial = played(2, weeks=58)
     held = trial.tally("held.ka-bingo")
     assert held[4:52].sum(0).tolist() == [2, 2, 2] and not held[10:52].any()
-    assert (trial.column("held")[51] == 2).all() and (trial.column("held")[-1] == held[52:].sum(0)).all() and held[52:].sum(0).max() == 2
+    assert (trial.column("held")[51] == 2).all() and (trial.column("held")[-1] == held[52:].sum(0)).all()
+    assert held[52:].sum(0).max() == 2
 
 
 def test_a_gathering_elsewhere_is_told():
@@ -68,5 +72,6 @@ def test_a_gathering_elsewhere_is_told():
 def test_its_fragment_works_in_the_model_it_fits():
     one = read_fragment(BarHours, "bar_hours")
     assert BarHours.fits == "wijkonderneming" and not checked("bar_hours", one, model())
-    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(one.evenings, 1))), model=model(), weeks=10, residents=300)
+    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(one.evenings, 1))), model=model(),
+                weeks=10, residents=300)
     assert (trial.term("open.ka-bingo")[-1] == 0).all() and (trial.term("open.ka-cafe")[-1] == 0).all()

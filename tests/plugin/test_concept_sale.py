@@ -1,4 +1,4 @@
-"""A concept that has proved itself is sold (seed 001): after enough good weeks, rarer with each sale, for time and VAT."""
+"""A concept that has proved itself is sold (seed 001): after enough good weeks, rarer with each sale."""
 
 from dataclasses import replace
 from datetime import date
@@ -78,4 +78,5 @@ def test_its_fragment_works_in_the_model_it_fits():
     one = read_fragment(ConceptSale, "concept_sale")
     assert one.start == date(2014, 1, 6)
     easy = replace(EASY, start=date(2013, 1, 7))
-    assert run(("concept_sale", easy), model=load(ConceptSale.fits), weeks=30, replications=2).paid("concept_sale.sold").any()
+    assert run(("concept_sale", easy), model=load(ConceptSale.fits), weeks=30,
+               replications=2).paid("concept_sale.sold").any()

@@ -1,4 +1,4 @@
-"""A fund that pays along: a share of costs beside own income, declared each quarter, up to a maximum and until a day."""
+"""A fund that pays along: a share of costs beside own income, by the quarter, up to a maximum and until a day."""
 
 from dataclasses import replace
 from datetime import date
@@ -29,7 +29,7 @@ def test_every_promise_is_kept():
 
 
 def test_half_of_a_quarter_of_insurance_is_187_euros_and_53_cents():
-    """1,500 EUR a year are 28.85 a week (2,885 cents); 13 weeks are 375.05, and half of that, 187.525, rounds to 187.53."""
+    """1,500 EUR a year are 28.85 a week (2,885 cents); 13 weeks are 375.05; half is 187.525: 187.53."""
     paid = given(replace(ONE, own=sure(ONE.own, 0)))
     assert (paid[[12, 25, 38]] == 18753).all() and paid.sum() == 3 * 3 * 18753
 
@@ -64,7 +64,8 @@ def test_under_the_same_luck_only_cash_differs_and_not_before():
     model = tiny_model(None, *BUSY)
     late = replace(ONE, start=date(2013, 2, 4))
     one, plain = (run(*some, model=model, weeks=30, residents=500) for some in ([("fund", late)], []))
-    assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == (one.paid("fund.given").cumsum(0) / 100).tolist()
+    more = one.tally("cash") - plain.tally("cash")
+    assert more.round(2).tolist() == (one.paid("fund.given").cumsum(0) / 100).tolist()
     assert not one.paid("fund.given")[:16].any() and one.paid("fund.given")[16].all()
     assert all(np.array_equal(one.paid(name), plain.paid(name)) for name in plain.streams)
 

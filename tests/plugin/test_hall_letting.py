@@ -19,7 +19,8 @@ NUMBERS = {name: getattr(ONE, name).value for name in ("hours", "own", "occupanc
 def week(luck=0.5, day=date(2013, 3, 4), alive=True, **numbers):
     """A week as the plugin sees it."""
     drawn = {name: np.array([float(value)]) for name, value in (NUMBERS | numbers).items()}
-    return SimpleNamespace(date=day, alive=np.array([alive]), luck=lambda n: np.array([luck]), numbers=drawn.__getitem__,
+    return SimpleNamespace(date=day, alive=np.array([alive]), luck=lambda n: np.array([luck]),
+                           numbers=drawn.__getitem__,
                            columns={name: np.array([0.0]) for name in GROUPS})
 
 
@@ -62,7 +63,8 @@ def test_under_the_same_luck_only_cash_differs_and_not_before():
 
 
 def test_a_room_that_lets_itself_or_is_not_there_is_told():
-    assert "lets its rooms already" in checked("hall_letting", replace(ONE, room="kr-centre"), load("wijkonderneming"))[0].what
+    assert "lets its rooms already" in checked("hall_letting", replace(ONE, room="kr-centre"),
+                                               load("wijkonderneming"))[0].what
     assert "kr-rooms" in checked("hall_letting", replace(ONE, room="kr-x"), load("haarlems_gemak"))[0].instead
 
 
@@ -70,6 +72,7 @@ def test_its_fragment_works_in_the_model_it_fits_and_reports_what_was_given_away
     spec, one = load(HallLetting.fits), read_fragment(HallLetting, "hall_letting")
     assert not checked("hall_letting", one, spec)
     assert run(("hall_letting", one), model=spec, weeks=10, replications=1).paid("hall_letting.companies")[8:].any()
-    results = SimpleNamespace(columns={name: np.array([10.0, 20.0]) for name in GROUPS}, numbers=lambda name: np.array([12.0, 12.0]))
+    results = SimpleNamespace(columns={name: np.array([10.0, 20.0]) for name in GROUPS},
+                              numbers=lambda name: np.array([12.0, 12.0]))
     (section,) = one.report(results)
     assert "180 euros" in section.english_lines[0] and section.rows[0] == ("0 %", 15.0)

@@ -29,8 +29,8 @@ def test_every_promise_is_kept():
 
 
 def test_members_pay_six_euros_a_month_with_vat_in_it():
-    """A member pays 6 x 12 / 52 = 1.3846 EUR a week: 138 cents, of which 138 x 0.21 / 1.21 = 24 VAT; two pay 277 and 48,
-    three 415 and 72, four 554 and 96. They pay from the week after they joined.
+    """A member pays 6 x 12 / 52 = 1.3846 EUR a week: 138 cents, of which 138 x 0.21 / 1.21 = 24 VAT; two pay 277 and
+    48, three 415 and 72, four 554 and 96. They pay from the week after they joined.
     """
     trial = played(replace(ONE, joins=sure(ONE.joins, 1)))
     fee, vat = np.array([0, 138, 277, 415, 554, 692, 831, 969]), np.array([0, 24, 48, 72, 96, 120, 144, 168])
@@ -50,7 +50,8 @@ def test_the_price_falls_by_the_discount_of_those_who_are_members():
 
 def week(members=0.0, customers=400.0, luck=0.5, alive=True, **numbers):
     """A week with so many customers, as the plugin sees it."""
-    drawn = {name: np.array([float(getattr(ONE, name).value)]) for name in ("fee", "joins", "usual", "elasticity", "leaves", "vat")}
+    drawn = {name: np.array([float(getattr(ONE, name).value)])
+             for name in ("fee", "joins", "usual", "elasticity", "leaves", "vat")}
     drawn |= {name: np.array([float(one)]) for name, one in numbers.items()}
     return SimpleNamespace(date=date(2014, 1, 6), alive=np.array([alive]), columns={"members": np.array([members])},
                            tally={"customers.vp-garden": np.array([customers])}, numbers=drawn.__getitem__,
@@ -73,7 +74,8 @@ def test_members_leave_again_and_no_more_join_than_there_are_customers():
 
 
 def test_nobody_joins_before_the_start_and_under_the_same_luck_nothing_differs_until_the_first_member():
-    trial, plain = played(replace(ONE, start=date(2013, 6, 3))), run(model=tiny_model(None, *BUSY), weeks=40, residents=1000)
+    trial, plain = played(replace(ONE, start=date(2013, 6, 3))), run(model=tiny_model(None, *BUSY), weeks=40,
+                                                                     residents=1000)
     members = trial.column("members")
     first = int(np.argmax((members > 0).any(1)))
     assert not members[:21].any() and first >= 21
@@ -82,12 +84,14 @@ def test_nobody_joins_before_the_start_and_under_the_same_luck_nothing_differs_u
 
 def test_a_service_without_a_price_is_told():
     assert "vp-odd-jobs" in checked("membership", replace(ONE, services=["vp-x"]), tiny_model())[0].instead
-    assert checked("membership", replace(ONE, services=[]), tiny_model()) and not checked("membership", ONE, tiny_model())
+    assert checked("membership", replace(ONE, services=[]), tiny_model()) and not checked("membership", ONE,
+                                                                                          tiny_model())
 
 
 def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(Membership.fits), read_fragment(Membership, "membership")
     assert not checked("membership", one, spec)
     some = replace(one, start=date(2013, 1, 7), joins=sure(one.joins, 1))
-    spec = load(Membership.fits, [("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9)])
+    spec = load(Membership.fits, [("channels.ch-street.outside", 8),
+                                  ("key_activities.ka-recruiting.recruiting.join", 0.9)])
     assert run(("membership", some), model=spec, weeks=40, residents=800, replications=1).paid("membership.fees").any()

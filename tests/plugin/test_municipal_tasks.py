@@ -36,8 +36,8 @@ def test_there_are_fifteen_tasks_each_with_a_budget_that_has_a_row_or_is_a_quest
 
 
 def test_green_of_501_residents_pays_an_hour_and_a_fifth_a_week():
-    """90 EUR x 501 residents x 0.03 = 1,352.70 EUR a year; by 52 weeks and 22 EUR an hour that is 1.18 hours a week. Whole
-    hours are done and paid, 22.00 each.
+    """90 EUR x 501 residents x 0.03 = 1,352.70 EUR a year; by 52 weeks and 22 EUR an hour that is 1.18 hours a week.
+    Whole hours are done and paid, 22.00 each.
     """
     trial = played()
     came = trial.column("green") > 0
@@ -50,7 +50,7 @@ def test_green_of_501_residents_pays_an_hour_and_a_fifth_a_week():
 
 def test_a_task_comes_once_after_the_start_and_is_told():
     trial = played()
-    assert not trial.column("green")[:4].any() and trial.column("green")[4:8].all()          # with certainty within the year
+    assert not trial.column("green")[:4].any() and trial.column("green")[4:8].all()   # it is certain
     assert sum("hands over a task: green" in text for _, text, _ in trial.notes) == 3
     assert (np.diff(trial.column("playgrounds"), axis=0) >= 0).all()
 
@@ -78,6 +78,7 @@ def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(MunicipalTasks.fits, [("key_activities.ka-recruiting.recruiting.join", 0.9)]), read_fragment(
         MunicipalTasks, "municipal_tasks")
     assert not checked("municipal_tasks", one, spec)
-    trial = run(("municipal_tasks", replace(one, start=date(2013, 1, 7), comes=sure(one.comes, 1))), model=spec, weeks=30,
+    trial = run(("municipal_tasks", replace(one, start=date(2013, 1, 7), comes=sure(one.comes, 1))), model=spec,
+                weeks=30,
                 residents=500, replications=1)
     assert trial.paid("municipal_tasks.green").any()

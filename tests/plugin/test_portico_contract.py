@@ -29,7 +29,7 @@ def test_every_promise_is_kept():
 
 
 def test_ten_porticoes_of_eight_dwellings_bring_138_euros_and_46_cents_a_week():
-    """7.50 EUR x 8 dwellings x 12 / 52 weeks = 13.84615 a portico: ten are 138.46, paid six weeks later; tenants pay as much."""
+    """7.50 EUR x 8 dwellings x 12 / 52 weeks = 13.84615 a portico: ten are 138.46, paid six weeks later."""
     trial = played(weeks=30)
     done, owed = trial.tally(DONE), trial.paid("portico_contract.porticoes")
     assert (done == 10).any() and set(owed[done == 10]) == {13_846}
@@ -45,10 +45,11 @@ def test_a_good_quarter_brings_five_more_up_to_the_most():
 
 
 def test_a_team_that_cannot_do_them_gets_fewer_step_by_step():
-    """At 100 porticoes of an hour five people fall short: 40 fewer after each quarter, until what is left can be done."""
+    """At 100 porticoes of an hour five people fall short: 40 fewer each quarter, until what is left can be done."""
     one = replace(ONE, first=sure(ONE.first, 100), step=sure(ONE.step, 40), minutes=sure(ONE.minutes, 60))
     trial = played(one, weeks=32)
-    assert (trial.term(TIMES)[[16, 17, 30]] == [[100], [60], [20]]).all() and (trial.tally(DONE) <= trial.term(TIMES)).all()
+    assert (trial.term(TIMES)[[16, 17, 30]] == [[100], [60],
+                                                [20]]).all() and (trial.tally(DONE) <= trial.term(TIMES)).all()
 
 
 def test_a_trial_waits_for_the_first_people():
@@ -81,5 +82,6 @@ def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(PorticoContract.fits), read_fragment(PorticoContract, "portico_contract")
     assert not checked("portico_contract", one, spec)
     spec = load(PorticoContract.fits, [("key_activities.ka-recruiting.recruiting.join", 0.9)])
-    trial = run(("portico_contract", replace(one, start=date(2013, 1, 7))), model=spec, weeks=26, residents=500, replications=1)
+    trial = run(("portico_contract", replace(one, start=date(2013, 1, 7))), model=spec, weeks=26, residents=500,
+                replications=1)
     assert trial.paid("portico_contract.porticoes").any()

@@ -27,7 +27,8 @@ def model():
 
 @cache
 def played(vouchers=150_000, weeks=30):
-    return run(("service_voucher", replace(ONE, vouchers=sure(ONE.vouchers, vouchers))), model=model(), weeks=weeks, residents=1500)
+    return run(("service_voucher", replace(ONE, vouchers=sure(ONE.vouchers, vouchers))), model=model(), weeks=weeks,
+               residents=1500)
 
 
 @cache
@@ -70,12 +71,14 @@ def test_more_is_asked_at_the_price_of_a_voucher():
 
 def test_under_the_same_luck_nothing_differs_before_its_start():
     assert all(np.array_equal(played().paid(name)[:4], plain().paid(name)[:4]) for name in plain().streams)
-    assert not played().paid("service_voucher.vp-cleaning")[:4].any() and not played().paid("service_voucher.vp-cleaning")[25:].any()
+    paid = played().paid("service_voucher.vp-cleaning")
+    assert not paid[:4].any() and not paid[25:].any()
 
 
 def test_a_service_without_a_price_an_hour_is_told():
     assert "vp-garden" in checked("service_voucher", replace(ONE, services=["vp-odd-jobs"]), tiny_model())[0].instead
-    assert checked("service_voucher", replace(ONE, end=ONE.start), model()) and not checked("service_voucher", ONE, model())
+    assert checked("service_voucher", replace(ONE, end=ONE.start), model()) and not checked("service_voucher", ONE,
+                                                                                            model())
 
 
 def test_its_fragment_works_in_the_model_it_fits():

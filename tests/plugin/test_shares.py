@@ -1,4 +1,4 @@
-"""Shares of a cooperative (seeds 001 and 004): bought while the issue is open, paid back in January above the reserve."""
+"""Shares of a cooperative (seeds 001 and 004): bought while the issue is open, paid back in January."""
 
 from dataclasses import replace
 from datetime import date
@@ -58,7 +58,7 @@ def test_nobody_buys_before_or_after_the_issue():
 
 
 def test_who_asks_in_a_year_is_paid_in_january_as_far_as_cash_is_above_the_reserve():
-    """Seven asked, three wait since last year: ten shares of 50 are due; 5,220 EUR in cash are 220 above the reserve: four."""
+    """Seven asked, three wait since last year: ten shares of 50 are due; 5,220 EUR are 220 above the reserve: four."""
     january = date(2014, 1, 6)
     columns, cents, _ = settled(day=january, holders=40, asked=7, due=3, cash=5220, luck=0.0)
     assert cents["paid back"] == 20_000 and columns["due"] == 6 and columns["asked"] == 0 and columns["holders"] == 36

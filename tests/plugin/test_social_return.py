@@ -28,7 +28,7 @@ def test_every_promise_is_kept():
 
 
 def test_a_contract_of_600000_euros_owes_9000_here_and_each_hour_takes_25_off():
-    """5 % of 600,000 is 30,000; three tenths of it come here: 9,000.00. Each hour done takes 25.00 off, and brings 25.00."""
+    """5 % of 600,000 is 30,000; three tenths of it come here: 9,000.00. Each hour takes 25.00 off, and brings it in."""
     trial = played()
     owed, done = trial.column("owed"), trial.tally(DONE)
     assert (owed[1] == 900_000).all() and np.array_equal(owed[2:52], 900_000 - 2500 * done[2:52].cumsum(0))
@@ -57,7 +57,8 @@ def test_a_contract_under_the_limit_owes_nothing():
 
 
 def test_under_the_same_luck_nothing_differs_before_its_start_and_the_team_works_more_after_it():
-    late, plain = played(replace(ONE, start=date(2013, 3, 4)), 30), run(model=tiny_model(None, *BUSY), weeks=30, residents=500)
+    late, plain = played(replace(ONE, start=date(2013, 3, 4)), 30), run(model=tiny_model(None, *BUSY), weeks=30,
+                                                                        residents=500)
     assert all(np.array_equal(late.paid(name)[:8], plain.paid(name)[:8]) for name in plain.streams)
     assert late.tally("hours.kr-team")[9:].sum() > plain.tally("hours.kr-team")[9:].sum()
 
@@ -67,6 +68,7 @@ def test_a_service_without_a_team_is_told():
 
 
 def test_its_fragment_works_in_the_model_it_fits():
-    spec, one = load(SocialReturn.fits, [("key_activities.ka-recruiting.recruiting.join", 0.9)]), read_fragment(SocialReturn, "social_return")
+    spec, one = load(SocialReturn.fits, [("key_activities.ka-recruiting.recruiting.join",
+                                          0.9)]), read_fragment(SocialReturn, "social_return")
     assert not checked("social_return", one, spec)
     assert played(replace(one, start=date(2013, 1, 7)), 30, spec, replications=1).paid(HOURS).any()

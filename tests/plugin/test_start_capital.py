@@ -65,7 +65,8 @@ def test_after_the_first_term_it_goes_on_only_with_consent_of_all(model, agrees)
     back = [trial.paid(f"start_capital.back.{name}") for name in THREE]
     ended = 56 if not agrees else 57
     left = trial.column("pot")[ended - 1]
-    assert left.min() > 0 and np.array_equal(sum(back)[ended], left) and np.ptp([one[ended] for one in back], axis=0).max() <= 1
+    assert left.min() > 0 and np.array_equal(sum(back)[ended], left) and np.ptp([one[ended] for one in back],
+                                                                                axis=0).max() <= 1
     assert not trial.column("pot")[ended:].any() and not trial.paid("start_capital.drawn")[ended:].any()
     assert not sum(back)[:ended].any() and {week for week, text, _ in trial.notes if "no more" in text} == {ended}
 
@@ -73,7 +74,8 @@ def test_after_the_first_term_it_goes_on_only_with_consent_of_all(model, agrees)
 def test_under_the_same_luck_cash_differs_by_what_was_drawn_and_not_before(model):
     late = replace(ONE, start=date(2013, 3, 4))
     one, plain = played(late, model, 30), run(model=model, weeks=30, residents=150)
-    assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == (one.paid("start_capital.drawn").cumsum(0) / 100).tolist()
+    more = one.tally("cash") - plain.tally("cash")
+    assert more.round(2).tolist() == (one.paid("start_capital.drawn").cumsum(0) / 100).tolist()
     assert not one.paid("start_capital.drawn")[:8].any() and one.paid("start_capital.drawn")[8:].any()
 
 
@@ -86,7 +88,8 @@ def test_every_cent_that_went_in_was_drawn_is_there_or_went_back(model):
 
 def test_partners_that_are_not_there_and_days_in_another_order_are_told(model):
     assert "kp-welfare" in checked("start_capital", replace(ONE, partners=["kp-x"]), model)[0].instead
-    assert checked("start_capital", replace(ONE, until=ONE.start), model) and checked("start_capital", replace(ONE, partners=[]), model)
+    assert checked("start_capital", replace(ONE, until=ONE.start), model) and checked("start_capital",
+                                                                                      replace(ONE, partners=[]), model)
 
 
 def test_its_fragment_works_in_the_model_it_fits(model):

@@ -77,7 +77,9 @@ def test_it_reports_how_much_of_the_contract_was_used():
     from types import SimpleNamespace
 
     paid = np.array([[210_000, 420_000]])
-    results = SimpleNamespace(name="wmo_contract", streams=("wmo_contract.vp-cleaning", "sale.vp-cleaning"), paid=lambda name: paid,
-                              numbers=lambda name: np.full(2, {"tariff": 21.0, "hours": 2000.0}[name]), weeks=52, start=ONE.start)
+    results = SimpleNamespace(name="wmo_contract", streams=("wmo_contract.vp-cleaning", "sale.vp-cleaning"),
+                              paid=lambda name: paid,
+                              numbers=lambda name: np.full(2, {"tariff": 21.0, "hours": 2000.0}[name]), weeks=52,
+                              start=ONE.start)
     (section,) = replace(ONE, end=date(2018, 1, 1)).report(results)
-    assert "150 of the 2000 hours" in section.english_lines[0] and "150 van de 2000 uren" in section.dutch_lines[0]
+    assert "150 of 2000 hours" in section.english_lines[0] and "150 van 2000 uren" in section.dutch_lines[0]

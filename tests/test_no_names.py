@@ -17,7 +17,7 @@ STUDIES = PACKAGE / "studies"    # which measure the models that come along, and
 MODULES = [file for file in sorted(PACKAGE.rglob("*.py")) if STUDIES not in file.parents]
 NAMES = {*bundled(), *neighbourhoods(), *(one.name for one in bundled_plugins())}
 # Words of the law and of the trade that are the name of a plugin as well: there they are no name.
-WORDS = {"fund", "pgb", "service_voucher", "shares", "start_capital"}
+WORDS = {"fund", "minimum_wage", "pgb", "service_voucher", "shares", "start_capital"}
 
 
 def spoken(name: str) -> str:

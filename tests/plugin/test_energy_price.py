@@ -1,0 +1,81 @@
+"""The price of energy: it wanders about a trend, and is felt when a contract ends."""
+
+from datetime import date
+from functools import cache
+
+import numpy as np
+import pytest
+
+from simcore.errors import BadInput
+from simcore.plugin import Quantity
+from simcore.plugin.finding import find, read_fragment
+from simcore.testing import check_plugin, run
+
+EnergyPrice = find()["energy_price"][0].kind
+START = 2                                        # Monday 21 January 2013: the run begins on 7 January
+DAY = date(2013, 1, 21)
+MODEL = "haarlems_gemak"
+LONG = ("simwijk.insolvent_after=1000",)
+
+
+def sure(value, unit):
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+
+
+def ours(**more):
+    return EnergyPrice(start=DAY, contract=sure(10, "weeks"), **more)
+
+
+@cache
+def played(*plugins, weeks=36, replications=3):
+    return run(*plugins, weeks=weeks, replications=replications, model=MODEL, residents=150)
+
+
+def paid_for_it(trial):
+    """(weeks, R) cents, what the corporation bears of it counted in."""
+    return trial.paid("cost.cost-energy") + trial.paid("in kind.cost-energy.kp-corporation")
+
+
+def test_every_promise_is_kept():
+    check_plugin(EnergyPrice(start=DAY, contract=sure(2, "weeks")), weeks=8, model=MODEL)
+
+
+def test_a_contract_of_ten_weeks_is_followed_by_one_at_the_price_of_that_week():
+    """100 m2 at 25 EUR a year is 2,500 / 52 = 48.08 a week, 0.6 of it energy. With a trend of 0.52 a year and no swing the
+    logarithm is 0.10 after ten weeks: 48.0769 x (1 + 0.6 x (e^0.1 - 1)) = 51.11. Ten weeks on it is 0.20: 54.46."""
+    trial = played(ours(trend=sure(0.52, "number"), swing=sure(0, "number")))
+    paid = paid_for_it(trial)
+    begin = START + 10
+    assert (paid[:begin] == 4808).all() and (paid[begin:begin + 10] == 5111).all() and (paid[begin + 10:begin + 20] == 5446).all()
+
+
+def test_between_contracts_a_peak_is_not_felt():
+    trial = played(ours())
+    factor = trial.term("cost.cost-energy") / trial.term("cost.cost-energy")[0]
+    for k in range(3):
+        assert (factor[START + 10 * k:START + 10 * (k + 1)] == factor[START + 10 * k]).all()
+    assert (factor[START + 10] != 1).all() and (np.diff(trial.column("price")[START:], axis=0) != 0).all()
+
+
+def test_the_price_wanders_as_far_as_it_is_said_to():
+    """At 0.20 a year a week has a deviation of 0.20 / sqrt(52) = 0.0277, and a mean of 0.065 / 52 = 0.00125."""
+    steps = np.diff(run(ours(), weeks=60, replications=40, model=MODEL, residents=60).column("price")[START - 1:], axis=0)
+    assert abs(steps.std() - 0.0277) < 0.002 and abs(steps.mean() - 0.00125) < 4 * 0.0277 / np.sqrt(steps.size)
+
+
+def test_it_costs_the_enterprise_and_nothing_else_changes_before():
+    with_, without = played(ours(trend=sure(0.52, "number"), swing=sure(0, "number"))), played()
+    assert (paid_for_it(with_)[START + 10:] > paid_for_it(without)[START + 10:]).all()
+    assert (with_.paid("cost.cost-energy")[-1] > without.paid("cost.cost-energy")[-1]).all()
+    for stream in ("cost.cost-energy", "cost.cost-rooms", "sale.vp-cleaning"):
+        assert np.array_equal(with_.paid(stream)[:START + 10], without.paid(stream)[:START + 10])
+
+
+def test_a_line_that_is_not_for_room_is_refused():
+    with pytest.raises(BadInput, match="called 'cost-materials'\n.*write line: cost-rooms or cost-energy"):
+        run(EnergyPrice(line="cost-materials"), model=MODEL, weeks=1)
+
+
+def test_its_example_works_on_the_model_it_fits():
+    one = read_fragment(EnergyPrice, "energy_price")
+    assert not run(one, model=EnergyPrice.fits, weeks=3, replications=1).column("price").any()

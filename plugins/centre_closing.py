@@ -1,12 +1,14 @@
 """A community centre the municipality runs: rumours that it will close, a decision, and who goes on with it.
 
 Over a hundred centres closed by early 2013 (COM-015). Until the decision the municipality bears the centre in every
-lane alike, so nothing of it is booked; afterwards residents run it themselves, or it is closed.
+lane alike, so nothing of it is booked; afterwards residents run it themselves, or it is closed. When it is handed over,
+the municipality may pay part of what the centre costs for some time (seed 000: "sometimes it still pays for upkeep").
 """
 
 import numpy as np
 
-from simcore.plugin import Column, Effect, Flag, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Effect, Flag, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
+                            plugin)
 
 RUNS, RUMOURED, DECIDED = 0, 1, 2
 
@@ -24,6 +26,8 @@ class CentreClosing:
                                 question="Hoe zeker is het dat de gemeente het buurthuis sluit, en wanneer?")
     warning: Quantity = Quantity(value=26, low=8, high=52, unit="weeks", evidence="assumption",
                                  source="between the first rumours and the decision")
+    hand_over: Quantity | None = None           # EUR a year that goes with it at first, nothing unless it is said;
+    fades: Quantity | None = None               # and in how many weeks that falls to nothing, in a straight line
 
     fits = "wijkonderneming"
     fragment = "{use: centre_closing, with: {building: kr-centre}}"
@@ -36,11 +40,18 @@ class CentreClosing:
             yield Problem(spec.model_file, 0, 0, f"centre_closing: no building is called '{self.building}'",
                           instead="write building: " + (" or ".join(there) or "the id of a key resource with a building"))
 
+        if (self.hand_over is None) != (self.fades is None):
+            yield Problem(spec.model_file, 0, 0, "centre_closing: hand_over and fades belong together",
+                          instead="write both: EUR/year that goes with the centre, and in how many weeks it fades")
+
     @hookimpl
     def brings(self, spec, numbers):
         """Where it stands: run by the municipality, talked of since a week, decided."""
         yield Column(name="stage")
         yield Column(name="since")
+        if self.hand_over is not None:
+            yield Stream(name="centre_closing.hand-over", payer="municipality:wmo", payee="enterprise:cash",
+                         item=self.building, tier="A")
 
     @hookimpl
     def plan(self, week):
@@ -53,13 +64,17 @@ class CentreClosing:
 
     @hookimpl
     def settle(self, week):
-        """Rumours come with a chance a week; the decision follows after the warning."""
+        """Rumours come with a chance a week; the decision follows after the warning; what goes with it fades."""
         stage, since = week.columns["stage"], week.columns["since"]
         weekly = 1 - np.power(1 - week.numbers("hazard"), 1 / 52)
         starts = (stage == RUNS) & (week.luck(0) < weekly)
         decides = (stage == RUMOURED) & (week.number - since >= week.numbers("warning"))
         yield Update(column="stage", values=np.where(starts, RUMOURED, np.where(decides, DECIDED, stage)))
-        yield Update(column="since", values=np.where(starts, week.number, since))
+        yield Update(column="since", values=np.where(starts | decides & (self.hand_over is not None), week.number, since))
+        if self.hand_over is not None and self.own_management:
+            left = np.clip(1 - (week.number - since) / week.numbers("fades"), 0, 1)
+            pays = np.where((stage == DECIDED) & week.alive, week.numbers("hand_over") / 52 * left, 0)
+            yield Payment(stream="centre_closing.hand-over", cents=np.round(100 * pays).astype(np.int64))
         if starts.any():
             yield Note(where=starts, item=self.building, dutch="Er gaan geruchten dat het buurthuis dichtgaat.",
                        english="There are rumours that the community centre will close.")

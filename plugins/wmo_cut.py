@@ -2,6 +2,9 @@
 
 Municipalities cut the hours, about 40 % was announced for 2015 (WMO-056), and repaired part of it after a year
 and a half or two, when half of the clients could not keep their homes liveable (WMO-024, WMO-025, WMO-027).
+What clients pay themselves has rules of its own. Until 2019 it rises with income (WMO-046 to WMO-050: dated in the
+neighbourhood); then it is a flat fee of 19 EUR a month for everybody (WMO-053). Use rose by 8 % where incomes are lowest,
+24 % in the middle and 50 % where they are highest (WMO-034 to WMO-036, WMO-058 to WMO-060).
 """
 
 from datetime import date
@@ -26,6 +29,8 @@ class WmoCut:
                                source="of clients left short from which it is repaired; seen: half (WMO-027)")
     repaired: Quantity = Quantity(value=2.02, low=1.9, high=2.2, unit="hours/week", evidence="source",
                                   source="WMO-025", note="the range is an assumption")
+    flat_from: Day = date(2019, 1, 1)
+    flat: Quantity = Quantity(value=19, unit="EUR/month", evidence="source", source="WMO-053")
 
     fits = "haarlems_gemak"
     fragment = "{use: wmo_cut, with: {start: 2015-01-01}}"
@@ -39,7 +44,10 @@ class WmoCut:
 
     @hookimpl
     def plan(self, week):
-        """The hours a client is indicated for this week."""
+        """The hours a client is indicated for this week, and what it pays: a flat fee costs nobody more by income."""
+        if week.date >= self.flat_from:
+            yield Effect(target="wmo.contribution.least", set=week.numbers("flat") * 12 / 13, because="a flat fee")
+            yield Effect(target="wmo.contribution.rate", scale=0.0, because="a flat fee")
         if week.date < self.start:
             return
         hours = week.numbers("neighbourhood.wmo.hours")
@@ -52,6 +60,10 @@ class WmoCut:
     @hookimpl
     def settle(self, week):
         """Count the weeks of the cut; repair it after a while when too many clients are left short."""
+        if 0 <= (week.date - self.flat_from).days < 7:
+            yield Note(where=np.ones(week.numbers("flat").shape, bool), item="neighbourhood.wmo",
+                       dutch="Voor huishoudelijke hulp betaalt nu iedereen evenveel.",
+                       english="Everybody pays the same for household help now.")
         if week.date < self.start:
             return
         stage, weeks = week.columns["stage"], week.columns["weeks"] + 1

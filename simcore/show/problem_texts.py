@@ -448,6 +448,32 @@ DUTCH = {
     "two of one name cannot be used": "twee met één naam zijn niet te gebruiken",
     "make that folder first, or name one in a folder that is there":
         "maak eerst die map, of noem er een in een map die er is",
+    "the neighbourhood has no need called {}": "de wijk kent geen behoefte {}",
+    "give it that need, or leave the plugin out": "geef de wijk die behoefte, of laat de plugin weg",
+    "write need: {}": "schrijf need: {}",
+    "there is no amount from before 2013": "er is geen bedrag van voor 2013",
+    "let the run begin in 2013 or later, or leave the plugin out":
+        "laat de run in 2013 of later beginnen, of laat de plugin weg",
+    "there is a team, but nobody takes people in": "er is een ploeg, maar niemand neemt mensen aan",
+    "give a key activity a part recruiting, or leave the plugin out":
+        "geef een activiteit een deel recruiting, of laat de plugin weg",
+    "no partner called {} gives anything": "geen partner {} geeft iets",
+    "no partner called {} bears any costs": "geen partner {} draagt kosten",
+    "write partner: {}": "schrijf partner: {}",
+    "nobody falls ill in this neighbourhood": "in deze wijk wordt niemand ziek",
+    "give needs.illness a value above 0, or leave the plugin out":
+        "geef needs.illness een waarde boven 0, of laat de plugin weg",
+    "nobody organises as a volunteer in this canvas": "in dit canvas is geen vrijwilliger die regelt",
+    "give a key activity a part volunteering, or leave the plugin out":
+        "geef een activiteit een deel volunteering, of laat de plugin weg",
+    "no cost for room (per: m2) is called {}": "geen kosten voor ruimte (per: m2) heten {}",
+    "write line: {}": "schrijf line: {}",
+    "nobody without a wage does work here that is sold": "niemand zonder loon doet hier werk dat wordt verkocht",
+    "leave the plugin out, or let a team work in participation places":
+        "laat de plugin weg, of laat een ploeg op participatieplaatsen werken",
+    "hand_over and fades belong together": "hand_over en fades horen bij elkaar",
+    "write both: EUR/year that goes with the centre, and in how many weeks it fades":
+        "schrijf ze allebei: hoeveel EUR/year er meegaat met het buurthuis, en in hoeveel weken dat afloopt",
     "uses {}, which {} whether or not there is an enterprise":
         "gebruikt {}, en die {}, of er nu een onderneming is of niet",
     "moves {} in the week of {}": "verandert {} in de week van {}",

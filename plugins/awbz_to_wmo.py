@@ -1,11 +1,11 @@
 """On 1 January 2015 guidance and day care at home go from the AWBZ to the municipality, with less money.
 
-Who has an indication keeps it while the transition lasts (Wmo 2015, chapter 8: until 1 January 2016 at the latest), so
-the municipality pays for all of it out of less, at first. As indications end less is given, and what falls away is
+Who has an indication keeps it while the transition lasts (Wmo 2015, chapter 8: until 1 January 2016 at the latest),
+so the municipality pays for all of it out of less, at first. As indications end less is given, and what falls away is
 looked for nearby: more groceries and meals to be brought, and who lost a place by day asks for one elsewhere.
 
-Seeds 000 and 001 name the transition; no row of figures says how many had guidance, so that is an assumption.
-The cut in household help of the same year is ``wmo_cut``; its own contribution of 2015 (WMO-046) is in the neighbourhood.
+Seeds 000 and 001 name the transition; no row of figures says how many had guidance, so that is an assumption. The cut
+in household help of the same year is ``wmo_cut``; its own contribution of 2015 (WMO-046) is in the neighbourhood.
 """
 
 from datetime import date
@@ -42,8 +42,8 @@ class AwbzToWmo:
                                 source="of the hours at home that fall away, looked for elsewhere",
                                 question="Wie doet het als er minder begeleiding komt: de buurt, familie of niemand?")
 
-    dutch_about = ("Op 1 januari 2015 gaan begeleiding en dagbesteding van de AWBZ naar de gemeente, met minder geld. Een "
-                   "jaar lang houden mensen nog wat ze hadden.")
+    dutch_about = ("Op 1 januari 2015 gaan begeleiding en dagbesteding van de AWBZ naar de gemeente, met minder geld. "
+                   "Een jaar lang houden mensen nog wat ze hadden.")
     fits = "haarlems_gemak"
     fragment = "{use: awbz_to_wmo, with: {start: 2015-01-01}}"
 
@@ -77,7 +77,7 @@ class AwbzToWmo:
 
     @hookimpl
     def plan(self, week):
-        """Who lost hours at home looks for them elsewhere; who lost a place by day asks for one as people on benefit do."""
+        """Who lost hours at home looks for them elsewhere; who lost a place by day asks for one here."""
         if week.date < self.start:
             return
         fewer = self.had(week) * week.numbers("cut") * self.ended(week)

@@ -60,7 +60,8 @@ class CentreClosing:
         yield Effect(target=f"managed.{self.building}", scale=np.where(decided & self.own_management, 1.0, 0.0),
                      because="who runs the community centre")
         if not self.own_management:
-            yield Effect(target=f"open.{self.building}", scale=np.where(decided, 0.0, 1.0), because="it has been closed")
+            yield Effect(target=f"open.{self.building}", scale=np.where(decided, 0.0, 1.0),
+                         because="it has been closed")
 
     @hookimpl
     def settle(self, week):
@@ -70,7 +71,8 @@ class CentreClosing:
         starts = (stage == RUNS) & (week.luck(0) < weekly)
         decides = (stage == RUMOURED) & (week.number - since >= week.numbers("warning"))
         yield Update(column="stage", values=np.where(starts, RUMOURED, np.where(decides, DECIDED, stage)))
-        yield Update(column="since", values=np.where(starts | decides & (self.hand_over is not None), week.number, since))
+        yield Update(column="since", values=np.where(starts | decides & (self.hand_over is not None), week.number,
+                                                     since))
         if self.hand_over is not None and self.own_management:
             left = np.clip(1 - (week.number - since) / week.numbers("fades"), 0, 1)
             pays = np.where((stage == DECIDED) & week.alive, week.numbers("hand_over") / 52 * left, 0)

@@ -1,15 +1,17 @@
 """A commercial competitor comes: an opening offer, then its own price, and people get to know it little by little.
 
-It becomes known as new products do: some hear of it from outside, most from others (ELA-010, ELA-009). Who knows it can
-have the work at its price; so what companies ask on average falls as it becomes known, and they are liked a little more.
-White cleaning costs 18 to 24 an hour (ECO-001); below what labour costs an hour (BIJ-017) nobody can go on for long.
+It becomes known as new products do: some hear of it from outside, most from others (ELA-010, ELA-009). Who knows it
+can have the work at its price; so what companies ask on average falls as it becomes known, and they are liked a
+little more. White cleaning costs 18 to 24 an hour (ECO-001); below what labour costs an hour (BIJ-017) nobody can go
+on for long.
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl,
+                            plugin)
 
 
 @plugin
@@ -21,18 +23,21 @@ class Competitor:
     need: Id = "cleaning"
     start: Day = date(2014, 1, 1)
     price: Quantity = Quantity(value=17.5, low=16, high=20, unit="EUR/hour", evidence="assumption",
-                               source="between the cost of labour with VAT (BIJ-017, COM-016) and what companies ask (ECO-001)")
-    offer: Quantity = Quantity(value=0.15, low=0, high=0.3, unit="share", evidence="assumption", source="off, when it opens")
-    weeks: Quantity = Quantity(value=26, low=4, high=52, unit="weeks", evidence="assumption", source="how long that offer holds")
+                               source="between what labour costs, with VAT (BIJ-017), and what companies ask (ECO-001)")
+    offer: Quantity = Quantity(value=0.15, low=0, high=0.3, unit="share", evidence="assumption",
+                               source="off, when it opens")
+    weeks: Quantity = Quantity(value=26, low=4, high=52, unit="weeks", evidence="assumption",
+                               source="how long that offer holds")
     outside: Quantity = Quantity(value=0.02, low=0.005, high=0.03, unit="per year", evidence="source", source="ELA-010",
                                  note="the range is that of domain.md: 0.005 to 0.03")
     talk: Quantity = Quantity(value=0.38, low=0.25, high=0.6, unit="per year", evidence="source", source="ELA-009")
     flyers: Quantity = Quantity(value=0.2, low=0.05, high=0.5, unit="share", evidence="assumption",
                                 source="of households, that know it from the leaflet it opens with")
     liked: Quantity = Quantity(value=0.5, low=0, high=2, unit="EUR/hour", evidence="assumption",
-                               source="as if companies were so much cheaper still, where all know it: it is easy to book")
+                               source="as if companies were so much cheaper still, where all know it")
 
-    dutch_about = ("Er komt een bedrijf dat voor minder werkt. Het begint met een aanbieding, en steeds meer mensen kennen het.")
+    dutch_about = ("Er komt een bedrijf dat voor minder werkt. Het begint met een aanbieding, en steeds meer mensen "
+                   "kennen het.")
     fits = "haarlems_gemak"
     fragment = "{use: competitor, with: {need: cleaning, start: 2014-01-01}}"
 
@@ -48,7 +53,8 @@ class Competitor:
     def brings(self, spec, numbers):
         """The share of households that know it."""
         yield Column(name="known")
-        yield Measure(name="known", dutch="huishoudens die de concurrent kennen", english="households that know the competitor",
+        yield Measure(name="known", dutch="huishoudens die de concurrent kennen",
+                      english="households that know the competitor",
                       unit="share", column="known")
         yield Shock(name="competitor", start=self.start, dutch=self.dutch, english=self.english)
 

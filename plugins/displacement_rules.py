@@ -1,10 +1,10 @@
-"""The rules against displacement are kept to: an inspector comes by, unpaid work is sold at a market price or is closed.
+"""The rules against displacement are kept to: after a visit unpaid work is sold at a market price, or closed.
 
-A participation place is for additional work that displaces nobody (WWB art. 10a, BIJ-012), and whoever sells with public
-money asks at least what it costs (Mededingingswet art. 25i, of 1 July 2012). So after a first visit and a warning, what
-people without a wage do may not be cheaper than what companies ask. Who still sells much of it at a next visit must close
-that service: as a small sideline it is let be. (The strict reading of the law by the model itself, ``law: strict``, ends the
-places at once.)
+A participation place is for additional work that displaces nobody (WWB art. 10a, BIJ-012), and whoever sells with
+public money asks at least what it costs (Mededingingswet art. 25i, of 1 July 2012). So after a first visit and a
+warning, what people without a wage do may not be cheaper than what companies ask. Who still sells much of it at a
+next visit must close that service: as a small sideline it is let be. (The strict reading of the law by the model
+itself, ``law: strict``, ends the places at once.)
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ FREE = 1e9                                      # the week of a visit that has n
 
 @plugin
 class DisplacementRules:
-    """From ``start`` on inspectors come by with a chance a year; the first visit warns, a later one may close services."""
+    """From ``start`` on inspectors come by with a chance a year; the first visit warns, a later one may close."""
 
     dutch: Text = "De regels tegen verdringing worden gehandhaafd"
     english: Text = "The rules against displacement are enforced"
@@ -28,14 +28,14 @@ class DisplacementRules:
                                 source="chance that somebody comes to look within a year; 10 % without such a rule",
                                 question="Wie controleert of mensen met een uitkering gewoon werk doen, en hoe vaak?")
     warning: Quantity = Quantity(value=8, low=4, high=26, unit="weeks", evidence="assumption",
-                                 source="between the first visit and the day from which prices must be those of the market")
+                                 source="between the first visit and the day from which prices must be right")
     market: Quantity = Quantity(value=1, low=0.8, high=1, unit="share", evidence="assumption",
                                 source="of what companies ask, what is seen as a market price")
     small: Quantity = Quantity(value=20, low=5, high=40, unit="hours/week", evidence="assumption",
                                source="of one service, what is let be as a sideline: some half a regular job")
 
-    dutch_about = ("Werk van mensen zonder loon mag na een waarschuwing niet goedkoper zijn dan bij een bedrijf. Wie er dan "
-                   "nog veel van verkoopt, moet die dienst sluiten.")
+    dutch_about = ("Werk van mensen zonder loon mag na een waarschuwing niet goedkoper zijn dan bij een bedrijf. Wie "
+                   "er dan nog veel van verkoopt, moet die dienst sluiten.")
     fits = "haarlems_gemak"
     fragment = "{use: displacement_rules, with: {start: 2014-01-01}}"
 
@@ -43,13 +43,16 @@ class DisplacementRules:
     def check(self, spec):
         """Somebody without a wage sells something."""
         if not list(self.sold(spec)):
-            yield Problem(spec.model_file, 0, 0, "displacement_rules: nobody without a wage does work here that is sold",
+            yield Problem(spec.model_file, 0, 0,
+                          "displacement_rules: nobody without a wage does work here that is sold",
                           instead="leave the plugin out, or let a team work in participation places")
 
     def sold(self, spec):
         """(service, path of the market price, path of minutes or nothing) of what people without a wage sell."""
-        unpaid = {one.id for one in spec.canvas.key_resources if one.sim and one.sim.team and one.sim.team.contract in UNPAID}
-        priced = {id: one.sim for one in spec.canvas.revenue_streams if one.sim and one.sim.price for id in one.for_.value_propositions}
+        unpaid = {one.id for one in spec.canvas.key_resources
+                  if one.sim and one.sim.team and one.sim.team.contract in UNPAID}
+        priced = {id: one.sim for one in spec.canvas.revenue_streams if one.sim and one.sim.price
+                  for id in one.for_.value_propositions}
         for one in spec.canvas.value_propositions:
             if one.sim and one.sim.team in unpaid and one.sim.activity and one.id in priced:
                 need = f"neighbourhood.needs.activities.{one.sim.activity}"
@@ -57,7 +60,7 @@ class DisplacementRules:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """The week of the first visit; and of each service whether it was closed, under the paths of its market price."""
+        """The week of the first visit; and whether each service was closed, named with the paths of its price."""
         yield Column(name="warned", start=FREE)
         for service, price, minutes in self.sold(spec):
             yield Column(name=f"{service} {price} {minutes}".strip())
@@ -72,7 +75,8 @@ class DisplacementRules:
                 continue
             service, price, *minutes = name.split()
             least = week.numbers("market") * week.numbers(price) * (week.numbers(minutes[0]) / 60 if minutes else 1)
-            yield Effect(target=f"price.{service}", floor=np.where(bound, least, 0.0), because="not cheaper than companies")
+            yield Effect(target=f"price.{service}", floor=np.where(bound, least, 0.0),
+                         because="not cheaper than companies")
             if closed.any():
                 yield Effect(target=f"open.{service}", scale=1 - closed, because="closed: it displaces paid work")
 
@@ -90,7 +94,8 @@ class DisplacementRules:
                 much = again & (closed == 0) & (week.tally[f"hours.{name.split()[0]}"] > week.numbers("small"))
                 yield Update(column=name, values=np.where(much, 1.0, closed))
                 if much.any():
-                    yield Note(where=much, item=name.split()[0], dutch="Deze dienst moet dicht: hij verdringt betaald werk.",
+                    yield Note(where=much, item=name.split()[0],
+                               dutch="Deze dienst moet dicht: hij verdringt betaald werk.",
                                english="This service must close: it displaces paid work.")
         if first.any():
             yield Note(where=first, item="key_resources", dutch="Een inspecteur waarschuwt: dit werk is te goedkoop.",

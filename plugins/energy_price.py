@@ -1,15 +1,16 @@
 """The price of energy goes up and down, and the enterprise pays what its contract says until that ends.
 
-Service and energy of a building were 15 to 40 EUR for a square metre in 2013, and about double ten years later (COM-008).
-Prices wander about that trend from week to week. A contract fixes the price for its term; so a peak is not felt at all, or
-for as long as the next contract lasts.
+Service and energy of a building were 15 to 40 EUR for a square metre in 2013, and about double ten years later
+(COM-008). Prices wander about that trend from week to week. A contract fixes the price for its term; so a peak is not
+felt at all, or for as long as the next contract lasts.
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl,
+                            plugin)
 
 
 @plugin
@@ -23,14 +24,15 @@ class EnergyPrice:
     energy: Quantity = Quantity(value=0.6, low=0.4, high=0.8, unit="share", evidence="assumption",
                                 source="of the line (COM-008), what is energy; the rest is service")
     trend: Quantity = Quantity(value=0.065, low=0, high=0.13, unit="number", evidence="source", source="COM-008",
-                               note="derived: of the logarithm of the price, a year: double in some eleven years; the range is an "
-                                    "assumption")
+                               note="derived: of the logarithm, a year: double in some eleven years; the range is "
+                                    "an assumption")
     swing: Quantity = Quantity(value=0.20, low=0.05, high=0.40, unit="number", evidence="assumption",
                                source="standard deviation of that logarithm over a year")
     contract: Quantity = Quantity(value=52, low=4, high=156, unit="weeks", evidence="open", source="a year is usual",
                                   question="Tot wanneer staat de energieprijs van het gebouw vast?")
 
-    dutch_about = ("De energieprijs verandert van week tot week. De onderneming merkt dat pas als haar contract afloopt.")
+    dutch_about = ("De energieprijs verandert van week tot week. De onderneming merkt dat pas "
+                   "als haar contract afloopt.")
     fits = "wijkonderneming"
     fragment = "{use: energy_price, with: {line: cost-energy, start: 2013-06-03}}"
 
@@ -66,7 +68,8 @@ class EnergyPrice:
             return
         luck = np.sqrt(12) * (week.luck(0) - 0.5)                        # mean 0, deviation 1
         price = week.columns["price"] + week.numbers("trend") / 52 + week.numbers("swing") * luck / np.sqrt(52)
-        ends = np.where(week.columns["ends"] < 0, week.number + np.round(week.numbers("contract")) - 1, week.columns["ends"])
+        ends = np.where(week.columns["ends"] < 0, week.number + np.round(week.numbers("contract")) - 1,
+                        week.columns["ends"])
         anew = week.number >= ends
         yield Update(column="price", values=price)
         yield Update(column="pays", values=np.where(anew, price, week.columns["pays"]))

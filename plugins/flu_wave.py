@@ -1,8 +1,8 @@
 """Each winter a wave of flu passes through the district: it rises, burns out, and keeps people at home for a week.
 
-Each who has it infects so many others a week that a wave rises while enough people can still catch it, and then falls by
-itself. Who works here falls ill more often than others: sickness absence in sheltered work is 13 % and
-of all employees 3.9 % (REI-013, REI-014). Who is ill is at home for a week; a few cannot do their housework for many weeks.
+Each who has it infects so many others a week that a wave rises while enough people can still catch it, and then falls
+by itself. Who works here falls ill more often than others: sickness absence in sheltered work is 13 % and of all
+employees 3.9 % (REI-013, REI-014). Who is ill is at home for a week; a few cannot do their housework for many weeks.
 """
 
 from datetime import date
@@ -17,7 +17,7 @@ WEEKS = 8                                        # of a winter, in which it may 
 
 @plugin
 class FluWave:
-    """Once each winter from ``start`` on, in a week that luck decides, a wave begins; with less ``spread`` it stays away."""
+    """Once each winter from ``start`` on, in a week that luck decides, a wave begins; a weak one dies out."""
 
     dutch: Text = "Een griepgolf in de winter"
     english: Text = "A wave of flu in winter"
@@ -28,13 +28,14 @@ class FluWave:
                                 source="of people, who cannot catch it this winter: they had it, or a flu jab")
     sick: Quantity = Quantity(value=0.15, low=0.05, high=0.30, unit="share", evidence="assumption",
                               source="of who has it, at home for a week; others hardly notice it")
-    workers: Quantity = Quantity(value=3.3, low=1, high=3.8, unit="factor", evidence="source", source="REI-013, REI-014",
+    workers: Quantity = Quantity(value=3.3, low=1, high=3.8, unit="factor", evidence="source",
+                                 source="REI-013, REI-014",
                                  note="derived: 13 / 3.9; how much more people at work here are away than other people")
     long: Quantity = Quantity(value=0.02, low=0.005, high=0.05, unit="share", evidence="assumption",
-                              source="of who is at home with it, cannot do the housework for weeks: pneumonia, and mostly the old")
+                              source="of who is at home with it, cannot do the housework for weeks: mostly the old")
 
-    dutch_about = ("Elke winter trekt een griepgolf door de wijk. Die groeit, dooft uit, en houdt mensen een week thuis; een "
-                   "enkeling kan weken het huishouden niet doen.")
+    dutch_about = ("Elke winter trekt een griepgolf door de wijk. Die groeit, dooft uit, en houdt mensen een week "
+                   "thuis; een enkeling kan weken het huishouden niet doen.")
     fits = "haarlems_gemak"
     fragment = "{use: flu_wave, with: {start: 2013-09-01}}"
 

@@ -16,7 +16,7 @@ NONE = 1e9
 
 @plugin
 class KeyVolunteersLeave:
-    """From ``start`` on organisers leave until ``part`` of them has gone; then it is quiet, and few come, for ``after``."""
+    """From ``start`` on organisers leave until ``part`` of them has gone; then few new ones come, for ``after``."""
 
     dutch: Text = "De trekkers stappen op"
     english: Text = "Key volunteers leave"
@@ -31,7 +31,7 @@ class KeyVolunteersLeave:
                                source="of new volunteers who stay away, in the crisis and after it")
     after: Quantity = Quantity(value=26, low=0, high=52, unit="weeks", evidence="assumption", source="after the crisis")
 
-    dutch_about = "De trekkers die het meeste dragen stappen op. Daarna komen er een tijd weinig nieuwe vrijwilligers bij."
+    dutch_about = "De trekkers die het meeste dragen stappen op. Daarna komen er een tijd weinig vrijwilligers bij."
     fits = "wijkonderneming"
     fragment = "{use: key_volunteers_leave, with: {start: 2014-09-01}}"
 
@@ -73,7 +73,8 @@ class KeyVolunteersLeave:
         were = week.columns["were"] if week.number else there
         weeks = (week.date - self.start).days // 7 + 1
         left = were - there
-        ends = (week.columns["over"] == NONE) & ((left >= week.numbers("part") * were) | (weeks >= week.numbers("lasts")))
+        enough = (left >= week.numbers("part") * were) | (weeks >= week.numbers("lasts"))
+        ends = (week.columns["over"] == NONE) & enough
         yield Update(column="were", values=were)
         yield Update(column="over", values=np.where(ends, week.number + 1, week.columns["over"]))
         if first:

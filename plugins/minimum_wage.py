@@ -2,7 +2,8 @@
 
 It follows wages on 1 January and 1 July (Wet minimumloon art. 14). Amounts of the law are used where there is a row
 (BIJ-014, BIJ-015); between and after them it rises by the mean of those rows, and is rounded up to 60 cents, as each
-amount there is. What an hour of labour costs (BIJ-017) and what companies ask are of January 2013: they follow from there.
+amount there is. What an hour of labour costs (BIJ-017) and what companies ask are of January 2013: they follow from
+there.
 """
 
 from datetime import date
@@ -12,7 +13,7 @@ import numpy as np
 from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, hookimpl, plugin
 
 LOW_PAID = ("cleaning", "laundry", "ironing", "windows", "garden")         # work that companies pay near the minimum
-HIRED = ("paid", "wage_subsidy")                # contracts whose cost an hour hangs on the wage, but not on the term of it
+HIRED = ("paid", "wage_subsidy")                # contracts whose hours do not follow the term by themselves
 
 
 @plugin
@@ -29,15 +30,15 @@ class MinimumWage:
     amount_july: Quantity = Quantity(value=1507.80, unit="EUR/month", evidence="source", source="BIJ-015",
                                      note="derived: from 1 July 2015, in the note of the row")
     rise: Quantity = Quantity(value=0.00547, low=0.003, high=0.012, unit="share", evidence="source",
-                              source="BIJ-014, BIJ-015", note="derived: a half year, (1501.80 / 1469.40)^(1/4) - 1; the "
-                                                              "range is an assumption")
+                              source="BIJ-014, BIJ-015", note="derived: a half year, "
+                              "(1501.80 / 1469.40)^(1/4) - 1; the range is an assumption")
     step: Quantity = Quantity(value=0.60, unit="EUR/month", evidence="source", source="BIJ-013, BIJ-014, BIJ-015",
                               note="derived: each amount in these rows is a multiple of it")
     passed: Quantity = Quantity(value=0.7, low=0.4, high=0.9, unit="share", evidence="assumption",
-                                source="of a rise of the wage, what comes back in the price of a company: its part of labour")
+                                source="of a rise of the wage, what comes back in prices: their part of labour")
 
-    dutch_about = ("Het minimumloon gaat elk half jaar omhoog. Betaalde uren bij de onderneming en bij bedrijven worden "
-                   "dan ook duurder.")
+    dutch_about = ("Het minimumloon gaat elk half jaar omhoog. Betaalde uren bij de onderneming en bij bedrijven "
+                   "worden dan ook duurder.")
     fits = "haarlems_gemak"
     fragment = "{use: minimum_wage, with: {start: 2013-07-01}}"
 
@@ -85,5 +86,6 @@ class MinimumWage:
     def settle(self, week):
         """The diary says when it has risen."""
         if week.date >= self.start and week.date.month in (1, 7) and week.date.day < 8 and week.number:
-            yield Note(where=np.ones_like(week.alive), dutch="Het minimumloon gaat omhoog.", item="neighbourhood.labour",
+            yield Note(where=np.ones_like(week.alive), dutch="Het minimumloon gaat omhoog.",
+                       item="neighbourhood.labour",
                        english="The minimum wage goes up.")

@@ -1,7 +1,7 @@
-"""The Participation Act of 1 January 2015: sheltered work and Wajong close, one rule for subsidies, something in return.
+"""The Participation Act of 1 January 2015: sheltered work closes, one rule for subsidies, something in return.
 
-Who would have gone into sheltered work (Wsw) or on a benefit for the young disabled (Wajong) comes on benefit from the
-municipality. A wage subsidy is what the wage value lacks, at most 70 % (Participatiewet art. 10d, BIJ-018). By an
+Who would have gone into sheltered work (Wsw) or on a benefit for the young disabled (Wajong) comes on benefit from
+the municipality. A wage subsidy is what the wage value lacks, at most 70 % (Participatiewet art. 10d, BIJ-018). By an
 ordinance of its own (art. 9) the municipality asks people on benefit to do something useful; some it sends to the
 enterprise, which takes them in as far as it has places. Norms (BIJ-002 to BIJ-004) are dated in the neighbourhood.
 """
@@ -24,15 +24,15 @@ class ParticipationAct:
     worth: Quantity = Quantity(value=0.51, low=0.50, high=0.75, unit="share", evidence="source", source="BIJ-019",
                                note="of the minimum wage: what people with a subsidy are worth to who employs them")
     closed: Quantity = Quantity(value=0.4, low=0.15, high=0.8, unit="per 1000/year", evidence="assumption",
-                                source="of residents, who would have had the Wsw or the Wajong: some 6,000 a year, from memory")
+                                source="of residents, who would have had the Wsw or the Wajong: some 6,000 a year")
     asked: Quantity = Quantity(value=0.10, low=0, high=0.40, unit="share/year", evidence="open",
                                source="of people on benefit, of whom the municipality asks something in return",
                                question="Van hoeveel mensen met een uitkering vraagt de gemeente een tegenprestatie?")
     here: Quantity = Quantity(value=0.2, low=0, high=0.5, unit="share", evidence="assumption",
                               source="of them, sent to the enterprise: there are other places to do something useful")
 
-    dutch_about = ("Vanaf 1 januari 2015 komen er geen nieuwe mensen meer in de sociale werkplaats, geldt één regel voor "
-                   "loonkostensubsidie en mag de gemeente een tegenprestatie vragen.")
+    dutch_about = ("Vanaf 1 januari 2015 komen er geen nieuwe mensen meer in de sociale werkplaats, geldt één regel "
+                   "voor loonkostensubsidie en mag de gemeente een tegenprestatie vragen.")
     fits = "haarlems_gemak"
     fragment = "{use: participation_act, with: {start: 2015-01-01}}"
 
@@ -61,7 +61,8 @@ class ParticipationAct:
         yield Effect(target="labour.most_subsidy", set=lacks, because="the subsidy is what the wage value lacks")
         comes = sum(week.numbers(f"neighbourhood.assistance.{leaf}") for leaf in ("exit_all", "other_outflow"))
         more = week.tally["residents"] * week.numbers("closed") / 1000
-        yield Effect(target="benefit.inflow", scale=1 + more / np.maximum(week.tally["on_benefit"] * comes, 0.1), cap=10,
+        yield Effect(target="benefit.inflow", scale=1 + more / np.maximum(week.tally["on_benefit"] * comes, 0.1),
+                     cap=10,
                      because="no new places in the Wsw, and hardly any in the Wajong")
         for join in week.columns:
             sent, ask = hazard(week.numbers("asked") * week.numbers("here")), hazard(week.numbers(join))
@@ -71,7 +72,8 @@ class ParticipationAct:
     def settle(self, week):
         """The diary says when it begins."""
         if 0 <= (week.date - self.start).days < 7:
-            yield Note(where=np.ones_like(week.alive), dutch="De Participatiewet gaat in.", item="neighbourhood.assistance",
+            yield Note(where=np.ones_like(week.alive), dutch="De Participatiewet gaat in.",
+                       item="neighbourhood.assistance",
                        english="The Participation Act begins.")
 
 

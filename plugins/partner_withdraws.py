@@ -1,8 +1,8 @@
 """A partner stops before its term ends: it says so, and stops when a reasonable notice is over.
 
 Whoever was given money for the same thing for three years or more is given a reasonable time to adapt (Algemene wet
-bestuursrecht art. 4:51); before that a partner is soon gone. Seed 003 has partners give less and less, seed 002 a contract
-that runs out; how often one stops halfway nobody wrote down.
+bestuursrecht art. 4:51); before that a partner is soon gone. Seed 003 has partners give less and less, seed 002 a
+contract that runs out; how often one stops halfway nobody wrote down.
 """
 
 from datetime import date
@@ -30,17 +30,19 @@ class PartnerWithdraws:
     sooner: Quantity = Quantity(value=4, low=1, high=13, unit="weeks", evidence="assumption",
                                 source="notice of who gave for less than three years")
 
-    dutch_about = ("Een partner stopt halverwege. Wie al drie jaar of langer geld kreeg, krijgt tijd om zich aan te passen "
-                   "(Awb art. 4:51).")
+    dutch_about = ("Een partner stopt halverwege. Wie al drie jaar of langer geld kreeg, krijgt tijd om zich aan te "
+                   "passen (Awb art. 4:51).")
     fits = "haarlems_gemak"
     fragment = "{use: partner_withdraws, with: {partner: kp-municipality, start: 2014-01-01}}"
 
     @hookimpl
     def check(self, spec):
         """The partner is there, and bears costs or is alone in paying an order."""
-        there = [one.id for one in spec.canvas.key_partnerships if one.sim and (one.sim.share or self.paid_by(spec, one.id))]
+        there = [one.id for one in spec.canvas.key_partnerships if one.sim and (one.sim.share or self.paid_by(spec,
+                                                                                                              one.id))]
         if self.partner not in there:
-            yield Problem(spec.model_file, 0, 0, f"partner_withdraws: no partner called '{self.partner}' gives anything",
+            yield Problem(spec.model_file, 0, 0,
+                          f"partner_withdraws: no partner called '{self.partner}' gives anything",
                           instead="write partner: " + (" or ".join(there) or "the id of a partner that bears costs"))
 
     def paid_by(self, spec, partner):

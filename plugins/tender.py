@@ -1,8 +1,8 @@
 """The contract of a partner is put out to tender: support runs out, there is a gap, and somebody else may win.
 
-Seed 002: the contract of a welfare organisation that supports residents' places "with money and with people" ended and was
-tendered anew; its members want that support to stay. Who wins decides for itself what it does with it, and has to find its
-way in the district first. When the same organisation wins nothing changes.
+Seed 002: the contract of a welfare organisation that supports residents' places "with money and with people" ended
+and was tendered anew; its members want that support to stay. Who wins decides for itself what it does with it, and
+has to find its way in the district first. When the same organisation wins nothing changes.
 """
 
 from datetime import date
@@ -14,7 +14,7 @@ from simcore.plugin import Column, Day, Effect, Id, Note, Problem, Quantity, Sho
 
 @plugin
 class Tender:
-    """On ``start`` the contract of ``partner`` ends; another organisation begins after a gap, and gives another share."""
+    """On ``start`` the contract of ``partner`` ends; another organisation begins after a gap, with other support."""
 
     dutch: Text = "Het contract van een partner wordt opnieuw aanbesteed"
     english: Text = "A partner's contract is put out to tender"
@@ -31,8 +31,8 @@ class Tender:
                                source="of what the one before gave: tenders go to who does it for less",
                                question="Hoeveel van de steun houdt de nieuwe organisatie in stand?")
 
-    dutch_about = ("Het contract van een partner loopt af en wordt opnieuw aanbesteed. Er valt een gat, en misschien wint een "
-                   "andere organisatie, die andere steun geeft.")
+    dutch_about = ("Het contract van een partner loopt af en wordt opnieuw aanbesteed. Er valt een gat, en misschien "
+                   "wint een andere organisatie, die andere steun geeft.")
     fits = "haarlems_gemak"
     fragment = "{use: tender, with: {partner: kp-welfare, start: 2014-01-01}}"
 
@@ -69,7 +69,9 @@ class Tender:
             return
         other = week.luck(0) >= week.numbers("stays")
         yield Update(column="other", values=np.where(other, 1.0, 0.0))
-        for where, dutch, english in ((other, "Een andere organisatie wint de aanbesteding: er valt een gat in de steun.",
+        for where, dutch, english in ((other,
+                                       "Een andere organisatie wint de aanbesteding: er valt een gat in de steun.",
                                        "Another organisation wins the tender: there is a gap in support."),
-                                      (~other, "Dezelfde organisatie wint de aanbesteding.", "The same organisation wins the tender.")):
+                                      (~other, "Dezelfde organisatie wint de aanbesteding.",
+                                       "The same organisation wins the tender.")):
             yield Note(where=where & week.alive, item=self.partner, dutch=dutch, english=english)

@@ -3,8 +3,8 @@
 Municipalities cut the hours, about 40 % was announced for 2015 (WMO-056), and repaired part of it after a year
 and a half or two, when half of the clients could not keep their homes liveable (WMO-024, WMO-025, WMO-027).
 What clients pay themselves has rules of its own. Until 2019 it rises with income (WMO-046 to WMO-050: dated in the
-neighbourhood); then it is a flat fee of 19 EUR a month for everybody (WMO-053). Use rose by 8 % where incomes are lowest,
-24 % in the middle and 50 % where they are highest (WMO-034 to WMO-036, WMO-058 to WMO-060).
+neighbourhood); then it is a flat fee of 19 EUR a month for everybody (WMO-053). Use rose by 8 % at the lowest
+incomes, 24 % in the middle and 50 % at the highest (WMO-034 to WMO-036, WMO-058 to WMO-060).
 """
 
 from datetime import date

@@ -269,6 +269,8 @@ DUTCH = {
     "both set {}; let one of them scale or add": "zetten allebei {}; laat één ervan scale of add gebruiken",
     "{} became {}; keep it between 0 and {}, with floor= or cap= if need be":
         "{} werd {}; houd het tussen 0 en {}, zo nodig met floor= of cap=",
+    "no answer within {} seconds{}; does its loop end? {} would give it longer":
+        "geeft binnen {} seconden geen antwoord{}; houdt de lus wel op? {} geeft het langer de tijd",
     "{} became {}; keep it between {} and {}, with floor= or cap= if need be":
         "{} werd {}; houd het tussen {} en {}, zo nodig met floor= of cap=",
     "asks for {}; write def {}": "vraagt om {}; schrijf def {}",

@@ -169,8 +169,9 @@ def test_times_of_plugins_and_steps_add_up_to_the_total(run):
     figures = json.loads(run("--json", "--profile")[1])["profile"]
     shares = figures["shares"]
     assert sum(one["seconds"] for one in shares) == pytest.approx(figures["seconds"], rel=1e-9)
-    calls = {(one["what"], one["calls"]) for one in shares if one["plugin"] == "rain"}
-    assert calls >= {("settle", 80), ("plan", 80), ("report", 1)}    # three lanes, and the typical course for its payments
+    calls = {one["what"]: one["calls"] for one in shares if one["plugin"] == "rain"}
+    assert calls["settle"] == calls["plan"] and calls["report"] == 1
+    assert 60 <= calls["plan"] <= 80                  # three lanes, and the typical course as far as there are payments
     assert {"people", "books", "calendar", "files"} <= {one["what"] for one in shares if not one["plugin"]}
 
 

@@ -136,7 +136,7 @@ def test_only_courses_in_which_it_fails_are_lost_and_the_others_are_as_without_i
     assert code == 3, err
     lost = json.loads(out)["failed"]
     assert code == 3 and 0 < len(lost) < 6 and {one["hook"] for one in lost} == {"settle"}
-    assert err.startswith(f"{len(lost)} of 6 replications failed; the rest is kept") and "(sour.py:" in err
+    assert err.startswith(f"{len(lost)} of 6 courses failed; the rest is kept") and "(sour.py:" in err
     plain = json.loads((sour(MIDDLE, "--replications", "6")[3] / "manifest.json").read_text())
     kept = json.loads((folder / "manifest.json").read_text())
     for lane in ("nothing", "enterprise"):

@@ -103,7 +103,7 @@ def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_o
 def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, tmp_path):
     (tmp_path / "slow.py").write_text(SLOW.format(does=does))
     done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
-                           "--replications", "2", "--no-pictures", "--plugin-file", str(tmp_path / "slow.py"), "--out",
+                           "--replications", "2", "--no-pictures", "--lang", "en", "--plugin-file", str(tmp_path / "slow.py"), "--out",
                            str(tmp_path / "out")], capture_output=True, text=True, timeout=120,
                           env={**__import__("os").environ, patience.VARIABLE: "1"})
     assert done.returncode == 2 and done.stdout == ""

@@ -11,6 +11,7 @@ from simcore.canvas import load
 from simcore.canvas.starter import starter
 from simcore.errors import BadInput, Problem, ReplicationsFailed
 from simcore.plugin.answers import PluginError
+from simcore.plugin.patience import NoAnswer
 from simcore.show.problem_texts import DUTCH
 from simcore.show.problems import in_dutch, said, told
 
@@ -56,6 +57,13 @@ def test_what_the_machine_and_plugins_are_told_to_do_has_its_dutch_too():
 def test_where_a_plugin_wrote_it_stands_behind_in_both_languages():
     error = PluginError("a and b", "plan", 3, "both set 'tariff'; let one of them scale or add (a.py:3) (b.py:14)")
     assert told(error, "nl") == "a en b.plan in week 3: zetten allebei 'tariff'; laat één ervan scale of add gebruiken (a.py:3) (b.py:14)"
+
+
+def test_one_that_hangs_is_told_in_both_languages():
+    error = NoAnswer("a.plan in week 3: no answer within 30 seconds (a.py:3); does its loop end? "
+                     "SIMWIJK_PLUGIN_SECONDS=60 would give it longer")
+    assert told(error, "nl") == ("a.plan in week 3: geeft binnen 30 seconden geen antwoord (a.py:3); houdt de lus wel op? "
+                                 "SIMWIJK_PLUGIN_SECONDS=60 geeft het langer de tijd")
 
 
 def test_where_a_plugin_fails_stands_before_the_sentence_in_both_languages():

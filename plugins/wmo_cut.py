@@ -29,8 +29,8 @@ class WmoCut:
                                source="of clients left short from which it is repaired; seen: half (WMO-027)")
     repaired: Quantity = Quantity(value=2.02, low=1.9, high=2.2, unit="hours/week", evidence="source",
                                   source="WMO-025", note="the range is an assumption")
-    flat_from: Day = date(2019, 1, 1)
-    flat: Quantity = Quantity(value=19, unit="EUR/month", evidence="source", source="WMO-053")
+    flat_start: Day = date(2019, 1, 1)
+    flat_fee: Quantity = Quantity(value=19, unit="EUR/month", evidence="source", source="WMO-053")
 
     fits = "haarlems_gemak"
     fragment = "{use: wmo_cut, with: {start: 2015-01-01}}"
@@ -45,8 +45,8 @@ class WmoCut:
     @hookimpl
     def plan(self, week):
         """The hours a client is indicated for this week, and what it pays: a flat fee costs nobody more by income."""
-        if week.date >= self.flat_from:
-            yield Effect(target="wmo.contribution.least", set=week.numbers("flat") * 12 / 13, because="a flat fee")
+        if week.date >= self.flat_start:
+            yield Effect(target="wmo.contribution.least", set=week.numbers("flat_fee") * 12 / 13, because="a flat fee")
             yield Effect(target="wmo.contribution.rate", scale=0.0, because="a flat fee")
         if week.date < self.start:
             return
@@ -60,8 +60,8 @@ class WmoCut:
     @hookimpl
     def settle(self, week):
         """Count the weeks of the cut; repair it after a while when too many clients are left short."""
-        if 0 <= (week.date - self.flat_from).days < 7:
-            yield Note(where=np.ones(week.numbers("flat").shape, bool), item="neighbourhood.wmo",
+        if 0 <= (week.date - self.flat_start).days < 7:
+            yield Note(where=np.ones(week.numbers("flat_fee").shape, bool), item="neighbourhood.wmo",
                        dutch="Voor huishoudelijke hulp betaalt nu iedereen evenveel.",
                        english="Everybody pays the same for household help now.")
         if week.date < self.start:

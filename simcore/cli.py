@@ -144,7 +144,10 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
               help="Where it goes; otherwise to a folder called after NAME, in this one. Never over another.")
 def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
-    """Write the package of a plugin called NAME: a module, a test, metadata and a README, that pass as they stand."""
+    """Write the package of a plugin called NAME.
+
+    A module, a test, metadata and a README, which pass as they stand.
+    """
     from simcore.commands.new import plugin
 
     plugin(name, lang, out)
@@ -270,9 +273,9 @@ def diary(result: Path, **options) -> None:
 @click.option("--quick", is_flag=True, help="Leave out what it touches, for which a small model is played.")
 @LANGUAGE
 def plugins(**options) -> None:
-    """List the plugins that are found, or say what NAME is, what it takes and what it touches.
+    """List the plugins that are found, or tell of one.
 
-    None takes part until a model or an option names it.
+    Of NAME it says what it is, what it takes and what it touches. None takes part until a model or an option names it.
     """
     from simcore.commands.plugins import plugins as command
 
@@ -285,7 +288,10 @@ def plugins(**options) -> None:
 @click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="A plugin of your own, whose parameters go along.")
 def schema(**options) -> None:
-    """Give the JSON Schema of canvas files, with the parameters of every plugin: an editor completes and checks by it."""
+    """Give the JSON Schema of canvas files.
+
+    It has the parameters of every plugin that is found; an editor completes and checks by it.
+    """
     from simcore.commands.schema import schema as command
 
     command(**options)

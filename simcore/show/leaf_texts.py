@@ -73,6 +73,7 @@ LEAVES = {
     "gain_share": ("deel van de uren waar de partner iets aan heeft", "share of hours it gains from"),
     "gives_up_below": ("zelfvertrouwen om thuis te blijven", "confidence below which one stays at home"),
     "grace": ("aanlooptijd", "first period"),
+    "flat_fee": ("vaste eigen bijdrage voor iedereen", "flat own contribution of everybody"),
     "habit": ("gewoonte", "habit"),
     "hazard": ("kans op geruchten", "chance of rumours"),
     "pool": ("wie hier mee zou willen doen", "who would do it for this"),

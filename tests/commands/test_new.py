@@ -99,7 +99,7 @@ def test_a_write_that_fails_leaves_nothing(new, here, monkeypatch):
 
     monkeypatch.setattr("os.replace", full)
     code, said, err = new("new", "canvas", "Ons Groen")
-    assert (code, said) == (4, "") and "No space" in err and here() == []
+    assert (code, said) == (4, "") and "de schijf is vol" in err and here() == []
 
 
 def test_where_the_user_may_not_write_another_file_is_proposed(new, here, monkeypatch):

@@ -85,19 +85,19 @@ def test_a_cut_is_counted_in_weeks_since_it_began(cut):
 
 def test_a_flat_fee_is_the_same_for_all_incomes_from_its_day_on(cut):
     """19 EUR a month is 17.54 in four weeks (19 x 12 / 13), and nothing more by income; before it 18.60 and 15 %."""
-    playing, _ = cut("cut=0", "flat_from=2013-07-01", weeks=30)
+    playing, _ = cut("cut=0", "flat_start=2013-07-01", weeks=30)
     numbers, first = playing.world.columns.numbers, week_of(START, date(2013, 7, 1))
     assert np.allclose(numbers.contribution_least, 17.538461538) and (numbers.contribution_rate == 0).all()
     assert [(week, noun.english) for week, _, noun, _ in playing.events if "the same" in noun.english] == \
         [(first, "Everybody pays the same for household help now.")]
-    before, _ = cut("cut=0", "flat_from=2013-07-01", weeks=first)
+    before, _ = cut("cut=0", "flat_start=2013-07-01", weeks=first)
     assert np.allclose(before.world.columns.numbers.contribution_least, 18.60)
     assert (before.world.columns.numbers.contribution_rate == 0.15).all()
 
 
 def test_more_people_have_help_for_a_flat_fee(cut):
     """As in 2020: most where incomes are high (WMO-058 to WMO-060). Until its day nothing is different."""
-    flat, plain = (cut("cut=0", "unmet=1", f"flat_from={day}", weeks=80)[0] for day in ("2013-07-01", "2019-01-01"))
+    flat, plain = (cut("cut=0", "unmet=1", f"flat_start={day}", weeks=80)[0] for day in ("2013-07-01", "2019-01-01"))
     helped = [one.series.minutes[:, :, 0, WMO] for one in (flat, plain)]
     first = week_of(START, date(2013, 7, 1))
     assert np.array_equal(helped[0][:first], helped[1][:first])

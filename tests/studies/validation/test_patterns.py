@@ -43,7 +43,8 @@ def test_rows_that_a_number_names_are_used_and_so_are_those_they_were_derived_fr
     assert "neighbourhood.needs.activities.cleaning.shares.informal" in used["MKT-001"]
     assert "plugins.wmo_cut.repaired" in used["WMO-025"]
     assert used["WMO-059"] == ["ELA-001"]
-    assert not {"ELA-002", "BIJ-019", "SOC-010"} & set(used)
+    assert used["BIJ-019"] == ["plugins.participation_act.worth"]
+    assert not {"ELA-002", "SOC-010"} & set(used)
 
 
 def test_a_row_is_used_as_soon_as_a_number_names_it(monkeypatch):

@@ -1,7 +1,7 @@
 """Tells what is wrong with a file or an option in the language asked for.
 
-The reader makes English sentences; each has a Dutch one beside it in problem_texts.py. A sentence that has none stays
-in English: half a message is better than none.
+The reader makes English sentences; each has a Dutch one beside it, in the lists that problem_texts.py lays together. A
+sentence that has none stays in English: half a message is better than none.
 """
 
 import re

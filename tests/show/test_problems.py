@@ -12,6 +12,10 @@ from simcore.canvas.starter import starter
 from simcore.errors import BadInput, Problem, ReplicationsFailed
 from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer
+from simcore.show.canvas_problems import OF_A_CANVAS
+from simcore.show.command_problems import OF_COMMANDS
+from simcore.show.file_problems import OF_FILES
+from simcore.show.plugin_problems import OF_PLUGINS
 from simcore.show.problem_texts import DUTCH
 from simcore.show.problems import in_dutch, said, told
 
@@ -94,6 +98,10 @@ def test_every_sentence_of_the_reader_has_its_dutch():
     assert [one for one in every if said(one) == one and said(f"'x' {one}") == f"'x' {one}"] == []
 
 
+def test_a_sentence_stands_in_one_of_the_lists():
+    assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS)))
+
+
 def test_both_languages_leave_the_same_places_open():
     assert [one for one, dutch in DUTCH.items() if one.count("{}") != dutch.count("{}")] == []
 
@@ -147,7 +155,9 @@ def test_of_many_problems_the_rest_is_counted_in_dutch():
 
 @pytest.mark.parametrize("arguments, words", [
     (["run"], "'MODEL' ontbreekt."), (["run", "x", "--wek", "3"], "is er niet"), (["rnu"], "Bedoel je 'run'?"),
-    (["run", "x", "--weeks", "a"], "'a' is geen heel getal"), (["run", "x", "--lang", "fr"], "'fr' is geen van 'nl', 'en'"),
+    (["run", "x", "--weeks", "a"], "'a' is geen heel getal"),
+    (["run", "x", "--fresh=1"], "Achter '--fresh' hoort geen waarde."),
+    (["tensions", "--write", __file__], f"'{__file__}' is een bestand."), (["run", "x", "--lang", "fr"], "'fr' is geen van 'nl', 'en'"),
     (["run", "haarlemsgemak"], "er is geen model 'haarlemsgemak'\n      = bedoel je 'haarlems_gemak'?")])
 def test_a_wrong_command_is_told_in_dutch_unless_english_is_asked_for(arguments, words, capsys):
     assert cli.ended(arguments) == 2

@@ -59,7 +59,7 @@ class StartCapital:
             yield Stream(name=f"start_capital.{one}", payer=one, payee=POT, item=one)
             yield Stream(name=f"start_capital.back.{one}", payer=POT, payee=one, item=one)
         yield Stream(name="start_capital.drawn", payer=POT, payee="enterprise:cash", item="plugins.start_capital",
-                     tier="A")
+                     tier="A", capital=True)
         yield Column(name="pot")
         yield Column(name="year")
         yield Column(name="ended")

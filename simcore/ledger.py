@@ -13,6 +13,25 @@ from simcore.errors import Defect
 from simcore.plugin.nouns import Stream
 
 
+POT = "enterprise:pot"           # what is set apart for one thing is no result
+
+
+def is_own(account: str) -> bool:
+    """Whether an account belongs to the enterprise, and is free to spend."""
+    return account.startswith("enterprise:") and account != POT
+
+
+def adds(stream: Stream) -> int:
+    """What a cent over a stream adds to the own result: 1 for cash that comes in from others, -1 for what goes out to
+    them; 0 for gifts in kind, for what moves within, and for capital.
+
+    Sales count in the week they are made, and VAT goes out with them.
+    """
+    if stream.kind != "cash" or stream.capital:
+        return 0
+    return is_own(stream.payee) - is_own(stream.payer)
+
+
 class BooksError(Defect):
     """A posting or a closing that cannot be: names the stream or account, the week and the replication."""
 

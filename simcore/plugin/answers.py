@@ -92,6 +92,7 @@ def look(noun: object, owner: str, known: Known) -> None:
 
 def look_at_account(noun: Account, owner: str, known: Known) -> None:
     text("Account.name", noun.name)
+    flag("Account.purse", noun.purse)
     if known.accounts is not None and noun.name in known.accounts:
         raise Wrong(f"Account.name is {quoted(noun.name)}, which is there already; leave the Account out")
     if names.is_inside(noun.name):
@@ -111,6 +112,10 @@ def look_at_stream(noun: Stream, owner: str, known: Known) -> None:
     one_of("Stream.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Stream.tier", noun.tier, get_args(Tier), "tier")
     one_of("Stream.kind", noun.kind, get_args(Kind), "kind")
+    for part in ("bill", "capital"):
+        flag(f"Stream.{part}", getattr(noun, part))
+    if noun.capital and noun.kind != "cash":
+        raise Wrong("Stream.capital is True and Stream.kind is 'kind'; capital is cash, leave one of them out")
 
 
 def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
@@ -260,6 +265,12 @@ def text(name: str, value: Any) -> None:
         raise Wrong(f"{name} is {shown(value)}; write one line of at most {LONGEST} characters")
     if len(_READ) < MOST_READ:
         _READ.add(value)
+
+
+def flag(name: str, value: Any) -> None:
+    """Yes or no."""
+    if type(value) is not bool:
+        raise Wrong(f"{name} is {shown(value)}; write True or False")
 
 
 def one_of(name: str, value: Any, known: Iterable[str] | None, noun: str, more: str = "") -> None:

@@ -31,7 +31,8 @@ class Stream:
     from one of its accounts is left out, and so is what is paid over it.
     ``tier`` says which claim of living "without municipal money" it stands in the way of: A a grant, B supervision
     or rooms in kind, C orders, PGB and Wmo, D unpaid labour; empty where it is nobody's subsidy. ``kind`` tells
-    cash from what is given in kind. To pay more out of an account of the enterprise than it holds is an error, unless
+    cash from what is given in kind. ``capital`` is money that is put in or goes back (start capital, a share, a
+    guarantee): it moves cash, but is never a result, so that no claim of living counts it. To pay more out of an account of the enterprise than it holds is an error, unless
     the stream is a ``bill``: that has to be paid also when cash is short.
     """
     name: str
@@ -41,6 +42,7 @@ class Stream:
     tier: Tier = ""
     kind: Kind = "cash"
     bill: bool = False
+    capital: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,7 +41,8 @@ ENTERPRISE = [
     Counted("cash", "EUR", "geld in kas", "cash"),
     Counted("sales", "EUR", "verkoop deze week, met wat anderen voor klanten betalen en met opdrachten",
             "sold this week, with what others pay for customers and with orders"),
-    Counted("result", "EUR", "resultaat van deze week", "result of this week"),
+    Counted("result", "EUR", "resultaat van deze week, met wat er vorige week via plugins ging; zonder inleg",
+            "result of this week, with what went by plugins last week; without capital"),
 ]
 
 

@@ -317,9 +317,9 @@ class Books:
                      if one.goal >= 0 and one.sim.pot == cost), {})
 
     def given(self, partner: str, week: int) -> int:
-        """Cents a partner gave in the year up to and with a week, in cash and in kind, start capital left out."""
+        """Cents a partner gave in the year up to and with a week, in cash and in kind, capital left out."""
         mine = [i for i, stream in enumerate(self.lane.streams)
-                if partner in (stream.payer, stream.item) and not stream.name.startswith("start.")]
+                if partner in (stream.payer, stream.item) and not stream.capital]
         return int(self.flows[max(0, week + 1 - WEEKS_A_YEAR):week + 1, mine].sum())
 
     def partners(self) -> Iterator[Fact]:

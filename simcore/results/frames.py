@@ -111,7 +111,7 @@ def flows_of(outcome: Outcome, lane: LaneOutcome) -> "pd.DataFrame":
     weeks, r, i = np.nonzero(lane.flows)
     start = np.datetime64(outcome.spec.canvas.simwijk.start, "s")
     labels = {part: np.array([getattr(s, part) for s in lane.streams], object)[i]
-              for part in ("name", "payer", "payee", "item", "tier", "kind")}
+              for part in ("name", "payer", "payee", "item", "tier", "kind", "capital")}
     return pd.DataFrame({"week": weeks, "date": start + weeks * np.timedelta64(7, "D"),
                          "replication": np.array(outcome.replications)[r], "stream": labels.pop("name"), **labels,
                          "euros": lane.flows[weeks, r, i] / EUR})

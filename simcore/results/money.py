@@ -8,41 +8,32 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.ledger import adds, is_own
 from simcore.plugin.nouns import Stream
 
 TIERS = "ABCD"                   # A grants, B help in kind, C orders and PGB and Wmo, D unpaid labour
 WINDOW = 52                      # weeks over which a tier must hold
-POT = "enterprise:pot"           # what is set apart for one thing is no result
 BORNE = ("cost", "in kind", "wages")    # streams that bear a cost or a team: named cost.<id>, in kind.<id>.<partner>
 EARNED = ("", "C")               # tiers of what somebody pays for work
-START = "start."                 # streams of start capital: a gift that is never a result
-
-
-def is_own(account: str) -> bool:
-    """Whether an account belongs to the enterprise, and is free to spend."""
-    return account.startswith("enterprise:") and account != POT
 
 
 def own_result(streams: Sequence[Stream], flows: np.ndarray) -> np.ndarray:
-    """(weeks, R) cents: what comes in from others less what goes out to them, in cash, without start capital.
-
-    Sales count in the week they are made, VAT goes out with them; gifts in kind are no income here.
-    """
+    """(weeks, R) cents: what comes in from others less what goes out to them, in cash, without capital (ledger.adds)."""
     out = np.zeros(flows.shape[:2], np.int64)
     for i, s in enumerate(streams):
-        if s.kind == "cash" and is_own(s.payer) != is_own(s.payee) and not s.name.startswith(START):
-            out += flows[:, :, i] if is_own(s.payee) else -flows[:, :, i]
+        if sign := adds(s):
+            out += sign * flows[:, :, i]
     return out
 
 
 def removed(streams: Sequence[Stream], flows: np.ndarray, tier: str) -> np.ndarray:
     """(weeks, R) cents, never negative, that a tier takes away on top of the tiers before it.
 
-    A: grants in cash other than start capital, and what the municipality adds to wages. B: supervision, rooms and
+    A: grants in cash other than capital, and what the municipality adds to wages. B: supervision, rooms and
     management that others pay. C: what institutions pay for visits and orders (care: there is no VAT in it); what
     those visits cost stays. D: unpaid work at the price of paid work.
     """
-    mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.name.startswith(START)]
+    mine = [i for i, s in enumerate(streams) if s.tier == tier and not s.capital]
     if not mine:
         return np.zeros(flows.shape[:2], np.int64)
     return flows[:, :, mine].sum(2)
@@ -106,7 +97,7 @@ def heaviest(streams: Sequence[Stream], flows: np.ndarray, alive: np.ndarray) ->
         if what in BORNE:
             item = rest.partition(".")[0]
             costs[item] = costs.get(item, 0) + flows[:, :, i]
-        elif s.kind == "cash" and is_own(s.payee) and not is_own(s.payer) and s.tier in EARNED:
+        elif adds(s) > 0 and s.tier in EARNED:
             earned += flows[:, :, i]
         elif is_own(s.payer) and s.payee == "treasury":
             earned -= flows[:, :, i]

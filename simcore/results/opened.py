@@ -58,8 +58,13 @@ def lane_in(folder: Path, name: str, table: dict, digests: list[str]) -> LaneOut
     series = {key: one for key, one in kept.items() if not key.startswith(QUARTER)}
     quarter = {key.removeprefix(QUARTER): one for key, one in kept.items() if key.startswith(QUARTER)}
     flows = read(folder / written)["flows"]
-    return LaneOutcome([Stream(**one) for one in table["streams"]], layout, flows, series, quarter,
+    return LaneOutcome([stream_of(one) for one in table["streams"]], layout, flows, series, quarter,
                        np.zeros((flows.shape[1], 0)), [], digests)
+
+
+def stream_of(kept: dict) -> Stream:
+    """A stream as it was kept; before streams said so themselves, capital was what began with ``start.``."""
+    return Stream(**{"capital": kept["name"].startswith("start.")} | kept)
 
 
 def numbers_in(path: Path, courses: int) -> dict[str, np.ndarray]:

@@ -155,7 +155,7 @@ COMPARE = {
     "origin.C": ("opdrachten van de gemeente, persoonlijk budget en Wmo",
                  "orders of the municipality, personal budget and Wmo"),
     "origin.D": ("onbetaald werk, als betaald werk geteld", "unpaid labour, counted as paid"),
-    "origin.start": ("startkapitaal, eenmalig", "start capital, once"),
+    "origin.capital": ("inleg, zoals startkapitaal", "money put in, such as start capital"),
     "page.movers": ("Welke aannames bewegen het antwoord het meest?", "Which assumptions move the answer most?"),
     "page.movers.about": ("Het antwoord: wat er per jaar overblijft zonder gemeentegeld, zolang het bestaat.",
                           "The answer: what is left a year without municipal money, while it exists."),

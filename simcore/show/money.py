@@ -29,7 +29,7 @@ GIVEN = {"cash.in.kind", "cash.out.kind"}
 
 
 def in_and_out(lane: LaneOutcome, partners: set[str]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
-    """EUR (periods,) per 4 weeks into and out of the enterprise by kind, the mean over courses; no start capital."""
+    """EUR (periods,) per 4 weeks into and out of the enterprise by kind, the mean over courses; no capital."""
     into, out = {}, {}
     for i, stream in enumerate(lane.streams):
         kind = into_kind(stream, partners)
@@ -49,7 +49,7 @@ def into_kind(stream, partners: set[str]) -> str | None:
     """What kind of income a stream is; None when it is none."""
     if stream.kind == "kind":
         return "cash.in.kind" if stream.payer in partners else None
-    if stream.payee != "enterprise:cash" or stream.tier == "A":
+    if stream.payee != "enterprise:cash" or stream.tier == "A" or stream.capital:
         return None
     return {"enterprise:debtors": "cash.in.customers", "enterprise:institutions": "cash.in.institutions"}.get(
         stream.payer, "cash.in.other")
@@ -57,7 +57,7 @@ def into_kind(stream, partners: set[str]) -> str | None:
 
 def out_kind(stream) -> str | None:
     """What kind of expense a stream is; None when it is none."""
-    if stream.kind == "kind" or stream.payer != "enterprise:cash":
+    if stream.kind == "kind" or stream.payer != "enterprise:cash" or stream.capital:
         return None
     return "cash.out.vat" if stream.payee == "enterprise:vat" else "cash.out.own"
 

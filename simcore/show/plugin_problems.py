@@ -58,6 +58,9 @@ OF_PLUGINS = {
     "is {}; write True, or one True or False per replication ({}), as a comparison of arrays gives":
         "is {}; schrijf True, of voor elk verloop ({}) één True of False, zoals een vergelijking van rijen geeft",
     "is {}; write a text": "is {}; schrijf een tekst",
+    "is {}; write True or False": "is {}; schrijf True of False",
+    "Stream.capital is True and Stream.kind is 'kind'; capital is cash, leave one of them out":
+        "Stream.capital is True en Stream.kind is 'kind'; inleg is geld, laat één van de twee weg",
     "is {}; write one line of at most {} characters": "is {}; schrijf één regel van hoogstens {} tekens",
     "is {}; write the name of one {}": "is {}; schrijf de naam van één {}",
     "no {} {}; {}": "geen {} {}; {}",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.ledger import is_own
 from simcore.plugin.nouns import Stream
 from simcore.results.bands import Band, band, per_year
-from simcore.results.money import START, is_own
 from simcore.results.parties import party_of
 from simcore.run import ENTERPRISE, Outcome
 
@@ -15,14 +15,14 @@ from simcore.run import ENTERPRISE, Outcome
 
 @dataclass(frozen=True)
 class Source:
-    """What one party gives the enterprise a year: in ``cash`` or in ``kind``, start capital apart.
+    """What one party gives the enterprise a year: in ``cash`` or in ``kind``, capital apart.
 
     ``tier`` says which claim of living without municipal money it stands in the way of; empty for what is earned.
     """
     party: str
     kind: str
     tier: str
-    start: bool
+    capital: bool
     amount: Band
 
 
@@ -40,7 +40,7 @@ def sources(outcome: Outcome) -> list[Source]:
     sums: dict[tuple[str, str, str, bool], np.ndarray] = {}
     for i, s in enumerate(lane.streams):
         if comes_in(s, partners):
-            what = party_of(s.payer, partners), s.kind, s.tier, s.name.startswith(START)
+            what = party_of(s.payer, partners), s.kind, s.tier, s.capital
             sums[what] = sums.get(what, 0) + lane.flows[:, :, i].sum(0)
     weeks = lane.flows.shape[0]
     found = [Source(*what, band(per_year(cents / 100, weeks), "EUR/year"))

@@ -28,9 +28,6 @@ QUARTER, YEAR = 13, 52
 CASH, INSTITUTIONS, VAT, POT = "enterprise:cash", "enterprise:institutions", "enterprise:vat", "enterprise:pot"
 WORK_IN_KIND = "enterprise:work in kind"
 
-# Streams of all this that make the result of the enterprise; what goes into a pot is set apart.
-RESULT = {"order": 1, "letting": 1, "bar": 1, "bar purchases": -1, "entry": 1, "prizes": -1, "purchases": -1}
-
 
 class Orders:
     """What partners ordered: how many porticoes are taken over, which are due, who pays what."""

@@ -88,10 +88,10 @@ class Decisions:
         alive = w.columns.enterprises.alive[:, 0]
         self.margin[week + 1] = self.margin[week] + self.margins(w, terms)
         self.asked[week + 1] = self.asked[week] + w.columns.services.asked
-        self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)
+        self.desk.count_result(ledger, week)
         events = [*self.form(w, alive), *self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
                   *self.inspect(w, week, alive), *self.phase_out(week, alive), *self.fail(w, ledger, week, alive)]
-        self.desk.result[week + 1] = self.desk.result[week] + self.desk.weekly_result(ledger)       # now with what beginning and growing cost
+        self.desk.count_result(ledger, week)                                   # now with what beginning and growing cost
         return events
 
     def form(self, w: World, alive: np.ndarray) -> list[tuple]:

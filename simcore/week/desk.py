@@ -10,9 +10,8 @@ import numpy as np
 from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.canvas import Canvas, Place
-from simcore.ledger import Ledger, cents
+from simcore.ledger import Ledger, adds, cents
 from simcore.plugin.nouns import Cover, Stream
-from simcore.week import common_desk
 from simcore.week.build import whole
 from simcore.week.common_desk import CommonDesk
 from simcore.week.kept import Kept
@@ -43,9 +42,9 @@ class Desk:
         self.given = np.zeros((weeks, R, len(self.partners)), np.int64)
         self.gained = np.zeros((weeks, R, len(self.partners)))    # minutes of work that each partner gains from
         self.gains = self.of_which_they_gain()                    # (R, partners, S) share of the minutes served
-        self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, without start capital
+        self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, as the enterprise knows it
+        self.late = np.zeros(R, np.int64)                         # of last week, what plugins paid when that was counted
         self.grown = np.zeros(R, bool)                            # overhead is shared with the city
-        self.signs: np.ndarray | None = None                      # of streams in the result
         self.delays = {who: whole(numbers[f"simwijk.pay_delay.{who}"]) for who in ("customer", "institution")}
         self.givers = {cost.id: [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
                        for cost in self.costs}
@@ -114,7 +113,8 @@ class Desk:
                                       payee=ROOMS_IN_KIND if own else cost.sim.payee, item=partner.id, tier="B", kind="kind"))
         for partner in self.partners:
             if partner.sim.start_capital is not None:
-                out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A"))
+                out.append(Stream(name=f"start.{partner.id}", payer=partner.id, payee=CASH, item=partner.id, tier="A",
+                                  capital=True))
         for team in self.layout.teams:
             out.append(Stream(name=f"wages.{team.id}", payer=CASH, payee=PAYEES[team.contract], item=team.id))
             if team.contract == SUBSIDY:
@@ -131,7 +131,8 @@ class Desk:
         return out + self.common.streams()
 
     def open_books(self, ledger: Ledger) -> None:
-        """Where the streams that flow every week stand in the books."""
+        """Where the streams that flow every week stand in the books, and what each adds to the result."""
+        self.signs = np.array([adds(stream) for stream in ledger.streams], np.int64)
         sold = [self.layout.services[s].id for s in self.layout.sold]
         care = [(c, s, name) for s in self.layout.sold for c, (name, cover) in enumerate(self.covers)
                 if self.layout.services[s].id in cover.services]
@@ -356,12 +357,18 @@ class Desk:
         return np.where(there, less, 0).sum(1) * 12 / 52
 
     def weekly_result(self, ledger: Ledger) -> np.ndarray:
-        """Cents (R,) earned this week on its own account: sales and covers less VAT and own costs, no start capital."""
-        if self.signs is None:
-            sold = set(self.sold)
-            self.signs = np.array([1 if stream.name in sold else RESULT.get(stream.name.split(".")[0], 0)
-                                   for stream in ledger.streams], np.int64)
+        """Cents (R,) earned so far in the week that is open: cash from others less cash to them, without capital."""
         return ledger.flows[ledger.week] @ self.signs
+
+    def count_result(self, ledger: Ledger, week: int) -> None:
+        """Heap up what the enterprise knows of as it decides: what this week brought, and what plugins paid last week."""
+        self.result[week + 1] = self.result[week] + self.late + self.weekly_result(ledger)
+
+    def close(self, ledger: Ledger, week: int) -> np.ndarray:
+        """Cents (R,) that the week which closes has earned in all; what plugins paid in it is known next week."""
+        earned = self.weekly_result(ledger)
+        self.late = earned - (self.result[week + 1] - self.result[week] - self.late)
+        return earned
 
     def borne(self, cost, terms) -> np.ndarray:
         """(R,) the share of a cost line that partners bear."""
@@ -385,9 +392,6 @@ def hourly_wage(monthly: np.ndarray, holiday_pay: np.ndarray) -> np.ndarray:
 
 # Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.
 PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
-
-RESULT = {"sale": 1, "vat": -1, "cost": -1, "wages": -1, "begin": -1, "growth": -1,     # streams that make the result
-          **common_desk.RESULT}
 
 
 def productivity_of(w: World) -> np.ndarray:

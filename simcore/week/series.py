@@ -42,7 +42,7 @@ class Series:
         """Cash and result of one week."""
         if desk is not None:
             self.cash[week] = ledger.balance("enterprise:cash")
-            self.result[week] = desk.result[week + 1] - desk.result[week]
+            self.result[week] = desk.close(ledger, week)
             self.alive[week] = desk.alive
 
     def record_more(self, week: int, values: dict[str, np.ndarray]) -> None:

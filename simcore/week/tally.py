@@ -118,7 +118,7 @@ class Tally(Mapping):
         return ledger.flows[self.week][:, at].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
 
     def result(self, _: str) -> np.ndarray:
-        """(R,) EUR earned in the last week in which people have acted."""
+        """(R,) EUR earned in the last week in which people have acted, as the enterprise decides by (desk.count_result)."""
         result = self.lane.desk.result
         return (result[self.week + 1] - result[self.week]) / 100 if self.week >= 0 else np.zeros(self.R)
 

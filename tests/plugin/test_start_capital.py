@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from plugins.fund import Fund
 from plugins.start_capital import POT, StartCapital
 from simcore.canvas import load
 from simcore.plugin.finding import checked, read_fragment
@@ -47,6 +48,16 @@ def test_what_is_drawn_is_the_loss_of_the_week_and_no_more(model):
     trial = played(ONE, model)
     loss = np.round(100 * np.maximum(-trial.tally("result"), 0))
     assert np.array_equal(trial.paid("start_capital.drawn")[1:], loss[1:]) and loss[1:].any()
+
+
+def test_what_another_plugin_gave_last_week_is_drawn_less(model):
+    """A fund pays a part of the insurance each quarter: the week after, the pot need not."""
+    some = Fund(lines=["cost-insurance"], start=date(2013, 1, 7))
+    gives = ("fund", replace(some, own=sure(some.own, 0), share=sure(some.share, 0.1)))
+    alone = played(ONE, model, weeks=40)
+    both = run(("start_capital", ONE), gives, model=model, weeks=40, residents=150)
+    given, drawn = both.paid("fund.given"), [one.paid("start_capital.drawn") for one in (alone, both)]
+    assert given[:39].any() and np.array_equal(drawn[1][2:], np.maximum(drawn[0][2:] - given[1:39], 0))
 
 
 def test_a_pot_that_is_empty_gives_nothing_more(model):

@@ -21,7 +21,9 @@ PGB = Stream(name="pgb.vp-a", payer="municipality:wmo", payee="enterprise:instit
 COST = Stream(name="cost.cost-a", payer="enterprise:cash", payee="staff", item="cost-a")
 GIFT = Stream(name="in kind.cost-a.kp-a", payer="kp-a", payee="staff", item="kp-a", tier="B", kind="kind")
 GRANT = Stream(name="grant", payer="municipality:wmo", payee="enterprise:cash", item="kp-a", tier="A")
-START = Stream(name="start.kp-a", payer="kp-a", payee="enterprise:cash", item="kp-a", tier="A")
+START = Stream(name="start.kp-a", payer="kp-a", payee="enterprise:cash", item="kp-a", tier="A", capital=True)
+SHARE = Stream(name="shares.bought", payer="residents", payee="enterprise:cash", item="plugins.shares", capital=True)
+GUARANTEE = Stream(name="left", payer="enterprise:cash", payee="contract guarantee", item="kp-a", capital=True)
 UNPAID = Stream(name="unpaid.kr-a", payer="participants", payee="enterprise:work in kind", item="kr-a", tier="D",
                 kind="kind")
 

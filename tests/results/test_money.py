@@ -5,7 +5,7 @@ from simcore.ledger import rebuilt
 from simcore.results.money import TIERS, heaviest, is_own, live_on, own_result, tier_results, viability
 from simcore.run import ENTERPRISE
 
-from .conftest import COLLECTED, COST, GIFT, GRANT, PGB, SALE, START, UNPAID, VAT, a_lane
+from .conftest import COLLECTED, COST, GIFT, GRANT, GUARANTEE, PGB, SALE, SHARE, START, UNPAID, VAT, a_lane
 
 
 def test_the_own_result_is_sales_less_vat_and_costs():
@@ -16,6 +16,13 @@ def test_the_own_result_is_sales_less_vat_and_costs():
 def test_start_capital_is_no_result_but_another_grant_is():
     lane = a_lane({START: [5000], GRANT: [200]})
     assert own_result(lane.streams, lane.flows).tolist() == [[200]]
+
+
+def test_capital_that_comes_in_or_goes_out_is_no_result_and_moves_no_claim():
+    lane = a_lane({SALE: [1000], SHARE: [5000], GUARANTEE: [300], GRANT: [200]})
+    assert own_result(lane.streams, lane.flows).tolist() == [[1200]]
+    assert {tier: int(one[0, 0]) for tier, one in tier_results(lane.streams, lane.flows).items()} == dict.fromkeys("ABCD", 1000)
+    assert heaviest(lane.streams + [COST], np.dstack((lane.flows, [[400]])), np.ones((1, 1), bool)).earned == 52 * 10
 
 
 def test_collecting_a_bill_earns_nothing_anew():
@@ -86,7 +93,7 @@ def test_results_heap_up_to_what_the_enterprise_is_worth(played):
     cash = [i for i, s in enumerate(lane.streams) if s.kind == "cash"]
     balances = rebuilt([lane.streams[i] for i in cash], lane.flows[:, :, cash])
     worth = sum(cents for account, cents in balances.items() if is_own(account))
-    start = sum(lane.stream(s.name).sum(0) for s in lane.streams if s.name.startswith("start."))
+    start = sum(lane.stream(s.name).sum(0) for s in lane.streams if s.capital)
     assert (own_result(lane.streams, lane.flows).sum(0) == worth - start).all()
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import COUNT
-from simcore.plugin import hookimpl, plugin
+from simcore.plugin import Payment, Stream, hookimpl, plugin
+from simcore.results.money import own_result
 from simcore.week.series import SERVICE_FIELDS
 
 WEEKS = 30
@@ -79,6 +80,36 @@ def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
     for name, kept in found.items():
         assert np.allclose(seen[name], kept), name
     assert sum(bool(np.any(values)) for values in seen.values()) > 0.3 * len(seen)
+
+
+@plugin
+class Giver:
+    """Pays 10 EUR in week 3, has 2 EUR of it back in week 5, and puts in 50 EUR of capital in week 4."""
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        yield Stream(name="gift", payer="residents", payee="enterprise:cash", item="plugins.gives")
+        yield Stream(name="back", payer="enterprise:cash", payee="residents", item="plugins.gives")
+        yield Stream(name="put in", payer="residents", payee="enterprise:cash", item="plugins.gives", capital=True)
+
+    @hookimpl
+    def settle(self, week):
+        if pays := {3: ("gift", 1_000), 4: ("put in", 5_000), 5: ("back", 200)}.get(week.number):
+            yield Payment(stream=pays[0], cents=pays[1])
+
+
+def test_what_plugins_pay_is_in_the_result_of_its_week_and_the_enterprise_knows_of_it_a_week_later(lane):
+    """One number for who decides and for the tally; capital is in neither."""
+    SEEN.update(plan=[], settle=[])
+    plain, one = (lane(weeks=8, plugins=[("looks", Looks()), *more]) for more in ([], [("gives", Giver())]))
+    for _ in range(8):
+        plain.step(), one.step()
+    known, before = (np.diff(each.desk.result, axis=0) for each in (one, plain))
+    assert (known - before).T.tolist() == [[0, 0, 0, 0, 1_000, 0, -200, 0]] * 2
+    assert (one.series.result - plain.series.result).T.tolist() == [[0, 0, 0, 1_000, 0, -200, 0, 0]] * 2
+    assert np.array_equal(own_result(one.ledger.streams, one.ledger.flows), one.series.result)
+    for hook, weeks in (("settle", known), ("plan", np.vstack((0 * known[:1], known[:-1])))):
+        assert np.array_equal(np.stack([week["result"] for week in SEEN[hook][1::2]]), weeks / 100)
 
 
 def test_the_last_week_is_as_the_world_is_now(looked):

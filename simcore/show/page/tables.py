@@ -49,14 +49,14 @@ def laws(page: Page) -> Html:
 
 def origin(page: Page) -> Html:
     """Who gives each enterprise what, by what kind of money it is; the same kinds in the same row."""
-    found = {key: {(one.party, one.kind, one.tier, one.start): one.amount for one in sources(page.found.outcomes[key])}
+    found = {key: {(one.party, one.kind, one.tier, one.capital): one.amount for one in sources(page.found.outcomes[key])}
              for key in page.keys}
     kinds = list(dict.fromkeys(kind for mine in found.values() for kind in mine))
     rows = []
     for kind in sorted(kinds, key=lambda kind: (kind[3], kind[2])):
-        party, _, tier, start = kind
+        party, _, tier, capital = kind
         rows.append(tag("tr", tag("th", page.words.party(party), scope="row"),
-                        tag("td", page("origin.start") if start else page(f"origin.{tier}")),
+                        tag("td", page("origin.capital") if capital else page(f"origin.{tier}")),
                         [tag("td", page.figure(mine[kind], page.at("party", key, "enterprise"))
                              if kind in mine else "–")
                          for key, mine in found.items()]))

@@ -165,6 +165,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     def live(lane: Lane) -> None:
         """All weeks of a lane."""
+        tape = None if lane.enterprise else lane.tape
         try:
             for _ in range(weeks):
                 if hung:
@@ -176,9 +177,12 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         except NoAnswer as error:                  # the run ends: nobody waits for lanes in other threads
             hung.append(error)
             raise
+        except PluginError:
+            lane.forget()
+            raise
         finally:
-            if lane.tape and not lane.enterprise:
-                lane.tape.end()
+            if tape:
+                tape.end()
 
     def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
         """All lanes of some replications, one after another; all begin where the first began.
@@ -186,31 +190,37 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         Where threads have no other chunk to play, doing nothing goes ahead in one, and the next lane follows its tape.
         """
         tape = Tape() if NOTHING in wanted else tape_of(known.get(NOTHING), [every.index(r) for r in some])
-        first, ahead, failed = None, None, None
+        start, first, ahead = begun.get(tuple(some)), None, []
         for name in wanted:
             leads = hands > 1 and name == NOTHING and len(wanted) > 1
             try:
+                if hung:
+                    raise hung[0]
                 lane = Lane(spec, people, seed, some, enterprise=name != NOTHING, plugins=plugins, weeks=weeks,
                             luck_only=luck_only, strict={"strict": True, "lenient": False}.get(name),
-                            engine=engine or Engine(), begun=begun.get(tuple(some)), numbers=numbers, tape=tape,
-                            hands=hands, pool=pool,
+                            engine=engine or Engine(), begun=start, numbers=numbers, tape=tape, hands=hands, pool=pool,
                             written=WRITTEN * weeks if name == ENTERPRISE and len(every) == 1 else None)
                 watch(name, lane)
                 if leads or ahead:
                     lane.play_alone()                         # a thread each: they play side by side
-                first, begun[tuple(some)] = first or lane, lane.begun
+                start = start or lane.begun
+                if some in parts:                             # not what is played again alone
+                    begun[tuple(some)] = start
                 if leads:
-                    tape.growing, ahead = True, pool.submit(live, lane)
+                    first, tape.growing, ahead = lane, True, [pool.submit(live, lane)]
                     continue
                 live(lane)
-            except PluginError as error:
-                failed = error
+            except NoAnswer as error:
+                hung.append(error)
+                raise
+            except PluginError:
+                if ahead:
+                    ahead.pop().result()
+                    yield NOTHING, whole(first)
+                raise
             if ahead:
-                ahead.result()
+                ahead.pop().result()
                 yield NOTHING, whole(first)
-                ahead = None
-            if failed:
-                raise failed
             yield name, whole(lane)
 
     def play_part(n: int) -> None:
@@ -231,7 +241,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     hands = threads if len(parts) == 1 and engine is None else 1
     if known:
         over(outcome)
-    collects = gc.isenabled()   # a lane leaves no litter before it is over; to look for it takes a twentieth of the time
+    collects = gc.isenabled()          # a lane that is over leaves no litter; to look for it takes a twentieth of the time
     gc.disable()
     patience = sys.getswitchinterval()
     sys.setswitchinterval(GIVE_WAY)
@@ -265,17 +275,22 @@ def apart(part: list[int], wanted: list[str], lanes_of: Callable[[list[int]], It
             stand.append(name)
         return
     except PluginError as error:
-        alone = {} if len(part) > 1 else {part[0]: error}
+        alone = {} if len(part) > 1 else {part[0]: told(error)}
     rest: dict[int, dict[str, LaneOutcome]] = {}
     for r in part:
         try:
             if r not in alone:
                 rest[r] = dict(lanes_of([r]))
         except PluginError as error:
-            alone[r] = error
+            alone[r] = told(error)
     failed |= alone
     for name in wanted[len(stand):]:
         yield name, list(rest), [lanes[name] for lanes in rest.values()]
+
+
+def told(error: PluginError) -> PluginError:
+    """What a plugin did, without the lane in which it did so: a traceback holds all of it."""
+    return PluginError(*error.args)
 
 
 def lived(outcome: Outcome) -> Outcome:

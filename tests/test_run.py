@@ -41,8 +41,8 @@ class Frail:
 
 @cache
 def played(most=1.0, alone=0, **how):
-    return play(load("haarlems_gemak"), seed=4, replications=6, weeks=14, residents=200, lanes=LANES,
-                plugins=[("frail", Frail(most=most, alone=alone))], **{"threads": 1} | how)
+    return play(load("haarlems_gemak"), seed=4, replications=6, weeks=14, residents=200,
+                plugins=[("frail", Frail(most=most, alone=alone))], **{"threads": 1, "lanes": LANES} | how)
 
 
 def test_the_rest_is_what_it_is_without_the_failing_ones():
@@ -130,8 +130,33 @@ def test_a_lane_that_is_over_leaves_no_litter(monkeypatch):
         gc.enable()
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_lanes_and_beginnings_of_a_chunk_are_gone_when_the_next_is_played(fails):
+    """Four chunks on one thread, one lane at a time; the beginning of a chunk in which a plugin fails waits for its parts."""
+    parts, most = [], []
+
+    def seen(name, one):
+        parts.append([weakref.ref(each) for each in (one, one.begun, one.desk, one.ledger, one.tally) if each])
+        most.append([len({id(refs[at]()) for refs in parts} - {id(None)}) for at in (0, 1)])
+
+    gc.disable()
+    try:
+        outcome = play(load("haarlems_gemak"), seed=4, replications=8, weeks=5, residents=200, chunk=2, threads=1, watch=seen,
+                       plugins=[("frail", Frail(most=0.5 if fails else 1.0))])
+        assert bool(outcome.failed) is fails and len(parts) >= 8
+        assert max(lanes for lanes, _ in most) == 1 and max(begun for _, begun in most) <= 1 + fails
+        assert not [ref() for refs in parts for ref in refs if ref() is not None]
+    finally:
+        gc.enable()
+
+
 def test_beginnings_are_kept_only_where_they_ask_no_more_memory_than_playing():
     asked = {"weeks": 2, "residents": 200, "lanes": (NOTHING,), "threads": 2, "chunk": 25}
     spec = load("haarlems_gemak")
     assert sorted(play(spec, replications=50, **asked).lanes[NOTHING].begun) == [tuple(range(25)), tuple(range(25, 50))]
     assert not play(spec, replications=75, **asked).lanes[NOTHING].begun
+
+
+def test_no_beginning_is_kept_of_replications_that_were_played_again_alone():
+    outcome = played(0.5, lanes=(NOTHING, ENTERPRISE))
+    assert outcome.failed and list(outcome.lanes[NOTHING].begun) == [tuple(range(6))]

@@ -177,8 +177,11 @@ class Lane:
         self.crew = Crew(self.world)
 
     def forget(self) -> None:
-        """Let go of the world when the lane is over; its beginning, books and series stay."""
-        self.world = self.crew = self.occasions = None
+        """Let go of everything when the lane is over and written down: parts of it hold each other, and nobody clears
+        that away while playing."""
+        if self.desk:
+            vars(self.desk.common).clear()
+        vars(self).clear()
 
     def clients(self) -> np.ndarray:
         """(R, 3) shares of households, by income third, that use household help at the start."""

@@ -90,6 +90,26 @@ def test_it_is_named_also_where_doing_nothing_plays_on_another_thread(brief):
     assert len(weeks) == 4 and all(lane.week < 1500 for lane in weeks)
 
 
+def test_one_that_hangs_before_the_first_week_ends_the_chunks_that_play_beside_it(brief):
+    brought, lanes = [], []
+
+    @plugin
+    class Late:
+        """Turns, the second time that it is asked what it brings."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            brought.append(None)
+            while len(brought) == 2:
+                pass
+            return ()
+
+    with pytest.raises(NoAnswer, match="^late.brings: no answer within 0.5 seconds"):
+        play(load("haarlems_gemak"), replications=2, residents=300, weeks=3000, chunk=1, threads=2, plugins=[("late", Late())],
+             watch=lambda name, lane: lanes.append(lane))
+    assert len(lanes) == 1 and lanes[0].week < 2500
+
+
 def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_own(brief, monkeypatch):
     monkeypatch.setattr(os, "_exit", os._exit)                   # which a second watch would keep for itself
     watch = Watch()

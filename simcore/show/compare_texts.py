@@ -28,12 +28,10 @@ COMPARE = {
                           "Costs nothing and yields nothing: each amount above is the difference with it."),
     "page.nothing.then": ("Dan is {lonely} van de volwassenen eenzaam en vinden {exits} mensen per jaar werk.",
                           "Then {lonely} of adults are lonely and {exits} people a year find work."),
-    "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond, ook zonder subsidie, zonder begeleiding en "
-                     "ruimte die anderen betalen, en zonder opdrachten van de gemeente, PGB en Wmo. Jobcoaches van de "
-                     "gemeente tellen hier niet mee.",
-                     "Can it: the plan still exists and breaks even over {period}, also without grants, without "
-                     "guidance and rooms that others pay, and without orders of the municipality, personal budgets and Wmo. Job "
-                     "coaches of the municipality are not counted here."),
+    "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond zonder subsidie, zonder begeleiding en ruimte "
+                     "van anderen, en zonder opdrachten van de gemeente, PGB en Wmo. Jobcoaches tellen niet mee.",
+                     "Can it: the plan still exists and breaks even over {period} without grants, without guidance and "
+                     "rooms of others, and without orders of the municipality, PGB and Wmo. Job coaches are not counted."),
     "page.dots": ("Elk bolletje is een verloop; vol: het kan.", "Each dot is a course; filled: it can."),
     "page.dots.ten": ("Tien bolletjes: alle verlopen; vol: het kan.", "Ten dots: all courses; filled: it can."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
@@ -46,18 +44,14 @@ COMPARE = {
                         "euros of {year} a year, over {span}, after an end too"),
     "page.gains.up": ("krijgt meer", "gets more"), "page.gains.down": ("geeft meer", "gives more"),
     "page.gains.cash": ("in geld {amount}", "in cash {amount}"),
-    "page.gains.small": ("Klein gedrukt: daartussen ligt het in 8 van de 10 verlopen",
-                         "Small print: 8 of 10 courses lie between"),
-    "page.gains.small.few": ("Klein gedrukt: daartussen liggen de meeste verlopen",
-                             "Small print: most courses lie between"),
+    "page.gains.small": ("Klein: 8 van de 10 verlopen", "Small: 8 of 10 courses"),
+    "page.gains.small.few": ("Klein: de meeste verlopen", "Small: most courses"),
     "page.gains.unclear": ("geen duidelijk verschil met niets doen", "no clear difference with doing nothing"),
     "page.gains.same": ("– doet niet mee", "– takes no part"),
     "page.gains.party": ("Partij", "Party"), "page.gains.rest": ("andere partijen samen", "other parties together"),
     "page.gains.zero": ("Alles samen is in elk verloop nul; middelste bedragen tellen niet precies op.",
                         "All together is zero in each course; middle amounts need not add up."),
-    "page.gains.kind.bar": ("Gestreept: vooral in natura (ruimte, begeleiding of werk dat iemand geeft of zelf "
-                            "betaalt).",
-                            "Striped: mostly in kind (rooms, guidance or work that somebody gives or pays for)."),
+    "page.gains.kind.bar": ("Gestreept: vooral in natura.", "Striped: mostly in kind."),
     "page.gains.kind": ("In natura: ruimte, begeleiding of werk dat iemand geeft of zelf betaalt.",
                         "In kind: rooms, guidance or work that somebody gives or pays for."),
     "page.gains.worth": ("Wat hulp waard is voor wie haar krijgt, telt niet mee.",
@@ -108,9 +102,8 @@ COMPARE = {
     "page.dial.lonely.down": ("Duidelijk minder mensen eenzaam: {names}.", "Clearly fewer people lonely: {names}."),
     "page.dial.lonely.none": ("Geen plan maakt duidelijk verschil voor eenzaamheid.",
                               "No plan makes a clear difference to loneliness."),
-    "page.dial.load.up": ("Alleen hier dragen een paar mensen veel: {names}.",
-                          "Only here few people carry much: {names}."),
-    "page.dial.load.down": ("Niemand draagt hier iets: {names}.", "Nobody carries anything here: {names}."),
+    "page.dial.load.up": ("Onbetaald werk rust hier op een paar mensen: {names}.",
+                          "Here unpaid work rests on few people: {names}."),
     "page.dial.load.none": ("In geen plan rust veel onbetaald werk op een paar mensen.",
                             "In no plan much unpaid work rests on few people."),
     "page.dial.small": ("Heel klein verschil: {names}.", "A very small difference: {names}."),
@@ -142,7 +135,8 @@ COMPARE = {
                          "In how many courses it still exists and breaks even over {period}, also without this. Job "
                          "coaches of the municipality are not counted here. "
                          "Below it what is then left in that year; after an end that is zero."),
-    "page.tiers.without": ("Ook zonder …", "Also without …"),
+    "page.tiers.without": ("Zonder …", "Without …"),
+    "page.without.left": ("Wat overblijft, zonder: {tier}", "What is left, without: {tier}"),
     "page.origin": ("Waar komt het geld van de onderneming vandaan?",
                     "Where does the money of the enterprise come from?"),
     "page.origin.about": ("Per jaar, gemiddeld over {span}, ook na een einde. Natura: wat anderen voor de "
@@ -168,7 +162,6 @@ COMPARE = {
     "page.figures.value": ("Uitkomst", "Result"),
     "page.figures.less": ("verschil met {name}", "difference with {name}"),
     "page.figures.difference": ("verschil met niets doen", "difference with doing nothing"),
-    "page.none": ("heeft er geen", "has none"),
     "page.versions": ("Wat verschilt er tussen {old} en {new}?", "What differs between {old} and {new}?"),
     "page.versions.about": ("Twee versies van één canvas. Wat hier niet staat, is gelijk.",
                             "Two versions of one canvas. What is not here is equal."),
@@ -193,8 +186,6 @@ COMPARE = {
     "page.sources.way": ("Van en naar", "From and to"),
     "page.sources.party": ("{party}: stromen bij {name}", "{party}: streams with {name}"),
     "page.sources.yearly": ("Verschil met niets doen, euro per jaar", "Difference with doing nothing, euros a year"),
-    "page.sources.proxy": ("Dit cijfer is berekend; er is geen enquête gehouden.",
-                           "Model figure: it stands for a survey nobody held."),
     "page.numbers": ("Alle getallen, met bereik en bron", "All numbers, with range and source"),
     "page.numbers.of": ("Getallen van {name}", "Numbers of {name}"),
     "page.numbers.place": ("Getallen van de wijk {name}: gelijk voor alle modellen",
@@ -215,7 +206,7 @@ COMPARE = {
 
     # figures that only this page and its table name
     "page.displacement.share": ("Gewoon betaald werk dat verdwijnt tegenover het werk van deelnemers",
-                                "Regular paid work gone for the work of participants"),
+                                "Regular paid work that disappears, against the work of participants"),
     "page.load.dropped_out": ("Mensen die de kar trekken: zoveel stoppen er", "Key people: so many stop"),
     "page.work.supported": ("In betaald werk met steun", "In paid work with support"),
     "page.ladder.rung": ("Trede van mensen met een uitkering", "Rung of people on benefit"),
@@ -229,7 +220,7 @@ COMPARE = {
     # what numbers belong to, where that is no note
     "item.neighbourhood": ("wijk", "district"),
     "item.simwijk": ("regels van de onderneming", "rules of the enterprise"),
-    "item.plugins": ("plugin", "plug-in"),
+    "item.plugins": ("plugin", "plugin"),
     "item.neighbourhood.people": ("de mensen in de wijk", "the people of the district"),
     "item.neighbourhood.needs": ("wat huishoudens nodig hebben", "what households need"),
     "item.neighbourhood.choice": ("hoe mensen kiezen", "how people choose"),

@@ -16,12 +16,14 @@ from simcore.studies.compare import Comparison
 SHOWN = (("money", "cash"), ("money", "result"), ("work", "exits"), ("displacement", "hours"),
          ("helped", "households"), ("lonely", "lonely_more"), ("load", "dropped_out"))
 NAME = 22                        # width of a column with a name above it
+TAIL = 12                        # of the end of a name that is cut there: what two versions differ in stands last
 
 
 def answers(found: Comparison, words: Words) -> Iterator[str]:
     """One sentence for each model: does it live without municipal money?"""
+    titles = Page(found, words).titles
     for entry in found.entries:
-        name, one = found.titles[entry.key], found.found[entry.key]
+        name, one = titles[entry.key], found.found[entry.key]
         if one.courses == 1:
             yield words(f"answer.one.{'yes' if one.answer.holds else 'no'}", name=name)
         else:
@@ -50,8 +52,8 @@ def tiers(page: Page) -> Iterator[str]:
 
 
 def shorter(name: str) -> str:
-    """A name that fits above a column."""
-    return name if len(name) <= NAME else f"{name[:NAME - 1]}…"
+    """A name that fits above a column, cut in the middle."""
+    return name if len(name) <= NAME else f"{name[:NAME - TAIL - 1].rstrip(' ,')}…{name[-TAIL:]}"
 
 
 def figure(page: Page, group: str, name: str) -> Iterator[str]:
@@ -83,10 +85,10 @@ def told(page: Page, one: Band | None) -> tuple[str, str]:
     """A figure and its band; where the band has zero in it, that there is no clear difference."""
     if one is None:
         return page("unmeasured"), ""
-    middle = page.value(one.median, one.unit, signed=one.difference)
+    middle = page.value(one.median, one.unit, one.difference, page.decimals(one))
     if not page.banded:
         return middle, ""
-    return middle, page.span(one) if one.clear else f"{page.span(one)}: {page('unclear')}"
+    return middle, page.span(one) if one.clear or page.nothing(one) else f"{page.span(one)}: {page('unclear')}"
 
 
 def explained(page: Page) -> Iterator[str]:

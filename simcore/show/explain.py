@@ -274,7 +274,9 @@ def label_of(one: "Moved", words: Words) -> str:
     if one.indicator == "parties":
         party, _, side = one.figure.partition("|")
         return f"{words.party(party)}, {words(f'side.{side}')}"
-    key = f"tier.{one.figure}" if one.indicator == "without" else f"{one.indicator}.{one.figure}"
+    if one.indicator == "without":
+        return words("page.without.left", tier=words(f"tier.{one.figure}"))
+    key = f"{one.indicator}.{one.figure}"
     return words(key).strip() if key in TEXTS else one.figure.replace("_", " ")
 
 

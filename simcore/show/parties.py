@@ -72,7 +72,8 @@ def title(parties: list[Party], words: Words) -> str:
 def draw_parties(outcome: Outcome, words: Words) -> Sheet:
     """Two bars per party, cash filled and in kind hatched, with their bands and amounts."""
     parties, banded = parties_of(outcome), len(outcome.replications) > 1
-    sheet = Sheet(title(parties, words), caption_of(outcome, words, "bar", words("parties.worth")))
+    means = [words("parties.worth"), *([words("parties.whisker")] if banded else [])]
+    sheet = Sheet(title(parties, words), caption_of(outcome, words, "bar", *means))
     sheet.say(MARGIN, 122, words("parties.axis", span=words.span(outcome.weeks)), HEADING, bold=True)
     height = sheet.bottom - TOP - 56
     ax = sheet.axes(LEFT, TOP, PLOT, height)

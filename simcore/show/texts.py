@@ -261,6 +261,9 @@ TEXTS = {
     "parties.worth": ("Geteld zijn geld en giften in natura; wat hulp of werk voor iemand waard is, staat hier niet in.",
                       "Counted are cash and gifts in kind; what help or work is worth to somebody is not."),
 
+    "parties.whisker": ("Dunne lijn: de band. ≈ en bleek: geen duidelijk verschil.",
+                        "Thin line: the band. ≈ and pale: no clear difference."),
+
     # --- picture 4: the ladder ---------------------------------------------------------------------------------
     "rungs.title": ("Vergeleken met niets doen, in dit model gemiddeld: {parts}",
                     "Compared with doing nothing, on average in this model: {parts}"),

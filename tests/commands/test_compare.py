@@ -49,8 +49,8 @@ def test_a_comparison_answers_for_each_model_and_says_where_its_page_is(ran, tmp
     code, out, err = ran("compare", *TWICE, *SMALL, "--out", "out", "--lang", "en")
     assert (code, err) == (0, "")
     first, second = out.splitlines()[:2]
-    assert first.startswith("In this model Haarlems Gemak (haarlems_gemak) lives without municipal money")
-    assert "(haarlems_gemak-2)" in second and "open out/compare.html" in out
+    assert first.startswith("In this model Haarlems Gemak, €14 per hour lives without municipal money")
+    assert "Haarlems Gemak, €17 per hour" in second and "open out/compare.html" in out
     assert {one.name for one in (tmp_path / "out").iterdir()} == {"compare.html", FILE, "haarlems_gemak",
                                                                   "haarlems_gemak-2"}
 

@@ -14,6 +14,7 @@ WIDE, HIGH, LOW = 660, 400, 240             # of the drawings; text in them is 2
 LEFT, RIGHT, TOP, BOTTOM = 170, 20, 18, 46
 EVERY = 4                                   # weeks between two points of a line
 SIZE = 28
+ROOM = 36                                   # that the half of a year takes to the right of its mark
 
 
 def cash(page: Page) -> Html:
@@ -67,7 +68,9 @@ def chart(page: Page, key: str, line: tuple[np.ndarray, np.ndarray, np.ndarray],
     for week, text in years(page):
         parts.append(tag("line", x1=x(week - 1), x2=x(week - 1), y1=high - BOTTOM, y2=high - BOTTOM + 10,
                          class_="grid"))
-        parts.append(tag("text", text, x=x(week - 1), y=high - 8, text_anchor="start" if week == 0 else "middle"))
+        at_end = x(week - 1) > WIDE - RIGHT - ROOM
+        parts.append(tag("text", text, x=x(week - 1), y=high - 8,
+                         text_anchor="start" if week == 0 else "end" if at_end else "middle"))
     if page.banded and low is not over:
         parts.append(tag("polygon", points=f"{points(over, at)} {points(low, at[::-1])}", fill=mark.colour,
                          class_="area"))

@@ -44,9 +44,9 @@ def in_words(page: Page, indicator: str, figure: str) -> str:
         names = [page.titles[key] for key, one in found.items()
                  if (min(one.low, one.median) > 0 if sign == "up" else max(one.high, one.median) < 0)]
         if names:
-            said.append(page(f"page.dial.{indicator}.{sign}", names=", ".join(names)))
+            said.append(page(f"page.dial.{indicator}.{sign}", names="; ".join(names)))
     if small:
-        said.append(page("page.dial.small", names=", ".join(page.titles[key] for key in small)))
+        said.append(page("page.dial.small", names="; ".join(page.titles[key] for key in small)))
     return " ".join(said) or page(f"page.dial.{indicator}.none")
 
 
@@ -58,12 +58,13 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     reach, where, decimals = page.reach(*found.values()), page.at("about", indicator), page.decimals(*found.values())
     lines = []
     for key, one in found.items():
-        nothing = one.low == one.high == 0
+        nothing = page.nothing(one)
         unclear = page.banded and not one.clear and not nothing
         faint = unclear or nothing
         lines.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
                         tag("span", link(where, tag("b", "≈ " if unclear else None,
-                                                    page.value(one.median, one.unit, one.difference, decimals)),
+                                                    page.value(0 if nothing else one.median, one.unit, one.difference,
+                                                               decimals)),
                                          title=page.titles[key]), class_="big soft" if faint else "big"),
                         tag("span", page.span(one, decimals), class_="span") if page.banded and not nothing else None,
                         class_="on-axis"))

@@ -88,7 +88,7 @@ def together(page: Page, key: str, parties: list[str]) -> Band:
 def cell(page: Page, key: str, one: Band, reach: Reach, where: str, striped: bool = False,
          apart: str = "") -> Html:
     """An arrow, the amount with its band, and a bar on the axis of the table; a dash where nothing ever moves."""
-    if one.low == one.high == 0:
+    if page.nothing(one):
         return tag("td", link(where, tag("span", page("page.gains.same"), class_="soft same")))
     unclear = page.banded and not one.clear
     sign = UNCLEAR if unclear or not one.median else UP if one.median > 0 else DOWN
@@ -149,9 +149,9 @@ def municipal(page: Page) -> Html | None:
     """What the giving of the municipality is made of, for each model: whether it is needed is what the page asks."""
     parts = []
     for key in page.keys:
-        kinds = [f"{called} {page.value(-one.median, 'EUR')}" for called, one in kinds_of(page, key, MUNICIPALITY)]
+        kinds = [f"{called}\u00a0{page.value(-one.median, 'EUR')}" for called, one in kinds_of(page, key, MUNICIPALITY)]
         if kinds:
-            parts.append(tag("span", page.marks[key].svg(), " ", ", ".join(kinds), class_="entry"))
+            parts.append(tag("span", page.marks[key].svg(), "\u00a0", ", ".join(kinds), class_="entry"))
     return tag("p", page("page.gains.parts", party=page.words.party(MUNICIPALITY)), " ", parts, class_="wide") \
         if parts else None
 
@@ -163,10 +163,15 @@ def kinds_of(page: Page, key: str, party: str) -> list[tuple[str, Band]]:
     for side in ("cash", "kind"):
         for part in found.get((party, side), []):
             kind = part.stream.name.partition(".")[0]
-            called = title(page, key, part.stream.name.split(".")[1]) if kind == "in kind" else \
+            called = in_a_list(title(page, key, part.stream.name.split(".")[1])) if kind == "in kind" else \
                 page.text(f"stream.{kind}") or kind
             sums[called] = sums.get(called, 0) + per_year(part.cents / 100, outcome.weeks)
     bands = [(called, band(one, "EUR/year", True)) for called, one in sums.items()]
     least = min((one.median for _, one in bands), default=0.0)
     large = [one for one in bands if one[1].median < min(0.0, SMALL * least)]
     return sorted(large, key=lambda one: one[1].median)[:PARTS]
+
+
+def in_a_list(name: str) -> str:
+    """A name without its capital, as it stands within a sentence; letters for a name, as in PGB, stay."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name

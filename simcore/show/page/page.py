@@ -97,21 +97,26 @@ class Page:
     def decimals(self, *figures: Band | None) -> int:
         """How many decimals figures in one row have: those of the largest, and more where a clear one would be none."""
         bands = [[times(one.unit) * bound for bound in ((one.low, one.median, one.high) if self.banded else (one.median,))]
-                 for one in figures if one]
+                 for one in figures if one and not self.nothing(one)]
         found = decimals_of(max((abs(bound) for band in bands for bound in band), default=0.0))
-        ends = [abs(bound) for band in bands for bound in band if min(band) > 0 or max(band) < 0]
-        return max([found, *(next(n for n in range(3) if round(end, n) or n == 2) for end in ends if end >= 0.005)])
+        ends = [abs(bound) for band in bands if min(band) > 0 or max(band) < 0 for bound in band]
+        return max([found, *(n for end in ends if (n := first_of(end)) <= found + 2)])
+
+    def nothing(self, one: Band) -> bool:
+        """Whether a figure is written as nothing, in the middle and at both ends of its band."""
+        least = 0.5 if one.unit.startswith(EUR) else 0.005
+        return max(abs(times(one.unit) * bound) for bound in (one.low, one.median, one.high)) < least
 
     def figure(self, one: Band | None, where: str | None = None, decimals: int | None = None) -> Html:
         """A figure with its band, grey and with ≈ where a difference is not clear; a link to what is behind it."""
         if one is None:
             return tag("span", self.words("unmeasured"), class_="soft")
         decimals = self.decimals(one) if decimals is None else decimals
-        value = self.value(one.median, one.unit, one.difference, decimals)
-        unclear = self.banded and not one.clear
-        none = one.difference and one.low == one.high == 0
-        middle = tag("b", "≈ " if unclear and not none else None, value, class_="soft" if unclear else None,
-                     title=self.words("unclear") if unclear and not none else None)
+        none = self.nothing(one)
+        value = self.value(0 if none else one.median, one.unit, one.difference, decimals)
+        unclear = self.banded and not one.clear and not none
+        middle = tag("b", "≈ " if unclear else None, value, class_="soft" if unclear or none else None,
+                     title=self.words("unclear") if unclear else None)
         text = link(where, middle) if where else middle
         return joined(text, " ", tag("span", self.span(one, decimals), class_="span")) if self.banded and not none else text
 
@@ -129,8 +134,9 @@ class Page:
 
     def name(self, key: str, figure: str) -> str:
         """What a figure of an indicator is called."""
-        tier = self.text(f"tier.{figure}") if key == "without" else ""
-        text = tier or self.text(f"page.{key}.{figure}", f"{key}.{figure}") or figure.replace("_", " ")
+        if key == "without":
+            return self("page.without.left", tier=self(f"tier.{figure}"))
+        text = self.text(f"page.{key}.{figure}", f"{key}.{figure}") or figure.replace("_", " ")
         return f"{self.indicator(key)}: {text.strip()}" if text.startswith("  ") else text      # a line below another
 
     def text(self, *keys: str) -> str:
@@ -153,6 +159,11 @@ def in_points(one: Band | None, figure: str) -> Band | None:
     """The same figure in percentage points where it is how much more one share is than another."""
     more = one is not None and one.unit == SHARE and figure.endswith("more")
     return replace(one, unit=POINTS) if more else one
+
+
+def first_of(size: float) -> int:
+    """How many decimals it takes to write a size as something; many of nothing."""
+    return next((n for n in range(9) if round(size, n)), 9)
 
 
 def times(unit: str) -> int:

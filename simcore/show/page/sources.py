@@ -93,7 +93,7 @@ def one_about(page: Page, one: Indicator) -> Html:
     return tag("div", tag("h3", f"{one.number}. {page.indicator(one.key)}"),
                tag("p", page(f"indicator.{one.key}.about")),
                tag("p", page(f"indicator.{one.key}.formula"), class_="soft"),
-               tag("p", page("page.sources.proxy"), class_="soft") if one.proxy else None,
+               tag("p", page("explain.proxy"), class_="soft") if one.proxy else None,
                tag("p", page("page.sources.rests"), ": ", listed(rests)) if rests else None,
                class_="about", id=page.at("about", one.key))
 

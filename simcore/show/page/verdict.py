@@ -44,7 +44,7 @@ def fate(page: Page, key: str) -> str:
     found, words = page.found.found[key], page.words
     if found.ends_in_week is None:
         return words("page.exists" if page.banded else "page.exists.one", span=words.span(page.found.any.weeks))
-    time = words.span(found.ends_in_week)
+    time = words.span(found.ends_in_week).replace(" ", "\u00a0")
     if not page.banded:
         return words("page.ends.one", time=time)
     return words("page.ends", often=words.often(found.courses - found.alive, found.courses), time=time)

@@ -10,10 +10,10 @@ import pytest
 from simcore.plugin.nouns import Stream
 from simcore.results.bands import Band, band
 from simcore.show.page.bars import bar
-from simcore.show.page.chart import lasts
+from simcore.show.page.chart import chart, lasts
 from simcore.show.page.dials import in_words
 from simcore.show.page.document import document
-from simcore.show.page.gains import at_a_glance, cell, extremes, in_kind, kinds_of, money_apart, municipal
+from simcore.show.page.gains import at_a_glance, cell, extremes, in_a_list, in_kind, kinds_of, money_apart, municipal
 from simcore.show.page.marks import SHAPES, marks
 from simcore.show.page.page import Page
 from simcore.show.page.sources import number_of, rests_on
@@ -336,3 +336,60 @@ def test_money_that_goes_the_other_way_than_all_together_stands_by_itself(found)
                            value=page.value)
     told = type("Told", (), {**vars(rich), "__call__": lambda self, *a, **b: page(*a, **b)})()
     assert money_apart(told, key, party) == "in cash −€100"
+
+
+@pytest.mark.parametrize("unit, ends, nothing", [
+    ("points", (-0.00004, 0.00002, 0.00003), True), ("points", (-0.0002, 0, 0), False), ("people/year", (0, 0, 0), True),
+    ("people/year", (0, 0, 0.006), False), ("EUR/year", (-0.4, 0, 0.4), True), ("EUR/year", (0, 0, 0.6), False)])
+def test_a_figure_that_is_written_as_nought_all_over_is_nothing_without_a_sign_of_doubt(found, unit, ends, nothing):
+    low, middle, high = ends
+    page, one = Page(found, Words("en")), Band(middle, low, high, unit, 20, difference=True)
+    assert page.nothing(one) == nothing
+    assert ("≈" in str(page.figure(one, decimals=5))) == (not nothing)
+    assert (text_of(ElementTree.fromstring(f"<p>{page.figure(one, decimals=5)}</p>")) in ("0", "€0")) == nothing
+
+
+def test_a_difference_that_is_clear_has_the_decimals_that_keep_its_ends_from_nought(found):
+    page = Page(found, Words("nl"))
+    one = Band(-0.00009, -0.0002, -0.00002, "points", 20, difference=True)
+    assert text_of(ElementTree.fromstring(f"<p>{page.figure(one)}</p>")) == "−0,009 (−0,020 tot −0,002)"
+
+
+def test_what_is_left_without_money_is_not_called_by_that_money(found):
+    assert Page(found, Words("nl")).name("without", "A") == "Wat overblijft, zonder: subsidie"
+
+
+def test_in_a_list_a_name_has_no_capital_but_letters_for_a_name_stay():
+    assert [in_a_list(one) for one in ("Werkbegeleiders", "PGB en Wmo", "")] == ["werkbegeleiders", "PGB en Wmo", ""]
+
+
+@pytest.mark.parametrize("weeks", [104, 156, 260])
+def test_the_last_year_on_the_axis_stands_within_the_drawing(found, weeks):
+    """A year in letters of 28 is some 72 wide; it hangs before its mark where there is no room on both sides."""
+    spec = found.any.spec
+    page = SimpleNamespace(found=SimpleNamespace(any=SimpleNamespace(weeks=weeks, spec=spec)), banded=True,
+                           marks={"x": marks(["x"])["x"]}, words=Words("nl"))
+    drawn = ElementTree.fromstring(chart(page, "x", (np.zeros(weeks),) * 3, weeks, [0, 1], ["0", "1"], 240, "cash"))
+    texts = [one for one in drawn if one.tag == "text" and (one.text or "").startswith("20")]
+    reach = {"start": 72, "middle": 36, "end": 0}
+    assert texts and all(float(one.get("x")) + reach[one.get("text-anchor")] <= 660 for one in texts)
+
+
+def test_names_in_a_sentence_are_kept_apart_also_where_they_hold_a_comma(found):
+    page = Page(found, Words("en"))
+    figure = Band(0.5, 0.2, 0.8, "share", 20, False)
+
+    class Shown:
+        titles, keys = page.titles, page.keys
+        found = SimpleNamespace(figure=lambda *_: figure)
+        __call__ = page.__call__
+
+    assert in_words(Shown(), "load", "top_three") == \
+        "Here unpaid work rests on few people: Haarlems Gemak, €14 per hour; Haarlems Gemak, €17 per hour."
+
+
+def test_on_the_first_screen_stands_what_a_dot_and_the_question_mean(tree):
+    """It fits one screen of 1920 by 1080 as long as these sentences stay about as short as they are."""
+    for lang, words in (("nl", "Kan het: het plan bestaat nog"), ("en", "Can it: the plan still exists")):
+        last = [text_of(one) for one in next(main_of(tree, lang).iter("div")) if one.tag == "p"]
+        assert words in last[-1] and len(last[-1]) < 300 and sum(map(len, last[-2:])) < 600

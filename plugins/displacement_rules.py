@@ -1,10 +1,10 @@
 """The rules against displacement are kept to: after a visit unpaid work is sold at a market price, or closed.
 
-A participation place is for additional work that displaces nobody (WWB art. 10a, BIJ-012), and whoever sells with
-public money asks at least what it costs (Mededingingswet art. 25i, of 1 July 2012). So after a first visit and a
-warning, what people without a wage do may not be cheaper than what companies ask. Who still sells much of it at a
-next visit must close that service: as a small sideline it is let be. (The strict reading of the law by the model
-itself, ``law: strict``, ends the places at once.)
+A participation place is for additional work that displaces nobody (WWB art. 10a, BIJ-012; Participatiewet art. 10a from
+2015 on). How that is seen to the law does not say: here an inspector warns at a first visit, and some weeks later what
+people in such places do may not be cheaper than what companies ask. Who still sells much of it at a next visit must
+close that service: as a small sideline it is let be. All of that is an assumption. (The strict reading of the law by the
+model itself, ``law: strict``, ends the places at once.)
 """
 
 from datetime import date
@@ -13,7 +13,7 @@ import numpy as np
 
 from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
 
-UNPAID = ("participation_place", "volunteer")
+UNPAID = "participation_place"                  # the law is about these; volunteers it leaves alone
 FREE = 1e9                                      # the week of a visit that has not been
 
 
@@ -30,27 +30,27 @@ class DisplacementRules:
     warning: Quantity = Quantity(value=8, low=4, high=26, unit="weeks", evidence="assumption",
                                  source="between the first visit and the day from which prices must be right")
     market: Quantity = Quantity(value=1, low=0.8, high=1, unit="share", evidence="assumption",
-                                source="of what companies ask, what is seen as a market price")
+                                source="of what companies ask, what an inspector takes for a price that displaces nobody")
     small: Quantity = Quantity(value=20, low=5, high=40, unit="hours/week", evidence="assumption",
                                source="of one service, what is let be as a sideline: some half a regular job")
 
-    dutch_about = ("Werk van mensen zonder loon mag na een waarschuwing niet goedkoper zijn dan bij een bedrijf. Wie "
-                   "er dan nog veel van verkoopt, moet die dienst sluiten.")
+    dutch_about = ("Werk van mensen op een participatieplaats mag na een waarschuwing niet goedkoper zijn dan bij een "
+                   "bedrijf. Wie er dan nog veel van verkoopt, moet die dienst sluiten.")
     fits = "haarlems_gemak"
     fragment = "{use: displacement_rules, with: {start: 2014-01-01}}"
 
     @hookimpl
     def check(self, spec):
-        """Somebody without a wage sells something."""
+        """Somebody in a participation place sells something."""
         if not list(self.sold(spec)):
             yield Problem(spec.model_file, 0, 0,
-                          "displacement_rules: nobody without a wage does work here that is sold",
+                          "displacement_rules: nobody in a participation place does work here that is sold",
                           instead="leave the plugin out, or let a team work in participation places")
 
     def sold(self, spec):
-        """(service, path of the market price, path of minutes or nothing) of what people without a wage sell."""
+        """(service, path of the market price, path of minutes or nothing) of what people in such places sell."""
         unpaid = {one.id for one in spec.canvas.key_resources
-                  if one.sim and one.sim.team and one.sim.team.contract in UNPAID}
+                  if one.sim and one.sim.team and one.sim.team.contract == UNPAID}
         priced = {id: one.sim for one in spec.canvas.revenue_streams if one.sim and one.sim.price
                   for id in one.for_.value_propositions}
         for one in spec.canvas.value_propositions:

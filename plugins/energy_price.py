@@ -23,9 +23,9 @@ class EnergyPrice:
     start: Day = date(2013, 1, 1)
     energy: Quantity = Quantity(value=0.6, low=0.4, high=0.8, unit="share", evidence="assumption",
                                 source="of the line (COM-008), what is energy; the rest is service")
-    trend: Quantity = Quantity(value=0.065, low=0, high=0.13, unit="number", evidence="source", source="COM-008",
-                               note="derived: of the logarithm, a year: double in some eleven years; the range is "
-                                    "an assumption")
+    trend: Quantity = Quantity(value=0.089, low=0, high=0.18, unit="number", evidence="source", source="COM-008",
+                               note="derived: of the logarithm, a year: ln(1 + 1 / 0.6) / 11, so that the whole line, of "
+                                    "which 0.6 is energy, doubles in some eleven years; the range is an assumption")
     swing: Quantity = Quantity(value=0.20, low=0.05, high=0.40, unit="number", evidence="assumption",
                                source="standard deviation of that logarithm over a year")
     contract: Quantity = Quantity(value=52, low=4, high=156, unit="weeks", evidence="open", source="a year is usual",
@@ -46,12 +46,14 @@ class EnergyPrice:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """The logarithm of the price of today beside that at the start, and of what the contract says."""
+        """The logarithm of the price of today beside that at the start, that price itself, and the logarithm of what the
+        contract says."""
         yield Column(name="price")
+        yield Column(name="index", start=1)
         yield Column(name="pays")
         yield Column(name="ends", start=-1)
-        yield Measure(name="price", dutch="energieprijs (logaritme, 0 bij het begin)", unit="number", column="price",
-                      english="price of energy (logarithm, 0 at the start)")
+        yield Measure(name="price", dutch="prijs van energie (bij het begin is die 1)", unit="number", column="index",
+                      english="price of energy (1 at the start)")
         yield Shock(name="energy_price", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -72,6 +74,7 @@ class EnergyPrice:
                         week.columns["ends"])
         anew = week.number >= ends
         yield Update(column="price", values=price)
+        yield Update(column="index", values=np.exp(price))
         yield Update(column="pays", values=np.where(anew, price, week.columns["pays"]))
         yield Update(column="ends", values=np.where(anew, week.number + np.round(week.numbers("contract")), ends))
         dearer = week.alive & anew & (price > week.columns["pays"] + 0.1)

@@ -11,7 +11,7 @@ import numpy as np
 
 from simcore.plugin import Column, Day, Id, Payment, Problem, Quantity, Section, Stream, Text, Update, hookimpl, plugin
 
-SUMMER = range(29, 35)                          # weeks of the year without groups: the school holidays
+SUMMER = range(28, 34)                          # weeks without groups: school holidays of the north in 2013, from 6 July on
 GROUPS = ("free", "reduced", "full")
 
 
@@ -81,10 +81,10 @@ class HallLetting:
 
     @hookimpl
     def report(self, results):
-        """Hours by group, and what the free ones would have paid."""
+        """Hours by group, and what the free ones did not have to pay."""
         hours = [results.columns[name].mean() for name in GROUPS]
         away = (results.columns["free"] * results.numbers("rent")).mean()
         yield Section(dutch="Zaalverhuur", english="Letting of rooms", dutch_head=("groep", "uren gemiddeld"),
                       english_head=("group", "hours on average"), rows=tuple(zip(("0 %", "35 %", "100 %"), hours)),
-                      dutch_lines=(f"In dit model kregen groepen die niets betalen {away:.0f} euro zaalhuur.",),
-                      english_lines=(f"In this model groups that pay nothing got rent of {away:.0f} euros.",))
+                      dutch_lines=(f"In dit model hoefden groepen {away:.0f} euro zaalhuur niet te betalen.",),
+                      english_lines=(f"In this model groups did not have to pay rent of {away:.0f} euros.",))

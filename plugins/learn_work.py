@@ -1,6 +1,6 @@
-"""Learn-work places: pupils do the simpler work, and as many may as there are paid people to coach them (seed 000).
+"""Learn-work places: pupils do the simpler work, and as many may as there are paid people to coach them.
 
-A coach has room for some of them (REI-009) and is paid by the enterprise, holidays or not. Coaches come and go with the
+Seed 000 names such places. A coach has room for some of them (REI-009) and is paid by the enterprise, holidays or not. Coaches come and go with the
 school year: one more when no place is free and there is money for half a year of wage, one fewer when there is no need.
 In school holidays pupils stay away, and the work with them.
 """
@@ -12,9 +12,11 @@ import numpy as np
 from simcore.plugin import (Column, Day, Effect, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
                             hookimpl, plugin)
 
-SCHOOL_YEAR = 36                                    # the week of the calendar in which it begins
-SHORT_HOLIDAYS = (1, 8, 18, 43, 52)                 # as in the north of the country in 2013, and each year taken so
-SUMMER = 30                                         # its first week there
+# School holidays in the north of the country (Haarlem) in 2013, weeks of the calendar: 16 February, 27 April, 19 October and
+# 21 December; in summer from 6 July to 18 August. Each year is taken so (rijksoverheid.nl, school holidays of 2012-2014).
+SHORT_HOLIDAYS = (1, 8, 18, 43, 52)
+SUMMER = 28                                         # its first week
+SCHOOL_YEAR = 35                                    # the week in which all schools are back
 
 
 @plugin

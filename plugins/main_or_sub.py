@@ -1,8 +1,9 @@
-"""Main contractor or subcontractor of the municipality: the whole fee with its risks, or a part of it (seed 000).
+"""Main contractor or subcontractor of the municipality: the whole fee with its risks, or a part of it.
 
-Who will be the main contractor, and can a neighbourhood company be more than a subcontractor? A main contractor has to
-win the tender, which costs hours either way, leaves a guarantee, and pays for work that is not done. A subcontractor
-needs none of that: it gets a part of the fee, and of that a part only a quarter later, once the other was paid itself.
+Seed 000 asks: who will be the main contractor, and can a neighbourhood company be more than a subcontractor? A main
+contractor has to win the tender, which costs hours either way, leaves a guarantee, and pays for work that is not done. A
+subcontractor needs none of that: the municipality pays the main contractor the whole fee, and that passes on a part of
+it, some of which only a quarter later, once it was paid itself.
 """
 
 from datetime import date, timedelta
@@ -67,21 +68,18 @@ class MainOrSub:
     @hookimpl
     def brings(self, spec, numbers):
         """The order by the hour, and the money of either role."""
-        sub = self.role == "sub"
-        item = "plugins.main_or_sub"
-        yield Account(name=OTHER)
-        yield Account(name=GUARANTEE, purse=True)
-        yield Order(name="contract", payer=OTHER if sub else "municipality:wmo", service=self.service, minutes=60,
-                    times=numbers("asked"), price=numbers("fee") * (numbers("passed") if sub else 1), item=item,
-                    tier="C", begin=self.start, end=self.end)
-        for name, payer, payee in (("kept", "enterprise:cash", OTHER), ("passed on", OTHER, "enterprise:cash"),
-                                   ("tender", "enterprise:cash", "staff"), ("guarantee", "enterprise:cash", GUARANTEE),
-                                   ("guarantee back", GUARANTEE, "enterprise:cash"),
-                                   ("guarantee called", GUARANTEE, "municipality:wmo"),
-                                   ("fine", "enterprise:cash", "municipality:wmo")):
-            if (name in ("kept", "passed on")) == sub:
-                yield Stream(name=f"main_or_sub.{name}", payer=payer, payee=payee, item=item,
-                             bill=payer == "enterprise:cash")
+        sub, city = self.role == "sub", "municipality:wmo"
+        yield Account(name=OTHER) if sub else Account(name=GUARANTEE, purse=True)
+        yield Order(name="contract", payer=OTHER if sub else city, service=self.service, minutes=60,
+                    times=numbers("asked"), item="plugins.main_or_sub", begin=self.start, end=self.end,
+                    price=numbers("fee") * (numbers("passed") * (1 - numbers("later")) if sub else 1))
+        for name, payer, payee, tier in (
+                (("fee", city, OTHER, ""), ("later", OTHER, "enterprise:cash", "C")) if sub else
+                (("tender", "enterprise:cash", "staff", ""), ("guarantee", "enterprise:cash", GUARANTEE, ""),
+                 ("guarantee back", GUARANTEE, "enterprise:cash", ""), ("guarantee called", GUARANTEE, city, ""),
+                 ("fine", "enterprise:cash", city, ""))):
+            yield Stream(name=f"main_or_sub.{name}", payer=payer, payee=payee, item="plugins.main_or_sub", tier=tier,
+                         bill=payer == "enterprise:cash")
         yield Column(name="won", start=WON if sub else UNDECIDED)
         for name in ("asked", "done", "kept", "guarantee"):
             yield Column(name=name)
@@ -104,14 +102,15 @@ class MainOrSub:
             yield from self.settle_main(week, n, ends)
 
     def settle_sub(self, week, n):
-        """What is kept of a quarter is passed on a quarter later."""
-        done = week.columns["done"] + week.tally["order.main_or_sub.contract.done"]
+        """The municipality pays the other the whole fee; what that kept of a quarter it passes on a quarter later."""
+        did = week.tally["order.main_or_sub.contract.done"]
+        done = week.columns["done"] + did
+        yield Payment(stream="main_or_sub.fee", cents=np.round(100 * did * week.numbers("fee")).astype(np.int64))
         yield Update(column="done", values=done)
         if n % QUARTER == QUARTER - 1:
             worth = done * week.numbers("fee") * week.numbers("passed") * week.numbers("later")
             kept = np.where(week.alive, np.round(100 * worth), 0)
-            yield Payment(stream="main_or_sub.kept", cents=kept.astype(np.int64))
-            yield Payment(stream="main_or_sub.passed on", cents=(week.columns["kept"] * week.alive).astype(np.int64))
+            yield Payment(stream="main_or_sub.later", cents=(week.columns["kept"] * week.alive).astype(np.int64))
             yield Update(column="kept", values=kept)
             yield Update(column="done", values=0 * done)
 

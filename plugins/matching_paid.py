@@ -1,9 +1,10 @@
-"""The municipality pays matching and guidance of people who do the work, until the agreement ends (seed 004).
+"""The municipality pays matching and guidance of people who do the work, until the agreement ends.
 
 In Boschveld the city paid the welfare organisation for bringing people and work together and for guiding them, by an
-agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of all parties to 1 January 2017. The money
-comes from reintegration, which has so much for each person who takes part (REI-001, REI-003): a line that costs more
-than that for those few who hold a place is not paid in full.
+agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of all parties to 1 January 2017 (seed 004).
+Here the enterprise has that work done and pays who does it; so it gets back what that costs. It is no grant to do what it
+likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each person
+on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
 """
 
 from datetime import date
@@ -17,8 +18,8 @@ RUNS, LONGER, OVER = 0, 1, 2
 
 @plugin
 class MatchingPaid:
-    """Of cost ``lines`` the enterprise bears itself a share is paid in cash, at most ``budget`` for each person in a
-    place."""
+    """Of what the enterprise bears itself of cost ``lines`` the municipality pays a share, at most ``budget`` for each
+    person in a place."""
 
     dutch: Text = "De gemeente betaalt matching en begeleiding"
     english: Text = "The municipality pays matching and guidance"
@@ -28,15 +29,15 @@ class MatchingPaid:
     extended: Day = date(2017, 1, 1)
     share: Quantity = Quantity(value=1, low=0.5, high=1, unit="share", evidence="assumption",
                                source="seed 004 says that the municipality pays for it, and not whether all of it")
-    budget: Quantity = Quantity(value=2200, low=1600, high=2600, unit="EUR/year", evidence="source",
-                                source="REI-003, REI-001",
-                                note="derived: for each person; the low end is what was left in 2014")
+    budget: Quantity = Quantity(value=2200, low=1600, high=6600, unit="EUR/year", evidence="assumption",
+                                source="for each person in a place, as much as there was for each on benefit in 2012 "
+                                       "(REI-003; 2014: REI-001), or three times that where one in three takes part")
     agreed: Quantity = Quantity(value=0.5, low=0.2, high=0.9, unit="share", evidence="open",
                                 source="chance that all parties consent to two years more; the text does not tell",
                                 question="Stemmen alle partijen in met verlenging tot 2017, en waar hangt dat van af?")
 
-    dutch_about = ("De gemeente betaalt matching en begeleiding in geld, tot een bedrag per deelnemer, tot de "
-                   "overeenkomst afloopt of wordt verlengd.")
+    dutch_about = ("De gemeente betaalt wie mensen en werk bij elkaar brengt en begeleidt, tot een bedrag per "
+                   "deelnemer, tot de overeenkomst afloopt of wordt verlengd.")
     fits = "haarlems_gemak"
     fragment = "{use: matching_paid, with: {lines: [cost-supervision, cost-coordination]}}"
 
@@ -55,9 +56,10 @@ class MatchingPaid:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """One stream, a grant; and whether the agreement runs, goes on longer, or is over."""
-        yield Stream(name="matching_paid.paid", payer="municipality:reintegration", payee="enterprise:cash",
-                     item="plugins.matching_paid", tier="A")
+        """What is paid of each line; and whether the agreement runs, goes on longer, or is over."""
+        for one in self.lines:
+            yield Stream(name=f"matching_paid.{one}", payer="municipality:reintegration", payee="enterprise:cash",
+                         item=one, tier="B")
         yield Column(name="stage")
 
     @hookimpl
@@ -77,7 +79,9 @@ class MatchingPaid:
             yield Note(where=~longer & week.alive, item="plugins.matching_paid",
                        dutch="De gemeente betaalt matching en begeleiding niet meer.",
                        english="The municipality no longer pays matching and guidance.")
-        lines = sum(week.tally[f"cost.{one}"] for one in self.lines)
-        most = week.tally["members"] * week.numbers("budget") / 52
-        pays = np.where(week.alive & (stage != OVER), np.minimum(week.numbers("share") * lines, most), 0.0)
-        yield Payment(stream="matching_paid.paid", cents=np.floor(100 * pays + 1e-6).astype(np.int64))
+        lines = {one: np.round(100 * week.tally[f"cost.{one}"]) for one in self.lines}
+        most = 100 * week.tally["members"] * week.numbers("budget") / 52
+        part = np.minimum(week.numbers("share"), most / np.maximum(sum(lines.values()), 1))
+        for one, cost in lines.items():
+            pays = np.where(week.alive & (stage != OVER), np.floor(part * cost + 0.5), 0)
+            yield Payment(stream=f"matching_paid.{one}", cents=pays.astype(np.int64))

@@ -1,7 +1,8 @@
-"""A partner stops before its term ends: it says so, and stops when a reasonable notice is over.
+"""A partner stops before its term ends: it says so, and stops when its notice is over.
 
-Whoever was given money for the same thing for three years or more is given a reasonable time to adapt (Algemene wet
-bestuursrecht art. 4:51); before that a partner is soon gone. Seed 003 has partners give less and less, seed 002 a
+Whoever had a subsidy of a municipality for the same thing for three years or more is given a reasonable time to adapt
+(Algemene wet bestuursrecht art. 4:51). That law is for the government alone: any other partner, and a municipality that
+gave for less than three years, is soon gone. Seed 003 has partners give less and less, seed 002 a
 contract that runs out; how often one stops halfway nobody wrote down.
 """
 
@@ -24,14 +25,14 @@ class PartnerWithdraws:
                                 source="chance that it withdraws within a year: a council election, a cut, a merger",
                                 question="Welke partner kan zomaar stoppen, en hoe groot is die kans in een jaar?")
     years: Quantity = Quantity(value=3, unit="years", evidence="fact", source="Awb art. 4:51",
-                               note="of giving, after which notice must be reasonable")
+                               note="of giving, after which the notice of a municipality must be reasonable")
     notice: Quantity = Quantity(value=26, low=13, high=52, unit="weeks", evidence="assumption",
                                 source="what is reasonable (Awb art. 4:51): half a year to a year is usual")
     sooner: Quantity = Quantity(value=4, low=1, high=13, unit="weeks", evidence="assumption",
-                                source="notice of who gave for less than three years")
+                                source="notice of who gave for less than three years, and of who is no municipality")
 
-    dutch_about = ("Een partner stopt halverwege. Wie al drie jaar of langer geld kreeg, krijgt tijd om zich aan te "
-                   "passen (Awb art. 4:51).")
+    dutch_about = ("Een partner stopt halverwege. Gaf de gemeente al drie jaar of langer geld, dan krijgt de "
+                   "onderneming tijd om zich aan te passen (Awb art. 4:51); anders gaat het snel.")
     fits = "haarlems_gemak"
     fragment = "{use: partner_withdraws, with: {partner: kp-municipality, start: 2014-01-01}}"
 
@@ -52,8 +53,11 @@ class PartnerWithdraws:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """For how many weeks it gave, and the week in which it stops; a column for each order it pays."""
+        """For how many weeks it gave, whether the law on subsidies holds for it, and the week in which it stops; a column
+        for each order it pays."""
+        public = [one.id for one in spec.canvas.key_partnerships if one.sim and one.sim.kind == "municipality"]
         yield Column(name="gave")
+        yield Column(name="public", start=float(self.partner in public))
         yield Column(name="stops", start=1e9)
         for order in self.paid_by(spec, self.partner):
             yield Column(name=f"times.{order}")
@@ -76,7 +80,7 @@ class PartnerWithdraws:
             return
         weekly = 1 - np.power(1 - week.numbers("hazard"), 1 / 52)
         says = week.alive & gives & (week.columns["stops"] >= 1e9) & (week.luck(0) < weekly)
-        long = week.columns["gave"] + 1 >= 52 * week.numbers("years")
+        long = (week.columns["public"] > 0) & (week.columns["gave"] + 1 >= 52 * week.numbers("years"))
         wait = np.maximum(1, np.round(np.where(long, week.numbers("notice"), week.numbers("sooner"))))
         yield Update(column="stops", values=np.where(says, week.number + wait, week.columns["stops"]))
         if says.any():

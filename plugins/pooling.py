@@ -1,7 +1,6 @@
-"""Indications of a neighbourhood pooled: a budget for a group instead of hours for each, and one coordinator (seed
-001).
+"""Indications of a neighbourhood pooled: a budget for a group instead of hours for each, and one coordinator.
 
-Citizens lay indications and budgets together; one worker on 3,000 residents can be enough to direct it (WMO-057). Who
+In seed 001 citizens lay indications and budgets together; one worker on 3,000 residents can be enough to direct it (WMO-057). Who
 is entitled then has fewer hours of their own, and what those would have cost, less the coordinator, pays visits of
 anybody who is limited, indication or not, until the year's budget is used up. It begins once the enterprise is known
 here: without anybody to buy from nobody pools, and when it is gone everyone has their own hours again.
@@ -27,8 +26,9 @@ class Pooling:
     pooled: Quantity = Quantity(value=0.4, low=0.2, high=0.8, unit="share", evidence="open",
                                 source="of indicated hours that citizens would lay together",
                                 question="Welk deel van hun uren willen mensen in een gezamenlijke pot doen?")
-    residents: Quantity = Quantity(value=3000, low=2500, high=5000, unit="residents/worker", evidence="source",
-                                   source="WMO-057, STA-010", note="a wish of seed 001; the high end is what was seen")
+    residents: Quantity = Quantity(value=3000, low=3000, high=5000, unit="residents/worker", evidence="source",
+                                   source="WMO-057, STA-010", note="a wish of seed 001; the high end is the least that "
+                                   "was seen of a district nurse, who had 8,000 (5,000 to 15,000)")
     part: Quantity = Quantity(value=0.5, low=0.2, high=1, unit="share", evidence="assumption",
                               source="of the worker's time, for this pool; the rest is for other work")
     wage: Quantity = Quantity(value=42, low=36, high=50, unit="EUR/hour", evidence="source", source="STA-002")
@@ -55,16 +55,17 @@ class Pooling:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """What indicated hours cost here in a year, less the coordinator: of the district as its file has it."""
-        place = spec.place
-        people, clients = place.people.residents.value, place.wmo.clients.value / 1000
-        indicated = people * clients * place.wmo.hours.value * 52 * place.wmo.tariff.value
+        """What indicated hours cost in a year, less the coordinator: of the whole district, as its file counts it."""
+        people = spec.place.people.residents.value                  # one district for all courses: nothing is drawn of it
+        hours = people * numbers("neighbourhood.wmo.clients") / 1000 * numbers("neighbourhood.wmo.hours") * 52
+        indicated = hours * numbers("neighbourhood.wmo.tariff")
         worker = people / numbers("residents") * numbers("part") * numbers("hours") * numbers("wage")
         yield Cover(name="pool", who="limited", services=tuple(self.services), rate=numbers("rate"), own=numbers("own"),
                     payer="municipality:wmo", item="plugins.pooling", begin=self.start,
                     budget=np.maximum(0.0, indicated * numbers("pooled") - worker))
         yield Stream(name="pooling.coordinator", payer="municipality:wmo", payee="staff", item="plugins.pooling")
         yield Column(name="runs")
+        yield Column(name="people", start=people)
 
     @hookimpl
     def plan(self, week):
@@ -81,7 +82,7 @@ class Pooling:
             return
         ran = week.columns["runs"] > 0
         runs = week.alive & (ran | (week.tally["aware"] > 0))
-        workers = week.tally["residents"] / week.numbers("residents") * week.numbers("part")
+        workers = week.columns["people"] / week.numbers("residents") * week.numbers("part")
         weekly = np.round(100 * workers * week.numbers("hours") * week.numbers("wage") / 52)
         yield Payment(stream="pooling.coordinator", cents=np.where(ran & runs, weekly, 0).astype(np.int64))
         yield Update(column="runs", values=runs.astype(float))

@@ -1,4 +1,4 @@
-"""A corporation has porticoes cleaned: a few to begin with, and more each quarter in which enough were done.
+"""A corporation has porticoes cleaned: a few to begin with, then more after a good quarter and fewer after a bad one.
 
 Paid by dwelling and month (COM-014); tenants pay it on as service costs, which may be no more than it really costs
 (Huurcommissie). In 's-Hertogenbosch corporations promised work in and around their homes without amounts (seed 004).
@@ -63,12 +63,12 @@ class PorticoContract:
     @hookimpl
     def brings(self, spec, numbers):
         """The corporation where it is new, its order, what tenants pay; porticoes now, due, done this quarter."""
-        if self.payer not in [one.id for one in spec.canvas.key_partnerships if one.sim]:
+        partners = {one.id: one.sim.kind for one in spec.canvas.key_partnerships if one.sim}
+        if self.payer not in partners:
             yield Account(name=self.payer)
         yield Order(name="porticoes", payer=self.payer, service=self.service, times=0, minutes=numbers("minutes"),
                     price=numbers("price") * numbers("dwellings") * 12 / 52, item="plugins.portico_contract",
-                    begin=self.start,
-                    end=self.end)
+                    tier="C" if partners.get(self.payer) == "municipality" else "", begin=self.start, end=self.end)
         yield Stream(name="portico_contract.tenants", payer="residents", payee=self.payer,
                      item="plugins.portico_contract")
         yield Column(name="porticoes", start=NOT_YET)

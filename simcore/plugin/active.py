@@ -248,10 +248,13 @@ def full(R: int, start: float) -> Any:
 
 
 def own_numbers(numbers: Any, name: str) -> Callable[[str], Any]:
-    """A function that gives the drawn values (R,) of a parameter of plugin ``name``."""
+    """A function that gives the drawn values (R,) of a parameter of plugin ``name``, or of a number of the
+    neighbourhood by its whole path."""
     before = f"plugins.{name}."
 
     def mine(leaf: str) -> Any:
+        if leaf.startswith("neighbourhood.") and leaf in numbers:
+            return locked(numbers[leaf])
         if before + leaf not in numbers:
             raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(before) for path in numbers
                                                                         if path.startswith(before)]))

@@ -349,7 +349,8 @@ def tried(spec: Spec, active: list[tuple[str, Any]]) -> None:
 
     A plugin that does without numpy needs no arrays either, and reading a model stays quick; PluginError.
     """
-    middle = {f"plugins.{name}.{path}": one.value for name, made in active for path, one in walk_quantities(made)}
+    middle = {path: one.value for path, one in spec.quantities().items()} if spec else {}
+    middle |= {f"plugins.{name}.{path}": one.value for name, made in active for path, one in walk_quantities(made)}
     try:
         Active(active).bring(spec, middle if "numpy" not in sys.modules else as_arrays(middle), 1, trying=True)
     except PluginError:

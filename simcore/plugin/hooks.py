@@ -49,7 +49,8 @@ class Hooks:
     def brings(self, spec: Spec, numbers: Numbers) -> Iterable[Brought]:
         """At the build of a lane: what this plugin brings along.
 
-        ``numbers(name)`` gives (R,) the drawn values of one of its own ranged parameters, to read only.
+        ``numbers(name)`` gives (R,) the drawn values of one of its own ranged parameters, or of a number of the
+        neighbourhood by its whole path, to read only.
         """
 
     @hookspec

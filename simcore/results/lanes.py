@@ -63,7 +63,8 @@ def name_of(lane: str, spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: 
 def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[str]:
     """What plugins bring to a lane without enterprise: only there could one have looked at the canvas."""
     active = Active(plugins, enterprise=False)
-    mine = {path: one for path, one in quantities_of(spec, plugins).items() if path.startswith("plugins.")}
+    mine = {path: one for path, one in quantities_of(spec, plugins).items()
+            if path.startswith(("plugins.", "neighbourhood."))}
     nouns = active.bring(spec, Numbers(mine, seed, [0]), 1)
     yield repr([noun for _, noun in nouns if isinstance(noun, (Stream, Measure))])
     yield repr(active.shocks)

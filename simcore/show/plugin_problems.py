@@ -172,7 +172,8 @@ OF_PLUGINS = {
         "geef een activiteit een deel volunteering, of laat de plugin weg",
     "no cost for room (per: m2) is called {}": "geen kosten voor ruimte (per: m2) heten {}",
     "write line: {}": "schrijf line: {}",
-    "nobody without a wage does work here that is sold": "niemand zonder loon doet hier werk dat wordt verkocht",
+    "nobody in a participation place does work here that is sold":
+        "niemand op een participatieplaats doet hier werk dat wordt verkocht",
     "leave the plugin out, or let a team work in participation places":
         "laat de plugin weg, of laat een ploeg op participatieplaatsen werken",
     "hand_over and fades belong together": "hand_over en fades horen bij elkaar",

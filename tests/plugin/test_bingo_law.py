@@ -41,6 +41,23 @@ def test_it_begins_when_the_association_has_become_old_enough(model):
     assert not held[:5].any() and held[5:].any()
 
 
+@pytest.mark.parametrize("sets, euros", [(1, 400), (3.6, 1200), (4, 1550), (8, 1550)])
+def test_a_set_may_have_400_euros_and_a_meeting_1550(model, sets, euros):
+    """Of one set 400; of three (the fourth is not whole) 1,200; four would be 1,600, so 1,550."""
+    assert (played(model, f"bingo_law:sets={sets}", weeks=1).terms["prizes.ka-bingo"] == euros).all()
+
+
+def test_where_one_set_is_played_for_little_prizes_are_cut_to_the_cent(model):
+    """At 3 EUR a set: no evening gives more than 3.00 in prizes, and at least one gives just that."""
+    assert over(played(model, "bingo_law:sets=1,most_each=3"), "paid out.ka-bingo").max() == 300
+
+
+def test_in_the_bundled_model_the_law_never_cuts_prizes():
+    """At most 60 players x 12 EUR x 0.9 = 648 EUR, below the 1,200 EUR of three sets."""
+    bingo = next(one.sim.gathering for one in load("wijkonderneming").canvas.key_activities if one.id == "ka-bingo")
+    assert (bingo.visitors.high, bingo.entry.high, bingo.prizes.high) == (60, 12, 0.9)
+
+
 def test_prizes_stay_under_the_maximum(model):
     paid = over(played(model, "bingo_law:most=50"), "paid out.ka-bingo")
     assert paid.max() == 5000 and over(played(model), "paid out.ka-bingo").max() > 5000

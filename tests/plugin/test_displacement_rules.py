@@ -82,9 +82,11 @@ def test_fewer_come_once_prices_are_those_of_the_market_and_nothing_changes_befo
     assert with_.tally("hours.vp-garden")[first:].sum() < without.tally("hours.vp-garden")[first:].sum()
 
 
-def test_where_everybody_is_paid_it_has_nothing_to_do():
-    with pytest.raises(BadInput, match="nobody without a wage"):
-        run(DisplacementRules(), changes=("key_resources.kr-team.team.contract=paid",), weeks=1)
+@pytest.mark.parametrize("contract", ["paid", "volunteer"])
+def test_where_nobody_is_in_a_participation_place_it_has_nothing_to_do(contract):
+    """Article 10a is about such places: it asks nothing of who is paid, or a volunteer."""
+    with pytest.raises(BadInput, match="nobody in a participation place"):
+        run(DisplacementRules(), changes=(f"key_resources.kr-team.team.contract={contract}",), weeks=1)
 
 
 def test_its_example_works_on_the_model_it_fits():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -58,9 +59,24 @@ def test_between_contracts_a_peak_is_not_felt():
 
 
 def test_the_price_wanders_as_far_as_it_is_said_to():
-    """At 0.20 a year a week has a deviation of 0.20 / sqrt(52) = 0.0277, and a mean of 0.065 / 52 = 0.00125."""
+    """At 0.20 a year a week has a deviation of 0.20 / sqrt(52) = 0.0277, and a mean of 0.089 / 52 = 0.00171."""
     steps = np.diff(run(ours(), weeks=60, replications=40, model=MODEL, residents=60).column("price")[START - 1:], axis=0)
-    assert abs(steps.std() - 0.0277) < 0.002 and abs(steps.mean() - 0.00125) < 4 * 0.0277 / np.sqrt(steps.size)
+    assert abs(steps.std() - 0.0277) < 0.002 and abs(steps.mean() - 0.00171) < 4 * 0.0277 / np.sqrt(steps.size)
+
+
+def test_service_and_energy_together_double_in_eleven_years():
+    """After eleven years the logarithm is 11 x 0.089 = 0.979, so energy costs 2.662 times what it did: of the line
+    0.4 + 0.6 x 2.662 = 1.997, about double (COM-008)."""
+    one = EnergyPrice()
+    seen = SimpleNamespace(columns={"pays": np.array([0.979])}, numbers=lambda name: np.array([getattr(one, name).value]))
+    (effect,) = one.plan(week=seen)
+    assert 11 * one.trend.value == pytest.approx(0.979) and effect.scale[0] == pytest.approx(1.997, abs=0.0005)
+
+
+def test_the_price_that_is_kept_is_one_at_the_start():
+    trial = played(ours(trend=sure(0.52, "number"), swing=sure(0, "number")))
+    index = trial.column("index")
+    assert (index[:START] == 1).all() and np.allclose(index[START:START + 3, 0], np.exp([0.01, 0.02, 0.03]))
 
 
 def test_it_costs_the_enterprise_and_nothing_else_changes_before():

@@ -32,16 +32,23 @@ def test_every_promise_is_kept(role):
 
 
 def test_a_subcontractor_has_a_part_of_the_fee_and_some_of_it_a_quarter_later():
-    """An hour a week from the second week on, at 21 x 0.85 = 17.85. Of the first quarter 12 x 17.85 x 0.2 = 42.84 is
-    kept, of each other 13 x 3.57 = 46.41, and passed on 13 weeks later."""
+    """An hour a week from the second week on: the municipality pays the main contractor 21.00, of which 0.85 is 17.85.
+    Four fifths of that are 14.28 a week; of the first quarter 12 x 3.57 = 42.84 comes 13 weeks later, of each other
+    13 x 3.57 = 46.41. So after 41 weeks (40 hours) the other has 840.00 - 571.20 - 89.25 = 179.55."""
     trial = run(made("sub"), weeks=41, changes=FULL, replications=2)
     assert (trial.tally("order.main_or_sub.contract.done")[1:] == 1).all()
-    assert (trial.paid("main_or_sub.contract")[1:] == 1785).all()
+    contract, fee, later = (trial.paid(f"main_or_sub.{name}") for name in ("contract", "fee", "later"))
+    assert (contract[1:] == 1428).all() and (fee[1:] == 2100).all() and not (contract[0] + fee[0]).any()
     for r in range(2):
-        kept, passed = (trial.paid(f"main_or_sub.{name}")[:, r] for name in ("kept", "passed on"))
-        assert {w: c for w, c in enumerate(kept.tolist()) if c} == {12: 4284, 25: 4641, 38: 4641}
-        assert {w: c for w, c in enumerate(passed.tolist()) if c} == {25: 4284, 38: 4641}
+        assert {w: c for w, c in enumerate(later[:, r].tolist()) if c} == {25: 4284, 38: 4641}
+    assert (fee.sum(0) - contract.sum(0) - later.sum(0) == 17_955).all()
     assert not any(name.startswith("main_or_sub.tender") for name in trial.streams)
+
+
+def test_all_a_subcontractor_gets_is_money_of_the_municipality_and_so_in_tier_c():
+    streams = {one.name: one for one in run(made("sub"), weeks=1).outcome.streams}
+    assert {streams[f"main_or_sub.{name}"].tier for name in ("contract", "later")} == {"C"}
+    assert (streams["main_or_sub.fee"].payer, streams["main_or_sub.fee"].tier) == ("municipality:wmo", "")
 
 
 def test_a_main_contractor_pays_the_tender_and_a_guarantee_and_has_the_whole_fee_until_the_end():

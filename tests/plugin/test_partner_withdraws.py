@@ -66,6 +66,19 @@ def test_who_gave_for_three_years_must_give_a_longer_notice():
     assert waits == {2, 10}
 
 
+def test_the_law_on_subsidies_holds_for_a_municipality_alone():
+    """A corporation that gave for longer than the twelve weeks that stand for three years is gone in two weeks all the
+    same: of the rent, 8,000 EUR a year, it then bears nothing, so the enterprise pays 153.85 a week (8,000 / 52)."""
+    one = PartnerWithdraws(partner="kp-corporation", start=date(2013, 5, 6), hazard=sure(0.999999, "share/year"),
+                           years=sure(12 / 52, "years"), notice=sure(10, "weeks"), sooner=sure(2, "weeks"))
+    trial = run(one, model="haarlems_gemak", weeks=60, residents=150, changes=("simwijk.insolvent_after=1000",))
+    weeks, rent = told(trial), trial.paid("cost.cost-rooms")
+    assert weeks and min(weeks.values()) >= 17
+    for r, week in weeks.items():
+        assert trial.column("gave")[week, r] >= 12
+        assert not rent[week + 1, r] == 15_385 and (rent[week + 2:, r] == 15_385).all()
+
+
 def test_it_withdraws_with_its_chance_a_year():
     """At 50 % a year a week has a chance of 1 - 0.5^(1/52) = 1.324 %, in every week in which it gives and has not said so."""
     trial = played(ours(0.5), replications=30, weeks=START + 52)

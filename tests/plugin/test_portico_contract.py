@@ -37,6 +37,12 @@ def test_ten_porticoes_of_eight_dwellings_bring_138_euros_and_46_cents_a_week():
     assert np.array_equal(trial.paid("portico_contract.tenants"), owed)
 
 
+def test_only_an_order_of_the_municipality_is_municipal_money():
+    tiers = [next(one.tier for one in played(replace(ONE, payer=payer), weeks=1).outcome.streams
+                  if one.name == "portico_contract.porticoes") for payer in (ONE.payer, "kp-municipality")]
+    assert tiers == ["", "C"]
+
+
 def test_a_good_quarter_brings_five_more_up_to_the_most():
     """Weeks count from the first portico that was done: 10, then 15 from the second quarter, 20, and 22 at most."""
     times = played(replace(ONE, most=sure(ONE.most, 22)), weeks=52).term(TIMES)

@@ -43,7 +43,7 @@ docs: venv
 	@.venv/bin/python scripts/mechanisms.py
 	@.venv/bin/python scripts/odd.py
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
-	@.venv/bin/simwijk tensions --lang en --write docs
+	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

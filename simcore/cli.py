@@ -186,7 +186,7 @@ def explain(**options) -> None:
 def tensions(**options) -> None:
     """Measure tensions that nobody wrote into the models.
 
-    Such as thrift that isolates: in how many courses it appears, and how strongly.
+    Such as thrift that costs ties: in how many courses it appears, and how strongly.
     """
     from simcore.commands.tensions import tensions as command
 
@@ -218,16 +218,16 @@ def validate(**options) -> int:
 def models(show: str | None, lang: str) -> None:
     """List the models that come along."""
     from simcore.canvas import bundled, load
-    from simcore.show.words import printable
+    from simcore.show.words import Words, printable
 
     if show is not None:
         file = Path(load(show).model_file)
         click.echo(printable(file.read_text(encoding="utf-8"), sys.stdout.encoding), nl=False)
         return
 
-    lines = bundled()
+    lines, words = bundled(), Words(lang)
     for name, tagline in lines.items():
-        click.echo(f"{name:<{max(map(len, lines))}}  {tagline}")
+        click.echo(f"{name:<{max(map(len, lines))}}  {words.note(tagline)}")
 
 
 @simwijk.command()
@@ -357,6 +357,8 @@ def misused(error: click.ClickException, lang: str) -> str:
     """What is wrong with a command as it was given, and how it is used."""
     from simcore.show.problems import said
 
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):           # its message is the whole help
+        return error.format_message()
     context = getattr(error, "ctx", None)
     usage = context.get_usage().partition(":")[2].strip() if context else ""
     help_at = f"{context.command_path} --help" if context else "simwijk --help"

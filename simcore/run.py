@@ -298,7 +298,7 @@ def lived(outcome: Outcome) -> Outcome:
     outcome.failed = dict(sorted(outcome.failed.items()))
     if outcome.failed and not set(outcome.replications) - set(outcome.failed):
         first = next(iter(outcome.failed.values()))
-        raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no replication is left")
+        raise PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no course is left")
     return outcome
 
 

@@ -249,6 +249,18 @@ def test_models_and_plugins_are_listed(capsys):
     assert "pgb" in listed and "bundled" in listed
 
 
+def test_models_are_told_of_in_the_language_asked_for(capsys):
+    assert "Convenience at home" in ran(capsys, "models", "--lang", "en")[1]
+    assert "Gemak in huis" in ran(capsys, "models")[1]
+
+
+@pytest.mark.parametrize("arguments", [[], ["new"]])
+def test_a_word_alone_is_answered_with_its_help_and_nothing_before_it(capsys, arguments):
+    code, out, err = ran(capsys, *arguments)
+    assert (code, out) == (2, "") and err.startswith("Usage: simwijk") and err.count("Usage") == 1
+    assert "Gebruik" not in err
+
+
 def test_a_broken_plugin_is_listed_as_such(capsys, tmp_path):
     (tmp_path / "old.py").write_text("import nothing_like_this\n")
     code, out, _ = ran(capsys, "plugins", "--lang", "en", "--plugin-file", str(tmp_path / "old.py"))

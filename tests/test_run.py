@@ -78,7 +78,7 @@ def test_a_plugin_that_fails_only_on_replications_together_loses_none():
 
 
 def test_when_none_is_left_the_run_ends_with_what_the_plugin_did():
-    with pytest.raises(PluginError, match="^frail.plan in week 3: failed .*: too high; no replication is left$"):
+    with pytest.raises(PluginError, match="^frail.plan in week 3: failed .*: too high; no course is left$"):
         played(0.0)
 
 

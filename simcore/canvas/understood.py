@@ -257,7 +257,7 @@ def _together(spec: Spec, words: _Words) -> str:
                                gives_up=words.percent(sure.gives_up_below.value)))  # fmt: skip
         if one.sim is not None and one.sim.gathering is not None:
             meeting = one.sim.gathering
-            parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every),
+            parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every).removeprefix("1 "),
                                others=words.others(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
         if one.sim is not None and one.sim.volunteering is not None:
             people = one.sim.volunteering

@@ -44,6 +44,6 @@ def tensions(keys: tuple[str, ...], replications: int, seed: int, weeks: int | N
         pictures = {}
         for one in every:
             pictures[one.tension.key] = f"{PICTURES}/tension_{one.tension.key}.png"
-            show.draw(one, write / pictures[one.tension.key], lang, show.command_of(one, replications, seed))
+            show.draw(one, write / pictures[one.tension.key], lang, show.command_of(one, replications, seed, lang))
         if not keys:
             (write / PAGE).write_text(show.page(every, pictures, replications, seed), encoding="utf-8")

@@ -214,7 +214,7 @@ def look_at_update(noun: Update, owner: str, known: Known) -> None:
 def look_at_note(noun: Note, owner: str, known: Known) -> None:
     where, R = array_of("Note.where", noun.where), known.replications
     if where.dtype.kind != "b" or where.shape not in ((), (R,)):
-        raise Wrong(f"Note.where is {shown(noun.where)}; write True, or one True or False per replication ({R}), "
+        raise Wrong(f"Note.where is {shown(noun.where)}; write True, or one True or False per course ({R}), "
                     f"as a comparison of arrays gives")
     text("Note.dutch", noun.dutch)
     text("Note.english", noun.english)
@@ -326,7 +326,7 @@ def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: 
                 if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
                     return
         kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
-    each = f"one number per replication ({R})"
+    each = f"one number per course ({R})"
     wanted = "one number" if R == 0 else f"one number, or {each}" if single else each
     if kind not in "biuf":
         raise Wrong(f"{name} is {shown(value)}; write {wanted}")

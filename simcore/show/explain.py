@@ -260,7 +260,7 @@ def moved(one: "Moved", label: str, wide: int, courses: int, words: Words) -> st
         much = words.number(size, 5, True)
     else:
         much = words.sized(size, True)
-    much = words(f"unit.{unit}", n=much) if unit in ("share", "people", "hours", "days", "rungs") else much
+    much = words(f"unit.{unit}", n=much) if unit in ("share", "points", "people", "hours", "days", "rungs") else much
     if one.rises and one.falls:
         how = words("explain.moves.both", up=one.rises, down=one.falls, all=courses)
     else:

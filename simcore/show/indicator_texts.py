@@ -172,7 +172,7 @@ INDICATOR_TEXTS = {
     "caught.hours": ("Hulp aan wie geen Wmo-hulp heeft, per jaar", "Help to who has none from the Wmo, a year"),
     "coping.coping": ("Redt zich met de hulp die er is", "Copes with the help there is"),
     "coping.more": ("Meer mensen met genoeg Wmo-hulp of vervanging",
-                    "More people with enough Wmo help or instead of it"),
+                    "More people with enough help, Wmo or other"),
     "meetings.participations": ("Ontmoetingen per week, op 1.000 bewoners", "Meetings a week, of 1,000 residents"),
     "meetings.new_ties": ("  nieuwe contacten per kwartaal", "  new ties a quarter"),
     "lonely.lonely": ("Eenzame volwassenen (modelcijfer)", "Lonely adults (model figure)"),

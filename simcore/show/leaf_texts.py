@@ -190,7 +190,7 @@ LEAVES = {
     "start": ("vrijwilligers aan het begin", "volunteers at the start"),
     "start_capital": ("startkapitaal", "start capital"),
     "start_cost": ("kosten van het begin", "cost of beginning"),
-    "step_up": ("stapt op als trekker", "steps up as organiser"),
+    "step_up": ("vult een lege plek bij de trekkers", "steps up as organiser"),
     "stretch": ("hoe ver trekkers rekken", "how far organisers stretch"),
     "support": ("steun die een doel nodig heeft", "support a goal needs"),
     "takes": ("belooft het", "promises it"),

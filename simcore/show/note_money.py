@@ -62,7 +62,7 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
         out.append(euros("", kind, "canvas.gift.kind" if partner else "canvas.unpaid" if block == "key_resources" else None))
     hours = hours_of(outcome, block, note)
     if hours is not None:
-        out.append(text_of(hours * a_year, words.number, words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
+        out.append(text_of(hours * a_year, words.whole, words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
     if paid.any():
         out.append(euros("−", paid, "canvas.out" if into.any() or kind.any() else None))
     if block == "key_activities" and note.sim:
@@ -149,5 +149,5 @@ def people_of(outcome: Outcome, words: Words, note) -> list[tuple[str, str]]:
                            lambda t: words("canvas.supervisors", n=t)))
     if note.sim.recruiting:
         joined = lane.series["counts"][:, :, COUNT["joined"]].sum(0) * WEEKS_A_YEAR / outcome.weeks
-        out.append(text_of(joined, words.number, words, lambda t: words("canvas.joined", n=t)))
+        out.append(text_of(joined, words.whole, words, lambda t: words("canvas.joined", n=t)))
     return out

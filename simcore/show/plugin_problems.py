@@ -39,8 +39,8 @@ OF_PLUGINS = {
     "give it another name with as:": "een Order betaalt over stromen die beginnen met de naam van de plugin, en {} is een van de onze; geef "
                 "een andere naam met as:",
     "{} keeps {} above what {} allows at most": "{} houdt {} boven wat {} hoogstens toelaat",
-    "{}; no replication is left": "{}; er blijft geen verloop over",
-    "{}; no replication is left in every model": "{}; er blijft geen verloop over dat elk model heeft",
+    "{}; no course is left": "{}; er blijft geen verloop over",
+    "{}; no course is left in every model": "{}; er blijft geen verloop over dat elk model heeft",
     "is {}, which is there already; leave the Account out": "is {}, en die is er al; laat de Account weg",
     "is {}; an account of the enterprise is not brought, write another name":
         "is {}; een rekening van de onderneming breng je niet zelf, schrijf een andere naam",
@@ -55,7 +55,7 @@ OF_PLUGINS = {
     "a stream {} is brought a second time, the first by {}; write another name":
         "een stroom {} wordt voor de tweede keer gebracht, eerst door {}; schrijf een andere naam",
     "is {}; write a date, as in {}": "is {}; schrijf een datum, zoals {}",
-    "is {}; write True, or one True or False per replication ({}), as a comparison of arrays gives":
+    "is {}; write True, or one True or False per course ({}), as a comparison of arrays gives":
         "is {}; schrijf True, of voor elk verloop ({}) één True of False, zoals een vergelijking van rijen geeft",
     "is {}; write a text": "is {}; schrijf een tekst",
     "is {}; write True or False": "is {}; schrijf True of False",
@@ -74,8 +74,8 @@ OF_PLUGINS = {
     "is {}; write {}": "is {}; schrijf {}",
     "has shape {}; write {}": "heeft de vorm {}; schrijf {}",
     "one number": "één getal",
-    "one number, or one number per replication ({})": "één getal, of één getal voor elk verloop ({})",
-    "one number per replication ({})": "één getal voor elk verloop ({})",
+    "one number, or one number per course ({})": "één getal, of één getal voor elk verloop ({})",
+    "one number per course ({})": "één getal voor elk verloop ({})",
     "is {}; write whole cents: {}": "is {}; schrijf hele centen: {}",
     "is {}; write finite numbers": "is {}; schrijf eindige getallen",
     "is {}; write {} or more": "is {}; schrijf {} of meer",

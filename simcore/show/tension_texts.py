@@ -1,7 +1,7 @@
 """What is said of tensions: a sentence for each, what was taken away, and how it came out. A part of the word list."""
 
 TENSION_TEXTS = {
-    "tension.thrift": ("Zuinig maakt eenzaam", "Thrift isolates"),
+    "tension.thrift": ("Zuinig kost contacten", "Thrift costs ties"),
     "tension.thrift.means": (
         "Wat niet uit kan, stopt: ook het koffiedrinken. Dan leren minder mensen elkaar kennen.",
         "What does not pay stops: the coffee together as well. Then fewer people get to know each other."),

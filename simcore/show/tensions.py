@@ -49,19 +49,20 @@ def page(every: list[Found], pictures: dict[str, str], replications: int, seed: 
     """The page of the docs, in English; ``pictures`` by key are paths from there."""
     words = Words("en")
     lines = [f"# {words('tension.title')}", "",
-             f"Written by `simwijk tensions --replications {replications} --seed {seed} --write docs`. Each course is played",
-             "twice with the same luck and the same drawn numbers, with the mechanism and without it.", ""]
+             f"Written by `simwijk tensions --replications {replications} --seed {seed} --lang en --write docs`. Each course",
+             "is played twice with the same luck and the same drawn numbers, with the mechanism and without it.", ""]
     for found in every:
         key = found.tension.key
         lines += [f"## {words(f'tension.{key}')} ({found.spec.canvas.meta.name})", "",
                   f"![{words(f'tension.{key}')}]({pictures[key]})", "", *said(found, words), "",
-                  words("tension.again", command=f"`{command_of(found, replications, seed)}`"), ""]
+                  words("tension.again", command=f"`{command_of(found, replications, seed, 'en')}`"), ""]
     return "\n".join(lines)
 
 
-def command_of(found: Found, replications: int, seed: int) -> str:
-    """The command that gives the same again."""
-    return f"simwijk tensions {found.tension.key} --replications {replications} --seed {seed}"
+def command_of(found: Found, replications: int, seed: int, lang: Language) -> str:
+    """The command that gives the same again, in the same language."""
+    english = " --lang en" if lang == "en" else ""                 # Dutch is what it speaks unasked
+    return f"simwijk tensions {found.tension.key} --replications {replications} --seed {seed}{english}"
 
 
 def draw(found: Found, file: Path, lang: Language, command: str) -> Path:

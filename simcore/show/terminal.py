@@ -36,10 +36,10 @@ FIGURES = {
     "helped": [("households", "", 1), ("met", "share", 100), ("wait", "days", 1)],
     "benefits": [("saved", "EUR", 1)],
     "meetings": [("participations", "", 1000), ("new_ties", "", 1)],
-    "lonely": [("lonely", "share", 100), ("lonely_more", "share", 100), ("strongly", "share", 100)],
+    "lonely": [("lonely", "share", 100), ("lonely_more", "points", 100), ("strongly", "share", 100)],
     "cohesion": [("cohesion", "", 1), ("more", "", 1)],
     "caught": [("hours", "hours", 1)],
-    "coping": [("coping", "share", 100), ("more", "share", 100)],
+    "coping": [("coping", "share", 100), ("more", "points", 100)],
     "load": [("top_three", "share", 100), ("dropped_out", "", 1)],
     "goals": [("chosen", "", 1), ("reached", "", 1), ("pot", "share", 100)],
     "tidy": [("porticoes", "share", 100), ("litter", "share", 100), ("rounds", "share", 100)],
@@ -92,7 +92,7 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
     if tier.first_week is None:
         return words("tier.never") if tier.courses > 1 else ""
     month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
-    return words("tier.ever", count=words.often(tier.ever, tier.courses), month=month)
+    return words("tier.ever" if tier.ever > 1 else "tier.ever.one", count=words.often(tier.ever, tier.courses), month=month)
 
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:

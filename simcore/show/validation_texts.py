@@ -9,7 +9,7 @@ VALIDATION_TEXTS = {
                        "Does the model agree with itself and with what is known?"),
     "validate.limits": ("Gevallen met een antwoord op papier: {some} van de {all} kloppen",
                         "Cases with an answer on paper: {some} of {all} agree"),
-    "validate.relations": ("Wat een verandering mag doen bij hetzelfde geluk: {some} van de {all} kloppen",
+    "validate.relations": ("Wat een verandering mag doen bij hetzelfde toeval: {some} van de {all} kloppen",
                            "What a change may do with the same luck: {some} of {all} hold"),
     "validate.patterns": ("Gepubliceerde patronen die apart zijn gehouden: {some} van de {all} vallen binnen de band",
                           "Published patterns that were kept aside: {some} of {all} lie inside the band"),
@@ -23,7 +23,7 @@ VALIDATION_TEXTS = {
         "outcome is off: up to 4 that may be chance. Where chance has no part it says ‘exact’."),
     "validate.relations.about": (
         "Niemand weet wat de juiste uitkomst is, wel welke kant een verandering op moet duwen, of dat zij iets "
-        "juist niet mag raken. Elke regel is met hetzelfde geluk geprobeerd in elk model dat zo’n onderdeel "
+        "juist niet mag raken. Elke regel is met hetzelfde toeval geprobeerd in elk model dat zo’n onderdeel "
         "heeft; een streepje betekent dat het model het niet heeft, of dat er in de proef niets te zien was. "
         "Tussen haakjes wat er is geteld: voor en na, en in hoeveel van de verlopen het die kant op ging.",
         "Nobody knows what the right outcome is, but one knows which way a change must push, or that it must leave "
@@ -165,7 +165,7 @@ VALIDATION_TEXTS = {
     "relation.skill": ("Meer te leren: meer kunnen doen", "More to learn: able to do more"),
     "relation.join": ("Meer aanmeldingen: meer mensen op een plaats", "More joining: more people in a place"),
     "relation.drop_out": ("Vaker afhaken: minder mensen op een plaats", "More dropping out: fewer people in a place"),
-    "relation.leave": ("Sneller weglopen: meer wachters die opgeven", "Quicker to leave: more give up waiting"),
+    "relation.leave": ("Sneller weglopen: meer mensen die het wachten opgeven", "Quicker to leave: more give up waiting"),
     "relation.lock_in": ("Minder remming door een plaats: meer mensen van een plaats naar werk",
                          "Less lock-in: more people from a place into work"),
     "relation.afterwards": ("Een plaats die helpt: meer mensen naar werk", "A place that helps: more people into work"),
@@ -201,13 +201,13 @@ VALIDATION_TEXTS = {
     "pattern.cleaner_2004": ("Huishoudens met een hulp in 2004", "Households with a cleaner in 2004"),
     "pattern.price_paid": ("Wat een uur hulp thuis kost", "What an hour of help at home costs"),
     "pattern.hours_home": ("Betaalde uren thuis per huishouden per jaar", "Paid hours at home a household a year"),
-    "pattern.clients": ("Klanten van de Wmo per 1.000 inwoners", "Clients of the Wmo per 1,000 residents"),
+    "pattern.clients": ("Cliënten van de Wmo per 1.000 inwoners", "Clients of the Wmo per 1,000 residents"),
     "pattern.clients_implied": ("Hetzelfde, afgeleid van de uitgaven", "The same, as spending implies"),
-    "pattern.fee_low": ("Meer klanten een jaar na het vaste tarief: laagste inkomens",
+    "pattern.fee_low": ("Meer cliënten een jaar na de vaste eigen bijdrage: laagste inkomens",
                         "More clients a year after the flat fee: lowest incomes"),
-    "pattern.fee_middle": ("Meer klanten een jaar na het vaste tarief: middeninkomens",
+    "pattern.fee_middle": ("Meer cliënten een jaar na de vaste eigen bijdrage: middeninkomens",
                            "More clients a year after the flat fee: middle incomes"),
-    "pattern.fee_all": ("Meer klanten een jaar na het vaste tarief: iedereen",
+    "pattern.fee_all": ("Meer cliënten een jaar na de vaste eigen bijdrage: iedereen",
                         "More clients a year after the flat fee: everybody"),
     "pattern.elasticity_middle": ("Hoe middeninkomens op de prijs van hulp reageren",
                                   "How middle incomes answer the price of help"),
@@ -215,7 +215,7 @@ VALIDATION_TEXTS = {
                                 "How high incomes answer the price of help"),
     "pattern.cut_unspent": ("Na een korting: deel van het budget dat overblijft",
                             "After a cut: share of the budget left over"),
-    "pattern.cut_short": ("Na een korting: klanten die te weinig hulp hebben", "After a cut: clients short of help"),
+    "pattern.cut_short": ("Na een korting: cliënten die te weinig hulp hebben", "After a cut: clients short of help"),
     "pattern.to_work": ("Uit de uitkering naar werk", "From benefit into work"),
     "pattern.outflow": ("Uit de uitkering, om welke reden ook", "Off benefit for any reason"),
     "pattern.growth": ("Groei van de uitkeringen in een crisisjaar", "Growth of benefits in a year of crisis"),

@@ -225,7 +225,7 @@ def in_common(outcomes: dict[str, Outcome], failed: dict[int, PluginError]) -> d
     if not numbers:
         first = next(iter(failed.values()))
         raise PluginError(first.plugin, first.hook, first.week,
-                          f"{first.reason}; no replication is left in every model")
+                          f"{first.reason}; no course is left in every model")
     out = {}
     for key, one in outcomes.items():
         if one.replications != numbers:

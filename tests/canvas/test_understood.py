@@ -130,3 +130,11 @@ def test_no_sentence_ends_twice_or_says_that_nothing_becomes_less(model, lang):
     text = understood(load(model), lang)
     assert "?." not in text and ".." not in text
     assert not re.search(r"\b0 ?% (minder|less)|\b1 (anderen|others)", text)
+
+
+@pytest.mark.parametrize("lang, once, often", [("nl", ", elke week: ", ", elke 2 weken: "),
+                                               ("en", ", every week: ", ", every 2 weeks: ")])
+def test_what_is_held_each_week_is_not_counted(lang, once, often):
+    path = next(path for path in load("wijkonderneming").quantities() if path.endswith("gathering.every"))
+    assert once in understood(load("wijkonderneming", [f"{path}=1"]), lang)
+    assert often in understood(load("wijkonderneming", [f"{path}=2"]), lang)

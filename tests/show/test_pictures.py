@@ -267,3 +267,16 @@ def test_supervisors_are_those_at_work_not_those_of_a_team_that_only_forms():
     assert waiting.any() and not together
     note = next(one for one in spec.canvas.key_activities if one.sim and one.sim.guidance)
     assert supervisors(forming, note.id).tolist() == [0.0]
+
+
+def test_hours_on_a_note_have_three_digits_at_most_as_in_the_terminal(short, monkeypatch):
+    from simcore.show import note_money
+
+    monkeypatch.setattr(note_money, "hours_of", lambda outcome, block, note: np.full(3, 5779.0 * outcome.weeks / 52))
+    faces = faces_of(short, Words("nl"))["value_propositions"]
+    assert all(("5.780 uur", "") in face.figures for face in faces)
+
+
+def test_the_picture_of_parties_explains_its_lines_and_pale_bars_where_there_are_bands(short, single):
+    captions = [" ".join(text for text, *_ in boxes(sheets(one, "nl")["draw_parties"])) for one in (short, single)]
+    assert ["Dunne lijn: de band. ≈ en bleek: geen duidelijk verschil." in one for one in captions] == [True, False]

@@ -9,7 +9,7 @@ from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Law, Lives
 from simcore.results.money import Heaviest
 from simcore.results.movers import Mover
-from simcore.show.terminal import printable, said, told
+from simcore.show.terminal import FIGURES, LABEL, printable, said, told
 from simcore.show.words import Words
 
 from .test_words import FORETELLING, MACHINERY
@@ -62,7 +62,7 @@ def test_four_tiers_say_in_how_many_courses_and_from_when(spec):
     lines = told_in(spec, "en")[3:7]
     assert lines[0].endswith("ever 18 of 20, mostly from March 2014")
     assert "16 of 20" in lines[0] and "6 of 20" in lines[1] and "4 of 20" in lines[2] and "0 of 20" in lines[3]
-    assert lines[3].endswith("ever 1 of 20, mostly from July 2015")
+    assert lines[3].endswith("ever 1 of 20, from July 2015")
 
 
 def test_the_effect_of_the_law_is_said(spec):
@@ -131,7 +131,7 @@ def test_what_it_does_for_the_neighbourhood_stands_together_and_meetings_are_of_
                      lonely={"lonely": euros(0.52, 0.5, 0.53, False), "lonely_more": euros(-0.01, -0.02, -0.001)})
     assert found == ["Meetings a week, of 1,000 residents 2.3 (0.50 to 3.9)",
                      "new ties a quarter 0.94 (−0.10 to 2.9): no clear difference",
-                     "Lonely adults (model figure) 52% (50 to 53)", "difference with doing nothing −1.0% (−2.0 to −0.10)"]
+                     "Lonely adults (model figure) 52% (50 to 53)", "difference with doing nothing −1.0% points (−2.0 to −0.10)"]
 
 
 def test_what_a_model_has_nothing_of_is_not_on_the_screen(spec):
@@ -160,3 +160,22 @@ def test_a_plan_that_mostly_does_not_live_is_told_what_costs_most_and_where_to_t
     assert "key_resources.kr-home-team.team.places" in team
     lives = {**FOUND.tiers, "C": replace(FOUND.tiers["C"], holds=15)}
     assert "costs most" not in " ".join(told_in(spec, "en", tiers=lives, heaviest=Heaviest("cost-supervision", 48000, 9100)))
+
+
+def test_what_was_so_in_one_course_only_is_not_mostly_so(spec):
+    once = {**FOUND.tiers, "D": replace(FOUND.tiers["D"], ever=1)}
+    assert told_in(spec, "nl", tiers=once)[6].endswith("ooit 1 van de 20, vanaf juli 2015")
+
+
+def test_the_difference_of_two_shares_is_in_percentage_points():
+    assert ("lonely_more", "points", 100) in FIGURES["lonely"] and ("more", "points", 100) in FIGURES["coping"]
+    one = Band(-0.012, -0.02, -0.01, "share", 20, True)
+    assert told(one, "points", 100, Words("nl"))[0] == "−1,2 %-punt"
+    assert told(one, "points", 100, Words("en"))[0] == "−1.2% points"
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_label_fits_its_column(lang):
+    words = Words(lang)
+    assert not [label for group, lines in FIGURES.items() for key, *_ in lines
+                if len(label := words(f"{group}.{key}")) > LABEL]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simcore.cli import ended
-from simcore.show.tensions import page, piled, said, verdict
+from simcore.show.tensions import command_of, page, piled, said, verdict
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.tensions import TENSIONS, Found, measured, specs
@@ -61,7 +61,8 @@ def test_the_sentence_says_whether_it_shows(cheap, with_it, says):
 
 def test_the_page_tells_how_to_do_it_again(cheap):
     text = page([cheap], {"cheap": "pictures/x.png"}, 3, 1)
-    assert "simwijk tensions cheap --replications 3 --seed 1" in text and "](pictures/x.png)" in text
+    assert "simwijk tensions --replications 3 --seed 1 --lang en --write docs" in text
+    assert "simwijk tensions cheap --replications 3 --seed 1 --lang en" in text and "](pictures/x.png)" in text
     assert all(line in text for line in said(cheap, Words("en")))
 
 
@@ -90,3 +91,7 @@ def test_the_command_gives_figures_and_a_picture(tmp_path, capsys):
 def test_a_difference_says_which_way_it_goes_or_that_it_is_not_clear(cheap, with_it, says):
     sentences = list(said(found(cheap, with_it, [1] * 10), Words("en")))
     assert sentences[2].startswith(says)
+
+
+def test_the_command_under_a_dutch_picture_speaks_dutch(cheap):
+    assert command_of(cheap, 3, 1, "nl") == "simwijk tensions cheap --replications 3 --seed 1"

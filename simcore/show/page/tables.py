@@ -28,7 +28,7 @@ def tiers(page: Page) -> Html:
             since = None
             if one.first_week is not None and page.banded:
                 month = page.words.month(day_of(spec.canvas.simwijk.start, one.first_week))
-                since = page("tier.ever", count=page.words.often(one.ever, one.courses), month=month)
+                since = page("tier.ever" if one.ever > 1 else "tier.ever.one", count=page.words.often(one.ever, one.courses), month=month)
             cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
                              page.figure(one.yearly, page.at("about", "without")),
                              [tag("br"), since] if since else None))

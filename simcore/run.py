@@ -58,7 +58,7 @@ class LaneOutcome:
     tape: Reel | None = None                       # of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
-    by_canvas: bool = False                        # of doing nothing: a plugin has looked at a number of the canvas
+    by_canvas: tuple[tuple[str, str], ...] = ()    # of doing nothing: (plugin, number of the canvas) it has looked at
     begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)    # of doing nothing: where other lanes begin
 
     @property
@@ -325,7 +325,7 @@ def written(lane) -> LaneOutcome:
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
                        digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
                        {owner: dict(mine) for owner, mine in lane.active.columns.items()},
-                       lane.by_canvas and not lane.enterprise)
+                       () if lane.enterprise else tuple(sorted(lane.by_canvas)))
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -356,4 +356,4 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
                        Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None,
                        columns={owner: {name: np.concatenate([p.columns[owner][name] for p in parts]) for name in mine}
                                 for owner, mine in parts[0].columns.items()},
-                       by_canvas=any(p.by_canvas for p in parts))
+                       by_canvas=tuple(sorted({pair for p in parts for pair in p.by_canvas})))

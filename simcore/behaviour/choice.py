@@ -275,7 +275,7 @@ def review(me, w, r, h, a, week, n, when, barred):
         minutes = minutes_at_enterprise(me, w, r, a, s, need)
         if w.habit[r, h, a] == j:
             change_minutes(me, w, r, h, a, s, minutes)
-            if w.helped[a] and me.eligible and not me.pgb:            # help in kind may have begun or ended
+            if w.helped[a] and me.eligible:                # the cover that makes it help may have begun or ended
                 w.contribution[r, h] = 0
                 contribute(me, w, r, h, a, s, minutes)
         else:

@@ -1,6 +1,6 @@
 """A gathering: who comes, whom everybody there talks with, and what comes of it: ties, volunteers, goals, promises."""
 
-from simcore.behaviour.commons import GUESTS
+from simcore.behaviour.commons import GUESTS, TURNED_AWAY
 from simcore.behaviour.goals import name_goal, take_up_goals
 from simcore.behaviour.pledges import MOST_DEEDS, promise
 from simcore.behaviour.ties import meet
@@ -84,11 +84,14 @@ def guest(w, r, g, first, taken):
 def visitors(w, r, g, key, week):
     """Who comes to a gathering of everyone, into ``w.kept``; how many. Each comes once, a child brings a parent.
 
-    Some came the last time as well, from a place of luck round; the others are anybody.
+    Some came the last time as well, from a place of luck round; the others are anybody. For whom there is no room is
+    turned away.
     """
     gathering, came, again = w.gatherings[r, g], 0, 0
     first = one_of(words(key, week, gathering.luck, 1)[0], max(1, gathering.guests))
-    for k in range(min(GUESTS, poisson(gathering.expected, luck(key, week, gathering.luck, 0)[0]))):
+    wanted = poisson(gathering.expected, luck(key, week, gathering.luck, 0)[0])
+    w.carried[r, TURNED_AWAY] += max(0, wanted - GUESTS)
+    for k in range(min(GUESTS, wanted)):
         a, b, _, _ = words(key, week, gathering.luck + k, 2)
         i = -1
         if part(a) < gathering.regulars:

@@ -17,13 +17,14 @@ import numpy as np
 
 from simcore.behaviour.world import COUNT
 from simcore.calendar import WEEKS_A_YEAR
+from simcore.plugin.answers import paid_over
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE, LaneOutcome, Outcome
 from simcore.week.build import whole
 from simcore.week.commons_build import gatherings_in, plan_of
 from simcore.week.series import SERVICE_FIELDS
 
-CASH, QUARTER = "enterprise:cash", 13
+CASH, INSTITUTIONS, QUARTER = "enterprise:cash", "enterprise:institutions", 13
 POINT = 0.01                       # a partner's share shrinks when it is less by a point at least
 
 
@@ -340,33 +341,42 @@ class Books:
 
     def orders(self) -> Iterator[Fact]:
         """The first work that a partner orders, and the end of an order when the partner leaves."""
-        for plan in self.common.orders:
-            for partner in plan.payers:
-                owed = self.paid(f"order.{plan.revenue}.{partner}")
+        for partner in (note.id for note in self.outcome.spec.canvas.key_partnerships if note.sim):
+            for stream, of in self.ordered(partner):
+                owed = self.paid(stream)
                 for week in np.flatnonzero(owed)[:1].tolist():
-                    yield Fact(week, "order_begins", partner, None, int(owed[week]), "order", {"of": plan.proposition})
+                    yield Fact(week, "order_begins", partner, None, int(owed[week]), "order", {"of": of})
                 for week, kind, item, _ in self.events:
                     if (kind, item) == ("withdraws", partner) and self.lived(week) and owed[:week + 1].any():
-                        yield Fact(week, "order_ends", partner, None, int(owed.sum()), "orders",
-                                   {"of": plan.proposition})
+                        yield Fact(week, "order_ends", partner, None, int(owed.sum()), "orders", {"of": of})
+
+    def ordered(self, partner: str) -> list[tuple[str, str]]:
+        """The streams over which a partner owes for orders, of the canvas or of a plugin, and what each is for."""
+        mine = [(f"order.{plan.revenue}.{partner}", plan.proposition) for plan in self.common.orders
+                if partner in plan.payers]
+        streams, services = self.lane.streams, {one.id for one in self.lane.layout.services}
+        collected = {one.name for one in streams if one.payer == INSTITUTIONS}
+        for one in streams:
+            owner, _, name = one.name.partition(".")
+            if one.payer == partner and name not in services and paid_over(owner, name)[1] in collected \
+                    and one.name not in dict(mine):
+                mine.append((one.name, one.item))                # over a service a cover is paid
+        return mine
 
     def bound(self, partner: str) -> int | None:
         """The week in which the first term of a partner begins: of who only orders, with its first order."""
-        note = next(one for one in self.outcome.spec.canvas.key_partnerships if one.id == partner)
-        if note.sim.share is not None:
+        path, numbers = f"key_partnerships.{partner}", self.outcome.numbers
+        if f"{path}.share" in numbers and self.number(f"{path}.share") > 0 and self.number(f"{path}.phase_out") < 1:
             return 0
-        ordered = [week for plan in self.common.orders if partner in plan.payers
-                   for week in np.flatnonzero(self.paid(f"order.{plan.revenue}.{partner}"))[:1].tolist()]
+        ordered = [week for stream, _ in self.ordered(partner) for week in np.flatnonzero(self.paid(stream))[:1].tolist()]
         return min(ordered, default=None)
 
     def renewals(self, partner: str) -> Iterator[Fact]:
         """At the end of each term in which it gave something, a partner that does not leave goes on."""
-        term, path = self.weeks(f"key_partnerships.{partner}.term"), f"key_partnerships.{partner}"
+        term, begins = self.weeks(f"key_partnerships.{partner}.term"), self.bound(partner)
         gone = min((week for week, kind, item, _ in self.events if (kind, item) == ("withdraws", partner)),
                    default=len(self.alive))
-        begins, numbers = self.bound(partner), self.outcome.numbers
-        if begins is None or f"{path}.share" in numbers and (
-                self.number(f"{path}.share") <= 0 or self.number(f"{path}.phase_out") >= 1):
+        if begins is None:
             return
         for week in range(begins + term - 1, min(gone, len(self.alive)), max(1, term)):
             if week >= 0 and self.lived(week):

@@ -79,7 +79,7 @@ class Teller:
         if part == "ways":
             return ", ".join(f"{self.items[need].lower()} ({self.value('way', way)})" for need, way in value.items())
         if part == "of":
-            return self.items[value]
+            return self.items.get(value) or self.tie(value)
         if part == "situation":
             return self.words(f"diary.situation.{value}")
         return self.words.number(value) if isinstance(value, int) else str(value)

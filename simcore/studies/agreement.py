@@ -19,14 +19,13 @@ from simcore.plugin.active import Active, locked, luck_of, own_numbers, week_see
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied
-from simcore.run import LaneOutcome
+from simcore.run import NOTHING, LaneOutcome, Outcome
 from simcore.studies.entries import Entry
 from simcore.week.lane import quantities_of
 from simcore.week.numbers import Numbers
 
 QUARTER = 13                     # weeks; after the last of each the clients short of help are counted
 TALLY = {"wmo.short": "short of help"}      # what plugins see counted, and its name in the quarterly counts
-HEARD = "hearing"                # of an enterprise: of no account where there is none
 LOST = ("homes", "residents", "clients", "ill", "on_benefit")      # counted in every lane, but not kept (in each week)
 
 
@@ -87,6 +86,26 @@ def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tu
         found = touches(entry, mine, nothing, seed, replications, luck_only, people) if mine else None
         if found:
             problems.append(refused(entry, entries, *found))
+    if problems:
+        raise BadInput(problems)
+
+
+def same_by_canvas(entries: Sequence[Entry], alone: Sequence[Outcome]) -> None:
+    """Raises BadInput when doing nothing, played with the canvas of each model, is not one lane: a plugin that all use has
+    looked at a number of the canvas that is another in some of them."""
+    first, problems = alone[0], []
+    for entry, other in zip(entries[1:], alone[1:]):
+        lane = other.lanes[NOTHING]
+        here = dict(zip(other.replications, lane.digests))
+        there = dict(zip(first.replications, first.lanes[NOTHING].digests))
+        if any(here[r] != there[r] for r in here.keys() & there.keys()) and lane.by_canvas:
+            said = [pair for pair in lane.by_canvas if not np.array_equal(first.numbers.get(pair[1]), other.numbers[pair[1]])]
+            name, path = (said or lane.by_canvas)[0]
+            problems.append(told(entry, name, what=f"uses {quoted(name)}, which goes by {quoted(path)} whether or not there "
+                                                   f"is an enterprise",
+                                 why=f"that number is another for {quoted(entries[0].key)} than for {quoted(entry.key)}, "
+                                     f"so that doing nothing is not the same for both",
+                                 instead=f"give {path} the same value for every model, or play them apart"))
     if problems:
         raise BadInput(problems)
 
@@ -183,8 +202,6 @@ def tally(nothing: LaneOutcome, counts: int) -> dict[str, np.ndarray]:
 
 def moves(effect: Effect) -> bool:
     """Whether an effect may change a term that people without an enterprise live by."""
-    if effect.target == HEARD:
-        return False
     bounds = any(one is not None for one in (effect.floor, effect.cap, effect.set))
     return bounds or bool(np.any(np.asarray(1 if effect.scale is None else effect.scale) != 1)) \
         or bool(np.any(np.asarray(effect.add or 0) != 0))
@@ -195,11 +212,15 @@ def refused(entry: Entry, entries: Sequence[Entry], name: str, what: str) -> Pro
     plugin = dict(entry.plugins)[name]
     lacking = [one for one in entries
                if not any(called == name and same(plugin, other) for called, other in one.plugins)]
+    files = ", ".join(quoted(one.spec.model_file) for one in lacking)
+    return told(entry, name, what=f"uses {quoted(name)}, which {what} whether or not there is an enterprise",
+                why=f"{files} does not use it, or not with the same parameters" if len(lacking) == 1 else
+                    f"{files} do not use it, or not with the same parameters",
+                instead=f"give --plugin {name}, which then holds for every model, or write it alike in every file")
+
+
+def told(entry: Entry, name: str, **said: str) -> Problem:
+    """A problem with a plugin of a model, where its file asks for it."""
     named = [use.name for use in entry.spec.plugins]
     steps = ("plugins", named.index(name), "use") if name in named else ()
-    files = ", ".join(quoted(one.spec.model_file) for one in lacking)
-    return Here(load_tree(entry.spec.model_file), ("simwijk",)).problem(
-        *steps, what=f"uses {quoted(name)}, which {what} whether or not there is an enterprise",
-        why=f"{files} does not use it, or not with the same parameters" if len(lacking) == 1 else
-            f"{files} do not use it, or not with the same parameters",
-        instead=f"give --plugin {name}, which then holds for every model, or write it alike in every file")
+    return Here(load_tree(entry.spec.model_file), ("simwijk",)).problem(*steps, **said)

@@ -21,7 +21,7 @@ from simcore.results.bands import Band, band
 from simcore.results.indicators import Indicators, measure
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play, threads_here
-from simcore.studies.agreement import agree, same_nothing, shared
+from simcore.studies.agreement import agree, same_by_canvas, same_nothing, shared
 from simcore.studies.entries import Entry
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
@@ -160,6 +160,9 @@ def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: in
     null = doing_nothing(entries[0], common, nothing, asked, played, threads, part(0), keep)
     same_nothing(entries, null.lanes[NOTHING], common, seed=asked["seed"], replications=null.replications,
                  luck_only=asked["luck_only"], people=null.people)
+    if null.lanes[NOTHING].by_canvas:
+        same_by_canvas(entries, [null, *(doing_nothing(one, common, None, asked, {}, threads, lambda part: None, keep)
+                                         for one in entries[1:])])
     return {entry.key: beside(entry, null, names[entry.key], asked, played, threads, part(n), keep)
             for n, entry in enumerate(entries, start=1)}, null.failed
 
@@ -213,6 +216,7 @@ def each_apart(entries: Sequence[Entry], asked: dict, player: Callable[..., Outc
         out[entry.key] = player(entry.spec, **asked, plugins=entry.plugins, lanes=(NOTHING, ENTERPRISE),
                                 tell=lambda done, n=n: tell((n + done) / len(entries)), over=lambda outcome: None)
     first = out[entries[0].key]
+    same_by_canvas(entries, list(out.values()))
     same_nothing(entries, first.lanes[NOTHING], shared(entries), seed=asked["seed"], replications=first.replications,
                  luck_only=asked["luck_only"], people=first.people)
     return out

@@ -31,6 +31,7 @@ class Asked:
         partners = [partner.id for partner in desk.partners]
         self.partner = [partners.index(plan.noun.payer) if plan.noun.payer in partners else -1 for plan in self.plans]
         self.there = np.ones((desk.R, n), bool)                    # payers that have not gone
+        self.holds, self.begun = np.zeros((desk.R, n), bool), np.zeros((desk.R, n), bool)      # this week; done at all
         self.heap = np.zeros((desk.R, n))                          # asked, but not a whole one yet
         self.worth = np.zeros((desk.R, n), np.int64)               # cents owed for this week
 
@@ -50,8 +51,8 @@ class Asked:
             return
         alive = w.columns.enterprises.alive[:, 0]
         for o, (name, (begin, end)) in enumerate(zip(self.names, self.spans)):
-            holds = alive & self.there[:, o] & (begin <= week < end)
-            self.heap[:, o] += np.where(holds, terms[f"times.{name}"], 0.0)
+            self.holds[:, o] = alive & self.there[:, o] & (begin <= week < end)
+            self.heap[:, o] += np.where(self.holds[:, o], terms[f"times.{name}"], 0.0)
         due = np.floor(self.heap + CLOSE)
         self.heap -= due
         w.columns.orders.due[:, self.rows] = due
@@ -66,6 +67,7 @@ class Asked:
         minutes = w.columns.orders.done[:, self.rows] * w.columns.orders.minutes[:, self.rows]
         fees = np.stack([terms[f"fee.{name}"] for name in self.names], 1)
         self.worth = cents(w.columns.orders.done[:, self.rows] * fees)
+        self.begun |= w.columns.orders.done[:, self.rows] > 0
         then = week - self.desk.delays["institution"]
         owed = ledger.flows[np.maximum(then, 0), np.arange(self.desk.R)][:, self.lines[0]]
         ledger.post_all(self.lines[0], self.worth)
@@ -88,6 +90,6 @@ class Asked:
             self.there[goes, o] &= plan.noun.payer != partner
 
     def pays(self, partner: str) -> np.ndarray:
-        """(R,) whether a partner has an order still."""
+        """(R,) whether a partner has an order that holds now and of which something was done."""
         mine = [plan.noun.payer == partner for plan in self.plans]
-        return self.there[:, mine].any(1)
+        return (self.there & self.holds & self.begun)[:, mine].any(1)

@@ -341,9 +341,9 @@ class CommonDesk:
             raise BooksError(f"what was saved is not what is in {POT} in week {week}")
         if (first := (w.carried[:, TURNED_AWAY] > 0) & ~self.full).any():
             self.full |= first
-            note = Note(where=first, item=self.plan.volunteering or self.plan.deeds[0],
-                        dutch="Meer mensen willen iets doen dan dit model kan volgen.",
-                        english="More people want to do something than this model can follow.")
+            at = [id for id in (self.plan.volunteering, *self.plan.deeds, *(one.id for one in self.gatherings)) if id]
+            note = Note(where=first, item=at[0], dutch="Meer mensen willen meedoen dan dit model kan volgen.",
+                        english="More people want to take part than this model can follow.")
             self.happened.append(("note", note, first))
         happened, self.happened = self.happened, []
         return happened + self.goals.follow(w, series, week)
@@ -352,7 +352,9 @@ class CommonDesk:
         """Counts of this week by name, of what this canvas has."""
         out = {}
         if self.plan.volunteering or self.plan.deeds:
-            out["unpaid"], out["turned away"] = w.carried[:, UNPAID], w.carried[:, TURNED_AWAY]
+            out["unpaid"] = w.carried[:, UNPAID]
+        if self.plan.volunteering or self.plan.deeds or not all(one.members for one in self.gatherings):
+            out["turned away"] = w.carried[:, TURNED_AWAY]
         if self.plan.volunteering:
             out["burned_out"] = w.carried[:, BURNED_OUT] + w.carried[:, STOPPED]
             out["organisers stopped"] = w.carried[:, BURNED_OUT]

@@ -156,8 +156,8 @@ def work(lane: "Lane") -> None:
 
 
 def covers(lane: "Lane", affected: np.ndarray) -> None:
-    """What is left in the budgets of covers, a new year after they began; customers look again when one begins, ends or
-    is used up. (That of a personal budget which is used up they notice in time.)"""
+    """What is left in the budgets of covers, a new year after they began; customers look again when one begins or ends,
+    is used up, or is there again. (That of a personal budget which is used up they notice in time.)"""
     w, week = lane.world, lane.week
     for c, (_, cover) in enumerate(lane.covers):
         begin, end = span(cover, lane.start)
@@ -166,10 +166,11 @@ def covers(lane: "Lane", affected: np.ndarray) -> None:
         elif begin <= week < end and (week - begin) % YEAR == 0:
             w.cover_left[:, c] = cents(cover.budget) if cover.budget is not None else NO_LIMIT
         pays, paid = w.cover_left[:, c] > 0, lane.paying[:, c]
-        if week > 0 and (cover.who != "pgb" or week in (begin, end)) and (pays != paid).any():
+        seen = pays & ~paid if cover.who == "pgb" and week != end else pays != paid
+        if week > 0 and seen.any():
             for s, need in zip(*lane.layout.meets):
                 if lane.layout.services[s].id in cover.services:
-                    affected[pays != paid, need, ENTERPRISE] = np.maximum(affected[pays != paid, need, ENTERPRISE], LOOK)
+                    affected[seen, need, ENTERPRISE] = LOOK
         lane.paying[:, c] = pays
 
 

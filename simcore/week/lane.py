@@ -147,7 +147,7 @@ class Lane:
         self.commons = Commons(self, seed)
         self.need_ids, self.need_terms = activities, [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
-        self.by_canvas = False                                # whether a plugin has asked for a number of the canvas
+        self.by_canvas: set[tuple[str, str]] = set()          # (plugin, number of the canvas) it has asked for
         self.tally = Tally(self, self.active.counted)
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
@@ -373,7 +373,8 @@ class Lane:
             """(R,) the drawn values of an own parameter, or of any number by its whole path."""
             for path in (f"plugins.{name}.{leaf}", leaf):
                 if path in self.numbers:
-                    self.by_canvas |= not path.startswith(("plugins.", "neighbourhood."))
+                    if not path.startswith(("plugins.", "neighbourhood.")):
+                        self.by_canvas.add((name, path))
                     return self.numbers[path]
             raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(f"plugins.{name}.") for path in self.numbers]))
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.gatherings import recruit, remember, speak_out, staffed, visitors
+from simcore.behaviour.commons import GUESTS, TURNED_AWAY
 from simcore.behaviour.world import NOBODY
 from simcore.luck import key
 
@@ -49,6 +50,13 @@ def test_who_has_moved_does_not_come_back(world):
     w.gatherings.regulars[:] = 1
     came = visitors(w, 0, BINGO, KEY, 1)
     assert len(set(guests.tolist()) & set(w.kept[:came].tolist())) < 10
+
+
+def test_for_whom_there_is_no_room_is_turned_away(world):
+    w = world
+    assert visitors(w, 0, FAIR, KEY, 0) <= GUESTS and w.carried[0, TURNED_AWAY] == 0
+    w.gatherings.expected[0, FAIR] = GUESTS + 500
+    assert visitors(w, 0, FAIR, KEY, 0) <= GUESTS and abs(w.carried[0, TURNED_AWAY] - 500) < 4 * np.sqrt(GUESTS + 500)
 
 
 def test_without_enough_helpers_it_is_off_and_nobody_gave_time(world):

@@ -101,7 +101,6 @@ def test_what_plugins_see_counted_is_what_they_saw_in_the_lane():
 
 
 def test_an_effect_on_who_hears_of_an_enterprise_is_of_no_account_without_one():
-    assert not moves(Effect(target="hearing", because="", scale=2))
     assert not moves(Effect(target="wmo.hours", because="", scale=1.0))
     assert moves(Effect(target="wmo.hours", because="", scale=np.array([1.0, 0.9])))
     assert moves(Effect(target="need.cleaning", because="", add=0.1))

@@ -3,7 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from simcore.errors import BadInput
 from simcore.neighbourhood.settle import settle
+from simcore.plugin import Effect, Flag, hookimpl, plugin
 from simcore.results.bands import band
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies import compare as module
@@ -157,3 +159,39 @@ def test_what_goes_wrong_while_a_lane_is_kept_is_not_lost(monkeypatch):
     monkeypatch.setattr(module.keeper, "keep", broken)
     with pytest.raises(RuntimeError, match="not this disk"):
         compare(entered(["haarlems_gemak"]), replications=1, weeks=2, residents=200, fresh=True)
+
+
+@plugin
+class Goes:
+    """Goes by a number of the canvas, in every lane."""
+    does: Flag = True
+
+    @hookimpl
+    def plan(self, week):
+        price = week.numbers(PRICE)
+        if self.does:
+            yield Effect(target="wmo.hours", scale=price / 20, because="a test")
+
+
+TWO = ("haarlems_gemak", "haarlems_gemak")
+
+
+@pytest.mark.parametrize("player", [None, play])
+def test_doing_nothing_that_is_another_by_a_number_of_the_canvas_is_refused(player):
+    entries = [replace(one, plugins=[("goes", Goes())]) for one in entered(TWO, [f"haarlems_gemak-2:{PRICE}=20"])]
+    with pytest.raises(BadInput) as error:
+        compare(entries, **SMALL, fresh=True, player=player)
+    (problem,) = error.value.problems
+    assert problem.what.removeprefix("simwijk ") == f"uses 'goes', which goes by '{PRICE}' whether or not there is an enterprise"
+    assert problem.why.startswith("that number is another for 'haarlems_gemak' than for 'haarlems_gemak-2'")
+    assert problem.instead == f"give {PRICE} the same value for every model, or play them apart"
+
+
+@pytest.mark.parametrize(("does", "changes"), [(True, ()), (False, (f"haarlems_gemak-2:{PRICE}=20",))])
+def test_a_number_of_the_canvas_that_changes_nothing_of_doing_nothing_is_no_trouble(does, changes):
+    entries = [replace(one, plugins=[("goes", Goes(does=does))]) for one in entered(TWO, changes)]
+    found = compare(entries, **SMALL, fresh=True)
+    for one in entries:
+        alone = play(one.spec, **SMALL, plugins=one.plugins, lanes=(NOTHING,)).lanes[NOTHING]
+        assert alone.by_canvas == (("goes", PRICE),)
+        assert alone.digests == found.outcomes[one.key].lanes[NOTHING].digests

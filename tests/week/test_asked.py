@@ -7,10 +7,10 @@ from functools import cache
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import WMO
+from simcore.behaviour.world import ENTERPRISE, WMO
 from simcore.calendar import week_of
 from simcore.canvas import load
-from simcore.plugin import Account, Column, Cover, Effect, Measure, Number, Order, Text, Update, hookimpl, plugin
+from simcore.plugin import Account, Column, Cover, Day, Effect, Measure, Number, Order, Text, Update, hookimpl, plugin
 from simcore.plugin.answers import PluginError
 from simcore.run import play
 
@@ -27,11 +27,12 @@ class Contract:
     rate: Number = 20.0
     own: Number = 0.0
     budget: Number = 1e6
+    until: Day = END
 
     @hookimpl
     def brings(self, spec, numbers):
         yield Cover(name="contract", who=self.who, services=("vp-cleaning",), rate=self.rate, own=self.own, budget=self.budget,
-                    payer="municipality:wmo", item="neighbourhood.wmo", begin=BEGIN, end=END)
+                    payer="municipality:wmo", item="neighbourhood.wmo", begin=BEGIN, end=self.until)
 
 
 @plugin
@@ -82,13 +83,46 @@ def of(one, stream):
 FIRST, LAST = week_of(START, BEGIN), week_of(START, END)
 
 
-@pytest.mark.parametrize("who", ["wmo", "everyone", "old", "limited", "low_income", "benefit"])
+@pytest.mark.parametrize("who", ["pgb", "wmo", "everyone", "old", "limited", "low_income", "benefit"])
 def test_a_cover_pays_from_its_first_day_until_its_last_and_what_it_owes_comes_in(played, who):
     one = played("contract", who=who)
     spent, came = of(one, "contract.vp-cleaning"), of(one, "contract collected.vp-cleaning")
     assert spent[FIRST:LAST].any() and not spent[:FIRST].any() and not spent[LAST:].any()
     delay = one.desk.delays["institution"][0]
     assert np.array_equal(came[delay:], spent[:-delay]) and not came[:delay].any()
+
+
+@pytest.mark.parametrize("who", ["pgb", "wmo"])
+@pytest.mark.parametrize("budget", [1e6, 30.0])
+def test_customers_pay_the_own_contribution_while_their_help_is_paid_by_a_cover_and_no_week_longer(lane, who, budget):
+    """Also who was a customer before it began; a personal budget that is used up is noticed in time, not at once."""
+    one = lane(*BUSY, "neighbourhood.people.pgb_share=0.5", weeks=LAST + 4, residents=1200,
+               plugins=[("contract", Contract(who=who, budget=budget))])
+    a, seen = int(np.flatnonzero(one.world.helped)[0]), []
+    for week in range(LAST + 4):
+        one.step()
+        homes = one.world.columns.households
+        mine = (one.world.habit[:, :, a] == ENTERPRISE) & homes.eligible & (homes.pgb == (who == "pgb"))
+        paying = mine & (one.world.contribution > 0)
+        seen.append(mine.sum())
+        if not FIRST <= week < LAST:
+            assert not paying.any(), week
+        elif budget == 1e6:
+            assert np.array_equal(paying, mine), week
+    assert seen[FIRST - 1] and seen[LAST - 1] and seen[LAST]
+
+
+def test_a_personal_budget_that_is_there_again_asks_the_own_contribution_of_customers_at_once(lane):
+    """Used up in its first year; who looked again meanwhile, and stayed, pays it from the day of the next."""
+    one = lane(*BUSY, "neighbourhood.people.pgb_share=0.5", weeks=FIRST + 54, residents=1200,
+               plugins=[("contract", Contract(who="pgb", budget=2000.0, until=date(2015, 1, 1)))])
+    a, free = int(np.flatnonzero(one.world.helped)[0]), []
+    for _ in range(FIRST + 53):
+        one.step()
+        homes = one.world.columns.households
+        mine = (one.world.habit[:, :, a] == ENTERPRISE) & homes.eligible & homes.pgb
+        free.append((mine & (one.world.contribution == 0)).sum())
+    assert free[FIRST] == 0 < free[FIRST + 51] and free[FIRST + 52] == 0
 
 
 def test_a_contract_for_help_pays_its_tariff_for_hours_that_the_municipality_no_longer_buys_elsewhere(played):
@@ -120,10 +154,10 @@ def test_a_voucher_leaves_customers_their_own_part_of_each_hour(played):
 
 
 def test_an_order_is_due_as_often_as_it_is_asked_and_paid_each_time_it_is_done(played):
-    """2.5 times a week: 2, 3, 2, 3; each 27.55, in after the delay of institutions."""
+    """2.5 times a week: 2, 3, 2, 3, once there are people for it; each 27.55, in after the delay of institutions."""
     one = played("hedges")
     done = one.series.measures["hedges.cut"]
-    assert done[FIRST:FIRST + 4].max(1).tolist() == [2, 3, 2, 3] or (done[FIRST:LAST] <= 3).all()
+    assert (done[FIRST:FIRST + 4] <= [[2], [3], [2], [3]]).all() and done[LAST - 4:LAST].T.tolist() == [[3, 2, 3, 2]] * 2
     assert not done[:FIRST].any() and not done[LAST:].any() and done[LAST - 6:LAST].sum(0).tolist() == [15, 15]
     owed, came = of(one, "hedges.cut"), of(one, "hedges collected.cut")
     assert np.array_equal(owed, np.floor(done * 2755 + 0.5))
@@ -158,6 +192,23 @@ def test_an_order_of_a_partner_ends_when_it_withdraws_and_counts_as_given(played
     assert stays.series.measures["hedges.cut"][20:LAST].any() and not goes.series.measures["hedges.cut"][20:].any()
     place = [partner.id for partner in goes.desk.partners].index("kp-corporation")
     assert goes.desk.given[FIRST + 4, :, place].sum() >= of(goes, "hedges.cut")[FIRST + 4].sum() > 0
+
+
+ONLY_ORDERS = ("key_partnerships.kp-corporation.share=0", "key_partnerships.kp-corporation.start_capital=0",
+               "key_partnerships.kp-corporation.renew=-9", "key_partnerships.kp-corporation.term=6")
+
+
+def test_the_term_of_who_only_orders_runs_from_the_first_week_something_is_done_and_ends_with_the_order(played):
+    """Terms of six weeks: the first ends six weeks after the first hedge, not in week 6; after its last day none ends."""
+    one = played("hedges", 30, *ONLY_ORDERS, payer="kp-corporation")
+    goes = [(week, where) for week, kind, partner, where in one.events if (kind, partner) == ("withdraws", "kp-corporation")]
+    done = one.series.measures["hedges.cut"]
+    began = (done > 0).argmax(0)
+    assert done.any(0).all() and began.min() >= FIRST
+    assert sorted((week, r) for week, where in goes for r in np.flatnonzero(where)) == sorted(
+        (week + 5, r) for r, week in enumerate(began))
+    short = played("hedges", 30, *ONLY_ORDERS[:3], "key_partnerships.kp-corporation.term=20", payer="kp-corporation")
+    assert LAST <= began.min() + 19 < 30 and not [one for one in short.events if one[1:3] == ("withdraws", "kp-corporation")]
 
 
 def test_a_partner_gains_from_all_of_the_work_it_orders_and_who_only_orders_from_nothing_else(played):

@@ -1,9 +1,11 @@
 """Money and goals of what residents do together (laws.md 10, 11, 13), worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from simcore.behaviour.commons import VOLUNTEERED
+from simcore.behaviour.commons import TURNED_AWAY, VOLUNTEERED
 from simcore.ledger import BooksError
 from simcore.week.common_desk import POT, able_minutes
 
@@ -260,3 +262,14 @@ def test_minutes_that_nobody_gave_stop_the_run(one):
     one.world.unpaid[0, 0] = 5
     with pytest.raises(BooksError, match="unpaid minutes"):
         one.desk.common.follow(one.world, one.ledger, one.series, 12)
+
+
+@pytest.mark.parametrize("left", [("volunteering", "deeds"), ("volunteering",), ()])
+def test_who_is_turned_away_is_counted_and_told_once_also_where_there_are_only_visitors(one, left):
+    common = one.desk.common
+    common.plan = replace(common.plan, **{name: type(getattr(common.plan, name))() for name in left})
+    assert [name for name in common.counted(one.world) if name == "turned away"]
+    one.world.carried[0, TURNED_AWAY] = 3
+    at = common.plan.volunteering or (common.plan.deeds or [common.gatherings[0].id])[0]
+    told = [[note for _, note, _ in common.follow(one.world, one.ledger, one.series, 0) if hasattr(note, "english")] for _ in range(2)]
+    assert [note.item for note in told[0]] == [at] and told[0][0].where.tolist() == [True, False] and not told[1]

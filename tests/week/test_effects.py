@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import COMMERCIAL, COUNT, ENTERPRISE, INFORMAL, WMO
-from simcore.plugin import Effect, Number, Text, hookimpl, plugin
+from simcore.calendar import day_of
+from simcore.plugin import Cover, Effect, Number, Text, hookimpl, plugin
 from simcore.plugin.terms import terms
 from simcore.week.effects import often
+from simcore.week.moves import LOOK
 
 WEEK, WEEKS = 6, 30
 LIVELY = (
@@ -173,6 +175,27 @@ def test_a_benefit_norm_of_half_is_half_the_benefit_and_half_the_income_of_who_l
     assert each[0] == pytest.approx(each[1], abs=300)                 # a benefit costs what it costs: more of it is tax
     net = [one.ledger.flows[-1, :, one.ledger.index["benefits"]] / one.series.benefit[-1] for one in (plain, moved)]
     assert np.allclose(net[1], 0.5 * net[0], atol=1)
+
+
+def test_customers_whose_cover_begins_in_the_week_the_norm_moves_look_again_on_benefit_or_not(lane):
+    @plugin
+    class Voucher:
+        """Pays a part, from some week on."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Cover(name="voucher", who="everyone", services=("vp-cleaning",), rate=10.0, payer="municipality:wmo",
+                        item="neighbourhood.wmo", begin=day_of(spec.canvas.simwijk.start, WEEK))
+
+    seen = []
+    for scale in (1.0, 0.9):
+        one = lane(*LIVELY, weeks=WEEK + 1, plugins=[("push", Push(target="benefit.norm", scale=scale)), ("voucher", Voucher())])
+        loop, asked = one.loop, []
+        one.loop = lambda move, *given: (asked.append(given[-1].copy()) if move is one.engine.rethink else None, loop(move, *given))
+        for _ in range(WEEK + 1):
+            one.step()
+        seen.append(asked[-1][:, one.need_ids.index("cleaning"), ENTERPRISE].tolist())
+    assert seen == [[LOOK, LOOK], [LOOK, LOOK]]
 
 
 def test_after_the_benefit_norm_has_gone_back_incomes_are_as_they_were(lane):

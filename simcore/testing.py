@@ -30,11 +30,11 @@ import numpy as np
 
 from simcore.canvas import Spec, load
 from simcore.canvas.starter import starter
-from simcore.errors import BadInput, SimwijkError
-from simcore.files import Quantity
+from simcore.errors import BadInput, Problem, SimwijkError
+from simcore.files import Quantity, suggestion
 from simcore.files.places import fields_of
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import checked, fragment_of, read_fragment
+from simcore.plugin.finding import checked, find, fragment_of, read_fragment
 from simcore.plugin.nouns import Note
 from simcore.run import LaneOutcome, written
 from simcore.week.lane import Lane
@@ -120,8 +120,8 @@ def run(*plugins: Any, weeks: int = WEEKS, model: str | Path | Spec | None = Non
     spec = model if isinstance(model, Spec) else tiny_model(model, *changes)
     pairs = [one if isinstance(one, tuple) else (name_of(one), one) for one in plugins]
     for name, one in pairs:
-        if problems := checked(name, one, spec):
-            raise BadInput(problems)
+        if wrong := checked(name, one, spec):
+            raise BadInput(wrong)
     some = list(range(replications)) if isinstance(replications, int) else list(replications)
     lane = Lane(spec, people(spec, seed, residents), seed, some, enterprise=enterprise, plugins=pairs, weeks=weeks,
                 luck_only=True)
@@ -135,6 +135,33 @@ def run(*plugins: Any, weeks: int = WEEKS, model: str | Path | Spec | None = Non
         trial.tallies.append({name: np.array(lane.tally[name]) for name in lane.tally})
     trial.outcome = written(lane)
     return trial
+
+
+def sure(value: float, unit: str) -> Quantity:
+    """A parameter that is the same in every course, for a test that is worked out by hand."""
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A plugin as its fragment uses it: its class, the plugin, and the model it fits best (the small one unless it says)."""
+    kind: type
+    plugin: Any
+    model: str | None
+
+
+def example(name: str) -> Example:
+    """The example of a plugin that is found by this name: one that comes along, or of a package that is installed."""
+    found = find()
+    if name not in found:
+        raise ValueError(f"no plugin '{name}'; {suggestion(name, list(found))}")
+    kind = found[name][0].kind
+    return Example(kind, read_fragment(kind, name), getattr(kind, "fits", None))
+
+
+def problems(plugin: Any, *, model: str | Path | Spec | None = None, name: str = "") -> list[Problem]:
+    """What the ``check`` of a plugin says of a model; of the small one unless said."""
+    return checked(name or name_of(plugin), plugin, model if isinstance(model, Spec) else tiny_model(model))
 
 
 def name_of(plugin: Any) -> str:

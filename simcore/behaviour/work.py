@@ -63,7 +63,7 @@ def clock_in(worker, w, r, u):
     """A worker comes or stays away this week; minutes of regular output it can give, less travel and a late night."""
     team = w.teams[r, worker.team]
     enterprise = w.enterprises[r, team.enterprise]
-    worker.present = enterprise.alive and team.together and u < enterprise.present
+    worker.present = enterprise.alive and team.together and u < team.present
     worker.served, worker.pleased, worker.complaint = 0, False, False
     worker.minutes = 0
     if worker.present:

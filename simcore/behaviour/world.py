@@ -37,7 +37,7 @@ ENTERPRISES = np.dtype([
     ("alive", "?"), ("appeal", "f8"), ("likeness", "f8"), ("first_trust", "f8"), ("pace", "f8"),
     ("new_face", "f8"), ("outside", "f8"), ("mouth", "f8"), ("bad_word", "f8"), ("join", "f8"),
     ("drop_out", "f8"), ("start_skill", "f8"), ("end_skill", "f8"), ("hours_to_learn", "f8"),
-    ("present", "f8"), ("travel", "f8"), ("noise", "f8"), ("first_confidence", "f8"), ("gain", "f8"),
+    ("travel", "f8"), ("noise", "f8"), ("first_confidence", "f8"), ("gain", "f8"),
     ("loss", "f8"), ("leave", "f8"), ("coffee_minutes", "i8"), ("coffee_service", "i8"), ("search_from", "f8"),
     ("gives_up", "f8")])
 
@@ -50,7 +50,8 @@ SERVICES = np.dtype([
 TEAMS = np.dtype([
     ("enterprise", "i8"), ("luck", "i8"), ("contract", "i8"), ("first", "i8"), ("places", "i8"), ("minutes", "f8"),
     ("capacity", "i8"), ("served", "i8"), ("committed", "i8"), ("waiting", "i8"), ("wait", "f8"),
-    ("skill", "i8"), ("can", "f8"), ("likes", "f8"), ("least", "i8"), ("keep", "i8"), ("together", "?")])
+    ("skill", "i8"), ("can", "f8"), ("likes", "f8"), ("least", "i8"), ("keep", "i8"), ("together", "?"),
+    ("present", "f8")])
 
 WORKERS = np.dtype([
     ("team", "i8"), ("resident", "i8"), ("since", "i8"), ("practised", "f8"), ("confidence", "f8"),

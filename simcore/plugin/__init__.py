@@ -1,7 +1,8 @@
-"""All that a plugin may import: hooks, nouns, and the types of its parameters."""
+"""All that a plugin may import: hooks, nouns, the types of its parameters, and what many of them need."""
 
 from simcore.files import Day, Flag, Id, Number, Problem, Quantity, Share, Text, Whole, Words
 from simcore.plugin.active import Week
+from simcore.plugin.helping import cents, unknown, weekly
 from simcore.plugin.hooks import VERSION, Hooks, hookimpl, plugin
 from simcore.plugin.nouns import (Account, Column, Cover, Effect, Measure, Note, Order, Payment, Section, Shock, Stream,
                                   Update)
@@ -9,4 +10,4 @@ from simcore.plugin.seen import Results
 
 __all__ = ["Account", "Column", "Cover", "Day", "Effect", "Flag", "Hooks", "Id", "Measure", "Note", "Number", "Order",
            "Payment", "Problem", "Quantity", "Results", "Section", "Share", "Shock", "Stream", "Text", "Update",
-           "VERSION", "Week", "Whole", "Words", "hookimpl", "plugin"]
+           "VERSION", "Week", "Whole", "Words", "cents", "hookimpl", "plugin", "unknown", "weekly"]

@@ -201,6 +201,10 @@ class Week:
     numbers: Callable[[str], Any]              # (R,) of an own parameter, or of any number by its whole path
     luck: Callable[[int], Any] | None = None   # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
 
+    def since(self, day: date) -> int:
+        """Whole weeks since a day: 0 in the first week that begins on it or later, 1 in the next; below zero before."""
+        return (self.date - day).days // 7
+
 
 def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None) -> Week:
     """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck.

@@ -155,6 +155,8 @@ def look_at_order(noun: Order, owner: str, known: Known) -> None:
     numbers("Order.times", noun.times, known.replications, least=0, most=MOST_TIMES)
     numbers("Order.minutes", noun.minutes, known.replications, least=1, most=MOST_MINUTES)
     numbers("Order.price", noun.price, known.replications, least=0, most=MOST_EUROS)
+    if noun.displaces is not None:
+        numbers("Order.displaces", noun.displaces, known.replications, least=0, most=1)
     one_of("Order.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Order.tier", noun.tier, get_args(Tier), "tier")
     span("Order", noun)

@@ -341,7 +341,7 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     if odd := [one for one in found if not isinstance(one, Problem)]:
         raise PluginError(name, "check", None,
                           f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
-    return found
+    return [one if one.file else replace(one, file=spec.model_file) for one in found]      # a model is at fault somewhere
 
 
 def tried(spec: Spec, active: list[tuple[str, Any]]) -> None:

@@ -88,6 +88,10 @@ class Order:
     one no more), or always, while the enterprise lives and, where ``payer`` is a partner, until that withdraws. Over
     stream ``<plugin>.<name>`` ``payer`` owes what was done, in ``tier``, and over ``<plugin> collected.<name>`` it comes in
     after the delay of institutions. Terms ``times.<plugin>.<name>`` and ``fee.<plugin>.<name>`` move it.
+
+    ``displaces`` (0 to 1, a number or (R,)): of what is done, the share that a firm would have done, in regular paid
+    hours. None: the share of shared stairs that firms clean in this neighbourhood, as for orders of a canvas; all of it
+    where there are none.
     """
     name: str
     payer: str
@@ -99,6 +103,7 @@ class Order:
     tier: Tier = "C"
     begin: date | None = None
     end: date | None = None
+    displaces: Any = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,8 +160,8 @@ class Update:
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """An event for the diary: in which replications (R,) bool, in Dutch and English, tied to an item."""
-    where: Any
+    """An event for the diary, in Dutch and English, tied to an item: in which replications, (R,) bool; in all unless said."""
+    where: Any = True
     dutch: str
     english: str
     item: str

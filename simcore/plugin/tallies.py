@@ -34,6 +34,7 @@ PLACE = [
 ENTERPRISE = [
     Counted("aware", "households", "huishoudens die de onderneming kennen", "households that know the enterprise"),
     Counted("customers", "customers", "vaste klanten, van alle diensten samen", "standing customers, of all services together"),
+    Counted("homes.customers", "households", "huishoudens die vaste klant zijn", "households that are standing customers"),
     Counted("members", "people", "mensen met een plaats", "people who hold a place"),
     Counted("places.free", "places", "plaatsen die vrij zijn", "places that are free"),
     Counted("volunteers", "people", "vrijwilligers", "volunteers"),
@@ -49,6 +50,9 @@ ENTERPRISE = [
 def tallied(spec: Spec) -> dict[str, Counted]:
     """All that is counted for plugins in a model, by name; without what is of orders that plugins bring."""
     canvas, out, there = spec.canvas, [*PLACE, *ENTERPRISE], names.services(spec)
+    out += [Counted(f"need.{one.id}", "hours/week", f"nodig in de wijk, zonder seizoen en plugins: {one.name}",
+                    f"needed in the district, without season and plugins: {one.english}", True)
+            for one in spec.place.needs.activities]
 
     def each(what: str, unit: str, dutch: str, english: str, notes) -> None:
         out.extend(Counted(f"{what}.{one.id}", unit, f"{dutch}: {one.name}", f"{english}: {one.sim.english}") for one in notes)

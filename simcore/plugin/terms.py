@@ -87,6 +87,9 @@ KINDS = {
     "share.*": Kind("factor", "deel van de kosten dat {} draagt", "share of costs that {} bears"),
     "open.*": Kind("factor", "open: {} (onder een half: dicht)", "open: {} (below a half: closed)"),
     "managed.*": Kind("factor", "bewoners beheren {} (onder een half: niet)", "residents run {} (below a half: not)"),
+    # What the bar of a building takes, and how many of its rooms are let, by each hour that residents open it.
+    "bar.*": Kind("factor", "omzet van de bar: {}", "sales of the bar: {}"),
+    "rooms.*": Kind("factor", "verhuurde zalen: {}", "rooms let: {}"),
     "prizes.*": Kind("EUR/meeting", "hoogste waarde van prijzen bij {}", "highest worth of prizes at {}", most=1e6),
     # The yearly hazard of hearing of it from outside; and that of a kind of household: 1 where a channel speaks to it,
     # else 0. Who is of several kinds hears by the largest of them.
@@ -95,6 +98,7 @@ KINDS = {
     # How often people on benefit come to ask for a place; how often those in one come to work, or give it up.
     "joins": Kind("factor", "mensen die een plaats vragen", "people who ask for a place"),
     "attendance": Kind("factor", "opkomst van medewerkers", "attendance of people at work"),
+    "attendance.*": Kind("factor", "opkomst van medewerkers: {}", "attendance of people at work: {}"),
     "drop_out": Kind("factor", "medewerkers die stoppen", "people who give up their place"),
     # Hazards of volunteers to stop (organisers by their load) and to come: invited, or at a gathering.
     "volunteers.stop": Kind("factor", "vrijwilligers die stoppen", "volunteers who stop"),
@@ -195,11 +199,12 @@ def of_enterprise(spec: Spec) -> Iterator[Term]:
         yield made(name, 1.0)
     for one in canvas.key_resources:
         if one.sim and one.sim.building:
-            for what in ("open", "managed"):
+            for what in ("open", "managed", "bar", "rooms"):
                 yield made(f"{what}.{one.id}", 1.0, *called(one))
         if one.sim and one.sim.team:
             yield made(f"people.{one.id}", None, *called(one))
             yield made(f"wage.{one.id}", None, *called(one))
+            yield made(f"attendance.{one.id}", 1.0, *called(one))
     for one in canvas.revenue_streams:
         if one.sim and one.sim.order:
             yield made(f"times.{one.id}", 1.0, *called(one))

@@ -92,7 +92,7 @@ class Indicators:
 
 
 APART = {"money", "work", "ladder", "displacement", "parties", "helped"}     # have a field of their own
-PORTICOES = "porticoes"          # shared stairs, which are no need of a household
+PORTICOES, ORDERED = "porticoes", "ordered"      # shared stairs and work for institutions are no need of a household
 OFF = "off"                      # why there is no balance when nobody gave prices
 
 
@@ -123,10 +123,12 @@ def measure(outcome: Outcome, prices: tuple[Price, ...] | None = None) -> Indica
 
 
 def by_activity(case: Case) -> dict[str, Band | None]:
-    """7, for each need of the neighbourhood, and for shared stairs where they lose any: regular paid hours a year gone."""
+    """7, for each need of the neighbourhood, and for shared stairs and ordered work where they lose any: regular paid
+    hours a year gone."""
     gone = people.displaced(case.nothing, case.lane)
-    names = [*case.needs, *([PORTICOES] if gone[:, len(case.needs):].any() else [])]
-    return {name: band(gone[:, a], "hours/year", True) for a, name in enumerate(names)}
+    more = [name for name, there in ((PORTICOES, "contract minutes"), (ORDERED, "displaced minutes")) if there in case.lane.series]
+    return {name: band(hours, "hours/year", True) for name, hours in zip((*case.needs, *more), gone.T)
+            if name not in more or hours.any()}
 
 
 def parties_of(case: Case) -> dict[str, dict[str, Band | None]]:

@@ -80,8 +80,13 @@ def regular_hours(lane: LaneOutcome) -> np.ndarray:
 
 
 def displaced(nothing: LaneOutcome, enterprise: LaneOutcome) -> np.ndarray:
-    """(R, activities) regular paid hours a year that are gone; below zero where there are more of them."""
-    return regular_hours(nothing) - regular_hours(enterprise)
+    """(R, activities) regular paid hours a year that are gone; below zero where there are more of them.
+
+    Where plugins order work, one column more: what firms would have worked at it.
+    """
+    gone = regular_hours(nothing) - regular_hours(enterprise)
+    ordered = enterprise.series.get("displaced minutes")
+    return gone if ordered is None else np.column_stack((gone, per_year(ordered.sum(0) / 60, ordered.shape[0])))
 
 
 def jobs_taken(nothing: LaneOutcome, enterprise: LaneOutcome, taking: np.ndarray) -> np.ndarray:

@@ -142,6 +142,7 @@ TEXTS = {
     "displacement.delivered_alive": ("  per jaar dat het bestaat", "  in a year that it exists"),
     "displacement.jobs": ("Banen per jaar die een ander had gekregen", "Jobs a year that others would have had"),
     "displacement.porticoes": ("portieken", "shared stairs"),
+    "displacement.ordered": ("werk in opdracht van instellingen", "work ordered by institutions"),
     "displacement.most": ("Het meest bij {activity}: {hours} per jaar.", "Most in {activity}: {hours} a year."),
     "helped.households": ("Huishoudens geholpen aan huis, per jaar", "Households helped at home, a year"),
     "helped.met": ("Gevraagde uren die lukken", "Hours asked that are served"),

@@ -9,6 +9,7 @@ from simcore.ledger import Ledger, cents
 from simcore.plugin.answers import paid_over
 from simcore.plugin.nouns import Stream
 from simcore.week.dated import span
+from simcore.week.numbers import whole
 
 if TYPE_CHECKING:
     from simcore.week.desk import Desk
@@ -34,6 +35,10 @@ class Asked:
         self.holds, self.begun = np.zeros((desk.R, n), bool), np.zeros((desk.R, n), bool)      # this week; done at all
         self.heap = np.zeros((desk.R, n))                          # asked, but not a whole one yet
         self.worth = np.zeros((desk.R, n), np.int64)               # cents owed for this week
+        share = desk.numbers.get("neighbourhood.commons.cleaned", 1.0)
+        self.displaces = np.ones((desk.R, n))                      # of what is done, what a firm would have done
+        for o, plan in enumerate(self.plans):
+            self.displaces[:, o] = share if plan.noun.displaces is None else plan.noun.displaces
 
     def streams(self) -> list[Stream]:
         """What each institution owes and pays."""
@@ -76,6 +81,11 @@ class Asked:
             if i >= 0:
                 self.desk.given[week, :, i] += self.worth[:, o]
                 self.desk.gained[week, :, i] += minutes[:, o] * (1 - self.desk.gains[:, i, self.service[o]])
+
+    def displaced(self, w: World) -> np.ndarray:
+        """(R,) regular paid minutes that firms no longer work, as this was done instead."""
+        done = w.columns.orders.done[:, self.rows] * w.columns.orders.minutes[:, self.rows]
+        return whole(done * self.displaces).sum(1)
 
     def earned(self) -> np.ndarray:
         """(R, S) EUR that this week's orders bring in, by service."""

@@ -94,37 +94,35 @@ def parameters_of(numbers: Numbers) -> np.recarray:
     return out
 
 
+def path_of(canvas: Canvas, block: str, part: str) -> str:
+    """The path to this part of the first note of a block that has it, or nothing."""
+    return next((f"{block}.{note.id}.{part}" for note in getattr(canvas, block)
+                 if note.sim and getattr(note.sim, part) is not None), "")
+
+
 def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarray:
     """(R, 1) ENTERPRISES: how people take to it and how its people learn; zero where the canvas says nothing."""
     out = table((len(numbers.replications), 1), ENTERPRISES)
-
-    def first(block, sim):
-        """The path to this part of the first note of a block that has it, or nothing."""
-        return next((f"{block}.{note.id}.{sim}" for note in getattr(canvas, block)
-                     if note.sim and getattr(note.sim, sim) is not None), "")
 
     def fill(path, **names):
         for field, leaf in names.items() if path else ():
             out[field][:, 0] = numbers[f"{path}.{leaf}"]
 
-    fill(first("customer_relationships", "bond"), appeal="appeal", likeness="likeness", first_trust="trust_at_first",
+    fill(path_of(canvas, "customer_relationships", "bond"), appeal="appeal", likeness="likeness", first_trust="trust_at_first",
          pace="trust_pace", new_face="new_face")
     for field, leaf in (("outside", "outside"), ("mouth", "word_of_mouth"), ("bad_word", "bad_word")):
         for channel in canvas.channels:
             if channel.sim and getattr(channel.sim, leaf) is not None:
                 out[field][:, 0] += numbers[f"channels.{channel.id}.{leaf}"]
-    fill(first("key_activities", "recruiting"), join="join", drop_out="drop_out")
-    fill(first("key_activities", "learning"), start_skill="productivity_at_start", end_skill="productivity_in_the_end",
+    fill(path_of(canvas, "key_activities", "recruiting"), join="join", drop_out="drop_out")
+    fill(path_of(canvas, "key_activities", "learning"), start_skill="productivity_at_start", end_skill="productivity_in_the_end",
          hours_to_learn="hours_to_learn", travel="travel", noise="quality_noise",
          first_confidence="confidence_at_start", gain="confidence_gain", loss="confidence_loss")
     out.end_skill = np.maximum(out.start_skill, out.end_skill)
-    learning = first("key_activities", "learning")
-    if learning:
-        out.present[:, 0] = numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52
     out.drop_out = 1 - (1 - out.drop_out) ** (1 / 52)
-    fill(first("key_activities", "waiting"), leave="leave")
+    fill(path_of(canvas, "key_activities", "waiting"), leave="leave")
     out.search_from, out.gives_up = NEVER_SURE, 0.0
-    fill(first("key_activities", "recognition"), search_from="search_from", gives_up="gives_up_below")
+    fill(path_of(canvas, "key_activities", "recognition"), search_from="search_from", gives_up="gives_up_below")
     out.coffee_service = NOBODY
     for s, service in enumerate(layout.services):
         if service.company:
@@ -145,6 +143,8 @@ def teams_of(canvas: Canvas, numbers: Numbers, layout: Layout, seed: int) -> tup
     workers = table((R, int(ends[:, -1].max())), WORKERS)
     workers.resident, workers.team = NOBODY, len(layout.teams) - 1
     number = np.arange(workers.shape[1])
+    if learning := path_of(canvas, "key_activities", "learning"):
+        teams.present = (numbers[f"{learning}.attendance"] * numbers[f"{learning}.weeks_a_year"] / 52)[:, None]
     for t, team in enumerate(layout.teams):
         first = ends[:, t] - places[t]                             # a place has the same number in any chunk
         teams.contract[:, t], teams.places[:, t], teams.first[:, t] = team.contract, places[t], first

@@ -124,7 +124,8 @@ def able_minutes(w: World, team: int) -> np.ndarray:
     mine = (workers.team == team) & (workers.resident != NOBODY)
     skill = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-workers.practised / np.maximum(e.hours_to_learn, 1e-9))
     skill = np.where(workers.resident < NOBODY, 1.0, skill)
-    return (mine * skill).sum(1) * w.columns.teams.minutes[:, team] * (e.present * (1 - e.travel))[:, 0]
+    there = w.columns.teams.present[:, team] * (1 - e.travel[:, 0])
+    return (mine * skill).sum(1) * w.columns.teams.minutes[:, team] * there
 
 
 class CommonDesk:
@@ -294,7 +295,7 @@ class CommonDesk:
             self.spent[cost.id] |= pays
             self.happened += [("pot_full", cost.id, pays)] if pays.any() else []
         for b, id in enumerate(self.plan.buildings):
-            self.book_building(w.columns.buildings.opened[:, b] / 60, id, ledger)
+            self.book_building(w.columns.buildings.opened[:, b] / 60, id, ledger, terms)
         if self.plan.volunteering:
             hours = w.carried[:, VOLUNTEERED] / 60
             ledger.post(f"volunteers.{self.plan.volunteering}", cents(hours * self.numbers["simwijk.unpaid_labour"]))
@@ -315,12 +316,13 @@ class CommonDesk:
         if one.sim.pot:
             self.saved[one.sim.pot] += taken - prizes - bought
 
-    def book_building(self, hours: np.ndarray, id: str, ledger: Ledger) -> None:
+    def book_building(self, hours: np.ndarray, id: str, ledger: Ledger, terms: dict[str, np.ndarray]) -> None:
         """Lettings, which are free of VAT, and the bar, by the hours that the building is open."""
         of = {leaf: self.numbers[f"key_resources.{id}.building.{leaf}"] for leaf in
               ("opening", "rooms", "occupancy", "rent", "paying", "bar", "bar_margin", "bar_vat")}
-        ledger.post(f"letting.{id}", cents(of["rooms"] * hours * of["occupancy"] * of["rent"] * of["paying"]))
-        taken = cents(of["bar"] / YEAR * hours / of["opening"])
+        let, poured = terms[f"rooms.{id}"], terms[f"bar.{id}"]
+        ledger.post(f"letting.{id}", cents(of["rooms"] * hours * of["occupancy"] * of["rent"] * of["paying"] * let))
+        taken = cents(of["bar"] / YEAR * hours / of["opening"] * poured)
         kept = without_vat(taken, of["bar_vat"])
         ledger.post(f"bar.{id}", taken)
         ledger.post(f"vat.{id}", taken - kept)
@@ -351,6 +353,8 @@ class CommonDesk:
     def counted(self, w: World) -> dict[str, np.ndarray]:
         """Counts of this week by name, of what this canvas has."""
         out = {}
+        if self.asked.plans:
+            out["displaced minutes"] = self.asked.displaced(w)
         if self.plan.volunteering or self.plan.deeds:
             out["unpaid"] = w.carried[:, UNPAID]
         if self.plan.volunteering or self.plan.deeds or not all(one.members for one in self.gatherings):

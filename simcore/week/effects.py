@@ -24,7 +24,7 @@ class Built:
     """What terms move, as it was built."""
 
     def __init__(self, w: World):
-        self.numbers, self.enterprises, self.places = w.numbers.copy(), w.enterprises.copy(), w.teams.places.copy()
+        self.numbers, self.enterprises, self.teams = w.numbers.copy(), w.enterprises.copy(), w.teams.copy()
         self.volunteering, self.recruits = w.volunteering.copy(), w.gatherings.recruits.copy()
         self.rates, self.worth = w.rates, w.worth              # copied when a plugin first moves the market
         self.asked: np.ndarray | None = None                   # (R, A, 2) what others ask, as households last saw it
@@ -147,11 +147,13 @@ def work(lane: "Lane") -> None:
     """How people come to a place, to work, and leave; and how many places are filled."""
     w, terms, one, built = lane.world, lane.terms, lane.world.columns.enterprises, lane.built.enterprises
     lane.occasions.set(lane.occasions.first + JOIN, terms["joins"])
-    one.present[:, 0] = np.minimum(1.0, built.present[:, 0] * terms["attendance"])
+    for t, team in enumerate(lane.layout.teams):
+        comes = terms["attendance"] * terms[f"attendance.{team.id}"]
+        w.columns.teams.present[:, t] = np.minimum(1.0, lane.built.teams.present[:, t] * comes)
     one.drop_out[:, 0] = often(built.drop_out[:, 0], terms["drop_out"])
     if lane.moved("people."):
         most = np.stack([whole(terms[f"people.{team.id}"]) for team in lane.layout.teams], 1)
-        lane.desk.common.full_places = np.minimum(lane.built.places, most)
+        lane.desk.common.full_places = np.minimum(lane.built.teams.places, most)
         w.columns.teams.places[:] = np.where(lane.decisions.barred_teams, 0, lane.desk.common.full_places)
 
 

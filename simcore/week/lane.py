@@ -219,7 +219,7 @@ class Lane:
                 out |= {one.name: np.full(R, one.base, float) for one in terms_of.of_order(name, noun)}
             out |= {f"open.{one.id}": np.ones(R) for one in self.layout.services if f"open.{one.id}" not in out}
             for t, team in enumerate(self.layout.teams):
-                out[f"people.{team.id}"] = self.built.places[:, t].astype(float)
+                out[f"people.{team.id}"] = self.built.teams.places[:, t].astype(float)
         return out | self.wages(out)
 
     def wages(self, terms: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

@@ -85,8 +85,15 @@ def by_team(team, minutes, teams):
 
 
 def orders(lane: "Lane") -> None:
-    """Work ordered by plugins: no more done than was due, and what is owed for it is its fee, to half a cent."""
+    """Work ordered by plugins: no more done than was due, what is owed for it is its fee, to half a cent, and firms lose
+    no more hours by it than it took."""
     asked, rows = lane.desk.common.asked, lane.world.columns.orders
+    if asked.plans:
+        took = (rows.done * rows.minutes)[:, asked.rows]
+        gone, among = lane.series.more["displaced minutes"][lane.week], took * asked.displaces
+        same("minutes displaced by ordered work", lane, np.abs(gone - among.sum(1)) > 0.5 * took.shape[1] + 1e-6,
+             np.zeros(gone.shape, bool))
+        same("minutes displaced beyond what ordered work took", lane, np.maximum(gone - took.sum(1), 0), np.zeros_like(gone))
     for o, (name, stream) in enumerate(zip(asked.names, asked.owed), asked.rows.start):
         done, due, owed = rows.done[:, o], rows.due[:, o], lane.ledger.of(stream)
         same(f"times {name} was done beyond what was due", lane, np.maximum(done - due, 0), np.zeros_like(done))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simcore.behaviour.world import COUNT, NOBODY, WMO
+from simcore.behaviour.needs import BENEFIT, LIMITED_OLD
+from simcore.behaviour.world import COUNT, ENTERPRISE, NOBODY, WMO
 from simcore.files import suggestion
 from simcore.plugin.active import locked
 from simcore.plugin.tallies import Counted, tallied
@@ -64,11 +65,35 @@ class Tally(Mapping):
         """(R,) households with somebody who is ill for some weeks."""
         return (self.lane.world.columns.households.ill_until > self.week).sum(1)
 
+    def need(self, id: str) -> np.ndarray:
+        """(R,) hours a week of a need: of what stands the sum of all households, of jobs as many as are to be expected."""
+        w, a = self.lane.world, self.lane.need_ids.index(id)
+        homes, more = w.columns.households, w.columns.numbers.when_limited
+        has = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}.get(int(w.of[a]), np.ones(w.households.shape, bool))
+        burdened = has & (homes.limited | (homes.ill_until > self.week))
+        often, burdened = has.sum(1), burdened.sum(1)
+        if w.standing[a]:
+            each = np.floor(60 * w.amount[:, a] * np.stack((np.ones_like(more), more)) + 0.5)
+            return (each[0] * (often - burdened) + each[1] * burdened) / 60
+        return w.amount[:, a] * (often + (np.maximum(1.0, more) - 1) * burdened) * w.job_minutes[:, a] / 60
+
     # --- of the enterprise ----------------------------------------------------------------------------------------
 
     def customers(self, id: str) -> np.ndarray:
         """(R,) standing customers of one service, or of all."""
         return self.service("customers", id) if id else self.lane.world.columns.services.customers.sum(1)
+
+    def homes(self, id: str) -> np.ndarray:
+        """(R,) households; or those that are standing customers, each counted once."""
+        w = self.lane.world
+        if not id:
+            return np.full(self.R, w.households.shape[1])
+        r, n = np.nonzero(np.arange(w.customer_count.max(initial=0)) < w.customer_count[:, None])
+        one, found = w.columns.customers, np.zeros(w.households.shape, bool)
+        home, service = one.household[r, n], one.service[r, n]
+        still = w.habit[r, home, w.columns.services.activity[r, service]] >= ENTERPRISE
+        found[r[still], home[still]] = True
+        return found.sum(1)
 
     def visits(self, id: str) -> np.ndarray:
         """(R,) visits of a service this week."""
@@ -134,7 +159,7 @@ class Tally(Mapping):
 
 
 COUNTS: dict[str, Callable[[Tally, str], np.ndarray]] = {
-    "homes": lambda t, _: np.full(t.R, t.lane.world.households.shape[1]),
+    "homes": Tally.homes, "need": Tally.need,
     "residents": lambda t, _: np.full(t.R, t.lane.world.residents.shape[1]),
     "clients": Tally.clients, "ill": Tally.ill, "on_benefit": lambda t, _: t.lane.world.on_benefit,
     "exits": lambda t, _: t.lane.world.counts[:, COUNT["exits"]],

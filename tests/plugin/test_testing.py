@@ -8,7 +8,7 @@ import pytest
 
 from simcore.plugin import (Column, Day, Effect, Note, Number, Payment, Quantity, Stream, Text, Update, hookimpl, plugin)
 from simcore.plugin.finding import find
-from simcore.testing import PROMISES, Broken, check_plugin, name_of, run, tiny_model
+from simcore.testing import PROMISES, Broken, check_plugin, example, name_of, problems, run, sure, tiny_model
 
 SURE = {"unit": "share", "evidence": "assumption", "source": "a test", "low": 0.1, "high": 0.3}
 
@@ -174,6 +174,19 @@ def test_a_run_of_the_kit_is_that_of_any_lane():
     assert trial.column("weeks")[-1].tolist() == [4] * 3 and trial.paid("refund").sum() == 100 * len(trial.notes) > 0
     assert trial.tally("wmo.short").shape == (12, 3) and trial.minutes("windows").shape[:2] == (12, 3)
     assert trial.digest == run(breaking(), weeks=12).digest
+
+
+def test_a_parameter_that_is_sure_is_the_same_in_every_course():
+    trial = run(breaking(fewer=sure(0.5, "share")), weeks=12)
+    assert (trial.term("need.windows")[8:] == 0.5).all()
+
+
+def test_an_example_is_a_plugin_as_its_fragment_has_it_with_the_model_it_fits():
+    one = example("wmo_cut")
+    assert type(one.plugin) is one.kind is find()["wmo_cut"][0].kind and one.model == "haarlems_gemak"
+    assert problems(one.plugin, model=one.model) == []
+    with pytest.raises(ValueError, match="no plugin 'wmo_cutt'; did you mean 'wmo_cut'"):
+        example("wmo_cutt")
 
 
 def test_the_small_model_takes_changes_and_a_name_comes_from_the_class():

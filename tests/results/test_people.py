@@ -50,6 +50,12 @@ def test_displaced_hours_are_those_of_companies_and_household_help():
     assert people.displaced(nothing, with_it).tolist() == [[52.0]]                  # an hour a week
 
 
+def test_hours_that_ordered_work_displaced_stand_beside_them():
+    nothing = a_lane({}, minutes=minutes(commercial=120))
+    with_it = a_lane({}, minutes=minutes(commercial=60), **{"displaced minutes": np.array([[30]])})
+    assert people.displaced(nothing, with_it).tolist() == [[52.0, 26.0]]            # half an hour a week
+
+
 def test_paid_hours_that_grow_count_below_zero():
     nothing, with_it = a_lane({}, minutes=minutes(commercial=60)), a_lane({}, minutes=minutes(commercial=120))
     assert people.displaced(nothing, with_it)[0, 0] == -52.0

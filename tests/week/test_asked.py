@@ -10,9 +10,12 @@ import pytest
 from simcore.behaviour.world import ENTERPRISE, WMO
 from simcore.calendar import week_of
 from simcore.canvas import load
+from simcore.ledger import BooksError
+from simcore.neighbourhood.people import populate
 from simcore.plugin import Account, Column, Cover, Day, Effect, Measure, Number, Order, Text, Update, hookimpl, plugin
 from simcore.plugin.answers import PluginError
 from simcore.run import play
+from simcore.week.lane import Lane
 
 START, BEGIN, END = date(2013, 1, 7), date(2013, 3, 4), date(2013, 7, 1)
 BUSY = ("channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3", "neighbourhood.wmo.clients=60",
@@ -42,12 +45,13 @@ class Hedges:
     payer: Text = "municipality:wmo"
     moved: Number = 1.0
     fee: Number = 0.0
+    displaces: Number | None = None
 
     @hookimpl
     def brings(self, spec, numbers):
         yield Column(name="weeks")
         yield Order(name="cut", payer=self.payer, service="vp-windows", times=self.times, minutes=40, price=27.55,
-                    item="plugins.hedges", begin=BEGIN, end=END)
+                    item="plugins.hedges", begin=BEGIN, end=END, displaces=self.displaces)
         yield Measure(name="cut", dutch="heggen geknipt", english="hedges cut", unit="times", column="order.hedges.cut.done")
         yield Measure(name="weeks", dutch="weken", english="weeks", unit="weeks", column="weeks")
 
@@ -176,6 +180,33 @@ def test_an_order_is_done_before_households_are_served_and_makes_part_of_the_res
     week = LAST - 1
     owed = of(one, "hedges.cut")[week]
     assert owed.any() and one.desk.signs[one.ledger.index["hedges.cut"]] == 1
+
+
+def test_of_what_is_done_firms_lose_the_share_of_this_neighbourhood_or_what_the_order_says(played):
+    """40 minutes each; of shared stairs firms clean 0.8 here."""
+    for given, share in ((None, 0.8), (0.25, 0.25), (0.0, 0.0)):
+        one = played("hedges", displaces=given)
+        done = one.series.measures["hedges.cut"]
+        assert done.any() and np.array_equal(one.series.more["displaced minutes"], done * 40 * share)
+
+
+def test_where_a_neighbourhood_says_nothing_of_firms_all_of_it_is_displaced():
+    spec = load("haarlems_gemak", [*BUSY])
+    bare = replace(spec, place=replace(spec.place, commons=None))
+    one = Lane(bare, populate(spec.place.people, 1, 1200), 1, [0, 1], enterprise=True, plugins=[("hedges", Hedges())],
+               weeks=30, luck_only=True)
+    for _ in range(30):
+        one.step()
+    done = one.series.measures["hedges.cut"]
+    assert done.any() and np.array_equal(one.series.more["displaced minutes"], done * 40)
+
+
+def test_more_hours_displaced_than_the_work_took_stop_the_run(lane):
+    one = lane(*BUSY, weeks=30, residents=1200, plugins=[("hedges", Hedges())])
+    one.desk.common.asked.displaces[:] = 1.5
+    with pytest.raises(BooksError, match="displaced beyond what ordered work took"):
+        for _ in range(30):
+            one.step()
 
 
 def test_its_terms_move_an_order(played):

@@ -153,6 +153,22 @@ def test_lettings_and_the_bar_go_by_the_hours_it_is_open(one):
     assert (one.desk.weekly_result(one.ledger) == left).all()
 
 
+@pytest.mark.parametrize("term, heads", [("rooms", ["letting"]), ("bar", ["bar", "vat", "bar purchases"])])
+def test_a_plugin_lets_fewer_rooms_or_closes_the_bar_and_nothing_else(lane, term, heads):
+    """Nothing in the first course, half in the second."""
+    streams = ("letting", "bar", "vat", "bar purchases")
+    found = []
+    for factor in (np.ones(2), np.array([0, 0.5])):
+        one = lane(canvas="wijkonderneming")
+        one.moving.now = one.base | {f"{term}.kr-centre": factor}
+        booked(one, opened=15 * 60)
+        found.append({head: paid(one, f"{head}.kr-centre") for head in streams})
+    for head in streams:
+        assert found[0][head].all()
+        wanted = found[0][head] * ([0, 0.5] if head in heads else 1)
+        assert (np.abs(found[1][head] - wanted) <= 1).all() and (found[1][head][0] == 0) == (head in heads)
+
+
 def test_the_value_added_tax_of_a_meal_is_no_income(lane):
     """30 people at 8 euros are 240.00: 13.58 of VAT at 6 %, 120.00 of food; 106.42 is left."""
     one = lane("key_activities.ka-cafe.gathering.held=true", canvas="wijkonderneming")

@@ -75,6 +75,7 @@ EVERYWHERE = {"wmo.contribution.least": (2, 0), "wmo.contribution.income": (0.1,
               "liking.commercial.garden": (1, 6), "liking.informal.cleaning": (1, -6), "need.cleaning": (1.5, 0)}
 ENTERPRISES = {"labour.minimum_wage": (2, 0), "labour.most_subsidy": (0.5, 0), "labour.place_weeks": (0.3, 0),
                "hearing": (4, 0), "hearing.limited": (1, 3), "joins": (0.2, 0), "attendance": (0.5, 0), "drop_out": (8, 0),
+               "attendance.kr-home-team": (0.5, 0),
                "people.kr-home-team": (0.4, 0), "wage.kr-drivers": (1, 3), "wage.kr-home-team": (1, 2)}
 
 
@@ -271,7 +272,17 @@ def test_joins_attendance_and_dropping_out_go_by_their_factor(played):
     assert counted(played("drop_out", 0.0), "dropped_out") == 0 < counted(plain, "dropped_out")
     assert counted(played("drop_out", 8.0), "dropped_out") > 2 * counted(plain, "dropped_out")
     assert played("attendance", 0.0).series.teams[WEEK:, :, :, 0].sum() == 0
-    assert (played("attendance", 10.0).world.enterprises.present == 1.0).all()
+    assert (played("attendance", 10.0).world.teams.present == 1.0).all()
+
+
+def test_the_people_of_one_team_stay_away_and_those_of_another_do_not(played):
+    """Ten times as often is always; both factors go together."""
+    one, more = played("attendance.kr-home-team", 0.0), played("attendance.kr-home-team", 10.0)
+    teams = [team.id for team in one.layout.teams]
+    here, others = teams.index("kr-home-team"), [t for t, name in enumerate(teams) if name != "kr-home-team"]
+    capacity = one.series.teams[WEEK:, :, :, 0].sum((0, 1))
+    assert capacity[here] == 0 and capacity[others].all() and (more.world.teams.present[:, here] == 1.0).all()
+    assert np.array_equal(more.world.teams.present[:, others], played().world.teams.present[:, others])
 
 
 def test_people_above_the_most_places_leave_and_hired_people_do_too(lane):
@@ -292,7 +303,7 @@ def test_more_people_than_the_canvas_has_are_never_there(lane):
     one = lane(*LIVELY, weeks=4, plugins=[("push", Push(target="people.kr-drivers", add=50.0, first=1))])
     for _ in range(4):
         one.step()
-    assert np.array_equal(one.world.teams.places, one.built.places)
+    assert np.array_equal(one.world.teams.places, one.built.teams.places)
 
 
 def test_a_wage_starts_from_what_the_minimum_wage_has_become(lane):
@@ -342,7 +353,7 @@ def test_every_term_that_a_plugin_may_move_is_tested_here_or_with_its_mechanism(
     from simcore.canvas import load
 
     here = {one.split(".")[0] for one in (*EVERYWHERE, *ENTERPRISES)}
-    elsewhere = {"price", "cost", "share", "open", "prizes", "managed", "volunteers", "times", "fee"}
+    elsewhere = {"price", "cost", "share", "open", "prizes", "managed", "bar", "rooms", "volunteers", "times", "fee"}
     spec = load("wijkonderneming")
     assert {name.split(".")[0] for name in terms(spec)} <= here | elsewhere
     assert ENTERPRISE == 6

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.world import COUNT
+from simcore.behaviour.world import COUNT, ENTERPRISE
+from simcore.canvas import load
 from simcore.plugin import Payment, Stream, hookimpl, plugin
 from simcore.results.money import own_result
 from simcore.week.series import SERVICE_FIELDS
@@ -73,9 +74,9 @@ def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
         found[f"cost.{cost.id}"] = flows(one, f"cost.{cost.id}")
     for name in ("volunteers", "organisers"):
         found |= {name: s.more[name]} if name in s.more else {}
-    stays = {"came", "held", "opened", "order"}                # counted below, and with their mechanisms
+    stays = {"came", "held", "opened", "order", "need"}        # counted below, and with their mechanisms
     assert {name for name in seen if name not in found and name.split(".")[0] not in stays} == {
-        "homes", "residents", "clients", "wmo.short", "ill", "aware", "members", "places.free", "volunteers", "organisers"
+        "homes", "homes.customers", "residents", "clients", "wmo.short", "ill", "aware", "members", "places.free", "volunteers", "organisers"
         } - set(found)
     for name, kept in found.items():
         assert np.allclose(seen[name], kept), name
@@ -122,6 +123,10 @@ def test_the_last_week_is_as_the_world_is_now(looked):
     held = [(w.columns.workers.resident[r] != -1).sum() for r in range(2)]
     assert np.array_equal(last["places.free"] + held, w.columns.teams.places.sum(1) * one.alive)
     assert (last["members"] <= held).all()
+    mine = w.habit[:, :, w.standing] >= ENTERPRISE
+    assert np.array_equal(last["homes.customers"], mine.any(2).sum(1))
+    if one.spec.name == "haarlems_gemak":                      # where some are customers of two services
+        assert last["homes.customers"].any() and (last["homes.customers"] < last["customers"]).any()
     for b, id in enumerate(one.layout.common.buildings):
         assert np.array_equal(last[f"opened.{id}"], w.columns.buildings.opened[:, b] / 60)
     for o, order in enumerate(one.layout.common.orders):
@@ -130,6 +135,26 @@ def test_the_last_week_is_as_the_world_is_now(looked):
     for g, meeting in enumerate(one.layout.gatherings):
         assert np.array_equal(last[f"came.{meeting.id}"], w.columns.gatherings.came[:, g])
         assert np.array_equal(last[f"held.{meeting.id}"], w.columns.gatherings.held[:, g])
+
+
+@pytest.mark.parametrize("canvas", LIVELY)
+def test_hours_needed_of_what_stands_are_those_of_all_households_and_of_jobs_as_many_as_come(lane, canvas):
+    """Without season; of jobs within four of their standard deviations over all weeks and courses."""
+    still = [f"neighbourhood.needs.activities.{need.id}.season=0" for need in load(canvas).place.needs.activities]
+    SEEN.update(plan=[], settle=[])
+    one, asked = lane(*LIVELY[canvas], *still, canvas=canvas, weeks=WEEKS, plugins=[("looks", Looks())]), 0
+    for _ in range(WEEKS):
+        one.step()
+        asked = asked + one.world.asked_minutes
+    w, homes = one.world, one.world.columns.households
+    factor = np.where(homes.limited | (homes.ill_until > WEEKS - 1), w.columns.numbers.when_limited[:, None], 1.0)
+    for a, need in enumerate(one.need_ids):
+        said = np.stack([week[f"need.{need}"] for week in SEEN["settle"]])
+        if w.standing[a]:
+            assert np.array_equal(60 * said[-1], np.floor(60 * w.amount[:, a, None] * factor + 0.5).sum(1))
+        else:
+            expected, each = 60 * said.sum(), w.job_minutes[0, a]
+            assert expected > 0 and abs(asked[:, a].sum() - expected) < 4 * each * np.sqrt(expected / each)
 
 
 def test_in_plan_it_stands_as_last_week_left_it(looked):

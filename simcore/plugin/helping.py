@@ -1,0 +1,40 @@
+"""Small things many plugins need: whole cents, a chance a week out of one a year, ids that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from simcore.errors import Problem
+from simcore.files import suggestion
+
+if TYPE_CHECKING:
+    from simcore.canvas import Spec
+
+WEEKS = 52
+
+
+def cents(euros: Any) -> Any:
+    """Whole cents (an array of int64) of amounts in EUR, rounded half up once, as the engine does."""
+    from simcore.ledger import cents as whole        # here, as reading a model does without numpy
+
+    return whole(euros)
+
+
+def weekly(yearly: Any) -> Any:
+    """The chance each week of what happens to this share in a year: 1 - (1 - x)^(1/52); a number or an array.
+
+    Of 100 who stay 52 weeks at ``weekly(0.4)``, 40 are expected to go. ``yearly`` lies between 0 and 1.
+    """
+    return 1 - (1 - yearly) ** (1 / WEEKS)
+
+
+def unknown(spec: Spec, plugin: str, key: str, named: str | Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    """A Problem for each id that parameter ``key`` of a plugin names and that is not among those ``known``: in the file of
+    the model, with the nearest one and what is known. For use in ``check``.
+    """
+    known = list(known)
+    for one in dict.fromkeys([named] if isinstance(named, str) else named):
+        if one not in known:
+            yield Problem(spec.model_file, 0, 0, f"{plugin}: names '{one}' in {key}, which is not there",
+                          instead=suggestion(one, known))

@@ -44,6 +44,7 @@ docs: venv
 	@.venv/bin/python scripts/odd.py
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
 	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs
+	@.venv/bin/python scripts/readme.py
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

@@ -1,1 +1,1 @@
-"""The experiments that come along: YAML files that vary the models."""
+"""Room for experiments that come along, files that vary the models; there are none yet."""

@@ -4,6 +4,10 @@
 
 An output block begins with ``<!-- output: COMMAND -->`` and ends with ``<!-- end -->``; each command is run in an
 empty folder, and leaves its result in ``trial`` there.
+
+docs/pictures/compare.png is no output of a command: it is the first screen of the page that ``simwijk compare
+haarlems_gemak compiratie wijkonderneming --lang en`` leaves, as a browser shows it on 1920 by 1080. With Chromium:
+``chromium --headless --hide-scrollbars --window-size=1920,1080 --screenshot=compare.png compare.html``.
 """
 
 import os

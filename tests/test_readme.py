@@ -1,10 +1,11 @@
-"""README.md is true: its commands work, its Python example runs, and the output shown is what is printed."""
+"""README.md is true: its commands work, its Python example runs, the output shown is what is printed; and docs/ too."""
 
 import re
 import runpy
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 
 from simcore import cli
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line.partition("#")[0].strip() for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
             for line in block.splitlines() if line.startswith("simwijk ")]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SMALL = ["--residents", "300", "--weeks", "4", "--replications", "1"]
 
 
@@ -30,9 +32,28 @@ def test_the_plans_are_those_that_come_along():
     assert rows.keys() == bundled().keys()
 
 
-def test_the_commands_of_the_text_exist():
-    named = set(re.findall(r"`simwijk (\w+)", README))
-    assert named and named <= set(cli.simwijk.commands)
+def commands_in(text: str) -> list[str]:
+    """What a page tells to type: in its blocks of commands, and within a sentence."""
+    blocks = re.findall(r"```(?:sh|bat)\n(.*?)```", text, re.DOTALL)
+    lines = [line.partition("#")[0].strip().removeprefix(".venv/bin/") for block in blocks for line in block.split("\n")]
+    prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return [line for line in lines if line.startswith("simwijk ")] + re.findall(r"`(simwijk [^`\n]+)`", prose)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
+def test_the_commands_of_the_text_exist_with_their_options(page):
+    for one in commands_in(page.read_text(encoding="utf-8")):
+        _, *words = shlex.split(one)
+        command = cli.simwijk
+        while words and isinstance(command, click.Group) and not words[0].startswith("-"):
+            command = command.commands[words.pop(0)]                      # KeyError: there is no such command
+        options = {option for parameter in command.params for option in parameter.opts} | {"--help", "-h", "--version"}
+        assert {word.partition("=")[0] for word in words if word.startswith("-")} <= options, one
+
+
+def test_a_command_that_is_not_there_is_found():
+    text = "`simwijk rnu x` and\n```sh\nsimwijk run x --sed 3   # what\n```"
+    assert commands_in(text) == ["simwijk run x --sed 3", "simwijk rnu x"]
 
 
 def test_the_python_example_runs(capsys):
@@ -43,9 +64,15 @@ def test_the_python_example_runs(capsys):
     assert "on benefit" in out and "cash" in out
 
 
-def test_every_file_that_is_named_is_there():
-    for name in [*re.findall(r"\]\(([\w/.]+)\)", README), *re.findall(r"`((?:models|plugins|docs)/[\w/.]*)`", README)]:
-        assert (ROOT / name).exists(), name
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
+def test_every_file_that_is_named_is_there(page):
+    text = page.read_text(encoding="utf-8")
+    links = [name for name in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text) if "://" not in name]
+    files = [page.parent / name for name in links] + [ROOT / name for name in re.findall(r"`((?:models|plugins|docs)/[\w/.]*)`", text)]
+    assert [file for file in files if not file.exists()] == []
+
+
+def test_no_picture_of_the_pages_is_large():
     for picture in (ROOT / "docs" / "pictures").glob("*.png"):
         assert picture.stat().st_size <= 400_000, picture
 

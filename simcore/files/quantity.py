@@ -1,6 +1,6 @@
 """A number with its unit, its range and where it comes from; no bare number enters a model.
 
-``evidence`` says how sure we are: ``fact`` (a seed or a statute says so),
+``evidence`` says how sure we are: ``fact`` (a text that the models build on, or a statute, says so),
 ``source`` (a row of the figures file), ``assumption`` (ours, with a range) or
 ``open`` (a question put to the room, with a range).
 """
@@ -24,7 +24,7 @@ from simcore.files.units import UNITS, bounds_of, meant_by
 
 Evidence = Literal["fact", "source", "assumption", "open"]
 _ROW = re.compile(r"[A-Z]{2,5}-[0-9]{1,4}")
-_SEED = re.compile(r"\bseed 00[0-4]\b")
+_TEXT = re.compile(r"\bseed 00[0-4]\b|\bcanvas texts of Haarlem\b|\bKroon op je Wijk\b")
 # A law by name, article or gazette number counts as a statute; a bare "the law" does not.
 _STATUTE = re.compile(
     r"\b(art(ikel|\.|icle)? ?[0-9]|Wet\b|[A-Z][a-z]*wet\b|wet [A-Z]|WWB|Wmo|WML|WW\b|Besluit|besluit|Regeling|regeling|"
@@ -127,9 +127,9 @@ class Quantity:
         if self.evidence == "fact" and not self._is_fact():
             yield here.problem(
                 "source",
-                what=f"{quoted(self.source)} names no seed, row or statute",
+                what=f"{quoted(self.source)} names no text we know, row or statute",
                 why="a fact is something that was stated",
-                instead="write seed 003, a row such as WMO-001, or an article of law; or use evidence: assumption",
+                instead="write a row such as WMO-001, or an article of law; or use evidence: assumption",
             )
 
     def _rows(self, here: Here) -> Iterator[Problem]:
@@ -142,7 +142,7 @@ class Quantity:
         rows = _ROW.findall(self.source)
         if rows:
             return all(row in figures.rows() for row in rows)
-        return bool(_SEED.search(self.source) or _STATUTE.search(self.source))
+        return bool(_TEXT.search(self.source) or _STATUTE.search(self.source))
 
 
 class InUnit:

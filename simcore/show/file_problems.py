@@ -161,10 +161,10 @@ OF_FILES = {
     "add low: ... and high: ...": "zet low: ... en high: ... erbij",
     "open needs a question": "open heeft een vraag nodig",
     "add question: what should the room be asked?": "zet question: erbij: wat vraag je aan de zaal?",
-    "{} names no seed, row or statute": "{} noemt geen seed, rij of wet",
+    "{} names no text we know, row or statute": "{} noemt geen tekst die wij kennen, rij of wet",
     "a fact is something that was stated": "een feit is iets wat ergens staat",
-    "write seed 003, a row such as WMO-001, or an article of law; or use evidence: assumption":
-        "schrijf seed 003, een rij zoals WMO-001 of een wetsartikel; of zet evidence: assumption",
+    "write a row such as WMO-001, or an article of law; or use evidence: assumption":
+        "schrijf een rij zoals WMO-001 of een wetsartikel; of zet evidence: assumption",
     "rows begin with {}, as in {}; or use evidence: assumption":
         "rijen beginnen met {}, zoals {}; of zet evidence: assumption",
     "rows of this kind are {} to {}; or use evidence: assumption":

@@ -104,7 +104,7 @@ def test_who_orders_and_who_is_paid_is_told():
 def test_plugins_that_take_part_are_told_with_their_numbers_and_their_questions():
     spec = load("wijkonderneming")
     told = understood(spec, "en", activate(spec))
-    assert "The law on bingo (bingo_law)" in told and "Numbers in what takes part: 5, of which 2 fact" in told
+    assert "The law on bingo (bingo_law)" in told and "Numbers in what takes part: 7, of which 3 fact" in told
     assert "Which association holds the bingo, and how long has it been there? (plugins.bingo_law.age)" in told
 
 

@@ -10,6 +10,7 @@ from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import WORDS
 from simcore.canvas.starter import starter
 from simcore.canvas.understood import amount
+from simcore.files.figures import rows
 from simcore.plugin.finding import activate, find
 from simcore.results.parties import party_of
 from simcore.canvas.languages import dutch, in_dutch, in_english
@@ -72,9 +73,23 @@ def test_where_each_number_comes_from_is_told_in_dutch_too(one):
     said |= {text for number in named(spec, plugins).values() for row in rows_in(number)
              for text in (row.unit, row.note)}
     english = {text for text in said if text and not ROWS.fullmatch(text)}
-    same = {"%", "m2", "seed 003", "WWB art. 10a, BIJ-012", "Wet minimumloon en minimumvakantiebijslag, art. 15"}
+    same = {"%", "m2", "WWB art. 10a, BIJ-012", "Wet minimumloon en minimumvakantiebijslag, art. 15"}
     absent = {text for text in english - dutch().keys() - same if not is_dutch(text)}
     assert not absent
+
+
+def test_no_source_of_a_figure_stands_in_english_on_the_dutch_page():
+    """Names of reports and laws stay; what we say of them ourselves is said in Dutch."""
+    ours = re.compile(r"\b(derived|interpolated|anchor|estimate|text|assumption|from|sum|survey|table|for|and|the|as)\b")
+    assert not [row.source for row in rows().values() if ours.search(in_dutch(row.source))]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_source_is_called_by_a_number_that_only_we_know(one, lang):
+    words = Words(lang)
+    said = [text for number in named(*one).values() for text in (number.source, number.note) if text]
+    said += [text for row in rows().values() for text in (row.source, row.note) if text]
+    assert not [text for text in said if re.search(r"\bseed\b", words.note(text), re.IGNORECASE)]
 
 
 def test_each_question_is_put_to_the_room_in_both_languages(one):

@@ -34,9 +34,9 @@ from simcore.errors import BadInput, Problem, SimwijkError
 from simcore.files import Quantity, suggestion
 from simcore.files.places import fields_of
 from simcore.neighbourhood.people import populate
+from simcore.played import LaneOutcome, written
 from simcore.plugin.finding import checked, find, fragment_of, read_fragment
 from simcore.plugin.nouns import Note
-from simcore.run import LaneOutcome, written
 from simcore.week.lane import Lane
 
 RESIDENTS, WEEKS, REPLICATIONS = 200, 30, 3

@@ -92,7 +92,7 @@ def test_what_fails_in_a_later_lane_goes_from_the_earlier_ones():
 
     @plugin
     class Late:
-        """Fails in every third lane it is in, where its number is high."""
+        """Fails from the third lane on, where its number is high."""
         limit: Quantity = Quantity(value=0.5, low=0, high=1, unit="share", evidence="assumption", source="a test")
 
         @hookimpl
@@ -102,7 +102,7 @@ def test_what_fails_in_a_later_lane_goes_from_the_earlier_ones():
 
         @hookimpl
         def plan(self, week):
-            if len(brought) % 3 == 0 and (week.numbers("limit") > 0.5).any():
+            if len(brought) >= 3 and (week.numbers("limit") > 0.5).any():
                 raise ValueError("late")
 
     outcome = play(load("haarlems_gemak"), seed=4, replications=6, weeks=2, residents=200, lanes=LANES, threads=1,
@@ -151,10 +151,10 @@ def test_lanes_and_beginnings_of_a_chunk_are_gone_when_the_next_is_played(fails)
 
 
 def test_beginnings_are_kept_only_where_they_ask_no_more_memory_than_playing():
-    asked = {"weeks": 2, "residents": 200, "lanes": (NOTHING,), "threads": 2, "chunk": 25}
+    asked = {"weeks": 2, "residents": 200, "lanes": (NOTHING,), "threads": 2, "chunk": 4}
     spec = load("haarlems_gemak")
-    assert sorted(play(spec, replications=50, **asked).lanes[NOTHING].begun) == [tuple(range(25)), tuple(range(25, 50))]
-    assert not play(spec, replications=75, **asked).lanes[NOTHING].begun
+    assert list(play(spec, replications=4, **asked).lanes[NOTHING].begun) == [tuple(range(4))]
+    assert not play(spec, replications=5, **asked).lanes[NOTHING].begun
 
 
 def test_no_beginning_is_kept_of_replications_that_were_played_again_alone():

@@ -1,12 +1,15 @@
 """Plays a run by the objects engine: plain Python over Mesa agents, a hundred times slower, equal to the bit."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import Spec
 from simcore.neighbourhood.people import populate
-from simcore.run import NOTHING, LaneOutcome, Outcome, apart, joined, lived, written
+from simcore.played import LaneOutcome, joined, written
+from simcore.run import NOTHING, Outcome, lived
+from simcore.stage import surviving
 from simcore.week.lane import Lane, quantities_of
 from simcore.week.numbers import Numbers
 
@@ -23,18 +26,18 @@ def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int 
     outcome = Outcome(spec, seed, weeks, every, luck_only, list(plugins),
                       populate(spec.place.people, seed, residents), numbers)
 
-    def lanes_of(some: list[int]) -> Iterator[tuple[str, LaneOutcome]]:
-        """Each lane of some replications."""
-        for n, name in enumerate(lanes):
-            model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
-                                  enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
-            watch(name, model.lane)
-            for week in range(weeks):
-                model.step()
-                tell((n * weeks + week + 1) / (len(lanes) * weeks))
-            yield name, written(model.lane)
+    def play(n: int, name: str, some: list[int]) -> LaneOutcome:
+        """One lane of some replications."""
+        model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
+                              enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
+        watch(name, model.lane)
+        for week in range(weeks):
+            model.step()
+            tell((n * weeks + week + 1) / (len(lanes) * weeks))
+        return written(model.lane)
 
-    for name, there, pieces in apart(every, list(lanes), lanes_of, outcome.failed):
+    for n, name in enumerate(lanes):
+        there, pieces = surviving(every, partial(play, n, name), outcome.failed)
         if pieces:
             outcome.add(name, joined(pieces), there)
             over(outcome)

@@ -17,9 +17,10 @@ import numpy as np
 
 from simcore.behaviour.world import COUNT
 from simcore.calendar import WEEKS_A_YEAR
+from simcore.played import LaneOutcome
 from simcore.plugin.answers import paid_over
 from simcore.results.names import Person
-from simcore.run import ENTERPRISE, LaneOutcome, Outcome
+from simcore.run import ENTERPRISE, Outcome
 from simcore.week.build import whole
 from simcore.week.commons_build import gatherings_in, plan_of
 from simcore.week.series import SERVICE_FIELDS

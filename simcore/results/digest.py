@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from simcore.run import LaneOutcome
+from simcore.played import LaneOutcome
 
 COUNTED = ("counts", "benefit", "placed", "services", "teams", "minutes", "cash", "result", "alive")
 

@@ -6,9 +6,9 @@ nothing of the kind.
 
 import numpy as np
 
+from simcore.played import LaneOutcome
 from simcore.results.bands import per_year, ratio
 from simcore.results.registry import weekly
-from simcore.run import LaneOutcome
 
 QUARTER = 13
 

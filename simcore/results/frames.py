@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import COUNTS, WAYS
+from simcore.played import LaneOutcome
 from simcore.results.opened import opened
 from simcore.results.parties import cells
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
-from simcore.run import NOTHING, LaneOutcome, Outcome
+from simcore.run import NOTHING, Outcome
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 
 if TYPE_CHECKING:

@@ -24,12 +24,13 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.compiled import cache_folder
+from simcore.played import LaneOutcome, Visits
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Measure, Note, Stream
 from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
-from simcore.run import NOTHING, LaneOutcome, Visits
+from simcore.run import NOTHING
 from simcore.week.lane import quantities_of
 from simcore.week.layout import Layout, ServicePlan, TeamPlan, lay_out
 from simcore.week.numbers import Numbers

@@ -9,11 +9,12 @@ import numpy as np
 
 from simcore.canvas import load
 from simcore.errors import BadInput, Problem, quoted
+from simcore.played import LaneOutcome
 from simcore.plugin.nouns import Stream
 from simcore.results.arrays import read
 from simcore.results.folder import MANIFEST
 from simcore.results.write import FORM, MODEL, PLACE, files_of
-from simcore.run import LaneOutcome, Outcome
+from simcore.run import Outcome
 from simcore.week.layout import Layout, ServicePlan, TeamPlan
 
 QUARTER = "quarter "

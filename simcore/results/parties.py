@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.played import LaneOutcome
 from simcore.plugin.nouns import Stream
 from simcore.results.bands import per_year
-from simcore.run import LaneOutcome
 
 # Accounts that are one party under another name; a partner goes by its kind, any other account by its own name.
 PARTY = {

@@ -9,8 +9,9 @@ import numpy as np
 from simcore.behaviour.world import VISITS
 from simcore.calendar import day_of
 from simcore.errors import Defect
+from simcore.played import Visits, visits_of
 from simcore.results.folder import cell, whole
-from simcore.run import ENTERPRISE, Outcome, Visits, visits_of
+from simcore.run import ENTERPRISE, Outcome
 
 COLUMNS = ["week", "date", "stream", "payer", "payee", "item", "cents", "household", "worker", "minutes"]
 

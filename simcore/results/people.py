@@ -6,8 +6,8 @@ Each function takes lanes as they were written down and gives one value per repl
 import numpy as np
 
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, EXITS, PARTICIPATION, SHORT_EXITS, SUBSIDY, VOLUNTEER, WMO
+from simcore.played import LaneOutcome
 from simcore.results.bands import per_year, ratio
-from simcore.run import LaneOutcome
 from simcore.week.community import RUNGS
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 

@@ -20,7 +20,8 @@ from simcore.behaviour.world import COUNTS
 if TYPE_CHECKING:
     from simcore.results.bands import Band
     from simcore.results.prices import Price
-    from simcore.run import LaneOutcome, Outcome
+    from simcore.played import LaneOutcome
+    from simcore.run import Outcome
 
 
 @dataclass(frozen=True)

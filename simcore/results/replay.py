@@ -10,9 +10,10 @@ from pathlib import Path
 
 from simcore.behaviour.world import VISITS
 from simcore.errors import BadInput
+from simcore.played import written
 from simcore.plugin.origin import Origin
 from simcore.results.recorder import Recorder, Recording
-from simcore.run import ENTERPRISE, Outcome, written
+from simcore.run import ENTERPRISE, Outcome
 
 
 class Unplayable(Exception):

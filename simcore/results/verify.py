@@ -8,6 +8,7 @@ import numpy as np
 
 from simcore.errors import BadInput, Problem
 from simcore.ledger import rebuilt
+from simcore.played import LaneOutcome
 from simcore.results.digest import digest_of, digest_of_all
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
@@ -16,7 +17,7 @@ from simcore.results.prices import read_prices
 from simcore.results.replay import gone
 from simcore.results.sixteen import INDICATORS
 from simcore.results.write import PRICES
-from simcore.run import ENTERPRISE, LaneOutcome, Outcome
+from simcore.run import ENTERPRISE, Outcome
 
 CASH = "enterprise:cash"
 CLOSE = 1e-6                     # floats may differ in the last bit between processors

@@ -10,12 +10,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from simcore.calendar import day_of
+from simcore.played import LaneOutcome
 from simcore.plugin.origin import said_of
 from simcore.results.arrays import save
 from simcore.results.folder import MANIFEST, cell, whole, write_json
 from simcore.results.indicators import Indicators
 from simcore.results.payments import write_payments
-from simcore.run import NOTHING, LaneOutcome, Outcome
+from simcore.run import NOTHING, Outcome
 
 FORM = 1                         # of the folder; another number when a reader would go wrong
 MODEL, PLACE, PRICES = "model.yaml", "neighbourhood.yaml", "prices.csv"

@@ -12,13 +12,14 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.words import COUNTED, Words
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
 from simcore.show.style import HEADING, MARGIN, Sheet, points
 from simcore.show.time_axis import date_axis
+from simcore.show.words import COUNTED, Words
 
 if TYPE_CHECKING:
-    from simcore.run import LaneOutcome, Outcome
+    from simcore.played import LaneOutcome
+    from simcore.run import Outcome
 
 PERIOD = 4
 LEFT, WIDTH = 205, 1330                                 # of the three rows; names stand to their right

@@ -15,7 +15,8 @@ from simcore.show.words import Words
 from simcore.week.series import SERVICE_FIELDS
 
 if TYPE_CHECKING:
-    from simcore.run import LaneOutcome, Outcome
+    from simcore.played import LaneOutcome
+    from simcore.run import Outcome
 
 SURE, ASSUMED, OPEN, NONE = "evidence.sure", "evidence.assumption", "evidence.open", "evidence.none"
 

@@ -11,13 +11,14 @@ from matplotlib.ticker import MaxNLocator
 from simcore.calendar import day_of
 from simcore.show.bands import Band, band, by_period
 from simcore.show.caption import caption_of
-from simcore.show.words import Words
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, SOFT
 from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, width_of
 from simcore.show.time_axis import date_axis
+from simcore.show.words import Words
 
 if TYPE_CHECKING:
-    from simcore.run import LaneOutcome, Outcome
+    from simcore.played import LaneOutcome
+    from simcore.run import Outcome
 
 PERIOD = 4
 ROWS, MOST = 3, 12                                      # panels of services: at most three rows of four

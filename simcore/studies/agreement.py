@@ -15,11 +15,12 @@ from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
 from simcore.files import load as load_tree
 from simcore.neighbourhood.people import People
+from simcore.played import LaneOutcome
 from simcore.plugin.active import Active, locked, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied
-from simcore.run import NOTHING, LaneOutcome, Outcome
+from simcore.run import NOTHING, Outcome
 from simcore.studies.entries import Entry
 from simcore.week.lane import quantities_of
 from simcore.week.numbers import Numbers

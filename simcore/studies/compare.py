@@ -6,26 +6,23 @@
 Doing nothing is played once; each model then follows its tape. Lanes that were played before are not played again.
 """
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
-from simcore.canvas import Spec
 from simcore.errors import Defect
 from simcore.plugin.answers import PluginError
 from simcore.results import lanes as keeper
 from simcore.results.bands import Band, band
 from simcore.results.indicators import Indicators, measure
 from simcore.results.sixteen import INDICATORS
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play, threads_here
+from simcore.run import ENTERPRISE, NOTHING, Outcome, none_left
 from simcore.studies.agreement import agree, same_by_canvas, same_nothing, shared
+from simcore.studies.beside import Beside, Lanes
 from simcore.studies.entries import Entry
 
-Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
-Keep = Callable[[str, LaneOutcome], None]
 PARTIES, TIERS, TOTAL = "parties", "without", "total"       # keys of indicators; cash and gifts of a party together
 
 
@@ -131,8 +128,12 @@ def compare(entries: Sequence[Entry], *, seed: int = 1, replications: int | None
             outcomes = each_apart(entries, asked, player, tell)
             failed: dict[int, PluginError] = {}
         else:
-            outcomes, failed = all_beside(entries, asked, {} if played is None else played, threads, fresh, tell,
-                                          lambda name, lane: writing.append(pool.submit(keeper.keep, name, lane)))
+            beside = Beside(entries, asked, {} if played is None else played,
+                            lambda name, lane: writing.append(pool.submit(keeper.keep, name, lane)))
+            if not fresh:
+                beside.recall()
+            failed = beside.play(threads, tell)
+            outcomes = beside.outcomes()
         failed = {r: error for some in (failed, *(one.failed for one in outcomes.values()))
                   for r, error in some.items()}
         outcomes = in_common(outcomes, failed)
@@ -140,72 +141,6 @@ def compare(entries: Sequence[Entry], *, seed: int = 1, replications: int | None
         for one in writing:
             one.result()
     return Comparison(list(entries), outcomes, found, dict(sorted(failed.items())))
-
-
-def all_beside(entries: Sequence[Entry], asked: dict, played: Lanes, threads: int | None, fresh: bool,
-               tell: Callable[[float], None], keep: Keep) -> tuple[dict[str, Outcome], dict[int, PluginError]]:
-    """The outcomes by key beside one lane of doing nothing, and the replications that a plugin lost in that lane.
-
-    ``keep`` is given each lane that was played now, and its name.
-    """
-    def part(n: int) -> Callable[[float], None]:
-        return lambda done: tell((n + done) / (len(entries) + 1))
-
-    common = shared(entries)
-    names = {entry.key: keeper.name_of(ENTERPRISE, entry.spec, entry.plugins, **asked) for entry in entries}
-    nothing = keeper.name_of(NOTHING, entries[0].spec, common, **asked)
-    if not fresh:
-        specs = {nothing: None} | {names[entry.key]: entry.spec for entry in entries}
-        recall({name: spec for name, spec in specs.items() if name}, played)
-    null = doing_nothing(entries[0], common, nothing, asked, played, threads, part(0), keep)
-    same_nothing(entries, null.lanes[NOTHING], common, seed=asked["seed"], replications=null.replications,
-                 luck_only=asked["luck_only"], people=null.people)
-    if null.lanes[NOTHING].by_canvas:
-        same_by_canvas(entries, [null, *(doing_nothing(one, common, None, asked, {}, threads, lambda part: None, keep)
-                                         for one in entries[1:])])
-    return {entry.key: beside(entry, null, names[entry.key], asked, played, threads, part(n), keep)
-            for n, entry in enumerate(entries, start=1)}, null.failed
-
-
-def recall(specs: dict[str, Spec | None], played: Lanes) -> None:
-    """Add to ``played`` the lanes that earlier runs have kept, of those with these names and specs."""
-    def one(name: str) -> LaneOutcome | None:
-        return keeper.kept(name, specs[name])
-
-    names = [name for name in specs if name not in played]
-    with ThreadPoolExecutor(threads_here()) as pool:
-        played.update((name, lane) for name, lane in zip(names, pool.map(one, names)) if lane is not None)
-
-
-def doing_nothing(entry: Entry, common: list[tuple[str, Any]], name: str | None, asked: dict, played: Lanes,
-                  threads: int | None, tell: Callable[[float], None], keep: Keep) -> Outcome:
-    """An outcome with the lane of doing nothing alone; ``name`` is that of the lane, None when it can have none."""
-    known = {NOTHING: played[name]} if name in played else {}
-    outcome = play(entry.spec, **asked, plugins=common, lanes=(NOTHING,), threads=threads, known=known, tell=tell)
-    remember(name, outcome, NOTHING, played, keep)
-    return outcome
-
-
-def beside(entry: Entry, null: Outcome, name: str | None, asked: dict, played: Lanes, threads: int | None,
-           tell: Callable[[float], None], keep: Keep) -> Outcome:
-    """The outcome of one model beside doing nothing: its own lane as it was played before, or played now."""
-    known = {NOTHING: null.lanes[NOTHING]}
-    if name in played:
-        whole = played[name]
-        known[ENTERPRISE] = whole if whole.replications == len(null.replications) else \
-            whole.only(null.replications, null.replications)          # of all; a plugin has lost some of doing nothing
-    outcome = play(entry.spec, **asked | {"replications": null.replications}, plugins=entry.plugins, threads=threads,
-                   lanes=(NOTHING, ENTERPRISE), known=known, tell=tell)
-    if not null.failed:
-        remember(name, outcome, ENTERPRISE, played, keep)
-    return outcome
-
-
-def remember(name: str | None, outcome: Outcome, lane: str, played: Lanes, keep: Keep) -> None:
-    """Keep a lane that was played now, with all its replications, in memory and on disk."""
-    if name is not None and name not in played and not outcome.failed and not outcome.lanes[lane].by_canvas:
-        played[name] = outcome.lanes[lane]
-        keep(name, played[name])
 
 
 def each_apart(entries: Sequence[Entry], asked: dict, player: Callable[..., Outcome],
@@ -227,9 +162,7 @@ def in_common(outcomes: dict[str, Outcome], failed: dict[int, PluginError]) -> d
     numbers = [r for r in next(iter(outcomes.values())).replications
                if all(r in one.replications for one in outcomes.values())]
     if not numbers:
-        first = next(iter(failed.values()))
-        raise PluginError(first.plugin, first.hook, first.week,
-                          f"{first.reason}; no course is left in every model")
+        raise none_left(failed, " in every model")
     out = {}
     for key, one in outcomes.items():
         if one.replications != numbers:

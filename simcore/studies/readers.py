@@ -22,10 +22,10 @@ from simcore.canvas import Spec
 from simcore.errors import SimwijkError
 from simcore.files import Quantity
 from simcore.neighbourhood.people import populate
+from simcore.played import written
 from simcore.plugin import active
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
-from simcore.run import written
 from simcore.week import community, decisions, desk, dispatch, fit, market, moves, numbers as numbers_module
 from simcore.week.lane import Engine, Lane, quantities_of
 from simcore.week.numbers import Numbers

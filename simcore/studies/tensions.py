@@ -14,12 +14,13 @@ from functools import partial
 import numpy as np
 
 from simcore.canvas import Spec, load
+from simcore.played import LaneOutcome
 from simcore.plugin.finding import activate
 from simcore.results.bands import Band, band, per_year
 from simcore.results.movers import Mover, movers
 from simcore.results.registry import Case, weekly
 from simcore.results.sixteen import INDICATORS
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play
+from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 
 Look = Callable[[Outcome], np.ndarray]             # (R,) one figure of every course
 

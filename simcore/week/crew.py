@@ -21,7 +21,7 @@ class Crew:
     """``hands`` parts of a world; all but the first are worked on in a pool of threads."""
 
     def __init__(self, world: World, hands: int = 1, pool: Executor | None = None):
-        R = world.numbers.shape[0]
+        R, self.hands = world.numbers.shape[0], hands
         hands = max(1, min(hands if pool else 1, R))
         edges = [R * hand // hands for hand in range(hands + 1)]
         self.pool = pool

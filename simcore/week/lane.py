@@ -172,9 +172,10 @@ class Lane:
         return self.tape.room if self.enterprise and not self.tape.growing else room_for(
             (occasions_of_needs(self.needs, self.numbers, people.households).sum(1) * times_when_limited(self.numbers)).max())
 
-    def play_alone(self) -> None:
-        """Play on with one hand: threads have enough to do with other lanes."""
-        self.crew = Crew(self.world)
+    def share(self, hands: int, pool: Executor) -> None:
+        """From now on so many threads share the loops of a week."""
+        if hands != self.crew.hands:
+            self.crew = Crew(self.world, hands, pool)
 
     def forget(self) -> None:
         """Let go of everything when the lane is over and written down: parts of it hold each other, and nobody clears

@@ -20,9 +20,9 @@ class Tape:
     While it is ``growing`` another thread writes it, and who reads ahead of that waits.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, growing: bool = False) -> None:
         self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-        self.growing, self.grown = False, threading.Condition()
+        self.growing, self.grown = growing, threading.Condition()
 
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""

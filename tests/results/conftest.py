@@ -8,9 +8,10 @@ import pytest
 
 from simcore.behaviour.world import COUNTS
 from simcore.canvas import load
+from simcore.played import LaneOutcome
 from simcore.plugin.finding import activate
 from simcore.plugin.nouns import Stream
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play
+from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 from simcore.week.layout import Layout, lay_out
 from simcore.week.series import SERVICE_FIELDS, TEAM_FIELDS
 

@@ -8,7 +8,7 @@ from simcore.neighbourhood.settle import settle
 from simcore.plugin import Effect, Flag, hookimpl, plugin
 from simcore.results.bands import band
 from simcore.run import ENTERPRISE, NOTHING, play
-from simcore.studies import compare as module
+from simcore.studies import beside, compare as module
 from simcore.studies.compare import Comparison, compare, figures_of, more
 from simcore.studies.entries import entered
 from simcore.week import lane
@@ -111,18 +111,18 @@ def test_a_party_that_one_model_does_not_touch_gains_nothing_there(pair):
 def test_after_one_change_only_the_model_it_is_in_plays_again(monkeypatch):
     played, lanes = {}, []
 
-    def seen(spec, **asked):
-        outcome = play(spec, **asked)
-        lanes.extend(name for name in asked["lanes"] if name not in asked["known"])
-        return outcome
+    class Seen(beside.Stage):
+        def play(self, parts):
+            lanes.extend(part.enterprise for part in parts)
+            super().play(parts)
 
-    monkeypatch.setattr(module, "play", seen)
+    monkeypatch.setattr(beside, "Stage", Seen)
     first = compare(entered(["haarlems_gemak", "haarlems_gemak"]), **SMALL, played=played, fresh=True)
-    assert lanes == [NOTHING, ENTERPRISE]                       # the same canvas twice is one lane
+    assert lanes == [False, True]                               # the same canvas twice is one lane
     lanes.clear()
     second = compare(entered(["haarlems_gemak", "haarlems_gemak"], [f"haarlems_gemak-2:{PRICE}=17"]), **SMALL,
                      played=played)
-    assert lanes == [ENTERPRISE]
+    assert lanes == [True]
     lanes.clear()
     again = compare(entered(["haarlems_gemak", "haarlems_gemak"]), **SMALL, played=played)
     assert lanes == []

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from simcore.run import ENTERPRISE, LaneOutcome
+from simcore.played import LaneOutcome
+from simcore.run import ENTERPRISE
 from simcore.show.bands import band
 from simcore.show.page.html import Html, joined, tag
 from simcore.show.page.page import Page

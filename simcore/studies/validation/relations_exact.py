@@ -13,10 +13,11 @@ from simcore.behaviour.world import ENTERPRISE as AT_ENTERPRISE
 from simcore.canvas import Spec, load
 from simcore.canvas.notes import BLOCKS
 from simcore.neighbourhood.people import populate
+from simcore.played import LaneOutcome
 from simcore.plugin.finding import activate
 from simcore.results import money, people
 from simcore.results.parties import gains
-from simcore.run import ENTERPRISE, NOTHING, LaneOutcome, Outcome, play
+from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 from simcore.studies.validation.bench import SETTLED, NotHere
 from simcore.studies.validation.limits_of_work import Counter
 from simcore.studies.validation.looks import euros, weeks_alive

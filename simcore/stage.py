@@ -1,0 +1,213 @@
+"""The stage on which lanes are played side by side, on threads: the same people and the same luck in each.
+
+A job is one lane of one chunk of replications. The first lane of a chunk leads: the others begin where it began, and
+where it is doing nothing they follow its tape while it is still growing. The result is the same to the cent for any
+number of threads and any size of chunk.
+"""
+
+import gc
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from simcore.canvas import Spec
+from simcore.neighbourhood.people import People
+from simcore.played import LaneOutcome, joined, tape_of, whole
+from simcore.plugin.answers import PluginError
+from simcore.run import threads_here
+from simcore.week.lane import Beginning, Engine, Lane
+from simcore.week.numbers import Numbers
+from simcore.week.tape import Tape
+
+CHUNK = 100                                        # replications side by side: memory, against Python once for all
+GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, while playing
+QUARTER = 13                                       # weeks after which a lane tells how far it is, and may get more hands
+
+T = TypeVar("T")
+Over = Callable[[str, list[int], LaneOutcome], None]
+Begun = Mapping[tuple[int, ...], Beginning]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part on the stage: the model of a lane, the plugins active in it and its numbers.
+
+    ``enterprise`` is false for doing nothing; ``strict`` reads the law otherwise than the model does; ``written`` counts
+    the visits to write down.
+    """
+    name: str
+    spec: Spec
+    plugins: Sequence[tuple[str, object]]
+    numbers: Numbers
+    enterprise: bool = True
+    strict: bool | None = None
+    written: int | None = None
+
+
+class Stage:
+    """Plays lanes of ``every`` replication of one seed, ``weeks`` long.
+
+    ``null`` is doing nothing, when it was played before, and ``begun`` where its chunks began; ``tell`` hears how far the
+    work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
+    whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played.
+    """
+
+    def __init__(self, people: People, seed: int, every: list[int], weeks: int, *, luck_only: bool = False,
+                 threads: int | None = None, chunk: int = CHUNK, engine: Engine | None = None,
+                 null: LaneOutcome | None = None, begun: Begun = MappingProxyType({}),
+                 tell: Callable[[float], None] = lambda part: None, over: Over = lambda name, there, lane: None,
+                 watch: Callable[[str, Lane], None] = lambda name, lane: None):
+        self.people, self.seed, self.weeks, self.luck_only = people, seed, weeks, luck_only
+        self.threads, self.engine = threads or threads_here(), engine or Engine()
+        self.may_share = engine is None                # other engines go through their replications one after another
+        self.chunks = [every[i:i + chunk] for i in range(0, len(every), chunk)]
+        self.known = [begun.get(tuple(chunk)) for chunk in self.chunks]
+        self.tapes = [tape_of(null, [every.index(r) for r in chunk]) for chunk in self.chunks]
+        self.tell, self.over, self.watch = tell, over, watch
+        self.failed: dict[int, PluginError] = {}
+        self.stopped: list[BaseException] = []
+        self.one_at_a_time = threading.Lock()
+
+    def play(self, parts: Sequence[Part]) -> None:
+        """Play a lane for each of the parts; doing nothing comes first when it is among them."""
+        self.parts, jobs = parts, [(part, n) for n in range(len(self.chunks)) for part in parts]
+        self.found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {part.name: {} for part in parts}
+        self.kept: dict[tuple[int, ...], Beginning] = {}
+        self.following = [len(parts)] * len(self.chunks)          # lanes of each chunk that have still to be played
+        self.begun: list[Future | None] = [Future() for _ in self.chunks]
+        if parts and not parts[0].enterprise:
+            self.tapes = [Tape(growing=True) for _ in self.chunks]
+        self.left, self.done, self.steps = len(jobs), 0, len(jobs) * self.weeks
+        with undisturbed(), ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before there is work
+            if self.threads == 1:
+                for job in jobs:
+                    self.job(*job)
+            else:
+                self.on_threads(jobs)
+
+    def on_threads(self, jobs: list[tuple[Part, int]]) -> None:
+        """Do all jobs, on as many threads as there are; when one cannot go on, none does."""
+        with ThreadPoolExecutor(self.threads) as pool:
+            waiting = [pool.submit(self.job, *job) for job in jobs]
+            try:
+                for one in waiting:
+                    one.result()
+            except BaseException as error:
+                self.stopped.append(error)
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def job(self, part: Part, n: int) -> None:
+        """Play one lane of one chunk; a lane that is whole is told of."""
+        leads, chunk = part is self.parts[0], self.chunks[n]
+        try:
+            self.go_on()
+            there, pieces = surviving(chunk, lambda some: self.lane(part, n, some, leads), self.failed)
+        except BaseException as error:
+            self.stopped.append(error)
+            raise
+        finally:
+            self.left -= 1
+            if leads:
+                self.leave(n, None)
+        with self.one_at_a_time:
+            self.found[part.name][n] = there, pieces
+            self.following[n] -= 1
+            if not self.following[n]:
+                self.tapes[n] = self.begun[n] = None
+            if len(self.found[part.name]) == len(self.chunks):
+                self.whole(part)
+
+    def whole(self, part: Part) -> None:
+        """A lane has been played in all chunks."""
+        chunks = [self.found[part.name].pop(n) for n in range(len(self.chunks))]
+        pieces = [one for _, some in chunks for one in some]
+        if not pieces:
+            return
+        lane = joined(pieces)
+        if not part.enterprise:
+            lane.begun = self.kept
+        self.over(part.name, [r for there, _ in chunks for r in there], lane)
+
+    def go_on(self) -> None:
+        """Raises what stopped a lane in another thread: nobody waits for the rest."""
+        if self.stopped:
+            raise self.stopped[0]
+
+    def leave(self, n: int, begun: Beginning | None) -> None:
+        """Let the other lanes of a chunk begin where the first began; with None each finds its own beginning."""
+        if not self.begun[n].done():
+            self.begun[n].set_result(begun)
+        if begun is None and self.tapes[n] is not None:
+            self.tapes[n].end()
+        if begun and len(self.chunks) == 1:        # of many chunks they would ask for more memory than playing does
+            self.kept[tuple(self.chunks[n])] = begun
+
+    def lane(self, part: Part, n: int, some: list[int], leads: bool) -> LaneOutcome:
+        """Play one lane: of a whole chunk, or by itself when a plugin has failed in the chunk."""
+        together = some == self.chunks[n]
+        begun = None if not together else self.known[n] if leads else self.begun[n].result()
+        tape = self.tapes[n] if together else None if part.enterprise else Tape()
+        lane = Lane(part.spec, self.people, self.seed, some, enterprise=part.enterprise, plugins=part.plugins,
+                    weeks=self.weeks, luck_only=self.luck_only, strict=part.strict, engine=self.engine, begun=begun,
+                    numbers=part.numbers, tape=tape, hands=self.threads if leads and self.may_share else 1,
+                    pool=self.helpers, written=part.written)
+        self.watch(part.name, lane)
+        if leads and together:
+            self.leave(n, lane.begun)
+        try:
+            self.live(lane)
+        except PluginError:
+            lane.forget()
+            raise
+        finally:
+            if tape and not part.enterprise:
+                tape.end()
+        return whole(lane)
+
+    def live(self, lane: Lane) -> None:
+        """All weeks of a lane; where threads have no other lane to play, they share its loops."""
+        for week in range(self.weeks):
+            self.go_on()
+            if week % QUARTER == 0:
+                lane.share(max(1, self.threads // max(1, min(self.threads, self.left))) if self.may_share else 1, self.helpers)
+                self.tell(min(1.0, self.done / self.steps))
+            lane.step()
+            self.done += 1                         # threads may lose one: it is only told
+
+
+def surviving(some: list[int], play: Callable[[list[int]], T], failed: dict[int, PluginError]) -> tuple[list[int], list[T]]:
+    """Play some replications together, and after a plugin has failed their halves, down to one.
+
+    Gives those in which none fails, and what each play gave; the others go to ``failed``.
+    """
+    try:
+        return some, [play(some)]
+    except PluginError as error:
+        if len(some) == 1:
+            failed[some[0]] = PluginError(*error.args)           # a traceback would hold all of the lane
+            return [], []
+    there, pieces = [], []
+    for half in (some[:len(some) // 2], some[len(some) // 2:]):
+        living, played = surviving(half, play, failed)
+        there, pieces = there + living, pieces + played
+    return there, pieces
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While playing threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time."""
+    collects, patience = gc.isenabled(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(GIVE_WAY)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(patience)
+        if collects:
+            gc.enable()

@@ -1,0 +1,105 @@
+"""Plays models beside one lane of doing nothing, on one stage; lanes that were played before are not played again."""
+
+from collections.abc import Callable, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from simcore.canvas import Spec
+from simcore.played import LaneOutcome
+from simcore.plugin.answers import PluginError
+from simcore.results import lanes as keeper
+from simcore.run import ENTERPRISE, NOTHING, Outcome, begun_by, none_left, people_of, play, threads_here, visits_written
+from simcore.stage import Part, Stage
+from simcore.studies.agreement import same_by_canvas, same_nothing, shared
+from simcore.studies.entries import Entry
+from simcore.week.lane import quantities_of
+from simcore.week.numbers import Numbers
+
+Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
+Keep = Callable[[str, LaneOutcome], None]
+
+
+class Beside:
+    """The models ``entries`` beside doing nothing; ``asked`` is how all of them are played.
+
+    ``played`` are lanes played before, and gets those played now, which ``keep`` is given too, with their names.
+    """
+
+    def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep):
+        self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
+        self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
+        self.common, self.every = shared(entries), list(range(asked["replications"]))
+        self.numbers = {entry.key: Numbers(quantities_of(entry.spec, entry.plugins), self.seed, self.every, self.luck_only)
+                        for entry in entries}
+        self.nothing = keeper.name_of(NOTHING, entries[0].spec, self.common, **asked)
+        self.lasting = {entry.key: keeper.name_of(ENTERPRISE, entry.spec, entry.plugins, **asked) for entry in entries}
+        self.names = {key: name or key for key, name in self.lasting.items()}      # the same canvas twice is one lane
+        self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}                  # with the replications that live in each
+
+    def recall(self) -> None:
+        """Add to ``played`` the lanes of these names that earlier runs have kept."""
+        specs: dict[str, Spec | None] = {self.nothing: None} | {self.lasting[one.key]: one.spec for one in self.entries}
+        names = [name for name in specs if name and name not in self.played]
+        with ThreadPoolExecutor(threads_here()) as pool:
+            found = pool.map(lambda name: keeper.kept(name, specs[name]), names)
+            self.played.update((name, lane) for name, lane in zip(names, found) if lane is not None)
+
+    def play(self, threads: int | None, tell: Callable[[float], None]) -> dict[int, PluginError]:
+        """Play what was not played before, side by side; the replications that a plugin lost.
+
+        Raises BadInput when a model would change what doing nothing is.
+        """
+        null = {NOTHING: self.played[self.nothing]} if self.nothing in self.played else {}
+        known = {name: self.played[name] for name in self.names.values() if name in self.played} | null
+        self.lanes = {name: (self.every, lane) for name, lane in known.items()}
+        self.people = people_of(self.entries[0].spec, self.seed, self.asked["residents"], begun_by(null))
+        if null:
+            self.agrees()
+        stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
+                      null=null.get(NOTHING), begun=begun_by(null), tell=tell, over=self.over)
+        stage.play(self.parts())
+        for name in (NOTHING, *self.names.values()):
+            if name not in self.lanes:
+                raise none_left(stage.failed)
+        if self.lanes[NOTHING][1].by_canvas:
+            same_by_canvas(self.entries, [play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads)
+                                          for one in self.entries])
+        return stage.failed
+
+    def parts(self) -> list[Part]:
+        """The lanes that have still to be played, doing nothing first."""
+        first, out = self.entries[0], {}
+        if NOTHING not in self.lanes:
+            out[NOTHING] = Part(NOTHING, first.spec, self.common, self.numbers[first.key], enterprise=False)
+        for entry in self.entries:
+            name = self.names[entry.key]
+            if name not in self.lanes:
+                out[name] = Part(name, entry.spec, entry.plugins, self.numbers[entry.key],
+                                 written=visits_written(self.every, self.weeks))
+        return list(out.values())
+
+    def over(self, name: str, there: list[int], lane: LaneOutcome) -> None:
+        """A lane has been played: it is kept when no replication is lost and all that it hangs on stands in its name."""
+        self.lanes[name] = there, lane
+        if name == NOTHING:
+            self.agrees()
+        lasting = self.nothing if name == NOTHING else name if name in self.lasting.values() else None
+        if lasting and there == self.every and not lane.by_canvas:
+            self.played[lasting] = lane
+            self.keep(lasting, lane)
+
+    def agrees(self) -> None:
+        """Raises BadInput when a plugin of one model alone changes what doing nothing is."""
+        there, lane = self.lanes[NOTHING]
+        same_nothing(self.entries, lane, self.common, seed=self.seed, replications=there, luck_only=self.luck_only,
+                     people=self.people)
+
+    def outcomes(self) -> dict[str, Outcome]:
+        """Each model with doing nothing, by key; of the replications that live in both."""
+        out = {}
+        for entry in self.entries:
+            one = out[entry.key] = Outcome(entry.spec, self.seed, self.weeks, self.every, self.luck_only,
+                                           list(entry.plugins), self.people, dict(self.numbers[entry.key]))
+            for lane, name in ((NOTHING, NOTHING), (ENTERPRISE, self.names[entry.key])):
+                there, found = self.lanes[name]
+                one.add(lane, found, there)
+        return out

@@ -1,0 +1,87 @@
+"""On the stage lanes are played side by side; how many threads there are, and which lane is ahead, changes nothing."""
+
+import threading
+
+import pytest
+
+from simcore.canvas import load
+from simcore.neighbourhood.people import populate
+from simcore.plugin.answers import PluginError
+from simcore.stage import Part, Stage, surviving
+from simcore.week.lane import quantities_of
+from simcore.week.numbers import Numbers
+
+WEEKS, EVERY = 30, [0, 1, 2, 3, 5]
+MODELS = ("haarlems_gemak", "compiratie", "wijkonderneming")
+
+
+def parts():
+    """Doing nothing and three models."""
+    specs = {name: load(name) for name in MODELS}
+    numbers = {name: Numbers(quantities_of(spec, []), 1, EVERY) for name, spec in specs.items()}
+    return [Part("nothing", specs[MODELS[0]], [], numbers[MODELS[0]], enterprise=False),
+            *(Part(name, spec, [], numbers[name]) for name, spec in specs.items())]
+
+
+def staged(**how):
+    """Digests by lane, in the order in which the lanes were over, and the stage."""
+    found, some = {}, parts()
+    stage = Stage(populate(some[0].spec.place.people, 1, 300), 1, EVERY, WEEKS,
+                  over=lambda name, there, lane: found.update({name: lane.digests}), **how)
+    stage.play(some)
+    return found, stage
+
+
+@pytest.fixture(scope="module")
+def one_by_one():
+    return staged(threads=1)[0]
+
+
+@pytest.mark.parametrize("how", [{"threads": 2}, {"threads": 4}, {"threads": 2, "chunk": 2}, {"threads": 1, "chunk": 3}])
+def test_threads_and_chunks_change_nothing(one_by_one, how):
+    found, _ = staged(**how)
+    assert found == one_by_one and list(one_by_one) == ["nothing", *MODELS]
+
+
+def test_all_lanes_of_a_chunk_begin_where_the_first_began():
+    begun = []
+    staged(threads=2, watch=lambda name, lane: begun.append(lane.begun))
+    assert len(begun) == 4 and len({id(one) for one in begun}) == 1
+
+
+def test_a_thread_without_a_lane_of_its_own_lends_a_hand():
+    hands = {}
+
+    def watched(name, lane):
+        share = lane.share
+        lane.share = lambda many, pool: (hands.setdefault(name, []).append(many), share(many, pool))
+
+    staged(threads=3, watch=watched)
+    assert hands["nothing"][0] == 1 and max(max(one) for one in hands.values()) > 1
+
+
+def test_when_one_lane_cannot_go_on_the_others_stop_and_say_so():
+    weeks, broken = {}, ZeroDivisionError("a defect")
+
+    def watched(name, lane):
+        weeks[name] = lane
+        if name == "compiratie":
+            lane.step = lambda: (_ for _ in ()).throw(broken)
+
+    with pytest.raises(ZeroDivisionError, match="a defect"):
+        staged(threads=2, watch=watched)
+    assert all(vars(lane).get("week", WEEKS) <= WEEKS for lane in weeks.values()) and threading.active_count() < 10
+
+
+def test_after_a_failure_halves_are_played_down_to_one():
+    played, failed = [], {}
+
+    def play(some):
+        played.append(some)
+        if {3, 6} & set(some):
+            raise PluginError("a", "plan", 1, "no")
+        return sum(some)
+
+    assert surviving(list(range(8)), play, failed) == ([0, 1, 2, 4, 5, 7], [1, 2, 9, 7])
+    assert sorted(failed) == [3, 6]
+    assert played == [list(range(8)), [0, 1, 2, 3], [0, 1], [2, 3], [2], [3], [4, 5, 6, 7], [4, 5], [6, 7], [6], [7]]

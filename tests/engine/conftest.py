@@ -1,26 +1,19 @@
 """Small districts to play in: a model file is read once, and a course that several tests look at is played once."""
 
-import functools
-
 import pytest
 
-import simcore.canvas.spec as spec_module
 from simcore.canvas import load
 from simcore.plugin.finding import activate
 from simcore.run import play
 
 
-@pytest.fixture(scope="session", autouse=True)
-def trees_read_once():
-    """Overrides never change the tree of a file, so one reading serves a whole session."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(spec_module, "load_tree", functools.cache(spec_module.load_tree))
-    yield
-    patch.undo()
+@pytest.fixture(scope="module", autouse=True)
+def read_once(trees_read_once):
+    """One reading serves every module here."""
 
 
 @pytest.fixture(scope="session")
-def model(trees_read_once):
+def model():
     """A shipped model with changes written over it: ``model({path: value})``, Haarlems Gemak when none is named."""
     return lambda changes=(), canvas="haarlems_gemak": load(canvas, [*dict(changes).items()])
 

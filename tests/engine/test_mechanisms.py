@@ -6,7 +6,7 @@ from simcore.studies.mechanisms import CASES, Courses
 
 
 @pytest.fixture(scope="module")
-def courses(trees_read_once):
+def courses():
     """Courses that several cases look at are played once."""
     return Courses()
 

@@ -26,13 +26,18 @@ def without_coffee() -> str:
     return text[:begin] + text[end:]
 
 
-@pytest.fixture(autouse=True, scope="session")
-def own_lanes(tmp_path_factory):
-    """Lanes are kept in a folder of the tests, not in that of the user."""
-    kept, before = tmp_path_factory.mktemp("kept"), lanes.folder
-    lanes.folder = lambda: kept
-    yield
-    lanes.folder = before
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """A folder of the tests for lanes, in the place of that of the user."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_lanes(kept):
+    """Lanes are kept in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes, "folder", lambda: kept)
+        yield
 
 
 @pytest.fixture
@@ -47,9 +52,11 @@ def copy(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def pair(tmp_path_factory):
+def pair(tmp_path_factory, kept):
     """The shipped canvas beside one with another price and without coffee, as they were played."""
     folder = tmp_path_factory.mktemp("pair")
     (folder / "other.yaml").write_text(without_coffee().replace("price: {value: 14, unit: EUR/hour, low: 11, high: 18",
                                                                 "price: {value: 17, unit: EUR/hour, low: 15, high: 19"))
-    return compare(entered(["haarlems_gemak", str(folder / "other.yaml")]), **SMALL)
+    with pytest.MonkeyPatch.context() as patch:                # played before the lanes of any module are
+        patch.setattr(lanes, "folder", lambda: kept)
+        return compare(entered(["haarlems_gemak", str(folder / "other.yaml")]), **SMALL)

@@ -1,16 +1,8 @@
-"""Model files are read once in a session: overrides never change the tree of a file."""
-
-import functools
+"""Model files are read once for all of this."""
 
 import pytest
 
-import simcore.canvas.spec as spec_module
 
-
-@pytest.fixture(scope="session", autouse=True)
-def trees_read_once():
-    """One reading serves a whole session."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(spec_module, "load_tree", functools.cache(spec_module.load_tree))
-    yield
-    patch.undo()
+@pytest.fixture(scope="module", autouse=True)
+def read_once(trees_read_once):
+    """One reading serves every module here."""

@@ -22,7 +22,8 @@ import pluggy
 from simcore.errors import printable
 from simcore.files import suggestion
 from simcore.plugin import names
-from simcore.plugin.answers import AT, LONGEST, Known, PluginError, Spot, Wrong, at, look, paid_over, shown, written
+from simcore.plugin.answers import (AT, LONGEST, MOST_CENTS, Known, PluginError, Spot, Wrong, at, look, paid_over, shown,
+                                     written)
 from simcore.plugin.hooks import Hooks
 from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
@@ -60,6 +61,7 @@ class Active:
         self.known = Known()
         self.trying = False
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
+        self.inside: set[str] = set()                        # streams to or from an account of the enterprise
         self.shocks: list[Shock] = []
         self.counted: list[Counted] = []                     # what is counted of their orders
 
@@ -122,8 +124,10 @@ class Active:
         elif isinstance(noun, Stream):
             known.taken[noun.name] = owner
             known.streams.setdefault(owner, []).append(noun.name)
-            if not self.enterprise and (names.is_inside(noun.payer) or names.is_inside(noun.payee)):
-                self.left_out.add((owner, noun.name))
+            if names.is_inside(noun.payer) or names.is_inside(noun.payee):
+                self.inside.add(noun.name)
+                if not self.enterprise:
+                    self.left_out.add((owner, noun.name))
         elif isinstance(noun, Cover):
             known.taken |= {stream: owner for service in noun.services for stream in paid_over(owner, service)}
         elif isinstance(noun, Order):
@@ -167,19 +171,31 @@ class Active:
                     out.append((owner, noun))
         return out
 
-    def afford(self, ledger: Any, paid: list[tuple[str, Payment]], week: int) -> None:
-        """PluginError for an account of the enterprise, or a purse, that plugins paid more out of than it held."""
-        by_account: dict[str, list[tuple[str, Payment]]] = {}
-        for owner, noun in paid:
+    def amount(self, noun: Payment, alive: Any) -> Any:
+        """Whole cents (R,) of a payment: an enterprise that is no more pays nothing, and gets nothing."""
+        import numpy as np
+
+        return np.where(alive, noun.cents, 0) if noun.stream in self.inside else np.full(alive.shape, noun.cents)
+
+    def afford(self, ledger: Any, paid: list[tuple[str, Payment, Any]], week: int) -> None:
+        """PluginError for an account of the enterprise, or a purse, that plugins paid more out of than it held, and for
+        a plugin that pays more than the books can hold. ``paid`` has for each payment whose it is, and the cents (R,)."""
+        by_account: dict[str, list[tuple[str, Payment, Any]]] = {}
+        together: dict[str, Any] = {}
+        for owner, noun, cents in paid:
+            together[owner] = cents + together.get(owner, 0)
+            if together[owner].max() > MOST_CENTS:
+                raise PluginError(owner, "settle", week, f"pays {together[owner].max()} cents in one week; pay at most "
+                                                         f"{MOST_CENTS:g}{at(noun)}")
             stream = ledger.streams[ledger.index[noun.stream]]
             if not stream.bill and (names.is_inside(stream.payer) or stream.payer in self.known.purses):
-                by_account.setdefault(stream.payer, []).append((owner, noun))
+                by_account.setdefault(stream.payer, []).append((owner, noun, cents))
         for account, some in by_account.items():
             left = ledger.balance(account)
-            taken = sum(noun.cents for _, noun in some) + 0 * left
+            taken = sum(cents for _, _, cents in some)
             if (over := (left < 0) & (taken > 0)).any():
                 held, took = int((left + taken)[over][0]), int(taken[over][0])
-                raise PluginError(" and ".join(dict.fromkeys(owner for owner, _ in some)), "settle", week,
+                raise PluginError(" and ".join(dict.fromkeys(owner for owner, _, _ in some)), "settle", week,
                                   f"takes {took} cents out of {account}, which holds {max(held, 0)}; pay no more than "
                                   f"there is, or bring the Stream with bill=True{at(some[-1][1])}")
 

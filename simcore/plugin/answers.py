@@ -20,7 +20,7 @@ from simcore.plugin.patience import called
 from simcore.plugin.tallies import tallied
 from simcore.plugin.terms import terms
 
-MOST_CENTS = 10**13                            # of one payment: a run of 50 years of them fits in the books
+MOST_CENTS = 10**13                            # of a plugin in a week: a run of 50 years of them fits in the books
 MOST_TIMES, MOST_MINUTES, MOST_EUROS = 1e5, 1e5, 1e7           # of an order, a week and each
 LARGEST = 1e300                                # beyond it sums are no numbers any more
 LONGEST = 300                                  # characters of a text for people
@@ -83,7 +83,7 @@ class Known:
 
 
 def look(noun: object, owner: str, known: Known) -> None:
-    """Raises Wrong for the first field of a noun that cannot be."""
+    """Raises Wrong for the first field of a noun that cannot be; what are numbers in it become numbers of our own."""
     LOOKS[type(noun)](noun, owner, known)
 
 
@@ -131,10 +131,10 @@ def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
         if noun.who == "wmo":
             one_of("Cover.services", service, known.helped, "service that help from the Wmo may be")
         free(f"{owner}.{service}", known)
-    numbers("Cover.rate", noun.rate, known.replications, least=0, most=1e6)
-    numbers("Cover.own", noun.own, known.replications, least=0, most=1e6)
+    own_numbers(noun, "rate", known.replications, least=0, most=1e6)
+    own_numbers(noun, "own", known.replications, least=0, most=1e6)
     if noun.budget is not None:
-        numbers("Cover.budget", noun.budget, known.replications, least=0, most=1e9)
+        own_numbers(noun, "budget", known.replications, least=0, most=1e9)
     one_of("Cover.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")
     one_of("Cover.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Cover.tier", noun.tier, get_args(Tier), "tier")
@@ -152,11 +152,11 @@ def look_at_order(noun: Order, owner: str, known: Known) -> None:
     if names.is_inside(noun.payer):
         raise Wrong(f"Order.payer is {quoted(noun.payer)}; an enterprise orders nothing of itself, name who pays")
     one_of("Order.service", noun.service, known.ordered, "service with a team")
-    numbers("Order.times", noun.times, known.replications, least=0, most=MOST_TIMES)
-    numbers("Order.minutes", noun.minutes, known.replications, least=1, most=MOST_MINUTES)
-    numbers("Order.price", noun.price, known.replications, least=0, most=MOST_EUROS)
+    own_numbers(noun, "times", known.replications, least=0, most=MOST_TIMES)
+    own_numbers(noun, "minutes", known.replications, least=1, most=MOST_MINUTES)
+    own_numbers(noun, "price", known.replications, least=0, most=MOST_EUROS)
     if noun.displaces is not None:
-        numbers("Order.displaces", noun.displaces, known.replications, least=0, most=1)
+        own_numbers(noun, "displaces", known.replications, least=0, most=1)
     one_of("Order.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Order.tier", noun.tier, get_args(Tier), "tier")
     span("Order", noun)
@@ -175,7 +175,7 @@ def look_at_measure(noun: Measure, owner: str, known: Known) -> None:
 
 def look_at_column(noun: Column, owner: str, known: Known) -> None:
     text("Column.name", noun.name)
-    numbers("Column.start", noun.start, 0)
+    own_numbers(noun, "start", 0)
     if noun.name in known.columns.get(owner, ()):
         raise Wrong(f"Column.name is {quoted(noun.name)} a second time; write another name")
 
@@ -196,21 +196,21 @@ def look_at_effect(noun: Effect, owner: str, known: Known) -> None:
     text("Effect.because", noun.because)
     for part in PARTS:
         if getattr(noun, part) is not None:
-            numbers(f"Effect.{part} of '{noun.target}'", getattr(noun, part), known.replications)
+            own_numbers(noun, part, known.replications, f" of '{noun.target}'")
 
 
 def look_at_payment(noun: Payment, owner: str, known: Known) -> None:
     mine = known.streams.get(owner, [])
     one_of("Payment.stream", noun.stream, mine, "stream",
            "; a plugin pays over streams it brings" if mine else ", as this plugin brings no Stream")
-    numbers("Payment.cents", noun.cents, known.replications, least=0, most=MOST_CENTS, whole=True)
+    own_numbers(noun, "cents", known.replications, least=0, most=MOST_CENTS, whole=True)
 
 
 def look_at_update(noun: Update, owner: str, known: Known) -> None:
     mine = known.columns.get(owner, {})
     one_of("Update.column", noun.column, list(mine), "column",
            "; a plugin updates columns it brings" if mine else ", as this plugin brings no Column")
-    numbers(f"Update.values of '{noun.column}'", noun.values, known.replications, single=False)
+    own_numbers(noun, "values", known.replications, f" of '{noun.column}'", single=False)
 
 
 def look_at_note(noun: Note, owner: str, known: Known) -> None:
@@ -218,6 +218,7 @@ def look_at_note(noun: Note, owner: str, known: Known) -> None:
     if where.dtype.kind != "b" or where.shape not in ((), (R,)):
         raise Wrong(f"Note.where is {shown(noun.where)}; write True, or one True or False per course ({R}), "
                     f"as a comparison of arrays gives")
+    noun.__dict__["where"] = where
     text("Note.dutch", noun.dutch)
     text("Note.english", noun.english)
     one_of("Note.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
@@ -241,12 +242,14 @@ def look_at_section(noun: Section, owner: str, known: Known) -> None:
             raise Wrong(f"Section.dutch_{part} has {dutch} texts and english_{part} {english}; say the same in both")
     if not isinstance(noun.rows, (list, tuple)):
         raise Wrong(f"Section.rows is {shown(noun.rows)}; write rows between brackets")
+    rows = []
     for row in noun.rows:
         if not isinstance(row, (list, tuple)) or len(row) != len(noun.dutch_head):
             raise Wrong(f"Section.rows has {shown(row)}; write a row with as many cells as the head has "
                         f"({len(noun.dutch_head)})")
-        for one in row:
-            numbers("Section.rows", one, 0) if not isinstance(one, str) else text("Section.rows", one)
+        rows.append(tuple(text("Section.rows", one) if isinstance(one, str) else numbers("Section.rows", one, 0)
+                          for one in row))
+    noun.__dict__["rows"] = tuple(rows)
 
 
 LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Order: look_at_order,
@@ -257,16 +260,17 @@ LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover,
 # --- fields -------------------------------------------------------------------------------------------------------
 
 
-def text(name: str, value: Any) -> None:
+def text(name: str, value: Any) -> str:
     """Words for people, or a name: a line that is not empty. What was found to be one is not read again."""
     if type(value) is str and value in _READ:
-        return
+        return value
     if not isinstance(value, str):
         raise Wrong(f"{name} is {shown(value)}; write a text")
     if not value.strip() or len(value) > LONGEST or not value.isprintable():
         raise Wrong(f"{name} is {shown(value)}; write one line of at most {LONGEST} characters")
     if len(_READ) < MOST_READ:
         _READ.add(value)
+    return value
 
 
 def flag(name: str, value: Any) -> None:
@@ -310,23 +314,32 @@ def free(name: str, known: Known) -> None:
                     f"write another name")
 
 
+def own_numbers(noun: Any, part: str, R: int, more: str = "", **bounds) -> None:
+    """Look at the numbers in a field of a noun, and put them there as numbers of our own."""
+    noun.__dict__[part] = numbers(f"{type(noun).__name__}.{part}{more}", getattr(noun, part), R, **bounds)
+
+
 def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: float = LARGEST, whole: bool = False,
-            single: bool = True) -> None:
+            single: bool = True) -> Any:
     """One finite number, unless ``single`` says no, or one per replication; just one with R = 0.
 
-    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves.
+    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves. Gives them as a plain number,
+    or as an array wide enough to add them up, whatever they came as.
     """
-    if type(value) in (int, float):                              # numpy is not needed to judge a plain number
+    plain = type(value) in (int, float)                          # numpy is not needed to judge a plain number
+    if plain:
         kind, shape, values = "if"[type(value) is float], (), [value]
     else:
         found = array_of(name, value)
         if found.shape == (R,) and R:
             if least is None and most == LARGEST and found.dtype == float and isfinite(found.dot(found)):
-                return                                           # then each is finite, and far from the largest
+                return found                                     # then each is finite, and far from the largest
+            if found.dtype.kind == "f":
+                found = wide(found, False)                       # a narrow one cannot be compared with the largest
             if found.dtype.kind in ("iu" if whole else "iuf"):
                 low, high = found.min(), found.max()             # neither compares when one is not a number
                 if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
-                    return
+                    return wide(found, whole)
         kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
     each = f"one number per course ({R})"
     wanted = "one number" if R == 0 else f"one number, or {each}" if single else each
@@ -343,14 +356,26 @@ def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: 
             raise Wrong(f"{name} is {shown(one)}; write {least:g} or more")
         if one > most:
             raise Wrong(f"{name} is {shown(one)}; write at most {most:g}")
+    return value if plain else wide(found, whole)
+
+
+def wide(found: Any, whole: bool) -> Any:
+    """An array (R,) of the widest numbers, as narrow ones would not add up; a single number as a plain one."""
+    if found.shape == ():
+        return float(found) if found.dtype.kind == "f" else found.item()
+    return found.astype("int64" if whole else "float64", copy=False)
 
 
 def array_of(name: str, value: Any):
-    """The value as an array; text, lists of unlike lengths and other things give one without numbers, or Wrong."""
+    """The value as an array of our own; text, lists of unlike lengths and the like give one without numbers, or Wrong."""
     import numpy as np
 
+    if type(value) is np.ndarray:
+        return value                                             # was copied with its noun
+    if isinstance(value, np.ma.MaskedArray):
+        raise Wrong(f"{name} is {shown(value)}, part of which is masked; write np.where with a number for that part")
     try:
-        return np.asarray(value)
+        return np.array(value)
     except Exception as error:
         raise Wrong(f"{name} is {shown(value)}, which is no array ({type(error).__name__})") from error
 

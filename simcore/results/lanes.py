@@ -27,6 +27,7 @@ from simcore.compiled import cache_folder
 from simcore.played import LaneOutcome, Visits
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Measure, Note, Stream
+from simcore.plugin.origin import IN_FILE
 from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
@@ -38,6 +39,7 @@ from simcore.week.tape import Reel, taped
 
 ROOM = 300_000_000               # bytes of all lanes on disk; those used longest ago go first
 QUARTER, TAPE, COLUMN, VISITS, ABOUT = "quarter ", "tape ", "column ", "visits", "about"
+MOST_BESIDE, LEAST_BESIDE = 20_000_000, 20_000       # bytes beside a plugin that are read each time; each file costs some
 LONGEST = 300_000_000            # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
 
 
@@ -73,16 +75,40 @@ def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[s
 
 
 def source_of(plugin: Any) -> list[bytes] | None:
-    """The text of a plugin, and of what is loaded from beside it; None when that is not there to read."""
+    """The text of a plugin, and of what is loaded from beside it; None when that is not there to read.
+
+    One in a file by itself may read whatever lies beside it: all that is there counts, and None when that is a lot.
+    """
     try:
         file = inspect.getsourcefile(type(plugin))
     except (OSError, TypeError):
         return None
     if file is None or not Path(file).is_file():
         return None
+    if type(plugin).__module__.partition(".")[0] == IN_FILE:
+        return files_in(Path(file).parent)
     beside = {Path(one.__file__) for one in list(sys.modules.values())
               if getattr(one, "__file__", None) and os.path.dirname(one.__file__) == os.path.dirname(file)}
     return [one.read_bytes() for one in sorted({Path(file), *beside}) if one.is_file()]
+
+
+def files_in(folder: Path) -> list[bytes] | None:
+    """The names and texts of all files in a folder and those within it, results of runs apart; None when too many."""
+    out, room = [], MOST_BESIDE
+    for here, folders, files in os.walk(folder):
+        if "manifest.json" in files:
+            folders.clear()
+            continue
+        folders[:] = sorted(one for one in folders if not one.startswith((".", "__pycache__")))
+        for file in (Path(here, one) for one in sorted(files) if not one.startswith(".")):
+            try:
+                room -= LEAST_BESIDE + file.stat().st_size
+                if room < 0:
+                    return None
+                out += [str(file.relative_to(folder)).encode(), file.read_bytes()]
+            except OSError:                    # went away, or is not ours to read: what it holds is not known
+                return None
+    return out
 
 
 @cache

@@ -80,6 +80,9 @@ OF_PLUGINS = {
     "is {}; write finite numbers": "is {}; schrijf eindige getallen",
     "is {}; write {} or more": "is {}; schrijf {} of meer",
     "is {}; write at most {}": "is {}; schrijf hoogstens {}",
+    "is {}, part of which is masked; write np.where with a number for that part":
+        "is {}, en een deel ervan is afgedekt (masked); schrijf np.where met een getal voor dat deel",
+    "pays {} cents in one week; pay at most {}": "betaalt {} cent in één week; betaal hoogstens {}",
     "is {}, which is no array ({})": "is {}, en dat is geen rij getallen ({})",
     "{} of {} courses failed; the rest is kept": "{} van de {} verlopen mislukten; de andere zijn bewaard",
     "and {} other reasons": "en nog {} andere redenen",

@@ -340,8 +340,8 @@ class Lane:
         for name in self.active.who("settle"):
             for owner, noun in self.active.ask_one(name, "settle", self.week, week=self.for_plugin(name)):
                 if isinstance(noun, Payment):
-                    self.ledger.post(noun.stream, np.asarray(noun.cents, np.int64))
-                    paid.append((owner, noun))
+                    paid.append((owner, noun, self.active.amount(noun, self.alive)))
+                    self.ledger.post(noun.stream, paid[-1][2])
                 elif isinstance(noun, Update):
                     self.active.update(owner, noun)
                 else:

@@ -144,6 +144,9 @@ WRONG = [
     ("settle", Update(column="weeks", values=1.0), r"has shape \(\); write one number per course \(3\)"),
     ("settle", note(where=np.ones(R)), "Note.where is array.*; write True, or one True or False per course"),
     ("settle", note(where=[True]), r"Note.where is \[True\]"),
+    ("settle", [Payment(stream="fee", cents=10**13), Payment(stream="fee", cents=CENTS)],
+     r"pays 10000000000001 cents in one week; pay at most 1e\+13"),
+    ("plan", effect(scale=np.ma.array([1.0, 2, 3], mask=[0, 1, 0])), "part of which is masked"),
     ("settle", note(dutch=7), "Note.dutch is 7; write a text"),
     ("settle", note(english="a\nb"), "Note.english is .*; write one line"),
     ("settle", note(item="vp-cleening"), "Note.item: no item 'vp-cleening'; did you mean 'vp-cleaning'.*plugins.sour"),
@@ -177,7 +180,7 @@ WRONG = [
 def test_an_answer_that_cannot_be_is_told_with_plugin_hook_week_noun_and_field(lane, hook, noun, words):
     when = "" if hook == "brings" else " in week 0"
     with pytest.raises(PluginError, match=rf"^sour.{hook}{when}: .*{words}.*\(test_active.py:\d+\)$"):
-        lane([("sour", hostile(hook, noun))]).step()
+        lane([("sour", hostile(hook, *noun if isinstance(noun, list) else [noun]))]).step()
 
 
 def test_two_covers_of_one_service_are_refused(lane):
@@ -208,6 +211,93 @@ def test_a_plugin_that_is_right_is_taken(lane):
     one.step()
     assert one.ledger.flows[0, :, one.ledger.index["fee"]].tolist() == [1] * R
     assert one.active.columns["sour"]["weeks"].tolist() == [1.0] * R
+
+
+@pytest.mark.parametrize("cents", [[100] * R, tuple([100] * R), np.full(R, 100, np.int8), np.full(R, 100, np.uint64),
+                                   np.int16(100), np.array(100, np.int8)])
+def test_cents_come_in_as_wide_as_the_books_whatever_they_were(lane, cents):
+    @plugin
+    class Till:
+        """Pays thrice what is given, and all of it out again."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Account(name="till", purse=True)
+            yield stream(name="in", payee="till")
+            yield stream(name="out", payer="till")
+
+        @hookimpl
+        def settle(self, week):
+            return [Payment(stream=name, cents=cents) for name in ("in", "out") for _ in range(3)]
+
+    one = lane([("sour", Till())])
+    one.step()
+    assert one.ledger.flows[0, :, one.ledger.index["out"]].tolist() == [300] * R
+
+
+@pytest.mark.parametrize("values", [[2] * R, np.full(R, 2, np.int8), np.full(R, 2, np.float16), np.float32(2), np.array(2)])
+def test_an_effect_comes_in_as_wide_as_a_term_whatever_it_was(lane, values):
+    one = lane([("sour", hostile("plan", effect(scale=values)))])
+    one.step()
+    assert one.terms["need.windows"].tolist() == [2.0] * R and one.terms["need.windows"].dtype == float
+
+
+def test_what_passes_for_an_array_once_is_asked_only_once(lane):
+    class Lazy:
+        """Is an array for who asks, and no more than that."""
+        __array_ufunc__ = None
+
+        def __array__(self, *_, **__):
+            return np.full(R, 2.0)
+
+        def __rmul__(self, other):
+            raise RuntimeError("not me")
+
+    one = lane([("sour", hostile("plan", effect(scale=Lazy())))])
+    one.step()
+    assert one.terms["need.windows"].tolist() == [2.0] * R
+
+
+def test_narrow_cents_out_of_an_empty_purse_do_not_pass_for_none(lane):
+    nouns = (Account(name="till", purse=True), stream(name="out", payer="till"))
+
+    @plugin
+    class Sour:
+        """Pays twice 100 cents, which in 8 bits are -56 together."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            return nouns
+
+        @hookimpl
+        def settle(self, week):
+            return [Payment(stream="out", cents=np.full(R, 100, np.int8))] * 2
+
+    with pytest.raises(PluginError, match="takes 200 cents out of till, which holds 0"):
+        lane([("sour", Sour())]).step()
+
+
+def test_an_enterprise_that_is_no_more_pays_nothing_and_gets_nothing(lane):
+    @plugin
+    class Deaf:
+        """Pays every week, whether there is an enterprise or not."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Stream(name="gift", payer="municipality:wmo", payee="enterprise:cash", item="kp-municipality")
+            yield Stream(name="bill", payer="enterprise:cash", payee="suppliers", item="costs", bill=True)
+            yield Stream(name="refund", payer="municipality:wmo", payee="residents", item="neighbourhood.wmo")
+
+        @hookimpl
+        def settle(self, week):
+            for name in ("gift", "bill", "refund"):
+                yield Payment(stream=name, cents=7)
+
+    one = lane([("deaf", Deaf())])
+    one.world.columns.enterprises.alive[1, 0] = False
+    one.settle_plugins()
+    paid = {name: one.ledger.of(name).tolist() for name in ("gift", "bill", "refund")}
+    assert paid == {"gift": [7, 0, 7], "bill": [7, 0, 7], "refund": [7, 7, 7]}
 
 
 # --- what a plugin sees -------------------------------------------------------------------------------------------

@@ -117,6 +117,31 @@ def test_another_text_of_what_a_plugin_has_loaded_from_beside_it_has_another(nam
 
 
 @BOTH
+@pytest.mark.parametrize("figures", ["factor.csv", "data/factor.csv"])
+def test_other_figures_beside_a_plugin_in_a_file_have_another(names, lane, tmp_path, figures):
+    file, data = tmp_path / "windows.py", tmp_path / figures
+    data.parent.mkdir(exist_ok=True)
+    file.write_text(textwrap.dedent(PLUGIN))
+    found = []
+    for text in ("1", "2", "1"):
+        data.write_text(text)
+        found.append(names(lane, use=["windows"], files=[file]))
+    assert found[0] == found[2] != found[1] and found[0] is not None
+
+
+@BOTH
+def test_a_result_beside_a_plugin_is_no_part_of_it_and_among_very_much_a_lane_has_no_name(names, lane, tmp_path, monkeypatch):
+    file = tmp_path / "windows.py"
+    file.write_text(textwrap.dedent(PLUGIN))
+    before = names(lane, use=["windows"], files=[file])
+    (tmp_path / "result").mkdir()
+    (tmp_path / "result" / "manifest.json").write_text("{}")
+    assert names(lane, use=["windows"], files=[file]) == before is not None
+    monkeypatch.setattr(lanes, "MOST_BESIDE", 100)
+    assert names(lane, use=["windows"], files=[file]) is None
+
+
+@BOTH
 def test_a_lane_with_a_plugin_whose_text_is_not_there_has_no_name(names, lane, tmp_path):
     spec = load("haarlems_gemak")
     made = type("Made", (), {"__module__": "nowhere"})()

@@ -4,8 +4,9 @@ from simcore.behaviour.course import KNOWS
 from simcore.behaviour.world import HEARD
 from simcore.compiled import act, law
 
-# The kinds of household in the order of World.reach; a channel may speak to all but the last.
+# The kinds of household: their places in World.reach. A channel may speak to all but the last.
 WHO = ["working_single", "temporary_care", "pgb", "limited", "everyone", "benefit", "old"]
+WORKING_SINGLE, TEMPORARY_CARE, PGB, LIMITED, EVERYONE, BENEFIT, OLD = range(len(WHO))
 
 
 @law
@@ -22,19 +23,19 @@ def reached(me, w, r, e, week):
     """How much of what enterprise e says outside reaches this household: 1 where a channel speaks to its kind, else 0,
     unless a plugin moved it. Of several kinds the one that hears most counts."""
     reach = w.reach[r, e]
-    most = reach[4]
+    most = reach[EVERYONE]
     if me.working_single:
-        most = max(most, reach[0])
+        most = max(most, reach[WORKING_SINGLE])
     if me.ill_until > week:
-        most = max(most, reach[1])
+        most = max(most, reach[TEMPORARY_CARE])
     if me.eligible and me.pgb:
-        most = max(most, reach[2])
+        most = max(most, reach[PGB])
     if me.limited:
-        most = max(most, reach[3])
+        most = max(most, reach[LIMITED])
     if me.benefit:
-        most = max(most, reach[5])
+        most = max(most, reach[BENEFIT])
     if me.old:
-        most = max(most, reach[6])
+        most = max(most, reach[OLD])
     return most
 
 

@@ -30,7 +30,7 @@ GOALS = np.dtype([
 # A building residents run, and how many minutes it was open this week.
 BUILDINGS = np.dtype([("managed", "?"), ("opening", "i8"), ("helpers", "f8"), ("opened", "i8")])
 
-# Work ordered by partners: cleanings due and done this week.
+# Work that is ordered, by partners or through plugins: minutes each time, how often it is due and done this week.
 ORDERS = np.dtype([("service", "i8"), ("minutes", "i8"), ("due", "i8"), ("done", "i8")])
 
 # What is counted each week of all this, per replication.

@@ -3,8 +3,10 @@
 from simcore.behaviour.prices import amount_due, contribution_of, with_personal_budget
 from simcore.compiled import act, law, step
 
-# For whom a cover is, in the order of simcore.plugin.nouns.Who.
+# For whom a cover is; the first two are household help, which the own contribution goes with.
 FOR_PGB, FOR_WMO, FOR_EVERYONE, FOR_OLD, FOR_LIMITED, FOR_LOW_INCOME, FOR_BENEFIT = range(7)
+FOR = {"pgb": FOR_PGB, "wmo": FOR_WMO, "everyone": FOR_EVERYONE, "old": FOR_OLD, "limited": FOR_LIMITED,
+       "low_income": FOR_LOW_INCOME, "benefit": FOR_BENEFIT}             # by the words of simcore.plugin.nouns.Who
 
 
 @step

@@ -1,4 +1,4 @@
-"""Work that partners order: shared stairs cleaned by a team, before it serves households."""
+"""Work that is ordered of a team, which does it before it serves households: shared stairs, or whatever a plugin asks."""
 
 from simcore.behaviour.delivery import give_minutes
 from simcore.behaviour.work import COMPLAINT, SATISFIED, plain_noise, quality, skill_of
@@ -8,7 +8,7 @@ from simcore.luck import luck
 
 @act
 def fulfil(w, r, o):
-    """The team does the cleanings of an order that are due, one after another while it has minutes for a whole one."""
+    """The team does the work of an order that is due, one after another while it has minutes for a whole one."""
     order = w.orders[r, o]
     service = w.services[r, order.service]
     team = w.teams[r, service.team]

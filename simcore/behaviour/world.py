@@ -121,7 +121,7 @@ class World(Arrays):
         "cover_own": (I8, 2),                 # (R, C) cents an hour that it leaves the customer at least
         "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
         "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
-        "tastes": (I2, 3),                    # (H, A, J) lasting tastes, one row per household: place in GUMBEL
+        "tastes": (I2, 3),                    # (A, H, J) lasting tastes, by need one row per household: place in GUMBEL
         "likeness": (F8, 2),                  # (H, E) mark against the chance to like it as a commercial one
         "tie_start": (I8, 1),                 # (H+1,)
         "tie_to": (I8, 1),                    # (E,)
@@ -192,7 +192,7 @@ class World(Arrays):
         "pledge_count": (I8, 1),              # (R,)
         "goals": (GOALS, 2),                  # (R, n) what residents may choose
         "buildings": (BUILDINGS, 2),          # (R, B) that residents open
-        "orders": (ORDERS, 2),                # (R, O) work that partners ordered
+        "orders": (ORDERS, 2),                # (R, O) work that partners ordered, then that of plugins
         "guests": (I4, 4),                    # (R, G, room, 2) who came the last time, and the generation at home
         "unpaid": (I4, 2),                    # (R, N) minutes given to each other since the quarter began; or none
         "carried": (I8, 2),                   # (R, len(CARRIED)) counts of this week of all that

@@ -16,7 +16,7 @@ from simcore.ledger import BooksError, Ledger, cents
 from simcore.plugin.nouns import Note, Stream
 from simcore.week.asked import Asked
 from simcore.week.commons import rhythm
-from simcore.week.commons_build import GatheringPlan, noted
+from simcore.week.commons_build import GatheringPlan
 from simcore.week.numbers import whole
 from simcore.week.split import split
 
@@ -145,7 +145,7 @@ class CommonDesk:
         self.goals = Goals(self)
         self.happened: list[tuple] = []                                           # events of this week
         self.ran: dict[str, np.ndarray] = {}                                      # where residents ran a building before
-        self.full_places: np.ndarray | None = None
+        self.full_places = np.zeros((R, 0), np.int64)                             # (R, T) as many as there are to fill
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
         self.full = np.zeros(R, bool)                                             # somebody was turned away, as told once
 
@@ -192,8 +192,6 @@ class CommonDesk:
         alive, chosen = w.columns.enterprises.alive[:, 0], w.columns.goals.chosen
         w.carried[:], w.columns.goals.deeds[:], w.columns.buildings.opened[:] = 0, 0, 0
         wanted = [alive & self.is_chosen(chosen, one.goal) & w.columns.services.open[:, one.service] for one in self.orders.plans]
-        if self.full_places is None:
-            self.full_places = w.columns.teams.places.copy()
         for t, orders in self.alone:
             asked = sum((chosen[:, self.plan.orders[o].goal] & self.orders.stand(o) for o in orders), np.zeros(self.R, bool))
             w.columns.teams.places[:, t] = np.where(asked, self.full_places[:, t], 0)

@@ -9,7 +9,7 @@ import numpy as np
 
 from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
-from simcore.canvas import Canvas, Place
+from simcore.canvas import Canvas
 from simcore.ledger import Ledger, adds, cents
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week.build import whole
@@ -17,7 +17,7 @@ from simcore.week.common_desk import CommonDesk
 from simcore.week.kept import Kept
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
-from simcore.week.split import split, split_by, weights
+from simcore.week.split import split_by, weights
 
 QUARTER, YEAR = 13, 52
 CASH, DEBTORS, INSTITUTIONS, VAT = "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat"
@@ -27,9 +27,9 @@ WORK_IN_KIND, ROOMS_IN_KIND = "enterprise:work in kind", "enterprise:rooms in ki
 class Desk:
     """Money of one enterprise over R replications."""
 
-    def __init__(self, canvas: Canvas, place: Place, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]],
+    def __init__(self, canvas: Canvas, layout: Layout, numbers: Numbers, covers: list[tuple[str, Cover]],
                  weeks: int):
-        self.canvas, self.place, self.layout, self.numbers, self.covers = canvas, place, layout, numbers, covers
+        self.canvas, self.layout, self.numbers, self.covers = canvas, layout, numbers, covers
         self.rules = canvas.simwijk
         R = self.R = len(numbers.replications)
         S = len(layout.services)
@@ -406,11 +406,6 @@ def earlier(ledger: Ledger, lines: np.ndarray | slice, delay: np.ndarray, week: 
     then = week - delay
     found = ledger.flows[np.maximum(then, 0), np.arange(delay.size)][:, lines]
     return np.where((then >= 0)[:, None], found, 0) if week < delay.max() else found
-
-
-def split_over(total: np.ndarray, shares: np.ndarray) -> np.ndarray:
-    """Cents (R, n) that n givers bear of a total (R,): their shares, together at most all of it."""
-    return split(total, with_rest(shares))[:, :-1]
 
 
 def with_rest(shares: np.ndarray) -> np.ndarray:

@@ -18,10 +18,10 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 
+from simcore.behaviour.covers import FOR
 from simcore.behaviour.course import KNOWS, MOST_NEEDS
 from simcore.behaviour.world import ENTERPRISE, World
 from simcore.calendar import day_of, week_of_year
@@ -32,7 +32,7 @@ from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import Settled, settle
 from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active, Week, luck_of, week_seen
-from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update, Who
+from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update
 from simcore.week import dispatch, effects, moves, together
 from simcore.week.build import needs_of, whole, world_of
 from simcore.week.commons import Commons, commons_streams
@@ -70,7 +70,8 @@ class Engine:
 class Beginning:
     """How a district begins: its people, the constants of their choice and their first arrangements.
 
-    It hangs on the neighbourhood alone, so every lane and model with the same people and luck can begin from it.
+    It hangs on the neighbourhood, the numbers drawn for it and the day on which the run begins; every lane and model that
+    has these, and the same people and luck, can begin from it.
     ``gap`` is the error left in the fit of the shares (R, A).
     """
 
@@ -132,7 +133,7 @@ class Lane:
         self.begun = begun or Beginning(people, settled, Community(self.world, self.numbers, seed), self.begin(), self.world)
         self.gap, self.community = self.begun.gap, self.begun.community
 
-        self.desk = Desk(spec.canvas, spec.place, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
+        self.desk = Desk(spec.canvas, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
         self.meetings = Meetings(self.layout, self.numbers)
         strictly = run.law == "strict" if strict is None else strict
         self.decisions = Decisions(self.desk, self.weeks, seed, strictly) if enterprise else None
@@ -152,6 +153,8 @@ class Lane:
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.built = effects.Built(self.world)
+        if enterprise:
+            self.desk.common.full_places = self.built.teams.places
         self.moving = Terms(self)
 
     # --- the beginning --------------------------------------------------------------------------------------
@@ -198,7 +201,7 @@ class Lane:
         """Whom covers are for and their rates by service: a personal budget pays no more than the municipality's rate."""
         most, w = self.numbers["neighbourhood.wmo.budget_rate"], self.world
         for c, (_, cover) in enumerate(self.covers):
-            w.cover_who[c], w.cover_own[:, c] = get_args(Who).index(cover.who), cents(cover.own)
+            w.cover_who[c], w.cover_own[:, c] = FOR[cover.who], cents(cover.own)
             for s, service in enumerate(self.layout.services):
                 if service.id in cover.services:
                     w.cover_rate[:, c, s] = cents(np.minimum(cover.rate, most) if cover.who == "pgb" else cover.rate)

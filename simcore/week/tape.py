@@ -1,7 +1,7 @@
 """The tape of a lane of doing nothing: what was done at each occasion to meet a need, for other lanes to follow.
 
-See behaviour/course.py. A tape counts only as long as a lane has the same terms: the same number of occasions to
-expect, and the same rules of household help. From the first week in which they differ everybody chooses.
+See behaviour/course.py. A tape counts only as long as all terms of every lane (``Terms.mark``) and the occasions to
+expect are the same. From the first week in which they differ everybody chooses.
 """
 
 import threading

@@ -1,12 +1,14 @@
 """Who else pays a part of a visit, for whom, and what is left to pay: worked by hand, to the cent."""
 
 from types import SimpleNamespace
+from typing import get_args
 
 import numpy as np
 import pytest
 
-from simcore.behaviour.covers import (FOR_BENEFIT, FOR_EVERYONE, FOR_LIMITED, FOR_LOW_INCOME, FOR_OLD, FOR_PGB, FOR_WMO,
+from simcore.behaviour.covers import (FOR, FOR_BENEFIT, FOR_EVERYONE, FOR_LIMITED, FOR_LOW_INCOME, FOR_OLD, FOR_PGB, FOR_WMO,
                                       cover_of, is_for, left_to_pay, part_of, price_under)
+from simcore.plugin.nouns import Who
 
 NOBODY = dict(eligible=False, pgb=False, old=False, limited=False, group=2, benefit=False, income=20_000.0)
 
@@ -30,6 +32,11 @@ def world(*covers):
 def test_a_cover_is_for_those_it_names(who, one):
     assert is_for(somebody(**one), who) and not is_for(somebody(), who)
     assert is_for(somebody(), FOR_EVERYONE) and is_for(somebody(**one), FOR_EVERYONE)
+
+
+def test_a_cover_is_for_whom_it_says():
+    assert FOR.keys() == set(get_args(Who)) and sorted(FOR.values()) == list(range(len(FOR)))
+    assert [FOR[who] for who in ("pgb", "wmo", "low_income", "benefit")] == [FOR_PGB, FOR_WMO, FOR_LOW_INCOME, FOR_BENEFIT]
 
 
 def test_help_in_kind_is_not_for_who_took_a_budget_nor_the_other_way_round():

@@ -9,6 +9,7 @@ import pytest
 
 from simcore.canvas import bundled
 from simcore.agents import Household, Neighbourhood, Resident, Worker
+from simcore.results.frames import frames
 
 SMALL = dict(residents=200, weeks=30)
 # Canvases made to have people in places within some weeks.
@@ -138,7 +139,6 @@ def test_an_unknown_engine_is_refused_with_the_remedy(model):
 
 
 def test_results_come_as_data_frames(played):
-    frames = pytest.importorskip("simcore.results.frames").frames
     outcome = played(keep=True)
     weekly = frames(outcome)["weekly"]
     assert len(weekly) == len(outcome.lanes) * outcome.weeks * len(outcome.replications)

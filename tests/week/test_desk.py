@@ -7,10 +7,11 @@ from simcore.behaviour.world import NOBODY
 from simcore.plugin.finding import activate
 from simcore.results.money import tier_results
 from simcore.week.decisions import Decisions
-from simcore.week.desk import CASH, VAT, Desk, split_over
+from simcore.week.desk import CASH, VAT, Desk, with_rest
 from simcore.week.lane import quantities_of
 from simcore.week.layout import lay_out
 from simcore.week.numbers import Numbers
+from simcore.week.split import split
 
 HEARD = "channels.ch-street.outside=6"            # many customers within a year
 FULL = "key_activities.ka-recruiting.recruiting.join=0.6"
@@ -113,7 +114,7 @@ def board(lane):
         spec = lane(*overrides).spec
         numbers = Numbers(quantities_of(spec, []), 1, range(MANY), luck_only=True)
         layout = lay_out(spec.canvas, [need.id for need in spec.place.needs.activities])
-        return Decisions(Desk(spec.canvas, spec.place, layout, numbers, [], 20), 20, 1, False)
+        return Decisions(Desk(spec.canvas, layout, numbers, [], 20), 20, 1, False)
 
     return make
 
@@ -207,9 +208,9 @@ def test_gifts_in_kind_and_own_costs_add_up_to_the_whole_cost_to_the_cent(played
     assert (np.abs(gift[13:26][alive[13:26]] - 0.94 * week) <= 1).all()
 
 
-def test_split_over_never_gives_away_more_than_there_is():
+def test_givers_never_give_more_than_there_is():
     total = np.array([1001, 7, 0])
-    parts = split_over(total, np.array([[0.9, 0.9], [0.25, 0.25], [1.0, 0.0]]))
+    parts = split(total, with_rest(np.array([[0.9, 0.9], [0.25, 0.25], [1.0, 0.0]])))[:, :-1]
     assert parts.sum(1).tolist()[0] == 1001 and (parts.sum(1) <= total).all()
     assert abs(parts[1].sum() - 3.5) <= 1
 

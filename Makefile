@@ -14,7 +14,7 @@ help:
 	@echo "make test       run the tests, on $(WORKERS) processes"
 	@echo "make test-long  run the tests that take long"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
-	@echo "make docs       write what is generated in docs/ anew (half an hour)"
+	@echo "make docs       write what is generated in docs/ and README.md anew (half an hour)"
 	@echo "make bench      measure speed"
 	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
 	@echo "make clean      remove what was built, except .venv"

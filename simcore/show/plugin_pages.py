@@ -15,6 +15,7 @@ from simcore.files.places import fields_of
 from simcore.plugin import names
 from simcore.plugin.active import HOOKS, said_by
 from simcore.plugin.finding import Found, example_of, fragment_of
+from simcore.show.explain import value as number
 from simcore.show.words import Words
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def parameter(kind: type, key: str, name: str, words: Words) -> Iterator[str]:
     called_type = type_of(get_type_hints(kind, include_extras=True)[name], words)
     yield f"{INDENT}{key}: {called_type}{'; ' if said else ''}{said}"
     if isinstance(default, Quantity):
-        facts = [words("plugins.source", evidence=words(f"evidence.{default.evidence}"), source=default.source),
-                 *(one for one in (default.question, default.note) if one)]
+        facts = [words("plugins.source", evidence=words(f"evidence.{default.evidence}"), source=words.note(default.source)),
+                 *(words.note(one) for one in (default.question, default.note) if one)]
         for fact in facts:
             yield from wrap(fact, WIDE, initial_indent=INDENT * 2, subsequent_indent=INDENT * 2)
 
@@ -101,10 +102,7 @@ def parameter(kind: type, key: str, name: str, words: Words) -> Iterator[str]:
 def shown(value: Any, words: Words) -> str:
     """A default for people."""
     if isinstance(value, Quantity):
-        number = {"value": f"{value.value:.10g}", "unit": value.unit}
-        if not value.ranged:
-            return words("plugins.number", **number)
-        return words("plugins.ranged", **number, low=f"{value.low:.10g}", high=f"{value.high:.10g}")
+        return f"{number(value, words)} [{value.unit}]"              # the unit as it is written in a file
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(shown(one, words) for one in value) + "]"
     return str(written(value)) if isinstance(value, (bool, int, float, date)) else str(value)

@@ -8,8 +8,6 @@ PLUGIN_TEXTS = {
     "plugins.parameters": ("Instellen", "Parameters"), "plugins.none": ("niets in te stellen", "none"),
     "plugins.must": ("moet gegeven", "must be given"), "plugins.example": ("In een canvas", "In a canvas"),
     "plugins.option": ("Of erbij op de regel", "Or beside it on the line"),
-    "plugins.ranged": ("{value} {unit}, van {low} tot {high}", "{value} {unit}, from {low} to {high}"),
-    "plugins.number": ("{value} {unit}", "{value} {unit}"),
     "plugins.source": ("{evidence}: {source}", "{evidence}: {source}"),
     "plugins.touches": ("Wat het aanraakt (proef: {model}, {residents} bewoners, {weeks} weken, één verloop)",
                         "What it touches (trial: {model}, {residents} residents, {weeks} weeks, one course)"),

@@ -140,7 +140,7 @@ def figures(group: dict[str, Band | None], of: str, words: Words) -> Iterator[st
 
 
 def told(one: Band | None, unit: str, times: float, words: Words, signed: bool = False) -> tuple[str, str]:
-    """A figure and its band; where the band has zero in it, that there is no clear difference."""
+    """A figure and its band; where the band has zero in it, and not only that, that there is no clear difference."""
     if one is None:
         return words("unmeasured"), ""
     bare = lambda value: (words.whole if unit == "EUR" else words.sized)(value * times, signed)  # noqa: E731
@@ -148,8 +148,9 @@ def told(one: Band | None, unit: str, times: float, words: Words, signed: bool =
         words(f"unit.{unit}", n=bare(one.median)) if unit else bare(one.median)
     if one.courses == 1:
         return middle, ""
-    span = f"({words('span', low=bare(one.low), high=bare(one.high))})"
-    return middle, span if one.clear else f"{span}: {words('unclear')}"
+    low, high = bare(one.low), bare(one.high)
+    span = f"({words('span', low=low, high=high)})"
+    return middle, span if one.clear or {low, bare(one.median), high} == {"0"} else f"{span}: {words('unclear')}"
 
 
 def balance(found: Indicators, words: Words, prices: Path | None) -> Iterator[str]:

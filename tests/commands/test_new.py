@@ -144,7 +144,7 @@ def test_a_new_plugin_passes_its_own_tests_as_it_is_made_and_its_commands_work(n
                           cwd=tmp_path / "here", env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}, timeout=300)
     assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
     code, text, err = new("plugins", *page, "--quick")
-    assert (code, err) == (0, "") and text.startswith("hete_zomer: Hete zomer") and "weekly: number with source; 100 EUR/week" in text
+    assert (code, err) == (0, "") and text.startswith("hete_zomer: Hete zomer") and "weekly: number with source; €100 per week" in text
     code, text, err = new("run", "haarlems_gemak", *run[1:], *SMALL, "--weeks", "12", "--explain-effects")
     assert (code, err) == (0, "") and "hete_zomer: times" in text
     assert install[-1] == "simwijk-hete-zomer"

@@ -111,7 +111,7 @@ def test_one_plugin_is_told_with_every_parameter_and_an_example(said, rain):
     code, out, err = said("plugins", "rain", "--plugin-file", rain, "--lang", "en", "--quick")
     assert (code, err) == (0, "") and out.startswith("rain: Rain\nIt rains.")
     assert "  start: date; 2013-02-04\n" in out and "  lines: list of text" in out and "  wet: yes or no; true\n" in out
-    assert "  fewer: number with source; 0.2 share, from 0.1 to 0.3\n    assumption: ours\n" in out
+    assert "  fewer: number with source; 20% (range 10 to 30) [share]\n    assumption: ours\n" in out
     assert "simwijk:\n    plugins:\n      - {use: rain, with: {wet: true}}" in out and "--plugin rain:start=2013-02-04" in out
     assert "dutch:" not in out
 

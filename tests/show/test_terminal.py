@@ -179,3 +179,9 @@ def test_every_label_fits_its_column(lang):
     words = Words(lang)
     assert not [label for group, lines in FIGURES.items() for key, *_ in lines
                 if len(label := words(f"{group}.{key}")) > LABEL]
+
+
+def test_nothing_at_all_is_not_called_unclear():
+    one = Band(0.00001, -0.00002, 0.00004, "share", 20, True)
+    assert told(one, "points", 100, Words("en")) == ("0% points", "(0 to 0)")
+    assert told(replace(one, low=-0.001), "points", 100, Words("en"))[1] == "(−0.10 to 0): no clear difference"

@@ -5,7 +5,7 @@ from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import friend_has_time, lay_luck, let_go, need_of, review, take_up, way_minutes
 from simcore.behaviour.course import begin_again, off_tape
 from simcore.behaviour.longrun import first_way, long_share
-from simcore.behaviour.needs import enlist, needed
+from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
 from simcore.behaviour.ties import break_ties
 from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, NEIGHBOUR, OUTFLOW
 from simcore.compiled import act
@@ -20,6 +20,18 @@ def count_need(me, w, r, week, sign):
     for a in range(w.standing.size):
         if w.standing[a]:
             w.needed_minutes[r, a] += sign * needed(me, w.numbers[r], w.amount[r, a], week)
+
+
+@act
+def count_change(w, r, change):
+    """A household has become burdened (1), or is so no longer (-1): its need in the district's total changes."""
+    if change == 0:
+        return
+    for a in range(w.standing.size):
+        if w.standing[a]:
+            hours = w.amount[r, a]
+            more = minutes_needed(hours, w.numbers[r].when_limited) - minutes_needed(hours, 1.0)
+            w.needed_minutes[r, a] += change * more
 
 
 @act
@@ -80,8 +92,7 @@ def recover(me, w, r, h, key, week, n):
 def have_birthday(me, w, r, h, key, week, n):
     """A household is a year older: children grow up, people retire, somebody may grow limited."""
     old, limited, severe, on_benefit = me.old, me.limited, me.severe, me.benefit
-    people = w.residents[r]
-    count_need(me, w, r, week, -1)
+    people, more = w.residents[r], burdened(me, week)
     for i in range(me.first, me.first + me.persons):
         weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
@@ -90,7 +101,7 @@ def have_birthday(me, w, r, h, key, week, n):
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     enlist(me, w, r, h)
     look_a_year_ahead(me, w, r, h, week)
-    count_need(me, w, r, week, 1)
+    count_change(w, r, int(burdened(me, week)) - int(more))
     if on_benefit and not me.benefit:            # a pension takes the place of the benefit
         w.counts[r, OUTFLOW] += 1
         w.on_benefit[r] -= 1

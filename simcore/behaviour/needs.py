@@ -27,13 +27,16 @@ def burdened(me, week):
     return me.limited or me.ill_until > week
 
 
+@law
+def minutes_needed(hours, times):
+    """Minutes a week of a standing activity for who needs it so many times as much as others (docs/laws.md 1)."""
+    return int(hours * 60.0 * times + 0.5)
+
+
 @step
 def needed(me, numbers, hours, week):
     """Minutes a week a household needs of a standing activity: hours x m when burdened (docs/laws.md 1)."""
-    minutes = hours * 60.0
-    if burdened(me, week):
-        minutes = minutes * numbers.when_limited
-    return int(minutes + 0.5)
+    return minutes_needed(hours, numbers.when_limited if burdened(me, week) else 1.0)
 
 
 @act

@@ -17,12 +17,13 @@ from simcore.behaviour.reception import lose_customer
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS
 from simcore.compiled import act, move, step
 from simcore.luck import fill_words, fill_words_of, luck, one_of, part, poisson
+from simcore.neighbourhood.renewal import donor_for, stage_band
 from simcore.pointers import touch
 
 WEEKS = 52
 WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
 EVERYONE, MORE = 0, 4            # and how far on stand those of jobs that come beside them to the burdened
-AHEAD, SOON = 12, 4              # occasions that are fetched before their turn: short ones, long ones
+AHEAD, SOON, NEXT = 12, 4, 2     # occasions that are fetched before their turn: short ones, long ones, the longest
 
 # The kinds of occasion after the A activities, then per enterprise.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
@@ -232,6 +233,8 @@ def happen(w, r, k, week, rate, bound, key, past):
             w.counts[r, OCCASIONS] += meet_needs(w, r, k, week, MORE, rate * (bound - 1.0), key)
         return
     count = draw_occasions(w, key, week - past, EVERYONE, rate)
+    if k - needs == LEAVING:
+        look_ahead_at_movers(w, r, week, count, bound, key)
     for n in range(count):
         look_ahead_in_life(w, r, k - needs, n, count)
         if live_through(w, r, k - needs, week, n, bound, key):
@@ -276,11 +279,8 @@ def look_ahead_in_life(w, r, k, n, count):
 def _look_ahead_in_life(w, r, k, n, count):
     def fetch(w, r, k, n, count):
         homes = w.households.shape[1]
-        if k == LEAVING:
-            if n + SOON < count:
-                touch(w.leaving, (r, one_of(w.luck[0, n + SOON], homes)))
-        elif n + SOON < count:
-            who = w.luck[0, n + SOON]
+        if k != LEAVING and n + AHEAD < count:
+            who = w.luck[0, n + AHEAD]
             if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:
                 touch(w.households, (r, one_of(who, homes)))
             else:
@@ -289,18 +289,57 @@ def _look_ahead_in_life(w, r, k, n, count):
     return fetch
 
 
-def look_ahead_at_birthdays(w, r, h):
+def look_ahead_at_movers(w, r, week, count, bound, key):
+    """The same for the few households that will leave this week, and for who comes in their place."""
+
+
+@overload(look_ahead_at_movers)
+def _look_ahead_at_movers(w, r, week, count, bound, key):
+    def fetch(w, r, week, count, bound, key):
+        homes, movers = w.households.shape[1], 0
+        for n in range(count):
+            h = one_of(w.luck[0, n], homes)
+            if part(w.luck[2, n]) * bound < w.leaving[r, h]:
+                w.turns[movers] = n
+                touch(w.households, (r, h))
+                touch(w.habit, (r, h, 0))
+                touch(w.bought, (r, h, 0))
+                touch(w.frail_at, (r, h))
+                touch(w.burdened_at, (r, h))
+                movers += 1
+        for i in range(movers):
+            n = np.int64(w.turns[i])
+            h = one_of(w.luck[0, n], homes)
+            first, persons = np.int64(w.households[r, h].first), w.households[r, h].persons
+            donor = donor_for(w.slot[h], luck(key, week, n, 1)[0], w.donor_start, w.donors, w.donor_cumulative[r])
+            touch(w.base_households, (r, donor))
+            for p in range(min(persons, SOON)):
+                touch(w.residents, (r, first + p))
+            for a in range(w.standing.size):
+                touch(w.tastes, (a, donor, 0))
+            for c in range(w.counting_start[h], w.counting_start[h + 1]):
+                touch(w.households, (r, w.counting[c]))
+                touch(w.habit, (r, w.counting[c], 0))
+
+    return fetch
+
+
+def look_ahead_at_birthdays(w, r, h, week):
     """The same for the households whose birthday comes next."""
 
 
 @overload(look_ahead_at_birthdays)
-def _look_ahead_at_birthdays(w, r, h):
-    def fetch(w, r, h):
+def _look_ahead_at_birthdays(w, r, h, week):
+    def fetch(w, r, h, week):
         if h + 2 * SOON * WEEKS < w.households.shape[1]:
             touch(w.households, (r, h + 2 * SOON * WEEKS))
             first = np.int64(w.households[r, h + SOON * WEEKS].first)
             touch(w.residents, (r, first))
             touch(w.residents, (r, min(first + 1, w.residents.shape[1] - 1)))
+            soon = h + NEXT * WEEKS
+            me = w.households[r, soon]
+            band = stage_band(w.stage[me.tastes], w.residents[r, me.first].arrived, week)
+            touch(w.leave_rate, (r, w.slot[soon], band))
 
     return fetch
 
@@ -315,7 +354,7 @@ def live(w, week, rates, bounds, keys, past, birthdays):
     for r in range(rates.shape[0]):
         w.tape_length[r] = 0
         for h in range(week % WEEKS, w.households.shape[1], WEEKS):
-            look_ahead_at_birthdays(w, r, h)
+            look_ahead_at_birthdays(w, r, h, week)
             have_birthday(w.households[r, h], w, r, h, birthdays[r], week, h)
             w.counts[r, OCCASIONS] += 1
         for k in range(rates.shape[1]):

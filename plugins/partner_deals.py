@@ -29,6 +29,7 @@ class PartnerDeals:
     floor: Quantity = Quantity(value=0.40, low=0.2, high=0.8, unit="share", evidence="assumption",
                                source="of a cost line, what always has to be paid")
 
+    dutch_about = "Op een bijeenkomst maken mensen en partners afspraken, die een kostenpost een tijd goedkoper maken."
     fits = "compiratie"
     fragment = "{use: partner_deals, with: {gathering: ka-borrel, lines: [cost-materials, cost-tools]}}"
 

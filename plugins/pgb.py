@@ -19,6 +19,8 @@ class Pgb:
     item: Text = "rs-pgb"
     payer: Text = "municipality:wmo"
 
+    dutch_about = ("Wie een persoonsgebonden budget heeft, kan het hier gebruiken: de gemeente betaalt een deel "
+                   "van de bezoeken.")
     fits = "haarlems_gemak"
     fragment = "{use: pgb}"
 

@@ -32,6 +32,8 @@ class WmoCut:
     flat_start: Day = date(2019, 1, 1)
     flat_fee: Quantity = Quantity(value=19, unit="EUR/month", evidence="source", source="WMO-053")
 
+    dutch_about = ("De gemeente geeft vanaf een dag minder uren hulp, en herstelt een deel als te veel mensen hulp "
+                   "tekortkomen.")
     fits = "haarlems_gemak"
     fragment = "{use: wmo_cut, with: {start: 2015-01-01}}"
 

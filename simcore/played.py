@@ -38,6 +38,7 @@ class LaneOutcome:
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
     by_canvas: tuple[tuple[str, str], ...] = ()    # of doing nothing: (plugin, number of the canvas) it has looked at
     begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)    # of doing nothing: where other lanes begin
+    called: dict[str, tuple[str, str]] = field(default_factory=dict)   # accounts of plugins: their Dutch and English names
 
     @property
     def replications(self) -> int:
@@ -82,7 +83,7 @@ def written(lane) -> LaneOutcome:
     return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
                        digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
                        {owner: dict(mine) for owner, mine in lane.active.columns.items()},
-                       () if lane.enterprise else tuple(sorted(lane.by_canvas)))
+                       () if lane.enterprise else tuple(sorted(lane.by_canvas)), called=dict(lane.active.called))
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -113,4 +114,4 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
                        Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None,
                        columns={owner: {name: np.concatenate([p.columns[owner][name] for p in parts]) for name in mine}
                                 for owner, mine in parts[0].columns.items()},
-                       by_canvas=tuple(sorted({pair for p in parts for pair in p.by_canvas})))
+                       by_canvas=tuple(sorted({pair for p in parts for pair in p.by_canvas})), called=parts[0].called)

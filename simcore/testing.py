@@ -246,12 +246,14 @@ def documented(of: Case) -> Iterator[str]:
 
 
 def named(of: Case) -> Iterator[str]:
-    """A Dutch and an English name, and a sentence."""
+    """A Dutch and an English name, and a sentence in both."""
     for word in ("dutch", "english"):
         if not isinstance(getattr(of.plugin, word, None), str):
             yield f"it has no name in {word.capitalize()}; add a field: {word}: Text = \"...\""
     if not (type(of.plugin).__doc__ or "").strip():
         yield "its class has no sentence that says what it does"
+    if not str(getattr(of.plugin, "dutch_about", "")).strip():
+        yield "it has no Dutch sentence that says what it does; add: dutch_about = \"...\""
 
 
 def fits(of: Case) -> Iterator[str]:

@@ -69,6 +69,8 @@ def played(models: tuple[str, ...], weeks: int | None, seed: int, replications: 
 
     from simcore.show.comparison import answers, said
 
+    for outcome in found.outcomes.values():
+        words.learn(outcome)
     if as_json:
         return json.dumps({"folder": str(folder), **as_dict(found)}, ensure_ascii=False, indent=1), found
     if quiet:

@@ -121,6 +121,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
                     outcome = play_beside(spec, fresh or bool(watched), 1 if clock else jobs, **asked)
         with at("measure"):
             found = measure(outcome, priced)
+            words.learn(outcome)
             told, wrong = sections(outcome)
         with at("files"):
             about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})

@@ -63,6 +63,7 @@ class Active:
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
         self.inside: set[str] = set()                        # streams to or from an account of the enterprise
         self.shocks: list[Shock] = []
+        self.called: dict[str, tuple[str, str]] = {}         # account that was brought -> its names in Dutch and English
         self.counted: list[Counted] = []                     # what is counted of their orders
 
     @property
@@ -121,6 +122,8 @@ class Active:
         if isinstance(noun, Account) and known.accounts is not None:
             known.accounts.append(noun.name)
             known.purses |= {noun.name} if noun.purse else set()
+            if noun.dutch:
+                self.called[noun.name] = noun.dutch, noun.english
         elif isinstance(noun, Stream):
             known.taken[noun.name] = owner
             known.streams.setdefault(owner, []).append(noun.name)
@@ -216,13 +219,51 @@ class Week:
     columns: MappingProxyType                  # its own, by name
     numbers: Callable[[str], Any]              # (R,) of an own parameter, or of any number by its whole path
     luck: Callable[[int], Any] | None = None   # (R,) uniform numbers in (0, 1): the n-th of this plugin this week
+    spec: Any = None                           # the model, to read only: a Spec
 
     def since(self, day: date) -> int:
         """Whole weeks since a day: 0 in the first week that begins on it or later, 1 in the next; below zero before."""
         return (self.date - day).days // 7
 
 
-def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None) -> Week:
+class Model:
+    """The model as one plugin sees it from week to week: a copy, made when it first looks, of which no field can be set.
+
+    ``canvas()`` is called whenever it looks at more than the neighbourhood: in the lane of doing nothing that matters.
+    """
+
+    def __init__(self, spec: Any, canvas: Callable[[], None]):
+        vars(self).update(_spec=spec, _canvas=canvas, _own=None, _before=b"")
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if self._own is None:
+            before, own = copied(self._spec)
+            vars(self).update(_own=own, _before=before)
+        if name not in ("place", "neighbourhood_file"):
+            self._canvas()
+        return getattr(self._own, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"cannot set '{name}' of the model; it is to read only")
+
+    @property
+    def _changed(self) -> bool:
+        """Whether something within it is other than it was."""
+        return bool(self._before) and pickle.dumps(self._own) != self._before and self._own != self._spec
+
+
+def copied(spec: Any) -> tuple[bytes, Any]:
+    """A model as bytes, and a copy of it; no bytes, and the model itself, where somebody watches who reads it."""
+    try:
+        before = pickle.dumps(spec)
+        return before, pickle.loads(before)
+    except Exception:
+        return b"", spec
+
+
+def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None, spec=None) -> Week:
     """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck.
 
     A ``tally`` that is no plain dict gives arrays to read only itself, when asked.
@@ -230,7 +271,7 @@ def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numb
     counted = {name: locked(one) for name, one in tally.items()} if type(tally) is dict else tally
     return Week(number, day, locked(alive), MappingProxyType(counted),
                 MappingProxyType({name: locked(one) for name, one in columns.items()}),
-                lambda leaf: locked(numbers(leaf)), luck)
+                lambda leaf: locked(numbers(leaf)), luck, spec)
 
 
 def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Callable[[int], Any]:
@@ -295,14 +336,9 @@ def locked(array: Any) -> Any:
 @contextmanager
 def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
     """A model for one plugin, a copy of its own; PluginError when the plugin has changed it."""
-    try:
-        before = pickle.dumps(spec)
-        own = pickle.loads(before)
-    except Exception:                                            # somebody watches who reads it, and reads along
-        yield spec
-        return
+    before, own = copied(spec)
     yield own
-    if pickle.dumps(own) != before and own != spec:
+    if before and pickle.dumps(own) != before and own != spec:
         raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
 
 

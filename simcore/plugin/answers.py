@@ -93,6 +93,9 @@ def look(noun: object, owner: str, known: Known) -> None:
 def look_at_account(noun: Account, owner: str, known: Known) -> None:
     text("Account.name", noun.name)
     flag("Account.purse", noun.purse)
+    if noun.dutch or noun.english:
+        text("Account.dutch", noun.dutch)
+        text("Account.english", noun.english)
     if known.accounts is not None and noun.name in known.accounts:
         raise Wrong(f"Account.name is {quoted(noun.name)}, which is there already; leave the Account out")
     if names.is_inside(noun.name):

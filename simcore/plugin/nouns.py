@@ -16,10 +16,13 @@ Who = Literal["pgb", "wmo", "everyone", "old", "limited", "low_income", "benefit
 class Account:
     """Somebody money goes to or comes from who was not there yet: a party of its own in who pays and who gains.
 
-    A ``purse`` holds only what was paid into it: to pay more out of it than it holds is an error.
+    A ``purse`` holds only what was paid into it: to pay more out of it than it holds is an error. ``dutch`` and
+    ``english`` are what it is called for people; without them it goes by its name in both languages.
     """
     name: str
     purse: bool = False
+    dutch: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -168,7 +168,7 @@ def arrays_of(lane: LaneOutcome) -> dict[str, np.ndarray]:
     tape = lane.tape.whole().arrays() if lane.tape and lane.tape.size <= LONGEST else {}
     about = {"streams": [asdict(one) for one in lane.streams], "digests": lane.digests, "tape": digest_of_tape(tape),
              "events": [[int(week), kind, said_of(subject), int(r)] for week, kind, subject, r in lane.events],
-             "covers": lane.visits and lane.visits.covers, "columns": [[owner, list(mine)] for owner, mine in lane.columns.items()],
+             "covers": lane.visits and lane.visits.covers, "columns": [[owner, list(mine)] for owner, mine in lane.columns.items()], "called": lane.called,
              "services": [asdict(one) for one in lane.layout.services], "teams": [asdict(one) for one in lane.layout.teams]}
     return {"flows": lane.flows, "gap": lane.gap, **lane.series,
             **{f"{COLUMN}{owner} {name}": one for owner, mine in lane.columns.items() for name, one in mine.items()},
@@ -192,7 +192,7 @@ def lane_in(arrays: dict[str, np.ndarray], spec: Spec | None) -> LaneOutcome:
     events = [(week, kind, subject_in(said), r) for week, kind, said, r in about["events"]]
     return LaneOutcome([Stream(**one) for one in about["streams"]], layout, flows, arrays, quarter, gap, events,
                        about["digests"], Reel([taped(tape)]) if tape else None,
-                       None if rows is None else Visits(rows.view(np.recarray), about["covers"]), columns)
+                       None if rows is None else Visits(rows.view(np.recarray), about["covers"]), columns, called=about["called"])
 
 
 def said_of(subject: str | Note) -> str | list[str]:

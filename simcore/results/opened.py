@@ -60,7 +60,7 @@ def lane_in(folder: Path, name: str, table: dict, digests: list[str]) -> LaneOut
     quarter = {key.removeprefix(QUARTER): one for key, one in kept.items() if key.startswith(QUARTER)}
     flows = read(folder / written)["flows"]
     return LaneOutcome([stream_of(one) for one in table["streams"]], layout, flows, series, quarter,
-                       np.zeros((flows.shape[1], 0)), [], digests)
+                       np.zeros((flows.shape[1], 0)), [], digests, called=table.get("called", {}))
 
 
 def stream_of(kept: dict) -> Stream:

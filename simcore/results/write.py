@@ -110,7 +110,7 @@ def version_of(name: str) -> str | None:
 def lane_table(lane: LaneOutcome) -> dict:
     """The streams in the order of the flows, and the services and teams in the order of the series."""
     return {"streams": [asdict(one) for one in lane.streams], "services": [asdict(one) for one in lane.layout.services],
-            "teams": [asdict(one) for one in lane.layout.teams]}
+            "teams": [asdict(one) for one in lane.layout.teams], "called": lane.called}
 
 
 def write_numbers(path: Path, outcome: Outcome) -> None:

@@ -24,6 +24,7 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
     """
     draw_money, draw_services, draw_parties, draw_ladder, draw_canvas, theme, write = load()
     words, folder = Words(lang), Path(folder)
+    words.learn(outcome)
     folder.mkdir(parents=True, exist_ok=True)
     drawings = {"1_money": lambda: draw_money(outcome, words, typical), "2_services": lambda: draw_services(outcome, words),
                 "3_parties": lambda: draw_parties(outcome, words), "4_ladder": lambda: draw_ladder(outcome, words),

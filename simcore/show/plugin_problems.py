@@ -26,6 +26,15 @@ OF_PLUGINS = {
     "{} became {}; keep it between {} and {}, with floor= or cap= if need be":
         "{} werd {}; houd het tussen {} en {}, zo nodig met floor= of cap=",
     "asks for {}; write def {}": "vraagt om {}; schrijf def {}",
+    "uses {}, which goes by {} whether or not there is an enterprise":
+        "gebruikt {}, en die rekent met {}, of er nu een onderneming is of niet",
+    "that is another for {} than for {}, so that doing nothing is not the same for both":
+        "dat is voor {} iets anders dan voor {}, zodat niets doen niet voor allebei hetzelfde is",
+    "give {} the same value for every model, or play them apart":
+        "geef {} voor elk model dezelfde waarde, of speel ze apart",
+    "play them apart": "speel ze apart",
+    "changes the model it was given; leave week.spec as it is":
+        "verandert het model dat het kreeg; laat week.spec zoals het is",
     "changes the model it was given; leave spec as it is":
         "verandert het model dat het krijgt; laat spec zoals het is",
     "takes {} cents out of {}, which holds {}; pay no more than there is, or bring the Stream with bill=True":

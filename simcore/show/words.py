@@ -7,12 +7,15 @@ One way of writing for the terminal and the pictures. The texts themselves stand
 """
 
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from simcore.canvas.phrases import MONTHS
 from simcore.show.leaf_texts import LEAVES
 from simcore.canvas.languages import in_dutch, in_english
 from simcore.show.texts import TEXTS
+
+if TYPE_CHECKING:
+    from simcore.run import Outcome
 
 Language = Literal["nl", "en"]
 COUNTED = 20                     # so many courses are told as they are; of more a room hears how many in ten
@@ -25,6 +28,7 @@ class Words:
         if lang not in MONTHS:
             raise ValueError(f"no language '{lang}'; known: {', '.join(MONTHS)}")
         self.lang: Language = lang
+        self.parties: dict[str, str] = {}        # that plugins brought, with what they call them in this language
 
     def __call__(self, key: str, **parts: object) -> str:
         """The text of a key with its places filled in."""
@@ -43,8 +47,13 @@ class Words:
         return place.name if self.lang == "nl" else place.english
 
     def party(self, name: str) -> str:
-        """What a party is called; one that a plugin brings goes by its own name."""
-        return self(f"party.{name}") if f"party.{name}" in TEXTS else name
+        """What a party is called; one that a plugin brings as the plugin calls it (``learn``), else by its own name."""
+        return self(f"party.{name}") if f"party.{name}" in TEXTS else self.parties.get(name, name)
+
+    def learn(self, outcome: "Outcome") -> None:
+        """From now on call parties as the plugins of this run do."""
+        for lane in outcome.lanes.values():
+            self.parties |= {name: pair[self.lang == "en"] for name, pair in lane.called.items()}
 
     def leaf(self, word: str) -> str:
         """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""

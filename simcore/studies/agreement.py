@@ -16,7 +16,7 @@ from simcore.files import Here
 from simcore.files import load as load_tree
 from simcore.neighbourhood.people import People
 from simcore.played import LaneOutcome
-from simcore.plugin.active import Active, locked, luck_of, own_numbers, week_seen
+from simcore.plugin.active import Active, Model, locked, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied
@@ -93,20 +93,21 @@ def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tu
 
 def same_by_canvas(entries: Sequence[Entry], alone: Sequence[Outcome]) -> None:
     """Raises BadInput when doing nothing, played with the canvas of each model, is not one lane: a plugin that all use has
-    looked at a number of the canvas that is another in some of them."""
+    looked at the canvas, or at a number of it that is another in some of them."""
     first, problems = alone[0], []
     for entry, other in zip(entries[1:], alone[1:]):
         lane = other.lanes[NOTHING]
         here = dict(zip(other.replications, lane.digests))
         there = dict(zip(first.replications, first.lanes[NOTHING].digests))
         if any(here[r] != there[r] for r in here.keys() & there.keys()) and lane.by_canvas:
-            said = [pair for pair in lane.by_canvas if not np.array_equal(first.numbers.get(pair[1]), other.numbers[pair[1]])]
+            said = [pair for pair in lane.by_canvas if not np.array_equal(first.numbers.get(pair[1]), other.numbers.get(pair[1]))]
             name, path = (said or lane.by_canvas)[0]
             problems.append(told(entry, name, what=f"uses {quoted(name)}, which goes by {quoted(path)} whether or not there "
                                                    f"is an enterprise",
-                                 why=f"that number is another for {quoted(entries[0].key)} than for {quoted(entry.key)}, "
+                                 why=f"that is another for {quoted(entries[0].key)} than for {quoted(entry.key)}, "
                                      f"so that doing nothing is not the same for both",
-                                 instead=f"give {path} the same value for every model, or play them apart"))
+                                 instead=f"give {path} the same value for every model, or play them apart" if said
+                                 else "play them apart"))
     if problems:
         raise BadInput(problems)
 
@@ -142,12 +143,13 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
     def number(leaf: str) -> np.ndarray:
         return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
 
+    model = Model(entry.spec, lambda: None)
     counts = Remembered(nothing, [*tallied(entry.spec), *(each.name for each in active.counted)], people)
 
     def asked(hook: str, week: int, acted: int) -> list:
         counts.acted = acted
         seen = week_seen(week, day_of(start, week), np.ones(R, bool), counts, active.columns[name], number,
-                         luck_of(seed, replications, name, week))
+                         luck_of(seed, replications, name, week), model)
         return [noun for _, noun in active.ask_one(name, hook, week, week=seen)] if name in active.who(hook) else []
 
     for week in range(weeks):

@@ -31,7 +31,8 @@ from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import Settled, settle
 from simcore.plugin import terms as terms_of
-from simcore.plugin.active import Active, Week, luck_of, week_seen
+from simcore.plugin.active import Active, Model, Week, luck_of, week_seen
+from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update
 from simcore.week import dispatch, effects, moves, together
 from simcore.week.build import needs_of, whole, world_of
@@ -54,6 +55,7 @@ from simcore.week.tape import Tape, room_for
 from simcore.week.together import Meetings
 
 FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
+WHOLE_CANVAS = "week.spec"      # what a plugin has gone by that looked at the canvas itself, not at one number
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,8 @@ class Lane:
         self.need_ids, self.need_terms = activities, [f"need.{name}" for name in activities]
         self.events: list[tuple] = []                         # (week, kind, subject, where (R,))
         self.by_canvas: set[tuple[str, str]] = set()          # (plugin, number of the canvas) it has asked for
+        self.models = {name: Model(spec, lambda name=name: self.by_canvas.add((name, WHOLE_CANVAS)))
+                       for name, _ in self.active.plugins}    # as each plugin sees it
         self.tally = Tally(self, self.active.counted)
         self.seen_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
@@ -362,6 +366,10 @@ class Lane:
         self.ledger.close()
         self.week += 1
         self.tally.turn(self.week - 1)
+        if self.week == self.weeks:
+            for name, model in self.models.items():
+                if model._changed:
+                    raise PluginError(name, "settle", None, "changes the model it was given; leave week.spec as it is")
 
     # --- what plugins see -------------------------------------------------------------------------------------
 
@@ -382,8 +390,8 @@ class Lane:
                     return self.numbers[path]
             raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(f"plugins.{name}.") for path in self.numbers]))
 
-        return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally,
-                         self.active.columns[name], numbers, luck_of(self.seed, self.replications, name, self.week))
+        return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally, self.active.columns[name],
+                         numbers, luck_of(self.seed, self.replications, name, self.week), self.models[name])
 
 
 def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simcore.plugin import (Account, Column, Cover, Effect, Hooks, Note, Number, Payment, Shock, Stream, Update,
+from simcore.plugin import (Account, Column, Cover, Effect, Flag, Hooks, Note, Number, Payment, Shock, Stream, Update,
                             hookimpl, plugin)
 from simcore.plugin.active import Active, week_seen
 from simcore.plugin.answers import PluginError
@@ -347,6 +347,32 @@ def test_what_a_plugin_sees_of_a_week_cannot_be_written():
             view["x"] = 3
     with pytest.raises(AttributeError):
         seen.number = 3
+
+
+@plugin
+class Reader:
+    """Looks at the model each week, and spoils it if so told."""
+    spoils: Flag = False
+
+    @hookimpl
+    def settle(self, week):
+        assert week.spec.name == "haarlems_gemak" and week.spec.quantities()
+        with pytest.raises(AttributeError, match="cannot set 'canvas' of the model"):
+            week.spec.canvas = None
+        if self.spoils:
+            week.spec.canvas.costs.clear()
+
+
+def test_a_week_shows_the_model_which_cannot_be_changed(lane):
+    one = lane([("reads", Reader())], weeks=3, residents=60)
+    for _ in range(3):
+        one.step()
+    assert one.by_canvas == {("reads", "week.spec")}
+    spoilt = lane([("reads", Reader(spoils=True)), ("also", Reader())], weeks=3, residents=60)
+    with pytest.raises(PluginError, match="reads.settle: changes the model it was given; leave week.spec as it is"):
+        for _ in range(3):
+            spoilt.step()
+    assert spoilt.spec.canvas.costs and spoilt.models["also"].canvas.costs                # each has a copy of its own
 
 
 def test_a_column_does_not_change_when_the_plugin_later_changes_the_array_it_gave(lane):

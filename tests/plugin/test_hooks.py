@@ -6,14 +6,14 @@ import sys
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import numpy as np
 import pytest
 
 from simcore.canvas import load
 from simcore.errors import BadInput, Problem
-from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note, Payment, Results, Section, Shock, Stream,
+from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note, Payment, Quantity, Results, Section, Shock, Stream,
                             Update, Week, hookimpl, plugin)
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Brought, Settled
@@ -63,6 +63,23 @@ def test_a_noun_is_in_the_docs_with_each_of_its_fields(noun):
 def test_all_that_a_plugin_sees_is_in_the_docs(kind, head):
     written = DOCS[DOCS.index(head):].split("\n\n|", 1)[1].split("\n\n")[0]
     assert {one.name for one in fields(kind)} <= set(re.findall(r"`(\w+)", written))
+
+
+def test_what_a_model_is_stands_in_the_docs_as_it_is(spec):
+    """All blocks and parts of the neighbourhood by name; and no key of a note that is not there."""
+    text = DOCS[DOCS.index("### What a model is"):DOCS.index("## The nouns")]
+    blocks = rows("### What a model is")
+    assert {"name", "canvas", "place", "model_file", "neighbourhood_file"} == set(blocks) == {one.name for one in fields(spec)}
+    assert {one.name for one in fields(spec.canvas)} - {"version"} <= set(re.findall(r"`(\w+)", blocks["canvas"][1]))
+    assert {one.name for one in fields(spec.place)} - {"name", "english", "price_year"} <= set(re.findall(r"`(\w+)", blocks["place"][1]))
+    keys = {block: kind for block, kind in get_type_hints(type(spec.canvas)).items() if block in text}
+    table = text[text.index("| notes of |"):].split("\n\n")[0].split("\n")[2:]
+    for line in table:
+        block, of = line.strip("| ").split(" | ")
+        sim = next(one for one in getattr(spec.canvas, block.strip("`")) if one.sim).sim
+        mine = re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", of))
+        assert block.strip("`") in keys and mine and set(mine) <= {one.name for one in fields(sim)}, block
+    assert {one.name for one in fields(Quantity)} <= set(re.findall(r"`(\w+)`", text))
 
 
 def test_the_examples_in_the_docs_work(tmp_path, monkeypatch):

@@ -19,6 +19,7 @@ class Good:
     english: Text = "Rain"
     start: Day = date(2013, 3, 4)
     fewer: Quantity = Quantity(value=0.2, **SURE)
+    dutch_about = "Het regent."
     fragment = "{use: good, with: {start: 2013-05-06}}"
 
     @hookimpl

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from simcore.canvas import load
 from simcore.canvas.phrases import PHRASES
+from simcore.plugin import Account, Payment, Stream, hookimpl, plugin
 from simcore.show import words as words_module
 from simcore.show.terminal import FIGURES
 from simcore.show.texts import TEXTS
@@ -113,3 +115,37 @@ def test_time_is_said_in_the_words_people_use(weeks, text):
 
 def test_months_have_names():
     assert Words("nl").month(date(2015, 3, 2)) == "maart 2015"
+
+
+@plugin
+class Neighbours:
+    """Brings a party with a name in both languages, and one without."""
+
+    @hookimpl
+    def brings(self, spec, numbers):
+        yield Account(name="street_fund", dutch="het straatfonds", english="the street fund")
+        yield Account(name="the friends")
+        yield Stream(name="gift", payer="street_fund", payee="the friends", item="plugins.street")
+
+    @hookimpl
+    def settle(self, week):
+        yield Payment(stream="gift", cents=100)
+
+
+def test_a_party_of_a_plugin_is_called_as_the_plugin_does_in_each_language_also_once_it_was_kept(tmp_path):
+    from simcore.results.indicators import measure
+    from simcore.results.lanes import arrays_of, lane_in
+    from simcore.results.opened import opened
+    from simcore.results.write import keep, seal
+    from simcore.run import NOTHING, play
+
+    outcome = play(load("haarlems_gemak"), plugins=[("street", Neighbours())], weeks=2, replications=1, residents=60)
+    seal(tmp_path, outcome, keep(tmp_path, outcome, measure(outcome)))
+    kept = lane_in(arrays_of(outcome.lanes[NOTHING]), None)
+    assert [*kept.called["street_fund"]] == ["het straatfonds", "the street fund"]
+    for one in (outcome, opened(tmp_path)[0]):
+        for lang, name in (("nl", "het straatfonds"), ("en", "the street fund")):
+            words = Words(lang)
+            assert words.party("street_fund") == "street_fund"
+            words.learn(one)
+            assert (words.party("street_fund"), words.party("the friends")) == (name, "the friends")

@@ -17,6 +17,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def document(found: Comparison, lang: Language = "nl") -> str:
     """The whole page as HTML; ``lang`` is the language that it opens in."""
     pages = {name: Page(found, Words(name)) for name in LANGUAGES}
+    for page in pages.values():
+        for outcome in found.outcomes.values():
+            page.words.learn(outcome)
     switch = [joined(tag("input", type="radio", name="language", id=f"language-{name}", class_="switch",
                          checked="checked" if name == lang else None)) for name in LANGUAGES]
     labels = tag("nav", [tag("label", text, for_=f"language-{name}", lang=name) for name, text in LANGUAGES.items()],

@@ -1,0 +1,24 @@
+"""Every plugin that comes along keeps every promise, with its example on the model it fits."""
+
+from datetime import timedelta
+
+import pytest
+
+from simcore.canvas import load
+from simcore.plugin.finding import find
+from simcore.testing import check_plugin, example
+
+WEEKS, BEFORE = 8, 3                                # some weeks without it, and some with it
+
+
+def model_of(one):
+    """The model it fits, begun some weeks before the plugin does; never sooner than the model itself begins."""
+    spec, day = load(one.model), getattr(one.plugin, "start", None)
+    first = max(spec.canvas.simwijk.start, day - timedelta(weeks=BEFORE, days=day.weekday())) if day else None
+    return load(one.model, [("simwijk.start", first.isoformat())]) if first else spec
+
+
+@pytest.mark.parametrize("name", sorted(find()))
+def test_every_promise_is_kept(name):
+    one = example(name)
+    check_plugin(one.plugin, name=name, model=model_of(one), weeks=WEEKS)

@@ -3,6 +3,7 @@
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from simcore import signals
 from simcore.errors import BadInput, SimwijkError
 
 ISSUES = "please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it happened"
@@ -306,6 +308,16 @@ def main(arguments: list[str] | None = None) -> None:
 
 def ended(arguments: list[str] | None = None) -> int:
     """Run a command and give its exit code: 0 done, 2 input, 3 and 4 as errors say, 70 our bug, 130 interrupted."""
+    signals.heard.clear()
+    before = signals.listen()
+    try:
+        return code_of(arguments)
+    finally:
+        signals.back_to(before)
+
+
+def code_of(arguments: list[str] | None) -> int:
+    """Run a command, say what is wrong with it if anything is, and give its exit code."""
     try:
         return simwijk.main(arguments, prog_name="simwijk", standalone_mode=False) or 0
     except click.exceptions.Exit as stop:
@@ -314,8 +326,11 @@ def ended(arguments: list[str] | None = None) -> int:
         click.echo(misused(error, language(arguments)), err=True)
         return BadInput.exit_code
     except (KeyboardInterrupt, click.Abort):
-        complain("interrupted", arguments)
-        return 130
+        number, during = signals.heard[0] if signals.heard else (signal.SIGINT, "")
+        signals.heard.clear()
+        complain(("interrupted" if number == signal.SIGINT else "ended from outside") + (f" during {during}" if during else ""),
+                 arguments)
+        return 128 + number
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -54,14 +54,14 @@ class Problem:
     def render(self) -> str:
         """The message of several lines for a terminal, the caret under the culprit."""
         head = f"{self.place}: {self.what}" if self.place else self.what
-        lines = [head + (f"; {self.why}" if self.why else "")]
+        lines = _safe(head + (f"; {self.why}" if self.why else ""))
         if self.line and self.source_line.strip():
             text, column = _window(self.source_line, self.column)
             number = f"{self.line:5d}"
             lines.append(f"{number} | {text}")
             lines.append(f"{' ' * len(number)} | {' ' * (column - 1)}^")
         if self.instead:
-            lines.append(f"      = {self.instead}")
+            lines += _safe(f"      = {self.instead}")
         return "\n".join(lines)
 
     def __str__(self) -> str:
@@ -134,6 +134,11 @@ class Defect(SimwijkError):
 def printable(text: str) -> str:
     """The text with everything that could steer a terminal replaced by a dot."""
     return "".join(c if c.isprintable() else " " if c == "\t" else "·" for c in text)
+
+
+def _safe(text: str) -> list[str]:
+    """The lines of a text, each printable."""
+    return [printable(line) for line in text.split("\n")]
 
 
 def quoted(text: str, longest: int = 60) -> str:

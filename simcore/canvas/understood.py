@@ -309,7 +309,8 @@ def _run(spec: Spec, words: _Words, plugins: list[tuple[str, object]]) -> list[s
     if run.grow is not None:
         lines.append(words("grow", buffer=words.amount(run.grow.buffer), weeks=words.amount(run.grow.profit_weeks)))
     lines.append(words("insolvent", weeks=words.amount(run.insolvent_after)))
-    active = [f"{getattr(one, 'dutch' if words.lang == 'nl' else 'english')} ({name})" for name, one in plugins]
+    tongue = "dutch" if words.lang == "nl" else "english"
+    active = [f"{said} ({name})" if (said := getattr(one, tongue, "")) else name for name, one in plugins]
     active = active or [one.name for one in spec.plugins]
     lines.append(words("plugins", names=words.listed(active)) if active else words("no plugins"))
     return lines

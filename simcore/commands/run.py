@@ -3,7 +3,6 @@
 import gc
 import json
 import os
-import signal
 import sys
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simcore import signals
 from simcore.errors import ReplicationsFailed, Unreported
 
 if TYPE_CHECKING:
@@ -280,16 +280,14 @@ def progress(label: str, silent: bool) -> Iterator[Callable[[float], None]]:
                 shown = True
             bar.update(max(0, int(1000 * part) - bar.pos))
 
-    def stop(*_: object) -> None:
+    def stop(number: int, *_: object) -> None:
         stopped.set()
-        raise KeyboardInterrupt
+        signals.hear(number)
 
-    in_charge = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGINT, stop) if in_charge else None
+    before = signals.listen(stop)
     try:
         yield tell
     finally:
-        if in_charge:
-            signal.signal(signal.SIGINT, before)
+        signals.back_to(before)
         if shown:
             bar.__exit__(None, None, None)

@@ -11,7 +11,7 @@ from simcore.files.marks import Listing, Mapping, Node, Scalar, compose, load
 from simcore.files.overrides import apply
 from simcore.files.places import Here
 from simcore.files.quantity import InUnit, Quantity, Share, walk_quantities
-from simcore.files.records import read, record, walk
+from simcore.files.records import fault_of, read, record, walk
 from simcore.files.scalars import Day, Flag, Id, Label, Number, Text, Unread, Whole, Words
 from simcore.files.sources import suggestion
 

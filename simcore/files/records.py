@@ -105,6 +105,17 @@ def read(
     return reading.result
 
 
+def fault_of(value: Any, kind: Any) -> str | None:
+    """What is wrong with a value of Python's own for a field of this kind; None when nothing is."""
+    try:
+        made = _adapter(kind).validate_python(value)
+    except ValidationError as error:
+        return error.errors(include_url=False)[0]["msg"]
+    except BadInput as error:
+        return error.problems[0].what
+    return None if made == value else f"should be {made!r}"
+
+
 class _Reading:
     """One pass over a tree: which record each mapping became, and all that is wrong."""
 
@@ -120,6 +131,8 @@ class _Reading:
             self.result = _adapter(kind).validate_python(root, context=self)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
+                if isinstance(cause := detail.get("ctx", {}).get("error"), (ValueError, AssertionError)):
+                    raise cause                                  # of the code of a record: nobody wrote it in a file
                 place = detail["loc"]
                 wrong.append(place)
                 if detail["type"] == "unexpected_keyword_argument":

@@ -7,7 +7,7 @@ import inspect
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ from typing import Any, get_args
 
 import pluggy
 
-from simcore.errors import printable
+from simcore.errors import Problem, printable
 from simcore.files import suggestion
 from simcore.plugin import names
 from simcore.plugin.answers import (AT, LONGEST, MOST_CENTS, Known, PluginError, Spot, Wrong, at, look, paid_over, shown,
@@ -27,14 +27,15 @@ from simcore.plugin.answers import (AT, LONGEST, MOST_CENTS, Known, PluginError,
 from simcore.plugin.hooks import Hooks
 from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
-from simcore.plugin.patience import NoAnswer, watch
+from simcore.plugin.patience import is_ours, watch
 from simcore.plugin.tallies import Counted, order_done
 from simcore.plugin.terms import is_for_all, of_order
 
-ANSWERS = {"brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled), "report": (Section,)}
-HOOKS = ("check", *ANSWERS)
+ANSWERS = {"check": (Problem,), "brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled), "report": (Section,)}
+HOOKS = tuple(ANSWERS)
 MOST_LUCK = 2**31                              # numbers a week
 MOST_NOUNS = 10_000                            # of one plugin in one answer
+BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}       # through which an error may come: no place to mend it
 PLAIN = {str, int, float, bool, type(None), tuple, date}         # values nobody can change
 
 
@@ -56,7 +57,7 @@ class Active:
                      for hook in HOOKS}
         self._straight = {key: straight(caller.get_hookimpls()) for key, caller in self._callers.items()}
         self._files = {name: file_of(plugin) for name, plugin in self.plugins}
-        self._spots = {(name, hook): spot_of(getattr(plugin, hook, None))
+        self._spots = {(name, hook): spot_of(getattr(type(plugin), hook, None))
                        for name, plugin in self.plugins for hook in HOOKS}
         self.known = Known()
         self.trying = False
@@ -79,8 +80,8 @@ class Active:
         """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
         out, spot = [], self._spots[name, hook]
         try:
-            with watch.over(name, hook, number, self._files[name]), numpy_kept():
-                for noun, spot in self._answers(name, hook, said):
+            with judged(name, hook, number, self._files[name]), closing(self._answers(name, hook, said)) as answers:
+                for noun, spot in answers:
                     if type(noun) not in ANSWERS[hook]:
                         raise Wrong(f"answered with {type(noun).__name__}; it may answer with "
                                     + ", ".join(kind.__name__ for kind in ANSWERS[hook]))
@@ -92,14 +93,9 @@ class Active:
                         out.append((name, noun))
         except Wrong as error:
             raise PluginError(name, hook, number, f"{error}{written(spot)}") from error
-        except (NoAnswer, KeyboardInterrupt):
-            raise
-        except BaseException as error:                           # SystemExit, and whatever else it may raise
-            raise PluginError(name, hook, number,
-                              f"failed{place(error, self._files[name])}: {said_by(error)}") from error
         return out
 
-    def _answers(self, name: str, hook: str, said: dict) -> Iterable[tuple[Any, Spot]]:
+    def _answers(self, name: str, hook: str, said: dict) -> Iterator[tuple[Any, Spot]]:
         """The nouns of one plugin, one by one, each with where it was written; raises whatever the plugin raises."""
         call = self._straight[name, hook]
         for answer in (self._callers[name, hook](**said) if call is None else (call(said),)):
@@ -110,11 +106,16 @@ class Active:
             except TypeError:
                 raise Wrong(f"answered with {shown(answer)}; write yield, or return a list") from None
             spot = self._spots[name, hook]
-            for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
-                if count == MOST_NOUNS:
-                    raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
-                frame = getattr(nouns, "gi_frame", None)
-                yield noun, (frame.f_code.co_filename, frame.f_lineno) if frame else spot
+            try:
+                for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
+                    if count == MOST_NOUNS:
+                        raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
+                    frame = getattr(nouns, "gi_frame", None)
+                    yield noun, (frame.f_code.co_filename, frame.f_lineno) if frame else spot
+            finally:
+                if inspect.isgenerator(nouns):                   # while it is watched: later it would be at any time
+                    with suppress(Exception):
+                        nouns.close()
 
     def _bring(self, owner: str, noun: Any) -> None:
         """Make known what a plugin brings, so that what it answers next may name it."""
@@ -342,6 +343,22 @@ def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
         raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
 
 
+@contextmanager
+def judged(name: str, hook: str, week: int | None, file: str) -> Iterator[None]:
+    """Within it a plugin is at work: watched, and whatever it raises (SystemExit too) is told of it as PluginError."""
+    try:
+        with watch.over(name, hook, week, file), numpy_kept():
+            yield
+    except (Wrong, PluginError):
+        raise
+    except BaseException as error:
+        if is_ours(error):
+            raise
+        if isinstance(error.__cause__, StopIteration):           # Python makes another one of it on its way
+            error = error.__cause__
+        raise PluginError(name, hook, week, f"failed{place(error, file)}: {said_by(error)}") from error
+
+
 def numpy_kept() -> Any:
     """What a plugin tells numpy to do about overflow and the like holds for the plugin alone."""
     numpy = sys.modules.get("numpy")
@@ -361,6 +378,8 @@ def kept(noun: Any, spot: Spot) -> Any:
     """A noun of our own, arrays and lists in it too, so that the plugin cannot change them later; it knows where it was
     written (``at``).
     """
+    if type(noun) is Problem:                                    # which nobody can change
+        return noun
     own = object.__new__(type(noun))
     held = own.__dict__
     for name, value in noun.__dict__.items():
@@ -382,7 +401,7 @@ def straight(impls: list[Any]) -> Callable[[dict], Any] | None:
 def file_of(plugin: Any) -> str:
     """The file a plugin is written in, as its code knows it."""
     for hook in HOOKS:
-        code = getattr(getattr(plugin, hook, None), "__code__", None)
+        code = getattr(getattr(type(plugin), hook, None), "__code__", None)
         if code and not code.co_filename.startswith("<"):
             return code.co_filename
     return ""
@@ -394,37 +413,57 @@ def spot_of(function: Any) -> Spot:
     return (code.co_filename, code.co_firstlineno) if code else None
 
 
+def class_spot(kind: type) -> Spot:
+    """Where a class is written; None when that is not there to read."""
+    try:
+        return inspect.getsourcefile(kind), inspect.getsourcelines(kind)[1]
+    except (OSError, TypeError):
+        return None
+
+
 def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
     """Register a plugin; PluginError for a hook that is misspelled, or asks for what it is not given."""
-    for word in (one for one in dir(type(plugin)) if not one.startswith("_")):
-        marked = hasattr(getattr(type(plugin), word), "simwijk_impl")
-        spot = written(spot_of(getattr(type(plugin), word)))
+    kind = type(plugin)
+    for word in HOOKS:
+        if word in getattr(kind, "__pydantic_fields__", ()):
+            raise PluginError(name, word, None, f"is the name of a hook, and a parameter here; give it another "
+                                                f"name{written(class_spot(kind))}")
+    for word in (one for one in dir(kind) if not one.startswith("_")):
+        hook = getattr(kind, word)
+        marked = hasattr(hook, "simwijk_impl")
+        spot = written(spot_of(hook))
         if marked and word not in HOOKS:
             raise PluginError(name, word, None, f"there is no such hook; {suggestion(word, list(HOOKS))}{spot}")
         if not marked and word in HOOKS:
             raise PluginError(name, word, None, f"is never asked; write @hookimpl above it{spot}")
-        if marked and (wanted := unknown_arguments(getattr(type(plugin), word), getattr(Hooks, word))):
+        if marked and any(hook.simwijk_impl.values()):
+            raise PluginError(name, word, None, f"asks for more than to be a hook; write @hookimpl alone above it{spot}")
+        if marked and (inspect.iscoroutinefunction(hook) or inspect.isasyncgenfunction(hook)):
+            raise PluginError(name, word, None, f"is async, and nobody waits for it; write def {word}{spot}")
+        if marked and (wanted := unknown_arguments(hook, getattr(Hooks, word))):
             given = ", ".join(inspect.signature(getattr(Hooks, word)).parameters)
             raise PluginError(name, word, None, f"asks for {wanted}; write def {word}({given}){spot}")
-    manager.register(plugin, name=name)
+    with judged(name, "hooks", None, file_of(plugin)):
+        manager.register(plugin, name=name)
 
 
 def unknown_arguments(hook: Callable, as_it_is: Callable) -> str:
     """What a hook asks for that it is not given, in words; nothing when its signature is right."""
     mine, given = (list(inspect.signature(one).parameters.values()) for one in (hook, as_it_is))
     odd = [f"'{one.name}'" for one in mine[1:] if one.name not in [each.name for each in given[1:]]
-           or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)]
+           or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD, one.KEYWORD_ONLY)]
     if not mine or mine[0].name in [each.name for each in given[1:]]:
         odd = ["no 'self'", *odd]
     return ", ".join(odd)
 
 
 def place(error: BaseException, file: str = "") -> str:
-    """Where an exception rose, as `` (file:line)``: the last place in it in this file, else the last at all."""
+    """Where an exception rose, as `` (file:line)``: the last place in it in this file, else the last that is not ours."""
     import traceback
 
-    frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith("<frozen")]
+    frames = [one for one in traceback.extract_tb(error.__traceback__)
+              if not one.filename.startswith("<frozen") and BEHIND.isdisjoint(Path(one.filename).parts)]
     if not frames or isinstance(error, SyntaxError):             # which says itself where it is
         return ""
-    last = [one for one in frames if one.filename == file] or frames
+    last = [one for one in frames if file and Path(one.filename).resolve() == Path(file).resolve()] or frames
     return f" ({Path(last[-1].filename).name}:{last[-1].lineno})"

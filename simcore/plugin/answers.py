@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from simcore.canvas import Spec
-from simcore.errors import SimwijkError, quoted
+from simcore.errors import Problem, SimwijkError, quoted
 from simcore.files import suggestion
 from simcore.plugin import names
 from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Measure, Note, Order, Payment, Section, Shock,
@@ -87,6 +87,17 @@ def look(noun: object, owner: str, known: Known) -> None:
     LOOKS[type(noun)](noun, owner, known)
 
 
+# --- what is told before anything is played -----------------------------------------------------------------------
+
+
+def look_at_problem(noun: Problem, owner: str, known: Known) -> None:
+    for part in ("file", "what", "why", "instead", "source_line"):
+        if not isinstance(getattr(noun, part), str) or part == "what" and not noun.what.strip():
+            raise Wrong(f"Problem.{part} is {shown(getattr(noun, part))}; write a text")
+    for part in ("line", "column"):
+        numbers(f"Problem.{part}", getattr(noun, part), 0, least=0, whole=True)
+
+
 # --- what is brought at the build ---------------------------------------------------------------------------------
 
 
@@ -110,6 +121,8 @@ def look_at_stream(noun: Stream, owner: str, known: Known) -> None:
     free(noun.name, known)
     for end in ("payer", "payee"):
         one_of(f"Stream.{end}", getattr(noun, end), known.accounts, "account", "; a new one is brought as an Account")
+    if names.is_inside(noun.payer) and noun.payer != names.CASH:
+        raise Wrong(f"Stream.payer is {quoted(noun.payer)}; an enterprise pays out of '{names.CASH}' alone")
     if noun.payer == noun.payee:
         raise Wrong(f"Stream.payer and Stream.payee are both {quoted(noun.payer)}; name two accounts")
     one_of("Stream.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
@@ -139,6 +152,8 @@ def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
     if noun.budget is not None:
         own_numbers(noun, "budget", known.replications, least=0, most=1e9)
     one_of("Cover.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")
+    if names.is_inside(noun.payer):
+        raise Wrong(f"Cover.payer is {quoted(noun.payer)}; an enterprise covers nothing of its own work, name who pays")
     one_of("Cover.item", noun.item, known.items, "item", f"; or write plugins.{owner}")
     one_of("Cover.tier", noun.tier, get_args(Tier), "tier")
     span("Cover", noun)
@@ -255,9 +270,10 @@ def look_at_section(noun: Section, owner: str, known: Known) -> None:
     noun.__dict__["rows"] = tuple(rows)
 
 
-LOOKS = {Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Order: look_at_order,
-         Column: look_at_column, Measure: look_at_measure, Shock: look_at_shock, Effect: look_at_effect,
-         Payment: look_at_payment, Update: look_at_update, Note: look_at_note, Section: look_at_section}
+LOOKS = {Problem: look_at_problem, Account: look_at_account, Stream: look_at_stream, Cover: look_at_cover, Order:
+         look_at_order, Column: look_at_column, Measure: look_at_measure, Shock: look_at_shock, Effect:
+         look_at_effect, Payment: look_at_payment, Update: look_at_update, Note: look_at_note, Section:
+         look_at_section}
 
 
 # --- fields -------------------------------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
-from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,14 +24,13 @@ from simcore.canvas import Spec
 from simcore.canvas.bundled import is_ours
 from simcore.canvas.run import PluginUse
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files import Here, Listing, Mapping, Quantity, compose, load, read, suggestion, walk_quantities
+from simcore.files import Here, Listing, Mapping, Quantity, compose, fault_of, load, read, suggestion, walk_quantities
 from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
-from simcore.plugin.active import MOST_NOUNS, Active, file_of, place, said_by, spot_of, unchanged
-from simcore.plugin.answers import PluginError
-from simcore.plugin.answers import written as where
-from simcore.plugin.patience import NoAnswer, watch
+from simcore.plugin.active import Active, judged, place, said_by, spot_of, unchanged
+from simcore.plugin.answers import PluginError, shown
+from simcore.plugin.patience import is_ours, watch
 
 GROUP, BUNDLED = "simwijk", "simwijk_plugins"
 OPTION, FILE_OPTION = "--plugin", "--plugin-file"
@@ -51,11 +49,12 @@ class Found:
         with watch.over(self.name, "import", None, str(self.place)):
             if isinstance(self.place, EntryPoint):
                 there = self.place.load()
-                kind = there if isinstance(there, type) else only_plugin(there)
+                kind = there if isinstance(there, type) and is_plugin(there) else only_plugin(there)
             elif isinstance(self.place, Path):
                 kind = only_plugin(module_in(self.place, self.name))
             else:
                 kind = only_plugin(importlib.import_module(self.place))
+            sound(kind)
         loaded[kind] = self
         return kind
 
@@ -136,11 +135,31 @@ def module_in(path: Path, name: str) -> ModuleType:
     return module
 
 
+def is_plugin(kind: type) -> bool:
+    """Whether a class is made by ``@plugin``."""
+    return hasattr(kind, "__pydantic_fields__") and kind.__eq__ is object.__eq__
+
+
+def sound(kind: type) -> None:
+    """Raise TypeError for what a plugin says of itself that cannot be: texts that are none, defaults nobody could give."""
+    for word in ("dutch_about", "fragment", "fits"):
+        if not isinstance(said := getattr(kind, word, ""), str):
+            raise TypeError(f"{word} is {shown(said)}; write a text")
+    for name, field in kind.__pydantic_fields__.items():
+        if field.is_required() or name not in kind.__annotations__:
+            continue
+        default = field.get_default(call_default_factory=True)
+        wrong = fault_of(default, kind.__annotations__[name])
+        if wrong is not None:
+            raise TypeError(f"the default of {name} is {shown(default)}, which {wrong or 'is not what it says it is'}")
+
+
 def only_plugin(module: ModuleType) -> type:
     """The one class in a module that is made by ``@plugin``."""
+    if not isinstance(module, ModuleType):
+        raise ImportError(f"{shown(module)} is no plugin; name a module with one, or a class made by @plugin")
     kinds = [one for _, one in inspect.getmembers(module, inspect.isclass)
-             if one.__module__ == module.__name__ and hasattr(one, "__pydantic_fields__")
-             and one.__eq__ is object.__eq__]
+             if one.__module__ == module.__name__ and is_plugin(one)]
     if len(kinds) != 1:
         names = ", ".join(kind.__name__ for kind in kinds) or "none"
         raise ImportError(f"a plugin module holds exactly one class made by @plugin; this one holds {names}")
@@ -171,9 +190,9 @@ def uses_in(fragment: str, name: str) -> list[PluginUse]:
 def read_fragment(kind: type, name: str) -> Any:
     """The plugin with the parameters of its example; as it comes when there is none. Raises BadInput."""
     if not (text := fragment_of(kind)):
-        return read({}, kind)
+        return made_of(name, kind, None)
     uses = uses_in(text, name)
-    return read(next((one for one in uses if one.use == name), uses[0]).with_ or {}, kind)
+    return made_of(name, kind, next((one for one in uses if one.use == name), uses[0]).with_)
 
 
 # --- activating -----------------------------------------------------------------------------------------------
@@ -302,7 +321,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             problems.extend(wrong)
             continue
         try:
-            made = read(given_there if given_there is not None else {}, one.kind, given)
+            made = made_of(name, one.kind, given_there, given)
             problems.extend(checked(name, made, spec))
             active.append((name, made))
         except BadInput as error:
@@ -319,6 +338,17 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     return active
 
 
+def made_of(name: str, kind: type, values: Any, given: Iterable[tuple[str, Any]] = ()) -> Any:
+    """The plugin with these parameters; BadInput for those that cannot be, PluginError when it fails over them."""
+    wrong = None
+    with judged(name, "parameters", None, str(getattr(sys.modules.get(kind.__module__), "__file__", ""))):
+        try:
+            return read({} if values is None else values, kind, given)
+        except BadInput as error:
+            wrong = error
+    raise wrong
+
+
 def told(error: PluginError, places: dict[str, Here]) -> Problem:
     """What went wrong in a plugin, where the model file asks for it, else at the option."""
     here = places.get(error.plugin)
@@ -328,19 +358,11 @@ def told(error: PluginError, places: dict[str, Here]) -> Problem:
 
 def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     """The problems a plugin has with a model."""
-    if not hasattr(made, "check"):
+    if not hasattr(type(made), "check"):
         return []
-    spot, file = spot_of(made.check), file_of(made)
-    try:
-        with watch.over(name, "check", None, file), unchanged(spec, name, "check", spot) as own:
-            found = list(islice(made.check(spec=own) or (), MOST_NOUNS))
-    except (PluginError, NoAnswer, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        raise PluginError(name, "check", None, f"failed{place(error, file)}: {said_by(error)}") from error
-    if odd := [one for one in found if not isinstance(one, Problem)]:
-        raise PluginError(name, "check", None,
-                          f"answered with {type(odd[0]).__name__}; it may answer with Problem{where(spot)}")
+    active = Active([(name, made)])
+    with unchanged(spec, name, "check", spot_of(type(made).check)) as own:
+        found = [noun for _, noun in active.ask_one(name, "check", spec=own)]
     return [one if one.file else replace(one, file=spec.model_file) for one in found]      # a model is at fault somewhere
 
 
@@ -371,8 +393,9 @@ def unusable(same_name: list[Found]) -> str:
         return f"{quoted(first.name)} is found more than once: " + " and ".join(one.origin for one in same_name)
     try:
         first.kind
-    except (NoAnswer, KeyboardInterrupt):
-        raise
     except BaseException as error:
-        return f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error)}: {said_by(error)}"
+        if is_ours(error):
+            raise
+        file = str(first.place) if isinstance(first.place, Path) else ""
+        return f"the plugin {quoted(first.name)} ({first.origin}) is broken{place(error, file)}: {said_by(error)}"
     return ""

@@ -9,13 +9,14 @@ from dataclasses import fields, is_dataclass
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 
+CASH = "enterprise:cash"
 OUTSIDE = [
     "residents", "people on benefit", "participants", "people at work", "employers", "informal helpers",
     "companies", "care provider", "coaches", "payroll", "staff", "landlord", "suppliers", "insurers",
     "treasury", "municipality:wmo", "municipality:benefits", "municipality:reintegration",
 ]  # fmt: skip
 INSIDE = [
-    "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat",
+    CASH, "enterprise:debtors", "enterprise:institutions", "enterprise:vat",
     "enterprise:work in kind", "enterprise:rooms in kind",
 ]  # fmt: skip
 

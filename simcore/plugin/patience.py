@@ -2,7 +2,8 @@
 
 A watch on a thread of its own looks at the calls that are under way. One that takes too long is ended there by an
 exception; where that does not help (it waits outside Python, or catches everything) the whole process ends.
-A plugin that ends the process itself (``os._exit``) is stopped like one that raises.
+A plugin that ends the process itself (``os._exit``), from whatever thread, is stopped like one that raises. A process
+that it splits off ends with its call, and plays no second run.
 """
 
 import ctypes
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from simcore import signals
 from simcore.errors import SimwijkError
 
 VARIABLE, SECONDS, GRACE = "SIMWIJK_PLUGIN_SECONDS", 30.0, 2.0       # of one call; and for it to end when it is told to
@@ -61,7 +63,7 @@ class Watch:
         """Watch over one call; NoAnswer when it takes longer than it may."""
         if self.process != os.getpid():
             self.start()
-        mine = Call(plugin, hook, week, file)
+        mine, process = Call(plugin, hook, week, file), self.process
         around, self.calls[mine.thread] = self.calls.get(mine.thread), mine
         try:
             with self.clock.at(hook, plugin) if self.clock else nullcontext():
@@ -69,6 +71,8 @@ class Watch:
         except Overdue:
             pass                                                 # told below, in whatever way it ended
         finally:
+            if os.getpid() != process:                           # split off in the plugin: its work is done
+                END(0)
             with self.lock:
                 if around is None:
                     del self.calls[mine.thread]
@@ -84,16 +88,22 @@ class Watch:
         with self.lock:
             if self.process != os.getpid():
                 self.process, self.calls = os.getpid(), {}
-                os._exit = self.leave
+                for module in (os, sys.modules.get(os.name)):
+                    if module is not None:
+                        module._exit = self.leave
                 with suppress(OSError, ValueError):              # a crash outside Python shows where it was as well
                     faulthandler.is_enabled() or faulthandler.enable()
                 threading.Thread(target=self.look, name="patience", daemon=True).start()
 
     def leave(self, code: int) -> None:
-        """In the place of ``os._exit``: a plugin may not end the process."""
-        if threading.get_ident() in self.calls:
+        """In the place of ``os._exit``: a plugin may not end the process, nor may a thread of it while one is asked."""
+        if self.calls and os.getpid() == self.process:
             raise SystemExit(f"os._exit({code})")
         END(code)
+
+    def under_way(self) -> str:
+        """The calls under way, for a message."""
+        return ", ".join(dict.fromkeys(called(one.plugin, one.hook, one.week) for one in list(self.calls.values())))
 
     def look(self) -> None:
         """Tell calls that take too long to end; end the process when one does not."""
@@ -142,4 +152,10 @@ def line_of(call: Call) -> str:
     return f" ({Path(frame.f_code.co_filename).name}:{frame.f_lineno})" if frame else ""
 
 
+def is_ours(error: BaseException) -> bool:
+    """Whether what a plugin raised is not its doing: it was told to end, or somebody pressed Ctrl-C."""
+    return isinstance(error, NoAnswer) or isinstance(error, KeyboardInterrupt) and signals.told_apart()
+
+
 watch = Watch()
+signals.under_way = watch.under_way

@@ -134,6 +134,9 @@ OF_COMMANDS = {
         "er is te weinig geheugen; speel minder verlopen tegelijk, met --replications of --jobs 1",
     "the package {} is missing; install simwijk again": "het pakket {} ontbreekt; installeer simwijk opnieuw",
     "interrupted": "onderbroken",
+    "interrupted during {}": "onderbroken tijdens {}",
+    "ended from outside": "van buiten beëindigd",
+    "ended from outside during {}": "van buiten beëindigd tijdens {}",
     "this is our bug ({}); please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it "
     "happened": "dit is een fout van ons ({}); meld die met de opdracht die je gaf en deze regel; SIMWIJK_DEBUG=1 laat "
                 "zien waar het gebeurde",

@@ -15,6 +15,7 @@ from simcore.files.places import fields_of
 from simcore.plugin import names
 from simcore.plugin.active import HOOKS, said_by
 from simcore.plugin.finding import Found, example_of, fragment_of
+from simcore.plugin.patience import is_ours
 from simcore.show.explain import value as number
 from simcore.show.words import Words
 
@@ -38,9 +39,9 @@ def about(one: Found, words: Words) -> tuple[str, str]:
     try:
         kind = one.kind
         return ", ".join(hooks_of(kind)), sentence(one, words)
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:                               # whatever it does, the others are listed
+        if isinstance(error, KeyboardInterrupt) and is_ours(error):
+            raise
         return words("plugins.broken"), said_by(error)
 
 

@@ -25,6 +25,14 @@ OF_PLUGINS = {
         "geeft binnen {} seconden geen antwoord{}; houdt de lus wel op? {} geeft het langer de tijd",
     "{} became {}; keep it between {} and {}, with floor= or cap= if need be":
         "{} werd {}; houd het tussen {} en {}, zo nodig met floor= of cap=",
+    "asks for more than to be a hook; write @hookimpl alone above it":
+        "vraagt om meer dan een haak te zijn; schrijf er alleen @hookimpl boven",
+    "is async, and nobody waits for it; write def {}": "is async, en niemand wacht erop; schrijf def {}",
+    "is the name of a hook, and a parameter here; give it another name":
+        "is de naam van een haak, en hier een instelling; geef die een andere naam",
+    "is {}; an enterprise pays out of {} alone": "is {}; een onderneming betaalt alleen uit {}",
+    "is {}; an enterprise covers nothing of its own work, name who pays":
+        "is {}; een onderneming vergoedt haar eigen werk niet, noem wie betaalt",
     "asks for {}; write def {}": "vraagt om {}; schrijf def {}",
     "uses {}, which goes by {} whether or not there is an enterprise":
         "gebruikt {}, en die rekent met {}, of er nu een onderneming is of niet",

@@ -6,7 +6,7 @@ from typing import Any
 
 from simcore.canvas import Spec, bundled, load
 from simcore.errors import BadInput, SimwijkError
-from simcore.plugin.finding import checked, fragment_of, read_fragment, tried
+from simcore.plugin.finding import checked, read_fragment, tried
 from simcore.results.moved import Heard, Moved
 from simcore.testing import run
 
@@ -46,7 +46,7 @@ def touched(name: str, kind: type, model: str | None = None) -> Touched:
     wanted = [model] if model else [one for one in (getattr(kind, "fits", ""), *bundled()) if one]
     for one in dict.fromkeys(wanted):
         try:
-            made = read_fragment(kind, name) if fragment_of(kind) else kind()
+            made = read_fragment(kind, name)
             spec = load(one)
             if problems := checked(name, made, spec):
                 raise BadInput(problems)

@@ -73,6 +73,8 @@ WRONG = {
     "raises what nobody catches": ("plan", "raise GeneratorExit('bye')", "failed {at}: GeneratorExit: bye"),
     "raises what cannot be read": ("plan", "raise type('Odd', (Exception,), {'__str__': lambda self: 1 / 0})()",
                                    r"failed {at}: Odd: \(its message cannot be read\)"),
+    "passes for Ctrl-C": ("plan", "raise KeyboardInterrupt", "failed {at}: KeyboardInterrupt"),
+    "stops what is no loop": ("settle", "raise StopIteration", "failed {at}: StopIteration"),
     "raises a novel": ("plan", "raise ValueError('so ' * 10**6 + chr(27))", "failed {at}: ValueError: so so"),
     "recurses": ("plan", "self.plan(week=week); list(self.plan(week=week))", "failed {at}: RecursionError"),
     "writes to what it sees": ("settle", "week.alive[0] = False", "failed {at}: ValueError: .*read-only"),
@@ -101,6 +103,43 @@ BEFORE = {
     "a change of the model": (hook("brings", "pass").replace("week)", "spec, numbers)").replace(
         "if week.number >= 2:", "spec.canvas.costs.pop()\n        if 1:"), "sour.brings: changes the model it was given"),
     "a column twice": (MIDDLE + "        yield Column(name='weeks')\n", r"Column.name is 'weeks' a second time; .*\(sour.py:19\)"),
+    "a hook by keyword alone": (MIDDLE + hook("plan", "pass").replace("self, ", "self, *, "),
+                                r"sour.plan: asks for 'week'; write def plan\(self, week\) \(sour.py:20\)"),
+    "a hook that waits": (MIDDLE + hook("plan", "pass").replace("def", "async def"), r"sour.plan: is async, .*; write def plan \(sour"),
+    "a hook around others": (MIDDLE + hook("plan", "pass").replace("hookimpl", "hookimpl(wrapper=True)"),
+                             r"sour.plan: asks for more than to be a hook; write @hookimpl alone above it \(sour.py:20\)"),
+    "a hook by another name": (hook("plan", "pass").replace("hookimpl", "hookimpl(specname='settle')"), "write @hookimpl alone"),
+    "a parameter by the name of a hook": ("    plan: float = 1\n", r"sour.plan: is the name of a hook, .*another name \(sour.py:\d+\)"),
+    "attributes that fail": ("    def __getattr__(self, name):\n        raise RuntimeError('no ' + name)\n",
+                             r"sour.parameters: failed \(sour.py:11\): RuntimeError: no "),
+    "leaving as it is made": ("    def __post_init__(self):\n        sys.exit(0)\n",
+                              r"sour.parameters: failed \(sour.py:11\): SystemExit: 0"),
+    "failing as it is made": ("    def __post_init__(self):\n        raise ValueError('no')\n",
+                              r"sour.parameters: failed \(sour.py:11\): ValueError: no"),
+    "a check that answers a number": ("    @hookimpl\n    def check(self, spec):\n        return 5\n", "sour.check: answered with 5; write"),
+    "a check that asks for nothing": ("    @hookimpl\n    def check(self):\n        return [1]\n", r"sour.check: answered with int; .*Problem"),
+    "a check that asks for more": ("    @hookimpl\n    def check(self, spec, model):\n        return\n", "sour.check: asks for 'model'"),
+    "a check that passes for Ctrl-C": ("    @hookimpl\n    def check(self, spec):\n        raise KeyboardInterrupt\n",
+                                       r"sour.check: failed \(sour.py:12\): KeyboardInterrupt"),
+    "a problem by itself": ("    @hookimpl\n    def check(self, spec):\n        return __import__('simcore').errors.Problem('', 0, 0, 'x')\n",
+                            "sour.check: answered with one Problem by itself; write yield"),
+    "a problem that says nothing": ("    @hookimpl\n    def check(self, spec):\n"
+                                    "        yield __import__('simcore').errors.Problem('', 0, 0, None)\n", "Problem.what is None; write a text"),
+    "a problem that steers the screen": ("    @hookimpl\n    def check(self, spec):\n"
+                                         "        yield __import__('simcore').errors.Problem('', 0, 0, 'red' + chr(27) + '[31m')\n",
+                                         "red·.31m"),
+    "a module that passes for Ctrl-C": ("\nraise KeyboardInterrupt\n", r"'sour' .* is broken \(sour.py:11\): KeyboardInterrupt"),
+    "a module that ends the process": ("\nos._exit(0)\n", r"'sour' .* is broken \(sour.py:11\): SystemExit: os._exit\(0\)"),
+    "a number that cannot be": ("    rate: Quantity = Quantity(value='x')\n", r"'sour' .* is broken \(sour.py:10\): "),
+    "a second plugin": ("\n@plugin\nclass Other:\n    pass\n", r"'sour' \([^)]*sour.py\) is broken: ImportError: .*holds Other, Sour"),
+    "a default that is no day": ("    start: Day = 'soon'\n", r"'sour' .* is broken: TypeError: the default of start is 'soon', which "),
+    "a default that is no Quantity": ("    rate: Quantity = 5\n", r"'sour' .* is broken: TypeError: the default of rate is 5, which "),
+    "a text that is none": ("    dutch_about = 'Een',\n", r"'sour' .* is broken: TypeError: dutch_about is \('Een',\); write a text"),
+    "money out of VAT": (MIDDLE.replace('payer="enterprise:cash", payee="residents"', 'payer="enterprise:vat", payee="enterprise:cash"'),
+                         "Stream.payer is 'enterprise:vat'; an enterprise pays out of 'enterprise:cash' alone"),
+    "a cover of its own": (MIDDLE.replace("Column(name=\"weeks\")", "Cover(name='c', who='everyone', services=('vp-cleaning',), rate=1, "
+                                          "payer='enterprise:cash', item='plugins.sour')").replace("yield Cover", "from simcore.plugin "
+                           "import Cover; yield Cover"), "Cover.payer is 'enterprise:cash'; an enterprise covers nothing of its own work"),
     "a parameter that is missing": ("    start: Day\n", "'sour' cannot do without 'start'"),
     "a module that cannot be loaded": ("\nimport nothing_like_this\n", r"'sour' .* is broken \(sour.py:11\): ModuleNotFoundError"),
 }
@@ -120,6 +159,13 @@ def test_what_can_be_known_before_is_told_before_anything_is_played(sour, case):
 def test_a_wrong_parameter_is_met_with_the_right_one(sour, option, words):
     code, out, err, _ = sour("    start: Day\n", "--plugin", option)
     assert (code, out) == (2, "") and words in err
+
+
+def test_a_plugin_without_a_name_for_people_goes_by_its_own(sour, tmp_path, capfd):
+    (tmp_path / "sour.py").write_text(HEAD)
+    for lang in ("nl", "en"):
+        assert cli.ended(["check", "haarlems_gemak", "--plugin-file", str(tmp_path / "sour.py"), "--lang", lang]) == 0
+        assert "sour" in capfd.readouterr().out
 
 
 def test_two_plugins_of_one_name_are_named_with_both_places(sour, tmp_path):

@@ -131,6 +131,65 @@ def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, tmp_pat
     assert "Traceback" not in done.stderr and not (tmp_path / "out").exists()
 
 
+SPLIT = '''
+import os
+from simcore.plugin.patience import watch
+
+with watch.over("a", "plan", 0, ""):
+    if os.fork() == 0:
+        {child}
+    print("left with", os.waitstatus_to_exitcode(os.wait()[1]))
+print("went on", flush=True)
+'''
+
+
+@pytest.mark.parametrize("child, code", [("pass", 1), ("os._exit(3)", 3), ("raise SystemExit(4)", 1), ("os._exit(0)", 0)])
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing splits off here")
+def test_a_process_that_a_plugin_splits_off_plays_no_second_run(child, code):
+    # a child that is not ended waits for a child it has not, which raises: it never goes on
+    done = subprocess.run([sys.executable, "-c", SPLIT.format(child=child)], capture_output=True, text=True, timeout=60)
+    said = done.stdout.splitlines()
+    assert said.count("went on") == 1 and done.returncode == 0
+    assert said == [f"left with {code if code > 1 or child.endswith('(0)') else 0}", "went on"]
+
+
+THREAD = '''
+import os, threading
+from simcore.plugin.patience import watch
+
+with watch.over("a", "plan", 0, ""):
+    thread = threading.Thread(target={does})
+    thread.start()
+    thread.join()
+print("went on")
+'''
+
+
+@pytest.mark.parametrize("does", ["lambda: os._exit(0)", "lambda: __import__(os.name)._exit(0)"])
+def test_a_thread_of_a_plugin_cannot_end_the_process_either(does):
+    done = subprocess.run([sys.executable, "-c", THREAD.format(does=does)], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "went on\n", "")
+
+
+KILLS = """import os, signal
+            os.environ.setdefault("BY", str(__import__("threading").get_ident())) == str(__import__("threading").get_ident()) \\
+                and os.kill(os.getpid(), signal.{})
+            time.sleep(1)
+            break"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+@pytest.mark.parametrize("number, code, words", [("SIGTERM", 143, "ended from outside during slow.plan in week 1"),
+                                                 ("SIGINT", 130, "interrupted during slow.plan in week 1")])
+def test_an_order_to_end_says_what_was_under_way(number, code, words, tmp_path):
+    (tmp_path / "slow.py").write_text(SLOW.format(does=KILLS.format(number)))
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
+                           "--replications", "2", "--no-pictures", "--lang", "en", "--plugin-file", str(tmp_path / "slow.py"), "--out",
+                           str(tmp_path / "out")], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", f"\n{words}\n")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_module_that_hangs_when_it_is_loaded_is_named(brief, tmp_path):
     from simcore.plugin.finding import find
 

@@ -24,7 +24,7 @@ from simcore.week.lane import Beginning, Engine, Lane
 from simcore.week.numbers import Numbers
 from simcore.week.tape import Tape
 
-CHUNK = 100                                        # replications side by side: memory, against Python once for all
+CHUNK, LEAST = 100, 25                             # replications side by side: memory, against Python once for all
 GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, while playing
 QUARTER = 13                                       # weeks after which a lane tells how far it is, and may get more hands
 
@@ -65,9 +65,7 @@ class Stage:
         self.people, self.seed, self.weeks, self.luck_only = people, seed, weeks, luck_only
         self.threads, self.engine = threads or threads_here(), engine or Engine()
         self.may_share = engine is None                # other engines go through their replications one after another
-        self.chunks = [every[i:i + chunk] for i in range(0, len(every), chunk)]
-        self.known = [begun.get(tuple(chunk)) for chunk in self.chunks]
-        self.tapes = [tape_of(null, [every.index(r) for r in chunk]) for chunk in self.chunks]
+        self.every, self.most, self.null, self.known = every, chunk, null, begun
         self.tell, self.over, self.watch = tell, over, watch
         self.failed: dict[int, PluginError] = {}
         self.stopped: list[BaseException] = []
@@ -75,7 +73,9 @@ class Stage:
 
     def play(self, parts: Sequence[Part]) -> None:
         """Play a lane for each of the parts; doing nothing comes first when it is among them."""
-        self.parts, jobs = parts, [(part, n) for n in range(len(self.chunks)) for part in parts]
+        self.parts, self.chunks = parts, self.cut(parts)
+        jobs = [(part, n) for n in range(len(self.chunks)) for part in parts]
+        self.tapes = [tape_of(self.null, [self.every.index(r) for r in chunk]) for chunk in self.chunks]
         self.found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {part.name: {} for part in parts}
         self.kept: dict[tuple[int, ...], Beginning] = {}
         self.following = [len(parts)] * len(self.chunks)          # lanes of each chunk that have still to be played
@@ -89,6 +89,21 @@ class Stage:
                     self.job(*job)
             else:
                 self.on_threads(jobs)
+
+    def cut(self, parts: Sequence[Part]) -> list[list[int]]:
+        """The replications in chunks. A lane that is left alone is cut so that each thread has a share of it."""
+        size = self.most
+        if len(parts) == 1 and parts[0].enterprise:
+            size = min(size, max(LEAST, -(-len(self.every) // self.threads)))
+        return [self.every[i:i + size] for i in range(0, len(self.every), size)]
+
+    def known_beginning(self, chunk: list[int]) -> Beginning | None:
+        """Where a chunk began, when doing nothing was played before; None when that was not kept."""
+        for every, one in self.known.items():
+            at = every.index(chunk[0]) if chunk[0] in every else 0
+            if list(every[at:at + len(chunk)]) == chunk:
+                return one.part(slice(at, at + len(chunk)))
+        return None
 
     def on_threads(self, jobs: list[tuple[Part, int]]) -> None:
         """Do all jobs, on as many threads as there are; when one cannot go on, none does."""
@@ -151,7 +166,7 @@ class Stage:
     def lane(self, part: Part, n: int, some: list[int], leads: bool) -> LaneOutcome:
         """Play one lane: of a whole chunk, or by itself when a plugin has failed in the chunk."""
         together = some == self.chunks[n]
-        begun = None if not together else self.known[n] if leads else self.begun[n].result()
+        begun = None if not together else self.known_beginning(some) if leads else self.begun[n].result()
         tape = self.tapes[n] if together else None if part.enterprise else Tape()
         lane = Lane(part.spec, self.people, self.seed, some, enterprise=part.enterprise, plugins=part.plugins,
                     weeks=self.weeks, luck_only=self.luck_only, strict=part.strict, engine=self.engine, begun=begun,

@@ -6,8 +6,11 @@ import pytest
 
 from simcore.canvas import load
 from simcore.neighbourhood.people import populate
+from simcore.neighbourhood.settle import settle
 from simcore.plugin.answers import PluginError
+from simcore.run import play
 from simcore.stage import Part, Stage, surviving
+from simcore.week import lane as module
 from simcore.week.lane import quantities_of
 from simcore.week.numbers import Numbers
 
@@ -47,6 +50,15 @@ def test_all_lanes_of_a_chunk_begin_where_the_first_began():
     begun = []
     staged(threads=2, watch=lambda name, lane: begun.append(lane.begun))
     assert len(begun) == 4 and len({id(one) for one in begun}) == 1
+
+
+def test_one_lane_is_cut_so_that_each_thread_has_its_share_and_begins_where_doing_nothing_began(monkeypatch):
+    spec = load(MODELS[0])
+    asked = {"replications": 56, "weeks": 4, "residents": 200}
+    null, whole, lanes, settled = play(spec, lanes=("nothing",), **asked), play(spec, **asked, threads=1), [], []
+    monkeypatch.setattr(module, "settle", lambda *asked: settled.append(asked) or settle(*asked))
+    part = play(spec, **asked, threads=2, known=null.lanes, watch=lambda name, lane: lanes.append(len(lane.replications)))
+    assert lanes == [28, 28] and not settled and whole.digest == part.digest
 
 
 def test_a_thread_without_a_lane_of_its_own_lends_a_hand():

@@ -4,7 +4,7 @@ Published shares say only "under 65" and "65 and over". Between them runs a line
 has both shares in this population; how steeply it rises from 18 is an assumption (YOUNG).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -68,6 +68,12 @@ class Health:
     severe: Curve                   # share of the limited
     limited_at: np.ndarray          # (R, 121): share of everyone limited, by age in whole years
     severe_at: np.ndarray           # (R, 121): share of everyone who can hardly get about
+
+    def part(self, some: slice) -> "Health":
+        """That of some replications."""
+        limited, severe = (replace(one, young=one.young[some], at_65=one.at_65[some], slope=one.slope[some])
+                           for one in (self.limited, self.severe))
+        return Health(limited, severe, self.limited_at[some], self.severe_at[some])
 
 
 def health(age: np.ndarray, limited_under_65: np.ndarray, limited_65plus: np.ndarray,

@@ -11,7 +11,7 @@ households of a slot in stage band b, of which flow(b) a year grow from band b -
 whose children have left home, the very old who die; the rate of leaving is raised until in_b = 0.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -37,6 +37,10 @@ class Renewal:
     donor_start: np.ndarray         # (S + 1,) donors of slot s: donors[donor_start[s]:donor_start[s + 1]]
     donors: np.ndarray              # (H,) rows of households, by slot and stage
     donor_cumulative: np.ndarray    # (R, H) cumulative weight of donors within their slot, ending at 1
+
+    def part(self, some: slice) -> "Renewal":
+        """That of some replications."""
+        return replace(self, leave_rate=self.leave_rate[some], donor_cumulative=self.donor_cumulative[some])
 
     @property
     def most(self) -> float:

@@ -25,6 +25,11 @@ class Settled(NamedTuple):
     health: Health
     renewal: Renewal
 
+    def part(self, some: slice) -> "Settled":
+        """Those of some replications, in the same memory."""
+        rows = {name: getattr(self, name)[some] for name in self._fields[:4]}
+        return Settled(**rows, health=self.health.part(some), renewal=self.renewal.part(some))
+
     def again(self) -> "Settled":
         """The same people as they were at the start, to live through another lane."""
         return self._replace(households=copied(self.base_households), residents=copied(self.base_residents))

@@ -5,6 +5,7 @@ a lasting mark per item and person, so that it is equal in all lanes but for the
 """
 
 from collections.abc import Callable
+from copy import copy
 from math import comb
 
 import numpy as np
@@ -89,6 +90,13 @@ class Community:
         self.weight, self.per_tie, self.start = n["ties.loneliness"], n["ties.cohesion"], n["ties.cohesion_at_start"]
         chance = 1 / (1 + np.exp(-self.base))
         self.unfavourable = sum((items[:, k] < chance).astype(np.int8) for k in range(ITEMS))
+
+    def part(self, some: slice) -> "Community":
+        """That of some replications."""
+        out = copy(self)
+        for name, one in vars(self).items():
+            setattr(out, name, one[some])
+        return out
 
     def count(self, crew: Crew, series, week: int, tally: dict) -> None:
         """The quarterly count; the share of clients that lack help goes into the tally plugins see."""

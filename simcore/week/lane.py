@@ -17,6 +17,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,6 +86,13 @@ class Beginning:
         self.people, self.community, self.gap = people, community, gap
         self.settled = settled._replace(households=settled.base_households, residents=settled.base_residents)
         self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
+
+    def part(self, some: slice) -> "Beginning":
+        """That of some replications, in the same memory."""
+        out = copy(self)
+        out.settled, out.community, out.gap = self.settled.part(some), self.community.part(some), self.gap[some]
+        out.arrays = {name: array[some] for name, array in self.arrays.items()}
+        return out
 
     def write(self, world: World) -> None:
         """Copy the beginning into the world of another lane."""

@@ -20,6 +20,8 @@ class Hitte:
     fewer: Quantity = Quantity(value=0.4, low=0.2, high=0.6, unit="share", evidence="assumption",
                                source="windows not washed in a hot week")
 
+    dutch_about = "In warme weken blijven mensen binnen: er worden minder ramen gewassen."
+
     @hookimpl
     def brings(self, spec, numbers):
         """What the municipality pays for visits goes to the provider of care."""

@@ -139,8 +139,8 @@ ABOVE = {"SERVICES": "One value proposition that can be delivered.", "TEAMS": "P
          "PLEDGES": "One promise: who keeps it, and with or to whom."}
 
 # What happens in a week, in order.
-PROCESSES = ["occasions", "moves", "dispatch", "together", "desk", "common_desk", "market", "commons", "community",
-             "decisions", "reconcile"]
+PROCESSES = ["occasions", "moves", "dispatch", "together", "desk", "labour", "common_desk", "orders", "goals", "market",
+             "commons", "community", "decisions", "reconcile"]
 
 # The laws, in the order of docs/laws.md; whatever else stands among them follows.
 FIRST = ["needs", "choice", "longrun", "course", "prices", "awareness", "reception", "delivery", "work", "assistance",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-WEEKS_A_YEAR = 52
+WEEKS_A_YEAR, WEEKS_A_QUARTER = 52, 13
 
 
 def day_of(start: date, week: int) -> date:

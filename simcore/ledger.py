@@ -12,8 +12,10 @@ import numpy as np
 from simcore.errors import Defect
 from simcore.plugin.nouns import Stream
 
-
+# Accounts of the enterprise: what it has, what is owed to it and by it, and what it gets in kind.
+CASH, DEBTORS, INSTITUTIONS, VAT = "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat"
 POT = "enterprise:pot"           # what is set apart for one thing is no result
+WORK_IN_KIND, ROOMS_IN_KIND = "enterprise:work in kind", "enterprise:rooms in kind"
 
 
 def is_own(account: str) -> bool:

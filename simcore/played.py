@@ -12,7 +12,7 @@ from simcore.week.layout import Layout
 from simcore.week.tape import Reel
 
 if TYPE_CHECKING:
-    from simcore.week.lane import Beginning
+    from simcore.week.beginning import Beginning
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     is about to be played, with its name.
     """
     from simcore.stage import CHUNK, Part, Stage
-    from simcore.week.lane import quantities_of
-    from simcore.week.numbers import Numbers
+    from simcore.week.numbers import Numbers, quantities_of
 
     run = spec.canvas.simwijk
     asked = run.replications if replications is None else replications

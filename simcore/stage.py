@@ -20,7 +20,8 @@ from simcore.neighbourhood.people import People
 from simcore.played import LaneOutcome, joined, tape_of, whole
 from simcore.plugin.answers import PluginError
 from simcore.run import threads_here
-from simcore.week.lane import Beginning, Engine, Lane
+from simcore.week.beginning import Beginning
+from simcore.week.lane import Engine, Lane
 from simcore.week.numbers import Numbers
 from simcore.week.tape import Tape
 

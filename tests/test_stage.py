@@ -11,8 +11,7 @@ from simcore.plugin.answers import PluginError
 from simcore.run import play
 from simcore.stage import Part, Stage, surviving
 from simcore.week import lane as module
-from simcore.week.lane import quantities_of
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of
 
 WEEKS, EVERY = 30, [0, 1, 2, 3, 5]
 MODELS = ("haarlems_gemak", "compiratie", "wijkonderneming")

@@ -10,8 +10,8 @@ from simcore.neighbourhood.people import populate
 from simcore.played import LaneOutcome, joined, written
 from simcore.run import NOTHING, Outcome, lived
 from simcore.stage import surviving
-from simcore.week.lane import Lane, quantities_of
-from simcore.week.numbers import Numbers
+from simcore.week.lane import Lane
+from simcore.week.numbers import Numbers, quantities_of
 
 
 def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int | None, plugins: Iterable,

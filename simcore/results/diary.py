@@ -16,16 +16,16 @@ from pathlib import Path
 import numpy as np
 
 from simcore.behaviour.world import COUNT
-from simcore.calendar import WEEKS_A_YEAR
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR
+from simcore.ledger import CASH, INSTITUTIONS
 from simcore.played import LaneOutcome
 from simcore.plugin.answers import paid_over
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE, Outcome
-from simcore.week.build import whole
 from simcore.week.commons_build import gatherings_in, plan_of
+from simcore.week.numbers import whole
 from simcore.week.series import SERVICE_FIELDS
 
-CASH, INSTITUTIONS, QUARTER = "enterprise:cash", "enterprise:institutions", 13
 POINT = 0.01                       # a partner's share shrinks when it is less by a point at least
 
 

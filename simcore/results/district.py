@@ -6,11 +6,10 @@ nothing of the kind.
 
 import numpy as np
 
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.played import LaneOutcome
 from simcore.results.bands import per_year, ratio
 from simcore.results.registry import weekly
-
-QUARTER = 13
 
 
 def looked_at(lane: LaneOutcome, name: str) -> np.ndarray:

@@ -32,9 +32,8 @@ from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
 from simcore.run import NOTHING
-from simcore.week.lane import quantities_of
 from simcore.week.layout import Layout, ServicePlan, TeamPlan, lay_out
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of
 from simcore.week.tape import Reel, taped
 
 ROOM = 300_000_000               # bytes of all lanes on disk; those used longest ago go first

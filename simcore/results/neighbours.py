@@ -9,10 +9,8 @@ import numpy as np
 
 from simcore.behaviour.commons import DEED_NAMES
 from simcore.behaviour.volunteers import WEEKS
-from simcore.calendar import WEEKS_A_YEAR
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR
 from simcore.results.names import Person
-
-QUARTER = 13                                     # weeks after which minutes given are counted anew
 
 
 class Neighbours:

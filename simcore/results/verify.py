@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from simcore.errors import BadInput, Problem
-from simcore.ledger import rebuilt
+from simcore.ledger import CASH, rebuilt
 from simcore.played import LaneOutcome
 from simcore.results.digest import digest_of, digest_of_all
 from simcore.results.indicators import measure
@@ -19,7 +19,6 @@ from simcore.results.sixteen import INDICATORS
 from simcore.results.write import PRICES
 from simcore.run import ENTERPRISE, Outcome
 
-CASH = "enterprise:cash"
 CLOSE = 1e-6                     # floats may differ in the last bit between processors
 
 

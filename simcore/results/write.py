@@ -115,7 +115,7 @@ def lane_table(lane: LaneOutcome) -> dict:
 
 def write_numbers(path: Path, outcome: Outcome) -> None:
     """Every number with its origin and, where it has a range, what each replication drew."""
-    from simcore.week.lane import quantities_of
+    from simcore.week.numbers import quantities_of
 
     with whole(path) as stream:
         file = csv.writer(stream)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from simcore.behaviour.world import COUNT
-from simcore.calendar import day_of
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, day_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
 from simcore.files import load as load_tree
@@ -22,10 +22,8 @@ from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied
 from simcore.run import NOTHING, Outcome
 from simcore.studies.entries import Entry
-from simcore.week.lane import quantities_of
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of
 
-QUARTER = 13                     # weeks; after the last of each the clients short of help are counted
 TALLY = {"wmo.short": "short of help"}      # what plugins see counted, and its name in the quarterly counts
 LOST = ("homes", "residents", "clients", "ill", "on_benefit")      # counted in every lane, but not kept (in each week)
 

@@ -11,8 +11,7 @@ from simcore.run import ENTERPRISE, NOTHING, Outcome, begun_by, none_left, peopl
 from simcore.stage import Part, Stage
 from simcore.studies.agreement import same_by_canvas, same_nothing, shared
 from simcore.studies.entries import Entry
-from simcore.week.lane import quantities_of
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
 Keep = Callable[[str, LaneOutcome], None]

@@ -27,8 +27,8 @@ from simcore.plugin import active
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.week import community, decisions, desk, dispatch, fit, market, moves, numbers as numbers_module
-from simcore.week.lane import Engine, Lane, quantities_of
-from simcore.week.numbers import Numbers
+from simcore.week.lane import Engine, Lane
+from simcore.week.numbers import Numbers, quantities_of
 
 ROOT = Path(__file__).parents[2]
 RESIDENTS, WEEKS, SEED = 300, 14, 1             # a quarter and a week: every rhythm of the model comes by

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import World
-from simcore.ledger import Ledger, cents
+from simcore.ledger import CASH, INSTITUTIONS, Ledger, cents
 from simcore.plugin.answers import paid_over
 from simcore.plugin.nouns import Stream
 from simcore.week.dated import span
@@ -14,7 +14,6 @@ from simcore.week.numbers import whole
 if TYPE_CHECKING:
     from simcore.week.desk import Desk
 
-CASH, INSTITUTIONS = "enterprise:cash", "enterprise:institutions"
 CLOSE = 1e-6                     # so that ten times a tenth is one
 
 

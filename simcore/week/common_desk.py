@@ -12,120 +12,20 @@ from simcore.behaviour.commons import (BURNED_OUT, ROUND, ROUNDS_PLANNED, ROUNDS
                                        VOLUNTEERED)
 from simcore.behaviour.enterprise import without_vat
 from simcore.behaviour.world import NOBODY, World
-from simcore.ledger import BooksError, Ledger, cents
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
+from simcore.ledger import CASH, POT, VAT, WORK_IN_KIND, BooksError, Ledger, cents
 from simcore.plugin.nouns import Note, Stream
 from simcore.week.asked import Asked
-from simcore.week.commons import rhythm
 from simcore.week.commons_build import GatheringPlan
+from simcore.week.goals import Goals
 from simcore.week.numbers import whole
-from simcore.week.split import split
+from simcore.week.orders import Orders
 
 if TYPE_CHECKING:
     from simcore.week.desk import Desk
     from simcore.week.series import Series
-
-QUARTER, YEAR = 13, 52
-CASH, INSTITUTIONS, VAT, POT = "enterprise:cash", "enterprise:institutions", "enterprise:vat", "enterprise:pot"
-WORK_IN_KIND = "enterprise:work in kind"
-
-
-class Orders:
-    """What partners ordered: how many porticoes are taken over, which are due, who pays what."""
-
-    def __init__(self, desk: "Desk"):
-        n, self.desk, self.plans = desk.numbers, desk, desk.layout.common.orders
-        path = "revenue_streams.{}.order"
-        self.every = rhythm(n) if self.plans else np.ones(desk.R, np.int64)
-        self.passed_on = [n[f"{path.format(o.revenue)}.passed_on"] for o in self.plans]
-        self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
-                                   for o in self.plans] for leaf in ("porticoes", "share"))
-        self.asked = [whole(one) for one in self.asked]
-        self.full = list(self.asked)                                       # what the canvas says, before a plugin moves it
-        self.there = [np.ones(one.shape, bool) for one in self.asked]      # payers that have not gone
-        self.taken = [np.zeros(desk.R, np.int64) for _ in self.plans]      # porticoes the team has taken over
-        self.owed = [np.zeros(desk.R, np.int64) for _ in self.plans]       # what is not due yet, in porticoes x weeks
-
-    def streams(self) -> list[Stream]:
-        """What partners pay, and what they charge their tenants."""
-        kinds = {partner.id: partner.sim.kind for partner in self.desk.partners}
-        out = []
-        for one in self.plans:
-            for id in one.payers:
-                tier = "C" if kinds[id] == "municipality" else ""
-                out += [Stream(name=f"order.{one.revenue}.{id}", payer=id, payee=INSTITUTIONS, item=one.revenue, tier=tier),
-                        Stream(name=f"order collected.{one.revenue}.{id}", payer=INSTITUTIONS, payee=CASH, item=one.revenue),
-                        Stream(name=f"passed on.{one.revenue}.{id}", payer="residents", payee=id, item=one.revenue)]
-            out.append(Stream(name=f"vat.{one.revenue}", payer=VAT, payee="treasury", item=one.revenue))
-        return out
-
-    def ask(self, times: list[np.ndarray]) -> None:
-        """Partners ask ``times`` (R,) as much as the canvas says, order by order."""
-        self.asked = [full if (one == 1).all() else whole(full * one[:, None]) for full, one in zip(self.full, times)]
-
-    def leave(self, partner: str, goes: np.ndarray) -> None:
-        """A partner no longer orders anything, where ``goes`` (R,)."""
-        for plan, there in zip(self.plans, self.there):
-            if partner in plan.payers:
-                there[goes, plan.payers.index(partner)] = False
-
-    def stand(self, o: int) -> np.ndarray:
-        """(R,) whether anybody still asks something by an order."""
-        return (self.asked[o] * self.there[o]).sum(1) > 0
-
-    def pays(self, partner: str) -> np.ndarray:
-        """(R,) whether a partner has an order of which something was taken over."""
-        found = np.zeros(self.desk.R, bool)
-        for plan, there, taken in zip(self.plans, self.there, self.taken):
-            if partner in plan.payers:
-                found |= there[:, plan.payers.index(partner)] & (taken > 0)
-        return found
-
-    def prepare(self, w: World, wanted: list[np.ndarray]) -> None:
-        """The team takes porticoes over as it can do them; each is due in its turn. ``wanted``: (R,) per order."""
-        every = self.every
-        for o, (plan, asked, there) in enumerate(zip(self.plans, self.asked, self.there)):
-            most = np.where(wanted[o], (asked * there).sum(1), 0)
-            able = (able_minutes(w, self.desk.layout.services[plan.service].team) * every
-                    // np.maximum(1, w.columns.orders.minutes[:, o]))
-            self.taken[o] = np.minimum(most, np.maximum(self.taken[o], able.astype(np.int64)))
-            self.owed[o] = np.where(self.taken[o] > 0, self.owed[o] + self.taken[o], 0)
-            w.columns.orders.due[:, o] = self.owed[o] // every
-            self.owed[o] -= w.columns.orders.due[:, o] * every
-
-    def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
-        """Each partner owes its share of what was done in its porticoes, and pays what it owed some weeks ago.
-
-        It gains from its own porticoes, and gives what its tenants do not pay back.
-        """
-        then = week - self.desk.delays["institution"]
-        ago, every = np.maximum(then, 0), np.arange(self.desk.R)
-        for o, plan in enumerate(self.plans):
-            worth = cents(w.columns.orders.done[:, o] * (terms[f"fee.{plan.revenue}"] * self.every))
-            asked = self.asked[o] * self.there[o]
-            parts, portions = split(worth, asked), asked / np.maximum(asked.sum(1, keepdims=True), 1)
-            minutes = w.columns.orders.done[:, o] * w.columns.orders.minutes[:, o]
-            due = np.floor(parts * self.share[o] + 0.5).astype(np.int64)
-            vat = self.desk.vat[:, plan.service]
-            for i, id in enumerate(plan.payers):
-                ledger.post(f"order.{plan.revenue}.{id}", due[:, i])
-                owed = ledger.flows[ago, every, ledger.index[f"order.{plan.revenue}.{id}"]]
-                ledger.post(f"order collected.{plan.revenue}.{id}", np.where(then >= 0, owed, 0))
-                passed_on = np.floor(due[:, i] * self.passed_on[o] + 0.5).astype(np.int64)
-                ledger.post(f"passed on.{plan.revenue}.{id}", passed_on)
-                at = [partner.id for partner in self.desk.partners].index(id)
-                self.desk.given[week, :, at] += due[:, i] - passed_on
-                self.desk.gained[week, :, at] += minutes * portions[:, i]
-            ledger.post(f"vat.{plan.revenue}", due.sum(1) - without_vat(due.sum(1), vat))
-
-
-def able_minutes(w: World, team: int) -> np.ndarray:
-    """(R,) minutes of regular work a week that the people of a team now have in them, as often as they are there."""
-    workers, e = w.columns.workers, w.columns.enterprises
-    mine = (workers.team == team) & (workers.resident != NOBODY)
-    skill = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-workers.practised / np.maximum(e.hours_to_learn, 1e-9))
-    skill = np.where(workers.resident < NOBODY, 1.0, skill)
-    there = w.columns.teams.present[:, team] * (1 - e.travel[:, 0])
-    return (mine * skill).sum(1) * w.columns.teams.minutes[:, team] * there
+# What visitors pay, what goes back in prizes, what food and drinks cost: to the cash, or to a pot.
+TAKEN, SAVED = ("entry", "prizes", "purchases"), ("saved", "paid out", "bought")
 
 
 class CommonDesk:
@@ -367,62 +267,4 @@ class CommonDesk:
             target = sum(cents(self.numbers[f"costs.{cost.id}.amount"]) for cost in self.pots)
             out |= {"pot target": target, "pot": sum(np.where(
                 self.spent[cost.id], cents(self.numbers[f"costs.{cost.id}.amount"]), self.saved[cost.id]) for cost in self.pots)}
-        return out
-
-
-# What visitors pay, what goes back in prizes, what food and drinks cost: to the cash, or to a pot.
-TAKEN, SAVED = ("entry", "prizes", "purchases"), ("saved", "paid out", "bought")
-
-
-class Goals:
-    """Which goals were chosen, how much was done for each, and which were reached or petered out."""
-
-    def __init__(self, common: CommonDesk):
-        self.common, plan, R = common, common.plan, common.R
-        n = len(plan.goals)
-        self.ids = plan.goals
-        self.was, self.ever, self.reached = (np.zeros((R, n), bool) for _ in range(3))
-        self.quiet, self.done, self.due = (np.zeros((R, n), np.int64) for _ in range(3))
-        self.patience = whole(common.numbers["simwijk.goals.patience"]) if n else np.zeros(R, np.int64)
-        self.ordered = {order.goal: o for o, order in enumerate(plan.orders) if order.goal >= 0}
-        self.potted = {one.goal: one.sim.pot for one in common.gatherings if one.goal >= 0 and one.sim.pot}
-
-    def follow(self, w: World, series: "Series", week: int) -> list[tuple]:
-        """Goals of one week."""
-        if not self.ids:
-            return []
-        goals, events = w.columns.goals, []
-        for g, o in self.ordered.items():
-            goals.deeds[:, g] += w.columns.orders.done[:, o]
-            self.due[:, g] += w.columns.orders.due[:, o]
-        for b, id in enumerate(self.common.plan.buildings):
-            if (g := self.common.goal_of(id)) >= 0:
-                goals.deeds[:, g] += w.columns.buildings.opened[:, b] > 0
-        self.done += goals.deeds
-        fresh = goals.chosen & ~self.was
-        self.quiet = np.where(goals.chosen & ~fresh & (goals.deeds == 0), self.quiet + 1, 0)
-        dropped = goals.chosen & (self.quiet >= self.patience[:, None])
-        goals.chosen[:] &= ~dropped
-        self.was, self.ever = goals.chosen.copy(), self.ever | goals.chosen
-        reaches = self.reaches(week) & self.was
-        self.reached |= reaches
-        if week % QUARTER == QUARTER - 1:
-            self.done[:], self.due[:] = 0, 0
-        for g, id in enumerate(self.ids):
-            events += [(kind, id, where[:, g]) for kind, where in (("goal_chosen", fresh), ("goal_dropped", dropped),
-                                                                   ("goal_reached", reaches)) if where[:, g].any()]
-        series.record_more(week, {"goals": self.ever.sum(1), "goals reached": self.reached.sum(1)})
-        return events
-
-    def reaches(self, week: int) -> np.ndarray:
-        """(R, n) whether a goal is reached now: once a quarter by what was done in it; a pot in the week it is paid."""
-        out = np.zeros(self.ever.shape, bool)
-        for g, id in enumerate(self.ids):
-            wanted = self.common.numbers.get(f"value_propositions.{id}.goal.reached")
-            if wanted is None:
-                pot = self.potted.get(g)
-                out[:, g] = self.common.spent[pot] & ~self.reached[:, g] if pot else False
-            elif week % QUARTER == QUARTER - 1:
-                out[:, g] = (self.done[:, g] >= wanted * self.due[:, g]) & (self.due[:, g] > 0) if g in self.ordered \
-                    else self.done[:, g] >= wanted
         return out

@@ -7,6 +7,7 @@ import numpy as np
 
 from simcore.behaviour.commons import LITTER, LITTER_ADDRESSED, LITTER_SEEN
 from simcore.compiled import short
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.ledger import cents
 from simcore.luck import binomial, key, luck, poisson
 from simcore.plugin.nouns import Stream
@@ -16,8 +17,6 @@ from simcore.week.numbers import whole
 if TYPE_CHECKING:
     from simcore.canvas import Place
     from simcore.week.lane import Lane
-
-QUARTER = 13
 
 
 def commons_streams(place: "Place") -> list[Stream]:

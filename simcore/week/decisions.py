@@ -8,10 +8,11 @@ import numpy as np
 
 from simcore.behaviour.enterprise import direct_cost, is_barred, phased, premium_per_hour, renewal_chance
 from simcore.behaviour.world import BROKER, PAID, World
-from simcore.ledger import Ledger, cents
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
+from simcore.ledger import CASH, Ledger, cents
 from simcore.luck import key, luck
-from simcore.week.build import whole
-from simcore.week.desk import CASH, QUARTER, YEAR, Desk
+from simcore.week.desk import Desk
+from simcore.week.numbers import whole
 
 
 # The rules that count whole weeks.

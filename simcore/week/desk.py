@@ -7,21 +7,18 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from simcore.behaviour.enterprise import earned_back, labour_cost, without_vat
-from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.behaviour.enterprise import without_vat
+from simcore.behaviour.world import NOBODY, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
 from simcore.canvas import Canvas
-from simcore.ledger import Ledger, adds, cents
+from simcore.ledger import CASH, DEBTORS, INSTITUTIONS, ROOMS_IN_KIND, VAT, WORK_IN_KIND, Ledger, adds, cents
 from simcore.plugin.nouns import Cover, Stream
-from simcore.week.build import whole
 from simcore.week.common_desk import CommonDesk
 from simcore.week.kept import Kept
+from simcore.week.labour import PAYEES, book_labour, productivity_of
 from simcore.week.layout import Layout
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, whole
 from simcore.week.split import split_by, weights
-
-QUARTER, YEAR = 13, 52
-CASH, DEBTORS, INSTITUTIONS, VAT = "enterprise:cash", "enterprise:debtors", "enterprise:institutions", "enterprise:vat"
-WORK_IN_KIND, ROOMS_IN_KIND = "enterprise:work in kind", "enterprise:rooms in kind"
 
 
 class Desk:
@@ -212,7 +209,7 @@ class Desk:
         self.book_sales(w, ledger, week)
         self.common.book(w, ledger, terms, week)
         self.book_costs(w, ledger, terms, week, alive)
-        self.book_labour(w, ledger, terms, week)
+        book_labour(self, w, ledger, terms, week)
 
     def start(self, ledger: Ledger, week: int) -> None:
         """Start capital comes in the first week."""
@@ -313,49 +310,6 @@ class Desk:
                                              self.numbers[f"{block}.{note.id}.{part}.{leaf}"])
         return self.found[block, part, leaf]
 
-    def book_labour(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
-        """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
-        n, teams, workers = self.numbers, w.columns.teams, w.columns.workers
-        self.hour_cost = self.hour_costs(terms)
-        mine = self.of_team(w)
-        people = (mine & (workers.resident != NOBODY)[:, None, :]).sum(2)
-        planned, served = teams.minutes / 60, teams.served / 60
-        hours = np.where(teams.contract == PAID, people * planned, np.where(
-            teams.contract == BROKER, served, (mine & workers.present[:, None, :]).sum(2) * planned))
-        wages = hours * self.hour_cost
-        for t, team in enumerate(self.layout.teams):
-            if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
-                wages[:, t] = np.minimum(wages[:, t], people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
-        wages, unpaid = cents(wages), cents(served * n["simwijk.unpaid_labour"][:, None])
-        ledger.post_all(self.lines.wages, wages)
-        ledger.post_all(self.lines.unpaid, unpaid[:, self.unpaid])
-        for t, team in enumerate(self.layout.teams):
-            if team.contract == SUBSIDY:
-                added = cents(hours[:, t] * terms["labour.most_subsidy"] * n["neighbourhood.labour.hour_cost"])
-                ledger.post(f"subsidy.{team.id}", added)
-                net = np.floor((wages[:, t] + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
-                ledger.post(f"pay.{team.id}", net)
-                ledger.post(f"payroll tax.{team.id}", wages[:, t] + added - net)
-                ledger.post(f"deducted.{team.id}", cents(self.deducted(w, t, planned[:, t], terms["benefit.norm"], week)))
-
-    def hour_costs(self, terms: dict[str, np.ndarray]) -> np.ndarray:
-        """(R, T) EUR that the enterprise pays for a worked hour in each team."""
-        out = np.empty((self.R, len(self.layout.teams)))
-        for t, team in enumerate(self.layout.teams):
-            out[:, t] = terms[f"wage.{team.id}"]
-        return out
-
-    def deducted(self, w: World, t: int, hours: np.ndarray, norm: np.ndarray, week: int) -> np.ndarray:
-        """(R,) EUR this week that earnings of people in team t, after tax, lower their benefits; ``norm`` EUR a month."""
-        n = self.numbers
-        earnings = hours * n["neighbourhood.labour.hour_cost"] / (1 + n["neighbourhood.labour.wage_tax"]) * 52 / 12
-        there = (w.columns.workers.team == t) & (w.columns.workers.resident >= 0) & w.columns.workers.present
-        less = earned_back(earnings[:, None], week - w.columns.workers.since, norm[:, None],
-                           n["neighbourhood.assistance.disregard_share"][:, None],
-                           n["neighbourhood.assistance.disregard_most"][:, None],
-                           n["neighbourhood.assistance.disregard_weeks"][:, None])
-        return np.where(there, less, 0).sum(1) * 12 / 52
-
     def weekly_result(self, ledger: Ledger) -> np.ndarray:
         """Cents (R,) earned so far in the week that is open: cash from others less cash to them, without capital."""
         return ledger.flows[ledger.week] @ self.signs
@@ -374,31 +328,6 @@ class Desk:
         """(R,) the share of a cost line that partners bear."""
         parts = [self.share[:, i] * terms[f"share.{self.partners[i].id}"] for i in self.givers[cost.id]]
         return np.minimum(1.0, sum(parts)) if parts else np.zeros(self.R)
-
-
-def labour_rates(layout: Layout, numbers: Numbers, terms: dict[str, np.ndarray]) -> np.ndarray:
-    """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
-    n = {leaf: numbers[f"neighbourhood.labour.{leaf}"] for leaf in ("hour_cost", "volunteer_fee", "holiday_pay")}
-    contracts = np.array([team.contract for team in layout.teams], np.int64)[None, :]
-    return labour_cost(contracts, *(one[:, None] for one in (
-        n["hour_cost"], terms["labour.most_subsidy"], n["volunteer_fee"],
-        hourly_wage(terms["labour.minimum_wage"], n["holiday_pay"]))))
-
-
-def hourly_wage(monthly: np.ndarray, holiday_pay: np.ndarray) -> np.ndarray:
-    """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
-    return monthly * 12 / 52 / 38 * (1 + holiday_pay)
-
-
-# Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.
-PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
-
-
-def productivity_of(w: World) -> np.ndarray:
-    """(R, W) productivity of every work place's holder (docs/laws.md 5, on columns)."""
-    e = w.columns.enterprises
-    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.columns.workers.practised / e.hours_to_learn)
-    return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
 
 
 def earlier(ledger: Ledger, lines: np.ndarray | slice, delay: np.ndarray, week: int) -> np.ndarray:

@@ -9,6 +9,7 @@ import numpy as np
 
 from simcore.behaviour.awareness import WHO
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
+from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.ledger import cents
 from simcore.week.dated import span
 from simcore.week.moves import ENTRY, ILLNESS, JOIN, LOOK, ON_BENEFIT, WORK
@@ -17,7 +18,7 @@ from simcore.week.numbers import whole
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
 
-YEAR, NO_LIMIT = 52, np.iinfo(np.int64).max // 4
+NO_LIMIT = np.iinfo(np.int64).max // 4
 
 
 class Built:

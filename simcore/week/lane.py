@@ -17,36 +17,36 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 
 from simcore.behaviour.covers import FOR
 from simcore.behaviour.course import KNOWS, MOST_NEEDS
-from simcore.behaviour.world import ENTERPRISE, World
+from simcore.behaviour.world import ENTERPRISE
 from simcore.calendar import day_of, week_of_year
 from simcore.canvas import Spec
 from simcore.files import suggestion
 from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
-from simcore.neighbourhood.settle import Settled, settle
+from simcore.neighbourhood.settle import settle
 from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active, Model, Week, luck_of, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update
 from simcore.week import dispatch, effects, moves, together
-from simcore.week.build import needs_of, whole, world_of
+from simcore.week.beginning import Beginning, first_arrangements
+from simcore.week.build import needs_of, world_of
 from simcore.week.commons import Commons, commons_streams
 from simcore.week.community import Community
 from simcore.week.crew import Crew, as_it_is
 from simcore.week.dated import Dated
 from simcore.week.decisions import Decisions
-from simcore.week.desk import Desk, labour_rates
-from simcore.week.fit import begin, fit
+from simcore.week.desk import Desk
+from simcore.week.labour import labour_rates
 from simcore.week.layout import lay_out
 from simcore.week.market import Market, neighbourhood_streams
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of, whole
 from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_needs, times_when_limited
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
@@ -55,7 +55,6 @@ from simcore.week.terms import Terms
 from simcore.week.tape import Tape, room_for
 from simcore.week.together import Meetings
 
-FIT_SAMPLE = 500                # households on which the constants of the choice are fitted
 WHOLE_CANVAS = "week.spec"      # what a plugin has gone by that looked at the canvas itself, not at one number
 
 
@@ -68,36 +67,6 @@ class Engine:
     come_together: object = together.come_together
     rethink: object = moves.rethink
     view: object = staticmethod(as_it_is)                     # what the loops are given of the world
-
-
-class Beginning:
-    """How a district begins: its people, the constants of their choice and their first arrangements.
-
-    It hangs on the neighbourhood, the numbers drawn for it and the day on which the run begins; every lane and model that
-    has these, and the same people and luck, can begin from it.
-    ``gap`` is the error left in the fit of the shares (R, A).
-    """
-
-    FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
-              "needed_minutes", "frail", "frail_at", "frail_count", "burdened", "burdened_at",
-              "burdened_count", "leaving", "on_benefit", "entry", "lately")
-
-    def __init__(self, people: People, settled: Settled, community: Community, gap: np.ndarray, world: World):
-        self.people, self.community, self.gap = people, community, gap
-        self.settled = settled._replace(households=settled.base_households, residents=settled.base_residents)
-        self.arrays = {name: getattr(world, name).copy() for name in self.FIELDS}
-
-    def part(self, some: slice) -> "Beginning":
-        """That of some replications, in the same memory."""
-        out = copy(self)
-        out.settled, out.community, out.gap = self.settled.part(some), self.community.part(some), self.gap[some]
-        out.arrays = {name: array[some] for name, array in self.arrays.items()}
-        return out
-
-    def write(self, world: World) -> None:
-        """Copy the beginning into the world of another lane."""
-        for name, array in self.arrays.items():
-            getattr(world, name)[...] = array
 
 
 class Lane:
@@ -173,12 +142,7 @@ class Lane:
 
     def begin(self) -> np.ndarray:
         """Fit the constants of the choice and give everyone first arrangements; the largest error left (R, A)."""
-        w, R, A = self.world, len(self.replications), self.world.standing.size
-        step = max(1, w.households.shape[1] // FIT_SAMPLE)
-        found, gap = np.zeros((R, A, w.rates.shape[2])), np.zeros((R, A))
-        self.crew.do(fit, as_it_is, self.needs["observed"], self.clients(), step, found, gap)
-        self.crew.do(begin, as_it_is, self.occasions.first_keys)
-        return gap
+        return first_arrangements(self)
 
     def room_for_tape(self, people: People) -> int:
         """Entries of the tape that this lane follows or writes; none without a tape."""
@@ -198,16 +162,6 @@ class Lane:
         if self.desk:
             vars(self.desk.common).clear()
         vars(self).clear()
-
-    def clients(self) -> np.ndarray:
-        """(R, 3) shares of households, by income third, that use household help at the start."""
-        n, w = self.numbers, self.world
-        per_1000 = n["neighbourhood.wmo.clients"]
-        slope = np.stack([n[f"neighbourhood.wmo.by_income.{i}"] for i in range(3)], 1)
-        homes = np.stack([(w.columns.households.group == g).sum(1) for g in range(3)], 1)
-        people = np.stack([np.where(w.columns.households.group == g, w.columns.households.persons, 0).sum(1) for g in range(3)], 1)
-        total = per_1000 / 1000 * w.residents.shape[1]
-        return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)
 
     def open_covers(self) -> None:
         """Whom covers are for and their rates by service: a personal budget pays no more than the municipality's rate."""
@@ -400,16 +354,6 @@ class Lane:
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally, self.active.columns[name],
                          numbers, luck_of(self.seed, self.replications, name, self.week), self.models[name])
-
-
-def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
-    """Every ranged number of the files and of the parameters of active plugins, by path."""
-    from simcore.files import walk_quantities
-
-    out = dict(spec.quantities())
-    for name, one in plugins:
-        out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
-    return out
 
 
 def event_of(canvas, numbers: Numbers) -> tuple[np.ndarray, np.ndarray]:

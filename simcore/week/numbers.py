@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from simcore.files import Quantity
+from simcore.canvas import Spec
+from simcore.files import Quantity, walk_quantities
 from simcore.luck import key, luck
 
 
@@ -67,3 +68,11 @@ class Numbers(Mapping):
         """The numbers whose path starts with ``prefix.``, named without it."""
         return {path[len(prefix) + 1:]: value for path, value in self._values.items()
                 if path.startswith(prefix + ".")}
+
+
+def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
+    """Every ranged number of the files and of the parameters of active plugins, by path."""
+    out = dict(spec.quantities())
+    for name, one in plugins:
+        out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
+    return out

@@ -7,10 +7,11 @@ from simcore.behaviour.world import NOBODY
 from simcore.plugin.finding import activate
 from simcore.results.money import tier_results
 from simcore.week.decisions import Decisions
-from simcore.week.desk import CASH, VAT, Desk, with_rest
-from simcore.week.lane import quantities_of
+from simcore.ledger import CASH, VAT
+from simcore.week.desk import Desk, with_rest
+from simcore.week.labour import hour_costs
 from simcore.week.layout import lay_out
-from simcore.week.numbers import Numbers
+from simcore.week.numbers import Numbers, quantities_of
 from simcore.week.split import split
 
 HEARD = "channels.ch-street.outside=6"            # many customers within a year
@@ -348,7 +349,7 @@ def a_margin(one, served):
     w.services.served[:], w.services.paid[:], w.services.covered[:] = 0, 0, 0
     for service, minutes in served.items():
         w.services.served[:, one.layout.service(service)] = minutes
-    one.desk.hour_cost = one.desk.hour_costs(one.base)
+    one.desk.hour_cost = hour_costs(one.desk, one.base)
     return one.decisions.margins(w, one.base_terms())[0]
 
 
@@ -378,7 +379,7 @@ def test_an_hour_costs_as_much_in_an_idle_week_as_in_a_full_one(lane):
     """Section 7: the price of an hour is reckoned at full use of the people there; idle hours stop no service."""
     one = lane()
     cost = one.decisions.cost_of_an_hour
-    one.desk.hour_cost = one.desk.hour_costs(one.base)
+    one.desk.hour_cost = hour_costs(one.desk, one.base)
     skill = np.full(one.desk.hour_cost.shape, 0.55)
     idle = cost(one.world, one.base_terms(), skill)
     one.world.teams.served[:] = 60 * 1000

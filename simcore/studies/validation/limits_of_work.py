@@ -9,6 +9,7 @@ from simcore.behaviour.enterprise import break_even_hours, direct_cost, kept_ear
 from simcore.behaviour.volunteers import weekly_dropout
 from simcore.behaviour.work import close_week, productivity
 from simcore.behaviour.world import COUNT, GAVE_UP, NOBODY
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.compiled import move
 from simcore.ledger import cents
 from simcore.luck import luck
@@ -16,7 +17,6 @@ from simcore.neighbourhood.rows import NEVER
 from simcore.studies.validation.bench import Bench, NotHere
 from simcore.studies.validation.limits import Found, limit, mean, ratio, yearly
 from simcore.studies.validation.limits_of_people import keys_of
-from simcore.week.desk import QUARTER
 from simcore.week.dispatch import work
 from simcore.week.lane import Lane
 

@@ -20,7 +20,7 @@ from simcore.plugin.finding import activate
 from simcore.results.bands import ratio
 from simcore.run import Outcome, play
 from simcore.studies.validation.bench import LEAST, NotHere, shipped
-from simcore.week.desk import productivity_of
+from simcore.week.labour import productivity_of
 from simcore.week.lane import Lane
 
 COURSES, RESIDENTS = 40, 8000

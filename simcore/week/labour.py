@@ -1,0 +1,84 @@
+"""Labour: what a worked hour costs by contract, what people get for it, and what they can do in it (docs/laws.md 5 to 8)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simcore.behaviour.enterprise import earned_back, labour_cost
+from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.calendar import WEEKS_A_YEAR as YEAR
+from simcore.ledger import Ledger, cents
+from simcore.week.layout import Layout
+from simcore.week.numbers import Numbers
+
+if TYPE_CHECKING:
+    from simcore.week.desk import Desk
+
+# Who gets the wages of a team: people of the district by way of a payroll, or whoever is hired elsewhere.
+PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
+
+
+def book_labour(desk: "Desk", w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
+    """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
+    n, teams, workers = desk.numbers, w.columns.teams, w.columns.workers
+    desk.hour_cost = hour_costs(desk, terms)
+    mine = desk.of_team(w)
+    people = (mine & (workers.resident != NOBODY)[:, None, :]).sum(2)
+    planned, served = teams.minutes / 60, teams.served / 60
+    hours = np.where(teams.contract == PAID, people * planned, np.where(
+        teams.contract == BROKER, served, (mine & workers.present[:, None, :]).sum(2) * planned))
+    wages = hours * desk.hour_cost
+    for t, team in enumerate(desk.layout.teams):
+        if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
+            wages[:, t] = np.minimum(wages[:, t], people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
+    wages, unpaid = cents(wages), cents(served * n["simwijk.unpaid_labour"][:, None])
+    ledger.post_all(desk.lines.wages, wages)
+    ledger.post_all(desk.lines.unpaid, unpaid[:, desk.unpaid])
+    for t, team in enumerate(desk.layout.teams):
+        if team.contract == SUBSIDY:
+            added = cents(hours[:, t] * terms["labour.most_subsidy"] * n["neighbourhood.labour.hour_cost"])
+            ledger.post(f"subsidy.{team.id}", added)
+            net = np.floor((wages[:, t] + added) / (1 + n["neighbourhood.labour.wage_tax"]) + 0.5).astype(np.int64)
+            ledger.post(f"pay.{team.id}", net)
+            ledger.post(f"payroll tax.{team.id}", wages[:, t] + added - net)
+            ledger.post(f"deducted.{team.id}", cents(deducted(n, w, t, planned[:, t], terms["benefit.norm"], week)))
+
+
+def hour_costs(desk: "Desk", terms: dict[str, np.ndarray]) -> np.ndarray:
+    """(R, T) EUR that the enterprise pays for a worked hour in each team."""
+    out = np.empty((desk.R, len(desk.layout.teams)))
+    for t, team in enumerate(desk.layout.teams):
+        out[:, t] = terms[f"wage.{team.id}"]
+    return out
+
+
+def deducted(n: Numbers, w: World, t: int, hours: np.ndarray, norm: np.ndarray, week: int) -> np.ndarray:
+    """(R,) EUR this week that earnings of people in team t, after tax, lower their benefits; ``norm`` EUR a month."""
+    earnings = hours * n["neighbourhood.labour.hour_cost"] / (1 + n["neighbourhood.labour.wage_tax"]) * YEAR / 12
+    there = (w.columns.workers.team == t) & (w.columns.workers.resident >= 0) & w.columns.workers.present
+    less = earned_back(earnings[:, None], week - w.columns.workers.since, norm[:, None],
+                       n["neighbourhood.assistance.disregard_share"][:, None],
+                       n["neighbourhood.assistance.disregard_most"][:, None],
+                       n["neighbourhood.assistance.disregard_weeks"][:, None])
+    return np.where(there, less, 0).sum(1) * 12 / YEAR
+
+
+def labour_rates(layout: Layout, numbers: Numbers, terms: dict[str, np.ndarray]) -> np.ndarray:
+    """(R, T) EUR per worked hour in each team, by its form of contract and the rules of the day."""
+    n = {leaf: numbers[f"neighbourhood.labour.{leaf}"] for leaf in ("hour_cost", "volunteer_fee", "holiday_pay")}
+    contracts = np.array([team.contract for team in layout.teams], np.int64)[None, :]
+    return labour_cost(contracts, *(one[:, None] for one in (
+        n["hour_cost"], terms["labour.most_subsidy"], n["volunteer_fee"],
+        hourly_wage(terms["labour.minimum_wage"], n["holiday_pay"]))))
+
+
+def hourly_wage(monthly: np.ndarray, holiday_pay: np.ndarray) -> np.ndarray:
+    """(R,) EUR: the minimum wage per hour of a 38-hour week, with holiday pay."""
+    return monthly * 12 / YEAR / 38 * (1 + holiday_pay)
+
+
+def productivity_of(w: World) -> np.ndarray:
+    """(R, W) productivity of every work place's holder (docs/laws.md 5, on columns)."""
+    e = w.columns.enterprises
+    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.columns.workers.practised / np.maximum(e.hours_to_learn, 1e-9))
+    return np.where(w.columns.workers.resident < NOBODY, 1.0, z)

@@ -25,7 +25,7 @@ MEANINGS = {
         "join": "share of people on benefit who take a place that is offered, a year",
         "drop_out": "chance a week to give up a place", "start_skill": "productivity of a beginner",
         "end_skill": "productivity in the end", "hours_to_learn": "hours for a share 1 - 1/e of the way",
-        "present": "chance to be there in a week", "travel": "share of hours spent between customers",
+        "travel": "share of hours spent between customers",
         "noise": "standard deviation of the quality of a visit", "first_confidence": "confidence of a beginner",
         "gain": "gain of confidence in a good week", "loss": "loss of confidence after a complaint",
         "leave": "chance a week that a waiter gives up", "coffee_minutes": "minutes of coffee after a visit",
@@ -47,6 +47,7 @@ MEANINGS = {
         "minutes": "planned minutes a week of one place", "capacity": "minutes it can give this week",
         "served": "minutes it gave this week", "committed": "minutes a week promised to standing customers",
         "waiting": "minutes of requests that wait", "wait": "weeks a new request waits",
+        "present": "chance of one of its people to be there in a week",
         "skill": "the trade it asks for, or -1", "can": "share of people who can do it", "likes": "share who like it",
         "least": "people with whom it begins", "keep": "people below which it ends", "together": "has come together"},
     "WORKERS": {

@@ -1,7 +1,6 @@
-"""A social broker or a social caretaker for the same money: who connects people, or who keeps the building open (seed
-002).
+"""A social broker or a social caretaker for the same money: who connects people, or who keeps the building open.
 
-The city set these two apart: brokers bind residents and support what they begin, caretakers see to the daily running of
+In seed 002 the city set these two apart: brokers bind residents and support what they begin, caretakers see to the daily running of
 centres. A caretaker's hour costs less, so the same money buys more of them. A broker asks people along and tells of the
 enterprise; a caretaker takes over work that organisers and those who open the building would do, so fewer burn out.
 """

@@ -29,8 +29,8 @@ class CentreClosing:
     hand_over: Quantity | None = None           # EUR a year that goes with it at first, nothing unless it is said;
     fades: Quantity | None = None               # and in how many weeks that falls to nothing, in a straight line
 
-    dutch_about = ("Een buurthuis van de gemeente: eerst geruchten, dan een besluit. Daarna beheren bewoners het, "
-                   "of het gaat dicht.")
+    dutch_about = ("Er gaan geruchten dat het buurthuis dichtgaat, en na een tijd stopt de gemeente ermee. Dan beheren "
+                   "bewoners het zelf, of het gaat dicht.")
     fits = "wijkonderneming"
     fragment = "{use: centre_closing, with: {building: kr-centre}}"
 

@@ -2,8 +2,8 @@
 
 It becomes known as new products do: some hear of it from outside, most from others (ELA-010, ELA-009). Who knows it
 can have the work at its price; so what companies ask on average falls as it becomes known, and they are liked a
-little more. White cleaning costs 18 to 24 an hour (ECO-001); below what labour costs an hour (BIJ-017) nobody can go
-on for long.
+little more. White cleaning costs 18 to 24 an hour (ECO-001). Its own price is above what an hour of labour costs without
+VAT (BIJ-017: 14.10), as nobody can go on below that for long; an opening offer may be a little less.
 """
 
 from datetime import date

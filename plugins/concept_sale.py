@@ -34,8 +34,8 @@ class ConceptSale:
     hours: Quantity = Quantity(value=40, low=16, high=120, unit="hours", evidence="assumption",
                                source="of the coordinator for one sale: telling, showing, helping to begin")
     wage: Quantity = Quantity(value=56, low=48, high=68, unit="EUR/hour", evidence="source", source="STA-004")
-    vat: Quantity = Quantity(value=0.21, unit="share", evidence="fact", source="COM-016",
-                             note="derived: the general rate")
+    vat: Quantity = Quantity(value=0.21, unit="share", evidence="fact", source="Wet op de omzetbelasting 1968, art. 9",
+                             note="the general rate from 1 October 2012 on")
 
     dutch_about = "Gaat het lang genoeg goed, dan kopen andere wijken het concept; dat kost de coördinator tijd."
     fits = "haarlems_gemak"

@@ -11,9 +11,6 @@ import numpy as np
 
 from simcore.plugin import Column, Day, Effect, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
 
-SEED = 0.002                                     # of people, infected in the week a wave begins
-WEEKS = 8                                        # of a winter, in which it may begin: December and January
-
 
 @plugin
 class FluWave:
@@ -28,11 +25,17 @@ class FluWave:
                                 source="of people, who cannot catch it this winter: they had it, or a flu jab")
     sick: Quantity = Quantity(value=0.15, low=0.05, high=0.30, unit="share", evidence="assumption",
                               source="of who has it, at home for a week; others hardly notice it")
-    workers: Quantity = Quantity(value=3.3, low=1, high=3.8, unit="factor", evidence="source",
+    workers: Quantity = Quantity(value=3.3, low=2.9, high=3.8, unit="factor", evidence="source",
                                  source="REI-013, REI-014",
-                                 note="derived: 13 / 3.9; how much more people at work here are away than other people")
+                                 note="derived: 13 / 3.9 (12 / 4.1 to 14.5 / 3.8); how much more people at work here are "
+                                      "away than other people")
     long: Quantity = Quantity(value=0.02, low=0.005, high=0.05, unit="share", evidence="assumption",
                               source="of who is at home with it, cannot do the housework for weeks: mostly the old")
+
+    first: Quantity = Quantity(value=0.002, low=0.0005, high=0.005, unit="share", evidence="assumption",
+                               source="of people, infected in the week a wave begins; of a tenth of that it is over")
+    winter: Quantity = Quantity(value=8, low=4, high=12, unit="weeks", evidence="assumption",
+                                source="from the first of December on, in which a wave may begin")
 
     dutch_about = ("Elke winter trekt een griepgolf door de wijk. Die groeit, dooft uit, en houdt mensen een week "
                    "thuis; een enkeling kan weken het huishouden niet doen.")
@@ -70,12 +73,13 @@ class FluWave:
         """Next week those have it whom this week's infect, of who can catch it: 1 - exp(-spread x infected)."""
         if week.date < self.start:
             return
-        first = week.date.month == 12 and week.date.day < 8              # the winter begins: everybody as before
-        begins = np.where(first, week.number + np.floor(WEEKS * week.luck(0)), week.columns["begins"])
-        rests = np.where(first, 1 - week.numbers("immune"), week.columns["open"])
+        winter = week.date.month == 12 and week.date.day < 8             # it begins: everybody as before
+        begins = np.where(winter, week.number + np.floor(week.numbers("winter") * week.luck(0)), week.columns["begins"])
+        rests = np.where(winter, 1 - week.numbers("immune"), week.columns["open"])
         caught = rests * -np.expm1(-week.numbers("spread") * week.columns["infected"])
         comes = week.number == begins
-        has = np.where(comes, np.minimum(SEED, rests), np.where(caught < SEED / 10, 0.0, caught))
+        first = week.numbers("first")
+        has = np.where(comes, np.minimum(first, rests), np.where(caught < first / 10, 0.0, caught))
         yield Update(column="begins", values=begins)
         yield Update(column="infected", values=has)
         yield Update(column="ill", values=has * week.numbers("sick"))

@@ -1,6 +1,7 @@
 """A membership: customers pay a fee a month and get a discount; the dearer it is, the fewer subscribe.
 
-As a bus for the old in 's-Hertogenbosch: 6 EUR a month, 650 subscribers after ten years (TRA-001, TRA-002).
+As a bus for the old in 's-Hertogenbosch: 6 EUR a month and 650 subscribers in 2022, after ten years (TRA-001, TRA-002);
+in euros of 2013 that is about 5.
 """
 
 from datetime import date
@@ -19,11 +20,12 @@ class Membership:
     english: Text = "A membership for standing customers"
     services: list[Id]
     start: Day = date(2013, 7, 1)
-    fee: Quantity = Quantity(value=6, low=3, high=12, unit="EUR/month", evidence="open", source="as TRA-001, of 2022",
+    fee: Quantity = Quantity(value=5, low=2.5, high=10, unit="EUR/month", evidence="open", source="as TRA-001, in euros of 2013",
                              question="Wat mag een abonnement per maand kosten?")
     joins: Quantity = Quantity(value=0.4, low=0.1, high=0.8, unit="share/year", evidence="assumption",
                                source="of customers who are no member, at the usual fee")
-    usual: Quantity = Quantity(value=6, unit="EUR/month", evidence="source", source="TRA-001")
+    usual: Quantity = Quantity(value=5, low=4.7, high=5.3, unit="EUR/month", evidence="assumption",
+                               source="6 in 2022 (TRA-001), prices of 2013 being some 0.83 of those (own knowledge)")
     elasticity: Quantity = Quantity(value=0.8, low=0.3, high=1.5, unit="elasticity", evidence="assumption",
                                     source="how fast joining falls with the fee, as when others are cheaper")
     leaves: Quantity = Quantity(value=0.2, low=0.1, high=0.4, unit="share/year", evidence="assumption",

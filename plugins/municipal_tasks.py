@@ -1,6 +1,6 @@
-"""The fifteen tasks a municipality has money for (seed 000), handed over to the district one by one, late and small.
+"""The fifteen tasks a municipality has money for, handed over to the district one by one, late and small.
 
-What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others are open. Of it only a
+They stand in seed 000. What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others are open. Of it only a
 part suits an enterprise of residents (BUD-009). Promised transfers of tasks came late and small (domain, 10).
 """
 
@@ -29,7 +29,7 @@ def row(id, value, low, high, part=""):
 def unknown(task):
     """A budget nobody has told."""
     return Quantity(value=3, low=0.5, high=10, unit="EUR/resident/year", evidence="open",
-                    source="no row: as the smallest that are known",
+                    source="no row: between the smallest that are known, 1.5 (BUD-008, by task) and 6 (BUD-005, BUD-007)",
                     question=f"Hoeveel geeft de gemeente per jaar uit aan {DUTCH[task]}?")
 
 

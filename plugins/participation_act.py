@@ -1,4 +1,4 @@
-"""The Participation Act of 1 January 2015: sheltered work closes, one rule for subsidies, something in return.
+"""From 1 January 2015 on sheltered work takes in nobody new, wage subsidies have one rule, and people may be asked for work.
 
 Who would have gone into sheltered work (Wsw) or on a benefit for the young disabled (Wajong) comes on benefit from
 the municipality. A wage subsidy is what the wage value lacks, at most 70 % (Participatiewet art. 10d, BIJ-018). By an

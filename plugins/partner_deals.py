@@ -4,9 +4,9 @@ Each pair of a member and a partner comes to a deal with the same small chance. 
 cent cheaper, for some weeks; several deals on a line go over each other, down to a floor.
 """
 
-from simcore.plugin import Column, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
+from math import ceil
 
-MEETINGS = 8                                    # so many meetings back a deal may last
+from simcore.plugin import Column, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
 
 
 @plugin
@@ -29,7 +29,8 @@ class PartnerDeals:
     floor: Quantity = Quantity(value=0.40, low=0.2, high=0.8, unit="share", evidence="assumption",
                                source="of a cost line, what always has to be paid")
 
-    dutch_about = "Op een bijeenkomst maken mensen en partners afspraken, die een kostenpost een tijd goedkoper maken."
+    dutch_about = ("Op een bijeenkomst maken partners afspraken met de teams: materiaal dat over is, gereedschap te leen, "
+                   "een ruimte voor een tijd. Dat maakt kosten lager, tot de afspraak voorbij is.")
     fits = "compiratie"
     fragment = "{use: partner_deals, with: {gathering: ka-borrel, lines: [cost-materials, cost-tools]}}"
 
@@ -51,11 +52,16 @@ class PartnerDeals:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """How many deals on each line were made at each of the last meetings, and when those were."""
-        for k in range(MEETINGS):
+        """How many deals on each line were made at each of the meetings within which one may last, and when those were."""
+        every = next(one.sim.gathering.every for one in spec.canvas.key_activities if one.id == self.gathering)
+        for k in range(1 + ceil((self.weeks.high or self.weeks.value) / max(1, every.low or every.value))):
             yield Column(name=f"week {k}", start=-9999)
             for line in self.lines:
                 yield Column(name=f"{line} {k}")
+
+    def meetings(self, week):
+        """How many meetings back are remembered."""
+        return sum(name.startswith("week ") for name in week.columns)
 
     @hookimpl
     def plan(self, week):
@@ -64,7 +70,7 @@ class PartnerDeals:
 
         for line in self.lines:
             deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
-                        for k in range(MEETINGS))
+                        for k in range(self.meetings(week)))
             part = np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), deals))
             if (part < 1).any():
                 yield Effect(target=f"cost.{line}", scale=part, because="deals with partners")
@@ -78,14 +84,14 @@ class PartnerDeals:
         if not held.any():
             return
         pairs = np.floor(week.tally[f"came.{self.gathering}"] * np.floor(week.numbers("partners") + 0.5))
-        made = np.zeros(held.size)
-        for k in range(MEETINGS - 1, 0, -1):
+        made, meetings = np.zeros(held.size), self.meetings(week)
+        for k in range(meetings - 1, 0, -1):
             yield Update(column=f"week {k}", values=np.where(held, week.columns[f"week {k - 1}"], week.columns[f"week {k}"]))
         yield Update(column="week 0", values=np.where(held, week.number, week.columns["week 0"]))
         for n, line in enumerate(self.lines):
             new = binomial(np.where(held, pairs, 0), week.numbers("chance") / len(self.lines), week.luck(n))
             made = made + new
-            for k in range(MEETINGS - 1, 0, -1):
+            for k in range(meetings - 1, 0, -1):
                 yield Update(column=f"{line} {k}",
                              values=np.where(held, week.columns[f"{line} {k - 1}"], week.columns[f"{line} {k}"]))
             yield Update(column=f"{line} 0", values=np.where(held, new, week.columns[f"{line} 0"]))

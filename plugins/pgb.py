@@ -1,6 +1,6 @@
 """Holders of a personal budget (PGB) may spend it at the enterprise: the municipality pays part of their visits."""
 
-from simcore.plugin import Cover, Quantity, Text, hookimpl, plugin
+from simcore.plugin import Cover, Problem, Quantity, Text, hookimpl, plugin
 
 
 @plugin
@@ -16,18 +16,32 @@ class Pgb:
                               note="the highest rate that was seen")
     budget: Quantity = Quantity(value=150000, low=50000, high=400000, unit="EUR/year", evidence="assumption",
                                 source="what the municipality sets aside for personal budgets in this district")
-    item: Text = "rs-pgb"
+    item: Text | None = None          # the note it is written under: unless said, that for holders of a budget alone
     payer: Text = "municipality:wmo"
 
-    dutch_about = ("Wie een persoonsgebonden budget heeft, kan het hier gebruiken: de gemeente betaalt een deel "
-                   "van de bezoeken.")
+    dutch_about = ("Wie een persoonsgebonden budget heeft voor hulp in het huishouden, kan er bezoeken van de onderneming "
+                   "mee betalen.")
     fits = "haarlems_gemak"
     fragment = "{use: pgb}"
+
+    def services(self, spec):
+        """The value propositions that household help from the Wmo may be."""
+        helped = {need.id for need in spec.place.needs.activities if need.wmo}
+        return tuple(one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity in helped)
+
+    @hookimpl
+    def check(self, spec):
+        """There is something that a personal budget may pay."""
+        if not self.services(spec):
+            helped = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
+            yield Problem(spec.model_file, 0, 0, "pgb: nothing here is household help from the Wmo",
+                          instead=f"give a value proposition activity: {helped}, or leave the plugin out")
 
     @hookimpl
     def brings(self, spec, numbers):
         """One cover, over the services that meet a need which household help from the Wmo may meet."""
-        helped = {need.id for need in spec.place.needs.activities if need.wmo}
-        services = tuple(p.id for p in spec.canvas.value_propositions if p.sim and p.sim.activity in helped)
-        yield Cover(name="pgb", who="pgb", services=services, rate=numbers("rate"), budget=numbers("budget"),
-                    payer=self.payer, item=self.item)
+        holders = {one.id for one in spec.canvas.customer_segments if one.sim and one.sim.who == "pgb"}
+        theirs = [one.id for one in spec.canvas.revenue_streams
+                  if one.from_.customer_segments and {*one.from_.customer_segments} <= holders]
+        yield Cover(name="pgb", who="pgb", services=self.services(spec), rate=numbers("rate"), budget=numbers("budget"),
+                    payer=self.payer, item=self.item or (theirs or ["plugins.pgb"])[0])

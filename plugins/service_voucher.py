@@ -20,9 +20,8 @@ class ServiceVoucher:
     services: list[Id]
     start: Day = date(2014, 1, 1)
     end: Day = date(2018, 1, 1)
-    own: Quantity = Quantity(value=8.5, low=7.5, high=9, unit="EUR/hour", evidence="source",
-                             source="BEL-002, BEL-001, BEL-003",
-                             note="before tax relief of about 30 %")
+    own: Quantity = Quantity(value=8.5, unit="EUR/hour", evidence="source", source="BEL-002",
+                             note="of 2013, before tax relief of about 30 %")
     value: Quantity = Quantity(value=22, low=20, high=27.52, unit="EUR/hour", evidence="assumption",
                                source="of a voucher in 2013: between 20 in 2007 (BEL-011) and BEL-010 in 2024")
     vouchers: Quantity = Quantity(value=150000, low=50000, high=400000, unit="EUR/year", evidence="open",

@@ -1,4 +1,4 @@
-"""Contractors owe social return: 5 % of a contract sum, worked off by buying hours; what is left they pay as a penalty.
+"""Contractors with a large contract owe 5 % of it: they buy hours, and pay a part of what is left as a penalty.
 
 From contracts of 200,000 EUR on, by rules of 2019 (BUD-011); three in four municipalities asked it in 2014, few with
 a goal that is measured (BUD-012). In Boschveld corporations had contractors do so for the enterprise (seed 004).
@@ -29,15 +29,16 @@ class SocialReturn:
     rate: Quantity = Quantity(value=0.05, unit="share", evidence="source", source="BUD-011", note="of a contract sum")
     here: Quantity = Quantity(value=0.3, low=0.05, high=0.8, unit="share", evidence="assumption",
                               source="of what is owed, that goes to this enterprise; the rest is worked off elsewhere")
-    price: Quantity = Quantity(value=25, low=18, high=35, unit="EUR/hour", evidence="assumption",
-                               source="of an hour bought, without VAT: about what a regular hour costs (ECO-001)")
+    price: Quantity = Quantity(value=19.3, low=17, high=22.6, unit="EUR/hour", evidence="source", source="ECO-001",
+                               note="derived: what a regular hour costs, without the VAT of 6 % that is in the row")
     hours: Quantity = Quantity(value=16, low=4, high=40, unit="hours/week", evidence="assumption",
                                source="that a contractor has a use for: cleaning up, a meal, a bag of laundry")
     enforced: Quantity = Quantity(value=0.3, low=0, high=1, unit="share", evidence="open",
                                   source="of what is left, paid as a penalty: few measure it (BUD-012)",
                                   question="Wie controleert de social return, en wat gebeurt er met wat overblijft?")
 
-    dutch_about = "Aannemers moeten 5 % van een opdracht in de wijk besteden: zij kopen uren, of betalen een boete."
+    dutch_about = ("Aannemers met een grote opdracht moeten 5 % daarvan in de wijk besteden: zij kopen uren, en betalen "
+                   "een deel van wat overblijft als boete.")
     fits = "haarlems_gemak"
     fragment = "{use: social_return, with: {service: vp-windows, start: 2014-01-06}}"
 
@@ -85,7 +86,7 @@ class SocialReturn:
             large = week.numbers("sum") >= week.numbers("least")
             debt = np.round(100 * week.numbers("sum") * week.numbers("rate") * week.numbers("here"))
             owed = np.where(large & week.alive, debt, 0)
-            yield Note(where=owed > 0, item="plugins.social_return",
+            yield Note(where=owed > 0, item=self.service,
                        dutch="Een aannemer begint in de wijk en moet social return leveren.",
                        english="A contractor begins in the district and owes social return.")
         yield Update(column="owed", values=owed)

@@ -1,9 +1,9 @@
-"""Start capital in equal parts by the partners of an agreement, drawn on for losses; what is left goes back.
+"""Start capital in equal parts by the partners of an agreement: it pays costs of the year; what is left goes back.
 
 Kroon op je Wijk (seed 004, INI-010): two corporations and the city each bore a third of the yearly costs as start
-capital, by a contract signed on 10 June 2013 that ran to 1 January 2015, and with consent of all to 2017.
-What a partner gives once at the start by its own note (start_capital) comes on top; set that to 0 where it is the same
-money.
+capital, by a contract signed on 10 June 2013 that ran to 1 January 2015, and with consent of all to 2017. No amount is
+known; such companies had a budget of 200,000 EUR a year (INI-014). What a partner gives once at the start by its own note
+(start_capital) is the same money: set that to 0, as the example does.
 """
 
 from datetime import date, timedelta
@@ -18,28 +18,52 @@ POT = "the start capital"
 
 @plugin
 class StartCapital:
-    """At the signing and each January ``partners`` fill a pot to what the plan needs until the year or term is over."""
+    """At the signing and each January ``partners`` fill a pot for the year; it pays a share of cost ``lines``."""
 
     dutch: Text = "Startkapitaal, van elke partner een gelijk deel"
     english: Text = "Start capital, an equal part by each partner"
     partners: list[Id]
+    lines: list[Id]
     start: Day = date(2013, 6, 10)
     until: Day = date(2015, 1, 1)
     extended: Day = date(2017, 1, 1)
-    yearly: Quantity = Quantity(value=100000, low=40000, high=250000, unit="EUR/year", evidence="source",
-                                source="INI-013",
-                              note="derived: a year of what they bear; all costs are twice that (INI-014)")
+    yearly: Quantity = Quantity(value=200000, low=100000, high=400000, unit="EUR/year", evidence="source",
+                                source="INI-014", note="derived: together at most the budget of such a company")
+    share: Quantity = Quantity(value=1, low=0.5, high=1, unit="share", evidence="open",
+                               source="of these costs: three partners bore a third each (INI-010); the plan is not public",
+                               question="Welk deel van de kosten dragen de partners samen, en welk deel jullie zelf?")
     agrees: Quantity = Quantity(value=0.8, low=0.4, high=1, unit="share", evidence="open",
                                 source="chance of each that it goes on after the first term; all must",
                                 question="Tekenen alle partners opnieuw, en wat moet er dan bereikt zijn?")
 
-    dutch_about = "Partners vullen elk jaar samen een pot met startkapitaal, voor verliezen; wat over is gaat terug."
+    dutch_about = "Partners vullen elk jaar samen een pot met startkapitaal voor de kosten; wat over is gaat terug."
     fits = "haarlems_gemak"
-    fragment = "{use: start_capital, with: {partners: [kp-municipality, kp-corporation, kp-welfare]}}"
+    fragment = """
+        key_partnerships:           # what each gave once is the same money: on the notes of all three this is 0 now
+          - id: kp-municipality
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+          - id: kp-corporation
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+          - id: kp-welfare
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+        simwijk:
+          plugins:
+            - use: start_capital
+              with:
+                partners: [kp-municipality, kp-corporation, kp-welfare]
+                lines: [cost-supervision, cost-coordination, cost-rooms, cost-energy, cost-insurance]
+        """
 
     @hookimpl
     def check(self, spec):
-        """The partners take part, each once; the days follow each other."""
+        """The partners take part and the cost lines are there, each once; the days follow each other."""
+        costs = [one.id for one in spec.canvas.costs if one.sim]
+        for one in dict.fromkeys(one for one in self.lines if one not in costs):
+            yield Problem(spec.model_file, 0, 0, f"start_capital: no cost is called '{one}'",
+                          instead="write lines: with some of " + ", ".join(costs))
+        if not self.lines or len(set(self.lines)) < len(self.lines):
+            yield Problem(spec.model_file, 0, 0, "start_capital: lines is empty, or names a cost twice",
+                          instead="name each cost once")
         there = [one.id for one in spec.canvas.key_partnerships if one.sim]
         for one in dict.fromkeys(one for one in self.partners if one not in there):
             yield Problem(spec.model_file, 0, 0, f"start_capital: no partner with sim is called '{one}'",
@@ -66,7 +90,7 @@ class StartCapital:
 
     @hookimpl
     def settle(self, week):
-        """Fill it, draw on it for this week's loss, or end it."""
+        """Fill it, draw on it for this week's costs, or end it."""
         if week.date < self.start:
             return
         n, pot, year, ended = len(self.partners), week.columns["pot"], week.columns["year"], week.columns["ended"]
@@ -80,8 +104,8 @@ class StartCapital:
         each = np.where(fills, np.floor(lacks / n), 0)
         filled = pot + n * each
         ends = stops & (ended == 0)
-        drawn = np.where(ends | (ended > 0), 0, np.minimum(filled, np.round(100 * np.maximum(-week.tally["result"],
-                                                                                             0))))
+        costs = sum(np.round(100 * week.tally[f"cost.{one}"]) for one in self.lines)
+        drawn = np.where(ends | (ended > 0), 0, np.minimum(filled, np.floor(week.numbers("share") * costs + 0.5)))
         for i, one in enumerate(self.partners):
             back = np.where(ends, pot // n + (i < pot % n), 0)
             yield Payment(stream=f"start_capital.{one}", cents=each.astype(np.int64))

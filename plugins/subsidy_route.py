@@ -1,6 +1,6 @@
-"""A subsidy of the same total by one of three routes: through the institution, through the citizen, or none (seed 001).
+"""A subsidy of the same total by one of three routes: through the institution, through the citizen, or none.
 
-On 1 February 2013 the three were told side by side: money to the institution, money to citizens who bring it along, and
+On 1 February 2013 the three were told side by side (seed 001): money to the institution, money to citizens who bring it along, and
 wanting none. The institution is paid in advance each quarter; after each year what was not spent on the costs it is for
 goes back (Awb art. 4:46, 4:57). With citizens the money pays part of their visits, until that of the year is used up.
 """
@@ -32,9 +32,8 @@ class SubsidyRoute:
     total: Quantity = Quantity(value=30000, low=10000, high=100000, unit="EUR/year", evidence="open",
                                source="beside a yearly budget of 100,000 to 400,000 (INI-014)",
                                question="Hoeveel subsidie is er per jaar, en via wie loopt die?")
-    rate: Quantity = Quantity(value=10, low=7.5, high=12.5, unit="EUR/hour", evidence="source",
-                              source="HHT-005, HHT-007",
-                              note="derived: 7.50 an hour was seen, 12.50 was the most")
+    rate: Quantity = Quantity(value=10, low=7.5, high=12.5, unit="EUR/hour", evidence="assumption",
+                              source="halfway between 7.50 an hour, which was seen (HHT-005), and 12.50, the most (HHT-007)")
     own: Quantity = Quantity(value=5, low=5, high=12.5, unit="EUR/hour", evidence="source", source="HHT-007",
                              note="derived: the lowest price a user paid; the range is that of the row")
 

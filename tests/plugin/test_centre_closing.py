@@ -64,7 +64,7 @@ def test_what_goes_with_the_centre_fades_in_a_straight_line():
     from simcore.testing import run
 
     def sure(value, unit):
-        return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+        return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
     kind = find()["centre_closing"][0].kind
     trial = run(kind(building="kr-centre", hazard=sure(0.999999, "share/year"), warning=sure(5, "weeks"),

@@ -19,7 +19,7 @@ BUSY = ("channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.j
 
 
 def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def ours(visits=0.999999, small=20, **more):

@@ -1,5 +1,6 @@
 """The price of energy: it wanders about a trend, and is felt when a contract ends."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
@@ -20,7 +21,7 @@ LONG = ("simwijk.insolvent_after=1000",)
 
 
 def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def ours(**more):
@@ -38,7 +39,7 @@ def paid_for_it(trial):
 
 
 def test_every_promise_is_kept():
-    check_plugin(EnergyPrice(start=DAY, contract=sure(2, "weeks")), weeks=8, model=MODEL)
+    check_plugin(EnergyPrice(start=DAY, contract=replace(sure(2, "weeks"), high=3)), weeks=8, model=MODEL)
 
 
 def test_a_contract_of_ten_weeks_is_followed_by_one_at_the_price_of_that_week():

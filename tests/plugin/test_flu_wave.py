@@ -16,7 +16,7 @@ BEGUN = ("key_activities.ka-guidance.recruiting.join=0.9",)
 
 
 def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from plugins.fund import Fund
 from simcore.canvas import load
+from simcore.plugin import Payment
 from simcore.plugin.finding import checked, read_fragment
 from simcore.testing import check_plugin, run, tiny_model
 
@@ -40,13 +42,16 @@ def test_nothing_is_given_where_nothing_was_earned_beside_it():
     assert not given(ONE, model=quiet).any() and given(ONE).any()
 
 
-def test_own_income_binds_what_is_asked():
-    """At 10 EUR of own income for each euro: a tenth of what was sold in the quarter, to the cent."""
-    one = replace(ONE, own=sure(ONE.own, 10_000.0), share=sure(ONE.share, 0.75))
-    trial = run(("fund", one), model=tiny_model(None, *BUSY), weeks=26, residents=500)
-    sold = trial.tally("sales")
-    assert trial.paid("fund.given")[12].tolist() == np.floor(sold[:13].sum(0).round(2) / 100 + 0.5).tolist()
-    assert trial.paid("fund.given")[25].tolist() == np.floor(sold[13:].sum(0).round(2) / 100 + 0.5).tolist()
+@pytest.mark.parametrize("own, cents", [(10, 2_500), (1, 25_000), (0.1, 200_000), (0, 200_000)])
+def test_own_income_binds_what_is_asked(own, cents):
+    """Of 4,000.00 of costs in a quarter half is 2,000.00. Beside 250.00 of own income a fund that asks 10 EUR for each of
+    its own gives 25.00, one that asks 1 EUR gives 250.00; at 0.10, or nothing, own income is enough for 2,000.00."""
+    drawn = {"share": 0.5, "own": own, "most": 50_000}
+    week = SimpleNamespace(date=date(2013, 4, 1), alive=np.array([True]), numbers=lambda name: np.array([float(drawn[name])]),
+                           columns={"costs": np.array([390_000.0]), "own": np.array([24_000.0]), "given": np.array([0.0])},
+                           tally={"cost.cost-insurance": np.array([100.0]), "sales": np.array([10.0])})
+    given_, *_ = [one for one in ONE.settle(week=week) if isinstance(one, Payment)]
+    assert given_.cents.tolist() == [cents]
 
 
 def test_no_more_is_given_in_all_than_its_maximum():

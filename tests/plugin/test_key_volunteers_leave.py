@@ -18,7 +18,7 @@ MODEL = "wijkonderneming"
 
 
 def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

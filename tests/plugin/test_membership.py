@@ -28,12 +28,12 @@ def test_every_promise_is_kept():
     check_plugin(ONE, name="membership", model=tiny_model(None, *BUSY), weeks=8)
 
 
-def test_members_pay_six_euros_a_month_with_vat_in_it():
-    """A member pays 6 x 12 / 52 = 1.3846 EUR a week: 138 cents, of which 138 x 0.21 / 1.21 = 24 VAT; two pay 277 and
-    48, three 415 and 72, four 554 and 96. They pay from the week after they joined.
+def test_members_pay_five_euros_a_month_with_vat_in_it():
+    """A member pays 5 x 12 / 52 = 1.1538 EUR a week: 115 cents, of which 115 x 0.21 / 1.21 = 20 VAT; two pay 231 and
+    40, three 346 and 60, four 462 and 80. They pay from the week after they joined.
     """
     trial = played(replace(ONE, joins=sure(ONE.joins, 1)))
-    fee, vat = np.array([0, 138, 277, 415, 554, 692, 831, 969]), np.array([0, 24, 48, 72, 96, 120, 144, 168])
+    fee, vat = np.array([0, 115, 231, 346, 462, 577, 692, 808]), np.array([0, 20, 40, 60, 80, 100, 120, 140])
     members = trial.column("members").astype(int)
     assert members.max() >= 2
     assert np.array_equal(trial.paid("membership.fees")[1:], fee[members[:-1]])
@@ -63,8 +63,8 @@ def members_after(**how):
 
 
 def test_a_dearer_membership_has_fewer_members():
-    """Of 5,200 customers 0.4 a year join at 6 EUR: 39.8 a week; at 12 EUR x 0.574, 22.9; at 3 EUR x 1.741, 69.2."""
-    assert [members_after(customers=5200.0, fee=fee) for fee in (3, 6, 12)] == [69, 40, 23]
+    """Of 5,200 customers 0.4 a year join at 5 EUR: 39.8 a week; at 10 EUR x 0.574, 22.9; at 2.50 EUR x 1.741, 69.2."""
+    assert [members_after(customers=5200.0, fee=fee) for fee in (2.5, 5, 10)] == [69, 40, 23]
 
 
 def test_members_leave_again_and_no_more_join_than_there_are_customers():

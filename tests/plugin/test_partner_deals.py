@@ -63,6 +63,15 @@ def test_a_line_costs_five_per_cent_less_by_each_deal_for_so_many_weeks():
     assert sum(made[line].sum() for _, made in deals for line in LINES) > 5
 
 
+@pytest.mark.parametrize("every, meetings", [(13, 5), (4, 14), (1, 53)])
+def test_no_deal_is_forgotten_while_it_lasts(every, meetings):
+    """A deal may last 52 weeks: with a meeting each 13 weeks it is remembered over 5 of them (weeks 0, 13, 26, 39 and 52)."""
+    spec = load("compiratie", [("key_activities.ka-borrel.gathering.every", every)])
+    (one,) = [made for name, made in activate(spec, []) if name == "partner_deals"]
+    names = [noun.name for noun in one.brings(spec=spec, numbers=None)]
+    assert [f"week {k}" in names for k in (meetings - 1, meetings)] == [True, False]
+
+
 def test_a_line_never_falls_below_the_floor():
     one = lane_with("partner_deals:cheaper=0.1,weeks=52,floor=0.7,chance=0.15,partners=30")
     lowest = {line: 1.0 for line in LINES}

@@ -41,14 +41,15 @@ def test_every_promise_is_kept():
 
 
 def test_of_each_hour_the_state_pays_13_50_and_the_user_8_50():
-    """An hour is worth 22.00: with 8.50 by the user the state adds 13.50, or 22.5 cents a minute. What the state pays
-    stands to what users pay (with VAT) as 13.50 to 8.50.
-    """
-    trial = played()
-    state = trial.paid("service_voucher.vp-cleaning")
-    user = trial.paid("sale.vp-cleaning")
-    some = (state > 0).any(1)
-    assert some.any() and np.allclose(state[6:25].sum(0) / user[6:25].sum(0), 13.5 / 8.5, rtol=0.01)
+    """An hour is worth 22.00, of which the user pays 8.50. A visit of 102 minutes is worth 37.40: 14.45 by the user, 22.95 by
+    the state. Of 140 minutes it is worth 51.33: 19.83 and 31.50; of 104 it is worth 38.13: 14.73 and 23.40."""
+    by_hand = {102: (1445, 2295), 104: (1473, 2340), 140: (1983, 3150)}
+    trial = run(("service_voucher", replace(ONE, services=["vp-cleaning"], start=date(2013, 1, 7))), residents=700, weeks=16,
+                model=load("haarlems_gemak", (*BUSY, ("customer_relationships.cr-known-face.bond.appeal", 3))))
+    minutes = np.round(60 * trial.tally("hours.vp-cleaning"))
+    seen = {(int(minutes[at]), int(trial.paid("sale.vp-cleaning")[at]), int(trial.paid("service_voucher.vp-cleaning")[at]))
+            for at in zip(*np.nonzero(trial.tally("visits.vp-cleaning") == 1)) if minutes[at] in by_hand}
+    assert seen and all(by_hand[m] == (user, state) for m, user, state in seen)
 
 
 def test_an_hour_costs_its_worth_while_there_are_vouchers_and_its_own_price_before_and_after():

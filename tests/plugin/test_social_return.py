@@ -27,19 +27,19 @@ def test_every_promise_is_kept():
     check_plugin(ONE, name="social_return", model=tiny_model(None, *BUSY), weeks=14)
 
 
-def test_a_contract_of_600000_euros_owes_9000_here_and_each_hour_takes_25_off():
-    """5 % of 600,000 is 30,000; three tenths of it come here: 9,000.00. Each hour takes 25.00 off, and brings it in."""
+def test_a_contract_of_600000_euros_owes_9000_here_and_each_hour_takes_19_30_off():
+    """5 % of 600,000 is 30,000; three tenths of it come here: 9,000.00. Each hour takes 19.30 off, and brings it in."""
     trial = played()
     owed, done = trial.column("owed"), trial.tally(DONE)
-    assert (owed[1] == 900_000).all() and np.array_equal(owed[2:52], 900_000 - 2500 * done[2:52].cumsum(0))
-    assert np.array_equal(trial.paid(HOURS), (2500 * done).astype(int)) and done.any()
+    assert (owed[1] == 900_000).all() and np.array_equal(owed[2:52], 900_000 - 1930 * done[2:52].cumsum(0))
+    assert np.array_equal(trial.paid(HOURS), (1930 * done).round().astype(int)) and done.any()
     assert np.array_equal(trial.paid("social_return collected.hours")[6:], trial.paid(HOURS)[:-6])
 
 
 def test_no_more_hours_are_bought_than_are_owed():
-    """A contract of 200,000 owes 3,000 here: 120 hours, at 16 a week seven weeks and a half."""
+    """A contract of 200,000 owes 3,000 here: 155 hours are 2,991.50, in ten weeks at 16; 8.50 is less than an hour."""
     trial = played(replace(ONE, sum=sure(ONE.sum, 200_000)), weeks=40)
-    assert (trial.paid(HOURS).sum(0) <= 300_000).all() and (trial.column("owed")[-1] == 0).all()
+    assert (trial.paid(HOURS).sum(0) == 299_150).all() and (trial.column("owed")[-1] == 850).all()
     assert (trial.term("times.social_return.hours")[-1] == 0).all() and not trial.paid("social_return.penalty").any()
 
 

@@ -1,4 +1,4 @@
-"""Start capital by partners in equal parts (seed 004): filled each year, drawn on for losses, left over goes back."""
+"""Start capital by partners in equal parts (seed 004): filled each year, pays costs, left over goes back."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,14 +6,13 @@ from datetime import date
 import numpy as np
 import pytest
 
-from plugins.fund import Fund
 from plugins.start_capital import POT, StartCapital
 from simcore.canvas import load
 from simcore.plugin.finding import checked, read_fragment
 from simcore.testing import check_plugin, run
 
 THREE = ["kp-municipality", "kp-corporation", "kp-welfare"]
-ONE = StartCapital(partners=THREE, start=date(2013, 1, 14))
+ONE = StartCapital(partners=THREE, lines=["cost-insurance"], start=date(2013, 1, 14))
 
 
 def sure(number, value):
@@ -34,30 +33,21 @@ def test_every_promise_is_kept(model):
 
 
 def test_each_pays_a_third_of_the_plan_until_the_year_is_over(model):
-    """100,000 EUR a year, signed on 14 January 2013: 352 of 365 days are 96,438.36; a third is 32,146.12. On 6 January
-    2014 they fill it again to 100,000.
+    """200,000 EUR a year, signed on 14 January 2013: 352 of 365 days are 192,876.71; a third is 64,292.23. On 6 January
+    2014 they fill it again to 200,000.
     """
     trial = played(ONE, model)
     paid = [trial.paid(f"start_capital.{one}") for one in THREE]
-    assert all((one[1] == 3_214_612).all() and not one[0].any() and not one[2:52].any() for one in paid)
+    assert all((one[1] == 6_429_223).all() and not one[0].any() and not one[2:52].any() for one in paid)
     left = trial.column("pot")[51]
-    assert all(np.array_equal(one[52], (10_000_000 - left) // 3) for one in paid)
+    assert all(np.array_equal(one[52], (20_000_000 - left) // 3) for one in paid)
 
 
-def test_what_is_drawn_is_the_loss_of_the_week_and_no_more(model):
-    trial = played(ONE, model)
-    loss = np.round(100 * np.maximum(-trial.tally("result"), 0))
-    assert np.array_equal(trial.paid("start_capital.drawn")[1:], loss[1:]) and loss[1:].any()
-
-
-def test_what_another_plugin_gave_last_week_is_drawn_less(model):
-    """A fund pays a part of the insurance each quarter: the week after, the pot need not."""
-    some = Fund(lines=["cost-insurance"], start=date(2013, 1, 7))
-    gives = ("fund", replace(some, own=sure(some.own, 0), share=sure(some.share, 0.1)))
-    alone = played(ONE, model, weeks=40)
-    both = run(("start_capital", ONE), gives, model=model, weeks=40, residents=150)
-    given, drawn = both.paid("fund.given"), [one.paid("start_capital.drawn") for one in (alone, both)]
-    assert given[:39].any() and np.array_equal(drawn[1][2:], np.maximum(drawn[0][2:] - given[1:39], 0))
+@pytest.mark.parametrize("share, cents", [(1, 11_538), (0.5, 5_769)])
+def test_what_is_drawn_is_their_share_of_the_costs_of_the_week(model, share, cents):
+    """Insurance is 6,000 EUR a year: 6,000 / 52 = 115.38 a week; half of it is 57.69. Sales do not matter."""
+    drawn = played(replace(ONE, share=sure(ONE.share, share)), model, weeks=30).paid("start_capital.drawn")
+    assert (drawn[1:] == cents).all() and not drawn[0].any()
 
 
 def test_a_pot_that_is_empty_gives_nothing_more(model):
@@ -99,6 +89,8 @@ def test_every_cent_that_went_in_was_drawn_is_there_or_went_back(model):
 
 def test_partners_that_are_not_there_and_days_in_another_order_are_told(model):
     assert "kp-welfare" in checked("start_capital", replace(ONE, partners=["kp-x"]), model)[0].instead
+    assert "cost-rooms" in checked("start_capital", replace(ONE, lines=["cost-x"]), model)[0].instead
+    assert checked("start_capital", replace(ONE, lines=[]), model)
     assert checked("start_capital", replace(ONE, until=ONE.start), model) and checked("start_capital",
                                                                                       replace(ONE, partners=[]), model)
 

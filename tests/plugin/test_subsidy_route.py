@@ -72,5 +72,9 @@ def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named()
     run(("subsidy_route", read_fragment(KIND, "subsidy_route")), model=KIND.fits, weeks=2, replications=1, residents=60)
     with pytest.raises(BadInput, match="names 'cost-nothing' in costs"):
         run(made(costs=["cost-nothing"]))
-    with pytest.raises(BadInput, match="costs is empty.*\n.*ends before it starts|ends before it starts"):
+    with pytest.raises(BadInput) as caught:
         run(replace(made(costs=[]), end=date(2012, 1, 1)))
+    said = [one.what for one in caught.value.problems]
+    assert said == ["subsidy_route: costs is empty", "subsidy_route: ends before it starts"]
+    with pytest.raises(BadInput, match="services is empty"):
+        run(made("citizen", services=[]))

@@ -18,7 +18,7 @@ MODEL = "haarlems_gemak"
 
 
 def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="source", source="INI-010")
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def ours(stays=0.0, **more):
@@ -32,7 +32,7 @@ def played(*plugins, weeks=30, replications=2):
 
 
 def test_every_promise_is_kept():
-    check_plugin(ours(), weeks=12, model=MODEL)
+    check_plugin(Tender(partner="kp-welfare", start=DAY), weeks=12, model=MODEL)
 
 
 def test_support_stops_comes_back_by_half_and_grows_to_what_the_other_gives():

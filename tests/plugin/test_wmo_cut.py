@@ -8,6 +8,7 @@ import pytest
 from simcore.behaviour.world import WMO
 from simcore.calendar import week_of
 from simcore.plugin.finding import activate
+from simcore.testing import run
 
 START = date(2013, 1, 7)
 BEGINS = date(2013, 7, 1)
@@ -39,6 +40,18 @@ def test_hours_are_cut_from_the_day_on_and_not_a_week_before(cut):
         {(first, "The municipality cuts the hours of household help.")}
     helped = playing.world.habit[:, :, 0] == WMO
     assert helped.any() and (playing.world.bought[:, :, 0][helped] <= 101).all()
+
+
+def test_of_each_client_the_municipality_pays_less_and_the_client_a_flat_fee(spec):
+    """2.8 h at 21 EUR are 58.80 a week for each client; less 0.40 they are 101 minutes: 35.35. A flat fee of 19 EUR a month is
+    17.54 in four weeks, 4.385 a week: nine clients pay 39.47, ten 43.85."""
+    one = dict(activate(spec, ["wmo_cut:start=2013-02-04,flat_start=2013-02-04"]))["wmo_cut"]
+    trial = run(("wmo_cut", one), model="haarlems_gemak", changes=("neighbourhood.people.pgb_share=0",), weeks=8,
+                residents=600, enterprise=False)
+    clients, care, own = trial.tally("clients"), trial.paid("wmo.care"), trial.paid("wmo.contribution")
+    assert (care[:4] == 5880 * clients[:4]).all() and (care[4:] == 3535 * clients[4:]).all() and care.all()
+    seen = {int(number): int(cents) for number, cents in zip(clients[4:].ravel(), own[4:].ravel())}
+    assert {*seen} & {9, 10} and seen.get(9, 3947) == 3947 and seen.get(10, 4385) == 4385
 
 
 def test_a_cut_is_repaired_to_two_hours_after_its_time_when_too_many_lack_help(cut):

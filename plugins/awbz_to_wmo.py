@@ -2,7 +2,9 @@
 
 Who has an indication keeps it while the transition lasts (Wmo 2015, chapter 8: until 1 January 2016 at the latest),
 so the municipality pays for all of it out of less, at first. As indications end less is given, and what falls away is
-looked for nearby: more groceries and meals to be brought, and who lost a place by day asks for one elsewhere.
+looked for nearby: so many hours of groceries and meals more, spread over all households, as the model does not know who
+had guidance. Who lost a place by day asks for one elsewhere; here places are taken by people on benefit, so that those
+who lost it and have another income are not followed, and somebody on benefit takes their place.
 
 Seeds 000 and 001 name the transition; no row of figures says how many had guidance, so that is an assumption. The cut
 in household help of the same year is ``wmo_cut``; its own contribution of 2015 (WMO-046) is in the neighbourhood.
@@ -13,7 +15,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Day, Effect, Measure, Note, Payment, Problem, Quantity, Shock, Stream, Text, Update,
-                            hookimpl, plugin)
+                            cents, hookimpl, plugin)
 
 NEEDS = ("groceries", "cooking")                # what guidance at home helps with, of what people can ask for here
 
@@ -43,7 +45,7 @@ class AwbzToWmo:
                                 question="Wie doet het als er minder begeleiding komt: de buurt, familie of niemand?")
 
     dutch_about = ("Op 1 januari 2015 gaan begeleiding en dagbesteding van de AWBZ naar de gemeente, met minder geld. "
-                   "Een jaar lang houden mensen nog wat ze hadden.")
+                   "In een jaar loopt af wat mensen nog hadden.")
     fits = "haarlems_gemak"
     fragment = "{use: awbz_to_wmo, with: {start: 2015-01-01}}"
 
@@ -69,7 +71,7 @@ class AwbzToWmo:
 
     def ended(self, week):
         """(R,) share of indications that has ended."""
-        return np.clip((week.date - self.start).days / 7 / week.numbers("transition"), 0, 1)
+        return np.clip(week.since(self.start) / week.numbers("transition"), 0, 1)
 
     def had(self, week):
         """(R,) clients there were before."""
@@ -82,9 +84,9 @@ class AwbzToWmo:
             return
         fewer = self.had(week) * week.numbers("cut") * self.ended(week)
         at_home = fewer * week.numbers("hours") * (1 - week.numbers("by_day")) * week.numbers("nearby")
-        there = sum(week.numbers(f"neighbourhood.needs.activities.{need}.amount") for need in NEEDS)
+        there = np.maximum(sum(week.tally[f"need.{need}"] for need in NEEDS), 1)            # hours a week, of all homes
         for need in NEEDS:
-            yield Effect(target=f"need.{need}", scale=1 + at_home / np.maximum(there * week.tally["homes"], 1),
+            yield Effect(target=f"need.{need}", scale=np.minimum(3.0, 1 + at_home / there),
                          because="less guidance at home")
         yield Effect(target="joins", because="who lost day care asks for a place",
                      scale=1 + fewer * week.numbers("by_day") / np.maximum(week.tally["on_benefit"], 1), cap=10)
@@ -96,10 +98,9 @@ class AwbzToWmo:
             return
         cut, hours = week.numbers("cut"), self.had(week) * week.numbers("hours")
         for name, part in (("budget", 1 - cut), ("guidance", 1 - cut * self.ended(week))):
-            yield Payment(stream=f"awbz_to_wmo.{name}",
-                          cents=np.round(100 * hours * week.numbers("tariff") * part).astype(np.int64))
+            yield Payment(stream=f"awbz_to_wmo.{name}", cents=cents(hours * week.numbers("tariff") * part))
         yield Update(column="lost", values=hours * cut * self.ended(week))
-        if (week.date - self.start).days < 7:
-            yield Note(where=np.ones_like(cut, bool), item="neighbourhood.wmo",
+        if week.since(self.start) == 0:
+            yield Note(item="neighbourhood.wmo",
                        dutch="Begeleiding en dagbesteding zijn nu van de gemeente, met minder geld.",
                        english="Guidance and day care are now the municipality's, with less money.")

@@ -1,8 +1,9 @@
 """Who may hold a public bingo: an association of at least three years old, with prizes up to a maximum.
 
 Wet op de kansspelen art. 7c (COM-013): 400 EUR a set, 1,550 EUR a meeting. A new enterprise of residents cannot hold it
-itself; an association of residents may. For a small hall the law hardly bites: 60 players who stake 12 EUR, of which 0.9
-is prizes, make 648 EUR. It does where the association is new, where one set is played, or with some 150 players and more.
+itself; an association of residents may. For a small hall the law hardly bites: 60 players who stake 12 EUR, of which
+0.9 is prizes, make 648 EUR. It does where the association is new, where one set is played, or with some 150 players and
+more.
 """
 
 import numpy as np

@@ -1,8 +1,9 @@
 """A social broker or a social caretaker for the same money: who connects people, or who keeps the building open.
 
-In seed 002 the city set these two apart: brokers bind residents and support what they begin, caretakers see to the daily running of
-centres. A caretaker's hour costs less, so the same money buys more of them. A broker asks people along and tells of the
-enterprise; a caretaker takes over work that organisers and those who open the building would do, so fewer burn out.
+In seed 002 the city set these two apart: brokers bind residents and support what they begin, caretakers see to the
+daily running of centres. A caretaker's hour costs less, so the same money buys more of them. A broker asks people along
+and tells of the enterprise; a caretaker takes over work that organisers and those who open the building would do, so
+fewer burn out.
 """
 
 from dataclasses import field
@@ -11,7 +12,8 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import Day, Effect, Id, Payment, Problem, Quantity, Stream, Text, hookimpl, plugin
+from simcore.plugin import (Day, Effect, Id, Payment, Problem, Quantity, Stream, Text, cents, hookimpl, plugin,
+                            unknown)
 
 
 @plugin
@@ -54,12 +56,9 @@ class BrokerOrCaretaker:
                  "channels": [one.id for one in canvas.channels if one.sim and one.sim.outside is not None]}
         for key, named in (("organising", [self.organising]), ("building", [self.building]), ("channels",
                                                                                               self.channels)):
-            for one in named:
-                if one not in there[key]:
-                    yield Problem("", 0, 0, f"broker_or_caretaker: names '{one}' in {key}, which is not there",
-                                  instead="known: " + (", ".join(there[key]) or "none"))
+            yield from unknown(spec, "broker_or_caretaker", key, named, there[key])
         if self.end <= self.start:
-            yield Problem("", 0, 0, "broker_or_caretaker: ends before it starts",
+            yield Problem(spec.model_file, 0, 0, "broker_or_caretaker: ends before it starts",
                           instead="write an end after the start")
 
     @hookimpl
@@ -101,5 +100,5 @@ class BrokerOrCaretaker:
     def settle(self, week):
         """What the work costs, given in kind while there is an enterprise."""
         if self.start <= week.date < self.end:
-            worth = np.round(self.hours(week) * week.numbers(self.choice) * 100)
-            yield Payment(stream="broker_or_caretaker.given", cents=np.where(week.alive, worth, 0).astype(np.int64))
+            worth = cents(self.hours(week) * week.numbers(self.choice))
+            yield Payment(stream="broker_or_caretaker.given", cents=np.where(week.alive, worth, 0))

@@ -2,8 +2,8 @@
 
 Seed 000 (September 2013) names these as what to do with centres that shrinking welfare work leaves. Sold, it closes and
 the owner has its price. Let, residents go on and pay a fee for each square metre. With caretakers a part is lived in:
-they bear its costs and pay a little, what was held there gives way, and all of it ends with a month's notice once a
-buyer comes.
+they bear its costs and pay a little, so many rooms fewer are let, what was held there gives way, and all of it ends
+with a month's notice once a buyer comes.
 """
 
 from dataclasses import field
@@ -12,16 +12,16 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Payment, Problem, Quantity, Shock, Stream, Text,
-                            Update, hookimpl, plugin)
+from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Payment, Quantity, Shock, Stream, Text, Update,
+                            cents, hookimpl, plugin, unknown, weekly)
 
 USED, NOTICE, SOLD = 0, 1, 2
 
 
 @plugin
 class BuildingUse:
-    """From ``start`` ``building`` is sold, let (``rent`` is its cost line) or lived in, where ``give_way`` lose their
-    room."""
+    """From ``start`` ``building`` is sold, let (``rent`` is its cost line) or lived in: each of its lines by the square
+    metre is then less, and so is what is let; ``give_way`` lose their room."""
 
     dutch: Text = "Wat er met het gebouw gebeurt"
     english: Text = "What becomes of the building"
@@ -50,7 +50,7 @@ class BuildingUse:
                    "anti-kraak bewoond tot er een koper is.")
     fits = "wijkonderneming"
     fragment = ("{use: building_use, with: {use: caretakers, building: kr-centre, rent: cost-rent, "
-                "give_way: [ka-cafe], owner: kp-municipality, start: 2014-01-01}}")
+                "give_way: [ka-bingo], owner: kp-municipality, start: 2014-01-01}}")
 
     @hookimpl
     def check(self, spec):
@@ -62,20 +62,21 @@ class BuildingUse:
                  "give_way": [one.id for one in canvas.key_activities
                               if one.sim and one.sim.gathering and one.sim.gathering.room == name]}
         for key, named in (("building", [name]), ("rent", [self.rent]), ("give_way", self.give_way)):
-            for one in named:
-                if one not in there[key]:
-                    yield Problem("", 0, 0, f"building_use: names '{one}' in {key}, which is not there",
-                                  instead="known: " + (", ".join(there[key]) or "none"))
+            yield from unknown(spec, "building_use", key, named, there[key])
 
     @hookimpl
     def brings(self, spec, numbers):
-        """Who buys it and who lives there, what they pay the owner, and how far it has come."""
+        """Who buys it and who lives there, what they pay the owner, and how far it has come; a column for each cost
+        line by the square metre, named as its term."""
         yield Account(name="buyer of the building")
         yield Account(name="caretakers")
         for name, payer in (("sale", "buyer of the building"), ("caretakers", "caretakers")):
             yield Stream(name=f"building_use.{name}", payer=payer, payee=self.owner, item=self.building)
         yield Column(name="stage")
         yield Column(name="since")
+        for one in spec.canvas.costs:
+            if one.sim and one.sim.per == "m2" and self.building in one.for_.key_resources:
+                yield Column(name=f"cost.{one.id}")
         yield Shock(name="building_use", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -91,8 +92,8 @@ class BuildingUse:
         if self.use == "let":
             yield Effect(target=f"cost.{self.rent}", set=week.numbers("fee"), because="a fee for its use")
         if self.use == "caretakers":
-            yield Effect(target=f"cost.{self.rent}", scale=1 - week.numbers("lived_in"),
-                         because="caretakers live in a part")
+            for target in (*(one for one in week.columns if one.startswith("cost.")), f"rooms.{self.building}"):
+                yield Effect(target=target, scale=1 - week.numbers("lived_in"), because="caretakers live in a part")
             for one in self.give_way:
                 yield Effect(target=f"open.{one}", scale=0.0, because="caretakers live in its room")
 
@@ -105,14 +106,13 @@ class BuildingUse:
         stage, since = week.columns["stage"], week.columns["since"]
         area = week.numbers(f"key_resources.{self.building}.area")
         people = np.floor(area * week.numbers("lived_in") / week.numbers("each"))
-        weekly = np.round(people * week.numbers("monthly") * 1200 / 52)
+        rent = cents(people * week.numbers("monthly") * 12 / 52)
         lived = (stage != SOLD) & (self.use == "caretakers")
-        yield Payment(stream="building_use.caretakers", cents=np.where(lived, weekly, 0).astype(np.int64))
-        comes = lived & (stage == USED) & (week.luck(0) < 1 - np.power(1 - week.numbers("buyer"), 1 / 52))
+        yield Payment(stream="building_use.caretakers", cents=np.where(lived, rent, 0))
+        comes = lived & (stage == USED) & (week.luck(0) < weekly(week.numbers("buyer")))
         left = (stage == NOTICE) & (week.number - since >= week.numbers("notice"))
         gone = left | (stage == USED) & (self.use == "sold")
-        price = np.where(gone, np.round(area * week.numbers("price") * 100), 0)
-        yield Payment(stream="building_use.sale", cents=price.astype(np.int64))
+        yield Payment(stream="building_use.sale", cents=np.where(gone, cents(area * week.numbers("price")), 0))
         yield Update(column="stage", values=np.where(gone, SOLD, np.where(comes, NOTICE, stage)))
         yield Update(column="since", values=np.where(comes, week.number, since))
         yield Note(where=comes, item=self.building,

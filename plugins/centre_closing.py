@@ -7,8 +7,8 @@ the municipality may pay part of what the centre costs for some time (seed 000: 
 
 import numpy as np
 
-from simcore.plugin import (Column, Effect, Flag, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
-                            plugin)
+from simcore.plugin import (Column, Effect, Flag, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, cents,
+                            hookimpl, plugin, weekly)
 
 RUNS, RUMOURED, DECIDED = 0, 1, 2
 
@@ -40,8 +40,8 @@ class CentreClosing:
         there = [one.id for one in spec.canvas.key_resources if one.sim and one.sim.building]
         if self.building not in there:
             yield Problem(spec.model_file, 0, 0, f"centre_closing: no building is called '{self.building}'",
-                          instead="write building: " + (" or ".join(there) or "the id of a key resource with a building"))
-
+                          instead="write building: "
+                          + (" or ".join(there) or "the id of a key resource with a building"))
         if (self.hand_over is None) != (self.fades is None):
             yield Problem(spec.model_file, 0, 0, "centre_closing: hand_over and fades belong together",
                           instead="write both: EUR/year that goes with the centre, and in how many weeks it fades")
@@ -69,8 +69,7 @@ class CentreClosing:
     def settle(self, week):
         """Rumours come with a chance a week; the decision follows after the warning; what goes with it fades."""
         stage, since = week.columns["stage"], week.columns["since"]
-        weekly = 1 - np.power(1 - week.numbers("hazard"), 1 / 52)
-        starts = (stage == RUNS) & (week.luck(0) < weekly)
+        starts = (stage == RUNS) & (week.luck(0) < weekly(week.numbers("hazard")))
         decides = (stage == RUMOURED) & (week.number - since >= week.numbers("warning"))
         yield Update(column="stage", values=np.where(starts, RUMOURED, np.where(decides, DECIDED, stage)))
         yield Update(column="since", values=np.where(starts | decides & (self.hand_over is not None), week.number,
@@ -78,10 +77,10 @@ class CentreClosing:
         if self.hand_over is not None and self.own_management:
             left = np.clip(1 - (week.number - since) / week.numbers("fades"), 0, 1)
             pays = np.where((stage == DECIDED) & week.alive, week.numbers("hand_over") / 52 * left, 0)
-            yield Payment(stream="centre_closing.hand-over", cents=np.round(100 * pays).astype(np.int64))
+            yield Payment(stream="centre_closing.hand-over", cents=cents(pays))
         if starts.any():
             yield Note(where=starts, item=self.building, dutch="Er gaan geruchten dat het buurthuis dichtgaat.",
                        english="There are rumours that the community centre will close.")
-        if decides.any():                        # who goes on with it the enterprise itself tells: here it may be nobody
+        if decides.any():                   # who goes on with it the enterprise itself tells: here it may be nobody
             yield Note(where=decides, item=self.building, dutch="De gemeente stopt met het buurthuis.",
                        english="The municipality gives up the community centre.")

@@ -1,9 +1,9 @@
 """A commercial competitor comes: an opening offer, then its own price, and people get to know it little by little.
 
-It becomes known as new products do: some hear of it from outside, most from others (ELA-010, ELA-009). Who knows it
-can have the work at its price; so what companies ask on average falls as it becomes known, and they are liked a
-little more. White cleaning costs 18 to 24 an hour (ECO-001). Its own price is above what an hour of labour costs without
-VAT (BIJ-017: 14.10), as nobody can go on below that for long; an opening offer may be a little less.
+It becomes known as new products do: some hear of it from outside, most from others (ELA-010, ELA-009). Who knows it can
+have the work at its price; so what companies ask on average falls as it becomes known, and they are liked a little
+more. White cleaning costs 18 to 24 an hour (ECO-001). Its own price is above what an hour of labour costs without VAT
+(BIJ-017: 14.10), as nobody can go on below that for long; an opening offer may be a little less.
 """
 
 from datetime import date
@@ -64,7 +64,7 @@ class Competitor:
         if week.date < self.start:
             return
         known = week.columns["known"] if week.columns["known"].any() else week.numbers("flyers")
-        opening = (week.date - self.start).days / 7 < week.numbers("weeks")
+        opening = week.since(self.start) < week.numbers("weeks")
         asks = week.numbers("price") * np.where(opening, 1 - week.numbers("offer"), 1.0)
         usual = week.numbers(f"neighbourhood.needs.activities.{self.need}.prices.commercial")
         yield Effect(target=f"market.commercial.{self.need}", because="a competitor",
@@ -76,10 +76,9 @@ class Competitor:
         """People hear of it from outside and from others: known += (p + q known)(1 - known) / 52."""
         if week.date < self.start:
             return
-        first = (week.date - self.start).days < 7 or week.number == 0
+        first = week.since(self.start) == 0 or week.number == 0
         known = week.numbers("flyers") if first else week.columns["known"]
         more = (week.numbers("outside") + week.numbers("talk") * known) * (1 - known) / 52
         yield Update(column="known", values=np.minimum(1.0, known + more))
         if first:
-            yield Note(where=np.ones_like(week.alive), item="neighbourhood.needs", dutch="Er komt een bedrijf bij.",
-                       english="A company opens.")
+            yield Note(item="neighbourhood.needs", dutch="Er komt een bedrijf bij.", english="A company opens.")

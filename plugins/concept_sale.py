@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Note, Payment, Quantity, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import Column, Day, Note, Payment, Quantity, Stream, Text, Update, cents, hookimpl, plugin
 
 
 @plugin
@@ -62,11 +62,10 @@ class ConceptSale:
         weeks, sold = np.where(well, week.columns["weeks"] + 1, 0), week.columns["sold"]
         left = np.maximum(1 - sold / np.floor(week.numbers("places")), 0)
         sells = (weeks > week.numbers("proven")) & (week.luck(0) < 1 - np.exp(-week.numbers("leads") * left / 52))
-        price = np.round(100 * week.numbers("price"))
-        vat = np.round(price * week.numbers("vat") / (1 + week.numbers("vat")))
-        for stream, cents in (("sold", price), ("vat", vat),
-                              ("time", np.round(100 * week.numbers("hours") * week.numbers("wage")))):
-            yield Payment(stream=f"concept_sale.{stream}", cents=np.where(sells, cents, 0).astype(np.int64))
+        price, vat = week.numbers("price"), week.numbers("vat")
+        for stream, euros in (("sold", price), ("vat", price * vat / (1 + vat)),
+                              ("time", week.numbers("hours") * week.numbers("wage"))):
+            yield Payment(stream=f"concept_sale.{stream}", cents=np.where(sells, cents(euros), 0))
         yield Update(column="weeks", values=weeks)
         yield Update(column="sold", values=sold + sells)
         if sells.any():

@@ -3,15 +3,15 @@
 A participation place is for additional work that displaces nobody (WWB art. 10a, BIJ-012; Participatiewet art. 10a from
 2015 on). How that is seen to the law does not say: here an inspector warns at a first visit, and some weeks later what
 people in such places do may not be cheaper than what companies ask. Who still sells much of it at a next visit must
-close that service: as a small sideline it is let be. All of that is an assumption. (The strict reading of the law by the
-model itself, ``law: strict``, ends the places at once.)
+close that service: as a small sideline it is let be. All of that is an assumption. (The strict reading of the law by
+the model itself, ``law: strict``, ends the places at once.)
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
+from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin, weekly
 
 UNPAID = "participation_place"                  # the law is about these; volunteers it leaves alone
 FREE = 1e9                                      # the week of a visit that has not been
@@ -30,7 +30,7 @@ class DisplacementRules:
     warning: Quantity = Quantity(value=8, low=4, high=26, unit="weeks", evidence="assumption",
                                  source="between the first visit and the day from which prices must be right")
     market: Quantity = Quantity(value=1, low=0.8, high=1, unit="share", evidence="assumption",
-                                source="of what companies ask, what an inspector takes for a price that displaces nobody")
+                                source="of what companies ask, from where an inspector finds that nobody is displaced")
     small: Quantity = Quantity(value=20, low=5, high=40, unit="hours/week", evidence="assumption",
                                source="of one service, what is let be as a sideline: some half a regular job")
 
@@ -85,7 +85,7 @@ class DisplacementRules:
         """A visit: the first one warns; one after the warning closes what is sold for more hours than a sideline."""
         if week.date < self.start:
             return
-        visit = week.alive & (week.luck(0) < 1 - np.power(1 - week.numbers("visits"), 1 / 52))
+        visit = week.alive & (week.luck(0) < weekly(week.numbers("visits")))
         warned = week.columns["warned"]
         first, again = visit & (warned == FREE), visit & (week.number >= warned + week.numbers("warning"))
         yield Update(column="warned", values=np.where(first, week.number + 1, warned))

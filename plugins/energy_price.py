@@ -24,8 +24,8 @@ class EnergyPrice:
     energy: Quantity = Quantity(value=0.6, low=0.4, high=0.8, unit="share", evidence="assumption",
                                 source="of the line (COM-008), what is energy; the rest is service")
     trend: Quantity = Quantity(value=0.089, low=0, high=0.18, unit="number", evidence="source", source="COM-008",
-                               note="derived: of the logarithm, a year: ln(1 + 1 / 0.6) / 11, so that the whole line, of "
-                                    "which 0.6 is energy, doubles in some eleven years; the range is an assumption")
+                               note="derived: of the logarithm, a year: ln(1 + 1 / 0.6) / 11, so that the whole line, "
+                                    "of which 0.6 is energy, doubles in some eleven years; the range is an assumption")
     swing: Quantity = Quantity(value=0.20, low=0.05, high=0.40, unit="number", evidence="assumption",
                                source="standard deviation of that logarithm over a year")
     contract: Quantity = Quantity(value=52, low=4, high=156, unit="weeks", evidence="open", source="a year is usual",
@@ -46,8 +46,8 @@ class EnergyPrice:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """The logarithm of the price of today beside that at the start, that price itself, and the logarithm of what the
-        contract says."""
+        """The logarithm of the price of today beside that at the start, that price itself, and the logarithm of what
+        the contract says."""
         yield Column(name="price")
         yield Column(name="index", start=1)
         yield Column(name="pays")

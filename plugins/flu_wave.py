@@ -27,8 +27,8 @@ class FluWave:
                               source="of who has it, at home for a week; others hardly notice it")
     workers: Quantity = Quantity(value=3.3, low=2.9, high=3.8, unit="factor", evidence="source",
                                  source="REI-013, REI-014",
-                                 note="derived: 13 / 3.9 (12 / 4.1 to 14.5 / 3.8); how much more people at work here are "
-                                      "away than other people")
+                                 note="derived: 13 / 3.9 (12 / 4.1 to 14.5 / 3.8); how much more people at work here "
+                                      "are away than other people")
     long: Quantity = Quantity(value=0.02, low=0.005, high=0.05, unit="share", evidence="assumption",
                               source="of who is at home with it, cannot do the housework for weeks: mostly the old")
 

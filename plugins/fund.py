@@ -67,7 +67,7 @@ class Fund:
         spent = sum(np.round(100 * week.tally[f"cost.{one}"]) for one in self.lines)
         costs, own = week.columns["costs"] + spent, week.columns["own"] + np.round(100 * week.tally["sales"])
         given = week.columns["given"]
-        declared = (week.date - self.start).days // 7 % QUARTER == QUARTER - 1 or week.date + timedelta(7) >= self.end
+        declared = week.since(self.start) % QUARTER == QUARTER - 1 or week.date + timedelta(7) >= self.end
         if declared:
             asked = week.numbers("share") * costs
             asked = np.where(week.numbers("own") > 0, np.minimum(asked, own / np.maximum(week.numbers("own"), 1e-9)),

@@ -54,10 +54,10 @@ class Gp:
         them."""
         there = [one.id for one in spec.canvas.channels if one.sim and one.sim.outside is not None]
         if not there:
-            yield Problem("", 0, 0, "gp: no channel tells of the enterprise from outside",
+            yield Problem(spec.model_file, 0, 0, "gp: no channel tells of the enterprise from outside",
                           instead="give a channel a line outside: in its sim")
         elif sorted(self.channels) != sorted(there):
-            yield Problem("", 0, 0,
+            yield Problem(spec.model_file, 0, 0,
                           f"gp: names {', '.join(self.channels) or 'none'} in channels, which are not all of them",
                           instead=f"write channels: [{', '.join(there)}]")
 

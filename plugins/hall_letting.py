@@ -9,9 +9,10 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Id, Payment, Problem, Quantity, Section, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Id, Payment, Problem, Quantity, Section, Stream, Text, Update, cents, hookimpl,
+                            plugin)
 
-SUMMER = range(28, 34)                          # weeks without groups: school holidays of the north in 2013, from 6 July on
+SUMMER = range(28, 34)                         # weeks without groups: school holidays of the north in 2013, from 6 July
 GROUPS = ("free", "reduced", "full")
 
 
@@ -74,10 +75,9 @@ class HallLetting:
             got[name] = np.minimum(left, np.round(asked * share[name] * 2 * week.luck(n)))
             left = left - got[name]
             yield Update(column=name, values=week.columns[name] + got[name])
-        rent = 100 * week.numbers("rent")
-        reduced = np.round(rent * week.numbers("part") * got["reduced"])
-        yield Payment(stream="hall_letting.groups", cents=reduced.astype(np.int64))
-        yield Payment(stream="hall_letting.companies", cents=np.round(rent * got["full"]).astype(np.int64))
+        rent = week.numbers("rent")
+        yield Payment(stream="hall_letting.groups", cents=cents(rent * week.numbers("part") * got["reduced"]))
+        yield Payment(stream="hall_letting.companies", cents=cents(rent * got["full"]))
 
     @hookimpl
     def report(self, results):

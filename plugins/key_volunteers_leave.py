@@ -66,18 +66,17 @@ class KeyVolunteersLeave:
     @hookimpl
     def settle(self, week):
         """It ends when so many have gone, or when it has lasted long enough."""
-        there, first = week.tally["organisers"], (week.date - self.start).days < 7
+        there, weeks = week.tally["organisers"], week.since(self.start) + 1
         if week.date < self.start:
             yield Update(column="were", values=there)            # the last of these is how many there were
             return
         were = week.columns["were"] if week.number else there
-        weeks = (week.date - self.start).days // 7 + 1
         left = were - there
         enough = (left >= week.numbers("part") * were) | (weeks >= week.numbers("lasts"))
         ends = (week.columns["over"] == NONE) & enough
         yield Update(column="were", values=were)
         yield Update(column="over", values=np.where(ends, week.number + 1, week.columns["over"]))
-        if first:
+        if weeks == 1:
             yield Note(where=week.alive & (were > 0), item="key_activities", dutch="Ruzie onder de trekkers.",
                        english="A quarrel among those who organise.")
         if (ends & (left > 0)).any():

@@ -1,19 +1,20 @@
 """Learn-work places: pupils do the simpler work, and as many may as there are paid people to coach them.
 
-Seed 000 names such places. A coach has room for some of them (REI-009) and is paid by the enterprise, holidays or not. Coaches come and go with the
-school year: one more when no place is free and there is money for half a year of wage, one fewer when there is no need.
-In school holidays pupils stay away, and the work with them.
+Seed 000 names such places. A coach has room for some of them (REI-009) and is paid by the enterprise, holidays or not;
+for them no supervisor is needed, so costs by the supervisor fall by their part of all places. Coaches come and go with
+the school year: one more when no place is free and there is money for half a year of wage, one fewer when there is no
+need. In school holidays pupils stay away, and the work of their team with them.
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+from simcore.plugin import (Column, Day, Effect, Id, Note, Payment, Quantity, Stream, Text, Update, cents, hookimpl,
+                            plugin, unknown)
 
-# School holidays in the north of the country (Haarlem) in 2013, weeks of the calendar: 16 February, 27 April, 19 October and
-# 21 December; in summer from 6 July to 18 August. Each year is taken so (rijksoverheid.nl, school holidays of 2012-2014).
+# School holidays in the north of the country (Haarlem) in 2013, weeks of the calendar: 16 February, 27 April, 19
+# October, 21 December; in summer 6 July to 18 August (rijksoverheid.nl, school holidays of 2012-2014).
 SHORT_HOLIDAYS = (1, 8, 18, 43, 52)
 SUMMER = 28                                         # its first week
 SCHOOL_YEAR = 35                                    # the week in which all schools are back
@@ -47,19 +48,20 @@ class LearnWork:
     def check(self, spec):
         """The team is there."""
         known = [one.id for one in spec.canvas.key_resources if one.sim and one.sim.team]
-        if self.team not in known:
-            yield Problem("", 0, 0, f"learn_work: names '{self.team}' in team, which is not there",
-                          instead="known: " + (", ".join(known) or "none"))
+        yield from unknown(spec, "learn_work", "team", self.team, known)
 
     @hookimpl
     def brings(self, spec, numbers):
-        """How many coaches there are and can be of use, and which part of all planned hours pupils have."""
+        """How many coaches there are and can be of use; and for each cost by the supervisor, named as its term, the
+        part of all places that pupils have."""
         teams = {one.id: one.sim.team for one in spec.canvas.key_resources if one.sim and one.sim.team}
-        planned = {id: team.places.value * team.hours.value for id, team in teams.items()}
+        places = {id: team.places.value for id, team in teams.items()}
         yield Stream(name="learn_work.coaches", payer="enterprise:cash", payee="staff", item=self.team, bill=True)
         yield Column(name="coaches", start=-1)
-        yield Column(name="places", start=teams[self.team].places.value)
-        yield Column(name="part", start=planned[self.team] / max(1e-9, sum(planned.values())))
+        yield Column(name="places", start=places[self.team])
+        for one in spec.canvas.costs:
+            if one.sim and one.sim.per == "supervisor":
+                yield Column(name=f"cost.{one.id}", start=places[self.team] / max(1e-9, sum(places.values())))
 
     def there(self, week):
         """(R,) coaches now: those to begin with, until the first school year has decided."""
@@ -76,7 +78,10 @@ class LearnWork:
         number = week.date.isocalendar()[1]
         away = (number in SHORT_HOLIDAYS) | (number >= SUMMER) & (number < SUMMER + np.round(week.numbers("summer")))
         if np.any(away):
-            yield Effect(target="attendance", scale=1 - week.columns["part"] * away, because="school holidays")
+            yield Effect(target=f"attendance.{self.team}", scale=1.0 - away, because="school holidays")
+        for target, part in week.columns.items():
+            if target.startswith("cost."):
+                yield Effect(target=target, scale=1 - part, because="coaches guide the pupils")
 
     @hookimpl
     def settle(self, week):
@@ -84,8 +89,8 @@ class LearnWork:
         if week.date < self.start:
             return
         coaches, ratio = self.there(week), week.numbers("ratio")
-        wage = np.round(coaches * week.numbers("hours") * week.numbers("wage") * 100)
-        yield Payment(stream="learn_work.coaches", cents=np.where(week.alive, wage, 0).astype(np.int64))
+        wage = cents(coaches * week.numbers("hours") * week.numbers("wage"))
+        yield Payment(stream="learn_work.coaches", cents=np.where(week.alive, wage, 0))
         if week.date.isocalendar()[1] != SCHOOL_YEAR:
             return
         one = week.numbers("hours") * week.numbers("wage")

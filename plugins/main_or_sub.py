@@ -1,9 +1,9 @@
 """Main contractor or subcontractor of the municipality: the whole fee with its risks, or a part of it.
 
 Seed 000 asks: who will be the main contractor, and can a neighbourhood company be more than a subcontractor? A main
-contractor has to win the tender, which costs hours either way, leaves a guarantee, and pays for work that is not done. A
-subcontractor needs none of that: the municipality pays the main contractor the whole fee, and that passes on a part of
-it, some of which only a quarter later, once it was paid itself.
+contractor has to win the tender, which costs hours either way, leaves a guarantee, and pays for work that is not done.
+A subcontractor needs none of that: the municipality pays the main contractor the whole fee, and that passes on a part
+of it, some of which only a quarter later, once it was paid itself.
 """
 
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 
 from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
-                            Update, hookimpl, plugin)
+                            Update, cents, hookimpl, plugin, unknown)
 
 QUARTER = 13
 UNDECIDED, LOST, WON = -1, 0, 1
@@ -33,6 +33,9 @@ class MainOrSub:
                                source="of work the municipality would contract out to so small a company",
                                question="Hoeveel uren per week wil de gemeente in deze wijk aan jullie gunnen?")
     fee: Quantity = Quantity(value=21, low=18, high=24, unit="EUR/hour", evidence="source", source="WMO-039")
+    displaces: Quantity = Quantity(value=0.8, low=0.5, high=1, unit="share", evidence="open",
+                                   source="of these hours, what a firm would have done: it was contracted out",
+                                   question="Wie doet dit werk nu: een bedrijf, de gemeente zelf of niemand?")
     passed: Quantity = Quantity(value=0.85, low=0.7, high=0.95, unit="share", evidence="open",
                                 source="of the fee, what a main contractor passes on",
                                 question="Welk deel van het tarief geeft een hoofdaannemer door, en wanneer?")
@@ -59,11 +62,10 @@ class MainOrSub:
     def check(self, spec):
         """The service is done by a team, and the end comes after the start."""
         known = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
-        if self.service not in known:
-            yield Problem("", 0, 0, f"main_or_sub: names '{self.service}' in service, which is not there",
-                          instead="known: " + (", ".join(known) or "none"))
+        yield from unknown(spec, "main_or_sub", "service", self.service, known)
         if self.end <= self.start:
-            yield Problem("", 0, 0, "main_or_sub: ends before it starts", instead="write an end after the start")
+            yield Problem(spec.model_file, 0, 0, "main_or_sub: ends before it starts",
+                          instead="write an end after the start")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -72,14 +74,15 @@ class MainOrSub:
         yield Account(name=OTHER) if sub else Account(name=GUARANTEE, purse=True)
         yield Order(name="contract", payer=OTHER if sub else city, service=self.service, minutes=60,
                     times=numbers("asked"), item="plugins.main_or_sub", begin=self.start, end=self.end,
-                    price=numbers("fee") * (numbers("passed") * (1 - numbers("later")) if sub else 1))
+                    price=numbers("fee") * (numbers("passed") * (1 - numbers("later")) if sub else 1),
+                    displaces=numbers("displaces"))
         for name, payer, payee, tier in (
                 (("fee", city, OTHER, ""), ("later", OTHER, "enterprise:cash", "C")) if sub else
                 (("tender", "enterprise:cash", "staff", ""), ("guarantee", "enterprise:cash", GUARANTEE, ""),
                  ("guarantee back", GUARANTEE, "enterprise:cash", ""), ("guarantee called", GUARANTEE, city, ""),
                  ("fine", "enterprise:cash", city, ""))):
             yield Stream(name=f"main_or_sub.{name}", payer=payer, payee=payee, item="plugins.main_or_sub", tier=tier,
-                         bill=payer == "enterprise:cash")
+                         bill=payer == "enterprise:cash", capital=name in ("guarantee", "guarantee back"))
         yield Column(name="won", start=WON if sub else UNDECIDED)
         for name in ("asked", "done", "kept", "guarantee"):
             yield Column(name=name)
@@ -94,7 +97,7 @@ class MainOrSub:
     @hookimpl
     def settle(self, week):
         """Either role settles each quarter, and at the end."""
-        n = (week.date - self.start).days // 7
+        n = week.since(self.start)
         ends = self.start <= week.date < self.end <= week.date + timedelta(days=7)
         if n >= 0 and self.role == "sub":
             yield from self.settle_sub(week, n)
@@ -105,11 +108,11 @@ class MainOrSub:
         """The municipality pays the other the whole fee; what that kept of a quarter it passes on a quarter later."""
         did = week.tally["order.main_or_sub.contract.done"]
         done = week.columns["done"] + did
-        yield Payment(stream="main_or_sub.fee", cents=np.round(100 * did * week.numbers("fee")).astype(np.int64))
+        yield Payment(stream="main_or_sub.fee", cents=cents(did * week.numbers("fee")))
         yield Update(column="done", values=done)
         if n % QUARTER == QUARTER - 1:
             worth = done * week.numbers("fee") * week.numbers("passed") * week.numbers("later")
-            kept = np.where(week.alive, np.round(100 * worth), 0)
+            kept = np.where(week.alive, cents(worth), 0)
             yield Payment(stream="main_or_sub.later", cents=(week.columns["kept"] * week.alive).astype(np.int64))
             yield Update(column="kept", values=kept)
             yield Update(column="done", values=0 * done)
@@ -121,10 +124,10 @@ class MainOrSub:
         if (won == UNDECIDED).any():
             tries = (won == UNDECIDED) & week.alive
             wins = tries & (week.luck(0) < week.numbers("chance"))
-            offer = np.where(tries, np.round(100 * week.numbers("tender") * week.numbers("wage")), 0)
-            guarantee = np.where(wins, np.round(100 * year * week.numbers("guarantee")), 0)
-            yield Payment(stream="main_or_sub.tender", cents=offer.astype(np.int64))
-            yield Payment(stream="main_or_sub.guarantee", cents=guarantee.astype(np.int64))
+            guarantee = np.where(wins, cents(year * week.numbers("guarantee")), 0)
+            yield Payment(stream="main_or_sub.tender",
+                          cents=np.where(tries, cents(week.numbers("tender") * week.numbers("wage")), 0))
+            yield Payment(stream="main_or_sub.guarantee", cents=guarantee)
             yield Update(column="won", values=np.where(wins, WON, LOST))
             yield Note(where=wins, item=self.service, dutch="De aanbesteding is gewonnen.",
                        english="The tender is won.")
@@ -136,7 +139,7 @@ class MainOrSub:
         if n % QUARTER == QUARTER - 1 or ends:
             fine = np.minimum(np.maximum(0, np.floor(asked + 1e-6) - done) * week.numbers("fine"),
                               asked * week.numbers("fee") * week.numbers("most"))
-            yield Payment(stream="main_or_sub.fine", cents=np.where(works, np.round(100 * fine), 0).astype(np.int64))
+            yield Payment(stream="main_or_sub.fine", cents=np.where(works, cents(fine), 0))
             asked, done = 0 * asked, 0 * done
         called = np.where(week.alive, 0, guarantee)
         back = np.where(week.alive & ends, guarantee, 0)

@@ -2,16 +2,17 @@
 
 In Boschveld the city paid the welfare organisation for bringing people and work together and for guiding them, by an
 agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of all parties to 1 January 2017 (seed 004).
-Here the enterprise has that work done and pays who does it; so it gets back what that costs. It is no grant to do what it
-likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each person
-on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
+Here the enterprise has that work done and pays who does it; so it gets back what that costs. It is no grant to do what
+it likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each
+person on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
 """
 
 from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin,
+                            unknown)
 
 RUNS, LONGER, OVER = 0, 1, 2
 
@@ -45,14 +46,12 @@ class MatchingPaid:
     def check(self, spec):
         """The cost lines are in the canvas, and the days come one after the other."""
         known = [one.id for one in spec.canvas.costs if one.sim]
-        for one in self.lines:
-            if one not in known:
-                yield Problem("", 0, 0, f"matching_paid: names '{one}' in lines, which is not there",
-                              instead="known: " + ", ".join(known))
+        yield from unknown(spec, "matching_paid", "lines", self.lines, known)
         if not self.lines:
-            yield Problem("", 0, 0, "matching_paid: lines is empty", instead="known: " + ", ".join(known))
+            yield Problem(spec.model_file, 0, 0, "matching_paid: lines is empty", instead="known: " + ", ".join(known))
         if not self.start < self.end <= self.extended:
-            yield Problem("", 0, 0, "matching_paid: ends before it starts", instead="write an end after the start")
+            yield Problem(spec.model_file, 0, 0, "matching_paid: ends before it starts",
+                          instead="write an end after the start")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -73,10 +72,10 @@ class MatchingPaid:
             longer = week.luck(0) < week.numbers("agreed")
             stage = np.where(stage == RUNS, np.where(longer, LONGER, OVER), stage)
             yield Update(column="stage", values=stage)
-            yield Note(where=longer & week.alive, item="plugins.matching_paid",
+            yield Note(where=longer & week.alive, item=self.lines[0],
                        dutch="Alle partijen stemmen in: de gemeente betaalt de begeleiding langer.",
                        english="All parties consent: the municipality goes on paying guidance.")
-            yield Note(where=~longer & week.alive, item="plugins.matching_paid",
+            yield Note(where=~longer & week.alive, item=self.lines[0],
                        dutch="De gemeente betaalt matching en begeleiding niet meer.",
                        english="The municipality no longer pays matching and guidance.")
         lines = {one: np.round(100 * week.tally[f"cost.{one}"]) for one in self.lines}

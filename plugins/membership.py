@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Day, Effect, Id, Measure, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+                            cents, hookimpl, plugin, weekly)
 
 
 @plugin
@@ -20,10 +20,11 @@ class Membership:
     english: Text = "A membership for standing customers"
     services: list[Id]
     start: Day = date(2013, 7, 1)
-    fee: Quantity = Quantity(value=5, low=2.5, high=10, unit="EUR/month", evidence="open", source="as TRA-001, in euros of 2013",
+    fee: Quantity = Quantity(value=5, low=2.5, high=10, unit="EUR/month", evidence="open",
+                             source="as TRA-001, in euros of 2013",
                              question="Wat mag een abonnement per maand kosten?")
     joins: Quantity = Quantity(value=0.4, low=0.1, high=0.8, unit="share/year", evidence="assumption",
-                               source="of customers who are no member, at the usual fee")
+                               source="of households that are customers and no member, at the usual fee")
     usual: Quantity = Quantity(value=5, low=4.7, high=5.3, unit="EUR/month", evidence="assumption",
                                source="6 in 2022 (TRA-001), prices of 2013 being some 0.83 of those (own knowledge)")
     elasticity: Quantity = Quantity(value=0.8, low=0.3, high=1.5, unit="elasticity", evidence="assumption",
@@ -61,13 +62,17 @@ class Membership:
         yield Column(name="members")
         yield Measure(name="members", dutch="leden", english="members", unit="customers", column="members")
 
+    def homes(self, week):
+        """(R,) households that could be a member: each counts once, whatever it buys."""
+        return np.minimum(week.tally["homes.customers"], sum(week.tally[f"customers.{one}"] for one in self.services))
+
     @hookimpl
     def plan(self, week):
         """The price of a service falls by the discount of those of its customers who are members."""
         members = week.columns["members"]
         if week.date < self.start or not members.any():
             return
-        part = np.minimum(1, members / np.maximum(sum(week.tally[f"customers.{one}"] for one in self.services), 1))
+        part = np.minimum(1, members / np.maximum(self.homes(week), 1))
         for one in self.services:
             yield Effect(target=f"price.{one}", scale=1 - week.numbers("discount") * part, because="members pay less")
 
@@ -77,17 +82,12 @@ class Membership:
         if week.date < self.start:
             return
         members = np.where(week.alive, week.columns["members"], 0)
-        fees = np.round(100 * members * week.numbers("fee") * 12 / 52)
-        yield Payment(stream="membership.fees", cents=fees.astype(np.int64))
-        vat = np.round(fees * week.numbers("vat") / (1 + week.numbers("vat")))
-        yield Payment(stream="membership.vat", cents=vat.astype(np.int64))
+        fees = members * week.numbers("fee") * 12 / 52
+        yield Payment(stream="membership.fees", cents=cents(fees))
+        yield Payment(stream="membership.vat", cents=cents(fees * week.numbers("vat") / (1 + week.numbers("vat"))))
         dearer = np.power(week.numbers("fee") / week.numbers("usual"), -week.numbers("elasticity"))
-        pool = np.maximum(sum(week.tally[f"customers.{one}"] for one in self.services) - members, 0)
-        come = np.minimum(pool, np.floor(pool * weekly(week.numbers("joins") * dearer) + week.luck(0)))
+        pool = np.maximum(self.homes(week) - members, 0)
+        joins = weekly(np.minimum(week.numbers("joins") * dearer, 1))
+        come = np.minimum(pool, np.floor(pool * joins + week.luck(0)))
         go = np.minimum(members, np.floor(members * weekly(week.numbers("leaves")) + week.luck(1)))
         yield Update(column="members", values=np.where(week.alive, members + come - go, 0))
-
-
-def weekly(yearly):
-    """(R,) the chance a week of something with this hazard a year."""
-    return 1 - np.exp(-yearly / 52)

@@ -86,6 +86,5 @@ class MinimumWage:
     def settle(self, week):
         """The diary says when it has risen."""
         if week.date >= self.start and week.date.month in (1, 7) and week.date.day < 8 and week.number:
-            yield Note(where=np.ones_like(week.alive), dutch="Het minimumloon gaat omhoog.",
-                       item="neighbourhood.labour",
+            yield Note(dutch="Het minimumloon gaat omhoog.", item="neighbourhood.labour",
                        english="The minimum wage goes up.")

@@ -1,7 +1,8 @@
 """The fifteen tasks a municipality has money for, handed over to the district one by one, late and small.
 
-They stand in seed 000. What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others are open. Of it only a
-part suits an enterprise of residents (BUD-009). Promised transfers of tasks came late and small (domain, 10).
+They stand in seed 000. What each costs a year by resident stands in BUD-001 to BUD-008 where a row is known; the others
+are open. Of it only a part suits an enterprise of residents (BUD-009). Promised transfers of tasks came late and small
+(domain, 10).
 """
 
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from simcore.plugin import (Column, Day, Effect, Id, Note, Order, Problem, Quantity, Text, Update, Words, hookimpl,
-                            plugin)
+                            plugin, weekly)
 
 Task = Literal["green", "cleaning", "catering", "repro", "archive", "messenger", "upkeep", "centres", "sports_halls",
                "post", "playgrounds", "pools", "wardens", "security", "plants"]
@@ -26,10 +27,10 @@ def row(id, value, low, high, part=""):
                     note=f"derived: {part}" if part else None)
 
 
-def unknown(task):
+def untold(task):
     """A budget nobody has told."""
     return Quantity(value=3, low=0.5, high=10, unit="EUR/resident/year", evidence="open",
-                    source="no row: between the smallest that are known, 1.5 (BUD-008, by task) and 6 (BUD-005, BUD-007)",
+                    source="no row: between the smallest that are known, 1.5 (BUD-008) and 6 (BUD-005, BUD-007)",
                     question=f"Hoeveel geeft de gemeente per jaar uit aan {DUTCH[task]}?")
 
 
@@ -48,21 +49,24 @@ class MunicipalTasks:
     suited: Quantity = Quantity(value=0.03, low=0.01, high=0.08, unit="share", evidence="source", source="BUD-009")
     price: Quantity = Quantity(value=22, low=18, high=30, unit="EUR/hour", evidence="assumption",
                                source="of an hour of a regular worker, without VAT: about as for cleaning (ECO-001)")
+    displaces: Quantity = Quantity(value=0.8, low=0.5, high=1, unit="share", evidence="open",
+                                   source="of these hours, what a firm or the municipality itself had done until then",
+                                   question="Wie doet deze taken nu, en wat gaat er met hun werk gebeuren?")
     green: Quantity = row("BUD-001", 90, 70, 115)
     cleaning: Quantity = row("BUD-007", 6, 3, 10)
-    catering: Quantity = unknown("catering")
+    catering: Quantity = untold("catering")
     repro: Quantity = row("BUD-008", 1.5, 0.75, 3, "a quarter of it")
     archive: Quantity = row("BUD-008", 1.5, 0.75, 3, "a quarter of it")
     messenger: Quantity = row("BUD-008", 1.5, 0.75, 3, "a quarter of it")
-    upkeep: Quantity = unknown("upkeep")
-    centres: Quantity = unknown("centres")
+    upkeep: Quantity = untold("upkeep")
+    centres: Quantity = untold("centres")
     sports_halls: Quantity = row("BUD-004", 65, 55, 80)
     post: Quantity = row("BUD-008", 1.5, 0.75, 3, "a quarter of it")
     playgrounds: Quantity = row("BUD-005", 6, 3, 10)
-    pools: Quantity = unknown("pools")
+    pools: Quantity = untold("pools")
     wardens: Quantity = row("BUD-003", 25, 15, 40)
-    security: Quantity = unknown("security")
-    plants: Quantity = unknown("plants")
+    security: Quantity = untold("security")
+    plants: Quantity = untold("plants")
 
     dutch_about = "Taken van de gemeente komen een voor een naar de wijk; zij betaalt uren zolang het budget reikt."
     fits = "haarlems_gemak"
@@ -89,7 +93,7 @@ class MunicipalTasks:
         """An order of hours for each task, none to begin with; and whether it has come."""
         for one in self.tasks:
             yield Order(name=one, payer=self.payer, service=self.service, times=0, minutes=60, price=numbers("price"),
-                        item="plugins.municipal_tasks", begin=self.start)
+                        item="plugins.municipal_tasks", begin=self.start, displaces=numbers("displaces"))
             yield Column(name=one)
 
     @hookimpl
@@ -108,9 +112,9 @@ class MunicipalTasks:
         if week.date < self.start:
             return
         for n, one in enumerate(self.tasks):
-            comes = (week.columns[one] == 0) & (week.luck(n) < 1 - np.power(1 - week.numbers("comes"), 1 / 52))
+            comes = (week.columns[one] == 0) & (week.luck(n) < weekly(week.numbers("comes")))
             yield Update(column=one, values=np.where(comes, 1, week.columns[one]))
             if comes.any():
-                yield Note(where=comes, item="plugins.municipal_tasks",
+                yield Note(where=comes, item=self.service,
                            dutch=f"De gemeente draagt een taak over: {DUTCH[one]}.",
                            english=f"The municipality hands over a task: {one.replace('_', ' ')}.")

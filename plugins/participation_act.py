@@ -1,4 +1,4 @@
-"""From 1 January 2015 on sheltered work takes in nobody new, wage subsidies have one rule, and people may be asked for work.
+"""From 1 January 2015 on sheltered work takes in nobody new, subsidies have one rule, and people may be asked to work.
 
 Who would have gone into sheltered work (Wsw) or on a benefit for the young disabled (Wajong) comes on benefit from
 the municipality. A wage subsidy is what the wage value lacks, at most 70 % (Participatiewet art. 10d, BIJ-018). By an
@@ -71,9 +71,8 @@ class ParticipationAct:
     @hookimpl
     def settle(self, week):
         """The diary says when it begins."""
-        if 0 <= (week.date - self.start).days < 7:
-            yield Note(where=np.ones_like(week.alive), dutch="De Participatiewet gaat in.",
-                       item="neighbourhood.assistance",
+        if week.since(self.start) == 0:
+            yield Note(dutch="De Participatiewet gaat in.", item="neighbourhood.assistance",
                        english="The Participation Act begins.")
 
 

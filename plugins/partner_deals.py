@@ -1,12 +1,16 @@
 """Deals made with partners at a meeting: what others have left over, tools on loan, a room for a while.
 
 Each pair of a member and a partner comes to a deal with the same small chance. A deal makes one cost line some per
-cent cheaper, for some weeks; several deals on a line go over each other, down to a floor.
+cent cheaper, for some weeks; several deals on a line go over each other, down to a floor. What a line so costs less is
+what those partners give: help in kind (tier B).
 """
 
 from math import ceil
 
-from simcore.plugin import Column, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin
+from simcore.plugin import (Account, Column, Effect, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, cents,
+                            hookimpl, plugin, unknown)
+
+GIVERS = "partners who give and lend"
 
 
 @plugin
@@ -29,8 +33,8 @@ class PartnerDeals:
     floor: Quantity = Quantity(value=0.40, low=0.2, high=0.8, unit="share", evidence="assumption",
                                source="of a cost line, what always has to be paid")
 
-    dutch_about = ("Op een bijeenkomst maken partners afspraken met de teams: materiaal dat over is, gereedschap te leen, "
-                   "een ruimte voor een tijd. Dat maakt kosten lager, tot de afspraak voorbij is.")
+    dutch_about = ("Op een bijeenkomst maken partners afspraken met de teams: materiaal dat over is, gereedschap te "
+                   "leen, een ruimte voor een tijd. Dat maakt kosten lager, tot de afspraak voorbij is.")
     fits = "compiratie"
     fragment = "{use: partner_deals, with: {gathering: ka-borrel, lines: [cost-materials, cost-tools]}}"
 
@@ -41,18 +45,22 @@ class PartnerDeals:
                  "lines": [one.id for one in spec.canvas.costs if one.sim]}
         for key, known in there.items():
             named = [self.gathering] if key == "gathering" else self.lines
-            for n, one in enumerate(named):
-                if one not in known:
-                    yield Problem("", 0, 0, f"partner_deals: {key} names {one}, which is not there",
-                                  instead="known: " + ", ".join(known))
-                elif one in named[:n]:
-                    yield Problem("", 0, 0, f"partner_deals: {key} names {one} a second time", instead="name it once")
+            yield from unknown(spec, "partner_deals", key, named, known)
+        for one in {one for n, one in enumerate(self.lines) if one in self.lines[:n]}:
+            yield Problem(spec.model_file, 0, 0, f"partner_deals: lines names {one} a second time",
+                          instead="name it once")
         if not self.lines:
-            yield Problem("", 0, 0, "partner_deals: lines is empty", instead="name a cost, or leave the plugin out")
+            yield Problem(spec.model_file, 0, 0, "partner_deals: lines is empty",
+                          instead="name a cost, or leave the plugin out")
 
     @hookimpl
     def brings(self, spec, numbers):
-        """How many deals on each line were made at each of the meetings within which one may last, and when those were."""
+        """Who gives, and what; how many deals on each line were made at each of the meetings within which one may last,
+        and when those were."""
+        yield Account(name=GIVERS)
+        for line in self.lines:
+            yield Stream(name=f"partner_deals.{line}", payer=GIVERS, payee="enterprise:work in kind", item=line,
+                         tier="B", kind="kind")
         every = next(one.sim.gathering.every for one in spec.canvas.key_activities if one.id == self.gathering)
         for k in range(1 + ceil((self.weeks.high or self.weeks.value) / max(1, every.low or every.value))):
             yield Column(name=f"week {k}", start=-9999)
@@ -63,30 +71,38 @@ class PartnerDeals:
         """How many meetings back are remembered."""
         return sum(name.startswith("week ") for name in week.columns)
 
+    def part(self, week, line):
+        """(R,) of a cost line, what still has to be paid under the deals that last."""
+        import numpy as np                      # not before it plays: reading a model stays quick
+
+        deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
+                    for k in range(self.meetings(week)))
+        return np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), deals))
+
     @hookimpl
     def plan(self, week):
         """Cost lines are cheaper for as long as deals last."""
-        import numpy as np                      # not before it plays: reading a model stays quick
-
         for line in self.lines:
-            deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
-                        for k in range(self.meetings(week)))
-            part = np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), deals))
-            if (part < 1).any():
+            if ((part := self.part(week, line)) < 1).any():
                 yield Effect(target=f"cost.{line}", scale=part, because="deals with partners")
 
     @hookimpl
     def settle(self, week):
-        """At a meeting each pair draws; the oldest meeting is forgotten."""
+        """What deals saved, whoever bears the line, was given; at a meeting pairs draw, and the oldest is forgotten."""
         import numpy as np                      # not before it plays: reading a model stays quick
 
+        for line in self.lines:
+            part, paid = self.part(week, line), week.tally[f"cost.{line}"] + week.tally[f"borne.{line}"]
+            if (part < 1).any():
+                yield Payment(stream=f"partner_deals.{line}", cents=cents(paid * (1 - part) / part))
         held = week.tally[f"held.{self.gathering}"] > 0
         if not held.any():
             return
         pairs = np.floor(week.tally[f"came.{self.gathering}"] * np.floor(week.numbers("partners") + 0.5))
         made, meetings = np.zeros(held.size), self.meetings(week)
         for k in range(meetings - 1, 0, -1):
-            yield Update(column=f"week {k}", values=np.where(held, week.columns[f"week {k - 1}"], week.columns[f"week {k}"]))
+            yield Update(column=f"week {k}",
+                         values=np.where(held, week.columns[f"week {k - 1}"], week.columns[f"week {k}"]))
         yield Update(column="week 0", values=np.where(held, week.number, week.columns["week 0"]))
         for n, line in enumerate(self.lines):
             new = binomial(np.where(held, pairs, 0), week.numbers("chance") / len(self.lines), week.luck(n))

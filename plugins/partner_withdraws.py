@@ -10,7 +10,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Id, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin,
+                            weekly)
 
 
 @plugin
@@ -53,8 +54,8 @@ class PartnerWithdraws:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """For how many weeks it gave, whether the law on subsidies holds for it, and the week in which it stops; a column
-        for each order it pays."""
+        """For how many weeks it gave, whether the law on subsidies holds for it, and the week in which it stops; a
+        column for each order it pays."""
         public = [one.id for one in spec.canvas.key_partnerships if one.sim and one.sim.kind == "municipality"]
         yield Column(name="gave")
         yield Column(name="public", start=float(self.partner in public))
@@ -78,8 +79,7 @@ class PartnerWithdraws:
         yield Update(column="gave", values=week.columns["gave"] + gives)
         if week.date < self.start:
             return
-        weekly = 1 - np.power(1 - week.numbers("hazard"), 1 / 52)
-        says = week.alive & gives & (week.columns["stops"] >= 1e9) & (week.luck(0) < weekly)
+        says = week.alive & gives & (week.columns["stops"] >= 1e9) & (week.luck(0) < weekly(week.numbers("hazard")))
         long = (week.columns["public"] > 0) & (week.columns["gave"] + 1 >= 52 * week.numbers("years"))
         wait = np.maximum(1, np.round(np.where(long, week.numbers("notice"), week.numbers("sooner"))))
         yield Update(column="stops", values=np.where(says, week.number + wait, week.columns["stops"]))

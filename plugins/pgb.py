@@ -19,8 +19,8 @@ class Pgb:
     item: Text | None = None          # the note it is written under: unless said, that for holders of a budget alone
     payer: Text = "municipality:wmo"
 
-    dutch_about = ("Wie een persoonsgebonden budget heeft voor hulp in het huishouden, kan er bezoeken van de onderneming "
-                   "mee betalen.")
+    dutch_about = ("Wie een persoonsgebonden budget heeft voor hulp in het huishouden, kan er bezoeken van de "
+                   "onderneming mee betalen.")
     fits = "haarlems_gemak"
     fragment = "{use: pgb}"
 

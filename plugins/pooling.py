@@ -1,9 +1,9 @@
 """Indications of a neighbourhood pooled: a budget for a group instead of hours for each, and one coordinator.
 
-In seed 001 citizens lay indications and budgets together; one worker on 3,000 residents can be enough to direct it (WMO-057). Who
-is entitled then has fewer hours of their own, and what those would have cost, less the coordinator, pays visits of
-anybody who is limited, indication or not, until the year's budget is used up. It begins once the enterprise is known
-here: without anybody to buy from nobody pools, and when it is gone everyone has their own hours again.
+In seed 001 citizens lay indications and budgets together; one worker on 3,000 residents can be enough to direct it
+(WMO-057). Who is entitled then has fewer hours of their own, and what those would have cost, less the coordinator, pays
+visits of anybody who is limited, indication or not, until the year's budget is used up. It begins once the enterprise
+is known here: without anybody to buy from nobody pools, and when it is gone everyone has their own hours again.
 """
 
 from datetime import date
@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Cover, Day, Effect, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+                            cents, hookimpl, plugin, unknown)
 
 
 @plugin
@@ -46,17 +46,15 @@ class Pooling:
     def check(self, spec):
         """The services are things people buy."""
         known = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity]
-        for one in self.services:
-            if one not in known:
-                yield Problem("", 0, 0, f"pooling: names '{one}' in services, which is not there",
-                              instead="known: " + (", ".join(known) or "none"))
+        yield from unknown(spec, "pooling", "services", self.services, known)
         if not self.services:
-            yield Problem("", 0, 0, "pooling: services is empty", instead="known: " + (", ".join(known) or "none"))
+            yield Problem(spec.model_file, 0, 0, "pooling: services is empty",
+                          instead="known: " + (", ".join(known) or "none"))
 
     @hookimpl
     def brings(self, spec, numbers):
         """What indicated hours cost in a year, less the coordinator: of the whole district, as its file counts it."""
-        people = spec.place.people.residents.value                  # one district for all courses: nothing is drawn of it
+        people = spec.place.people.residents.value              # one district for all courses: nothing is drawn of it
         hours = people * numbers("neighbourhood.wmo.clients") / 1000 * numbers("neighbourhood.wmo.hours") * 52
         indicated = hours * numbers("neighbourhood.wmo.tariff")
         worker = people / numbers("residents") * numbers("part") * numbers("hours") * numbers("wage")
@@ -83,8 +81,8 @@ class Pooling:
         ran = week.columns["runs"] > 0
         runs = week.alive & (ran | (week.tally["aware"] > 0))
         workers = week.columns["people"] / week.numbers("residents") * week.numbers("part")
-        weekly = np.round(100 * workers * week.numbers("hours") * week.numbers("wage") / 52)
-        yield Payment(stream="pooling.coordinator", cents=np.where(ran & runs, weekly, 0).astype(np.int64))
+        wage = cents(workers * week.numbers("hours") * week.numbers("wage") / 52)
+        yield Payment(stream="pooling.coordinator", cents=np.where(ran & runs, wage, 0))
         yield Update(column="runs", values=runs.astype(float))
         yield Note(where=runs & ~ran, item="plugins.pooling", dutch="Bewoners leggen hun uren hulp bij elkaar.",
                    english="Residents lay their hours of help together.")

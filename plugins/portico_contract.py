@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
-                            Update, hookimpl, plugin)
+                            Update, cents, hookimpl, plugin)
 
 QUARTER = 13
 NOT_YET = -1.0
@@ -95,10 +95,9 @@ class PorticoContract:
         now, did = self.now(week), week.tally["order.portico_contract.porticoes.done"]
         counts = (week.columns["porticoes"] != NOT_YET) | (did > 0)
         fee = week.numbers("price") * week.numbers("dwellings") * 12 / 52
-        yield Payment(stream="portico_contract.tenants",
-                      cents=np.round(100 * did * fee * week.numbers("passed_on")).astype(np.int64))
+        yield Payment(stream="portico_contract.tenants", cents=cents(did * fee * week.numbers("passed_on")))
         due, done = week.columns["due"] + now * counts, week.columns["done"] + did
-        over = (week.date - self.start).days // 7 % QUARTER == QUARTER - 1
+        over = week.since(self.start) % QUARTER == QUARTER - 1
         good, step = done >= week.numbers("proof") * due, np.round(week.numbers("step"))
         then = np.where(good, np.minimum(now + step, np.maximum(np.round(week.numbers("most")), now)),
                         np.maximum(now - step, 0))

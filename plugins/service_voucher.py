@@ -6,8 +6,6 @@ in 2007 (BEL-011) and 27.52 in 2024 (BEL-010). Use grew twelvefold in six years 
 
 from datetime import date
 
-import numpy as np
-
 from simcore.plugin import Account, Cover, Day, Effect, Id, Problem, Quantity, Shock, Text, hookimpl, plugin
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Day, Measure, Note, Payment, Problem, Quantity, Section, Stream, Text, Update,
-                            hookimpl, plugin)
+                            cents, hookimpl, plugin, weekly)
 
 
 @plugin
@@ -24,7 +24,7 @@ class Shares:
                                source="one share; no amount is known",
                                question="Wat kost een aandeel, en wie koopt er een?")
     buys: Quantity = Quantity(value=0.15, low=0.03, high=0.4, unit="share/year", evidence="assumption",
-                              source="of standing customers, as long as the issue is open")
+                              source="of households that are customers, as long as the issue is open")
     asks: Quantity = Quantity(value=0.05, low=0.02, high=0.15, unit="share/year", evidence="assumption",
                               source="of holders, who ask their money back: who moves house, above all")
     reserve: Quantity = Quantity(value=5000, low=1000, high=20000, unit="EUR", evidence="assumption",
@@ -44,9 +44,10 @@ class Shares:
     @hookimpl
     def brings(self, spec, numbers):
         """What is bought and paid back; holders, of them who asked this year, and who asked in a year before."""
-        yield Stream(name="shares.bought", payer="residents", payee="enterprise:cash", item="plugins.shares")
+        yield Stream(name="shares.bought", payer="residents", payee="enterprise:cash", item="plugins.shares",
+                     capital=True)
         yield Stream(name="shares.paid back", payer="enterprise:cash", payee="residents", item="plugins.shares",
-                     bill=True)
+                     bill=True, capital=True)
         for name in ("holders", "asked", "due", "lost"):
             yield Column(name=name)
         yield Measure(name="holders", dutch="aandeelhouders", english="holders of a share", unit="customers",
@@ -58,9 +59,9 @@ class Shares:
         if week.date < self.start:
             return
         holders, asked, due, lost = (week.columns[name] for name in ("holders", "asked", "due", "lost"))
-        cents = np.round(100 * week.numbers("share"))
+        price = cents(week.numbers("share"))
         fails = ~week.alive & (holders > 0)
-        pool = np.maximum(week.tally["customers"] - holders, 0) * week.alive * (week.date < self.end)
+        pool = np.maximum(week.tally["homes.customers"] - holders, 0) * week.alive * (week.date < self.end)
         new = np.minimum(pool, np.floor(pool * weekly(week.numbers("buys")) + week.luck(0)))
         firm = holders - asked - due
         ask = np.minimum(firm, np.floor(firm * weekly(week.numbers("asks")) + week.luck(1)))
@@ -68,9 +69,9 @@ class Shares:
         if week.date.month == 1 and week.date.day <= 7:
             due, asked = due + asked, 0 * asked
             above = np.maximum(100 * week.tally["cash"] - 100 * week.numbers("reserve"), 0)
-            paid = np.where(week.alive, np.minimum(due, np.floor(above / np.maximum(cents, 1))), 0)
-        yield Payment(stream="shares.bought", cents=(new * cents).astype(np.int64))
-        yield Payment(stream="shares.paid back", cents=(paid * cents).astype(np.int64))
+            paid = np.where(week.alive, np.minimum(due, np.floor(above / np.maximum(price, 1))), 0)
+        yield Payment(stream="shares.bought", cents=(new * price).astype(np.int64))
+        yield Payment(stream="shares.paid back", cents=(paid * price).astype(np.int64))
         yield Update(column="holders", values=np.where(fails, 0, holders + new - paid))
         yield Update(column="asked", values=np.where(fails, 0, asked + ask))
         yield Update(column="due", values=np.where(fails, 0, due - paid))
@@ -89,8 +90,3 @@ class Shares:
         yield Section(dutch="Coöperatie", english="Cooperative", dutch_lines=tuple(
             f"{text}, gemiddeld: {value:.1f}" for (_, text, _), value in zip(names, rows)), english_lines=tuple(
             f"{text}, on average: {value:.1f}" for (_, _, text), value in zip(names, rows)))
-
-
-def weekly(yearly):
-    """(R,) the chance a week of something with this hazard a year."""
-    return 1 - np.exp(-yearly / 52)

@@ -31,14 +31,17 @@ class SocialReturn:
                               source="of what is owed, that goes to this enterprise; the rest is worked off elsewhere")
     price: Quantity = Quantity(value=19.3, low=17, high=22.6, unit="EUR/hour", evidence="source", source="ECO-001",
                                note="derived: what a regular hour costs, without the VAT of 6 % that is in the row")
+    displaces: Quantity = Quantity(value=0.5, low=0, high=1, unit="share", evidence="open",
+                                   source="of these hours, what a firm would have done without that duty",
+                                   question="Hadden aannemers dit werk anders ook laten doen, en door wie?")
     hours: Quantity = Quantity(value=16, low=4, high=40, unit="hours/week", evidence="assumption",
                                source="that a contractor has a use for: cleaning up, a meal, a bag of laundry")
     enforced: Quantity = Quantity(value=0.3, low=0, high=1, unit="share", evidence="open",
                                   source="of what is left, paid as a penalty: few measure it (BUD-012)",
                                   question="Wie controleert de social return, en wat gebeurt er met wat overblijft?")
 
-    dutch_about = ("Aannemers met een grote opdracht moeten 5 % daarvan in de wijk besteden: zij kopen uren, en betalen "
-                   "een deel van wat overblijft als boete.")
+    dutch_about = ("Aannemers met een grote opdracht moeten 5 % daarvan in de wijk besteden: zij kopen uren, en "
+                   "betalen een deel van wat overblijft als boete.")
     fits = "haarlems_gemak"
     fragment = "{use: social_return, with: {service: vp-windows, start: 2014-01-06}}"
 
@@ -57,7 +60,7 @@ class SocialReturn:
         yield Account(name=WHO)
         yield Account(name="municipality:contracts")
         yield Order(name="hours", payer=WHO, service=self.service, times=0, minutes=60, price=numbers("price"),
-                    item="plugins.social_return", begin=self.start, tier="")
+                    item="plugins.social_return", begin=self.start, tier="", displaces=numbers("displaces"))
         yield Stream(name="social_return.penalty", payer=WHO, payee="municipality:contracts",
                      item="plugins.social_return")
         yield Column(name="owed")
@@ -80,7 +83,7 @@ class SocialReturn:
         owed = week.columns["owed"]
         done = np.round(100 * week.tally["order.social_return.hours.done"] * week.numbers("price"))
         owed = np.maximum(owed - done, 0)
-        if (week.date - self.start).days // 7 % 52 == 0:
+        if week.since(self.start) % 52 == 0:
             penalty = np.round(owed * week.numbers("enforced"))
             yield Payment(stream="social_return.penalty", cents=penalty.astype(np.int64))
             large = week.numbers("sum") >= week.numbers("least")

@@ -2,8 +2,8 @@
 
 Kroon op je Wijk (seed 004, INI-010): two corporations and the city each bore a third of the yearly costs as start
 capital, by a contract signed on 10 June 2013 that ran to 1 January 2015, and with consent of all to 2017. No amount is
-known; such companies had a budget of 200,000 EUR a year (INI-014). What a partner gives once at the start by its own note
-(start_capital) is the same money: set that to 0, as the example does.
+known; such companies had a budget of 200,000 EUR a year (INI-014). What a partner gives once at the start by its own
+note (start_capital) is the same money: set that to 0, as the example does.
 """
 
 from datetime import date, timedelta
@@ -30,7 +30,7 @@ class StartCapital:
     yearly: Quantity = Quantity(value=200000, low=100000, high=400000, unit="EUR/year", evidence="source",
                                 source="INI-014", note="derived: together at most the budget of such a company")
     share: Quantity = Quantity(value=1, low=0.5, high=1, unit="share", evidence="open",
-                               source="of these costs: three partners bore a third each (INI-010); the plan is not public",
+                               source="of these costs: each of three bore a third (INI-010); the plan is not public",
                                question="Welk deel van de kosten dragen de partners samen, en welk deel jullie zelf?")
     agrees: Quantity = Quantity(value=0.8, low=0.4, high=1, unit="share", evidence="open",
                                 source="chance of each that it goes on after the first term; all must",
@@ -115,6 +115,6 @@ class StartCapital:
         yield Update(column="year", values=np.where(fills, week.date.year, year))
         yield Update(column="ended", values=np.where(ends, 1, ended))
         if ends.any():
-            yield Note(where=ends, item="plugins.start_capital",
+            yield Note(where=ends, item=self.partners[0],
                        dutch="De partners vullen het startkapitaal niet meer aan.",
                        english="The partners fill the start capital no more.")

@@ -1,8 +1,9 @@
 """A subsidy of the same total by one of three routes: through the institution, through the citizen, or none.
 
-On 1 February 2013 the three were told side by side (seed 001): money to the institution, money to citizens who bring it along, and
-wanting none. The institution is paid in advance each quarter; after each year what was not spent on the costs it is for
-goes back (Awb art. 4:46, 4:57). With citizens the money pays part of their visits, until that of the year is used up.
+On 1 February 2013 the three were told side by side (seed 001): money to the institution, money to citizens who bring it
+along, and wanting none. The institution is paid in advance each quarter; after each year what was not spent on the
+costs it is for goes back (Awb art. 4:46, 4:57). With citizens the money pays part of their visits, until that of the
+year is used up.
 """
 
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import Literal
 import numpy as np
 
 from simcore.plugin import (Column, Cover, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
-                            hookimpl, plugin)
+                            cents, hookimpl, plugin, unknown)
 
 QUARTER, YEAR = 13, 52
 
@@ -33,7 +34,7 @@ class SubsidyRoute:
                                source="beside a yearly budget of 100,000 to 400,000 (INI-014)",
                                question="Hoeveel subsidie is er per jaar, en via wie loopt die?")
     rate: Quantity = Quantity(value=10, low=7.5, high=12.5, unit="EUR/hour", evidence="assumption",
-                              source="halfway between 7.50 an hour, which was seen (HHT-005), and 12.50, the most (HHT-007)")
+                              source="halfway between 7.50 an hour, which was seen (HHT-005), and 12.50 (HHT-007)")
     own: Quantity = Quantity(value=5, low=5, high=12.5, unit="EUR/hour", evidence="source", source="HHT-007",
                              note="derived: the lowest price a user paid; the range is that of the row")
 
@@ -49,15 +50,14 @@ class SubsidyRoute:
         there = {"costs": [one.id for one in spec.canvas.costs if one.sim],
                  "services": [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity]}
         for key, known in there.items():
-            for one in getattr(self, key):
-                if one not in known:
-                    yield Problem("", 0, 0, f"subsidy_route: names '{one}' in {key}, which is not there",
-                                  instead="known: " + ", ".join(known))
+            yield from unknown(spec, "subsidy_route", key, getattr(self, key), known)
         for key, route in (("costs", "institution"), ("services", "citizen")):
             if self.route == route and not getattr(self, key):
-                yield Problem("", 0, 0, f"subsidy_route: {key} is empty", instead="known: " + ", ".join(there[key]))
+                yield Problem(spec.model_file, 0, 0, f"subsidy_route: {key} is empty",
+                              instead="known: " + ", ".join(there[key]))
         if self.end <= self.start:
-            yield Problem("", 0, 0, "subsidy_route: ends before it starts", instead="write an end after the start")
+            yield Problem(spec.model_file, 0, 0, "subsidy_route: ends before it starts",
+                          instead="write an end after the start")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -80,15 +80,15 @@ class SubsidyRoute:
         """An advance each quarter; at the end of a year, or of all, what was advanced and not spent goes back."""
         if self.route != "institution" or not self.start <= week.date < self.end:
             return
-        n = (week.date - self.start).days // 7
-        quarter = np.round(week.numbers("total") * 25) if n % QUARTER == 0 else 0.0
+        n = week.since(self.start)
+        quarter = cents(week.numbers("total") / 4) if n % QUARTER == 0 else 0
         spent = week.columns["spent"] + sum(np.round(week.tally[f"cost.{one}"] * 100) for one in self.costs)
         advanced = week.columns["advanced"] + np.where(week.alive, quarter, 0.0)
-        yield Payment(stream="subsidy_route.advance", cents=np.where(week.alive, quarter, 0).astype(np.int64))
+        yield Payment(stream="subsidy_route.advance", cents=np.where(week.alive, quarter, 0))
         if n % YEAR == YEAR - 1 or week.date + timedelta(days=7) >= self.end:
             back = np.where(week.alive, np.maximum(0, advanced - spent), 0)
             yield Payment(stream="subsidy_route.back", cents=back.astype(np.int64))
-            yield Note(where=back > 0, item="plugins.subsidy_route",
+            yield Note(where=back > 0, item=self.costs[0],
                        dutch="Subsidie die niet is uitgegeven gaat terug.",
                        english="Subsidy that was not spent goes back.")
             spent, advanced = 0 * spent, 0 * advanced

@@ -53,7 +53,7 @@ class Tender:
     @hookimpl
     def plan(self, week):
         """Nothing in the gap; then a half, rising to all of what the new organisation gives."""
-        other, weeks = week.columns["other"] > 0, (week.date - self.start).days // 7
+        other, weeks = week.columns["other"] > 0, week.since(self.start)
         if not other.any():
             return
         since = weeks - np.round(week.numbers("gap"))

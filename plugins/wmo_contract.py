@@ -64,4 +64,5 @@ class WmoContract:
         most = results.numbers("hours").mean() * max(min(last, results.weeks) - max(first, 0), 0) / 52
         yield Section(dutch="Wmo-contract", english="Wmo contract",
                       dutch_lines=(f"In dit model betaalt de gemeente gemiddeld {hours:.0f} van {most:.0f} uren.",),
-                      english_lines=(f"In this model the municipality pays {hours:.0f} of {most:.0f} hours on average.",))
+                      english_lines=(
+                          f"In this model the municipality pays {hours:.0f} of {most:.0f} hours on average.",))

@@ -23,8 +23,8 @@ class WmoCut:
     start: Day = date(2015, 1, 1)
     cut: Quantity = Quantity(value=0.40, low=0.30, high=0.46, unit="share", evidence="source",
                              source="WMO-056, WMO-024, WMO-030",
-                             note="derived: 0.40 as it was announced; of the national budget 0.32 went in 2015 (0.30 the "
-                                  "low end); the high end is Utrecht, from 2.8 to 1.5 hours: 1 - 1.5 / 2.8")
+                             note="derived: 0.40 as it was announced; of the national budget 0.32 went in 2015 (0.30 "
+                                  "the low end); the high end is Utrecht, from 2.8 to 1.5 hours: 1 - 1.5 / 2.8")
     patience: Quantity = Quantity(value=91, low=78, high=104, unit="weeks", evidence="assumption",
                                   source="repair came in the autumn of the year after (WMO-022, WMO-025)")
     unmet: Quantity = Quantity(value=0.25, low=0.10, high=0.50, unit="share", evidence="assumption",
@@ -34,8 +34,8 @@ class WmoCut:
     flat_start: Day = date(2019, 1, 1)
     flat_fee: Quantity = Quantity(value=19, unit="EUR/month", evidence="source", source="WMO-053")
 
-    dutch_about = ("De gemeente geeft vanaf een dag minder uren huishoudelijke hulp. Komen te veel mensen hulp tekort, dan "
-                   "geeft zij na een tijd een deel terug. Vanaf 2019 betaalt iedereen evenveel.")
+    dutch_about = ("De gemeente geeft vanaf een dag minder uren huishoudelijke hulp. Komen te veel mensen hulp tekort, "
+                   "dan geeft zij na een tijd een deel terug. Vanaf 2019 betaalt iedereen evenveel.")
     fits = "haarlems_gemak"
     fragment = "{use: wmo_cut, with: {start: 2015-01-01}}"
 
@@ -64,8 +64,8 @@ class WmoCut:
     @hookimpl
     def settle(self, week):
         """Count the weeks of the cut; repair it after a while when too many clients are left short."""
-        if 0 <= (week.date - self.flat_start).days < 7:
-            yield Note(where=np.ones(week.numbers("flat_fee").shape, bool), item="neighbourhood.wmo",
+        if week.since(self.flat_start) == 0:
+            yield Note(item="neighbourhood.wmo",
                        dutch="Voor huishoudelijke hulp betaalt nu iedereen evenveel.",
                        english="Everybody pays the same for household help now.")
         if week.date < self.start:

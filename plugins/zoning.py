@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
-                            plugin)
+                            cents, plugin, unknown)
 
 YEAR = 52
 PURSE = "neighbourhood budget"
@@ -52,12 +52,9 @@ class Zoning:
     def check(self, spec):
         """The services are in the canvas."""
         known = [one.id for one in spec.canvas.value_propositions if one.sim and (one.sim.activity or one.sim.team)]
-        for one in self.services:
-            if one not in known:
-                yield Problem("", 0, 0, f"zoning: names '{one}' in services, which is not there",
-                              instead="known: " + ", ".join(known))
+        yield from unknown(spec, "zoning", "services", self.services, known)
         if not self.services:
-            yield Problem("", 0, 0, "zoning: services is empty", instead="known: " + ", ".join(known))
+            yield Problem(spec.model_file, 0, 0, "zoning: services is empty", instead="known: " + ", ".join(known))
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -74,16 +71,16 @@ class Zoning:
         """Filled as a year begins, emptied by what is served, given back as it ends."""
         if week.date < self.start:
             return
-        n = (week.date - self.start).days // 7
+        n = week.since(self.start)
         purse, index = week.columns["purse"], week.columns["index"]
         fill = 0 * purse
         if n % YEAR == 0:
             beside = sum(week.numbers(f"neighbourhood.{own}") / week.numbers(city) for city, own in FIGURES.items()) / 3
             index = np.maximum(0.0, 1 + week.numbers("unequal") * (beside - 1))
-            fill = np.round(100 * week.tally["residents"] * week.numbers("budget") * week.numbers("part") * index)
-            yield Payment(stream="zoning.filled", cents=fill.astype(np.int64))
+            fill = cents(week.tally["residents"] * week.numbers("budget") * week.numbers("part") * index)
+            yield Payment(stream="zoning.filled", cents=fill)
         hours = sum(week.tally[f"hours.{one}"] for one in self.services)
-        wanted = np.where(week.alive, np.round(100 * hours * week.numbers("fee")), 0)
+        wanted = np.where(week.alive, cents(hours * week.numbers("fee")), 0)
         paid = np.minimum(wanted, purse + fill)
         left = purse + fill - paid
         yield Payment(stream="zoning.paid", cents=paid.astype(np.int64))

@@ -25,7 +25,7 @@ from simcore.plugin import names
 from simcore.plugin.answers import (AT, LONGEST, MOST_CENTS, Known, PluginError, Spot, Wrong, at, look, paid_over, shown,
                                      written)
 from simcore.plugin.hooks import Hooks
-from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Order, Payment, Section, Settled,
+from simcore.plugin.nouns import (Account, Brought, Column, Cover, Effect, Measure, Note, Order, Payment, Section, Settled,
                                   Shock, Stream, Update)
 from simcore.plugin.patience import is_ours, watch
 from simcore.plugin.tallies import Counted, order_done
@@ -146,13 +146,16 @@ class Active:
             known.columns[owner][noun.name] = noun.start if self.trying else full(known.replications, noun.start)
 
     def _takes_part(self, owner: str, noun: Any) -> bool:
-        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are gone."""
+        """Whether a noun has something to do in this lane: without an enterprise its terms and accounts are gone, and
+        nothing is told of what stands in its canvas."""
         if self.enterprise:
             return True
         if isinstance(noun, Effect):
             return is_for_all(noun.target)
         if isinstance(noun, (Stream, Payment)):
             return (owner, noun.name if isinstance(noun, Stream) else noun.stream) not in self.left_out
+        if isinstance(noun, Note):
+            return noun.item.startswith(("neighbourhood", "plugins."))
         return not isinstance(noun, (Cover, Order))
 
     def bring(self, spec, numbers, R: int, trying: bool = False) -> list[tuple[str, Any]]:

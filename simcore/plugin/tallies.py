@@ -67,7 +67,9 @@ def tallied(spec: Spec) -> dict[str, Counted]:
     each("held", "times", "gehouden deze week", "held this week", meetings)
     each("opened", "hours", "open deze week", "open this week",
          [one for one in canvas.key_resources if one.sim and one.sim.building])
-    each("cost", "EUR", "kosten deze week", "cost this week", [one for one in canvas.costs if one.sim])
+    lines = [one for one in canvas.costs if one.sim]
+    each("cost", "EUR", "kosten deze week", "cost this week", lines)
+    each("borne", "EUR", "deze week door partners gedragen", "borne by partners this week", lines)
     each("given", "EUR", "deze week gegeven of betaald door", "given or paid this week by",
          [one for one in canvas.key_partnerships if one.sim])
     out += [order_done(one.id, one.name, one.sim.english) for one in canvas.revenue_streams if one.sim and one.sim.order]

@@ -168,5 +168,6 @@ COUNTS: dict[str, Callable[[Tally, str], np.ndarray]] = {
     "places": Tally.free, "volunteers": Tally.volunteers, "organisers": Tally.organisers, "opened": Tally.opened,
     "cash": lambda t, _: t.lane.ledger.balance("enterprise:cash") / 100,
     "sales": lambda t, _: t.flows(t.lane.desk.sold), "cost": lambda t, id: t.flows([f"cost.{id}"]),
+    "borne": lambda t, id: t.flows(name for name in t.lane.ledger.index if name.startswith(f"in kind.{id}.")),
     "result": Tally.result, "given": Tally.given, "order": Tally.orders,
 }  # fmt: skip

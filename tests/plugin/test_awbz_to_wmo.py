@@ -6,9 +6,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 AwbzToWmo = find()["awbz_to_wmo"][0].kind
 START = 4                                        # the run begins on Monday 7 January 2013
@@ -18,10 +17,6 @@ OURS = AwbzToWmo(start=date(2013, 2, 4))
 @cache
 def played(*plugins, **how):
     return run(*plugins, weeks=START + 54, residents=202, replications=2, **how)     # 200 people live here, no more
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def test_every_promise_is_kept():
@@ -41,14 +36,16 @@ def test_the_municipality_is_given_a_quarter_less_and_pays_all_at_first():
 
 
 def test_what_falls_away_at_home_is_looked_for_as_groceries_and_meals():
-    """A year on 10.4 x 0.25 = 2.6 hours a week are gone, 1.3 of them at home, of which 0.65 is looked for. An ordinary home
-    takes 1 hour of groceries and 1 of cooking: over H homes that is a factor 1 + 0.65 / 2H on both."""
+    """A year on 10.4 x 0.25 = 2.6 hours a week are gone, 1.3 of them at home, of which 0.65 is looked for. Needed are so many
+    hours of groceries and of cooking together, those of limited homes with what they take more: that much more of both."""
     trial = played(OURS)
     last = START + 53
     assert np.allclose(trial.column("lost")[last], 10.4 * 0.25)
     for need in ("groceries", "cooking"):
         assert (trial.term(f"need.{need}")[:START + 1] == 1).all()       # in the first week no indication has ended yet
-        assert np.allclose(trial.term(f"need.{need}")[last], 1 + 0.65 / (2 * trial.tally("homes")[last - 1]))
+        added = (trial.term(f"need.{need}")[last] - 1) * trial.tally(f"need.{need}")[last - 1]
+        parts = trial.tally(f"need.{need}")[last - 1] / (trial.tally("need.groceries") + trial.tally("need.cooking"))[last - 1]
+        assert np.allclose(added, 0.65 * parts)
     assert (trial.term("need.cleaning") == 1).all()
 
 

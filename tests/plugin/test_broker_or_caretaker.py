@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
 KIND = find()["broker_or_caretaker"][0].kind
 FIRST = date(2013, 2, 4)                                                          # a Monday, week 4
@@ -17,10 +16,6 @@ FIRST = date(2013, 2, 4)                                                        
 
 def model(*changes):
     return tiny_model("wijkonderneming", *changes)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(choice, **given):

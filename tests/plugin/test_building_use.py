@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
 KIND = find()["building_use"][0].kind
 FIRST = date(2013, 2, 4)                                                          # a Monday, week 4
@@ -18,10 +17,6 @@ RUN_BY_RESIDENTS = ("simwijk.goals.support=0.01", "key_activities.ka-fair.gather
 
 def model():
     return tiny_model("wijkonderneming", *RUN_BY_RESIDENTS)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(use, **given):
@@ -62,6 +57,20 @@ def test_caretakers_bear_their_part_and_pay_the_owner_while_what_was_held_there_
     assert trial.paid("building_use.caretakers").tolist() == [[0, 0]] * 4 + [[13_846] * 2] * 4
     assert (line(trial)[4:] == 8654).all() and (trial.tally("opened.kr-centre")[4:] > 0).all()
     assert trial.tally("held.ka-bingo")[3].all() and not trial.tally("held.ka-bingo")[4:].any()
+
+
+def test_of_a_building_that_is_lived_in_all_costs_by_the_square_metre_fall_and_so_do_lettings_but_not_the_bar():
+    """Energy and service of 500 m2 at 25 EUR are 240.38 a week, and 0.6 of that 144.23; repairs at 10 EUR 96.15 and 57.69.
+    Of three rooms that are let 0.6 is left."""
+    how = {"model": model(), "weeks": 8, "replications": 2}
+    trial, plain = run(made("caretakers", buyer=sure(0, "share/year")), **how), run(**how)
+    for cost, before, after in (("cost-energy", 24_038, 14_423), ("cost-upkeep", 9_615, 5_769)):
+        whole = trial.paid(f"cost.{cost}") + trial.paid(f"in kind.{cost}.kp-municipality")
+        assert (whole[1:4] == before).all() and (whole[4:] == after).all(), cost
+    assert trial.term("rooms.kr-centre")[:, 0].tolist() == [1] * 4 + [0.6] * 4
+    let, usual = (one.paid("letting.kr-centre")[4:] for one in (trial, plain))
+    assert np.allclose(let, 0.6 * usual, atol=1) and usual.any()
+    assert np.array_equal(trial.paid("bar.kr-centre"), plain.paid("bar.kr-centre"))
 
 
 def test_once_a_buyer_comes_all_of_it_ends_after_the_notice():

@@ -8,18 +8,13 @@ import pytest
 
 from simcore.behaviour.world import COMMERCIAL, INFORMAL
 from simcore.errors import BadInput
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 Competitor = find()["competitor"][0].kind
 START = 6                                        # Monday 18 February 2013: the run begins on 7 January
 DAY = date(2013, 2, 18)
 OURS = Competitor(start=DAY)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

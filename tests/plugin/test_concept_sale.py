@@ -9,7 +9,7 @@ import numpy as np
 from plugins.concept_sale import ConceptSale
 from simcore.canvas import load
 from simcore.plugin import Payment, Update
-from simcore.plugin.finding import read_fragment
+from simcore.plugin.finding import find, read_fragment
 from simcore.testing import check_plugin, run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
@@ -72,6 +72,18 @@ def test_under_the_same_luck_only_cash_differs_and_not_before_it_has_proved_itse
     assert not sold[:8].any() and sold[8:].any()
     assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == ((sold - gone).cumsum(0) / 100).tolist()
     assert np.array_equal(one.outcome.series["minutes"], plain.outcome.series["minutes"])
+
+
+def test_what_another_plugin_pays_counts_for_how_well_it_goes():
+    """A coach of learn-work places costs 26 h x 42 EUR = 1,092.00 a week: from the week after he came the result is so much
+    less, and where a loss of 1,000.00 is the most that still is going well, the count begins anew."""
+    some = replace(EASY, dip=sure(EASY.dip, 1000), start=date(2013, 1, 7), proven=sure(EASY.proven, 1000))
+    coach = ("learn_work", find()["learn_work"][0].kind(team="kr-team", start=date(2013, 1, 21)))
+    how = {"model": tiny_model(None, "key_activities.ka-guidance.recruiting.join=0"), "weeks": 6, "residents": 300}
+    alone, both = (run(("concept_sale", some), *more, **how) for more in ((), (coach,)))
+    assert np.allclose((both.tally("result") - alone.tally("result"))[:6], np.array([[0, 0, 0, -1092, -1092, -1092]]).T)
+    weeks = [one.column("weeks", "concept_sale")[:, 0].tolist() for one in (alone, both)]
+    assert weeks == [[0, 1, 2, 3, 4, 5], [0, 1, 2, 0, 0, 0]]          # in the first week it begins, at a cost
 
 
 def test_its_fragment_works_in_the_model_it_fits():

@@ -9,19 +9,14 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 EnergyPrice = find()["energy_price"][0].kind
 START = 2                                        # Monday 21 January 2013: the run begins on 7 January
 DAY = date(2013, 1, 21)
 MODEL = "haarlems_gemak"
 LONG = ("simwijk.insolvent_after=1000",)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def ours(**more):

@@ -5,18 +5,13 @@ from functools import cache
 
 import numpy as np
 
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 FluWave = find()["flu_wave"][0].kind
 DECEMBER = 47                                    # Monday 2 December 2013: the run begins on 7 January
 OURS = FluWave(start=date(2013, 9, 1))
 BEGUN = ("key_activities.ka-guidance.recruiting.join=0.9",)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

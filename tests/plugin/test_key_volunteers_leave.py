@@ -7,18 +7,13 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
 KeyVolunteersLeave = find()["key_volunteers_leave"][0].kind
 START = 6                                        # Monday 18 February 2013: the run begins on 7 January
 DAY = date(2013, 2, 18)
 MODEL = "wijkonderneming"
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

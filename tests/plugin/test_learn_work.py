@@ -5,18 +5,13 @@ from datetime import date
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 KIND = find()["learn_work"][0].kind
 FULL = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4",
         "key_partnerships.kp-municipality.start_capital=40000")
 EARLY = date(2013, 1, 7)
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(**given):
@@ -47,18 +42,27 @@ def test_no_more_pupils_than_the_coach_has_room_for():
 
 def test_in_school_holidays_nobody_is_at_work():
     """The week of 18 February 2013 is week 8 of the calendar, the seventh of the run; all places are of pupils."""
-    term = run(made(), weeks=9, replications=1).term("attendance")[:, 0]
+    term = run(made(), weeks=9, replications=1).term("attendance.kr-team")[:, 0]
     assert term.tolist() == [1] * 6 + [0] + [1] * 2
 
 
-def test_summer_lasts_six_weeks_and_where_others_work_too_only_pupils_are_away():
-    """8 July 2013 is week 28 of the calendar, the 27th of the run. In the other model the team has a part of all
-    hours."""
+def test_summer_lasts_six_weeks_and_other_teams_are_at_work_as_ever():
+    """8 July 2013 is week 28 of the calendar, the 27th of the run. In the other model drivers are away in the
+    spring holidays, and nobody else."""
     changes = ("key_activities.ka-guidance.recruiting.join=0.03",)
-    term = run(made(), weeks=36, replications=1, residents=60, changes=changes).term("attendance")[:, 0]
+    term = run(made(), weeks=36, replications=1, residents=60, changes=changes).term("attendance.kr-team")[:, 0]
     assert [week for week in range(20, 36) if term[week] == 0] == list(range(26, 32))
     other = run(KIND(team="kr-drivers", start=EARLY), model="haarlems_gemak", weeks=7, replications=1, residents=60)
-    assert other.term("attendance")[6, 0] == pytest.approx(1 - 2 / 34)          # of 24, 8 and 2 places of 20 hours
+    away = [other.term(name)[6, 0] for name in ("attendance.kr-drivers", "attendance.kr-home-team", "attendance")]
+    assert away == [0, 1, 1]
+
+
+def test_coaches_take_the_place_of_supervisors_for_the_pupils():
+    """Of 24, 8 and 2 places two are of pupils, 1 in 17: guidance of 48,000 EUR for each supervisor is 45,176.47 then. Where
+    all places are of pupils no supervisor is needed."""
+    some = run(KIND(team="kr-drivers", start=date(2013, 1, 21)), model="haarlems_gemak", weeks=4, replications=1, residents=60)
+    assert some.term("cost.cost-supervision")[:, 0].round(2).tolist() == [48_000, 48_000, 45_176.47, 45_176.47]
+    assert not run(made(), weeks=3, changes=FULL).paid("cost.cost-guidance").any()
 
 
 @pytest.mark.parametrize(("weeks_of_wage", "coaches"), [(13, 2), (52, 1)])

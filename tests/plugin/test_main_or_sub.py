@@ -8,6 +8,7 @@ import pytest
 from simcore.errors import BadInput
 from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
+from simcore.results.money import own_result
 from simcore.testing import check_plugin, run
 
 KIND = find()["main_or_sub"][0].kind
@@ -94,3 +95,27 @@ def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named()
         run(made("sub", service="vp-nothing"))
     with pytest.raises(BadInput, match="ends before it starts"):
         run(made("sub", end=date(2012, 1, 1)))
+
+
+def test_a_guarantee_is_capital_and_the_tender_is_a_cost():
+    """In ten weeks 80 h x 56 EUR = 4,480.00 of tender and 9 x 21.00 = 189.00 of fees make -4,291.00 of the own result;
+    the guarantee of 54.60, put in and got back, makes nothing of it."""
+    how = {"weeks": 11, "changes": FULL, "replications": 1}
+    trial = run(made("main", chance=sure(1), end=date(2013, 3, 18)), **how)
+    mine = [i for i, one in enumerate(trial.outcome.streams) if one.name.startswith("main_or_sub.")]
+    own = own_result([trial.outcome.streams[i] for i in mine], trial.outcome.flows[:, :, mine])
+    assert own.sum() == -448_000 + 9 * 2100
+    assert trial.paid("main_or_sub.guarantee").sum() == trial.paid("main_or_sub.guarantee back").sum() == 5460
+
+
+@pytest.mark.parametrize("share, hours", [(0.5, 5), (1, 10), (0, 0)])
+def test_work_that_is_ordered_is_gone_elsewhere(share, hours):
+    """An hour a week, ten weeks: of ten hours done a half, all or none was paid work of somebody else."""
+    how = {"weeks": 11, "changes": FULL, "replications": 1}
+    trial = run(made("sub", displaces=sure(share)), **how)
+    assert trial.outcome.series["displaced minutes"].sum() == 60 * hours
+
+
+def test_nothing_is_told_of_a_tender_where_there_is_no_enterprise():
+    assert not run(made("main", chance=sure(1)), weeks=3, replications=2, enterprise=False).notes
+    assert run(made("main", chance=sure(1)), weeks=3, replications=2).notes

@@ -6,20 +6,14 @@ from functools import cache
 import numpy as np
 import pytest
 
-from simcore.errors import BadInput
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 ParticipationAct = find()["participation_act"][0].kind
 START = 4                                        # the run begins on Monday 7 January 2013
 DAY = date(2013, 2, 4)
 SUBSIDY = ("key_resources.kr-team.team.contract=wage_subsidy", "simwijk.insolvent_after=1000",
            "key_activities.ka-guidance.recruiting.join=0.9")
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 @cache

@@ -7,18 +7,13 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 PartnerWithdraws = find()["partner_withdraws"][0].kind
 START = 8                                        # the run begins on Monday 7 January 2013
 DAY = date(2013, 3, 4)
 BEGUN = ("key_activities.ka-guidance.recruiting.join=0.9", "simwijk.insolvent_after=1000")
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def ours(hazard=0.999999, **more):
@@ -36,7 +31,7 @@ def told(trial):
 
 
 def test_every_promise_is_kept():
-    check_plugin(ours(), weeks=12, off={"hazard": sure(0, "share/year")})
+    check_plugin(PartnerWithdraws(partner="kp-municipality", start=DAY), weeks=12, off={"hazard": sure(0, "share/year")})
 
 
 def test_the_enterprise_pays_what_the_partner_bore_four_weeks_after_it_said_so():

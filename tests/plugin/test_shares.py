@@ -10,6 +10,7 @@ from plugins.shares import Shares
 from simcore.canvas import load
 from simcore.plugin import Note, Payment, Update
 from simcore.plugin.finding import read_fragment
+from simcore.results.money import own_result, tier_results
 from simcore.testing import check_plugin, run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
@@ -26,7 +27,7 @@ def week(day=date(2013, 6, 3), customers=0.0, cash=0.0, luck=0.5, alive=True, **
     held = {"holders": 0.0, "asked": 0.0, "due": 0.0, "lost": 0.0} | columns
     return SimpleNamespace(date=day, alive=np.array([alive]), luck=lambda n: np.array([luck]),
                            columns={name: np.array([float(value)]) for name, value in held.items()},
-                           tally={"customers": np.array([float(customers)]), "cash": np.array([float(cash)])},
+                           tally={"homes.customers": np.array([float(customers)]), "cash": np.array([float(cash)])},
                            numbers=lambda name: np.array([float(NUMBERS[name])]))
 
 
@@ -47,7 +48,7 @@ def test_every_promise_is_kept():
 
 
 def test_of_a_thousand_customers_three_buy_a_share_of_50_euros_in_a_week():
-    """0.15 a year is 1 - exp(-0.15 / 52) = 0.00288 a week: 2.88 of 1,000, with luck of a half three; 150.00."""
+    """15 % a year is 1 - 0.85^(1/52) = 0.00312 a week: 3.12 of 1,000, with luck of a half three; 150.00."""
     columns, cents, _ = settled(customers=1000)
     assert columns["holders"] == 3 and cents == {"bought": 15_000, "paid back": 0}
 
@@ -79,6 +80,16 @@ def test_under_the_same_luck_only_cash_differs_and_not_before():
     assert not bought[:4].any() and bought[4:].any() and back[52].any() and back.any(1).sum() == 1
     assert np.array_equal(one.column("holders"), (bought.cumsum(0) - back.cumsum(0)) / 5000)
     assert (one.tally("cash") - plain.tally("cash")).round(2).tolist() == ((bought - back).cumsum(0) / 100).tolist()
+
+
+def test_what_is_put_in_and_what_goes_back_is_capital_and_no_result():
+    """Shares move cash; the own result, and all four claims, are those without the plugin."""
+    one, plain = played(), run(model=tiny_model(None, *BUSY), weeks=60, residents=1000)
+    assert one.paid("shares.bought").any() and one.paid("shares.paid back").any()
+    with_, without = (tier_results(each.outcome.streams, each.outcome.flows) for each in (one, plain))
+    assert all(np.array_equal(with_[tier], without[tier]) for tier in "ABCD")
+    assert np.array_equal(own_result(one.outcome.streams, one.outcome.flows),
+                          own_result(plain.outcome.streams, plain.outcome.flows))
 
 
 def test_its_fragment_works_in_the_model_it_fits_and_reports():

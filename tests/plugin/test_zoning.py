@@ -5,17 +5,12 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 KIND = find()["zoning"][0].kind
 BUSY = ("channels.ch-street.outside=10", "customer_relationships.cr-same-face.bond.appeal=1",
         "key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4")
-
-
-def sure(value, unit):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(**given):

@@ -48,6 +48,13 @@ def test_green_of_501_residents_pays_an_hour_and_a_fifth_a_week():
     assert (trial.paid("municipal_tasks.green").sum(0) <= 2200 * asked).all() and (asked > 20).all()
 
 
+def test_of_each_hour_that_is_ordered_48_minutes_were_done_by_others_until_then():
+    """0.8 of an hour."""
+    trial = played()
+    done = sum(trial.tally(f"order.municipal_tasks.{one}.done") for one in ONE.tasks)
+    assert np.array_equal(trial.outcome.series["displaced minutes"], 48 * done) and done.any()
+
+
 def test_a_task_comes_once_after_the_start_and_is_told():
     trial = played()
     assert not trial.column("green")[:4].any() and trial.column("green")[4:8].all()   # it is certain

@@ -37,6 +37,12 @@ def test_ten_porticoes_of_eight_dwellings_bring_138_euros_and_46_cents_a_week():
     assert np.array_equal(trial.paid("portico_contract.tenants"), owed)
 
 
+def test_four_in_five_porticoes_were_cleaned_by_a_firm():
+    """As other shared stairs here: of 40 minutes each 32 are paid work that is gone elsewhere."""
+    trial = played(weeks=20)
+    assert np.array_equal(trial.outcome.series["displaced minutes"], 32 * trial.tally(DONE)) and trial.tally(DONE).any()
+
+
 def test_only_an_order_of_the_municipality_is_municipal_money():
     tiers = [next(one.tier for one in played(replace(ONE, payer=payer), weeks=1).outcome.streams
                   if one.name == "portico_contract.porticoes") for payer in (ONE.payer, "kp-municipality")]

@@ -36,6 +36,11 @@ def test_a_contract_of_600000_euros_owes_9000_here_and_each_hour_takes_19_30_off
     assert np.array_equal(trial.paid("social_return collected.hours")[6:], trial.paid(HOURS)[:-6])
 
 
+def test_half_of_each_hour_that_is_bought_a_firm_would_have_done():
+    trial = played(weeks=20)
+    assert np.array_equal(trial.outcome.series["displaced minutes"], 30 * trial.tally(DONE)) and trial.tally(DONE).any()
+
+
 def test_no_more_hours_are_bought_than_are_owed():
     """A contract of 200,000 owes 3,000 here: 155 hours are 2,991.50, in ten weeks at 16; 8.50 is less than an hour."""
     trial = played(replace(ONE, sum=sure(ONE.sum, 200_000)), weeks=40)

@@ -71,7 +71,7 @@ def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
     for n, partner in enumerate(one.desk.partners):
         found[f"given.{partner.id}"] = one.desk.given[:, :, n] / 100
     for cost in one.desk.costs:
-        found[f"cost.{cost.id}"] = flows(one, f"cost.{cost.id}")
+        found |= {f"cost.{cost.id}": flows(one, f"cost.{cost.id}"), f"borne.{cost.id}": flows(one, f"in kind.{cost.id}.")}
     for name in ("volunteers", "organisers"):
         found |= {name: s.more[name]} if name in s.more else {}
     stays = {"came", "held", "opened", "order", "need"}        # counted below, and with their mechanisms

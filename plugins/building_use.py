@@ -66,17 +66,13 @@ class BuildingUse:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """Who buys it and who lives there, what they pay the owner, and how far it has come; a column for each cost
-        line by the square metre, named as its term."""
-        yield Account(name="buyer of the building")
-        yield Account(name="caretakers")
+        """Who buys it and who lives there, what they pay the owner, and how far it has come."""
+        yield Account(name="buyer of the building", dutch="koper van het gebouw", english="buyer of the building")
+        yield Account(name="caretakers", dutch="bewoners die op het gebouw passen", english="caretakers who live there")
         for name, payer in (("sale", "buyer of the building"), ("caretakers", "caretakers")):
             yield Stream(name=f"building_use.{name}", payer=payer, payee=self.owner, item=self.building)
         yield Column(name="stage")
         yield Column(name="since")
-        for one in spec.canvas.costs:
-            if one.sim and one.sim.per == "m2" and self.building in one.for_.key_resources:
-                yield Column(name=f"cost.{one.id}")
         yield Shock(name="building_use", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -92,7 +88,9 @@ class BuildingUse:
         if self.use == "let":
             yield Effect(target=f"cost.{self.rent}", set=week.numbers("fee"), because="a fee for its use")
         if self.use == "caretakers":
-            for target in (*(one for one in week.columns if one.startswith("cost.")), f"rooms.{self.building}"):
+            lines = [one.id for one in week.spec.canvas.costs
+                     if one.sim and one.sim.per == "m2" and self.building in one.for_.key_resources]
+            for target in (*(f"cost.{line}" for line in lines), f"rooms.{self.building}"):
                 yield Effect(target=target, scale=1 - week.numbers("lived_in"), because="caretakers live in a part")
             for one in self.give_way:
                 yield Effect(target=f"open.{one}", scale=0.0, because="caretakers live in its room")

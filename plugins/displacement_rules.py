@@ -60,21 +60,21 @@ class DisplacementRules:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """The week of the first visit; and whether each service was closed, named with the paths of its price."""
+        """The week of the first visit; and of each service whether it was closed."""
         yield Column(name="warned", start=FREE)
-        for service, price, minutes in self.sold(spec):
-            yield Column(name=f"{service} {price} {minutes}".strip())
+        for service, *_ in self.sold(spec):
+            yield Column(name=service)
         yield Shock(name="displacement_rules", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
     def plan(self, week):
         """At least a market price once the warning is over; shut what was closed."""
         bound = week.number >= week.columns["warned"] + week.numbers("warning")
-        for name, closed in week.columns.items():
-            if name == "warned" or not bound.any():
-                continue
-            service, price, *minutes = name.split()
-            least = week.numbers("market") * week.numbers(price) * (week.numbers(minutes[0]) / 60 if minutes else 1)
+        if not bound.any():
+            return
+        for service, price, minutes in self.sold(week.spec):
+            closed = week.columns[service]
+            least = week.numbers("market") * week.numbers(price) * (week.numbers(minutes) / 60 if minutes else 1)
             yield Effect(target=f"price.{service}", floor=np.where(bound, least, 0.0),
                          because="not cheaper than companies")
             if closed.any():
@@ -89,12 +89,12 @@ class DisplacementRules:
         warned = week.columns["warned"]
         first, again = visit & (warned == FREE), visit & (week.number >= warned + week.numbers("warning"))
         yield Update(column="warned", values=np.where(first, week.number + 1, warned))
-        for name, closed in week.columns.items():
-            if name != "warned":
-                much = again & (closed == 0) & (week.tally[f"hours.{name.split()[0]}"] > week.numbers("small"))
-                yield Update(column=name, values=np.where(much, 1.0, closed))
+        for service, closed in week.columns.items():
+            if service != "warned":
+                much = again & (closed == 0) & (week.tally[f"hours.{service}"] > week.numbers("small"))
+                yield Update(column=service, values=np.where(much, 1.0, closed))
                 if much.any():
-                    yield Note(where=much, item=name.split()[0],
+                    yield Note(where=much, item=service,
                                dutch="Deze dienst moet dicht: hij verdringt betaald werk.",
                                english="This service must close: it displaces paid work.")
         if first.any():

@@ -53,7 +53,7 @@ class Fund:
     @hookimpl
     def brings(self, spec, numbers):
         """The fund, and what it may still be asked for: cents of costs, of own income, and given."""
-        yield Account(name="the fund that pays along")
+        yield Account(name="the fund that pays along", dutch="fonds dat meebetaalt", english="fund that pays along")
         yield Stream(name="fund.given", payer="the fund that pays along", payee="enterprise:cash", item="plugins.fund",
                      tier="A")
         for name in ("costs", "own", "given"):

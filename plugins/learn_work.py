@@ -52,16 +52,13 @@ class LearnWork:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """How many coaches there are and can be of use; and for each cost by the supervisor, named as its term, the
-        part of all places that pupils have."""
+        """How many coaches there are and can be of use, and which part of all places pupils have."""
         teams = {one.id: one.sim.team for one in spec.canvas.key_resources if one.sim and one.sim.team}
         places = {id: team.places.value for id, team in teams.items()}
         yield Stream(name="learn_work.coaches", payer="enterprise:cash", payee="staff", item=self.team, bill=True)
         yield Column(name="coaches", start=-1)
         yield Column(name="places", start=places[self.team])
-        for one in spec.canvas.costs:
-            if one.sim and one.sim.per == "supervisor":
-                yield Column(name=f"cost.{one.id}", start=places[self.team] / max(1e-9, sum(places.values())))
+        yield Column(name="part", start=places[self.team] / max(1e-9, sum(places.values())))
 
     def there(self, week):
         """(R,) coaches now: those to begin with, until the first school year has decided."""
@@ -79,9 +76,8 @@ class LearnWork:
         away = (number in SHORT_HOLIDAYS) | (number >= SUMMER) & (number < SUMMER + np.round(week.numbers("summer")))
         if np.any(away):
             yield Effect(target=f"attendance.{self.team}", scale=1.0 - away, because="school holidays")
-        for target, part in week.columns.items():
-            if target.startswith("cost."):
-                yield Effect(target=target, scale=1 - part, because="coaches guide the pupils")
+        for one in (one for one in week.spec.canvas.costs if one.sim and one.sim.per == "supervisor"):
+            yield Effect(target=f"cost.{one.id}", scale=1 - week.columns["part"], because="coaches guide the pupils")
 
     @hookimpl
     def settle(self, week):

@@ -10,7 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, hookimpl, plugin
+from simcore.plugin import Day, Effect, Note, Problem, Quantity, Shock, Text, hookimpl, plugin
 
 LOW_PAID = ("cleaning", "laundry", "ironing", "windows", "garden")         # work that companies pay near the minimum
 HIRED = ("paid", "wage_subsidy")                # contracts whose hours do not follow the term by themselves
@@ -51,13 +51,7 @@ class MinimumWage:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """A column for each need and team of which the price or the wage goes along: their names are what is kept."""
-        for need in spec.place.needs.activities:
-            if need.id in LOW_PAID:
-                yield Column(name=f"market.commercial.{need.id}")
-        for one in spec.canvas.key_resources:
-            if one.sim and one.sim.team and one.sim.team.contract in HIRED:
-                yield Column(name=f"wage.{one.id}")
+        """When it begins."""
         yield Shock(name="minimum_wage", start=self.start, dutch=self.dutch, english=self.english)
 
     def amount(self, week):
@@ -78,9 +72,13 @@ class MinimumWage:
         amount = self.amount(week)
         index = amount / week.numbers("amount_2013")
         yield Effect(target="labour.minimum_wage", set=amount, because="the amount of this half year")
-        for target in week.columns:
-            part = week.numbers("passed") if target.startswith("market") else 1.0
-            yield Effect(target=target, scale=1 + part * (index - 1), because="the minimum wage has risen")
+        low = [one.id for one in week.spec.place.needs.activities if one.id in LOW_PAID]
+        teams = [one.id for one in week.spec.canvas.key_resources
+                 if one.sim and one.sim.team and one.sim.team.contract in HIRED]
+        for targets, part in (([f"market.commercial.{id}" for id in low], week.numbers("passed")),
+                              ([f"wage.{id}" for id in teams], 1.0)):
+            for target in targets:
+                yield Effect(target=target, scale=1 + part * (index - 1), because="the minimum wage has risen")
 
     @hookimpl
     def settle(self, week):

@@ -10,7 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Note, Problem, Quantity, Shock, Text, hookimpl, plugin
+from simcore.plugin import Day, Effect, Note, Problem, Quantity, Shock, Text, hookimpl, plugin
 
 
 @plugin
@@ -46,10 +46,7 @@ class ParticipationAct:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """A column whose name is the number to which being sent is added: how people ask for a place of themselves."""
-        for one in spec.canvas.key_activities:
-            if one.sim and one.sim.recruiting:
-                yield Column(name=f"key_activities.{one.id}.recruiting.join")
+        """When it begins."""
         yield Shock(name="participation_act", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -64,8 +61,9 @@ class ParticipationAct:
         yield Effect(target="benefit.inflow", scale=1 + more / np.maximum(week.tally["on_benefit"] * comes, 0.1),
                      cap=10,
                      because="no new places in the Wsw, and hardly any in the Wajong")
-        for join in week.columns:
-            sent, ask = hazard(week.numbers("asked") * week.numbers("here")), hazard(week.numbers(join))
+        for one in (one for one in week.spec.canvas.key_activities if one.sim and one.sim.recruiting):
+            ask = hazard(week.numbers(f"key_activities.{one.id}.recruiting.join"))
+            sent = hazard(week.numbers("asked") * week.numbers("here"))
             yield Effect(target="joins", scale=1 + sent / np.maximum(ask, 0.001), cap=10, because="people are sent")
 
     @hookimpl

@@ -57,7 +57,7 @@ class PartnerDeals:
     def brings(self, spec, numbers):
         """Who gives, and what; how many deals on each line were made at each of the meetings within which one may last,
         and when those were."""
-        yield Account(name=GIVERS)
+        yield Account(name=GIVERS, dutch="partners die geven en uitlenen", english="partners who give and lend")
         for line in self.lines:
             yield Stream(name=f"partner_deals.{line}", payer=GIVERS, payee="enterprise:work in kind", item=line,
                          tier="B", kind="kind")

@@ -54,14 +54,11 @@ class PartnerWithdraws:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """For how many weeks it gave, whether the law on subsidies holds for it, and the week in which it stops; a
-        column for each order it pays."""
+        """For how many weeks it gave, whether the law on subsidies holds for it, and the week in which it stops."""
         public = [one.id for one in spec.canvas.key_partnerships if one.sim and one.sim.kind == "municipality"]
         yield Column(name="gave")
         yield Column(name="public", start=float(self.partner in public))
         yield Column(name="stops", start=1e9)
-        for order in self.paid_by(spec, self.partner):
-            yield Column(name=f"times.{order}")
         yield Shock(name="partner_withdraws", start=self.start, dutch=self.dutch, english=self.english)
 
     @hookimpl
@@ -69,7 +66,7 @@ class PartnerWithdraws:
         """What it gave, and ordered, is over."""
         over = week.number >= week.columns["stops"]
         if over.any():
-            for target in (f"share.{self.partner}", *(one for one in week.columns if one.startswith("times."))):
+            for target in (f"share.{self.partner}", *(f"times.{one}" for one in self.paid_by(week.spec, self.partner))):
                 yield Effect(target=target, scale=np.where(over, 0.0, 1.0), because="the partner has withdrawn")
 
     @hookimpl

@@ -13,6 +13,8 @@ from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payme
 
 QUARTER = 13
 NOT_YET = -1.0
+ANOTHER = "another corporation"
+CALLED = {"dutch": "een andere woningcorporatie", "english": "another housing corporation"}
 
 
 @plugin
@@ -22,7 +24,7 @@ class PorticoContract:
     dutch: Text = "Een corporatie laat portieken schoonmaken"
     english: Text = "A corporation has porticoes cleaned"
     service: Id
-    payer: Text = "another corporation"
+    payer: Text = ANOTHER
     start: Day = date(2013, 7, 1)
     end: Day = date(2016, 7, 1)
     first: Quantity = Quantity(value=10, low=5, high=20, unit="porticoes", evidence="open",
@@ -65,7 +67,7 @@ class PorticoContract:
         """The corporation where it is new, its order, what tenants pay; porticoes now, due, done this quarter."""
         partners = {one.id: one.sim.kind for one in spec.canvas.key_partnerships if one.sim}
         if self.payer not in partners:
-            yield Account(name=self.payer)
+            yield Account(name=self.payer, **(CALLED if self.payer == ANOTHER else {}))
         yield Order(name="porticoes", payer=self.payer, service=self.service, times=0, minutes=numbers("minutes"),
                     price=numbers("price") * numbers("dwellings") * 12 / 52, item="plugins.portico_contract",
                     tier="C" if partners.get(self.payer) == "municipality" else "", begin=self.start, end=self.end)

@@ -47,7 +47,7 @@ class ServiceVoucher:
     @hookimpl
     def brings(self, spec, numbers):
         """The state, and a cover for everyone that leaves them the user's price."""
-        yield Account(name="the state (vouchers)")
+        yield Account(name="the state (vouchers)", dutch="overheid, voor de cheques", english="the state, for vouchers")
         yield Cover(name="voucher", who="everyone", services=tuple(self.services),
                     rate=numbers("value") - numbers("own"),
                     own=numbers("own"), payer="the state (vouchers)", item="plugins.service_voucher",

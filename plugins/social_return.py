@@ -57,7 +57,7 @@ class SocialReturn:
     @hookimpl
     def brings(self, spec, numbers):
         """The contractors, the hours they buy and the penalty; cents they still owe."""
-        yield Account(name=WHO)
+        yield Account(name=WHO, dutch="aannemers", english="contractors")
         yield Account(name="municipality:contracts")
         yield Order(name="hours", payer=WHO, service=self.service, times=0, minutes=60, price=numbers("price"),
                     item="plugins.social_return", begin=self.start, tier="", displaces=numbers("displaces"))

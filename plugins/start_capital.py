@@ -78,7 +78,7 @@ class StartCapital:
     @hookimpl
     def brings(self, spec, numbers):
         """The pot, who pays into it, what is drawn and what goes back; cents in it, and the year it was filled for."""
-        yield Account(name=POT, purse=True)
+        yield Account(name=POT, purse=True, dutch="pot met startkapitaal", english="pot of start capital")
         for one in self.partners:
             yield Stream(name=f"start_capital.{one}", payer=one, payee=POT, item=one)
             yield Stream(name=f"start_capital.back.{one}", payer=POT, payee=one, item=one)

@@ -59,7 +59,7 @@ class Zoning:
     @hookimpl
     def brings(self, spec, numbers):
         """A purse the municipality fills, that pays the enterprise and gives back; and what is in it, in cents."""
-        yield Account(name=PURSE, purse=True)
+        yield Account(name=PURSE, purse=True, dutch="buurtbudget", english="neighbourhood budget")
         yield Stream(name="zoning.filled", payer="municipality:wmo", payee=PURSE, item="plugins.zoning")
         yield Stream(name="zoning.paid", payer=PURSE, payee="enterprise:cash", item="plugins.zoning", tier="A")
         yield Stream(name="zoning.back", payer=PURSE, payee="municipality:wmo", item="plugins.zoning")

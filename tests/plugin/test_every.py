@@ -1,5 +1,6 @@
 """Every plugin that comes along keeps every promise, with its example on the model it fits."""
 
+import inspect
 from datetime import timedelta
 
 import pytest
@@ -22,3 +23,10 @@ def model_of(one):
 def test_every_promise_is_kept(name):
     one = example(name)
     check_plugin(one.plugin, name=name, model=model_of(one), weeks=WEEKS)
+
+
+@pytest.mark.parametrize("name", sorted(find()))
+def test_its_first_sentence_names_no_row_of_figures_and_no_seed(name):
+    """``simwijk plugins`` shows it to people, who have neither."""
+    first = (inspect.getmodule(example(name).kind).__doc__ or "").split("\n\n")[0]
+    assert first.strip() and not any(row in first for row in ("COM-", "INI-", "WMO-", "REI-", "BIJ-", "BUD-", "seed 0"))

@@ -72,7 +72,7 @@ class MainOrSub:
         """The order by the hour, and the money of either role."""
         sub, city = self.role == "sub", "municipality:wmo"
         yield (Account(name=OTHER, dutch="hoofdaannemer", english="main contractor") if sub else
-               Account(name=GUARANTEE, purse=True, dutch="borg voor het contract", english="guarantee for the contract"))
+               Account(name=GUARANTEE, purse=True, dutch="borg voor het contract", english="contract guarantee"))
         yield Order(name="contract", payer=OTHER if sub else city, service=self.service, minutes=60,
                     times=numbers("asked"), item="plugins.main_or_sub", begin=self.start, end=self.end,
                     price=numbers("fee") * (numbers("passed") * (1 - numbers("later")) if sub else 1),

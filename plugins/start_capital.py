@@ -41,11 +41,11 @@ class StartCapital:
     fragment = """
         key_partnerships:           # what each gave once is the same money: on the notes of all three this is 0 now
           - id: kp-municipality
-            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: seed 004}}
           - id: kp-corporation
-            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: seed 004}}
           - id: kp-welfare
-            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: a pot that is filled each year}}
+            sim: {start_capital: {value: 0, unit: EUR, evidence: fact, source: seed 004}}
         simwijk:
           plugins:
             - use: start_capital

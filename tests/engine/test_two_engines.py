@@ -14,7 +14,7 @@ from simcore.plugin.finding import activate
 from simcore.week.lane import Lane
 
 EXAMPLES = 20
-WORK_SPACE = {"luck", "kept", "scratch"}      # of one act or kind of occasion, of no worth afterwards
+WORK_SPACE = {"luck", "kept", "scratch", "turns"}      # of one act or kind of occasion, of no worth afterwards
 
 # A district in which much happens in a few weeks: everyone has heard of it, nobody is attached to anything.
 LIVELY = {

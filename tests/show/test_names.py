@@ -10,12 +10,14 @@ from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import WORDS
 from simcore.canvas.starter import starter
 from simcore.canvas.understood import amount
+from simcore.files import Quantity
 from simcore.files.figures import rows
 from simcore.plugin.finding import activate, find
 from simcore.results.parties import party_of
 from simcore.canvas.languages import dutch, in_dutch, in_english
 from simcore.show.page.page import Page
 from simcore.show.page.sources import called, item_of, stream_name, title
+from simcore.show.plugin_pages import default_of
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison
@@ -23,6 +25,7 @@ from simcore.studies.entries import Entry
 from simcore.studies.origin import partners_of
 
 MODELS = ("haarlems_gemak", "compiratie", "wijkonderneming", "starter")
+LAW = re.compile(r"(Wet op de [a-z]+|Awb)( \d+)?,? art\. [\w:]+(, [A-Z]{3}-\d{3})?")
 ROWS = re.compile(r"[A-Z]{3}-\d{3}(, [A-Z]{3}-\d{3})*")
 
 
@@ -129,6 +132,22 @@ def played_models():
 
     specs = [load(name) for name in MODELS[:3]]
     return [play(spec, replications=[0], weeks=2, residents=200, plugins=activate(spec)) for spec in specs]
+
+
+@pytest.fixture(scope="module")
+def numbers_of_plugins() -> list[Quantity]:
+    """Every number that a plugin of ours brings when nobody says otherwise."""
+    kinds = [found.kind for (found,) in find([]).values()]
+    every = [default_of(kind, name) for kind in kinds for name in kind.__pydantic_fields__]
+    return [one for one in every if isinstance(one, Quantity)]
+
+
+def test_where_the_numbers_of_every_plugin_come_from_is_told_in_both_languages(numbers_of_plugins):
+    said = {text for one in numbers_of_plugins for text in (one.source, one.note) if text}
+    assert len(numbers_of_plugins) > 150
+    assert not sorted(text for text in said if in_dutch(text) == text and not ROWS.fullmatch(text) and not LAW.fullmatch(text))
+    asked = {one.question for one in numbers_of_plugins if one.question}
+    assert not sorted(question for question in asked if in_english(question) == question)
 
 
 def test_each_plugin_that_comes_along_has_a_name_in_both_languages():

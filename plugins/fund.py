@@ -23,7 +23,7 @@ class Fund:
     start: Day = date(2013, 7, 1)
     end: Day = date(2015, 7, 1)
     share: Quantity = Quantity(value=0.5, low=0.25, high=0.75, unit="share", evidence="open",
-                               source="of these costs; seed 001 names a fund and no share",
+                               source="of these costs; the meeting of 1 Feb 2013 names a fund and no share",
                                question="Welk deel van welke kosten betaalt het fonds?")
     own: Quantity = Quantity(value=1, low=0.5, high=2, unit="factor", evidence="assumption",
                              source="EUR of own income that a fund asks for beside each euro of its own")

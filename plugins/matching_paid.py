@@ -29,7 +29,8 @@ class MatchingPaid:
     end: Day = date(2015, 1, 1)
     extended: Day = date(2017, 1, 1)
     share: Quantity = Quantity(value=1, low=0.5, high=1, unit="share", evidence="assumption",
-                               source="seed 004 says that the municipality pays for it, and not whether all of it")
+                               source="the agreement of Kroon op je Wijk says that the municipality pays for it, "
+                                      "and not whether all of it")
     budget: Quantity = Quantity(value=2200, low=1600, high=6600, unit="EUR/year", evidence="assumption",
                                 source="for each person in a place, as much as there was for each on benefit in 2012 "
                                        "(REI-003; 2014: REI-001), or three times that where one in three takes part")

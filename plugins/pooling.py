@@ -27,8 +27,9 @@ class Pooling:
                                 source="of indicated hours that citizens would lay together",
                                 question="Welk deel van hun uren willen mensen in een gezamenlijke pot doen?")
     residents: Quantity = Quantity(value=3000, low=3000, high=5000, unit="residents/worker", evidence="source",
-                                   source="WMO-057, STA-010", note="a wish of seed 001; the high end is the least that "
-                                   "was seen of a district nurse, who had 8,000 (5,000 to 15,000)")
+                                   source="WMO-057, STA-010",
+                                   note="a wish of the meeting of 1 Feb 2013; the high end is the least that was "
+                                   "seen of a district nurse, who had 8,000 (5,000 to 15,000)")
     part: Quantity = Quantity(value=0.5, low=0.2, high=1, unit="share", evidence="assumption",
                               source="of the worker's time, for this pool; the rest is for other work")
     wage: Quantity = Quantity(value=42, low=36, high=50, unit="EUR/hour", evidence="source", source="STA-002")

@@ -21,7 +21,8 @@ class Tender:
     partner: Id
     start: Day = date(2014, 1, 1)
     stays: Quantity = Quantity(value=0.4, low=0.1, high=0.8, unit="share", evidence="open",
-                               source="chance that the same organisation wins (seed 002 does not say)",
+                               source="chance that the same organisation wins "
+                                      "(the texts on Wmo enterprises do not say)",
                                question="Hoe groot is de kans dat dezelfde organisatie de aanbesteding wint?")
     gap: Quantity = Quantity(value=13, low=0, high=26, unit="weeks", evidence="assumption",
                              source="without support: the new organisation hires people and gets to know the places")

@@ -201,7 +201,6 @@ OF_PLUGINS = {
         "schrijf ze allebei: hoeveel EUR/year er meegaat met het buurthuis, en in hoeveel weken dat afloopt",
     "uses {}, which {} whether or not there is an enterprise":
         "gebruikt {}, en die {}, of er nu een onderneming is of niet",
-    "goes by {}": "gaat af op {}",
     "moves {} in the week of {}": "verandert {} in de week van {}",
     "pays over {} in the week of {}": "betaalt over {} in de week van {}",
     "brings the stream {}": "brengt de stroom {}",

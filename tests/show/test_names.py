@@ -146,6 +146,7 @@ def test_where_the_numbers_of_every_plugin_come_from_is_told_in_both_languages(n
     said = {text for one in numbers_of_plugins for text in (one.source, one.note) if text}
     assert len(numbers_of_plugins) > 150
     assert not sorted(text for text in said if in_dutch(text) == text and not ROWS.fullmatch(text) and not LAW.fullmatch(text))
+    assert not sorted(text for text in said if re.search(r"\bseed\b", text))
     asked = {one.question for one in numbers_of_plugins if one.question}
     assert not sorted(question for question in asked if in_english(question) == question)
 

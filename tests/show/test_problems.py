@@ -145,7 +145,7 @@ def test_a_mistake_in_a_canvas_is_told_in_the_language_asked_for(wrong, what, in
 
 def test_what_a_plugin_goes_by_is_told_within_its_sentence():
     assert said("uses 'x', which goes by 'costs.a' whether or not there is an enterprise") == \
-        "gebruikt 'x', en die gaat af op 'costs.a', of er nu een onderneming is of niet"
+        "gebruikt 'x', en die rekent met 'costs.a', of er nu een onderneming is of niet"
 
 
 def test_a_sentence_without_dutch_stays_as_it_is():

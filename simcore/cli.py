@@ -5,13 +5,14 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from simcore import signals
+from simcore import outputs, signals
 from simcore.errors import BadInput, SimwijkError
 
 ISSUES = "please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it happened"
@@ -303,7 +304,19 @@ def main(arguments: list[str] | None = None) -> None:
     """The console entry: runs a command and ends with the exit code its trouble asks for."""
     code = ended(arguments)
     gc.freeze()                  # all goes with the process: to look through it for garbage first takes half a second
+    outputs.done()
+    if any(one.is_alive() and not one.daemon for one in threading.enumerate() if one is not threading.main_thread()):
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+        end(code)                # a thread of a plugin would keep the process, which has said all it has to say
     sys.exit(code)
+
+
+def end(code: int) -> None:
+    """End the process at once."""
+    from simcore.plugin.patience import END
+
+    END(code)
 
 
 def ended(arguments: list[str] | None = None) -> int:
@@ -311,7 +324,8 @@ def ended(arguments: list[str] | None = None) -> int:
     signals.heard.clear()
     before = signals.listen()
     try:
-        return code_of(arguments)
+        with outputs.sorted_out():
+            return code_of(arguments)
     finally:
         signals.back_to(before)
 

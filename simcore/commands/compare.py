@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simcore.commands.run import forewarn, loaded, loading, only_ours, progress, with_loss
+from simcore.commands.run import forewarn, loaded, loading, progress, with_loss
 from simcore.errors import ReplicationsFailed
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def compare(*, models: tuple[str, ...], **options) -> None:
 
     Raises ReplicationsFailed, after everything is said and kept, when a plugin has failed in some courses.
     """
-    with loading(), only_ours():
+    with loading():
         text, found = played(models, **options)
 
     from simcore.show.terminal import printable

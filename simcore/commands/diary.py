@@ -94,11 +94,11 @@ def told(asked: list["Fact"], limit: int | None, ordered: bool, selection, in_ti
 def played_again(outcome: "Outcome", manifest: dict, place: int, files: tuple[Path, ...], words: "Words",
                  silent: bool) -> "tuple[Recording | None, str]":
     """The course played again; or nothing, and in words why that cannot be."""
-    from simcore.commands.run import only_ours, progress
+    from simcore.commands.run import progress
     from simcore.results.replay import Unplayable, recorded
 
     try:
-        with only_ours(), progress(words("diary.playing"), silent) as tell:
+        with progress(words("diary.playing"), silent) as tell:
             return recorded(outcome, manifest, place, files, tell), ""
     except Unplayable as trouble:
         return None, words(trouble.key, **trouble.parts)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from simcore import errors
 from simcore.errors import BadInput, Problem, SimwijkError, quoted
 from simcore.files import suggestion
 from simcore.plugin.finding import Found, find, unusable
@@ -49,5 +50,6 @@ def the(name: str, found: dict[str, list[Found]]) -> Found:
 
 
 def say(text: str) -> None:
-    """Print, also where not every character is known."""
-    click.echo(printable(text, sys.stdout.encoding))
+    """Print, also where not every character is known; a plugin may have written what would steer a terminal."""
+    safe = "\n".join(map(errors.printable, text.split("\n")))
+    click.echo(printable(safe, sys.stdout.encoding))

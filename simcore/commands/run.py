@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, redirect_stdout, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from textwrap import wrap
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0                   # seconds of work before progress is shown
 WIDTH = 100                      # of a line about what was lost
-OUT, ERR = 1, 2                  # the streams of the system
 
 
 def run(*, no_pictures: bool, **options: Any) -> None:
@@ -38,7 +37,7 @@ def run(*, no_pictures: bool, **options: Any) -> None:
     """
     from simcore.show.studio import Studio
 
-    with loading(), nullcontext() if no_pictures else Studio() as studio, only_ours():
+    with loading(), nullcontext() if no_pictures else Studio() as studio:
         text, outcome, wrong = played(studio, **options)
 
     from simcore.show.terminal import printable
@@ -149,25 +148,6 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
     parts += [show.effects(rows, spec, words)] if heard else []
     parts += [show.profile(clock, words)] if clock else []
     return with_loss("\n\n".join(parts), outcome, words), outcome, wrong
-
-
-@contextmanager
-def only_ours() -> Iterator[None]:
-    """Whatever a plugin prints goes to the error stream, in whatever way it prints."""
-    kept = None
-    with suppress(OSError, ValueError):               # where a system has no such streams, nothing is printed there
-        sys.stdout.flush()
-        kept = os.dup(OUT)
-        os.dup2(ERR, OUT)
-    try:
-        with redirect_stdout(sys.stderr):
-            yield
-    finally:
-        if kept is not None:
-            with suppress(OSError, ValueError):
-                sys.__stdout__.flush()
-            os.dup2(kept, OUT)
-            os.close(kept)
 
 
 def clock_of(profile: bool) -> Any:

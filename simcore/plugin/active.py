@@ -77,7 +77,10 @@ class Active:
         return self._who[hook]
 
     def ask_one(self, name: str, hook: str, number: int | None = None, **said) -> list[tuple[str, Any]]:
-        """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for."""
+        """Ask one plugin; gives (name, noun) pairs that can be, less those only an enterprise has use for.
+
+        What it brings is not looked at yet (see ``bring``): it may name what another brings.
+        """
         out, spot = [], self._spots[name, hook]
         try:
             with judged(name, hook, number, self._files[name]), closing(self._answers(name, hook, said)) as answers:
@@ -86,9 +89,13 @@ class Active:
                         raise Wrong(f"answered with {type(noun).__name__}; it may answer with "
                                     + ", ".join(kind.__name__ for kind in ANSWERS[hook]))
                     noun = kept(noun, spot)
-                    look(noun, name, self.known)
                     if hook == "brings":
-                        self._bring(name, noun)
+                        out.append((name, noun))
+                        continue
+                    look(noun, name, self.known)
+                    if hook == "settle" and type(noun) is Update and any(
+                            type(one) is Update and one.column == noun.column for _, one in out):
+                        raise Wrong(f"Update.column is '{noun.column}' a second time; update a column once a week")
                     if self._takes_part(name, noun):
                         out.append((name, noun))
         except Wrong as error:
@@ -116,6 +123,15 @@ class Active:
                 if inspect.isgenerator(nouns):                   # while it is watched: later it would be at any time
                     with suppress(Exception):
                         nouns.close()
+
+    def _look(self, name: str, noun: Any) -> None:
+        """Look at what a plugin brings; PluginError."""
+        try:
+            with judged(name, "brings", None, self._files[name]):
+                look(noun, name, self.known)
+                self._bring(name, noun)
+        except Wrong as error:
+            raise PluginError(name, "brings", None, f"{error}{at(noun)}") from error
 
     def _bring(self, owner: str, noun: Any) -> None:
         """Make known what a plugin brings, so that what it answers next may name it."""
@@ -166,17 +182,27 @@ class Active:
         """
         self.trying = trying
         self.known = Known.of(spec, [name for name, _ in self.plugins], R) if spec is not None else Known(R)
-        out = []
+        brought = []
         for name, _ in self.plugins:
             self.columns[name] = {}
             with unchanged(spec, name, "brings", self._spots[name, "brings"]) as own:
-                nouns = self.ask_one(name, "brings", spec=own, numbers=own_numbers(numbers, name))
-            for owner, noun in nouns:
-                if isinstance(noun, Shock):
-                    self.shocks.append(noun)
-                elif isinstance(noun, (Stream, Cover, Order, Measure)):
-                    out.append((owner, noun))
-        return out
+                brought += self.ask_one(name, "brings", spec=own, numbers=own_numbers(numbers, name))
+        for of_all in (True, False):                             # accounts come first: any plugin may pay to them
+            for owner, noun in brought:
+                if isinstance(noun, Account) == of_all:
+                    self._look(owner, noun)
+        if not self.enterprise:
+            self._leave_out_purses([(owner, noun) for owner, noun in brought if isinstance(noun, Stream)])
+        self.shocks += [noun for _, noun in brought if isinstance(noun, Shock)]
+        return [(owner, noun) for owner, noun in brought
+                if isinstance(noun, (Stream, Cover, Order, Measure)) and self._takes_part(owner, noun)]
+
+    def _leave_out_purses(self, streams: list[tuple[str, Stream]]) -> None:
+        """What only an enterprise pays into a purse is not there to pay out of it either."""
+        for _ in streams:                                        # one purse may fill another
+            fed = {noun.payee for owner, noun in streams if (owner, noun.name) not in self.left_out}
+            dry = self.known.purses & {noun.payee for _, noun in streams} - fed
+            self.left_out |= {(owner, noun.name) for owner, noun in streams if noun.payer in dry}
 
     def amount(self, noun: Payment, alive: Any) -> Any:
         """Whole cents (R,) of a payment: an enterprise that is no more pays nothing, and gets nothing."""

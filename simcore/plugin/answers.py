@@ -212,6 +212,8 @@ def look_at_shock(noun: Shock, owner: str, known: Known) -> None:
 def look_at_effect(noun: Effect, owner: str, known: Known) -> None:
     one_of("Effect.target", noun.target, known.terms, "term")
     text("Effect.because", noun.because)
+    if all(getattr(noun, part) is None for part in PARTS):
+        raise Wrong(f"Effect of '{noun.target}' moves nothing; give it scale=, add=, floor=, cap= or set=")
     for part in PARTS:
         if getattr(noun, part) is not None:
             own_numbers(noun, part, known.replications, f" of '{noun.target}'")

@@ -47,8 +47,10 @@ def moved(value: Any, target: str, moves: list[tuple[str, Effect]], week: int) -
 
     setters = [(owner, e) for owner, e in moves if e.set is not None]
     if len(setters) > 1:
-        raise PluginError(" and ".join(owner for owner, _ in setters), "plan", week,
-                          f"both set '{target}'; let one of them scale or add{places(e for _, e in setters)}")
+        owners = list(dict.fromkeys(owner for owner, _ in setters))
+        raise PluginError(" and ".join(owners), "plan", week,
+                          (f"both set '{target}'" if len(owners) > 1 else f"sets '{target}' twice")
+                          + f"; let one of them scale or add{places(e for _, e in setters)}")
     if setters:
         value = setters[0][1].set + 0 * value
     for _, e in moves:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from simcore import signals
+from simcore import outputs, signals
 from simcore.errors import SimwijkError
 
 VARIABLE, SECONDS, GRACE = "SIMWIJK_PLUGIN_SECONDS", 30.0, 2.0       # of one call; and for it to end when it is told to
@@ -80,6 +80,7 @@ class Watch:
                     self.calls[mine.thread] = around
                 if mine.told:                                    # also when the exception is still on its way
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(mine.thread), None)
+                outputs.back()
             if mine.told:
                 raise NoAnswer(text_of(mine))
 
@@ -100,6 +101,10 @@ class Watch:
         if self.calls and os.getpid() == self.process:
             raise SystemExit(f"os._exit({code})")
         END(code)
+
+    def at_work(self) -> bool:
+        """Whether a plugin is asked, in this thread."""
+        return threading.get_ident() in self.calls
 
     def under_way(self) -> str:
         """The calls under way, for a message."""
@@ -158,4 +163,4 @@ def is_ours(error: BaseException) -> bool:
 
 
 watch = Watch()
-signals.under_way = watch.under_way
+signals.under_way, outputs.at_work = watch.under_way, watch.at_work

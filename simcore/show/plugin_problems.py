@@ -20,6 +20,10 @@ OF_PLUGINS = {
     "answers with more than {} nouns; does its loop end?": "antwoordt met meer dan {} dingen; houdt de lus wel op?",
     "there is no such hook; {}": "zo'n haak is er niet; {}",
     "is never asked; write @hookimpl above it": "wordt nooit gevraagd; schrijf er @hookimpl boven",
+    "sets {} twice; let one of them scale or add": "zet {} twee keer; laat één ervan scale of add gebruiken",
+    "Effect of {} moves nothing; give it scale=, add=, floor=, cap= or set=":
+        "Effect van {} verandert niets; geef scale=, add=, floor=, cap= of set=",
+    "is {} a second time; update a column once a week": "is {} voor de tweede keer; werk een kolom één keer per week bij",
     "both set {}; let one of them scale or add": "zetten allebei {}; laat één ervan scale of add gebruiken",
     "no answer within {} seconds{}; does its loop end? {} would give it longer":
         "geeft binnen {} seconden geen antwoord{}; houdt de lus wel op? {} geeft het langer de tijd",

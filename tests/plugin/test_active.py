@@ -146,6 +146,9 @@ WRONG = [
     ("settle", note(where=[True]), r"Note.where is \[True\]"),
     ("settle", [Payment(stream="fee", cents=10**13), Payment(stream="fee", cents=CENTS)],
      r"pays 10000000000001 cents in one week; pay at most 1e\+13"),
+    ("plan", effect(), "Effect of 'need.windows' moves nothing; give it scale=, add="),
+    ("plan", [effect(set=1), effect(set=1)], "sets 'need.windows' twice; let one of them scale or add"),
+    ("settle", [Update(column="weeks", values=CENTS)] * 2, "Update.column is 'weeks' a second time; update a column once a week"),
     ("plan", effect(scale=np.ma.array([1.0, 2, 3], mask=[0, 1, 0])), "part of which is masked"),
     ("settle", note(dutch=7), "Note.dutch is 7; write a text"),
     ("settle", note(english="a\nb"), "Note.english is .*; write one line"),
@@ -193,7 +196,7 @@ def test_two_covers_of_one_service_are_refused(lane):
     (lambda: {}["no"], "failed .*: KeyError: 'no'"), (lambda: exit(0), "failed .*: SystemExit"),
     (lambda: effect(), "answered with one Effect by itself; write yield, or return a list"),
     (lambda: 7, "answered with 7; write yield, or return a list"),
-    (lambda: iter(effect, None), "answers with more than 10000 nouns; does its loop end")])
+    (lambda: iter(lambda: effect(scale=1), None), "answers with more than 10000 nouns; does its loop end")])
 def test_a_plugin_that_fails_is_named_with_hook_week_and_line(lane, does, words):
     with pytest.raises(PluginError, match=f"^sour.plan in week 0: {words}"):
         lane([("sour", broken("plan", does))]).step()
@@ -413,6 +416,45 @@ def test_without_an_enterprise_what_only_an_enterprise_has_is_left_out(lane):
     assert paid(with_it, "gift") == [500] * R and "gift" not in without.ledger.index
     assert paid(with_it, "refund") == paid(without, "refund") == [7] * R
     assert without.terms["need.windows"].tolist() == [2.0] * R and "price.vp-cleaning" not in without.terms
+
+
+def test_without_an_enterprise_what_only_it_pays_into_a_purse_is_not_paid_out_either(lane):
+    @plugin
+    class Saves:
+        """Lays money of the enterprise aside, and pays it to residents out of a second purse; the municipality fills a third."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            for name in ("pot", "second", "third"):
+                yield Account(name=name, purse=True)
+            for name, payer, payee in (("save", "enterprise:cash", "pot"), ("on", "pot", "second"), ("out", "second", "residents"),
+                                       ("fill", "municipality:wmo", "third"), ("aid", "third", "residents")):
+                yield Stream(name=name, payer=payer, payee=payee, item="plugins.saves")
+
+        @hookimpl
+        def settle(self, week):
+            return [Payment(stream=name, cents=5) for name in ("save", "on", "out", "fill", "aid")]
+
+    for enterprise, paid in ((True, ["aid", "fill", "on", "out", "save"]), (False, ["aid", "fill"])):
+        one = lane([("saves", Saves())], enterprise=enterprise)
+        one.step()
+        assert sorted({"save", "on", "out", "fill", "aid"} & one.ledger.index.keys()) == paid
+        assert all(one.ledger.flows[0, :, one.ledger.index[name]].tolist() == [5] * R for name in paid)
+
+
+def test_a_plugin_may_pay_to_an_account_of_another_whatever_their_names(lane):
+    @plugin
+    class Club:
+        """Is there to be paid."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            yield Account(name="club")
+
+    for name in ("a", "z"):
+        one = lane([("m", Club()), (name, Counter(payer="companies"))])
+        one.step()
+        assert one.ledger.balance("club").tolist() == [1] * R
 
 
 def test_a_term_that_no_lane_has_is_an_error_in_both(lane):

@@ -2,14 +2,16 @@
 
 import json
 import re
+import subprocess
 import sys
+import time
 
 import pytest
 
 from simcore import cli
 
 HEAD = '''"""Sour."""
-import os, random, sys
+import os, random, sys, threading
 import numpy as np
 from simcore.plugin import Account, Column, Day, Effect, Payment, Quantity, Stream, Update, hookimpl, plugin
 
@@ -229,8 +231,53 @@ def test_arrays_it_keeps_and_changes_later_change_no_result(digest):
     assert digest(text + keeps) == digest(MIDDLE)
 
 
-@pytest.mark.parametrize("printing", ["print('loud')", "sys.__stdout__.write('loud'); sys.__stdout__.flush()",
+@pytest.mark.parametrize("printing", [
+    "threading.Thread(target=print, args=('loud',)).run(); sys.stdout = sys.__stdout__; print('loud')", "sys.stdout.close(); print('loud')",
+    "t = threading.Thread(target=print, args=('loud',)); t.start(); t.join()", "print('loud')", "sys.__stdout__.write('loud'); sys.__stdout__.flush()",
                                       "os.write(1, b'loud')", "os.system('echo loud')"])
 def test_printing_spoils_no_json(sour, printing):
     code, out, err, _ = sour(hook("plan", printing), "--json")
     assert code == 0 and json.loads(out)["failed"] == [] and "loud" in err
+
+
+def test_what_a_module_prints_spoils_no_schema(sour, tmp_path, capfd):
+    (tmp_path / "sour.py").write_text(HEAD + "\nprint('loud')\nos.write(1, b'loud')\n")
+    assert cli.ended(["schema", "--plugin-file", str(tmp_path / "sour.py")]) == 0
+    said = capfd.readouterr()
+    assert "sour" in json.dumps(json.loads(said.out)) and said.err.count("loud") == 2
+
+
+def test_a_folder_a_plugin_goes_to_moves_no_result(sour, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err, _ = sour(hook("plan", "os.chdir('/')"), "--out", "here", "--quiet")
+    assert code == 0 and (tmp_path / "here" / "manifest.json").exists(), err
+
+
+def test_what_a_plugin_calls_itself_steers_no_screen(sour, tmp_path, capfd):
+    (tmp_path / "sour.py").write_text(HEAD.replace('"""Sour."""', '"""Red \\x1b[31m."""', 1))
+    assert cli.ended(["plugins", "--plugin-file", str(tmp_path / "sour.py")]) == 0
+    assert cli.ended(["plugins", "sour", "--quick", "--plugin-file", str(tmp_path / "sour.py")]) == 0
+    said = capfd.readouterr().out
+    assert "\x1b" not in said and "Red ·[31m." in said
+
+
+STAYS = {"a thread that stays": "threading.Thread(target=__import__('time').sleep, args=(60,)).start()",
+         "a word at the end": "__import__('atexit').register(print, 'loud')"}
+
+
+@pytest.mark.parametrize("does", STAYS)
+def test_what_a_plugin_leaves_behind_neither_keeps_the_process_nor_spoils_its_answer(does, tmp_path):
+    body = f"if week.number == 2: {STAYS[does]}\n            yield from ()"
+    (tmp_path / "sour.py").write_text(HEAD + hook("plan", body))
+    begin = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4", "--json",
+                           "--replications", "1", "--no-pictures", "--plugin-file", str(tmp_path / "sour.py"), "--out",
+                           str(tmp_path / "out")], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0 and json.loads(done.stdout)["failed"] == [] and time.monotonic() - begin < 55
+
+
+def test_a_generator_that_is_broken_off_ends_within_its_call(sour):
+    body = "try:\n                yield Effect(target='hearing', scale=np.nan, because='x')\n" \
+           "            except BaseException:\n                yield Effect(target='hearing', scale=1, because='x')"
+    code, _, err, _ = sour(hook("plan", body))
+    assert code == 2 and "is nan; write finite numbers" in err and "Traceback" not in err and "ignored" not in err

@@ -323,6 +323,7 @@ def ended(arguments: list[str] | None = None) -> int:
     """Run a command and give its exit code: 0 done, 2 input, 3 and 4 as errors say, 70 our bug, 130 interrupted."""
     signals.heard.clear()
     before = signals.listen()
+    outputs.in_words = lambda text: worded(text, arguments)
     try:
         with outputs.sorted_out():
             return code_of(arguments)
@@ -407,12 +408,17 @@ def bug(error: Exception) -> str:
 
 def complain(text: str, arguments: list[str] | None) -> None:
     """Say what is wrong, on the error stream, in the language that was asked for where there is time to find it."""
+    click.echo(worded(text, arguments), err=True)
+
+
+def worded(text: str, arguments: list[str] | None) -> str:
+    """A line in the language that was asked for; as it is when that cannot be had."""
     with suppress(Exception):                                    # whatever is broken, this line comes out
         if language(arguments) == "nl":
             from simcore.show.problems import said
 
-            text = said(text)
-    click.echo(text, err=True)
+            return said(text)
+    return text
 
 
 if __name__ == "__main__":

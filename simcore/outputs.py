@@ -15,6 +15,7 @@ from typing import Any
 OUT, ERR = 1, 2                                # the streams of the system
 at_work: Callable[[], bool] = bool             # whether a plugin is, in this thread; whoever asks plugins knows
 sorting: "Sorted | None" = None                # what sys.stdout is meant to be
+in_words: Callable[[str], str] = str           # a line in the language that was asked for
 home = ""                                      # the folder a command was given in
 
 

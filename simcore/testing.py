@@ -35,7 +35,7 @@ from simcore.files import Quantity, suggestion
 from simcore.files.places import fields_of
 from simcore.neighbourhood.people import populate
 from simcore.played import LaneOutcome, written
-from simcore.plugin.finding import checked, find, fragment_of, read_fragment
+from simcore.plugin.finding import checked, find, fragment_of, is_plugin, read_fragment
 from simcore.plugin.nouns import Note
 from simcore.week.lane import Lane
 
@@ -165,7 +165,14 @@ def problems(plugin: Any, *, model: str | Path | Spec | None = None, name: str =
 
 
 def name_of(plugin: Any) -> str:
-    """What a plugin goes by: the name of its class in small letters, ColdSpell as cold_spell."""
+    """What a plugin goes by: the name of its module where that holds it alone, as in a run; else that of its class in
+    small letters, ColdSpell as cold_spell."""
+    module = sys.modules.get(type(plugin).__module__)
+    there = [one for one in vars(module).values() if isinstance(one, type) and is_plugin(one)
+             and one.__module__ == module.__name__] if module else []
+    last = type(plugin).__module__.rpartition(".")[2]
+    if there == [type(plugin)] and not last.startswith(("test_", "__")):
+        return last
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type(plugin).__name__).lower()
 
 
@@ -194,9 +201,12 @@ def check_plugin(plugin: Any, *, name: str = "", model: str | Path | Spec | None
     name = name or name_of(plugin)
     of = Case(plugin, name, spec, weeks, start or next((one for one in ("start", "begin") if starts(plugin, one)), ""),
               off or {})
-    broken = [f"{promise}: {said}" for promise, check in PROMISES.items() for said in answers(check, of)]
+    broken: dict[str, str] = {}                                  # what is wrong -> the first promise it breaks
+    for promise, check in PROMISES.items():
+        for said in answers(check, of):
+            broken.setdefault(said, promise)
     if broken:
-        raise Broken(list(dict.fromkeys(broken)))
+        raise Broken([f"{promise}: {said}" for said, promise in broken.items()])
 
 
 def answers(check: Callable, of: "Case") -> list[str]:

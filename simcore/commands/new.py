@@ -3,6 +3,8 @@
 import keyword
 import os
 import shutil
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -73,11 +75,22 @@ def plugin(words: tuple[str, ...], lang: str, out: Path | None) -> None:
 def module_of(name: str) -> str:
     """The module a name leads to: "Hete zomer" goes to hete_zomer; BadInput when no plugin can be called so."""
     from simcore.canvas.starter import file_of, odd
+    from simcore import plugin as plugin_names
     from simcore.plugin.finding import find
+    from simcore.plugin.names import RESERVED
+    from simcore.plugin.starter import class_of
 
     module = Path(file_of(name)).stem
-    if not module.isidentifier() or keyword.iskeyword(module):
+    kind = class_of(module)
+    if not module.isidentifier() or keyword.iskeyword(module) or keyword.iskeyword(kind):
         raise odd(name, f"gives no name for a module ({module})", "that begins with a letter", f"write 'plugin {name}'")
+    if module in RESERVED or hasattr(plugin_names, kind):
+        raise odd(name, f"has a meaning of its own here ({module})", "a plugin writes its streams and class by that name",
+                  f"write '{name} plugin'")
+    with suppress(ImportError, ValueError):
+        if (there := find_spec(module)) is not None and there.origin is not None and module not in find():
+            raise odd(name, f"is the name of a Python module that is there already ({module})",
+                      "one of the two could not be imported", f"write '{name} plugin'")
     if module in find():
         raise odd(name, f"is the name of a plugin that is there already ({module})",
                   "two of one name cannot be used", "give yours another name")

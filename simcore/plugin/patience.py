@@ -118,7 +118,7 @@ class Watch:
             with self.lock:
                 for call in list(self.calls.values()):
                     if call.told and now - call.told > GRACE:
-                        sys.stderr.write(text_of(call) + "\n")
+                        sys.stderr.write(outputs.in_words(text_of(call)) + "\n")
                         sys.stderr.flush()
                         for leave in self.leaving:
                             leave()

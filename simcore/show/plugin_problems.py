@@ -172,6 +172,10 @@ OF_PLUGINS = {
     "write {}, or simwijk: and plugins: with that in it": "schrijf {}, of simwijk: en plugins: met dat erin",
     "{} gives no name for a module ({})": "{} geeft geen naam voor een module ({})",
     "that begins with a letter": "die begint met een letter",
+    "{} has a meaning of its own here ({})": "{} heeft hier een eigen betekenis ({})",
+    "a plugin writes its streams and class by that name": "een plugin noemt zijn stromen en zijn klasse zo",
+    "{} is the name of a Python module that is there already ({})": "{} is de naam van een Python-module die er al is ({})",
+    "one of the two could not be imported": "een van de twee zou niet te laden zijn",
     "{} is the name of a plugin that is there already ({})": "{} is de naam van een plugin die er al is ({})",
     "two of one name cannot be used": "twee met één naam zijn niet te gebruiken",
     "make that folder first, or name one in a folder that is there":

@@ -4,6 +4,7 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -163,6 +164,10 @@ def test_what_a_new_plugin_comes_with_can_be_built_and_installed(new, tmp_path):
 
 @pytest.mark.parametrize(("words", "says"), [
     (("pgb",), "name of a plugin that is there already"), (("haarlems gemak",), "name of a model that comes along"),
+    (("Market",), "has a meaning of its own here (market)"), (("Payment",), "has a meaning of its own here (payment)"),
+    (("Bar",), "has a meaning of its own here (bar)"), (("note",), "has a meaning of its own here (note)"),
+    (("none",), "no name for a module"), (("random",), "name of a Python module that is there already (random)"),
+    (("numpy",), "name of a Python module"), (("simcore",), "name of a Python module"),
     (("2 zomers",), "no name for a module"), (("class",), "no name for a module"), (("!!!",), "no letter or digit"),
     (("a" * 80,), "characters"), (("Hete zomer", "--out", "nowhere/x"), "there is no folder"),
     (("Hete zomer", "--out", "there"), "is there already")])
@@ -170,6 +175,12 @@ def test_a_name_no_plugin_can_have_is_refused_and_nothing_is_written(new, here, 
     (tmp_path / "here" / "there").mkdir()
     code, out, err = new("new", "plugin", *words, "--lang", "en")
     assert (code, out) == (2, "") and says in err and here() == ["there"]
+
+
+def test_a_name_with_three_quotes_gives_a_module_and_a_test_that_can_be_read(new):
+    assert new("new", "plugin", 'a """ b')[0] == 0
+    for file in ("a_b.py", "tests/test_a_b.py"):
+        compile(Path("simwijk-a-b", file).read_text(encoding="utf-8"), file, "exec")
 
 
 def test_a_name_with_quotes_gives_a_plugin_that_can_be_read(new):

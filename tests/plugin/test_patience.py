@@ -118,16 +118,19 @@ def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_o
     assert not watch.calls
 
 
+@pytest.mark.parametrize("lang, words", [
+    ("en", "slow.plan in week 1: no answer within 1 seconds (slow.py:1"),
+    ("nl", "slow.plan in week 1: geeft binnen 1 seconden geen antwoord (slow.py:1")])
 @pytest.mark.parametrize("does", ["time.sleep(3600)", "try:\n                while True: pass\n            except BaseException: pass"],
                          ids=["waits outside Python", "catches everything"])
-def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, tmp_path):
+def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, lang, words, tmp_path):
     (tmp_path / "slow.py").write_text(SLOW.format(does=does))
     done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
-                           "--replications", "2", "--no-pictures", "--lang", "en", "--plugin-file", str(tmp_path / "slow.py"), "--out",
+                           "--replications", "2", "--no-pictures", "--lang", lang, "--plugin-file", str(tmp_path / "slow.py"), "--out",
                            str(tmp_path / "out")], capture_output=True, text=True, timeout=120,
                           env={**__import__("os").environ, patience.VARIABLE: "1"})
     assert done.returncode == 2 and done.stdout == ""
-    assert done.stderr.startswith("slow.plan in week 1: no answer within 1 seconds (slow.py:1")
+    assert done.stderr.startswith(words)
     assert "Traceback" not in done.stderr and not (tmp_path / "out").exists()
 
 

@@ -193,3 +193,19 @@ def test_an_example_is_a_plugin_as_its_fragment_has_it_with_the_model_it_fits():
 def test_the_small_model_takes_changes_and_a_name_comes_from_the_class():
     assert tiny_model(None, "simwijk.weeks=30").canvas.simwijk.weeks == 30
     assert name_of(breaking()) == "good" and tiny_model() is tiny_model()
+
+
+def test_a_plugin_alone_in_its_module_goes_by_the_name_of_the_module_as_in_a_run(tmp_path):
+    from simcore.plugin.finding import in_file
+
+    text = "\"\"\"Cold.\"\"\"\nfrom simcore.plugin import plugin\n\n\n@plugin\nclass ColdSpell:\n    \"\"\"Cold.\"\"\"\n"
+    (tmp_path / "koude_winter.py").write_text(text)
+    assert name_of(in_file(tmp_path / "koude_winter.py").kind()) == "koude_winter"
+
+
+def test_one_fault_is_told_once():
+    @hookimpl
+    def settle(self, week):
+        return 1 / 0
+
+    assert broken(breaking(settle=settle)).count("ZeroDivisionError") == 1

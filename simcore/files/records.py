@@ -113,7 +113,7 @@ def fault_of(value: Any, kind: Any) -> str | None:
         return error.errors(include_url=False)[0]["msg"]
     except BadInput as error:
         return error.problems[0].what
-    return None if made == value else f"should be {made!r}"
+    return None if isinstance(made, str) or not isinstance(value, str) else f"should be {made!r}"
 
 
 class _Reading:

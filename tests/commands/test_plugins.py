@@ -91,7 +91,7 @@ def run(said, tmp_path, monkeypatch, rain):
 
 
 def test_the_list_names_each_with_its_origin_hooks_and_a_line(said):
-    for lang, line in (("en", "A dated cut in household help"), ("nl", "De gemeente geeft vanaf een dag minder uren hulp")):
+    for lang, line in (("en", "A dated cut in household help"), ("nl", "De gemeente geeft vanaf een dag minder uren huishoudelijke hulp")):
         rows = said("plugins", "--lang", lang)[1].splitlines()
         assert len(rows) == len(find()) and [row.split()[0] for row in rows] == list(find())
         (row,) = [row for row in rows if row.startswith("wmo_cut")]

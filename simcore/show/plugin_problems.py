@@ -219,8 +219,6 @@ OF_PLUGINS = {
     "{} do not use it, or not with the same parameters": "{} gebruiken die niet, of met andere instellingen",
     "that number is another for {} than for {}, so that doing nothing is not the same for both":
         "dat getal is voor {} anders dan voor {}, zodat niets doen niet voor allebei hetzelfde is",
-    "give {} the same value for every model, or play them apart":
-        "geef {} voor elk plan dezelfde waarde, of speel ze apart",
     "give {}, which then holds for every model, or write it alike in every file":
         "geef {}, dan geldt het voor elk plan, of schrijf het in elk bestand gelijk",
 }

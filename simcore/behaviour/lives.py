@@ -15,11 +15,14 @@ from simcore.neighbourhood.rows import NEVER
 
 
 @act
-def count_need(me, w, r, week, sign):
-    """Add (1) or take away (-1) what this household needs a week from the district's total."""
+def count_need(me, w, r, sign):
+    """Add (1) or take away (-1) what this household needs a week from the district's total.
+
+    Who recovers this week is counted as ill until that happens, whatever else happens first.
+    """
     for a in range(w.standing.size):
         if w.standing[a]:
-            w.needed_minutes[r, a] += sign * needed(me, w.numbers[r], w.amount[r, a], week)
+            w.needed_minutes[r, a] += sign * needed(me, w.numbers[r], w.amount[r, a], NEVER)
 
 
 @act
@@ -67,10 +70,10 @@ def fall_ill(me, w, r, h, key, week, n):
     """Somebody in the household has a limitation for some weeks."""
     if me.limited or me.ill_until > week:
         return
-    count_need(me, w, r, week, -1)
+    count_need(me, w, r, -1)
     me.ill_until = week + int(w.numbers[r].illness_weeks)
     enlist(me, w, r, h)
-    count_need(me, w, r, week, 1)
+    count_need(me, w, r, 1)
     w.counts[r, ILL] += 1
     review_all(me, w, r, h, key, week, n)
 
@@ -80,11 +83,10 @@ def recover(me, w, r, h, key, week, n):
     """The temporary limitation ends: the household needs less again."""
     if me.ill_until != week:
         return
-    me.ill_until = week + 1                      # still counted as it was
-    count_need(me, w, r, week, -1)
+    count_need(me, w, r, -1)
     me.ill_until = NEVER
     enlist(me, w, r, h)
-    count_need(me, w, r, week, 1)
+    count_need(me, w, r, 1)
     review_all(me, w, r, h, key, week, n)
 
 
@@ -92,7 +94,7 @@ def recover(me, w, r, h, key, week, n):
 def have_birthday(me, w, r, h, key, week, n):
     """A household is a year older: children grow up, people retire, somebody may grow limited."""
     old, limited, severe, on_benefit = me.old, me.limited, me.severe, me.benefit
-    people, more = w.residents[r], burdened(me, week)
+    people, more = w.residents[r], burdened(me, NEVER)
     for i in range(me.first, me.first + me.persons):
         weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
@@ -101,7 +103,7 @@ def have_birthday(me, w, r, h, key, week, n):
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     enlist(me, w, r, h)
     look_a_year_ahead(me, w, r, h, week)
-    count_change(w, r, int(burdened(me, week)) - int(more))
+    count_change(w, r, int(burdened(me, NEVER)) - int(more))
     if on_benefit and not me.benefit:            # a pension takes the place of the benefit
         w.counts[r, OUTFLOW] += 1
         w.on_benefit[r] -= 1
@@ -140,7 +142,7 @@ def empty_house(me, w, r, h, week):
     for a in range(w.standing.size):
         if w.standing[a]:
             let_go(me, w, r, h, a)
-    count_need(me, w, r, week, -1)
+    count_need(me, w, r, -1)
     w.contribution[r, h] = 0
     for e in range(w.enterprises.shape[1]):
         set_mood(w, r, h, e, 0)
@@ -160,7 +162,7 @@ def empty_house(me, w, r, h, week):
 @act
 def settle_in(me, w, r, h, key, week, n):
     """A new household makes its first arrangements, as someone without habits here would."""
-    count_need(me, w, r, week, 1)
+    count_need(me, w, r, 1)
     for a in range(w.standing.size):
         off_tape(w, r, h, a)
         j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])

@@ -144,7 +144,7 @@ def begin(w, keys):
     needs = keys.shape[1]
     for r in range(keys.shape[0]):
         for h in range(w.households.shape[1]):
-            count_need(w.households[r, h], w, r, 0, 1)
+            count_need(w.households[r, h], w, r, 1)
             enlist(w.households[r, h], w, r, h)
             look_a_year_ahead(w.households[r, h], w, r, h, 0)
             for a in range(needs):

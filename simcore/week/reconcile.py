@@ -144,6 +144,8 @@ def arrangements(lane: "Lane") -> None:
                                                                       w.waiting))
     lane.crew.do(count_arrangements, as_it_is, arranged, homes, hired, waiting)
     needs = [need.id for need in lane.spec.place.needs.activities]
+    same("minutes a week needed of {}", lane, w.needed_minutes[:, w.standing], needed_anew(lane)[:, w.standing],
+         [name for name, standing in zip(needs, w.standing) if standing])
     same("minutes a week by way for {}", lane, w.standing_minutes, arranged, needs)
     same("minutes a week hired with a budget for {}", lane, w.hired_minutes, hired, needs)
     if not lane.enterprise:
@@ -157,6 +159,15 @@ def arrangements(lane: "Lane") -> None:
         promised[:, services[s].team] += arranged[:, services[s].activity, ENTERPRISE]
     same("minutes promised by {}", lane, w.columns.teams.committed, promised, [team.id for team in teams])
     same("minutes of jobs for {} that wait", lane, w.waiting, waiting, needs)
+
+
+def needed_anew(lane: "Lane") -> np.ndarray:
+    """(R, A) minutes a week that all households need, without season."""
+    w, homes = lane.world, lane.world.columns.households
+    burdened = (homes.limited | (homes.ill_until > NEVER)).sum(1)[:, None]
+    plain, more = (np.floor(60 * w.amount * times + 0.5).astype(np.int64)
+                   for times in (1.0, w.columns.numbers.when_limited[:, None]))
+    return plain * (w.households.shape[1] - burdened) + more * burdened
 
 
 @move

@@ -68,14 +68,12 @@ class Tally(Mapping):
     def need(self, id: str) -> np.ndarray:
         """(R,) hours a week of a need: of what stands the sum of all households, of jobs as many as are to be expected."""
         w, a = self.lane.world, self.lane.need_ids.index(id)
-        homes, more = w.columns.households, w.columns.numbers.when_limited
+        if w.standing[a]:
+            return w.needed_minutes[:, a] / 60
+        homes, more = w.columns.households, np.maximum(1.0, w.columns.numbers.when_limited)
         has = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}.get(int(w.of[a]), np.ones(w.households.shape, bool))
         burdened = has & (homes.limited | (homes.ill_until > self.week))
-        often, burdened = has.sum(1), burdened.sum(1)
-        if w.standing[a]:
-            each = np.floor(60 * w.amount[:, a] * np.stack((np.ones_like(more), more)) + 0.5)
-            return (each[0] * (often - burdened) + each[1] * burdened) / 60
-        return w.amount[:, a] * (often + (np.maximum(1.0, more) - 1) * burdened) * w.job_minutes[:, a] / 60
+        return w.amount[:, a] * (has.sum(1) + (more - 1) * burdened.sum(1)) * w.job_minutes[:, a] / 60
 
     # --- of the enterprise ----------------------------------------------------------------------------------------
 

@@ -138,6 +138,12 @@ def test_a_lost_resident_on_benefit_is_found(closed):
         people(closed)
 
 
+def test_a_need_that_is_no_longer_what_all_households_need_is_found(closed):
+    closed.world.needed_minutes[0, 0] += 1
+    with pytest.raises(BooksError, match="minutes a week needed of cleaning"):
+        arrangements(closed)
+
+
 def test_a_minute_lost_from_an_arrangement_is_found(closed):
     h = int(np.argmax(closed.world.bought[0, :, 0] > 0))
     closed.world.bought[0, h, 0] -= 1

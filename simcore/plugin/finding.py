@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from simcore.canvas import Spec
-from simcore.canvas.bundled import is_ours
+from simcore.canvas.bundled import is_ours as came_along
 from simcore.canvas.run import PluginUse
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here, Listing, Mapping, Quantity, compose, fault_of, load, read, suggestion, walk_quantities
@@ -275,7 +275,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     asked = {*(use.use for use in spec.plugins), *(one.name for one in wishes)}
     wishes += [Wish(name) for name in dict.fromkeys(own) if name not in asked]
     known = list(found)
-    root = load(spec.model_file, ours=is_ours(Path(spec.model_file))) if spec.plugins else None
+    root = load(spec.model_file, ours=came_along(Path(spec.model_file))) if spec.plugins else None
     ready: dict[str, tuple[Found, Any, list[tuple[str, str]]]] = {}
     places: dict[str, Here] = {}
     for n, use in enumerate(spec.plugins):

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simcore.plugin import (Account, Column, Cover, Effect, Flag, Hooks, Note, Number, Payment, Shock, Stream, Update,
+from simcore.plugin import (Account, Column, Cover, Effect, Flag, Note, Number, Payment, Shock, Stream, Update,
                             hookimpl, plugin)
 from simcore.plugin.active import Active, week_seen
 from simcore.plugin.answers import PluginError

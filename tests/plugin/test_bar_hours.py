@@ -11,7 +11,7 @@ from plugins.bar_hours import BarHours
 from simcore.canvas import load
 from simcore.plugin import Update
 from simcore.plugin.finding import checked, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import run
 
 ONE = BarHours(building="kr-centre", gatherings=["ka-bingo"], start=date(2013, 2, 4))
 
@@ -32,10 +32,6 @@ def model():
 def played(evenings, weeks=20, start=ONE.start):
     return run(("bar_hours", replace(ONE, evenings=sure(ONE.evenings, evenings), start=start)), model=model(),
                weeks=weeks, residents=300)
-
-
-def test_every_promise_is_kept():
-    check_plugin(ONE, name="bar_hours", model=model(), weeks=10)
 
 
 def test_after_five_evenings_bingo_goes_on_without_a_bar():

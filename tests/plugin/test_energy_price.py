@@ -1,6 +1,5 @@
 """The price of energy: it wanders about a trend, and is felt when a contract ends."""
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
@@ -10,13 +9,12 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import run, sure
 
 EnergyPrice = find()["energy_price"][0].kind
 START = 2                                        # Monday 21 January 2013: the run begins on 7 January
 DAY = date(2013, 1, 21)
 MODEL = "haarlems_gemak"
-LONG = ("simwijk.insolvent_after=1000",)
 
 
 def ours(**more):
@@ -31,10 +29,6 @@ def played(*plugins, weeks=36, replications=3):
 def paid_for_it(trial):
     """(weeks, R) cents, what the corporation bears of it counted in."""
     return trial.paid("cost.cost-energy") + trial.paid("in kind.cost-energy.kp-corporation")
-
-
-def test_every_promise_is_kept():
-    check_plugin(EnergyPrice(start=DAY, contract=replace(sure(2, "weeks"), high=3)), weeks=8, model=MODEL)
 
 
 def test_a_contract_of_ten_weeks_is_followed_by_one_at_the_price_of_that_week():

@@ -9,7 +9,7 @@ from simcore.canvas import load
 from simcore.plugin.finding import find
 from simcore.testing import check_plugin, example
 
-WEEKS, BEFORE = 8, 3                                # some weeks without it, and some with it
+WEEKS, BEFORE = 6, 2                                # some weeks without it, and some with it
 
 
 def model_of(one):

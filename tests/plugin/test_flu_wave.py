@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import run, sure
 
 FluWave = find()["flu_wave"][0].kind
 DECEMBER = 47                                    # Monday 2 December 2013: the run begins on 7 January
@@ -22,10 +22,6 @@ def played(*plugins, weeks=104, replications=3, **how):
 def first(trial, r):
     """The week in which the first wave begins in a course."""
     return int(np.flatnonzero(trial.column("infected")[:, r])[0])
-
-
-def test_every_promise_is_kept():
-    check_plugin(OURS, weeks=10)
 
 
 def test_a_wave_begins_in_december_or_january_each_winter_in_a_week_of_its_own():

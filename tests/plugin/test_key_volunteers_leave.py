@@ -8,7 +8,7 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, sure, tiny_model
+from simcore.testing import run, sure, tiny_model
 
 KeyVolunteersLeave = find()["key_volunteers_leave"][0].kind
 START = 6                                        # Monday 18 February 2013: the run begins on 7 January
@@ -19,10 +19,6 @@ MODEL = "wijkonderneming"
 @cache
 def played(*plugins, weeks=60, replications=4, **how):
     return run(*plugins, weeks=weeks, replications=replications, model=MODEL, **how)
-
-
-def test_every_promise_is_kept():
-    check_plugin(KeyVolunteersLeave(start=DAY), weeks=10, model=MODEL)
 
 
 def test_the_crisis_ends_when_half_of_the_organisers_have_gone():

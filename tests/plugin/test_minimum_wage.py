@@ -10,7 +10,7 @@ import pytest
 from simcore.behaviour.world import COMMERCIAL
 from simcore.canvas import load
 from simcore.plugin.finding import checked, find, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import run
 
 MinimumWage = find()["minimum_wage"][0].kind
 PAID = ("key_resources.kr-team.team.contract=paid", "simwijk.insolvent_after=1000")
@@ -26,10 +26,6 @@ def amount(day):
     """EUR a month on a day, at the middle values."""
     one = MinimumWage()
     return one.amount(SimpleNamespace(date=day, numbers=lambda name: np.array([getattr(one, name).value])))[0]
-
-
-def test_every_promise_is_kept():
-    check_plugin(MinimumWage(start=date(2013, 1, 1)), weeks=10)
 
 
 @pytest.mark.parametrize("day, euros", [

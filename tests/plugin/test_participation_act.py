@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import run, sure
 
 ParticipationAct = find()["participation_act"][0].kind
 START = 4                                        # the run begins on Monday 7 January 2013
@@ -19,10 +19,6 @@ SUBSIDY = ("key_resources.kr-team.team.contract=wage_subsidy", "simwijk.insolven
 @cache
 def played(*plugins, weeks=12, replications=2, **how):
     return run(*plugins, weeks=weeks, residents=202, replications=replications, **how)     # 200 people live here
-
-
-def test_every_promise_is_kept():
-    check_plugin(ParticipationAct(start=DAY), weeks=10)
 
 
 @pytest.mark.parametrize("worth, cents", [(0.51, 11_505.6), (0.25, 6_768)])

@@ -9,7 +9,7 @@ import pytest
 from simcore.errors import BadInput
 from simcore.files import Quantity
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import run, tiny_model
 
 KIND = find()["pooling"][0].kind
 BUSY = ("channels.ch-street.outside=10", "customer_relationships.cr-same-face.bond.appeal=1",
@@ -28,10 +28,6 @@ def made(**given):
 
 def spent(trial):
     return trial.paid("pooling.vp-garden") + trial.paid("pooling.vp-odd-jobs")
-
-
-def test_every_promise_is_kept():
-    check_plugin(made(), weeks=10)
 
 
 def test_who_is_entitled_has_fewer_hours_and_the_coordinator_is_paid():

@@ -9,7 +9,7 @@ import numpy as np
 from plugins.service_voucher import ServiceVoucher
 from simcore.canvas import load
 from simcore.plugin.finding import checked, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import run, tiny_model
 
 BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9))
 ONE = ServiceVoucher(services=["vp-cleaning", "vp-ironing"], start=date(2013, 2, 4), end=date(2013, 7, 1))
@@ -34,10 +34,6 @@ def played(vouchers=150_000, weeks=30):
 @cache
 def plain():
     return run(model=model(), weeks=30, residents=1500)
-
-
-def test_every_promise_is_kept():
-    check_plugin(ONE, name="service_voucher", model=model(), weeks=10)
 
 
 def test_of_each_hour_the_state_pays_13_50_and_the_user_8_50():

@@ -11,7 +11,7 @@ from simcore.canvas import load
 from simcore.plugin import Note, Payment, Update
 from simcore.plugin.finding import read_fragment
 from simcore.results.money import own_result, tier_results
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
 ONE = Shares(start=date(2013, 2, 4), end=date(2014, 2, 3))
@@ -41,10 +41,6 @@ def settled(**how):
 
 def played(one=replace(ONE, buys=sure(ONE.buys, 1), asks=sure(ONE.asks, 1)), weeks=60, **how):
     return run(("shares", one), model=tiny_model(None, *BUSY), weeks=weeks, residents=1000, **how)
-
-
-def test_every_promise_is_kept():
-    check_plugin(ONE, name="shares", model=tiny_model(None, *BUSY), weeks=10)
 
 
 def test_of_a_thousand_customers_three_buy_a_share_of_50_euros_in_a_week():

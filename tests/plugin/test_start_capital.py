@@ -9,7 +9,7 @@ import pytest
 from plugins.start_capital import POT, StartCapital
 from simcore.canvas import load
 from simcore.plugin.finding import checked, read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import run
 
 THREE = ["kp-municipality", "kp-corporation", "kp-welfare"]
 ONE = StartCapital(partners=THREE, lines=["cost-insurance"], start=date(2013, 1, 14))
@@ -26,10 +26,6 @@ def model():
 
 def played(one, model, weeks=58, **how):
     return run(("start_capital", one), model=model, weeks=weeks, residents=150, **how)
-
-
-def test_every_promise_is_kept(model):
-    check_plugin(ONE, name="start_capital", model=model, weeks=8)
 
 
 def test_each_pays_a_third_of_the_plan_until_the_year_is_over(model):

@@ -8,7 +8,7 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.plugin.finding import find, read_fragment
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import run, sure
 
 Tender = find()["tender"][0].kind
 START = 6                                        # Monday 18 February 2013: the run begins on 7 January
@@ -24,10 +24,6 @@ def ours(stays=0.0, **more):
 @cache
 def played(*plugins, weeks=30, replications=2):
     return run(*plugins, weeks=weeks, replications=replications, model=MODEL, residents=150)
-
-
-def test_every_promise_is_kept():
-    check_plugin(Tender(partner="kp-welfare", start=DAY), weeks=12, model=MODEL)
 
 
 def test_support_stops_comes_back_by_half_and_grows_to_what_the_other_gives():

@@ -9,7 +9,7 @@ import numpy as np
 from plugins.wmo_contract import WmoContract
 from simcore.canvas import load
 from simcore.plugin.finding import checked, read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import run, tiny_model
 
 BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9),
         ("customer_relationships.cr-known-face.bond.appeal", 3))
@@ -29,10 +29,6 @@ def model():
 def played(hours=2000, start=ONE.start, end=ONE.end, weeks=36):
     one = replace(ONE, start=start, end=end, hours=sure(ONE.hours, hours))
     return run(("wmo_contract", one), model=model(), weeks=weeks, residents=2000)
-
-
-def test_every_promise_is_kept():
-    check_plugin(ONE, name="wmo_contract", model=model(), weeks=8)
 
 
 def test_an_hour_of_a_client_brings_the_tariff():

@@ -1,4 +1,4 @@
-"""How a district begins: people, the constants of their choice and first arrangements, for every lane that shares them."""
+"""How a district begins: people, the constants of their choice, first arrangements; for every lane that shares them."""
 
 from copy import copy
 from typing import TYPE_CHECKING
@@ -22,8 +22,8 @@ FIT_SAMPLE = 500                # households on which the constants of the choic
 class Beginning:
     """How a district begins: its people, the constants of their choice and their first arrangements.
 
-    It hangs on the neighbourhood, the numbers drawn for it and the day on which the run begins; every lane and model that
-    has these, and the same people and luck, can begin from it.
+    It hangs on the neighbourhood, the numbers drawn for it and the day on which the run begins; every lane and model
+    that has these, and the same people and luck, can begin from it.
     ``gap`` is the error left in the fit of the shares (R, A).
     """
 
@@ -63,7 +63,8 @@ def clients(w: World, n: Numbers) -> np.ndarray:
     """(R, 3) shares of households, by income third, that use household help at the start."""
     per_1000 = n["neighbourhood.wmo.clients"]
     slope = np.stack([n[f"neighbourhood.wmo.by_income.{i}"] for i in range(3)], 1)
-    homes = np.stack([(w.columns.households.group == g).sum(1) for g in range(3)], 1)
-    people = np.stack([np.where(w.columns.households.group == g, w.columns.households.persons, 0).sum(1) for g in range(3)], 1)
+    persons, group = w.columns.households.persons, w.columns.households.group
+    homes = np.stack([(group == g).sum(1) for g in range(3)], 1)
+    people = np.stack([np.where(group == g, persons, 0).sum(1) for g in range(3)], 1)
     total = per_1000 / 1000 * w.residents.shape[1]
     return total[:, None] * slope * people / (slope * people).sum(1, keepdims=True) / np.maximum(homes, 1)

@@ -40,14 +40,14 @@ class CommonDesk:
         self.saved = {cost.id: np.zeros(R, np.int64) for cost in self.pots}       # cents set apart so far
         self.spent = {cost.id: np.zeros(R, bool) for cost in self.pots}
         self.gatherings = desk.layout.gatherings
-        self.may: dict[str, np.ndarray | bool] = {}                               # which gatherings may be held this week
+        self.may: dict[str, np.ndarray | bool] = {}                             # which gatherings may be held this week
         self.running = {id: np.zeros(R, bool) for id in plan.buildings}
         self.goals = Goals(self)
         self.happened: list[tuple] = []                                           # events of this week
-        self.ran: dict[str, np.ndarray] = {}                                      # where residents ran a building before
+        self.ran: dict[str, np.ndarray] = {}                                    # where residents ran a building before
         self.full_places = np.zeros((R, 0), np.int64)                             # (R, T) as many as there are to fill
         self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
-        self.full = np.zeros(R, bool)                                             # somebody was turned away, as told once
+        self.full = np.zeros(R, bool)                                           # somebody was turned away, as told once
 
     def only_for_goals(self) -> list[tuple[int, list[int]]]:
         """Teams that do nothing but ordered work for goals, with those orders: nobody works there before a goal is
@@ -68,7 +68,8 @@ class CommonDesk:
         for one in self.gatherings:
             if one.sim.entry is None:
                 continue
-            into, names, item = (POT, SAVED, one.sim.item or one.id) if one.sim.pot else (CASH, TAKEN, one.sim.item or one.id)
+            into, names = (POT, SAVED) if one.sim.pot else (CASH, TAKEN)
+            item = one.sim.item or one.id
             out += [Stream(name=f"{names[0]}.{one.id}", payer="residents", payee=into, item=item),
                     Stream(name=f"{names[1]}.{one.id}", payer=into, payee="residents", item=item),
                     Stream(name=f"{names[2]}.{one.id}", payer=into, payee="suppliers", item=item)]
@@ -82,7 +83,8 @@ class CommonDesk:
                     Stream(name=f"vat.{id}", payer=VAT, payee="treasury", item=id)]
         if self.plan.volunteering:
             id = self.plan.volunteering
-            out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D", kind="kind"))
+            out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D",
+                              kind="kind"))
         return out
 
     # --- before the week ----------------------------------------------------------------------------------------
@@ -91,9 +93,11 @@ class CommonDesk:
         """Say what is due this week: cleanings, gatherings, a building to open; a team without a goal has no places."""
         alive, chosen = w.columns.enterprises.alive[:, 0], w.columns.goals.chosen
         w.carried[:], w.columns.goals.deeds[:], w.columns.buildings.opened[:] = 0, 0, 0
-        wanted = [alive & self.is_chosen(chosen, one.goal) & w.columns.services.open[:, one.service] for one in self.orders.plans]
+        wanted = [alive & self.is_chosen(chosen, one.goal) & w.columns.services.open[:, one.service]
+                  for one in self.orders.plans]
         for t, orders in self.alone:
-            asked = sum((chosen[:, self.plan.orders[o].goal] & self.orders.stand(o) for o in orders), np.zeros(self.R, bool))
+            asked = sum((chosen[:, self.plan.orders[o].goal] & self.orders.stand(o) for o in orders),
+                        np.zeros(self.R, bool))
             w.columns.teams.places[:, t] = np.where(asked, self.full_places[:, t], 0)
         self.orders.prepare(w, wanted)
         self.asked.prepare(w, terms, week)
@@ -171,7 +175,7 @@ class CommonDesk:
         return self.running[resource].astype(float) if resource in self.running else 1.0
 
     def quantity(self, cost, w: World) -> np.ndarray:
-        """(R,) how much of a cost line this week takes that goes by volunteers' hours; none of one per pot, see ``book``."""
+        """(R,) how much of a cost line this week takes that goes by hours of volunteers; none of one per pot (``book``)."""
         if cost.sim.per == "volunteer_hour":
             return w.carried[:, VOLUNTEERED] / 60
         return np.zeros(self.R)
@@ -232,8 +236,8 @@ class CommonDesk:
         self.heaped += w.carried[:, UNPAID]
         if week % QUARTER == QUARTER - 1 and w.unpaid.shape[1]:
             if (w.unpaid.sum(1) != self.heaped).any():
-                raise BooksError(f"unpaid minutes of residents are not those that were given in the quarter of week {week}")
-            top = np.array([np.sort(given[given > 0])[-3:].sum() for given in w.unpaid], np.int64)      # few give anything
+                raise BooksError(f"unpaid minutes of residents are not those given in the quarter of week {week}")
+            top = np.array([np.sort(given[given > 0])[-3:].sum() for given in w.unpaid], np.int64)    # few give anything
             series.record_quarter(week // QUARTER, {"unpaid top": top} | (
                 {"promises": w.pledge_count.copy()} if self.plan.deeds else {}))
             w.unpaid[:], self.heaped[:] = 0, 0
@@ -264,7 +268,7 @@ class CommonDesk:
         if (w.columns.deeds.deed == ROUND).any():
             out |= {"rounds planned": w.carried[:, ROUNDS_PLANNED], "rounds walked": w.carried[:, ROUNDS_WALKED]}
         if self.pots:
-            target = sum(cents(self.numbers[f"costs.{cost.id}.amount"]) for cost in self.pots)
-            out |= {"pot target": target, "pot": sum(np.where(
-                self.spent[cost.id], cents(self.numbers[f"costs.{cost.id}.amount"]), self.saved[cost.id]) for cost in self.pots)}
+            targets = {cost.id: cents(self.numbers[f"costs.{cost.id}.amount"]) for cost in self.pots}
+            out |= {"pot target": sum(targets.values()),
+                    "pot": sum(np.where(self.spent[id], amount, self.saved[id]) for id, amount in targets.items())}
         return out

@@ -1,4 +1,4 @@
-"""What is everybody's, in every lane: shared stairs that firms clean, and litter that people say something about or not."""
+"""What is everybody's, in every lane: shared stairs that firms clean, and litter of which people say something or not."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING

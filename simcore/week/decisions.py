@@ -38,7 +38,7 @@ class Decisions:
         self.barred_teams = np.zeros(self.together.shape, bool)   # done by these
         self.term, self.pace = whole(desk.of_partners("term")), desk.of_partners("phase_out")
         self.next_term = self.term.copy()
-        self.bound = np.zeros(self.term.shape, bool)              # partners that gave something, or that something was done for
+        self.bound = np.zeros(self.term.shape, bool)              # partners that gave, or that something was done for
         self.red = np.zeros(R, np.int64)                          # weeks with cash below zero, in a row
         self.weeks = {path: whole(value) for path, value in desk.numbers.items() if path in RULES}
         self.must_pay = np.array([service.must_pay for service in desk.layout.services], bool)
@@ -90,9 +90,9 @@ class Decisions:
         self.margin[week + 1] = self.margin[week] + self.margins(w, terms)
         self.asked[week + 1] = self.asked[week] + w.columns.services.asked
         self.desk.count_result(ledger, week)
-        events = [*self.form(w, alive), *self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive), *self.grow(ledger, week, alive),
-                  *self.inspect(w, week, alive), *self.phase_out(week, alive), *self.fail(w, ledger, week, alive)]
-        self.desk.count_result(ledger, week)                                   # now with what beginning and growing cost
+        events = [*self.form(w, alive), *self.stop(w, week, alive), *self.begin_service(w, ledger, week, alive),
+                  *self.grow(ledger, week, alive), *self.inspect(w, week, alive), *self.phase_out(week, alive), *self.fail(w, ledger, week, alive)]
+        self.desk.count_result(ledger, week)                      # now with what beginning and growing cost
         return events
 
     def form(self, w: World, alive: np.ndarray) -> list[tuple]:
@@ -150,14 +150,16 @@ class Decisions:
         rule, events = self.desk.rules.start_on_request, []
         if rule is None:
             return events
-        period, enough = self.weeks["simwijk.start_on_request.period"], self.desk.numbers["simwijk.start_on_request.requests"]
+        path = "simwijk.start_on_request"
+        period, enough = self.weeks[f"{path}.period"], self.desk.numbers[f"{path}.requests"]
         for s, service in enumerate(self.desk.layout.services):
             if not service.on_request or not w.columns.services.on_request[:, s].any():
                 continue
             since = np.maximum(0, week + 1 - period)
             asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.desk.R), s]
             price = cents(self.desk.numbers[f"value_propositions.{service.id}.start_cost"])
-            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s] & (asked >= enough) & (ledger.balance(CASH) >= price)
+            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s]
+            begin &= (asked >= enough) & (ledger.balance(CASH) >= price)
             if begin.any():
                 ledger.post(f"begin.{service.id}", np.where(begin, price, 0))
                 w.columns.services.open[begin, s], w.columns.services.on_request[begin, s] = True, False
@@ -166,7 +168,7 @@ class Decisions:
         return events
 
     def grow(self, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
-        """With buffers and half a year of profit it grows to a service for the city, once: a cost, and shared overhead."""
+        """With buffers and half a year of profit it grows to a service for the city: once a cost, and shared overhead."""
         if self.desk.rules.grow is None:
             return []
         n = self.desk.numbers
@@ -188,8 +190,8 @@ class Decisions:
         chance = 1 - (1 - self.desk.numbers["neighbourhood.labour.inspection"]) ** (1 / YEAR)
         comes = alive.copy()
         comes[alive] = np.array([luck(k, week, 0, 0)[0] for k in self.keys[alive, 0]]) < chance[alive]
-        sold = np.array([any(s.team == t and s.revenue for s in self.desk.layout.services) for t in range(len(self.desk.layout.teams))],
-                        bool)
+        services, teams = self.desk.layout.services, self.desk.layout.teams
+        sold = np.array([any(s.team == t and s.revenue for s in services) for t in range(len(teams))], bool)
         bars = is_barred(w.columns.teams.contract, sold[None, :], self.strict) & comes[:, None]
         if not bars.any():
             return []

@@ -40,7 +40,7 @@ class Desk:
         self.gained = np.zeros((weeks, R, len(self.partners)))    # minutes of work that each partner gains from
         self.gains = self.of_which_they_gain()                    # (R, partners, S) share of the minutes served
         self.result = np.zeros((weeks + 1, R), np.int64)          # heaped up, cents, as the enterprise knows it
-        self.late = np.zeros(R, np.int64)                         # of last week, what plugins paid when that was counted
+        self.late = np.zeros(R, np.int64)                         # of last week, what plugins paid after the count
         self.grown = np.zeros(R, bool)                            # overhead is shared with the city
         self.delays = {who: whole(numbers[f"simwijk.pay_delay.{who}"]) for who in ("customer", "institution")}
         self.givers = {cost.id: [i for i, partner in enumerate(self.partners) if self.stands_for(partner, cost)]
@@ -216,7 +216,8 @@ class Desk:
         if week == 0:
             for partner in self.partners:
                 if partner.sim.start_capital is not None:
-                    ledger.post(f"start.{partner.id}", cents(self.numbers[f"key_partnerships.{partner.id}.start_capital"]))
+                    given = self.numbers[f"key_partnerships.{partner.id}.start_capital"]
+                    ledger.post(f"start.{partner.id}", cents(given))
 
     def book_sales(self, w: World, ledger: Ledger, week: int) -> None:
         """What was sold this week, its VAT, and what customers and institutions pay of earlier weeks."""
@@ -244,7 +245,7 @@ class Desk:
         lines = np.array([self.kept.of(cost.id, (), lambda: of(cost)) if cost.id in self.still else of(cost)
                           for cost in self.costs])
         lines *= np.array([terms[f"cost.{cost.id}"] for cost in self.costs])
-        own = cents(np.where(alive, lines, 0.0))                     # (costs, R): the whole line, then less what is given
+        own = cents(np.where(alive, lines, 0.0))                  # (costs, R): the whole line, then less what is given
         borne = self.kept.of("gifts", self.share_terms(terms), lambda: self.parts_given(terms))
         for (some, givers), weight, who, streams in zip(self.shared, borne, self.who_gives, self.lines.gifts):
             parts = split_by(own[some].reshape(-1), weight)[:, :-1].reshape(len(some), self.R, -1)
@@ -315,7 +316,7 @@ class Desk:
         return ledger.flows[ledger.week] @ self.signs
 
     def count_result(self, ledger: Ledger, week: int) -> None:
-        """Heap up what the enterprise knows of as it decides: what this week brought, and what plugins paid last week."""
+        """Heap up what the enterprise knows of as it decides: what this week brought, what plugins paid last week."""
         self.result[week + 1] = self.result[week] + self.late + self.weekly_result(ledger)
 
     def close(self, ledger: Ledger, week: int) -> np.ndarray:

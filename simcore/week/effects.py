@@ -62,7 +62,7 @@ def often(chance: np.ndarray, factor: np.ndarray) -> np.ndarray:
 
 
 def household_help(lane: "Lane", affected: np.ndarray) -> None:
-    """Hours, tariff and own contribution of household help; clients of a replication in which they change look again."""
+    """Hours, tariff and own contribution of household help; clients look again in a replication in which they change."""
     if not lane.moved("wmo."):
         return
     w, terms, numbers = lane.world, lane.terms, lane.world.columns.numbers

@@ -1,4 +1,4 @@
-"""Goals of residents: which were chosen, how much was done for each, which were reached or petered out (docs/laws.md 11)."""
+"""Goals of residents: which were chosen, what was done for each, which were reached or petered out (docs/laws.md 11)."""
 
 from typing import TYPE_CHECKING
 

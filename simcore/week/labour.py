@@ -1,4 +1,4 @@
-"""Labour: what a worked hour costs by contract, what people get for it, and what they can do in it (docs/laws.md 5 to 8)."""
+"""Labour: what a worked hour costs by contract, what people get for it and can do in it (docs/laws.md 5 to 8)."""
 
 from typing import TYPE_CHECKING
 
@@ -80,5 +80,6 @@ def hourly_wage(monthly: np.ndarray, holiday_pay: np.ndarray) -> np.ndarray:
 def productivity_of(w: World) -> np.ndarray:
     """(R, W) productivity of every work place's holder (docs/laws.md 5, on columns)."""
     e = w.columns.enterprises
-    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-w.columns.workers.practised / np.maximum(e.hours_to_learn, 1e-9))
-    return np.where(w.columns.workers.resident < NOBODY, 1.0, z)
+    workers = w.columns.workers
+    z = e.end_skill - (e.end_skill - e.start_skill) * np.exp(-workers.practised / np.maximum(e.hours_to_learn, 1e-9))
+    return np.where(workers.resident < NOBODY, 1.0, z)

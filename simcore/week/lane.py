@@ -109,7 +109,8 @@ class Lane:
         event = event_of(canvas, self.numbers) if enterprise else None
         self.occasions = Occasions(self.world, self.numbers, activities, seed, self.needs["amplitude"],
                                    self.needs["peak"], event)
-        self.begun = begun or Beginning(people, settled, Community(self.world, self.numbers, seed), self.begin(), self.world)
+        self.begun = begun or Beginning(people, settled, Community(self.world, self.numbers, seed), self.begin(),
+                                        self.world)
         self.gap, self.community = self.begun.gap, self.begun.community
 
         self.desk = Desk(spec.canvas, self.layout, self.numbers, self.covers, self.weeks) if enterprise else None
@@ -148,8 +149,10 @@ class Lane:
         """Entries of the tape that this lane follows or writes; none without a tape."""
         if self.tape is None:
             return 0
-        return self.tape.room if self.enterprise and not self.tape.growing else room_for(
-            (occasions_of_needs(self.needs, self.numbers, people.households).sum(1) * times_when_limited(self.numbers)).max())
+        if self.enterprise and not self.tape.growing:
+            return self.tape.room
+        needs = occasions_of_needs(self.needs, self.numbers, people.households).sum(1)
+        return room_for((needs * times_when_limited(self.numbers)).max())
 
     def share(self, hands: int, pool: Executor) -> None:
         """From now on so many threads share the loops of a week."""
@@ -164,7 +167,7 @@ class Lane:
         vars(self).clear()
 
     def open_covers(self) -> None:
-        """Whom covers are for and their rates by service: a personal budget pays no more than the municipality's rate."""
+        """Whom covers are for, their rates by service: a personal budget pays no more than the rate of the municipality."""
         most, w = self.numbers["neighbourhood.wmo.budget_rate"], self.world
         for c, (_, cover) in enumerate(self.covers):
             w.cover_who[c], w.cover_own[:, c] = FOR[cover.who], cents(cover.own)
@@ -350,7 +353,8 @@ class Lane:
                     if not path.startswith(("plugins.", "neighbourhood.")):
                         self.by_canvas.add((name, path))
                     return self.numbers[path]
-            raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, [path.removeprefix(f"plugins.{name}.") for path in self.numbers]))
+            known = [path.removeprefix(f"plugins.{name}.") for path in self.numbers]
+            raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, known))
 
         return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally, self.active.columns[name],
                          numbers, luck_of(self.seed, self.replications, name, self.week), self.models[name])

@@ -78,4 +78,5 @@ def lay_out(canvas: Canvas | None, activities: list[str], asked: Iterable[tuple[
             team=place[p.sim.team] if p.sim.team else 0, revenue=revenue, per_job=per == "job",
             on_request=p.sim.offered == "on_request", company=p.sim.company is not None, at_home=p.sim.place == "home",
             must_pay=p.sim.must_pay))
-    return Layout(services, teams, 1, gatherings_in(canvas), plan_of(canvas, {one.id: s for s, one in enumerate(services)}, asked))
+    rows = {one.id: s for s, one in enumerate(services)}
+    return Layout(services, teams, 1, gatherings_in(canvas), plan_of(canvas, rows, asked))

@@ -41,7 +41,8 @@ class Numbers(Mapping):
 
     def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False):
         self.quantities, self.replications = dict(quantities), list(replications)
-        self._values = {path: np.array(self._drawn(path, one, seed, luck_only)) for path, one in self.quantities.items()}
+        self._values = {path: np.array(self._drawn(path, one, seed, luck_only))
+                        for path, one in self.quantities.items()}
 
     def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> list[float]:
         low, middle, high = (None if x is None else float(x) for x in (one.low, one.value, one.high))

@@ -1,4 +1,4 @@
-"""What partners order by the canvas: how many porticoes a team takes over, which are due, who pays what (docs/laws.md 9)."""
+"""What partners order by the canvas: how many porticoes a team takes over, which are due, who pays (docs/laws.md 9)."""
 
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ class Orders:
         self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
                                    for o in self.plans] for leaf in ("porticoes", "share"))
         self.asked = [whole(one) for one in self.asked]
-        self.full = list(self.asked)                                       # what the canvas says, before a plugin moves it
+        self.full = list(self.asked)                                    # what the canvas says, before a plugin moves it
         self.there = [np.ones(one.shape, bool) for one in self.asked]      # payers that have not gone
         self.taken = [np.zeros(desk.R, np.int64) for _ in self.plans]      # porticoes the team has taken over
         self.owed = [np.zeros(desk.R, np.int64) for _ in self.plans]       # what is not due yet, in porticoes x weeks
@@ -40,9 +40,10 @@ class Orders:
         for one in self.plans:
             for id in one.payers:
                 tier = "C" if kinds[id] == "municipality" else ""
-                out += [Stream(name=f"order.{one.revenue}.{id}", payer=id, payee=INSTITUTIONS, item=one.revenue, tier=tier),
-                        Stream(name=f"order collected.{one.revenue}.{id}", payer=INSTITUTIONS, payee=CASH, item=one.revenue),
-                        Stream(name=f"passed on.{one.revenue}.{id}", payer="residents", payee=id, item=one.revenue)]
+                what = one.revenue
+                out += [Stream(name=f"order.{what}.{id}", payer=id, payee=INSTITUTIONS, item=what, tier=tier),
+                        Stream(name=f"order collected.{what}.{id}", payer=INSTITUTIONS, payee=CASH, item=what),
+                        Stream(name=f"passed on.{what}.{id}", payer="residents", payee=id, item=what)]
             out.append(Stream(name=f"vat.{one.revenue}", payer=VAT, payee="treasury", item=one.revenue))
         return out
 

@@ -1,4 +1,4 @@
-"""What a lane writes down as it goes: whole numbers per week and replication, and a look at the district each quarter."""
+"""What a lane writes down as it goes: whole numbers per week and replication; each quarter a look at the district."""
 
 import hashlib
 

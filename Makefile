@@ -41,6 +41,7 @@ validate: venv
 docs: venv
 	@.venv/bin/python scripts/rule_cards.py
 	@.venv/bin/python scripts/mechanisms.py
+	@.venv/bin/python scripts/plugins_measured.py
 	@.venv/bin/python scripts/odd.py
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
 	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs

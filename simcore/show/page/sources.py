@@ -171,8 +171,10 @@ def number_of(page: Page, key: str, path: str) -> Html:
 
 
 def stream_name(page: Page, name: str) -> str:
-    """What kind of stream it is; as it is written where a plugin brings one that has no name."""
-    return page.text(f"stream.{name.partition('.')[0]}") or name
+    """What kind of stream it is: one that a plugin brings goes by the name of that plugin, unless it has one of its own."""
+    head = name.partition(".")[0]
+    brings = next((dict(entry.plugins)[head] for entry in page.found.entries if head in dict(entry.plugins)), None)
+    return page.text(f"stream.{head}") or getattr(brings, "dutch" if page.words.lang == "nl" else "english", "") or name
 
 
 # --- the numbers --------------------------------------------------------------------------------------------------

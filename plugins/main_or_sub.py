@@ -109,14 +109,14 @@ class MainOrSub:
         """The municipality pays the other the whole fee; what that kept of a quarter it passes on a quarter later."""
         did = week.tally["order.main_or_sub.contract.done"]
         done = week.columns["done"] + did
+        turn = n % QUARTER == QUARTER - 1
         yield Payment(stream="main_or_sub.fee", cents=cents(did * week.numbers("fee")))
-        yield Update(column="done", values=done)
-        if n % QUARTER == QUARTER - 1:
+        yield Update(column="done", values=0 * done if turn else done)
+        if turn:
             worth = done * week.numbers("fee") * week.numbers("passed") * week.numbers("later")
             kept = np.where(week.alive, cents(worth), 0)
             yield Payment(stream="main_or_sub.later", cents=(week.columns["kept"] * week.alive).astype(np.int64))
             yield Update(column="kept", values=kept)
-            yield Update(column="done", values=0 * done)
 
     def settle_main(self, week, n, ends):
         """The tender in the first week; then fines each quarter, and a guarantee that comes back or is called."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from simcore.canvas import load
-from simcore.plugin.finding import find
+from simcore.plugin.finding import activate, find
+from simcore.run import play
 from simcore.testing import check_plugin, example
 
 WEEKS, BEFORE = 6, 2                                # some weeks without it, and some with it
@@ -23,6 +24,15 @@ def model_of(one):
 def test_every_promise_is_kept(name):
     one = example(name)
     check_plugin(one.plugin, name=name, model=model_of(one), weeks=WEEKS)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(find()))
+def test_its_example_lasts_for_as_long_as_a_model_is_played(name):
+    one = example(name)
+    spec = load(one.model)
+    own = [pair for pair in activate(spec) if pair[0] != name]
+    assert not play(spec, replications=4, residents=800, plugins=[*own, (name, one.plugin)]).failed
 
 
 @pytest.mark.parametrize("name", sorted(find()))

@@ -12,7 +12,6 @@ from simcore.results.parties import party_of
 from simcore.run import ENTERPRISE, Outcome
 
 
-
 @dataclass(frozen=True)
 class Source:
     """What one party gives the enterprise a year: in ``cash`` or in ``kind``, capital apart.

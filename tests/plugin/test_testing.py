@@ -122,7 +122,7 @@ def reaching(self, week):
     frame = sys._getframe()
     while frame is not None and "lane" not in str(type(frame.f_locals.get("self"))):
         frame = frame.f_back
-    frame.f_locals["self"].world.amount[:] *= 1.1
+    frame.f_locals["self"].world.columns.households.income[:] *= 1.1
 
 
 BREAKS = [

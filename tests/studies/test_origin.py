@@ -27,7 +27,7 @@ def test_all_sources_in_cash_are_all_that_came_in(pair):
     outcome = pair.any
     lane = outcome.lanes[ENTERPRISE]
     found = sources(outcome)
-    cash = sum(one.amount.values for one in found if one.kind == "cash" and not one.start)
+    cash = sum(one.amount.values for one in found if one.kind == "cash" and not one.capital)
     flows = lane.flows.copy()
     flows[:, :, [i for i, s in enumerate(lane.streams) if s.payer.startswith("enterprise:")]] = 0
     np.testing.assert_allclose(cash, own_result(lane.streams, flows).sum(0) / 100 * 52 / outcome.weeks)

@@ -1,6 +1,6 @@
 """Holders of a personal budget (PGB) may spend it at the enterprise: the municipality pays part of their visits."""
 
-from simcore.plugin import Cover, Problem, Quantity, Text, hookimpl, plugin
+from simcore.plugin import Cover, Quantity, Text, helped, hookimpl, no_help, plugin
 
 
 @plugin
@@ -24,18 +24,10 @@ class Pgb:
     fits = "haarlems_gemak"
     fragment = "{use: pgb}"
 
-    def services(self, spec):
-        """The value propositions that household help from the Wmo may be."""
-        helped = {need.id for need in spec.place.needs.activities if need.wmo}
-        return tuple(one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity in helped)
-
     @hookimpl
     def check(self, spec):
         """There is something that a personal budget may pay."""
-        if not self.services(spec):
-            helped = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
-            yield Problem(spec.model_file, 0, 0, "pgb: nothing here is household help from the Wmo",
-                          instead=f"give a value proposition activity: {helped}, or leave the plugin out")
+        yield from no_help(spec, "pgb")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -43,5 +35,5 @@ class Pgb:
         holders = {one.id for one in spec.canvas.customer_segments if one.sim and one.sim.who == "pgb"}
         theirs = [one.id for one in spec.canvas.revenue_streams
                   if one.from_.customer_segments and {*one.from_.customer_segments} <= holders]
-        yield Cover(name="pgb", who="pgb", services=self.services(spec), rate=numbers("rate"), budget=numbers("budget"),
+        yield Cover(name="pgb", who="pgb", services=helped(spec), rate=numbers("rate"), budget=numbers("budget"),
                     payer=self.payer, item=self.item or (theirs or ["plugins.pgb"])[0])

@@ -7,7 +7,7 @@ provider.
 
 from datetime import date
 
-from simcore.plugin import Cover, Day, Problem, Quantity, Section, Shock, Text, hookimpl, plugin
+from simcore.plugin import Cover, Day, Problem, Quantity, Section, Shock, Text, helped, hookimpl, no_help, plugin
 
 
 @plugin
@@ -30,18 +30,10 @@ class WmoContract:
     fits = "haarlems_gemak"
     fragment = "{use: wmo_contract, with: {start: 2014-01-01, end: 2017-01-01}}"
 
-    def services(self, spec):
-        """The value propositions that household help from the Wmo may be."""
-        helped = {need.id for need in spec.place.needs.activities if need.wmo}
-        return tuple(one.id for one in spec.canvas.value_propositions if one.sim and one.sim.activity in helped)
-
     @hookimpl
     def check(self, spec):
         """There is something that a Wmo contract can be for."""
-        if not self.services(spec):
-            helped = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
-            yield Problem(spec.model_file, 0, 0, "wmo_contract: nothing here is household help from the Wmo",
-                          instead=f"give a value proposition activity: {helped}, or leave the plugin out")
+        yield from no_help(spec, "wmo_contract")
         if self.end <= self.start:
             yield Problem(spec.model_file, 0, 0, f"wmo_contract: end ({self.end}) is not after start ({self.start})",
                           instead="write a later end")
@@ -49,7 +41,7 @@ class WmoContract:
     @hookimpl
     def brings(self, spec, numbers):
         """One cover in kind; hours x tariff is what it has a year."""
-        yield Cover(name="contract", who="wmo", services=self.services(spec), rate=numbers("tariff"), payer=self.payer,
+        yield Cover(name="contract", who="wmo", services=helped(spec), rate=numbers("tariff"), payer=self.payer,
                     item="plugins.wmo_contract", budget=numbers("hours") * numbers("tariff"), begin=self.start,
                     end=self.end)
         yield Shock(name="wmo_contract", start=self.start, dutch=self.dutch, english=self.english)

@@ -1,13 +1,14 @@
 """All that a plugin may import: hooks, nouns, the types of its parameters, and what many of them need."""
 
 from simcore.files import Day, Flag, Id, Number, Problem, Quantity, Share, Text, Whole, Words
-from simcore.plugin.active import Week
-from simcore.plugin.helping import cents, unknown, weekly
+from simcore.plugin.helping import cents, no_help, unknown, weekly
 from simcore.plugin.hooks import VERSION, Hooks, hookimpl, plugin
+from simcore.plugin.names import helped
 from simcore.plugin.nouns import (Account, Column, Cover, Effect, Measure, Note, Order, Payment, Section, Shock, Stream,
                                   Update)
 from simcore.plugin.seen import Results
+from simcore.plugin.week import Week
 
 __all__ = ["Account", "Column", "Cover", "Day", "Effect", "Flag", "Hooks", "Id", "Measure", "Note", "Number", "Order",
            "Payment", "Problem", "Quantity", "Results", "Section", "Share", "Shock", "Stream", "Text", "Update",
-           "VERSION", "Week", "Whole", "Words", "cents", "hookimpl", "plugin", "unknown", "weekly"]
+           "VERSION", "Week", "Whole", "Words", "cents", "helped", "hookimpl", "no_help", "plugin", "unknown", "weekly"]

@@ -28,7 +28,9 @@ from simcore.files import Here, Listing, Mapping, Quantity, compose, fault_of, l
 from simcore.files.marks import written
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
-from simcore.plugin.active import Active, judged, place, said_by, spot_of, unchanged
+from simcore.plugin.active import Active
+from simcore.plugin.registering import spot_of
+from simcore.plugin.judging import judged, place, said_by, unchanged
 from simcore.plugin.answers import PluginError, shown
 from simcore.plugin.patience import is_ours, watch
 

@@ -1,4 +1,4 @@
-"""Small things many plugins need: whole cents, a chance a week out of one a year, ids that are not there."""
+"""Small things many plugins need: whole cents, a chance a week out of one a year, ids that are not there, whose help it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simcore.errors import Problem
 from simcore.files import suggestion
+from simcore.plugin.names import helped
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
@@ -27,6 +28,16 @@ def weekly(yearly: Any) -> Any:
     Of 100 who stay 52 weeks at ``weekly(0.4)``, 40 are expected to go. ``yearly`` lies between 0 and 1.
     """
     return 1 - (1 - yearly) ** (1 / WEEKS)
+
+
+def no_help(spec: Spec, plugin: str) -> Iterator[Problem]:
+    """A Problem where nothing that is offered is household help from the Wmo, so that nobody's help can be paid here. For use
+    in ``check``; ``helped(spec)`` names what is.
+    """
+    if not helped(spec):
+        needs = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
+        yield Problem(spec.model_file, 0, 0, f"{plugin}: nothing here is household help from the Wmo",
+                      instead=f"give a value proposition activity: {needs}, or leave the plugin out")
 
 
 def unknown(spec: Spec, plugin: str, key: str, named: str | Iterable[str], known: Iterable[str]) -> Iterator[Problem]:

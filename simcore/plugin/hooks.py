@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pluggy
 
@@ -13,12 +13,17 @@ from simcore.plugin.nouns import Brought, Effect, Section, Settled
 
 if TYPE_CHECKING:
     from simcore.canvas import Spec
-    from simcore.plugin.active import Week
+    from simcore.plugin.week import Week
     from simcore.plugin.seen import Numbers, Results
 
 VERSION = 1
 hookspec = pluggy.HookspecMarker("simwijk")
 hookimpl = pluggy.HookimplMarker("simwijk")
+
+# What each hook may answer with.
+ANSWERS = {"check": (Problem,), "brings": get_args(Brought), "plan": (Effect,), "settle": get_args(Settled),
+           "report": (Section,)}
+HOOKS = tuple(ANSWERS)
 
 
 def plugin(kind: type) -> type:

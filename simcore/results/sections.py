@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from simcore.files import suggestion
-from simcore.plugin.active import Active, locked
+from simcore.plugin.active import Active
+from simcore.plugin.week import locked
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Section
 from simcore.plugin.patience import NoAnswer

@@ -16,7 +16,8 @@ from simcore.files import Here
 from simcore.files import load as load_tree
 from simcore.neighbourhood.people import People
 from simcore.played import LaneOutcome
-from simcore.plugin.active import Active, Model, locked, luck_of, own_numbers, week_seen
+from simcore.plugin.active import Active
+from simcore.plugin.week import Model, locked, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Effect, Payment, Stream, Update
 from simcore.plugin.tallies import tallied

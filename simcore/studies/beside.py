@@ -60,8 +60,9 @@ class Beside:
             if name not in self.lanes:
                 raise none_left(stage.failed)
         if self.lanes[NOTHING][1].by_canvas:
-            same_by_canvas(self.entries, [play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads)
-                                          for one in self.entries])
+            first, *others = self.entries
+            same_by_canvas(self.entries, [self.outcomes()[first.key], *(
+                play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads) for one in others)])
         return stage.failed
 
     def parts(self) -> list[Part]:

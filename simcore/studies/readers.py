@@ -23,7 +23,7 @@ from simcore.errors import SimwijkError
 from simcore.files import Quantity
 from simcore.neighbourhood.people import populate
 from simcore.played import written
-from simcore.plugin import active
+from simcore.plugin import active, week as plugin_week
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.week import community, decisions, desk, dispatch, fit, market, moves, numbers as numbers_module
@@ -80,7 +80,7 @@ class Watch:
             self.seen.setdefault(path, set()).add((code.co_filename, frame.f_lineno, code.co_qualname, doc_of(frame)))
 
 
-HIDDEN = {__file__, numbers_module.__file__, active.__file__}
+HIDDEN = {__file__, numbers_module.__file__, active.__file__, plugin_week.__file__}
 
 
 def doc_of(frame: Any) -> str:

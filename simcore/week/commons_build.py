@@ -12,6 +12,7 @@ from simcore.behaviour.world import NOBODY
 from simcore.canvas import Canvas
 from simcore.luck import key, uniforms
 from simcore.neighbourhood.rows import table
+from simcore.plugin.helping import weekly
 from simcore.plugin.nouns import Order
 from simcore.week.numbers import Numbers, whole
 
@@ -122,11 +123,6 @@ def tables_of(canvas: Canvas | None, plan: CommonPlan, gatherings: list[Gatherin
         "unpaid": np.zeros((R, N if does else 0), np.int32), "carried": np.zeros((R, len(CARRIED)), np.int64),
         "speaks_up": n.get("neighbourhood.commons.speaks_up", np.zeros(R)).copy(),
         "litter_rate": n.get("neighbourhood.commons.litter", np.zeros(R)) / 52}
-
-
-def weekly(yearly: np.ndarray) -> np.ndarray:
-    """The chance a week of what comes with a chance a year."""
-    return 1 - (1 - yearly) ** (1 / 52)
 
 
 def volunteering_of(plan: CommonPlan, n: Numbers, residents: np.recarray) -> np.recarray:

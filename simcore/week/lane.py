@@ -31,7 +31,8 @@ from simcore.ledger import Ledger, cents
 from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
 from simcore.plugin import terms as terms_of
-from simcore.plugin.active import Active, Model, Week, luck_of, week_seen
+from simcore.plugin.active import Active
+from simcore.plugin.week import Model, Week, luck_of, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update
 from simcore.week import dispatch, effects, moves, together

@@ -8,7 +8,7 @@ import numpy as np
 from simcore.behaviour.needs import BENEFIT, LIMITED_OLD
 from simcore.behaviour.world import COUNT, ENTERPRISE, NOBODY, WMO
 from simcore.files import suggestion
-from simcore.plugin.active import locked
+from simcore.plugin.week import locked
 from simcore.plugin.tallies import Counted, tallied
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import pytest
 
 from simcore.plugin import (Account, Column, Cover, Effect, Flag, Note, Number, Payment, Shock, Stream, Update,
                             hookimpl, plugin)
-from simcore.plugin.active import Active, week_seen
+from simcore.plugin.active import Active
+from simcore.plugin.week import week_seen
 from simcore.plugin.answers import PluginError
 
 

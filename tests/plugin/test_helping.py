@@ -8,7 +8,7 @@ import pytest
 
 from simcore import ledger
 from simcore.plugin import Note, Problem, Text, cents, hookimpl, plugin, unknown, weekly
-from simcore.plugin.active import week_seen
+from simcore.plugin.week import week_seen
 from simcore.testing import problems, run
 
 

@@ -1,0 +1,67 @@
+"""Within these a plugin is at work: whatever it raises, and whatever it changes, is told of it by name."""
+
+import pickle
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from simcore.errors import printable
+from simcore.plugin.answers import LONGEST, PluginError, Spot, Wrong, written
+from simcore.plugin.patience import is_ours, watch
+from simcore.plugin.week import copied
+
+BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}       # through which an error may come: no place to mend it
+
+
+@contextmanager
+def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
+    """A model for one plugin, a copy of its own; PluginError when the plugin has changed it."""
+    before, own = copied(spec)
+    yield own
+    if before and pickle.dumps(own) != before and own != spec:
+        raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
+
+
+@contextmanager
+def judged(name: str, hook: str, week: int | None, file: str) -> Iterator[None]:
+    """Within it a plugin is at work: watched, and whatever it raises (SystemExit too) is told of it as PluginError."""
+    try:
+        with watch.over(name, hook, week, file), numpy_kept():
+            yield
+    except (Wrong, PluginError):
+        raise
+    except BaseException as error:
+        if is_ours(error):
+            raise
+        if isinstance(error.__cause__, StopIteration):           # Python makes another one of it on its way
+            error = error.__cause__
+        raise PluginError(name, hook, week, f"failed{place(error, file)}: {said_by(error)}") from error
+
+
+def numpy_kept() -> Any:
+    """What a plugin tells numpy to do about overflow and the like holds for the plugin alone."""
+    numpy = sys.modules.get("numpy")
+    return numpy.errstate() if numpy else nullcontext()
+
+
+def said_by(error: BaseException) -> str:
+    """What an exception says, on one line and not too long."""
+    try:
+        text = str(error)
+    except BaseException:
+        text = "(its message cannot be read)"
+    return f"{type(error).__name__}: {printable(' '.join(text.split()))[:LONGEST]}".rstrip(": ")
+
+
+def place(error: BaseException, file: str = "") -> str:
+    """Where an exception rose, as `` (file:line)``: the last place in it in this file, else the last that is not ours."""
+    import traceback
+
+    frames = [one for one in traceback.extract_tb(error.__traceback__)
+              if not one.filename.startswith("<frozen") and BEHIND.isdisjoint(Path(one.filename).parts)]
+    if not frames or isinstance(error, SyntaxError):             # which says itself where it is
+        return ""
+    last = [one for one in frames if file and Path(one.filename).resolve() == Path(file).resolve()] or frames
+    return f" ({Path(last[-1].filename).name}:{last[-1].lineno})"

@@ -6,6 +6,10 @@ looked for nearby: so many hours of groceries and meals more, spread over all ho
 had guidance. Who lost a place by day asks for one elsewhere; here places are taken by people on benefit, so that those
 who lost it and have another income are not followed, and somebody on benefit takes their place.
 
+The model knows no guidance before 2015 either. So what changed is booked and nothing else: what the municipality is
+given less than the AWBZ paid, and what care providers are paid less. In the end they bear the cut, and the treasury
+saves it.
+
 Seeds 000 and 001 name the transition; no row of figures says how many had guidance, so that is an assumption. The cut
 in household help of the same year is ``wmo_cut``; its own contribution of 2015 (WMO-046) is in the neighbourhood.
 """
@@ -60,9 +64,9 @@ class AwbzToWmo:
 
     @hookimpl
     def brings(self, spec, numbers):
-        """What the municipality is given for it, and what it pays for it."""
-        for name, payer, payee in (("budget", "treasury", "municipality:wmo"),
-                                   ("guidance", "municipality:wmo", "care provider")):
+        """What the municipality misses of what the AWBZ cost, and what it pays care providers less."""
+        for name, payer, payee in (("less_budget", "municipality:wmo", "treasury"),
+                                   ("less_guidance", "care provider", "municipality:wmo")):
             yield Stream(name=f"awbz_to_wmo.{name}", payer=payer, payee=payee, item="neighbourhood.wmo")
         yield Column(name="lost")
         yield Measure(name="lost", dutch="begeleiding en dagbesteding die wegvallen", unit="hours/week", column="lost",
@@ -93,12 +97,12 @@ class AwbzToWmo:
 
     @hookimpl
     def settle(self, week):
-        """The budget is cut at once; what is paid falls as indications end."""
+        """The budget is cut at once; what is paid falls by as much only as indications end."""
         if week.date < self.start:
             return
         cut, hours = week.numbers("cut"), self.had(week) * week.numbers("hours")
-        for name, part in (("budget", 1 - cut), ("guidance", 1 - cut * self.ended(week))):
-            yield Payment(stream=f"awbz_to_wmo.{name}", cents=cents(hours * week.numbers("tariff") * part))
+        for name, part in (("less_budget", 1.0), ("less_guidance", self.ended(week))):
+            yield Payment(stream=f"awbz_to_wmo.{name}", cents=cents(hours * week.numbers("tariff") * cut * part))
         yield Update(column="lost", values=hours * cut * self.ended(week))
         if week.since(self.start) == 0:
             yield Note(item="neighbourhood.wmo",

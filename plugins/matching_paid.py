@@ -2,8 +2,10 @@
 
 In Boschveld the city paid the welfare organisation for bringing people and work together and for guiding them, by an
 agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of all parties to 1 January 2017 (seed 004).
-Here the enterprise has that work done and pays who does it; so it gets back what that costs. It is no grant to do what
-it likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each
+Here the enterprise has that work done and pays who does it; so it gets back what that costs, in the same week: in the
+agreement it got the guidance, here it gets the money for it. Its result, the four steps without municipal money, and
+what the city gives and staff gets in all are the same; only the columns of cash and kind differ. It is no grant to do
+what it likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each
 person on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
 """
 

@@ -63,16 +63,19 @@ class WmoCut:
 
     @hookimpl
     def settle(self, week):
-        """Count the weeks of the cut; repair it after a while when too many clients are left short."""
+        """Count the weeks of the cut; repair it after a while when too many clients are left short and there is something
+        to give back."""
         if week.since(self.flat_start) == 0:
             yield Note(item="neighbourhood.wmo",
                        dutch="Voor huishoudelijke hulp betaalt nu iedereen evenveel.",
                        english="Everybody pays the same for household help now.")
         if week.date < self.start:
             return
-        stage, weeks = week.columns["stage"], week.columns["weeks"] + 1
-        begins = (stage == 0) & (week.numbers("cut") > 0)
+        stage, weeks, cut = week.columns["stage"], week.columns["weeks"] + 1, week.numbers("cut")
+        begins = (stage == 0) & (cut > 0)
+        gives = week.numbers("repaired") > week.numbers("neighbourhood.wmo.hours") * (1 - cut)
         late = (stage == 1) & (weeks >= week.numbers("patience")) & (week.tally["wmo.short"] > week.numbers("unmet"))
+        late &= gives & (cut > 0)
         yield Update(column="weeks", values=weeks)
         yield Update(column="stage", values=np.where(late, 2, np.where(stage == 0, 1, stage)))
         if begins.any():

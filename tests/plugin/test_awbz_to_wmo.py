@@ -20,15 +20,26 @@ def played(*plugins, **how):
 
 
 def test_the_municipality_is_given_a_quarter_less_and_pays_all_at_first():
-    """200 residents: 200 x 13 / 1000 = 2.6 clients, 10.4 hours a week, at 45 EUR is 468.00; a quarter less is 351.00.
-    Half a year on half of the indications have ended: 468.00 x (1 - 0.25 x 26/52) = 409.50. A year on: 351.00."""
+    """200 residents: 200 x 13 / 1000 = 2.6 clients, 10.4 hours a week, at 45 EUR is 468.00; a quarter of that is 117.00.
+    Half a year on half of the indications have ended: 117.00 x 26/52 = 58.50 is paid less. A year on: 117.00."""
     trial = played(OURS)
     residents = trial.tally("residents")
     assert (residents == 200).all()
-    budget, paid = trial.paid("awbz_to_wmo.budget"), trial.paid("awbz_to_wmo.guidance")
-    assert (budget[START:] == 35_100).all()
-    assert (paid[START] == 46_800).all() and (paid[START + 26] == 40_950).all() and (paid[START + 52:] == 35_100).all()
+    budget, paid = trial.paid("awbz_to_wmo.less_budget"), trial.paid("awbz_to_wmo.less_guidance")
+    assert (budget[START:] == 11_700).all()
+    assert not paid[START].any() and (paid[START + 26] == 5_850).all() and (paid[START + 52:] == 11_700).all()
     assert not budget[:START].any() and not paid[:START].any()
+
+
+def test_the_treasury_saves_what_care_providers_and_at_first_the_municipality_bear():
+    """54 weeks of 117.00 are saved: 6,318.00. Providers bear 117.00 x (0 + 1 + ... + 51)/52 = 2,983.50 in the first year
+    and 234.00 in the two weeks after it: 3,217.50. The municipality bears the other 3,100.50, for indications that ran on."""
+    trial, gets = played(OURS), {}
+    for one in trial.outcome.streams:
+        if one.name.startswith("awbz_to_wmo."):
+            cents = int(trial.paid(one.name)[:, 0].sum())
+            gets[one.payee], gets[one.payer] = gets.get(one.payee, 0) + cents, gets.get(one.payer, 0) - cents
+    assert gets == {"treasury": 631_800, "care provider": -321_750, "municipality:wmo": -310_050}
 
 
 def test_what_falls_away_at_home_is_looked_for_as_groceries_and_meals():
@@ -63,18 +74,18 @@ def test_people_spend_more_hours_on_it_and_nothing_changes_before_the_start():
 
 def test_people_meet_it_where_there_is_no_enterprise_too():
     trial = run(OURS, weeks=START + 10, enterprise=False, replications=1)
-    assert trial.paid("awbz_to_wmo.guidance")[-1].all() and (trial.term("need.cooking")[-1] > 1).all()
+    assert trial.paid("awbz_to_wmo.less_guidance")[-1].all() and (trial.term("need.cooking")[-1] > 1).all()
     assert {text for _, text, _ in trial.notes} == {"Guidance and day care are now the municipality's, with less money."}
 
 
 def test_its_example_works_on_the_model_it_fits():
     trial = run(read_fragment(AwbzToWmo, "awbz_to_wmo"), model=AwbzToWmo.fits, weeks=3, replications=1)
-    assert not trial.paid("awbz_to_wmo.budget").any()
+    assert not trial.paid("awbz_to_wmo.less_budget").any()
 
 
 @pytest.mark.parametrize("transition", [52, 10])
 def test_when_the_transition_is_over_the_municipality_pays_what_it_is_given(transition):
     one = AwbzToWmo(start=date(2013, 2, 4), transition=sure(transition, "weeks"))
     trial = played(one)
-    gap = trial.paid("awbz_to_wmo.guidance") - trial.paid("awbz_to_wmo.budget")
+    gap = trial.paid("awbz_to_wmo.less_budget") - trial.paid("awbz_to_wmo.less_guidance")
     assert (gap[START:START + transition] > 0).all() and not gap[START + transition:].any()

@@ -82,10 +82,20 @@ def test_without_a_cut_there_is_no_rebound_and_nothing_else_changes(cut, lane):
 
 
 def test_a_small_cut_is_never_repaired_below_or_above_what_it_was(cut):
-    """2.8 h less a tenth is more than 2.02 h: the repair may neither take nor give."""
-    _, minutes = cut("cut=0.1", "patience=4", "unmet=0.0001")
+    """2.8 h less a tenth is more than 2.02 h: the repair may neither take nor give, and nobody says that it does."""
+    playing, minutes = cut("cut=0.1", "patience=4", "unmet=0.0001")
     assert set(minutes.ravel().tolist()) == {168, 151}
     assert (minutes[-1] == 151).all()
+    assert not any("gives hours back" in noun.english for _, _, noun, _ in playing.events)
+
+
+def test_where_nothing_was_cut_nothing_is_given_back_however_many_lack_help(spec):
+    """A flat fee in April 2013 makes clients of then look again; who then goes without lacks help, at the count of the end
+    of June, and nobody had an hour less."""
+    one = dict(activate(spec, ["wmo_cut:start=2013-02-04,cut=0,patience=4,unmet=0,flat_start=2013-04-01"]))["wmo_cut"]
+    trial = run(("wmo_cut", one), model="haarlems_gemak", weeks=30, residents=2000, enterprise=False)
+    assert (trial.tally("wmo.short")[-1] > 0).all()
+    assert {text for _, text, _ in trial.notes} == {"Everybody pays the same for household help now."}
 
 
 def test_a_cut_is_counted_in_weeks_since_it_began(cut):

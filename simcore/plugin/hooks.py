@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import pluggy
 
 from simcore.errors import Problem
-from simcore.files import record
+from simcore.files import InUnit, Quantity, record
 from simcore.plugin.nouns import Brought, Effect, Section, Settled
 
 if TYPE_CHECKING:
@@ -29,9 +30,19 @@ HOOKS = tuple(ANSWERS)
 def plugin(kind: type) -> type:
     """Make a class a plugin: its fields are parameters, read from YAML by the checker of the canvas.
 
-    A frozen record like any other, but compared by identity: pluggy refuses two equal objects.
+    A frozen record like any other, but compared by identity: pluggy refuses two equal objects. A parameter that is a
+    Quantity keeps the unit of its default, as the plugin reckons in that unit.
     """
+    kind.__annotations__ = {name: in_its_unit(hint, vars(kind).get(name))
+                            for name, hint in inspect.get_annotations(kind).items()}
     return record(kind, eq=False)
+
+
+def in_its_unit(hint: Any, default: Any) -> Any:
+    """The type of a parameter; of a plain Quantity with a default: one in the unit of that default."""
+    if hint in (Quantity, "Quantity") and isinstance(default, Quantity):
+        return Annotated[Quantity, InUnit(default.unit)]
+    return hint
 
 
 class Hooks:

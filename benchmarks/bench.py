@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results import lanes, money
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies.compare import compare

@@ -21,7 +21,8 @@ from simcore.canvas import Spec, bundled, load  # noqa: E402
 from simcore.canvas.named import named  # noqa: E402
 from simcore.canvas.spec import PLACE  # noqa: E402
 from simcore.files import Quantity  # noqa: E402
-from simcore.plugin.finding import activate, find  # noqa: E402
+from simcore.plugin.activating import activate  # noqa: E402
+from simcore.plugin.finding import find  # noqa: E402
 from simcore.results.sixteen import INDICATORS  # noqa: E402
 from simcore.studies.validation.patterns import all_patterns, defaults  # noqa: E402
 

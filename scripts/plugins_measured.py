@@ -14,7 +14,9 @@ sys.path.insert(0, str(ROOT))
 import numpy as np  # noqa: E402
 
 from simcore.canvas import load  # noqa: E402
-from simcore.plugin.finding import activate, find, read_fragment  # noqa: E402
+from simcore.plugin.activating import activate  # noqa: E402
+from simcore.plugin.finding import find  # noqa: E402
+from simcore.plugin.fragments import read_fragment  # noqa: E402
 from simcore.results import parties  # noqa: E402
 from simcore.results.registry import INDICATORS, Case  # noqa: E402
 from simcore.results.sixteen import TAKING  # noqa: E402, F401    registers them

@@ -114,7 +114,7 @@ def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin
     """Say what is wrong with a canvas, or what it means."""
     from simcore.canvas import load
     from simcore.canvas.understood import understood
-    from simcore.plugin.finding import activate
+    from simcore.plugin.activating import activate
 
     spec = load(model, changes)
     click.echo(understood(spec, lang, activate(spec, plugins, plugin_files)))

@@ -35,7 +35,9 @@ from simcore.files import Quantity, suggestion
 from simcore.files.places import fields_of
 from simcore.neighbourhood.people import populate
 from simcore.played import LaneOutcome, written
-from simcore.plugin.finding import checked, find, fragment_of, is_plugin, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.finding import find, is_plugin
+from simcore.plugin.fragments import fragment_of, read_fragment
 from simcore.plugin.nouns import Note
 from simcore.week.lane import Lane
 

@@ -12,7 +12,7 @@ from simcore.canvas.named import find, named, row_of, where
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.figures import rows
 from simcore.files.sources import closest
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.show import explain as show
 from simcore.show.words import Words, printable
 

@@ -73,7 +73,7 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
            ) -> "tuple[str, Outcome, list[Exception]]":
     """Everything the command does, top to bottom; gives what it has to say, the outcome, and reports that failed."""
     from simcore.canvas import load
-    from simcore.plugin.finding import activate
+    from simcore.plugin.activating import activate
 
     clock = clock_of(profile)
     at = clock.at if clock else lambda what: nullcontext()

@@ -14,14 +14,15 @@ from typing import Any
 import pluggy
 
 from simcore.errors import Problem
-
 from simcore.plugin import names
-from simcore.plugin.answers import AT, MOST_CENTS, Known, PluginError, Spot, Wrong, at, look, paid_over, shown, written
+from simcore.plugin.answers import MOST_CENTS, Known, PluginError, look
+from simcore.plugin.fields import Wrong, shown
 from simcore.plugin.hooks import ANSWERS, HOOKS, Hooks
 from simcore.plugin.judging import judged, unchanged
-from simcore.plugin.nouns import (Account, Column, Cover, Effect, Measure, Note, Order, Payment, Shock, Stream,
-                                  Update)
-from simcore.plugin.registering import file_of, registered, spot_of
+from simcore.plugin.names import paid_over
+from simcore.plugin.nouns import Account, Column, Cover, Effect, Measure, Note, Order, Payment, Shock, Stream, Update
+from simcore.plugin.registering import registered
+from simcore.plugin.spots import AT, Spot, at, file_of, spot_of, written
 from simcore.plugin.tallies import Counted, order_done
 from simcore.plugin.terms import is_for_all, of_order
 from simcore.plugin.week import own_numbers

@@ -6,14 +6,13 @@ A field that cannot be is told with plugin, hook, week, noun and field, and with
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from math import isfinite
-from pathlib import Path
 from typing import Any, get_args
 
 from simcore.canvas import Spec
 from simcore.errors import Problem, SimwijkError, quoted
-from simcore.files import suggestion
 from simcore.plugin import names
+from simcore.plugin.fields import Wrong, array_of, flag, numbers, one_of, own_numbers, shown, span, text
+from simcore.plugin.names import paid_over
 from simcore.plugin.nouns import (Account, Column, Cover, Effect, Kind, Measure, Note, Order, Payment, Section, Shock,
                                   Stream, Tier, Update, Who)
 from simcore.plugin.patience import called
@@ -22,13 +21,7 @@ from simcore.plugin.terms import terms
 
 MOST_CENTS = 10**13                            # of a plugin in a week: a run of 50 years of them fits in the books
 MOST_TIMES, MOST_MINUTES, MOST_EUROS = 1e5, 1e5, 1e7           # of an order, a week and each
-LARGEST = 1e300                                # beyond it sums are no numbers any more
-LONGEST = 300                                  # characters of a text for people
-MOST_READ = 10_000
-_READ: set[str] = set()                        # lines that were looked at before: a plugin says the same each week
 PARTS = ("scale", "add", "floor", "cap", "set")
-AT = "_at"                                     # under which a noun keeps where it was written
-Spot = tuple[str, int] | None                  # a file and a line of it
 
 
 class PluginError(SimwijkError):
@@ -42,20 +35,6 @@ class PluginError(SimwijkError):
 
     def __str__(self) -> str:
         return f"{called(self.plugin, self.hook, self.week)}: {self.reason}"
-
-
-class Wrong(Exception):
-    """What is wrong with a noun, before it is said who answered with it."""
-
-
-def at(noun: Any) -> str:
-    """Where in a plugin a noun was written, as `` (file:line)``; nothing when that is not known."""
-    return written(getattr(noun, AT, None))
-
-
-def written(spot: Spot) -> str:
-    """A place in a file, as `` (file:line)``."""
-    return f" ({Path(spot[0]).name}:{spot[1]})" if spot else ""
 
 
 @dataclass
@@ -80,6 +59,13 @@ class Known:
         """The names of a model in which these plugins take part."""
         return cls(replications, names.accounts(spec), [*names.items(spec), *(f"plugins.{name}" for name in plugins)],
                    names.services(spec), names.helped(spec), names.with_a_team(spec), set(terms(spec)), set(tallied(spec)))
+
+
+def free(name: str, known: Known) -> None:
+    """A stream that nobody brings yet."""
+    if name in known.taken:
+        raise Wrong(f"a stream {quoted(name)} is brought a second time, the first by {known.taken[name]}; "
+                    f"write another name")
 
 
 def look(noun: object, owner: str, known: Known) -> None:
@@ -276,135 +262,3 @@ LOOKS = {Problem: look_at_problem, Account: look_at_account, Stream: look_at_str
          look_at_order, Column: look_at_column, Measure: look_at_measure, Shock: look_at_shock, Effect:
          look_at_effect, Payment: look_at_payment, Update: look_at_update, Note: look_at_note, Section:
          look_at_section}
-
-
-# --- fields -------------------------------------------------------------------------------------------------------
-
-
-def text(name: str, value: Any) -> str:
-    """Words for people, or a name: a line that is not empty. What was found to be one is not read again."""
-    if type(value) is str and value in _READ:
-        return value
-    if not isinstance(value, str):
-        raise Wrong(f"{name} is {shown(value)}; write a text")
-    if not value.strip() or len(value) > LONGEST or not value.isprintable():
-        raise Wrong(f"{name} is {shown(value)}; write one line of at most {LONGEST} characters")
-    if len(_READ) < MOST_READ:
-        _READ.add(value)
-    return value
-
-
-def flag(name: str, value: Any) -> None:
-    """Yes or no."""
-    if type(value) is not bool:
-        raise Wrong(f"{name} is {shown(value)}; write True or False")
-
-
-def one_of(name: str, value: Any, known: Iterable[str] | None, noun: str, more: str = "") -> None:
-    """A word out of those that are known."""
-    if not isinstance(value, str):
-        raise Wrong(f"{name} is {shown(value)}; write the name of one {noun}")
-    if known is not None and value not in known:
-        raise Wrong(f"{name}: no {noun} {quoted(value)}; {suggestion(value, ordered(known))}{more}")
-
-
-def ordered(known: Iterable[str]) -> list[str]:
-    """Names in their own order; those of a set by name."""
-    return [one for one in (sorted(known) if isinstance(known, set) else known) if one]
-
-
-def span(what: str, noun: Cover | Order) -> None:
-    """The days from which and until which something holds, in that order."""
-    for key in ("begin", "end"):
-        day = getattr(noun, key)
-        if day is not None and type(day) is not date:
-            raise Wrong(f"{what}.{key} is {shown(day)}; write a date, as in date(2015, 1, 1), or leave it out")
-    if noun.begin is not None and noun.end is not None and noun.end <= noun.begin:
-        raise Wrong(f"{what}.end is {noun.end}, not after {what}.begin, {noun.begin}; write a later day")
-
-
-def paid_over(owner: str, what: str) -> tuple[str, str]:
-    """The streams over which a cover or an order of a plugin is owed, and paid."""
-    return f"{owner}.{what}", f"{owner} collected.{what}"
-
-
-def free(name: str, known: Known) -> None:
-    """A stream that nobody brings yet."""
-    if name in known.taken:
-        raise Wrong(f"a stream {quoted(name)} is brought a second time, the first by {known.taken[name]}; "
-                    f"write another name")
-
-
-def own_numbers(noun: Any, part: str, R: int, more: str = "", **bounds) -> None:
-    """Look at the numbers in a field of a noun, and put them there as numbers of our own."""
-    noun.__dict__[part] = numbers(f"{type(noun).__name__}.{part}{more}", getattr(noun, part), R, **bounds)
-
-
-def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: float = LARGEST, whole: bool = False,
-            single: bool = True) -> Any:
-    """One finite number, unless ``single`` says no, or one per replication; just one with R = 0.
-
-    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves. Gives them as a plain number,
-    or as an array wide enough to add them up, whatever they came as.
-    """
-    plain = type(value) in (int, float)                          # numpy is not needed to judge a plain number
-    if plain:
-        kind, shape, values = "if"[type(value) is float], (), [value]
-    else:
-        found = array_of(name, value)
-        if found.shape == (R,) and R:
-            if least is None and most == LARGEST and found.dtype == float and isfinite(found.dot(found)):
-                return found                                     # then each is finite, and far from the largest
-            if found.dtype.kind == "f":
-                found = wide(found, False)                       # a narrow one cannot be compared with the largest
-            if found.dtype.kind in ("iu" if whole else "iuf"):
-                low, high = found.min(), found.max()             # neither compares when one is not a number
-                if low >= (-LARGEST if least is None else least) and high <= min(most, LARGEST):
-                    return wide(found, whole)
-        kind, shape, values = found.dtype.kind, found.shape, found.ravel().tolist()
-    each = f"one number per course ({R})"
-    wanted = "one number" if R == 0 else f"one number, or {each}" if single else each
-    if kind not in "biuf":
-        raise Wrong(f"{name} is {shown(value)}; write {wanted}")
-    if shape not in ([(R,)] if R else []) + ([()] if single else []):
-        raise Wrong(f"{name} has shape {shape}; write {wanted}")
-    if whole and kind not in "iu":
-        raise Wrong(f"{name} is {shown(value)}; write whole cents: np.round(...).astype(np.int64)")
-    for one in values:
-        if not abs(one) <= LARGEST:                              # also when it is not a number
-            raise Wrong(f"{name} is {shown(one)}; write finite numbers")
-        if least is not None and one < least:
-            raise Wrong(f"{name} is {shown(one)}; write {least:g} or more")
-        if one > most:
-            raise Wrong(f"{name} is {shown(one)}; write at most {most:g}")
-    return value if plain else wide(found, whole)
-
-
-def wide(found: Any, whole: bool) -> Any:
-    """An array (R,) of the widest numbers, as narrow ones would not add up; a single number as a plain one."""
-    if found.shape == ():
-        return float(found) if found.dtype.kind == "f" else found.item()
-    return found.astype("int64" if whole else "float64", copy=False)
-
-
-def array_of(name: str, value: Any):
-    """The value as an array of our own; text, lists of unlike lengths and the like give one without numbers, or Wrong."""
-    import numpy as np
-
-    if type(value) is np.ndarray:
-        return value                                             # was copied with its noun
-    if isinstance(value, np.ma.MaskedArray):
-        raise Wrong(f"{name} is {shown(value)}, part of which is masked; write np.where with a number for that part")
-    try:
-        return np.array(value)
-    except Exception as error:
-        raise Wrong(f"{name} is {shown(value)}, which is no array ({type(error).__name__})") from error
-
-
-def shown(value: Any) -> str:
-    """A value as a message shows it: on one line, and not too long."""
-    try:
-        said = repr(value)
-    except Exception:
-        said = f"a {type(value).__name__}"
-    return said if len(said) <= 60 and said.isprintable() else quoted(" ".join(said.split())).strip("'")

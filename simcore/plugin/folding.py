@@ -7,8 +7,10 @@ never matters. Two ``set`` on one term, or a floor above a cap, is an error that
 from collections.abc import Iterable
 from typing import Any
 
-from simcore.plugin.answers import Known, PluginError, Wrong, at, look, shown
+from simcore.plugin.answers import Known, PluginError, look
+from simcore.plugin.fields import Wrong, shown
 from simcore.plugin.nouns import Effect
+from simcore.plugin.spots import at
 from simcore.plugin.terms import kind_of
 
 __all__ = ["PluginError", "fold"]

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from simcore.errors import printable
-from simcore.plugin.answers import LONGEST, PluginError, Spot, Wrong, written
+from simcore.plugin.answers import PluginError
+from simcore.plugin.fields import LONGEST, Wrong
 from simcore.plugin.patience import is_ours, watch
+from simcore.plugin.spots import Spot, written
 from simcore.plugin.week import copied
 
 BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}       # through which an error may come: no place to mend it

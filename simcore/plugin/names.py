@@ -69,3 +69,8 @@ def spoken_to(canvas) -> set[str]:
     kinds = {one.id: one.sim.who for one in canvas.customer_segments if one.sim}
     return {kinds[id] for channel in canvas.channels if channel.sim and channel.sim.outside is not None
             for id in channel.for_.customer_segments or kinds}
+
+
+def paid_over(owner: str, what: str) -> tuple[str, str]:
+    """The streams over which a cover or an order of a plugin is owed, and paid."""
+    return f"{owner}.{what}", f"{owner} collected.{what}"

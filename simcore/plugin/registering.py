@@ -7,32 +7,10 @@ from typing import Any
 import pluggy
 
 from simcore.files import suggestion
-from simcore.plugin.answers import PluginError, Spot, written
+from simcore.plugin.answers import PluginError
 from simcore.plugin.hooks import HOOKS, Hooks
 from simcore.plugin.judging import judged
-
-
-def file_of(plugin: Any) -> str:
-    """The file a plugin is written in, as its code knows it."""
-    for hook in HOOKS:
-        code = getattr(getattr(type(plugin), hook, None), "__code__", None)
-        if code and not code.co_filename.startswith("<"):
-            return code.co_filename
-    return ""
-
-
-def spot_of(function: Any) -> Spot:
-    """Where a function is written; None for what is no function."""
-    code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
-    return (code.co_filename, code.co_firstlineno) if code else None
-
-
-def class_spot(kind: type) -> Spot:
-    """Where a class is written; None when that is not there to read."""
-    try:
-        return inspect.getsourcefile(kind), inspect.getsourcelines(kind)[1]
-    except (OSError, TypeError):
-        return None
+from simcore.plugin.spots import class_spot, file_of, spot_of, written
 
 
 def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:

@@ -19,7 +19,7 @@ from simcore.behaviour.world import COUNT
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR
 from simcore.ledger import CASH, INSTITUTIONS
 from simcore.played import LaneOutcome
-from simcore.plugin.answers import paid_over
+from simcore.plugin.names import paid_over
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE, Outcome
 from simcore.week.commons_build import gatherings_in, plan_of

@@ -57,7 +57,8 @@ def plugins_of(outcome: Outcome, manifest: dict, files: Iterable[Path]) -> list[
     """The plugins of a run with the parameters the manifest says they had; Unplayable when one is not to be had."""
     from simcore.files.marks import written as as_text
     from simcore.files.places import fields_of
-    from simcore.plugin.finding import activate, find
+    from simcore.plugin.finding import find
+    from simcore.plugin.activating import activate
     from simcore.results.write import parameters
 
     spec, files, wishes = outcome.spec, list(files), []

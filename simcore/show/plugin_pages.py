@@ -13,10 +13,12 @@ from simcore.files import Quantity
 from simcore.files.marks import written
 from simcore.files.places import fields_of
 from simcore.plugin import names
+from simcore.plugin.finding import Found
+from simcore.plugin.fragments import fragment_of
 from simcore.plugin.hooks import HOOKS
 from simcore.plugin.judging import said_by
-from simcore.plugin.finding import Found, example_of, fragment_of
 from simcore.plugin.patience import is_ours
+from simcore.plugin.wishes import example_of
 from simcore.show.explain import value as number
 from simcore.show.words import Words
 

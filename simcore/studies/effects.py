@@ -15,7 +15,7 @@ from simcore.canvas import load
 from simcore.canvas.spec import PLUGIN
 from simcore.errors import SimwijkError
 from simcore.files import Quantity
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.run import play

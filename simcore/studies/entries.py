@@ -16,7 +16,7 @@ from simcore.canvas.spec import of_the_place
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import suggestion
 from simcore.files.overrides import OPTION
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.folder import slug
 
 

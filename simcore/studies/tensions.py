@@ -15,7 +15,7 @@ import numpy as np
 
 from simcore.canvas import Spec, load
 from simcore.played import LaneOutcome
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.bands import Band, band, per_year
 from simcore.results.movers import Mover, movers
 from simcore.results.registry import Case, weekly

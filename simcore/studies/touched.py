@@ -6,7 +6,8 @@ from typing import Any
 
 from simcore.canvas import Spec, bundled, load
 from simcore.errors import BadInput, SimwijkError
-from simcore.plugin.finding import checked, read_fragment, tried
+from simcore.plugin.activating import checked, tried
+from simcore.plugin.fragments import read_fragment
 from simcore.results.moved import Heard, Moved
 from simcore.testing import run
 

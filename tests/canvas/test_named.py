@@ -4,7 +4,7 @@ import pytest
 
 from simcore.canvas import load
 from simcore.canvas.named import find, leaning_on, named, row_of, rows_in, where
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from simcore.canvas.schema import canvas_schema
 from simcore.canvas.starter import starter
 from simcore.errors import BadInput
 from simcore.files import Listing, Mapping, compose, load, read
-from simcore.plugin.finding import find, fragment_of, uses_in
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import fragment_of, uses_in
 
 FREE = {"$schema", "$comment", "title", "description", "format", "definitions"}       # of no weight to a checker
 TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}

@@ -9,7 +9,7 @@ from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES
 from simcore.canvas.starter import starter
 from simcore.canvas.understood import counted, questions, understood
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 
 
 def test_the_price_of_cleaning_is_read_back_in_the_language_asked():

@@ -3,7 +3,7 @@
 import pytest
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import play
 
 

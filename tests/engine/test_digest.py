@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from simcore.canvas import bundled, load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 
 GOLDEN = Path(__file__).with_name("golden.json")

@@ -7,7 +7,7 @@ import pytest
 
 from simcore.behaviour.world import COUNT, WAYS, WMO
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.week.lane import Lane
 

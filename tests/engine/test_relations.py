@@ -11,7 +11,7 @@ from simcore.behaviour.choice import choose, lay_luck
 from simcore.behaviour.world import ENTERPRISE as AT_ENTERPRISE
 from simcore.canvas import load
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, play
 from simcore.week.lane import Lane
 

@@ -7,7 +7,7 @@ import pytest
 
 from simcore.behaviour.course import FRIEND, KNOWS, reasons
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import NOTHING, play
 from simcore.week.lane import Lane
 from simcore.week.tape import Reel, Tape, taped

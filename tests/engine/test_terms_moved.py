@@ -5,17 +5,16 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from test_two_engines import LIVELY, state_of
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
 from simcore.plugin import Cover, Effect, Order, Text, hookimpl, plugin
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.plugin.nouns import Who
 from simcore.plugin.terms import terms
 from simcore.run import play
 from simcore.week.lane import Lane
-
-from .test_two_engines import LIVELY, state_of
 
 KINDS = {"help": ("wmo.",), "illness": ("illness",), "work and benefit": ("work.", "benefit."), "need": ("need.",),
          "market": ("market.", "liking."), "of the enterprise": (

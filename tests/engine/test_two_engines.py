@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simcore.agents import Neighbourhood
 from simcore.behaviour.world import COMMERCIAL, COUNT, ENTERPRISE, INFORMAL, World
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.week.lane import Lane
 
 EXAMPLES = 20

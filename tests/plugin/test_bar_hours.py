@@ -6,11 +6,12 @@ from functools import cache
 from types import SimpleNamespace
 
 import numpy as np
-
 from plugins.bar_hours import BarHours
+
 from simcore.canvas import load
 from simcore.plugin import Update
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run
 
 ONE = BarHours(building="kr-centre", gatherings=["ka-bingo"], start=date(2013, 2, 4))

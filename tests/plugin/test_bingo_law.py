@@ -6,7 +6,7 @@ import pytest
 from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.week.lane import Lane
 
 

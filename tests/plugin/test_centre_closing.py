@@ -6,7 +6,7 @@ import pytest
 from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.neighbourhood.people import populate
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.week.lane import Lane
 
 
@@ -80,7 +80,8 @@ def test_what_goes_with_the_centre_fades_in_a_straight_line():
 
 def test_a_sum_that_goes_with_it_needs_the_weeks_in_which_it_fades(model):
     from simcore.plugin import Quantity
-    from simcore.plugin.finding import checked, find
+    from simcore.plugin.finding import find
+    from simcore.plugin.activating import checked
 
     sum_ = Quantity(value=5200, low=0, high=9000, unit="EUR/year", evidence="open", source="ours", question="Hoeveel?")
     said = checked("centre_closing", find()["centre_closing"][0].kind(building="kr-centre", hand_over=sum_), model)

@@ -8,7 +8,8 @@ import pytest
 
 from simcore.behaviour.world import COMMERCIAL, INFORMAL
 from simcore.errors import BadInput
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 Competitor = find()["competitor"][0].kind

@@ -5,11 +5,12 @@ from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
-
 from plugins.concept_sale import ConceptSale
+
 from simcore.canvas import load
 from simcore.plugin import Payment, Update
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import check_plugin, run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"

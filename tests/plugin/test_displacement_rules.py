@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import check_plugin, run, sure
 
 DisplacementRules = find()["displacement_rules"][0].kind

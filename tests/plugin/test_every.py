@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate, find
+from simcore.plugin.activating import activate
+from simcore.plugin.finding import find
 from simcore.run import play
 from simcore.testing import check_plugin, example
 

@@ -6,7 +6,9 @@ from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.files import Quantity
 from simcore.plugin import finding
-from simcore.plugin.finding import activate, find, wish
+from simcore.plugin.activating import activate
+from simcore.plugin.finding import find
+from simcore.plugin.wishes import wish
 
 HEAT = '''"""Hot weeks keep people indoors."""
 

@@ -5,7 +5,8 @@ from functools import cache
 
 import numpy as np
 
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 FluWave = find()["flu_wave"][0].kind

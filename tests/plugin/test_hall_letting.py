@@ -5,11 +5,12 @@ from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
-
 from plugins.hall_letting import GROUPS, HallLetting
+
 from simcore.canvas import load
 from simcore.plugin import Payment, Update
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run
 
 ONE = HallLetting(room="kr-rooms", start=date(2013, 2, 4))

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 KIND = find()["learn_work"][0].kind

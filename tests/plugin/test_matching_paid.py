@@ -8,7 +8,8 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.files import Quantity
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.results.money import tier_results
 from simcore.testing import check_plugin, run
 

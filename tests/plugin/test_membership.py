@@ -5,11 +5,12 @@ from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
-
 from plugins.membership import Membership
+
 from simcore.canvas import load
 from simcore.plugin import Update
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"

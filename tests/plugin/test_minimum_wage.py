@@ -9,7 +9,9 @@ import pytest
 
 from simcore.behaviour.world import COMMERCIAL
 from simcore.canvas import load
-from simcore.plugin.finding import checked, find, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run
 
 MinimumWage = find()["minimum_wage"][0].kind

@@ -5,10 +5,11 @@ from datetime import date
 from typing import get_args
 
 import numpy as np
-
 from plugins.municipal_tasks import DUTCH, MunicipalTasks, Task
+
 from simcore.canvas import load
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, tiny_model
 
 BUSY = "key_activities.ka-guidance.recruiting.join=0.9", "channels.ch-street.outside=0"

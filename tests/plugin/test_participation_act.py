@@ -6,7 +6,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 ParticipationAct = find()["participation_act"][0].kind

@@ -6,8 +6,8 @@ import pytest
 from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.neighbourhood.people import populate
+from simcore.plugin.activating import activate
 from simcore.plugin.week import luck_of
-from simcore.plugin.finding import activate
 from simcore.week.lane import Lane
 
 BUSY = ("neighbourhood.people.benefit_share=0.4", "key_activities.ka-inviting.recruiting.join=0.9",

@@ -8,7 +8,8 @@ import pytest
 
 from simcore.canvas import load
 from simcore.errors import BadInput
-from simcore.plugin.finding import activate, find
+from simcore.plugin.activating import activate
+from simcore.plugin.finding import find
 from simcore.testing import run
 
 KIND = find()["pgb"][0].kind

@@ -8,7 +8,8 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.files import Quantity
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, tiny_model
 
 KIND = find()["pooling"][0].kind

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
-
 from plugins.portico_contract import PorticoContract
+
 from simcore.canvas import load
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import check_plugin, run, tiny_model
 
 BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"

@@ -5,11 +5,11 @@ from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
-
 from plugins.shares import Shares
+
 from simcore.canvas import load
 from simcore.plugin import Note, Payment, Update
-from simcore.plugin.finding import read_fragment
+from simcore.plugin.fragments import read_fragment
 from simcore.results.money import own_result, tier_results
 from simcore.testing import run, tiny_model
 

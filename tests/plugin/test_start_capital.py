@@ -5,10 +5,11 @@ from datetime import date
 
 import numpy as np
 import pytest
-
 from plugins.start_capital import POT, StartCapital
+
 from simcore.canvas import load
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run
 
 THREE = ["kp-municipality", "kp-corporation", "kp-welfare"]

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 Tender = find()["tender"][0].kind

@@ -12,7 +12,9 @@ from simcore.canvas import bundled, load
 from simcore.commands.objects import play_objects
 from simcore.errors import SimwijkError
 from simcore.plugin import Column, Section, Update, hookimpl, plugin
-from simcore.plugin.finding import activate, checked, find, read_fragment, tried
+from simcore.plugin.activating import activate, checked, tried
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.testing import run
 

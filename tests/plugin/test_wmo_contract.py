@@ -5,10 +5,11 @@ from datetime import date
 from functools import cache
 
 import numpy as np
-
 from plugins.wmo_contract import WmoContract
+
 from simcore.canvas import load
-from simcore.plugin.finding import checked, read_fragment
+from simcore.plugin.activating import checked
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, tiny_model
 
 BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9),

@@ -7,7 +7,7 @@ import pytest
 
 from simcore.behaviour.world import WMO
 from simcore.calendar import week_of
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.testing import run
 
 START = date(2013, 1, 7)

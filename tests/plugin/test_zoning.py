@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.plugin.finding import find, read_fragment
+from simcore.plugin.finding import find
+from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
 KIND = find()["zoning"][0].kind

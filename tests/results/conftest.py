@@ -9,7 +9,7 @@ import pytest
 from simcore.behaviour.world import COUNTS
 from simcore.canvas import load
 from simcore.played import LaneOutcome
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.plugin.nouns import Stream
 from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 from simcore.week.layout import Layout, lay_out

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.diary import Books, Fact, read_events
 from simcore.results.indicators import measure
 from simcore.results.opened import opened

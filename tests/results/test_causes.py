@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, NOTHING, play

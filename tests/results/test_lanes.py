@@ -9,7 +9,7 @@ import pytest
 from simcore import run as playing
 from simcore.canvas import load
 from simcore.plugin import Column, Effect, Measure, Order, Quantity, Update, hookimpl, plugin
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results import lanes
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.week.layout import Layout

@@ -5,7 +5,7 @@ import numpy as np
 
 from simcore.behaviour.world import VISITS
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.payments import rows, typical, visits
 from simcore.run import ENTERPRISE, play
 from simcore.week.lane import Lane

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import a_lane
 
 from simcore.canvas import bundled, load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.bands import Band
 from simcore.results.frames import frames
 from simcore.results.indicators import measure
@@ -12,8 +13,6 @@ from simcore.results.registry import Case, Figure, Indicator, weekly
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE
 from simcore.studies import readers
-
-from .conftest import a_lane
 
 
 def test_figures_that_do_not_apply_are_left_out_and_the_others_get_their_unit():

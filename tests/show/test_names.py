@@ -5,6 +5,7 @@ import re
 import pytest
 
 from simcore.canvas import load
+from simcore.canvas.languages import dutch, in_dutch, in_english
 from simcore.canvas.named import named, rows_in
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import WORDS
@@ -12,9 +13,9 @@ from simcore.canvas.starter import starter
 from simcore.canvas.understood import amount
 from simcore.files import Quantity
 from simcore.files.figures import rows
-from simcore.plugin.finding import activate, find
+from simcore.plugin.activating import activate
+from simcore.plugin.finding import find
 from simcore.results.parties import party_of
-from simcore.canvas.languages import dutch, in_dutch, in_english
 from simcore.show.page.page import Page
 from simcore.show.page.sources import called, item_of, stream_name, title
 from simcore.show.plugin_pages import default_of

@@ -5,7 +5,7 @@ import pytest
 
 from simcore.canvas import load
 from simcore.errors import Environment, SimwijkError
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import play
 from simcore.show.charts import draw
 from simcore.show.studio import Studio

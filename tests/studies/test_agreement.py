@@ -3,12 +3,12 @@ import pytest
 
 from simcore.errors import BadInput
 from simcore.plugin import Text, hookimpl, plugin
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
+from simcore.plugin.nouns import Effect
 from simcore.run import NOTHING, play
 from simcore.studies.agreement import QUARTER, agree, moves, shared, tally, touches
 from simcore.studies.compare import compare
 from simcore.studies.entries import Entry, entered
-from simcore.plugin.nouns import Effect
 
 SMALL = {"seed": 3, "replications": 2, "weeks": 20, "residents": 300}
 CUT = ("  plugins:\n    - use: pgb", "  plugins:\n    - use: pgb\n    - use: wmo_cut\n      with: {start: 2013-03-04}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.studies.readers import ROOT, Uses, index, uses_of
 
 

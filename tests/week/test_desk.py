@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import NOBODY
-from simcore.plugin.finding import activate
+from simcore.ledger import CASH, VAT
+from simcore.plugin.activating import activate
 from simcore.results.money import tier_results
 from simcore.week.decisions import Decisions
-from simcore.ledger import CASH, VAT
 from simcore.week.desk import Desk, with_rest
 from simcore.week.labour import hour_costs
 from simcore.week.layout import lay_out

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour.world import COMMERCIAL, INFORMAL, WITHOUT, WMO
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.week.dated import Dated
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from simcore.canvas import load
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, Outcome, play
 
 RUN = dict(residents=700, replications=2, seed=11, threads=1)     # small: it is about whether something moves

@@ -18,7 +18,8 @@ from simcore.canvas.spec import PLACE
 from simcore.errors import SimwijkError
 from simcore.files import Quantity
 from simcore.files.figures import Figure, rows
-from simcore.plugin.finding import activate, find
+from simcore.plugin.activating import activate
+from simcore.plugin.finding import find
 from simcore.results.bands import Band, band
 from simcore.studies.validation.bench import NotHere, shipped
 from simcore.studies.validation.stage import Stage

@@ -13,7 +13,7 @@ import numpy as np
 
 from simcore.canvas import Spec, load
 from simcore.errors import SimwijkError
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, Outcome, play
 from simcore.studies.validation.bench import NotHere, expanded, shipped
 

@@ -14,7 +14,7 @@ from simcore.canvas import Spec, load
 from simcore.canvas.notes import BLOCKS
 from simcore.neighbourhood.people import populate
 from simcore.played import LaneOutcome
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results import people
 from simcore.run import ENTERPRISE, NOTHING, Outcome, play
 from simcore.studies.validation.bench import SETTLED, NotHere

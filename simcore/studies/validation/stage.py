@@ -16,7 +16,7 @@ from simcore.canvas import Spec, bundled, load
 from simcore.canvas.spec import PLACE
 from simcore.neighbourhood.people import People, populate
 from simcore.neighbourhood.rows import NEVER
-from simcore.plugin.finding import activate
+from simcore.plugin.activating import activate
 from simcore.results.bands import ratio
 from simcore.run import Outcome, play
 from simcore.studies.validation.bench import LEAST, NotHere, shipped

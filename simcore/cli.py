@@ -1,26 +1,15 @@
 """The command line: options in, an exit code out. What is heavy is imported inside the command that needs it."""
 
-import errno
-import gc
-import os
-import signal
 import sys
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from simcore import outputs, signals
-from simcore.errors import BadInput, SimwijkError
+from simcore import ending
 
-ISSUES = "please report it with the command you gave and this line; SIMWIJK_DEBUG=1 shows where it happened"
-NO_NAME = (errno.ENAMETOOLONG, errno.ELOOP)      # a path that leads nowhere, whatever the machine
 LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
                         help="The language of the answer.")
-
-
 SEED = click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
 WEEKS = click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
 RESIDENTS = click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
@@ -302,123 +291,12 @@ def schema(**options) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The console entry: runs a command and ends with the exit code its trouble asks for."""
-    code = ended(arguments)
-    gc.freeze()                  # all goes with the process: to look through it for garbage first takes half a second
-    outputs.done()
-    if any(one.is_alive() and not one.daemon for one in threading.enumerate() if one is not threading.main_thread()):
-        with suppress(OSError, ValueError):
-            sys.stderr.flush()
-        end(code)                # a thread of a plugin would keep the process, which has said all it has to say
-    sys.exit(code)
-
-
-def end(code: int) -> None:
-    """End the process at once."""
-    from simcore.plugin.patience import END
-
-    END(code)
+    ending.leave(ended(arguments))
 
 
 def ended(arguments: list[str] | None = None) -> int:
-    """Run a command and give its exit code: 0 done, 2 input, 3 and 4 as errors say, 70 our bug, 130 interrupted."""
-    signals.heard.clear()
-    before = signals.listen()
-    outputs.in_words = lambda text: worded(text, arguments)
-    try:
-        with outputs.sorted_out():
-            return code_of(arguments)
-    finally:
-        signals.back_to(before)
-
-
-def code_of(arguments: list[str] | None) -> int:
-    """Run a command, say what is wrong with it if anything is, and give its exit code."""
-    try:
-        return simwijk.main(arguments, prog_name="simwijk", standalone_mode=False) or 0
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.ClickException as error:
-        click.echo(misused(error, language(arguments)), err=True)
-        return BadInput.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        number, during = signals.heard[0] if signals.heard else (signal.SIGINT, "")
-        signals.heard.clear()
-        complain(("interrupted" if number == signal.SIGINT else "ended from outside") + (f" during {during}" if during else ""),
-                 arguments)
-        return 128 + number
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except SimwijkError as error:
-        from simcore.show.problems import told
-
-        if error.exit_code == 70:
-            complain(bug(error), arguments)
-        else:
-            click.echo(told(error, language(arguments)), err=True)
-        return error.exit_code
-    except OSError as error:
-        complain(f"{error.filename or 'the machine'}: {error.strerror or error}", arguments)
-        return BadInput.exit_code if error.errno in NO_NAME else 4
-    except MemoryError:
-        complain("there is too little memory; play fewer courses at once with --replications or --jobs 1",
-                 arguments)
-        return 4
-    except ModuleNotFoundError as error:
-        if (error.name or "simcore").partition(".")[0] == "simcore":
-            complain(bug(error), arguments)
-            return 70
-        complain(f"the package {error.name} is missing; install simwijk again", arguments)
-        return 4
-    except Exception as error:
-        complain(bug(error), arguments)
-        return 70
-
-
-def language(arguments: list[str] | None) -> str:
-    """The language that was asked for, also of a command that came to nothing before its options were read."""
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    asked = [one.partition("=")[2] or after for one, after in zip(given, [*given[1:], ""])
-             if one.split("=")[0] == "--lang"]
-    return "en" if asked[-1:] == ["en"] else "nl"
-
-
-def misused(error: click.ClickException, lang: str) -> str:
-    """What is wrong with a command as it was given, and how it is used."""
-    from simcore.show.problems import said
-
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):           # its message is the whole help
-        return error.format_message()
-    context = getattr(error, "ctx", None)
-    usage = context.get_usage().partition(":")[2].strip() if context else ""
-    help_at = f"{context.command_path} --help" if context else "simwijk --help"
-    use, help_word, what = ("Usage", "Help", str) if lang == "en" else ("Gebruik", "Uitleg", said)
-    lines = [f"{use}: {usage}"] if usage else []
-    return "\n".join([*lines, f"{help_word}: {help_at}", "", what(error.format_message())])
-
-
-def bug(error: Exception) -> str:
-    """The line about a mistake of ours; where it happened only when asked."""
-    if os.environ.get("SIMWIJK_DEBUG"):
-        import traceback
-
-        traceback.print_exception(error)
-    return f"this is our bug ({type(error).__name__}: {error}); {ISSUES}"
-
-
-def complain(text: str, arguments: list[str] | None) -> None:
-    """Say what is wrong, on the error stream, in the language that was asked for where there is time to find it."""
-    click.echo(worded(text, arguments), err=True)
-
-
-def worded(text: str, arguments: list[str] | None) -> str:
-    """A line in the language that was asked for; as it is when that cannot be had."""
-    with suppress(Exception):                                    # whatever is broken, this line comes out
-        if language(arguments) == "nl":
-            from simcore.show.problems import said
-
-            return said(text)
-    return text
+    """Run a command and give its exit code."""
+    return ending.ended(simwijk, arguments)
 
 
 if __name__ == "__main__":

@@ -297,7 +297,7 @@ def test_each_kind_of_trouble_has_its_exit_code_and_no_traceback(capsys, monkeyp
     monkeypatch.setattr("simcore.canvas.bundled", fail)
     monkeypatch.delenv("SIMWIJK_DEBUG", raising=False)
     for lang, said in zip(("nl", "en"), words, strict=True):
-        monkeypatch.setattr("simcore.cli.language", lambda arguments, lang=lang: lang)
+        monkeypatch.setattr("simcore.ending.language", lambda arguments, lang=lang: lang)
         found, _, err = ran(capsys, "models")
         assert found == code and said in err and "Traceback" not in err
 

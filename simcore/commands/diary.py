@@ -25,7 +25,8 @@ MANY = 8                            # residents of one name that are listed
 def diary(folder: Path, resident: str | None, item: str | None, week: str | None, limit: int | None, everything: bool,
           as_json: bool, plugin_files: tuple[Path, ...], lang: str) -> None:
     """Print the diary; BadInput for a folder, resident, item or week that is not there."""
-    from simcore.results.diary import KINDS, Books, concerns, in_time, joined, read_events, selection
+    from simcore.results.diary import KINDS, concerns, in_time, joined, selection
+    from simcore.results.diary_books import Books, read_events
     from simcore.results.opened import opened
     from simcore.show.diary import Teller
     from simcore.show.terminal import printable

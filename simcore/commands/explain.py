@@ -13,7 +13,7 @@ from simcore.errors import BadInput, Problem, quoted
 from simcore.files.figures import rows
 from simcore.files.sources import closest
 from simcore.plugin.activating import activate
-from simcore.show import explain as show
+from simcore.show import explain as show, explain_uses
 from simcore.show.words import Words, printable
 
 if TYPE_CHECKING:
@@ -119,8 +119,8 @@ def number(paths: dict[str, str], found: "dict[str, tuple[Spec, Numbers]]", word
             uses.append(uses_of(fresh, activate(fresh, plugins, files), path))
             trials[fresh.canvas.meta.name] = effects.trial(
                 name, path, one, plugins, files, lambda part, n=n: tell((n + part) / len(tried)))
-    say(show.uses(together(uses), [key for key, each in INDICATORS.items() if each.rests_on(path)], words))
-    say(show.moves(trials, (effects.RESIDENTS, effects.WEEKS, effects.COURSES), words))
+    say(explain_uses.uses(together(uses), [key for key, each in INDICATORS.items() if each.rests_on(path)], words))
+    say(explain_uses.moves(trials, (effects.RESIDENTS, effects.WEEKS, effects.COURSES), words))
 
 
 def unknown(text: str, numbers: "Numbers", model: str) -> BadInput:

@@ -5,7 +5,6 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from test_two_engines import LIVELY, state_of
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
@@ -15,6 +14,8 @@ from simcore.plugin.nouns import Who
 from simcore.plugin.terms import terms
 from simcore.run import play
 from simcore.week.lane import Lane
+
+from .test_two_engines import LIVELY, state_of
 
 KINDS = {"help": ("wmo.",), "illness": ("illness",), "work and benefit": ("work.", "benefit."), "need": ("need.",),
          "market": ("market.", "liking."), "of the enterprise": (

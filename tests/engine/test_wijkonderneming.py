@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from test_two_engines import state_of
 
 from simcore.agents import Neighbourhood
 from simcore.canvas import load
@@ -12,6 +11,8 @@ from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.studies.mechanisms.wijkonderneming import PLEDGES, STAGE
 from simcore.week.lane import Lane
 from simcore.week.series import SERVICE_FIELDS
+
+from .test_two_engines import state_of
 
 MODEL = "wijkonderneming"
 USE = STAGE.use                     # everything comes up in a year or so: all is chosen at once, many come and promise

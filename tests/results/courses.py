@@ -10,7 +10,8 @@ import numpy as np
 
 from simcore.canvas import load
 from simcore.plugin.activating import activate
-from simcore.results.diary import Books, Fact, read_events
+from simcore.results.diary import Fact
+from simcore.results.diary_books import Books, read_events
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.recorder import Recording

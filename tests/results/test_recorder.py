@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from simcore.neighbourhood.rows import NEVER
+from simcore.results.customers import HELPED
 from simcore.results.diary import Fact
-from simcore.results.recorder import HELPED, Recorder, seen
+from simcore.results.recorder import Recorder, seen
 
 from .courses import course
 
@@ -20,7 +21,7 @@ def test_two_people_who_come_to_know_each_other_without_a_visit_just_do_so(lane)
     """No model of today has it: a tie is written by hand."""
     recorder = Recorder(lane(replications=1, weeks=4))
     world, now = recorder.lane.world, recorder.before
-    recorder.visited = set()
+    recorder.customers.visited = set()
     after = SimpleNamespace(**vars(now) | {"bond_other": now.bond_other.copy(), "bond_until": now.bond_until.copy()})
     for one, other in ((3, 9), (9, 3)):
         after.bond_other[one, 0], after.bond_until[one, 0] = other, 12
@@ -37,8 +38,8 @@ def test_two_people_who_come_to_know_each_other_without_a_visit_just_do_so(lane)
 
 def test_the_biggest_customer_is_who_paid_most_not_who_was_visited_most(lane):
     recorder = Recorder(lane(replications=1, weeks=4))
-    recorder.served = {(0, 0): [9, 100, 3, "vp-a"], (1, 0): [2, 300, 2, "vp-b"], (2, 0): [1, 200, 1, "vp-a"]}
-    fact, = recorder.biggest()
+    recorder.customers.served = {(0, 0): [9, 100, 3, "vp-a"], (1, 0): [2, 300, 2, "vp-b"], (2, 0): [1, 200, 1, "vp-a"]}
+    fact, = recorder.customers.biggest()
     assert fact == Fact(2, "biggest", "vp-b", recorder.head(1, recorder.before), 300, "total", {"n": 2})
 
 

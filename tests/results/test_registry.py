@@ -2,7 +2,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import a_lane
 
 from simcore.canvas import bundled, load
 from simcore.plugin.activating import activate
@@ -12,7 +11,9 @@ from simcore.results.indicators import measure
 from simcore.results.registry import Case, Figure, Indicator, weekly
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE
-from simcore.studies import readers
+from simcore.studies import readers, watching
+
+from .conftest import a_lane
 
 
 def test_figures_that_do_not_apply_are_left_out_and_the_others_get_their_unit():
@@ -50,12 +51,12 @@ NO_MONEY = {"simwijk.goals.patience"}
 def test_behind_who_pays_and_who_gains_stands_every_number_at_which_money_is_booked(name):
     """Money is booked by what declares its streams; whatever that reads is behind it, without anybody listing it."""
     spec = load(name)
-    plugins, watch = activate(spec, (), ()), readers.Watch()
+    plugins, watch = activate(spec, (), ()), watching.Watch()
     numbers = readers.watched(readers.quantities_of(spec, plugins), watch)
     lane = readers.lane_of(spec, plugins, readers.populate(spec.place.people, 1, 400), numbers)
     for _ in range(6):
         lane.step()
-    books = {str(file) for file in (Path(readers.ROOT) / "simcore" / "week").glob("*.py") if "Stream(" in file.read_text()}
+    books = {str(file) for file in (Path(watching.ROOT) / "simcore" / "week").glob("*.py") if "Stream(" in file.read_text()}
     read = {path for path, seen in watch.seen.items() if any(file in books for file, *_ in seen)}
     assert len(read) > 20 and "neighbourhood.assistance.coach_rate" in read
     assert {path for path in read - NO_MONEY if not INDICATORS["parties"].rests_on(path)} == set()

@@ -10,7 +10,7 @@ from simcore.canvas.named import named, rows_in
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.phrases import WORDS
 from simcore.canvas.starter import starter
-from simcore.canvas.understood import amount
+from simcore.canvas.wording import amount
 from simcore.files import Quantity
 from simcore.files.figures import rows
 from simcore.plugin.activating import activate

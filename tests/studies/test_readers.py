@@ -7,7 +7,9 @@ import pytest
 
 from simcore.canvas import load
 from simcore.plugin.activating import activate
-from simcore.studies.readers import ROOT, Uses, index, uses_of
+from simcore.studies.readers import Uses, uses_of
+from simcore.studies.readers_in_source import index
+from simcore.studies.watching import ROOT
 
 
 @cache

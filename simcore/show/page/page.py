@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import combinations
 
 from simcore.canvas.named import named
-from simcore.canvas.understood import amount
+from simcore.canvas.wording import amount
 from simcore.files import Quantity
 from simcore.results.bands import Band
 from simcore.results.sixteen import INDICATORS

@@ -6,7 +6,7 @@ nothing on the page is further than two steps from where it comes from.
 
 from simcore.canvas.named import rows_in
 from simcore.canvas.notes import BLOCKS
-from simcore.canvas.understood import amount
+from simcore.canvas.wording import amount
 from simcore.files import Quantity
 from simcore.plugin.nouns import Stream
 from simcore.results.bands import band, per_year

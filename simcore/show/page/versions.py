@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from simcore.canvas.understood import amount
+from simcore.canvas.wording import amount
 from simcore.files import Quantity
 from simcore.show.page.html import Html, link, tag
 from simcore.show.page.page import Page

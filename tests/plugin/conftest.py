@@ -1,5 +1,6 @@
 """A small Boerhaavewijk for plugins to act on."""
 
+import sys
 from functools import cache
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from simcore.canvas import load
 from simcore.neighbourhood.people import populate
 from simcore.week.lane import Lane
+
+from .asking import HEAT
 
 
 @cache
@@ -29,3 +32,12 @@ def lane():
 @pytest.fixture(scope="session")
 def spec():
     return read(())
+
+
+@pytest.fixture
+def heat(tmp_path):
+    """A plugin in a file of its own."""
+    file = tmp_path / "heat.py"
+    file.write_text(HEAT, encoding="utf-8")
+    yield file
+    sys.modules.pop("simwijk_found.heat", None)

@@ -2,44 +2,12 @@ import sys
 
 import pytest
 
-from simcore.canvas import load
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin import finding
 from simcore.plugin.activating import activate
 from simcore.plugin.finding import find
-from simcore.plugin.wishes import wish
 
-HEAT = '''"""Hot weeks keep people indoors."""
-
-from simcore.plugin import Quantity, plugin
-
-
-@plugin
-class Heat:
-    """In hot weeks fewer people go out."""
-
-    fewer: Quantity = Quantity(value=0.5, low=0.2, high=0.8, unit="share", evidence="assumption", source="ours")
-'''
-
-
-@pytest.fixture(scope="module")
-def spec():
-    return load("haarlems_gemak")
-
-
-@pytest.fixture
-def heat(tmp_path):
-    file = tmp_path / "heat.py"
-    file.write_text(HEAT, encoding="utf-8")
-    yield file
-    sys.modules.pop("simwijk_found.heat", None)
-
-
-def trouble(spec, *wanted: str, files=()) -> str:
-    with pytest.raises(BadInput) as caught:
-        activate(spec, wanted, files)
-    return str(caught.value)
+from .asking import HEAT, trouble
 
 
 def test_the_plugins_that_come_along_are_found_by_the_name_of_their_module():
@@ -49,25 +17,6 @@ def test_the_plugins_that_come_along_are_found_by_the_name_of_their_module():
 def test_a_plugin_in_a_file_goes_by_the_name_of_the_file(heat):
     one = find([heat])["heat"][0]
     assert (one.kind.__name__, one.origin, one.about) == ("Heat", str(heat), "Hot weeks keep people indoors.")
-
-
-def test_found_is_not_active(spec):
-    assert "wmo_cut" in find() and [name for name, _ in activate(spec)] == ["pgb"]
-
-
-def test_an_option_activates_what_is_found(spec):
-    assert [name for name, _ in activate(spec, ["wmo_cut"])] == ["pgb", "wmo_cut"]
-
-
-def test_a_plugin_in_a_file_that_is_named_takes_part_and_another_option_gives_its_parameters(spec, heat):
-    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb", "heat"]
-    (_, _), (name, one) = activate(spec, ["heat:fewer=0.4"], [heat])
-    assert (name, one.fewer.value) == ("heat", 0.4)
-
-
-def test_a_plugin_in_a_file_that_the_model_uses_under_another_name_takes_part_once(tmp_path, heat):
-    spec = with_plugins(tmp_path, "    - {use: heat, as: hot, with: {}}\n")
-    assert [name for name, _ in activate(spec, (), [heat])] == ["hot"]
 
 
 @pytest.mark.parametrize("name, better", [
@@ -93,87 +42,6 @@ def test_a_bare_number_for_a_parameter_is_met_with_the_unit_it_has(tmp_path):
 def test_looking_does_not_load(heat):
     find([heat])
     assert "simwijk_found.heat" not in sys.modules
-
-
-def test_an_option_changes_a_parameter_and_closes_its_range(spec):
-    (_, pgb), = activate(spec, ["pgb:rate=18,payer=municipality:benefits"])
-    assert (pgb.rate.value, pgb.rate.low, pgb.rate.high, pgb.payer) == (18, 18, 18, "municipality:benefits")
-    assert isinstance(pgb.budget, Quantity) and pgb.budget.ranged
-
-
-def test_parameters_pass_the_checker_of_the_canvas(spec):
-    assert "not name:key=value" in trouble(spec, "pgb:rate=12,50")
-    assert trouble(spec, "pgb:rate=much").startswith("--plugin")
-    assert "did you mean 'rate'" in trouble(spec, "pgb:rat=18")
-
-
-@pytest.mark.parametrize("wanted, words", [
-    ("wmo_cut:cut=0,4", "write cut=0.4, with a point before the decimals"),
-    ("wmo_cut:cut", "write wmo_cut:start=2015-01-01, say"), ("pgb:rate=", "write pgb:rate=20.4, say"),
-    ("wmo_cut:from=2015", "did you mean 'start'? known: "), ("wmo_cut:from=2015", "as in wmo_cut:start=2015-01-01"),
-    ("wmo_cut:start=2015", "write 2015-01-01"), ("wmo_cut:start=2015-03", "write 2015-03-01"),
-    ("pgb:rat=18", "as in pgb:rate=20.4"), (":cut=1", "no plugin is called ''"),
-    ("pgb:payer=moon", "pgb.brings: Cover.payer: no account 'moon'; "),
-    ("pgb:payer=municipality:wmoo", "did you mean 'municipality:wmo'"),
-    ("pgb:item=rs-pbg", "pgb.brings: Cover.item: no item 'rs-pbg'; did you mean 'rs-pgb'")])
-def test_a_wrong_wish_is_met_with_what_to_write_instead(spec, wanted, words):
-    assert words in trouble(spec, wanted)
-
-
-def test_what_a_plugin_of_the_model_file_names_is_looked_up_and_pointed_at_there(tmp_path):
-    text = trouble(with_plugins(tmp_path, "    - {use: pgb, with: {payer: moon}}\n"))
-    assert "model.yaml:" in text and "no account 'moon'" in text
-
-
-@pytest.mark.parametrize("body, words", [
-    ("    def check(self, spec):\n        return 1 / 0", "heat.check: failed (heat.py:14): ZeroDivisionError"),
-    ("    def check(self, spec):\n        return ['wrong']",
-     "heat.check: answered with str; it may answer with Problem"),
-    ("    def brings(self, spec, numbers):\n        return numbers('more')", "no number 'more'; known: fewer")])
-def test_a_plugin_that_fails_before_the_run_is_told_before_the_run(spec, heat, body, words):
-    heat.write_text(HEAT.replace("Quantity, plugin", "Quantity, hookimpl, plugin") + "\n    @hookimpl\n" + body + "\n")
-    assert words in trouble(spec, files=[heat])
-
-
-def test_a_plugin_that_reckons_with_arrays_is_given_arrays(spec, heat):
-    heat.write_text(HEAT.replace("Quantity, plugin", "Column, Quantity, hookimpl, plugin") + """
-    @hookimpl
-    def brings(self, spec, numbers):
-        yield Column(name="x", start=numbers("fewer").max())
-""")
-    assert [name for name, _ in activate(spec, (), [heat])] == ["pgb", "heat"]
-
-
-def test_an_unknown_plugin_is_refused_with_the_nearest_name(spec):
-    assert "did you mean 'wmo_cut'" in trouble(spec, "wmo_kut")
-
-
-def test_several_mistakes_are_told_at_once(spec):
-    text = trouble(spec, "wmo_kut", "pgb:rat=18")
-    assert "wmo_kut" in text and "rat" in text
-
-
-def test_a_wish_without_a_value_is_refused():
-    with pytest.raises(BadInput, match="not name:key=value"):
-        wish("pgb:rate")
-
-
-def test_a_plugin_in_the_model_file_is_pointed_at_where_it_stands(tmp_path):
-    original = load("haarlems_gemak")
-    text = open(original.model_file, encoding="utf-8").read()
-    (tmp_path / "m.yaml").write_text(text.replace("- use: pgb", "- use: pgbb"), encoding="utf-8")
-    spec = load(tmp_path / "m.yaml")
-    line = text.splitlines().index("    - use: pgb") + 1
-    assert f"m.yaml:{line}:12" in trouble(spec)
-    assert "did you mean 'pgb'" in trouble(spec)
-
-
-def test_parameters_in_the_model_file_are_read_and_their_mistakes_located(tmp_path):
-    original = load("haarlems_gemak")
-    text = open(original.model_file, encoding="utf-8").read()
-    (tmp_path / "m.yaml").write_text(text.replace("- use: pgb", "- use: pgb\n      with: {payer: me, iitem: x}"),
-                                     encoding="utf-8")
-    assert "did you mean 'item'" in trouble(load(tmp_path / "m.yaml"))
 
 
 def test_a_broken_plugin_is_harmless_until_it_is_used(spec, tmp_path, monkeypatch):
@@ -208,45 +76,3 @@ def test_a_plugin_of_another_distribution_is_found_by_its_entry_point(spec, monk
     assert find()["hot"][0].kind.__name__ == "Heat"
     assert "hot" in dict(activate(spec, ["hot"]))
     sys.modules.pop("heat", None)
-
-
-def with_plugins(tmp_path, written: str):
-    """The shipped model with other plugins than it has."""
-    text = open(load("haarlems_gemak").model_file, encoding="utf-8").read()
-    file = tmp_path / "model.yaml"
-    file.write_text(text[:text.index("  plugins:")] + f"  plugins:\n{written}", encoding="utf-8")
-    return load(file)
-
-
-def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
-    spec = with_plugins(tmp_path, "    - use: wmo_cut\n"
-                                  "    - {use: wmo_cut, as: second_cut, with: {start: 2016-01-01}}\n")
-    active = dict(activate(spec, ["second_cut:cut=0.1"]))
-    assert list(active) == ["wmo_cut", "second_cut"]
-    assert (active["wmo_cut"].cut.value, active["second_cut"].cut.value) == (0.4, 0.1)
-    assert (active["wmo_cut"].start.year, active["second_cut"].start.year) == (2015, 2016)
-
-
-def test_a_second_use_without_a_name_of_its_own_is_refused(tmp_path):
-    with pytest.raises(BadInput, match="as: another_name"):
-        activate(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: wmo_cut\n"))
-
-
-def test_parameters_that_are_no_block_are_refused_with_one(tmp_path):
-    for written in ("5", "[a]"):
-        text = trouble(with_plugins(tmp_path, f"    - {{use: pgb, with: {written}}}\n"))
-        assert "with is no block of parameters" in text and "write with: {rate: {value: " in text
-
-
-def test_a_parameter_without_a_value_of_its_own_must_be_given(spec, heat):
-    heat.write_text(HEAT.partition(" = Quantity(")[0] + "\n", encoding="utf-8")
-    text = trouble(spec, files=[heat])
-    assert "'heat' cannot do without 'fewer'" in text and "{use: heat, with: {fewer: ...}}" in text
-
-
-def test_a_part_of_a_parameter_is_set_in_the_model_file(spec):
-    assert "write wmo_cut:cut=... for all of it" in trouble(spec, "wmo_cut:cut.low=0.3")
-
-
-def test_one_file_named_twice_is_one_plugin(spec, heat):
-    assert [name for name, _ in activate(spec, (), [heat, heat])] == ["pgb", "heat"]

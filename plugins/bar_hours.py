@@ -10,8 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Note, Problem, Quantity, Text, Update, hookimpl, plugin,
-                            unknown)
+from simcore.plugin import Column, Day, Effect, Id, Note, Quantity, Text, Update, each_once, hookimpl, plugin, unknown
 
 
 @plugin
@@ -42,9 +41,7 @@ class BarHours:
                  if one.sim and one.sim.gathering and one.sim.gathering.room == self.building]
         yield from unknown(spec, "bar_hours", "building", self.building, bars)
         yield from unknown(spec, "bar_hours", "gatherings", self.gatherings, there)
-        if not self.gatherings or len(set(self.gatherings)) < len(self.gatherings):
-            yield Problem(spec.model_file, 0, 0, "bar_hours: gatherings is empty, or names one twice",
-                          instead="name each once")
+        yield from each_once(spec, "bar_hours", "gatherings", self.gatherings)
 
     @hookimpl
     def brings(self, spec, numbers):

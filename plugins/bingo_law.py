@@ -8,7 +8,7 @@ more.
 
 import numpy as np
 
-from simcore.plugin import Effect, Id, Problem, Quantity, Text, hookimpl, plugin
+from simcore.plugin import Effect, Id, Quantity, Text, hookimpl, plugin, unknown
 
 
 @plugin
@@ -38,9 +38,7 @@ class BingoLaw:
         """The gathering must be there, with prizes."""
         there = [one.id for one in spec.canvas.key_activities
                  if one.sim and one.sim.gathering and one.sim.gathering.prizes is not None]
-        if self.gathering not in there:
-            yield Problem(spec.model_file, 0, 0, f"bingo_law: no gathering with prizes is called '{self.gathering}'",
-                          instead="write gathering: " + (" or ".join(there) or "the id of a gathering with prizes"))
+        yield from unknown(spec, "bingo_law", "gathering", self.gathering, there, "gathering with prizes")
 
     @hookimpl
     def plan(self, week):

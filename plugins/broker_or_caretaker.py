@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Day, Effect, Id, Payment, Problem, Quantity, Stream, Text, cents, hookimpl, plugin,
+from simcore.plugin import (Day, Effect, Id, Payment, Quantity, Stream, Text, cents, ends_after, hookimpl, plugin,
                             unknown)
 
 
@@ -57,9 +57,7 @@ class BrokerOrCaretaker:
         for key, named in (("organising", [self.organising]), ("building", [self.building]), ("channels",
                                                                                               self.channels)):
             yield from unknown(spec, "broker_or_caretaker", key, named, there[key])
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, "broker_or_caretaker: ends before it starts",
-                          instead="write an end after the start")
+        yield from ends_after(spec, "broker_or_caretaker", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):

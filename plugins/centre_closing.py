@@ -8,7 +8,7 @@ the municipality may pay part of what the centre costs for some time (seed 000: 
 import numpy as np
 
 from simcore.plugin import (Column, Effect, Flag, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, cents,
-                            hookimpl, plugin, weekly)
+                            hookimpl, plugin, unknown, weekly)
 
 RUNS, RUMOURED, DECIDED = 0, 1, 2
 
@@ -38,10 +38,7 @@ class CentreClosing:
     def check(self, spec):
         """The building must be there."""
         there = [one.id for one in spec.canvas.key_resources if one.sim and one.sim.building]
-        if self.building not in there:
-            yield Problem(spec.model_file, 0, 0, f"centre_closing: no building is called '{self.building}'",
-                          instead="write building: "
-                          + (" or ".join(there) or "the id of a key resource with a building"))
+        yield from unknown(spec, "centre_closing", "building", self.building, there, "key resource with a building")
         if (self.hand_over is None) != (self.fades is None):
             yield Problem(spec.model_file, 0, 0, "centre_closing: hand_over and fades belong together",
                           instead="write both: EUR/year that goes with the centre, and in how many weeks it fades")

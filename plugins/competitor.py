@@ -10,8 +10,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl,
-                            plugin)
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Quantity, Shock, Text, Update, hookimpl, plugin,
+                            unknown)
 
 
 @plugin
@@ -45,9 +45,7 @@ class Competitor:
     def check(self, spec):
         """The need must be there."""
         there = [need.id for need in spec.place.needs.activities]
-        if self.need not in there:
-            yield Problem(spec.model_file, 0, 0, f"competitor: the neighbourhood has no need called '{self.need}'",
-                          instead="write need: " + " or ".join(there))
+        yield from unknown(spec, "competitor", "need", self.need, there, "need of the neighbourhood")
 
     @hookimpl
     def brings(self, spec, numbers):

@@ -9,8 +9,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Problem, Quantity, Shock, Text, Update, hookimpl,
-                            plugin)
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Note, Quantity, Shock, Text, Update, hookimpl, plugin,
+                            unknown)
 
 
 @plugin
@@ -40,9 +40,7 @@ class EnergyPrice:
     def check(self, spec):
         """The cost line must be there, and be for room."""
         there = [one.id for one in spec.canvas.costs if one.sim and one.sim.per == "m2"]
-        if self.line not in there:
-            yield Problem(spec.model_file, 0, 0, f"energy_price: no cost for room (per: m2) is called '{self.line}'",
-                          instead="write line: " + (" or ".join(there) or "the id of a cost with per: m2"))
+        yield from unknown(spec, "energy_price", "line", self.line, there, "cost for room (per: m2)")
 
     @hookimpl
     def brings(self, spec, numbers):

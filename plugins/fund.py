@@ -8,9 +8,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from simcore.plugin import Account, Column, Day, Id, Payment, Problem, Quantity, Stream, Text, Update, hookimpl, plugin
-
-QUARTER = 13                                    # weeks between two declarations
+from simcore.plugin import (WEEKS_A_QUARTER, Account, Column, Day, Id, Payment, Quantity, Stream, Text, Update,
+                            each_once, ends_after, hookimpl, plugin, unknown)
 
 
 @plugin
@@ -40,15 +39,9 @@ class Fund:
     def check(self, spec):
         """The cost lines are there; the end comes after the start."""
         there = [one.id for one in spec.canvas.costs if one.sim]
-        for one in dict.fromkeys(one for one in self.lines if one not in there):
-            yield Problem(spec.model_file, 0, 0, f"fund: no cost is called '{one}'",
-                          instead="write lines: with some of " + ", ".join(there))
-        if not self.lines or len(set(self.lines)) < len(self.lines):
-            yield Problem(spec.model_file, 0, 0, "fund: lines is empty, or names a cost twice",
-                          instead="name each cost once")
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, f"fund: end ({self.end}) is not after start ({self.start})",
-                          instead="write a later end")
+        yield from unknown(spec, "fund", "lines", self.lines, there, "cost")
+        yield from each_once(spec, "fund", "lines", self.lines)
+        yield from ends_after(spec, "fund", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -67,7 +60,8 @@ class Fund:
         spent = sum(np.round(100 * week.tally[f"cost.{one}"]) for one in self.lines)
         costs, own = week.columns["costs"] + spent, week.columns["own"] + np.round(100 * week.tally["sales"])
         given = week.columns["given"]
-        declared = week.since(self.start) % QUARTER == QUARTER - 1 or week.date + timedelta(7) >= self.end
+        quarter = week.since(self.start) % WEEKS_A_QUARTER == WEEKS_A_QUARTER - 1
+        declared = quarter or week.date + timedelta(7) >= self.end
         if declared:
             asked = week.numbers("share") * costs
             asked = np.where(week.numbers("own") > 0, np.minimum(asked, own / np.maximum(week.numbers("own"), 1e-9)),

@@ -10,9 +10,8 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Day, Id, Payment, Problem, Quantity, Section, Stream, Text, Update, cents, hookimpl,
-                            plugin)
+                            in_summer_holidays, plugin, unknown)
 
-SUMMER = range(28, 34)                         # weeks without groups: school holidays of the north in 2013, from 6 July
 GROUPS = ("free", "reduced", "full")
 
 
@@ -48,10 +47,12 @@ class HallLetting:
         """The room is there, and does not let itself already."""
         rooms = {one.id: one.sim for one in spec.canvas.key_resources if one.sim and (one.sim.area or one.sim.building)}
         fit = [id for id, sim in rooms.items() if not sim.building]
-        if self.room not in fit:
-            yield Problem(spec.model_file, 0, 0, f"hall_letting: '{self.room}' " + (
-                "lets its rooms already, by its building" if self.room in rooms else "is no key resource with an area"),
-                instead="write room: " + (" or ".join(fit) or "the id of a key resource with an area and no building"))
+        if self.room in rooms and self.room not in fit:
+            yield Problem(spec.model_file, 0, 0, f"hall_letting: '{self.room}' lets its rooms already, by its building",
+                          instead="write room: " + (
+                              " or ".join(fit) or "the id of a key resource with an area and no building"))
+        else:
+            yield from unknown(spec, "hall_letting", "room", self.room, fit, "key resource with an area")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -64,7 +65,7 @@ class HallLetting:
     @hookimpl
     def settle(self, week):
         """Each group asks between nothing and twice its usual hours; what does not fit goes elsewhere."""
-        if week.date < self.start or week.date.isocalendar().week in SUMMER:
+        if week.date < self.start or in_summer_holidays(week.date):                 # without groups
             return
         left = np.where(week.alive, np.maximum(week.numbers("hours") - week.numbers("own"), 0), 0)
         asked = week.numbers("hours") * week.numbers("occupancy")

@@ -11,13 +11,9 @@ from datetime import date
 import numpy as np
 
 from simcore.plugin import (Column, Day, Effect, Id, Note, Payment, Quantity, Stream, Text, Update, cents, hookimpl,
-                            plugin, unknown)
+                            in_school_holidays, plugin, unknown)
 
-# School holidays in the north of the country (Haarlem) in 2013, weeks of the calendar: 16 February, 27 April, 19
-# October, 21 December; in summer 6 July to 18 August (rijksoverheid.nl, school holidays of 2012-2014).
-SHORT_HOLIDAYS = (1, 8, 18, 43, 52)
-SUMMER = 28                                         # its first week
-SCHOOL_YEAR = 35                                    # the week in which all schools are back
+SCHOOL_YEAR = 35                                    # the week of the calendar in which all schools are back
 
 
 @plugin
@@ -72,8 +68,7 @@ class LearnWork:
             return
         room = np.floor(self.there(week) * week.numbers("ratio"))
         yield Effect(target=f"people.{self.team}", cap=room, because="as many as coaches have room for")
-        number = week.date.isocalendar()[1]
-        away = (number in SHORT_HOLIDAYS) | (number >= SUMMER) & (number < SUMMER + np.round(week.numbers("summer")))
+        away = in_school_holidays(week.date, np.round(week.numbers("summer")))
         if np.any(away):
             yield Effect(target=f"attendance.{self.team}", scale=1.0 - away, because="school holidays")
         for one in (one for one in week.spec.canvas.costs if one.sim and one.sim.per == "supervisor"):
@@ -87,7 +82,7 @@ class LearnWork:
         coaches, ratio = self.there(week), week.numbers("ratio")
         wage = cents(coaches * week.numbers("hours") * week.numbers("wage"))
         yield Payment(stream="learn_work.coaches", cents=np.where(week.alive, wage, 0))
-        if week.date.isocalendar()[1] != SCHOOL_YEAR:
+        if week.date.isocalendar().week != SCHOOL_YEAR:
             return
         one = week.numbers("hours") * week.numbers("wage")
         full = (week.tally["places.free"] < 0.5) & (coaches * ratio < week.columns["places"])

@@ -11,10 +11,9 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
-                            Update, cents, hookimpl, plugin, unknown)
+from simcore.plugin import (WEEKS_A_QUARTER, Account, Column, Day, Effect, Id, Note, Order, Payment, Quantity, Stream,
+                            Text, Update, cents, ends_after, hookimpl, plugin, unknown)
 
-QUARTER = 13
 UNDECIDED, LOST, WON = -1, 0, 1
 OTHER, GUARANTEE = "main contractor", "contract guarantee"
 
@@ -63,9 +62,7 @@ class MainOrSub:
         """The service is done by a team, and the end comes after the start."""
         known = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
         yield from unknown(spec, "main_or_sub", "service", self.service, known)
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, "main_or_sub: ends before it starts",
-                          instead="write an end after the start")
+        yield from ends_after(spec, "main_or_sub", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -109,7 +106,7 @@ class MainOrSub:
         """The municipality pays the other the whole fee; what that kept of a quarter it passes on a quarter later."""
         did = week.tally["order.main_or_sub.contract.done"]
         done = week.columns["done"] + did
-        turn = n % QUARTER == QUARTER - 1
+        turn = n % WEEKS_A_QUARTER == WEEKS_A_QUARTER - 1
         yield Payment(stream="main_or_sub.fee", cents=cents(did * week.numbers("fee")))
         yield Update(column="done", values=0 * done if turn else done)
         if turn:
@@ -137,7 +134,7 @@ class MainOrSub:
         works = (won == WON) & week.alive
         asked = week.columns["asked"] + works * week.numbers("asked")
         done = week.columns["done"] + works * week.tally["order.main_or_sub.contract.done"]
-        if n % QUARTER == QUARTER - 1 or ends:
+        if n % WEEKS_A_QUARTER == WEEKS_A_QUARTER - 1 or ends:
             fine = np.minimum(np.maximum(0, np.floor(asked + 1e-6) - done) * week.numbers("fine"),
                               asked * week.numbers("fee") * week.numbers("most"))
             yield Payment(stream="main_or_sub.fine", cents=np.where(works, cents(fine), 0))

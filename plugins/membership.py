@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Measure, Payment, Problem, Quantity, Stream, Text, Update,
-                            cents, hookimpl, plugin, weekly)
+from simcore.plugin import (Column, Day, Effect, Id, Measure, Payment, Quantity, Stream, Text, Update, cents, each_once,
+                            hookimpl, plugin, unknown, weekly)
 
 
 @plugin
@@ -46,12 +46,8 @@ class Membership:
         """The services have a price."""
         there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price
                  for id in one.for_.value_propositions]
-        for one in dict.fromkeys(one for one in self.services if one not in there):
-            yield Problem(spec.model_file, 0, 0, f"membership: '{one}' is no value proposition with a price",
-                          instead="write services: with some of " + ", ".join(there))
-        if not self.services or len(set(self.services)) < len(self.services):
-            yield Problem(spec.model_file, 0, 0, "membership: services is empty, or names one twice",
-                          instead="name each once")
+        yield from unknown(spec, "membership", "services", self.services, there, "value proposition with a price")
+        yield from each_once(spec, "membership", "services", self.services)
 
     @hookimpl
     def brings(self, spec, numbers):

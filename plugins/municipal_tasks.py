@@ -10,8 +10,8 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Note, Order, Problem, Quantity, Text, Update, Words, hookimpl,
-                            plugin, weekly)
+from simcore.plugin import (Column, Day, Effect, Id, Note, Order, Quantity, Text, Update, Words, each_once, hookimpl,
+                            plugin, unknown, weekly)
 
 Task = Literal["green", "cleaning", "catering", "repro", "archive", "messenger", "upkeep", "centres", "sports_halls",
                "post", "playgrounds", "pools", "wardens", "security", "plants"]
@@ -76,17 +76,10 @@ class MunicipalTasks:
     def check(self, spec):
         """The service has a team; the tasks are named once; who pays takes part."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
-        if self.service not in there:
-            yield Problem(spec.model_file, 0, 0,
-                          f"municipal_tasks: '{self.service}' is no value proposition with a team",
-                          instead="write service: " + (" or ".join(there) or "the id of one with a team"))
-        if not self.tasks or len(set(self.tasks)) < len(self.tasks):
-            yield Problem(spec.model_file, 0, 0, "municipal_tasks: tasks is empty, or names one twice",
-                          instead="write tasks: with some of " + ", ".join(DUTCH))
+        yield from unknown(spec, "municipal_tasks", "service", self.service, there, "value proposition with a team")
+        yield from each_once(spec, "municipal_tasks", "tasks", self.tasks)
         partners = [one.id for one in spec.canvas.key_partnerships if one.sim]
-        if self.payer not in partners:
-            yield Problem(spec.model_file, 0, 0, f"municipal_tasks: no partner with sim is called '{self.payer}'",
-                          instead="write payer: " + (" or ".join(partners) or "the id of the municipality, with sim"))
+        yield from unknown(spec, "municipal_tasks", "payer", self.payer, partners, "partner with a sim")
 
     @hookimpl
     def brings(self, spec, numbers):

@@ -7,8 +7,8 @@ what those partners give: help in kind (tier B).
 
 from math import ceil
 
-from simcore.plugin import (Account, Column, Effect, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, cents,
-                            hookimpl, plugin, unknown)
+from simcore.plugin import (Account, Column, Effect, Id, Note, Payment, Quantity, Stream, Text, Update, cents,
+                            each_once, hookimpl, plugin, unknown)
 
 GIVERS = "partners who give and lend"
 
@@ -46,12 +46,7 @@ class PartnerDeals:
         for key, known in there.items():
             named = [self.gathering] if key == "gathering" else self.lines
             yield from unknown(spec, "partner_deals", key, named, known)
-        for one in {one for n, one in enumerate(self.lines) if one in self.lines[:n]}:
-            yield Problem(spec.model_file, 0, 0, f"partner_deals: lines names {one} a second time",
-                          instead="name it once")
-        if not self.lines:
-            yield Problem(spec.model_file, 0, 0, "partner_deals: lines is empty",
-                          instead="name a cost, or leave the plugin out")
+        yield from each_once(spec, "partner_deals", "lines", self.lines)
 
     @hookimpl
     def brings(self, spec, numbers):

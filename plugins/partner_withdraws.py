@@ -10,8 +10,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Effect, Id, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin,
-                            weekly)
+from simcore.plugin import (WEEKS_A_YEAR, Column, Day, Effect, Id, Note, Quantity, Shock, Text, Update, hookimpl,
+                            plugin, unknown, weekly)
 
 
 @plugin
@@ -42,10 +42,7 @@ class PartnerWithdraws:
         """The partner is there, and bears costs or is alone in paying an order."""
         there = [one.id for one in spec.canvas.key_partnerships if one.sim and (one.sim.share or self.paid_by(spec,
                                                                                                               one.id))]
-        if self.partner not in there:
-            yield Problem(spec.model_file, 0, 0,
-                          f"partner_withdraws: no partner called '{self.partner}' gives anything",
-                          instead="write partner: " + (" or ".join(there) or "the id of a partner that bears costs"))
+        yield from unknown(spec, "partner_withdraws", "partner", self.partner, there, "partner that gives anything")
 
     def paid_by(self, spec, partner):
         """The revenue streams of orders that nobody but this partner pays."""
@@ -77,7 +74,7 @@ class PartnerWithdraws:
         if week.date < self.start:
             return
         says = week.alive & gives & (week.columns["stops"] >= 1e9) & (week.luck(0) < weekly(week.numbers("hazard")))
-        long = (week.columns["public"] > 0) & (week.columns["gave"] + 1 >= 52 * week.numbers("years"))
+        long = (week.columns["public"] > 0) & (week.columns["gave"] + 1 >= WEEKS_A_YEAR * week.numbers("years"))
         wait = np.maximum(1, np.round(np.where(long, week.numbers("notice"), week.numbers("sooner"))))
         yield Update(column="stops", values=np.where(says, week.number + wait, week.columns["stops"]))
         if says.any():

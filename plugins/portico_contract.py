@@ -9,10 +9,9 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Note, Order, Payment, Problem, Quantity, Stream, Text,
-                            Update, cents, hookimpl, plugin)
+from simcore.plugin import (WEEKS_A_QUARTER, Account, Column, Day, Effect, Id, Note, Order, Payment, Quantity, Stream,
+                            Text, Update, cents, ends_after, hookimpl, plugin, unknown)
 
-QUARTER = 13
 NOT_YET = -1.0
 ANOTHER = "another corporation"
 CALLED = {"dutch": "een andere woningcorporatie", "english": "another housing corporation"}
@@ -56,14 +55,8 @@ class PorticoContract:
     def check(self, spec):
         """The service has a team; the end comes after the start."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
-        if self.service not in there:
-            yield Problem(spec.model_file, 0, 0,
-                          f"portico_contract: '{self.service}' is no value proposition with a team",
-                          instead="write service: " + (" or ".join(there) or "the id of one with a team"))
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0,
-                          f"portico_contract: end ({self.end}) is not after start ({self.start})",
-                          instead="write a later end")
+        yield from unknown(spec, "portico_contract", "service", self.service, there, "value proposition with a team")
+        yield from ends_after(spec, "portico_contract", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -108,7 +101,7 @@ class PorticoContract:
         yield Payment(stream="portico_contract.vat", cents=cents(due_in_all * vat / (1 + vat)))
         yield Payment(stream="portico_contract.tenants", cents=cents(due_in_all * week.numbers("passed_on")))
         due, done = week.columns["due"] + now * counts, week.columns["done"] + did
-        over = week.since(self.start) % QUARTER == QUARTER - 1
+        over = week.since(self.start) % WEEKS_A_QUARTER == WEEKS_A_QUARTER - 1
         good, step = done >= week.numbers("proof") * due, np.round(week.numbers("step"))
         then = np.where(good, np.minimum(now + step, np.maximum(np.round(week.numbers("most")), now)),
                         np.maximum(now - step, 0))

@@ -10,7 +10,8 @@ a scheme of one town has a budget.
 
 from datetime import date
 
-from simcore.plugin import Account, Cover, Day, Effect, Id, Problem, Quantity, Shock, Text, hookimpl, plugin
+from simcore.plugin import (Account, Cover, Day, Effect, Id, Quantity, Shock, Text, each_once, ends_after, hookimpl,
+                            plugin, unknown)
 
 
 @plugin
@@ -40,13 +41,10 @@ class ServiceVoucher:
         there = [id for one in spec.canvas.revenue_streams if one.sim and one.sim.price
                  and one.sim.price.unit == "EUR/hour"
                  for id in one.for_.value_propositions]
-        for one in dict.fromkeys(one for one in self.services if one not in there):
-            yield Problem(spec.model_file, 0, 0,
-                          f"service_voucher: '{one}' is no value proposition with a price an hour",
-                          instead="write services: with some of " + ", ".join(there))
-        if not self.services or self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, "service_voucher: services is empty, or end is not after start",
-                          instead="name a service, and an end after the start")
+        kind = "value proposition with a price an hour"
+        yield from unknown(spec, "service_voucher", "services", self.services, there, kind)
+        yield from each_once(spec, "service_voucher", "services", self.services)
+        yield from ends_after(spec, "service_voucher", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):

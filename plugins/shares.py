@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Column, Day, Measure, Note, Payment, Problem, Quantity, Section, Stream, Text, Update,
-                            cents, hookimpl, plugin, weekly)
+from simcore.plugin import (Column, Day, Measure, Note, Payment, Quantity, Section, Stream, Text, Update, cents,
+                            ends_after, hookimpl, plugin, weekly)
 
 
 @plugin
@@ -37,9 +37,7 @@ class Shares:
     @hookimpl
     def check(self, spec):
         """The issue lasts a while."""
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, f"shares: end ({self.end}) is not after start ({self.start})",
-                          instead="write a later end")
+        yield from ends_after(spec, "shares", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):

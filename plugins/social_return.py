@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Effect, Id, Measure, Note, Order, Payment, Problem, Quantity, Stream,
-                            Text, Update, hookimpl, plugin)
+from simcore.plugin import (WEEKS_A_YEAR, Account, Column, Day, Effect, Id, Measure, Note, Order, Payment, Quantity,
+                            Stream, Text, Update, hookimpl, plugin, unknown)
 
 WHO = "contractors"
 
@@ -49,10 +49,7 @@ class SocialReturn:
     def check(self, spec):
         """The service has a team."""
         there = [one.id for one in spec.canvas.value_propositions if one.sim and one.sim.team]
-        if self.service not in there:
-            yield Problem(spec.model_file, 0, 0,
-                          f"social_return: '{self.service}' is no value proposition with a team",
-                          instead="write service: " + (" or ".join(there) or "the id of one with a team"))
+        yield from unknown(spec, "social_return", "service", self.service, there, "value proposition with a team")
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -83,7 +80,7 @@ class SocialReturn:
         owed = week.columns["owed"]
         done = np.round(100 * week.tally["order.social_return.hours.done"] * week.numbers("price"))
         owed = np.maximum(owed - done, 0)
-        if week.since(self.start) % 52 == 0:
+        if week.since(self.start) % WEEKS_A_YEAR == 0:
             penalty = np.round(owed * week.numbers("enforced"))
             yield Payment(stream="social_return.penalty", cents=penalty.astype(np.int64))
             large = week.numbers("sum") >= week.numbers("least")

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
-                            plugin)
+from simcore.plugin import (Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, each_once,
+                            hookimpl, plugin, unknown)
 
 POT = "the start capital"
 
@@ -58,19 +58,11 @@ class StartCapital:
     def check(self, spec):
         """The partners take part and the cost lines are there, each once; the days follow each other."""
         costs = [one.id for one in spec.canvas.costs if one.sim]
-        for one in dict.fromkeys(one for one in self.lines if one not in costs):
-            yield Problem(spec.model_file, 0, 0, f"start_capital: no cost is called '{one}'",
-                          instead="write lines: with some of " + ", ".join(costs))
-        if not self.lines or len(set(self.lines)) < len(self.lines):
-            yield Problem(spec.model_file, 0, 0, "start_capital: lines is empty, or names a cost twice",
-                          instead="name each cost once")
-        there = [one.id for one in spec.canvas.key_partnerships if one.sim]
-        for one in dict.fromkeys(one for one in self.partners if one not in there):
-            yield Problem(spec.model_file, 0, 0, f"start_capital: no partner with sim is called '{one}'",
-                          instead="write partners: with some of " + ", ".join(there))
-        if not self.partners or len(set(self.partners)) < len(self.partners):
-            yield Problem(spec.model_file, 0, 0, "start_capital: partners is empty, or names one twice",
-                          instead="name each partner once")
+        partners = [one.id for one in spec.canvas.key_partnerships if one.sim]
+        yield from unknown(spec, "start_capital", "lines", self.lines, costs, "cost")
+        yield from each_once(spec, "start_capital", "lines", self.lines)
+        yield from unknown(spec, "start_capital", "partners", self.partners, partners, "partner with a sim")
+        yield from each_once(spec, "start_capital", "partners", self.partners)
         if not self.start < self.until <= self.extended:
             yield Problem(spec.model_file, 0, 0, "start_capital: start, until and extended do not follow each other",
                           instead="write start before until, and extended at or after until")

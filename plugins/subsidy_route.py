@@ -11,10 +11,8 @@ from typing import Literal
 
 import numpy as np
 
-from simcore.plugin import (Column, Cover, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update,
-                            cents, hookimpl, plugin, unknown)
-
-QUARTER, YEAR = 13, 52
+from simcore.plugin import (WEEKS_A_QUARTER, WEEKS_A_YEAR, Column, Cover, Day, Id, Note, Payment, Problem, Quantity,
+                            Stream, Text, Update, cents, ends_after, hookimpl, plugin, unknown)
 
 
 @plugin
@@ -55,9 +53,7 @@ class SubsidyRoute:
             if self.route == route and not getattr(self, key):
                 yield Problem(spec.model_file, 0, 0, f"subsidy_route: {key} is empty",
                               instead="known: " + ", ".join(there[key]))
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, "subsidy_route: ends before it starts",
-                          instead="write an end after the start")
+        yield from ends_after(spec, "subsidy_route", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):
@@ -81,11 +77,11 @@ class SubsidyRoute:
         if self.route != "institution" or not self.start <= week.date < self.end:
             return
         n = week.since(self.start)
-        quarter = cents(week.numbers("total") / 4) if n % QUARTER == 0 else 0
+        quarter = cents(week.numbers("total") / 4) if n % WEEKS_A_QUARTER == 0 else 0
         spent = week.columns["spent"] + sum(np.round(week.tally[f"cost.{one}"] * 100) for one in self.costs)
         advanced = week.columns["advanced"] + np.where(week.alive, quarter, 0.0)
         yield Payment(stream="subsidy_route.advance", cents=np.where(week.alive, quarter, 0))
-        if n % YEAR == YEAR - 1 or week.date + timedelta(days=7) >= self.end:
+        if n % WEEKS_A_YEAR == WEEKS_A_YEAR - 1 or week.date + timedelta(days=7) >= self.end:
             back = np.where(week.alive, np.maximum(0, advanced - spent), 0)
             yield Payment(stream="subsidy_route.back", cents=back.astype(np.int64))
             yield Note(where=back > 0, item=self.costs[0],

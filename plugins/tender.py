@@ -9,7 +9,7 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Id, Note, Problem, Quantity, Shock, Text, Update, hookimpl, plugin
+from simcore.plugin import Column, Day, Effect, Id, Note, Quantity, Shock, Text, Update, hookimpl, plugin, unknown
 
 
 @plugin
@@ -41,9 +41,7 @@ class Tender:
     def check(self, spec):
         """The partner is there, and bears costs."""
         there = [one.id for one in spec.canvas.key_partnerships if one.sim and one.sim.share]
-        if self.partner not in there:
-            yield Problem(spec.model_file, 0, 0, f"tender: no partner called '{self.partner}' bears any costs",
-                          instead="write partner: " + (" or ".join(there) or "the id of a partner with a share"))
+        yield from unknown(spec, "tender", "partner", self.partner, there, "partner that bears costs")
 
     @hookimpl
     def brings(self, spec, numbers):

@@ -7,7 +7,7 @@ provider.
 
 from datetime import date
 
-from simcore.plugin import Cover, Day, Problem, Quantity, Section, Shock, Text, helped, hookimpl, no_help, plugin
+from simcore.plugin import Cover, Day, Quantity, Section, Shock, Text, ends_after, helped, hookimpl, no_help, plugin
 
 
 @plugin
@@ -34,9 +34,7 @@ class WmoContract:
     def check(self, spec):
         """There is something that a Wmo contract can be for."""
         yield from no_help(spec, "wmo_contract")
-        if self.end <= self.start:
-            yield Problem(spec.model_file, 0, 0, f"wmo_contract: end ({self.end}) is not after start ({self.start})",
-                          instead="write a later end")
+        yield from ends_after(spec, "wmo_contract", self.start, self.end)
 
     @hookimpl
     def brings(self, spec, numbers):

@@ -9,10 +9,9 @@ from datetime import date
 
 import numpy as np
 
-from simcore.plugin import (Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text, Update, hookimpl,
-                            cents, plugin, unknown)
+from simcore.plugin import (WEEKS_A_YEAR, Account, Column, Day, Id, Note, Payment, Problem, Quantity, Stream, Text,
+                            Update, cents, hookimpl, plugin, unknown)
 
-YEAR = 52
 PURSE = "neighbourhood budget"
 FIGURES = {"benefit": "people.benefit_share", "lonely": "ties.lonely", "limited": "people.limited_65plus"}
 
@@ -74,7 +73,7 @@ class Zoning:
         n = week.since(self.start)
         purse, index = week.columns["purse"], week.columns["index"]
         fill = 0 * purse
-        if n % YEAR == 0:
+        if n % WEEKS_A_YEAR == 0:
             beside = sum(week.numbers(f"neighbourhood.{own}") / week.numbers(city) for city, own in FIGURES.items()) / 3
             index = np.maximum(0.0, 1 + week.numbers("unequal") * (beside - 1))
             fill = cents(week.tally["residents"] * week.numbers("budget") * week.numbers("part") * index)
@@ -87,7 +86,7 @@ class Zoning:
         yield Note(where=(wanted > paid) & (purse + fill > 0), item="plugins.zoning",
                    dutch="Het buurtbudget van dit jaar is op.",
                    english="The neighbourhood budget of this year is used up.")
-        if n % YEAR == YEAR - 1:
+        if n % WEEKS_A_YEAR == WEEKS_A_YEAR - 1:
             yield Payment(stream="zoning.back", cents=left.astype(np.int64))
             left = 0 * left
         yield Update(column="purse", values=left)

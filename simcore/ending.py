@@ -41,8 +41,8 @@ def code_of(command: click.Command, arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         number, during = signals.heard[0] if signals.heard else (signal.SIGINT, "")
         signals.heard.clear()
-        what = "interrupted" if number == signal.SIGINT else "ended from outside"
-        complain(what + (f" during {during}" if during else ""), arguments)
+        complain(("interrupted" if number == signal.SIGINT else "ended from outside")
+                 + (f" during {during}" if during else ""), arguments)
         return 128 + number
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,13 +12,9 @@ from simcore.canvas import load
 from simcore.plugin import Update
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run
+from simcore.testing import run, sure
 
 ONE = BarHours(building="kr-centre", gatherings=["ka-bingo"], start=date(2013, 2, 4))
-
-
-def sure(number, value):
-    return replace(number, value=value, low=0, high=max(value, 26))
 
 
 @cache
@@ -31,7 +27,7 @@ def model():
 
 @cache
 def played(evenings, weeks=20, start=ONE.start):
-    return run(("bar_hours", replace(ONE, evenings=sure(ONE.evenings, evenings), start=start)), model=model(),
+    return run(("bar_hours", replace(ONE, evenings=sure(evenings, ONE.evenings.unit), start=start)), model=model(),
                weeks=weeks, residents=300)
 
 
@@ -92,6 +88,6 @@ def test_a_gathering_elsewhere_is_told():
 def test_its_fragment_works_in_the_model_it_fits():
     one = read_fragment(BarHours, "bar_hours")
     assert BarHours.fits == "wijkonderneming" and not checked("bar_hours", one, model())
-    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(one.evenings, 1))), model=model(),
+    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(1, one.evenings.unit))), model=model(),
                 weeks=10, residents=300)
     assert (trial.term("bar.kr-centre")[-1] < 1).any()

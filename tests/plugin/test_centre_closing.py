@@ -6,7 +6,10 @@ import pytest
 from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.neighbourhood.people import populate
-from simcore.plugin.activating import activate
+from simcore.plugin import Quantity
+from simcore.plugin.activating import activate, checked
+from simcore.plugin.finding import find
+from simcore.testing import run, sure
 from simcore.week.lane import Lane
 
 
@@ -53,19 +56,12 @@ def test_when_nobody_takes_it_over_nothing_is_held_there_any_more(model):
 
 
 def test_a_building_that_is_not_there_is_refused(model):
-    with pytest.raises(BadInput, match="no building is called 'kr-hall'"):
+    with pytest.raises(BadInput, match="'kr-hall' in building, which is no key resource with a building"):
         activate(model, ["centre_closing:building=kr-hall"])
 
 
 def test_what_goes_with_the_centre_fades_in_a_straight_line():
     """5,200 EUR a year is 100 EUR a week, over ten weeks: 90, 80 and so on after the week of the decision, then nothing."""
-    from simcore.plugin import Quantity
-    from simcore.plugin.finding import find
-    from simcore.testing import run
-
-    def sure(value, unit):
-        return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
-
     kind = find()["centre_closing"][0].kind
     trial = run(kind(building="kr-centre", hazard=sure(0.999999, "share/year"), warning=sure(5, "weeks"),
                      hand_over=sure(5200, "EUR/year"), fades=sure(10, "weeks")),
@@ -79,10 +75,6 @@ def test_what_goes_with_the_centre_fades_in_a_straight_line():
 
 
 def test_a_sum_that_goes_with_it_needs_the_weeks_in_which_it_fades(model):
-    from simcore.plugin import Quantity
-    from simcore.plugin.finding import find
-    from simcore.plugin.activating import checked
-
     sum_ = Quantity(value=5200, low=0, high=9000, unit="EUR/year", evidence="open", source="ours", question="Hoeveel?")
     said = checked("centre_closing", find()["centre_closing"][0].kind(building="kr-centre", hand_over=sum_), model)
     assert [one.what for one in said] == ["centre_closing: hand_over and fades belong together"]

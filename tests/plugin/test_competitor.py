@@ -65,7 +65,7 @@ def test_it_is_there_without_an_enterprise_too():
 
 
 def test_a_need_that_is_not_there_is_refused():
-    with pytest.raises(BadInput, match="no need called 'cleening'\n.*write need: cleaning"):
+    with pytest.raises(BadInput, match="'cleening' in need, which is no need of .*\n.*did you mean 'cleaning'"):
         run(Competitor(need="cleening"), weeks=1)
 
 

@@ -79,7 +79,7 @@ def test_it_costs_the_enterprise_and_nothing_else_changes_before():
 
 
 def test_a_line_that_is_not_for_room_is_refused():
-    with pytest.raises(BadInput, match="called 'cost-materials'\n.*write line: cost-rooms or cost-energy"):
+    with pytest.raises(BadInput, match=r"'cost-materials' in line, which is no cost for room .*\n.*cost-rooms, cost-energy"):
         run(EnergyPrice(line="cost-materials"), model=MODEL, weeks=1)
 
 

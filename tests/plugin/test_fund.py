@@ -12,15 +12,12 @@ from simcore.canvas import load
 from simcore.plugin import Payment
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
-BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+from .busy import BUSY
+
 START = date(2013, 1, 7)
 ONE = Fund(lines=["cost-insurance"], start=START, end=date(2014, 1, 6))
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 def given(one, weeks=40, model=tiny_model(None, *BUSY), **how):
@@ -28,12 +25,12 @@ def given(one, weeks=40, model=tiny_model(None, *BUSY), **how):
 
 
 def test_every_promise_is_kept():
-    check_plugin(ONE, name="fund", weeks=14, off={"share": sure(ONE.share, 0)})
+    check_plugin(ONE, name="fund", weeks=14, off={"share": sure(0, ONE.share.unit)})
 
 
 def test_half_of_a_quarter_of_insurance_is_187_euros_and_53_cents():
     """1,500 EUR a year are 28.85 a week (2,885 cents); 13 weeks are 375.05; half is 187.525: 187.53."""
-    paid = given(replace(ONE, own=sure(ONE.own, 0)))
+    paid = given(replace(ONE, own=sure(0, ONE.own.unit)))
     assert (paid[[12, 25, 38]] == 18753).all() and paid.sum() == 3 * 3 * 18753
 
 
@@ -56,13 +53,13 @@ def test_own_income_binds_what_is_asked(own, cents):
 
 
 def test_no_more_is_given_in_all_than_its_maximum():
-    paid = given(replace(ONE, own=sure(ONE.own, 0), most=sure(ONE.most, 300)))
+    paid = given(replace(ONE, own=sure(0, ONE.own.unit), most=sure(300, ONE.most.unit)))
     assert paid[12].tolist() == [18753] * 3 and paid[25].tolist() == [30000 - 18753] * 3 and not paid[26:].any()
 
 
 def test_the_last_weeks_before_the_end_are_declared_too_and_nothing_after():
     """It ends after 20 weeks: 13 weeks, then seven: 201.95, half is 100.975, which rounds to 100.98."""
-    paid = given(replace(ONE, own=sure(ONE.own, 0), end=date(2013, 5, 27)))
+    paid = given(replace(ONE, own=sure(0, ONE.own.unit), end=date(2013, 5, 27)))
     assert paid[12, 0] == 18753 and paid[19, 0] == 10098 and not paid[20:].any()
 
 
@@ -86,5 +83,5 @@ def test_a_cost_that_is_not_there_and_an_end_before_the_start_are_told():
 def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(Fund.fits), read_fragment(Fund, "fund")
     assert not checked("fund", one, spec)
-    one = replace(one, start=START, own=sure(one.own, 0))
+    one = replace(one, start=START, own=sure(0, one.own.unit))
     assert given(one, weeks=13, model=spec, replications=1)[12] > 0

@@ -6,17 +6,12 @@ from datetime import date
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 KIND = find()["gp"][0].kind
 START = date(2013, 1, 7)
-
-
-def sure(value, unit="share"):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(**given):
@@ -24,7 +19,7 @@ def made(**given):
 
 
 def test_every_promise_is_kept():
-    check_plugin(made(), name="gp", weeks=8, off={"mentioned": sure(0)})
+    check_plugin(made(), name="gp", weeks=8, off={"mentioned": sure(0, "share")})
 
 
 def test_who_comes_to_the_doctor_hears_that_much_sooner():
@@ -41,8 +36,8 @@ def test_a_doctor_without_more_minutes_tells_fewer_and_all_once_most_know_it():
     """Half of all residents come each week, and it takes a minute each; a doctor of 1,000 has 250: for half of them. So
     52 x 0.01 x 0.5 = 0.26 a year, beside 0.5: 1.52 in the first week, when nobody knows it. Once half know it, all are
     told: 2.04."""
-    given = {"limited": sure(52, "per year"), "share_limited": sure(0.5), "share_old": sure(0), "mentioned": sure(1),
-             "temporary_care": sure(0, "per year"), "taken": sure(0.01), "minutes": sure(1, "minutes"),
+    given = {"limited": sure(52, "per year"), "share_limited": sure(0.5, "share"), "share_old": sure(0, "share"), "mentioned": sure(1, "share"),
+             "temporary_care": sure(0, "per year"), "taken": sure(0.01, "share"), "minutes": sure(1, "minutes"),
              "room": sure(250, "minutes"), "patients": sure(1000, "people")}
     trial = run(("gp", made(**given)), weeks=25, changes=("channels.ch-street.outside=10",))
     slow = run(("gp", made(**given)), weeks=1)
@@ -54,7 +49,7 @@ def test_a_doctor_without_more_minutes_tells_fewer_and_all_once_most_know_it():
 
 def test_under_the_same_luck_more_households_know_it_from_its_start_on():
     start = date(2013, 2, 4)
-    told, not_told = run(("gp", made(start=start, taken=sure(1))), weeks=25), run(weeks=25)
+    told, not_told = run(("gp", made(start=start, taken=sure(1, "share"))), weeks=25), run(weeks=25)
     more = told.tally("aware") - not_told.tally("aware")
     assert not more[:4].any() and more[-1].sum() > 5 and (told.term("hearing.old")[:4] == 0).all()
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simcore import ledger
-from simcore.plugin import Note, Problem, Text, cents, hookimpl, plugin, unknown, weekly
+from simcore.plugin import Note, Problem, Text, cents, each_once, ends_after, hookimpl, plugin, unknown, weekly
 from simcore.plugin.week import week_seen
 from simcore.testing import problems, run
 
@@ -31,6 +31,21 @@ def test_each_id_that_is_not_there_is_a_problem_with_the_file_and_what_is_known(
     assert all(one.place == spec.model_file for one in found)
     assert not list(unknown(spec, "fund", "line", "cost-rooms", ["cost-rooms"]))
     assert list(unknown(spec, "fund", "line", "a", []))[0].instead == "none is known here"
+    (said,) = unknown(spec, "fund", "lines", ["cost-x"], ["cost-rooms"], "cost")
+    assert said.what == "fund: names 'cost-x' in lines, which is no cost"
+
+
+def test_a_list_that_is_empty_or_names_one_twice_is_a_problem(spec):
+    for named, wrong in (([], True), (["a", "b", "a"], True), (["a", "b"], False)):
+        assert [one.what for one in each_once(spec, "fund", "lines", named)] == \
+            ["fund: lines is empty, or names one twice"] * wrong
+
+
+def test_an_end_that_is_not_after_its_start_is_a_problem(spec):
+    day = date(2013, 1, 7)
+    assert [one.what for one in ends_after(spec, "fund", day, day)] == [
+        "fund: end (2013-01-07) is not after start (2013-01-07)"]
+    assert not list(ends_after(spec, "fund", day, date(2013, 1, 8)))
 
 
 @pytest.mark.parametrize("day, weeks", [(date(2013, 1, 7), 0), (date(2013, 1, 6), 0), (date(2013, 1, 1), 0),

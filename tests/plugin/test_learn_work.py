@@ -9,9 +9,9 @@ from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
+from .busy import FULL
+
 KIND = find()["learn_work"][0].kind
-FULL = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4",
-        "key_partnerships.kp-municipality.start_capital=40000")
 EARLY = date(2013, 1, 7)
 
 

@@ -6,21 +6,16 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
 from simcore.results.money import own_result
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
+
+from .busy import FULL
 
 KIND = find()["main_or_sub"][0].kind
-FULL = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4",
-        "key_partnerships.kp-municipality.start_capital=40000")
 NOBODY = ("key_activities.ka-guidance.recruiting.join=0",)
 START = date(2013, 1, 7)
-
-
-def sure(value, unit="share"):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(role, **given):
@@ -56,7 +51,7 @@ def test_all_a_subcontractor_gets_is_money_of_the_municipality_and_so_in_tier_c(
 def test_a_main_contractor_pays_the_tender_and_a_guarantee_and_has_the_whole_fee_until_the_end():
     """80 h x 56 EUR = 4,480.00 in the first week; 0.05 x 52 h x 21 EUR = 54.60 as a guarantee, which comes back in the
     last of ten weeks; 21.00 for each hour from the second week on."""
-    trial = run(made("main", chance=sure(1), end=date(2013, 3, 18)), weeks=13, changes=FULL, replications=2)
+    trial = run(made("main", chance=sure(1, "share"), end=date(2013, 3, 18)), weeks=13, changes=FULL, replications=2)
     assert trial.paid("main_or_sub.tender").tolist() == [[448_000] * 2] + [[0, 0]] * 12
     assert trial.paid("main_or_sub.guarantee").tolist() == [[5460] * 2] + [[0, 0]] * 12
     assert trial.paid("main_or_sub.guarantee back").tolist() == [[0, 0]] * 9 + [[5460] * 2] + [[0, 0]] * 3
@@ -68,7 +63,7 @@ def test_hours_not_done_are_fined_up_to_the_most():
     """Nobody works there: of 12 hours asked in the first quarter and 13 in the second none is done. At 1 EUR each 12.00
     and 13.00; at 10 EUR each a tenth of what was asked is the most: 12 x 21 x 0.1 = 25.20 and 13 x 2.1 = 27.30."""
     for euros, fines in ((1, {12: 1200, 25: 1300}), (10, {12: 2520, 25: 2730})):
-        trial = run(made("main", chance=sure(1), fine=sure(euros, "EUR/hour")), weeks=27, replications=1,
+        trial = run(made("main", chance=sure(1, "share"), fine=sure(euros, "EUR/hour")), weeks=27, replications=1,
                     changes=(*NOBODY, "key_partnerships.kp-municipality.start_capital=40000"))
         assert {w: c for w, c in enumerate(trial.paid("main_or_sub.fine")[:, 0].tolist()) if c} == fines, euros
 
@@ -85,7 +80,7 @@ def test_a_lost_tender_costs_as_much_and_brings_nothing():
 
 def test_the_guarantee_is_called_when_the_enterprise_goes_under():
     """An offer of 1,000 hours costs 56,000 EUR, more than there is: it ends some weeks later."""
-    trial = run(made("main", chance=sure(1), tender=sure(1000, "hours")), weeks=12, changes=FULL, replications=1)
+    trial = run(made("main", chance=sure(1, "share"), tender=sure(1000, "hours")), weeks=12, changes=FULL, replications=1)
     called = trial.paid("main_or_sub.guarantee called")[:, 0]
     assert called.sum() == 5460 and (called > 0).sum() == 1 and not trial.paid("main_or_sub.guarantee back").any()
 
@@ -94,7 +89,7 @@ def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named()
     run(("main_or_sub", read_fragment(KIND, "main_or_sub")), model=KIND.fits, weeks=2, replications=1, residents=60)
     with pytest.raises(BadInput, match="names 'vp-nothing' in service"):
         run(made("sub", service="vp-nothing"))
-    with pytest.raises(BadInput, match="ends before it starts"):
+    with pytest.raises(BadInput, match="is not after start"):
         run(made("sub", end=date(2012, 1, 1)))
 
 
@@ -102,7 +97,7 @@ def test_a_guarantee_is_capital_and_the_tender_is_a_cost():
     """In ten weeks 80 h x 56 EUR = 4,480.00 of tender and 9 x 21.00 = 189.00 of fees make -4,291.00 of the own result;
     the guarantee of 54.60, put in and got back, makes nothing of it."""
     how = {"weeks": 11, "changes": FULL, "replications": 1}
-    trial = run(made("main", chance=sure(1), end=date(2013, 3, 18)), **how)
+    trial = run(made("main", chance=sure(1, "share"), end=date(2013, 3, 18)), **how)
     mine = [i for i, one in enumerate(trial.outcome.streams) if one.name.startswith("main_or_sub.")]
     own = own_result([trial.outcome.streams[i] for i in mine], trial.outcome.flows[:, :, mine])
     assert own.sum() == -448_000 + 9 * 2100
@@ -113,10 +108,10 @@ def test_a_guarantee_is_capital_and_the_tender_is_a_cost():
 def test_work_that_is_ordered_is_gone_elsewhere(share, hours):
     """An hour a week, ten weeks: of ten hours done a half, all or none was paid work of somebody else."""
     how = {"weeks": 11, "changes": FULL, "replications": 1}
-    trial = run(made("sub", displaces=sure(share)), **how)
+    trial = run(made("sub", displaces=sure(share, "share")), **how)
     assert trial.outcome.series["displaced minutes"].sum() == 60 * hours
 
 
 def test_nothing_is_told_of_a_tender_where_there_is_no_enterprise():
-    assert not run(made("main", chance=sure(1)), weeks=3, replications=2, enterprise=False).notes
-    assert run(made("main", chance=sure(1)), weeks=3, replications=2).notes
+    assert not run(made("main", chance=sure(1, "share")), weeks=3, replications=2, enterprise=False).notes
+    assert run(made("main", chance=sure(1, "share")), weeks=3, replications=2).notes

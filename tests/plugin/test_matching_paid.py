@@ -7,20 +7,15 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
 from simcore.results.money import tier_results
-from simcore.testing import check_plugin, run
+from simcore.testing import check_plugin, run, sure
 
 KIND = find()["matching_paid"][0].kind
 BUSY = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4")
 FEW = ("key_activities.ka-guidance.recruiting.join=0.5", "neighbourhood.people.benefit_share=0.1")
 START = date(2013, 1, 7)
-
-
-def sure(value, unit="EUR/year"):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(**given):
@@ -36,7 +31,7 @@ def test_a_line_is_paid_in_full_where_there_is_enough_for_those_in_a_place():
     person, so the line is paid: 92.31; half of it with a share of a half: 46.155, so 46.16. Without anybody in a place:
     nothing."""
     for share, cents in ((1, 9231), (0.5, 4616)):
-        trial = run(made(budget=sure(52000), share=sure(share, "share")), weeks=12, changes=FEW)
+        trial = run(made(budget=sure(52000, "EUR/year"), share=sure(share, "share")), weeks=12, changes=FEW)
         paid, members = trial.paid("matching_paid.cost-lead"), trial.tally("members")
         assert (members > 0).any() and (members == 0).any()
         assert (paid == np.where(members > 0, cents, 0)).all()
@@ -44,7 +39,7 @@ def test_a_line_is_paid_in_full_where_there_is_enough_for_those_in_a_place():
 
 def test_it_is_guidance_that_others_pay_and_no_grant():
     """There is so much more cash; without grants (tier A) it stays, without guidance that others pay (tier B) it goes."""
-    trial, plain = run(made(budget=sure(52000)), weeks=12, changes=FEW), run(weeks=12, changes=FEW)
+    trial, plain = run(made(budget=sure(52000, "EUR/year")), weeks=12, changes=FEW), run(weeks=12, changes=FEW)
     paid = trial.paid("matching_paid.cost-lead")
     assert np.array_equal((100 * (trial.tally("cash") - plain.tally("cash"))).round(), paid.cumsum(0)) and paid.any()
     with_, without = (tier_results(one.outcome.streams, one.outcome.flows) for one in (trial, plain))
@@ -53,7 +48,7 @@ def test_it_is_guidance_that_others_pay_and_no_grant():
 
 def test_of_a_dear_line_no_more_is_paid_than_there_is_for_each_person():
     """520 EUR a year is 10.00 a week: with three people in a place 30.00 of the 92.31 is paid."""
-    trial = run(made(budget=sure(520)), weeks=12, changes=BUSY)
+    trial = run(made(budget=sure(520, "EUR/year")), weeks=12, changes=BUSY)
     members = trial.tally("members")
     assert (trial.paid("matching_paid.cost-lead") == 1000 * members).all() and (members >= 2).any()
 
@@ -61,7 +56,7 @@ def test_of_a_dear_line_no_more_is_paid_than_there_is_for_each_person():
 def test_it_ends_on_its_day_unless_all_parties_consent_to_more():
     """With 40 courses at a chance of a half, some go on until the last day, some do not; nobody after it."""
     days = {"start": date(2013, 2, 4), "end": date(2013, 3, 18), "extended": date(2013, 4, 1)}     # weeks 4, 10, 12
-    trial = run(made(budget=sure(520000), **days), weeks=14, changes=BUSY, replications=40, residents=100)
+    trial = run(made(budget=sure(520000, "EUR/year"), **days), weeks=14, changes=BUSY, replications=40, residents=100)
     paid = trial.paid("matching_paid.cost-lead") > 0
     there = trial.tally("members") > 0
     longer = trial.column("stage")[-1] == 1

@@ -11,17 +11,14 @@ from simcore.canvas import load
 from simcore.plugin import Update
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
-BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+from .busy import BUSY
+
 ONE = Membership(services=["vp-garden"], start=date(2013, 1, 14))
 
 
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
-
-
-def played(one=replace(ONE, joins=sure(ONE.joins, 0.63)), weeks=40, **how):
+def played(one=replace(ONE, joins=sure(0.63, ONE.joins.unit)), weeks=40, **how):
     return run(("membership", one), model=tiny_model(None, *BUSY), weeks=weeks, **{"residents": 1000} | how)
 
 
@@ -29,7 +26,7 @@ def test_members_pay_five_euros_a_month_with_vat_in_it():
     """A member pays 5 x 12 / 52 = 1.1538 EUR a week: 115 cents, of which 115 x 0.21 / 1.21 = 20 VAT; two pay 231 and
     40, three 346 and 60, four 462 and 80. They pay from the week after they joined.
     """
-    trial = played(replace(ONE, joins=sure(ONE.joins, 0.63)))
+    trial = played(replace(ONE, joins=sure(0.63, ONE.joins.unit)))
     fee, vat = np.array([0, 115, 231, 346, 462, 577, 692, 808]), np.array([0, 20, 40, 60, 80, 100, 120, 140])
     members = trial.column("members").astype(int)
     assert members.max() >= 2
@@ -39,7 +36,7 @@ def test_members_pay_five_euros_a_month_with_vat_in_it():
 
 def test_the_price_falls_by_the_discount_of_those_who_are_members():
     """With m members of c customers an hour of 15 EUR costs 15 x (1 - 0.10 x m / c) on average."""
-    trial = played(replace(ONE, joins=sure(ONE.joins, 0.63)))
+    trial = played(replace(ONE, joins=sure(0.63, ONE.joins.unit)))
     m, c = trial.column("members"), trial.tally("customers.vp-garden")
     assert np.allclose(trial.term("price.vp-garden")[1:], 15 * (1 - 0.1 * np.minimum(1, m / np.maximum(c, 1)))[:-1])
     assert trial.term("price.vp-garden").min() < 15
@@ -96,7 +93,7 @@ def test_a_service_without_a_price_is_told():
 def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(Membership.fits), read_fragment(Membership, "membership")
     assert not checked("membership", one, spec)
-    some = replace(one, start=date(2013, 1, 7), joins=sure(one.joins, 0.63))
+    some = replace(one, start=date(2013, 1, 7), joins=sure(0.63, one.joins.unit))
     spec = load(Membership.fits, [("channels.ch-street.outside", 8),
                                   ("key_activities.ka-recruiting.recruiting.join", 0.9)])
     assert run(("membership", some), model=spec, weeks=40, residents=800, replications=1).paid("membership.fees").any()

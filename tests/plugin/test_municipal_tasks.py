@@ -10,18 +10,14 @@ from plugins.municipal_tasks import DUTCH, MunicipalTasks, Task
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
 BUSY = "key_activities.ka-guidance.recruiting.join=0.9", "channels.ch-street.outside=0"
 ONE = MunicipalTasks(service="vp-garden", tasks=["green", "playgrounds"], start=date(2013, 2, 4))
 GREEN = "times.municipal_tasks.green"
 
 
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
-
-
-def played(one=replace(ONE, comes=sure(ONE.comes, 1)), weeks=40, **how):
+def played(one=replace(ONE, comes=sure(1, ONE.comes.unit)), weeks=40, **how):
     return run(("municipal_tasks", one), model=tiny_model(None, *BUSY), weeks=weeks, **{"residents": 500} | how)
 
 
@@ -82,7 +78,7 @@ def test_its_fragment_works_in_the_model_it_fits():
     spec, one = load(MunicipalTasks.fits, [("key_activities.ka-recruiting.recruiting.join", 0.9)]), read_fragment(
         MunicipalTasks, "municipal_tasks")
     assert not checked("municipal_tasks", one, spec)
-    trial = run(("municipal_tasks", replace(one, start=date(2013, 1, 7), comes=sure(one.comes, 1))), model=spec,
+    trial = run(("municipal_tasks", replace(one, start=date(2013, 1, 7), comes=sure(1, one.comes.unit))), model=spec,
                 weeks=30,
                 residents=500, replications=1)
     assert trial.paid("municipal_tasks.green").any()

@@ -115,7 +115,7 @@ def test_without_a_chance_of_deals_it_is_as_if_the_plugin_were_left_out():
 @pytest.mark.parametrize(("old", "new", "what"), [
     ("gathering: ka-borrel", "gathering: ka-guidance", "names 'ka-guidance' in gathering"),
     ("lines: [cost-materials,", "lines: [cost-material,", "names 'cost-material' in lines"),
-    ("lines: [cost-materials, cost-tools,", "lines: [cost-tools, cost-tools,", "a second time"),
+    ("lines: [cost-materials, cost-tools,", "lines: [cost-tools, cost-tools,", "names one twice"),
     ("lines: [cost-materials, cost-tools, cost-rooms]", "lines: []", "lines is empty"),
 ])
 def test_a_gathering_or_line_that_is_not_there_is_reported(tmp_path, old, new, what):

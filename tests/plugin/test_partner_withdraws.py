@@ -94,7 +94,8 @@ def test_nothing_changes_before_its_notice_is_over():
 @pytest.mark.parametrize("model, partner", [(None, "kp-nobody"), ("wijkonderneming", "kp-corporation-flats")])
 def test_a_partner_that_gives_nothing_by_itself_is_refused(model, partner):
     """Two corporations pay for porticoes together: neither of them is that order alone."""
-    with pytest.raises(BadInput, match=f"no partner called '{partner}' gives anything\\n.*write partner: kp-municipality"):
+    said = f"'{partner}' in partner, which is no partner that gives anything\\n.*known: kp-municipality"
+    with pytest.raises(BadInput, match=said):
         run(PartnerWithdraws(partner=partner), model=model, weeks=1)
 
 

@@ -7,20 +7,15 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.files import Quantity
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
 KIND = find()["pooling"][0].kind
 BUSY = ("channels.ch-street.outside=10", "customer_relationships.cr-same-face.bond.appeal=1",
         "key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4",
         "neighbourhood.people.limited_under_65=0.5")
 FIRST = date(2013, 2, 4)                                                           # a Monday, week 4
-
-
-def sure(value, unit="share"):
-    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a test")
 
 
 def made(**given):
@@ -45,8 +40,8 @@ def test_what_the_hours_cost_less_the_coordinator_is_all_there_is_in_a_year():
     """8,060 residents x 0.022 x 2.8 h x 52 x 21 EUR = 542,173 of indicated hours a year; 0.0002 of it, without a
     coordinator, is 108.43. A coordinator who costs more than the pool leaves nothing to pay visits with."""
     rich = run(made(), weeks=40, changes=BUSY)
-    poor = run(made(pooled=sure(0.0002), part=sure(0)), weeks=40, changes=BUSY)
-    dear = run(made(pooled=sure(0.0002), part=sure(1)), weeks=40, changes=BUSY)
+    poor = run(made(pooled=sure(0.0002, "share"), part=sure(0, "share")), weeks=40, changes=BUSY)
+    dear = run(made(pooled=sure(0.0002, "share"), part=sure(1, "share")), weeks=40, changes=BUSY)
     assert (spent(rich).sum(0) > 10_843).any()
     assert (spent(poor).sum(0) <= 10_843).all() and (spent(poor).sum(0) > 9_000).any()
     assert not spent(dear).any() and not spent(rich)[:4].any()

@@ -9,16 +9,13 @@ from plugins.portico_contract import PorticoContract
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
-BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+from .busy import BUSY
+
 ONE = PorticoContract(service="vp-garden", start=date(2013, 2, 4))
 TIMES = "times.portico_contract.porticoes"
 DONE = "order.portico_contract.porticoes.done"
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 def played(one=ONE, weeks=60, **how):
@@ -55,14 +52,14 @@ def test_only_an_order_of_the_municipality_is_municipal_money():
 
 def test_a_good_quarter_brings_five_more_up_to_the_most():
     """Weeks count from the first portico that was done: 10, then 15 from the second quarter, 20, and 22 at most."""
-    times = played(replace(ONE, most=sure(ONE.most, 22)), weeks=52).term(TIMES)
+    times = played(replace(ONE, most=sure(22, ONE.most.unit)), weeks=52).term(TIMES)
     assert not times[:4].any() and (times[4:17] == 10).all() and (times[17:30] == 15).all()
     assert (times[30:43] == 20).all() and (times[43:] == 22).all()
 
 
 def test_a_team_that_cannot_do_them_gets_fewer_step_by_step():
     """At 100 porticoes of an hour five people fall short: 40 fewer each quarter, until what is left can be done."""
-    one = replace(ONE, first=sure(ONE.first, 100), step=sure(ONE.step, 40), minutes=sure(ONE.minutes, 60))
+    one = replace(ONE, first=sure(100, ONE.first.unit), step=sure(40, ONE.step.unit), minutes=sure(60, ONE.minutes.unit))
     trial = played(one, weeks=32)
     assert (trial.term(TIMES)[[16, 17, 30]] == [[100], [60],
                                                 [20]]).all() and (trial.tally(DONE) <= trial.term(TIMES)).all()

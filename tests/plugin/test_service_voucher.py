@@ -10,31 +10,23 @@ from plugins.service_voucher import ServiceVoucher
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
-BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9))
+from .busy import KNOWN_FACE, haarlem
+
 ONE = ServiceVoucher(services=["vp-cleaning", "vp-ironing"], start=date(2013, 2, 4), end=date(2013, 7, 1))
 PRICE = "price.vp-cleaning"
 
 
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
-
-
-@cache
-def model():
-    return load("haarlems_gemak", BUSY)
-
-
 @cache
 def played(vouchers=150_000, weeks=30):
-    return run(("service_voucher", replace(ONE, vouchers=sure(ONE.vouchers, vouchers))), model=model(), weeks=weeks,
+    return run(("service_voucher", replace(ONE, vouchers=sure(vouchers, ONE.vouchers.unit))), model=haarlem(), weeks=weeks,
                residents=1500)
 
 
 @cache
 def plain():
-    return run(model=model(), weeks=30, residents=1500)
+    return run(model=haarlem(), weeks=30, residents=1500)
 
 
 def test_of_each_hour_the_state_pays_13_50_and_the_user_8_50():
@@ -42,7 +34,7 @@ def test_of_each_hour_the_state_pays_13_50_and_the_user_8_50():
     the state. Of 140 minutes it is worth 51.33: 19.83 and 31.50; of 104 it is worth 38.13: 14.73 and 23.40."""
     by_hand = {102: (1445, 2295), 104: (1473, 2340), 140: (1983, 3150)}
     trial = run(("service_voucher", replace(ONE, services=["vp-cleaning"], start=date(2013, 1, 7))), residents=700, weeks=16,
-                model=load("haarlems_gemak", (*BUSY, ("customer_relationships.cr-known-face.bond.appeal", 3))))
+                model=haarlem(KNOWN_FACE))
     minutes = np.round(60 * trial.tally("hours.vp-cleaning"))
     seen = {(int(minutes[at]), int(trial.paid("sale.vp-cleaning")[at]), int(trial.paid("service_voucher.vp-cleaning")[at]))
             for at in zip(*np.nonzero(trial.tally("visits.vp-cleaning") == 1)) if minutes[at] in by_hand}
@@ -75,12 +67,12 @@ def test_under_the_same_luck_nothing_differs_before_its_start():
 
 def test_a_service_without_a_price_an_hour_is_told():
     assert "vp-garden" in checked("service_voucher", replace(ONE, services=["vp-odd-jobs"]), tiny_model())[0].instead
-    assert checked("service_voucher", replace(ONE, end=ONE.start), model()) and not checked("service_voucher", ONE,
-                                                                                            model())
+    assert checked("service_voucher", replace(ONE, end=ONE.start), haarlem())
+    assert not checked("service_voucher", ONE, haarlem())
 
 
 def test_its_fragment_works_in_the_model_it_fits():
     one = read_fragment(ServiceVoucher, "service_voucher")
     assert not checked("service_voucher", one, load(ServiceVoucher.fits))
-    trial = run(("service_voucher", replace(one, start=date(2013, 1, 7))), model=model(), weeks=20, residents=600)
+    trial = run(("service_voucher", replace(one, start=date(2013, 1, 7))), model=haarlem(), weeks=20, residents=600)
     assert trial.paid("service_voucher.vp-cleaning").any()

@@ -11,15 +11,12 @@ from simcore.canvas import load
 from simcore.plugin import Note, Payment, Update
 from simcore.plugin.fragments import read_fragment
 from simcore.results.money import own_result, tier_results
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
-BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+from .busy import BUSY
+
 ONE = Shares(start=date(2013, 2, 4), end=date(2014, 2, 3))
 NUMBERS = {name: getattr(ONE, name).value for name in ("share", "buys", "asks", "reserve")}
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 def week(day=date(2013, 6, 3), customers=0.0, cash=0.0, luck=0.5, alive=True, **columns):
@@ -39,7 +36,7 @@ def settled(**how):
             [one.english for one in out if isinstance(one, Note)])
 
 
-def played(one=replace(ONE, buys=sure(ONE.buys, 1), asks=sure(ONE.asks, 1)), weeks=60, **how):
+def played(one=replace(ONE, buys=sure(1, ONE.buys.unit), asks=sure(1, ONE.asks.unit)), weeks=60, **how):
     return run(("shares", one), model=tiny_model(None, *BUSY), weeks=weeks, residents=1000, **how)
 
 
@@ -91,7 +88,7 @@ def test_what_is_put_in_and_what_goes_back_is_capital_and_no_result():
 def test_its_fragment_works_in_the_model_it_fits_and_reports():
     one = read_fragment(Shares, "shares")
     spec = load(Shares.fits, [("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9)])
-    some = replace(one, start=date(2013, 1, 7), buys=sure(one.buys, 1))
+    some = replace(one, start=date(2013, 1, 7), buys=sure(1, one.buys.unit))
     assert run(("shares", some), model=spec, weeks=30, residents=1000, replications=1).paid("shares.bought").any()
     results = SimpleNamespace(columns={name: np.array([1.0, 2.0]) for name in ("holders", "due", "lost")})
     (section,) = one.report(results)

@@ -9,15 +9,12 @@ from plugins.social_return import SocialReturn
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run, tiny_model
+from simcore.testing import check_plugin, run, sure, tiny_model
 
-BUSY = "channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9"
+from .busy import BUSY
+
 ONE = SocialReturn(service="vp-garden", start=date(2013, 1, 14))
 DONE, HOURS = "order.social_return.hours.done", "social_return.hours"
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 def played(one=ONE, weeks=60, model=tiny_model(None, *BUSY), **how):
@@ -44,7 +41,7 @@ def test_half_of_each_hour_that_is_bought_a_firm_would_have_done():
 
 def test_no_more_hours_are_bought_than_are_owed():
     """A contract of 200,000 owes 3,000 here: 155 hours are 2,991.50, in ten weeks at 16; 8.50 is less than an hour."""
-    trial = played(replace(ONE, sum=sure(ONE.sum, 200_000)), weeks=40)
+    trial = played(replace(ONE, sum=sure(200_000, ONE.sum.unit)), weeks=40)
     assert (trial.paid(HOURS).sum(0) == 299_150).all() and (trial.column("owed")[-1] == 850).all()
     assert (trial.term("times.social_return.hours")[-1] == 0).all() and not trial.paid("social_return.penalty").any()
 
@@ -58,7 +55,7 @@ def test_what_is_left_after_a_year_is_partly_paid_as_a_penalty():
 
 
 def test_a_contract_under_the_limit_owes_nothing():
-    trial = played(replace(ONE, sum=sure(ONE.sum, 199_999)), weeks=20)
+    trial = played(replace(ONE, sum=sure(199_999, ONE.sum.unit)), weeks=20)
     assert not trial.column("owed").any() and not trial.paid(HOURS).any()
 
 

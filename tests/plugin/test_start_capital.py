@@ -10,14 +10,10 @@ from plugins.start_capital import POT, StartCapital
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run
+from simcore.testing import run, sure
 
 THREE = ["kp-municipality", "kp-corporation", "kp-welfare"]
 ONE = StartCapital(partners=THREE, lines=["cost-insurance"], start=date(2013, 1, 14))
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +39,13 @@ def test_each_pays_a_third_of_the_plan_until_the_year_is_over(model):
 @pytest.mark.parametrize("share, cents", [(1, 11_538), (0.5, 5_769)])
 def test_what_is_drawn_is_their_share_of_the_costs_of_the_week(model, share, cents):
     """Insurance is 6,000 EUR a year: 6,000 / 52 = 115.38 a week; half of it is 57.69. Sales do not matter."""
-    drawn = played(replace(ONE, share=sure(ONE.share, share)), model, weeks=30).paid("start_capital.drawn")
+    drawn = played(replace(ONE, share=sure(share, ONE.share.unit)), model, weeks=30).paid("start_capital.drawn")
     assert (drawn[1:] == cents).all() and not drawn[0].any()
 
 
 def test_a_pot_that_is_empty_gives_nothing_more(model):
     """At 3,650 EUR a year the three pay 1,173.33 each: 3,519.99 in all, and that is what is drawn in 2013."""
-    trial = played(replace(ONE, yearly=sure(ONE.yearly, 3650)), model, weeks=50)
+    trial = played(replace(ONE, yearly=sure(3650, ONE.yearly.unit)), model, weeks=50)
     drawn = trial.paid("start_capital.drawn")
     assert trial.paid("start_capital.kp-welfare").sum(0).tolist() == [117_333] * 3
     assert drawn.sum(0).tolist() == [351_999] * 3 and (trial.column("pot")[-1] == 0).all()
@@ -58,7 +54,7 @@ def test_a_pot_that_is_empty_gives_nothing_more(model):
 @pytest.mark.parametrize("agrees", [0, 1])
 def test_after_the_first_term_it_goes_on_only_with_consent_of_all(model, agrees):
     """Until 3 February 2014: without consent what is left goes back by equal parts, the odd cents first."""
-    one = replace(ONE, until=date(2014, 2, 3), agrees=sure(ONE.agrees, agrees), extended=date(2014, 2, 10))
+    one = replace(ONE, until=date(2014, 2, 3), agrees=sure(agrees, ONE.agrees.unit), extended=date(2014, 2, 10))
     trial = played(one, model)
     back = [trial.paid(f"start_capital.back.{name}") for name in THREE]
     ended = 56 if not agrees else 57

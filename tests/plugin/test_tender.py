@@ -64,7 +64,7 @@ def test_nothing_changes_before_the_contract_ends():
 
 
 def test_a_partner_that_bears_nothing_is_refused():
-    with pytest.raises(BadInput, match="no partner called 'kp-fund' bears any costs\n.*kp-municipality or kp-corporation"):
+    with pytest.raises(BadInput, match="'kp-fund' in partner, which is no partner that bears costs\n.*kp-municipality, kp-corporation"):
         run(Tender(partner="kp-fund"), model=MODEL, weeks=1)
 
 

@@ -10,25 +10,21 @@ from plugins.wmo_contract import WmoContract
 from simcore.canvas import load
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import run, tiny_model
+from simcore.testing import run, sure, tiny_model
 
-BUSY = (("channels.ch-street.outside", 8), ("key_activities.ka-recruiting.recruiting.join", 0.9),
-        ("customer_relationships.cr-known-face.bond.appeal", 3))
+from .busy import JOINED, KNOWN_FACE, haarlem
+
 ONE = WmoContract(start=date(2013, 2, 4), end=date(2013, 7, 1))
-
-
-def sure(number, value):
-    return replace(number, value=value, low=value, high=value)
 
 
 @cache
 def model():
-    return load("haarlems_gemak", BUSY)
+    return haarlem(KNOWN_FACE)
 
 
 @cache
 def played(hours=2000, start=ONE.start, end=ONE.end, weeks=36):
-    one = replace(ONE, start=start, end=end, hours=sure(ONE.hours, hours))
+    one = replace(ONE, start=start, end=end, hours=sure(hours, ONE.hours.unit))
     return run(("wmo_contract", one), model=model(), weeks=weeks, residents=2000)
 
 
@@ -36,9 +32,9 @@ def test_an_hour_of_a_client_brings_the_tariff():
     """At 21 EUR an hour, 35 cents a minute: a visit of 106 minutes is 37.10, of 107 37.45, of 108 37.80, of 109 38.15, and the
     client pays nothing to the enterprise. What is owed comes in six weeks later."""
     by_hand = {106: 3710, 107: 3745, 108: 3780, 109: 3815}
-    few = load("haarlems_gemak", (("channels.ch-street.outside", 1.5), ("neighbourhood.wmo.clients", 60), BUSY[1],
-                                  ("customer_relationships.cr-known-face.bond.appeal", 1),
-                                  ("neighbourhood.people.pgb_share", 0)))
+    few = load("haarlems_gemak", ("channels.ch-street.outside=1.5", "neighbourhood.wmo.clients=60", JOINED,
+                                  "customer_relationships.cr-known-face.bond.appeal=1",
+                                  "neighbourhood.people.pgb_share=0"))
     trial = run(("wmo_contract", replace(ONE, start=date(2013, 1, 7))), model=few, weeks=20, residents=1200, replications=6)
     owed, minutes = trial.paid("wmo_contract.vp-cleaning"), np.round(60 * trial.tally("hours.vp-cleaning"))
     seen = {int(minutes[at]): int(owed[at]) for at in zip(*np.nonzero((trial.tally("visits.vp-cleaning") == 1) & (owed > 0)))

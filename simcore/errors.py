@@ -16,11 +16,14 @@ a test all show the same sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 SHOWN_PROBLEMS = 20
 SHOWN_WIDTH = 100
+
+T = TypeVar("T")
 
 
 class SimwijkError(Exception):
@@ -160,3 +163,12 @@ def _window(line: str, column: int) -> tuple[str, int]:
     if start:
         cut, shift = "…" + cut, 1
     return cut, column - start + shift
+
+
+def kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
+    """What a step gives; None when it finds problems, which are kept for later."""
+    try:
+        return step()
+    except BadInput as error:
+        problems.extend(error.problems)
+        return None

@@ -52,3 +52,11 @@ def lane():
                     plugins=list(plugins), luck_only=True, **more)
 
     return make
+
+
+@pytest.fixture
+def own_lanes(monkeypatch, tmp_path):
+    """Lanes are kept in a folder of the test, not in that of the user."""
+    from simcore.results import lanes
+
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")

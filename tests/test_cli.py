@@ -9,6 +9,7 @@ import pytest
 from simcore import cli
 from simcore.commands.run import progress
 
+pytestmark = pytest.mark.usefixtures("own_lanes")
 SMALL = ["--residents", "400", "--weeks", "20", "--replications", "2"]
 
 
@@ -16,14 +17,6 @@ def ran(capsys, *arguments: str) -> tuple[int, str, str]:
     code = cli.ended(list(arguments))
     said = capsys.readouterr()
     return code, said.out, said.err
-
-
-@pytest.fixture(autouse=True)
-def own_lanes(monkeypatch, tmp_path):
-    """Lanes are kept in a folder of the test, not in that of the user."""
-    from simcore.results import lanes
-
-    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
 
 @pytest.fixture

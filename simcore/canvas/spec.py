@@ -7,28 +7,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from simcore.canvas import bundled as _bundled
-from simcore.canvas.blocks import (
-    Activity, Channel, Cost, Meta, Partner, Proposition, Relationship, Resource, Revenue, Segment,
-)  # fmt: skip
+from simcore.canvas.blocks import (Activity, Channel, Cost, Meta, Partner, Proposition, Relationship, Resource, Revenue,
+                                   Segment)  # fmt: skip
 from simcore.canvas.fit import misfits
 from simcore.canvas.place import Place
 from simcore.canvas.rules import rules
 from simcore.canvas.run import PluginUse, Run
-from simcore.errors import BadInput, Problem, quoted
+from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
 from simcore.files.overrides import OPTION, ends, is_whole, known_paths, only, split
 from simcore.files.sources import closest
 
-T = TypeVar("T")
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
 # What the path of a parameter of a plugin looks like: its name, its key.
 PLUGIN = re.compile(r"(?:simwijk\.)?plugins\.([\w-]+)\.(?:with\.)?(?!use$|as$|with$)(\w+)$")
@@ -104,19 +102,19 @@ def load(
     tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
     problems: list[Problem] = []
     pairs = [pair for one in overrides
-             if (pair := _kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
+             if (pair := kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
     problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
     pairs = [pair for pair in pairs if not PLUGIN.match(pair[0])]
     changed, of_neighbourhood = _changed(tree, pairs), []
-    place_file = _kept(of_neighbourhood, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
-    place = _kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
+    place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
+    place = kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
     pairs = [(whole, value) for path, value in pairs
-             if (whole := _kept(problems, lambda path=path: whole_path(path, tree, place)))]
+             if (whole := kept(problems, lambda path=path: whole_path(path, tree, place)))]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
-    canvas = _kept(problems, lambda: read(tree, Canvas, of_canvas))
+    canvas = kept(problems, lambda: read(tree, Canvas, of_canvas))
     problems.extend(of_neighbourhood)
-    placed = _kept(problems, lambda: read(place, _Placed, of_place)) if place is not None else None
+    placed = kept(problems, lambda: read(place, _Placed, of_place)) if place is not None else None
     if canvas and placed:
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
@@ -159,15 +157,6 @@ def bundled() -> dict[str, str]:
         tagline = load_tree(path, ours=True).get("meta", {}).get("tagline")
         lines[name] = tagline.text if isinstance(tagline, Scalar) else ""
     return lines
-
-
-def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
-    """What a step gives; None when it finds problems, which are kept for later."""
-    try:
-        return step()
-    except BadInput as error:
-        problems.extend(error.problems)
-        return None
 
 
 def _for_a_plugin(path: str, value: Any) -> Problem:

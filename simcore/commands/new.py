@@ -99,30 +99,28 @@ def module_of(name: str) -> str:
 
 def free_folder(folder: Path) -> None:
     """Raise BadInput, with what to write instead, where no new package can be."""
-    def problem(what: str, why: str, instead: str) -> BadInput:
-        return BadInput(Problem("", 0, 0, f"{quoted(str(folder))} {what}", why, instead))
+    from simcore.canvas.starter import odd
 
     if os.path.lexists(folder):
-        raise problem("is there already", "nothing is written over",
+        raise odd(str(folder), "is there already", "nothing is written over",
                       f"give another name, as in --out {beside(folder)}")
     if not folder.parent.is_dir():
-        raise problem("cannot be written", f"there is no folder {quoted(str(folder.parent))}",
+        raise odd(str(folder), "cannot be written", f"there is no folder {quoted(str(folder.parent))}",
                       "make that folder first, or name one in a folder that is there")
 
 
 def free(path: Path) -> None:
     """Raise BadInput, with what to write instead, where no new canvas can be."""
-    def problem(what: str, why: str, instead: str) -> BadInput:
-        return BadInput(Problem("", 0, 0, f"{quoted(str(path))} {what}", why, instead))
+    from simcore.canvas.starter import odd
 
     if path.is_dir():
-        raise problem("is a folder", "", f"name a file in it, as in --out {path / 'my_canvas.yaml'}")
+        raise odd(str(path), "is a folder", "", f"name a file in it, as in --out {path / 'my_canvas.yaml'}")
     if path.suffix.lower() not in ENDINGS:
-        raise problem("does not end in .yaml", "a canvas is a YAML file", f"write --out {path.with_suffix('.yaml')}")
+        raise odd(str(path), "does not end in .yaml", "a canvas is a YAML file", f"write --out {path.with_suffix('.yaml')}")
     if os.path.lexists(path):
-        raise problem("is there already", "nothing is written over", f"give another name, as in --out {beside(path)}")
+        raise odd(str(path), "is there already", "nothing is written over", f"give another name, as in --out {beside(path)}")
     if not path.parent.is_dir():
-        raise problem("cannot be written", f"there is no folder {quoted(str(path.parent))}",
+        raise odd(str(path), "cannot be written", f"there is no folder {quoted(str(path.parent))}",
                       "make that folder first, or name a file in one that is there")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from simcore.canvas import Spec, load
 from simcore.canvas.spec import of_the_place
-from simcore.errors import BadInput, Problem, quoted
+from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import suggestion
 from simcore.files.overrides import OPTION
 from simcore.plugin.activating import activate
@@ -49,15 +49,6 @@ def entered(models: Sequence[str], changes: Iterable[str] = (), plugins: Iterabl
     if problems:
         raise BadInput(unique(problems))
     return out
-
-
-def kept(problems: list[Problem], step):
-    """What a step gives; None when it finds problems, which are added."""
-    try:
-        return step()
-    except BadInput as error:
-        problems.extend(error.problems)
-        return None
 
 
 def unique(problems: list[Problem]) -> list[Problem]:

@@ -5,6 +5,7 @@ import pytest
 from simcore import cli
 from simcore.studies.kept import FILE
 
+pytestmark = pytest.mark.usefixtures("own_lanes")
 SMALL = ["--residents", "300", "--weeks", "16", "--replications", "2"]
 TWICE = ["haarlems_gemak", "haarlems_gemak", "--set", "haarlems_gemak-2:revenue_streams.rs-cleaning.price=17"]
 FRAIL = '''
@@ -22,14 +23,6 @@ class Frail:
         if week.number == 3 and (week.numbers("most") > 0.55).any():
             raise ValueError("too high")
 '''
-
-
-@pytest.fixture(autouse=True)
-def own_lanes(monkeypatch, tmp_path):
-    """Lanes are kept in a folder of the test, not in that of the user."""
-    from simcore.results import lanes
-
-    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
 
 @pytest.fixture

@@ -14,11 +14,8 @@ SMALL = ["--residents", "300", "--weeks", "6", "--replications", "2", "--no-pict
 
 
 @pytest.fixture
-def new(capsys, tmp_path, monkeypatch):
+def new(capsys, tmp_path, monkeypatch, own_lanes):
     """``new(...)`` runs a command in an empty folder: (exit code, output, errors)."""
-    from simcore.results import lanes
-
-    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 

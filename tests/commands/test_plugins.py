@@ -77,11 +77,7 @@ def said(capsys):
 
 
 @pytest.fixture
-def run(said, tmp_path, monkeypatch, rain):
-    from simcore.results import lanes
-
-    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
-
+def run(said, tmp_path, rain, own_lanes):
     def of(*arguments, folder="out"):
         out = tmp_path / folder
         return *said("run", "haarlems_gemak", "--residents", 200, "--weeks", 20, "--replications", 3, "--no-pictures", "--out", out,

@@ -18,3 +18,11 @@ KNOWN_FACE = "customer_relationships.cr-known-face.bond.appeal=3"
 def haarlem(*changes: str) -> Spec:
     """Haarlems Gemak with many customers, and these changes."""
     return load("haarlems_gemak", ("channels.ch-street.outside=8", JOINED, *changes))
+
+
+@cache
+def bingo() -> Spec:
+    """Bingo every week from the first on; residents run the centre from the start, as no plugin says otherwise."""
+    return load("wijkonderneming", ("simwijk.goals.support=0.01", "key_activities.ka-fair.gathering.first=1",
+                                    "key_activities.ka-bingo.gathering.first=2",
+                                    "key_activities.ka-bingo.gathering.every=1"))

@@ -8,33 +8,26 @@ from types import SimpleNamespace
 import numpy as np
 from plugins.bar_hours import BarHours
 
-from simcore.canvas import load
 from simcore.plugin import Update
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import read_fragment
 from simcore.testing import run, sure
 
+from .busy import bingo
+
 ONE = BarHours(building="kr-centre", gatherings=["ka-bingo"], start=date(2013, 2, 4))
 
 
 @cache
-def model():
-    """Bingo every week from the first on; residents run the centre from the start, as no plugin says otherwise."""
-    return load("wijkonderneming", [("simwijk.goals.support", 0.01), ("key_activities.ka-fair.gathering.first", 1),
-                                    ("key_activities.ka-bingo.gathering.first", 2),
-                                    ("key_activities.ka-bingo.gathering.every", 1)])
-
-
-@cache
 def played(evenings, weeks=20, start=ONE.start):
-    return run(("bar_hours", replace(ONE, evenings=sure(evenings, ONE.evenings.unit), start=start)), model=model(),
+    return run(("bar_hours", replace(ONE, evenings=sure(evenings, ONE.evenings.unit), start=start)), model=bingo(),
                weeks=weeks, residents=300)
 
 
 def test_after_five_evenings_bingo_goes_on_without_a_bar():
     """Weekly bingo: five evenings count, then each is one too many. Four of some 30 hours without a bar leave 0.8667 of its
     takings the week after; all that is saved by bingo itself is as it was."""
-    trial, plain = played(5), run(model=model(), weeks=20, residents=300)
+    trial, plain = played(5), run(model=bingo(), weeks=20, residents=300)
     held, bar, opened = trial.tally("held.ka-bingo"), trial.term("bar.kr-centre"), trial.tally("opened.kr-centre")
     assert np.array_equal(held, plain.tally("held.ka-bingo")) and held[4:].sum(0).min() > 5
     assert np.array_equal(trial.paid("saved.ka-bingo"), plain.paid("saved.ka-bingo"))
@@ -62,7 +55,7 @@ def test_of_two_evenings_in_a_week_the_first_may_still_be_within_what_is_allowed
 
 
 def test_under_the_same_luck_nothing_differs_before_the_law():
-    trial, plain = played(0), run(model=model(), weeks=20, residents=300)
+    trial, plain = played(0), run(model=bingo(), weeks=20, residents=300)
     assert all(np.array_equal(trial.paid(name)[:5], plain.paid(name)[:5]) for name in plain.streams)
     assert (trial.term("bar.kr-centre")[5:] < 1).any()
 
@@ -79,15 +72,15 @@ def test_a_new_year_begins_with_all_its_evenings():
 
 
 def test_a_gathering_elsewhere_is_told():
-    said = checked("bar_hours", replace(ONE, gatherings=["ka-fair"]), model())[0]
+    said = checked("bar_hours", replace(ONE, gatherings=["ka-fair"]), bingo())[0]
     assert "names 'ka-fair' in gatherings" in said.what and "ka-bingo" in said.instead
-    assert "kr-centre" in checked("bar_hours", replace(ONE, building="kr-hall"), model())[0].instead
-    assert checked("bar_hours", replace(ONE, gatherings=[]), model()) and not checked("bar_hours", ONE, model())
+    assert "kr-centre" in checked("bar_hours", replace(ONE, building="kr-hall"), bingo())[0].instead
+    assert checked("bar_hours", replace(ONE, gatherings=[]), bingo()) and not checked("bar_hours", ONE, bingo())
 
 
 def test_its_fragment_works_in_the_model_it_fits():
     one = read_fragment(BarHours, "bar_hours")
-    assert BarHours.fits == "wijkonderneming" and not checked("bar_hours", one, model())
-    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(1, one.evenings.unit))), model=model(),
+    assert BarHours.fits == "wijkonderneming" and not checked("bar_hours", one, bingo())
+    trial = run(("bar_hours", replace(one, start=date(2013, 1, 7), evenings=sure(1, one.evenings.unit))), model=bingo(),
                 weeks=10, residents=300)
     assert (trial.term("bar.kr-centre")[-1] < 1).any()

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.neighbourhood.people import populate
 from simcore.plugin import Quantity
@@ -12,11 +11,12 @@ from simcore.plugin.finding import find
 from simcore.testing import run, sure
 from simcore.week.lane import Lane
 
+from .busy import bingo
+
 
 @pytest.fixture(scope="module")
 def model():
-    return load("wijkonderneming", [("simwijk.goals.support", 0.01), ("key_activities.ka-fair.gathering.first", 1),
-                                    ("key_activities.ka-bingo.gathering.first", 2), ("key_activities.ka-bingo.gathering.every", 1)])
+    return bingo()
 
 
 def played(model, *wishes, weeks=20, replications=2, residents=500):

@@ -38,11 +38,8 @@ def hook(name: str, body: str) -> str:
 
 
 @pytest.fixture
-def sour(tmp_path, monkeypatch, capfd):
+def sour(tmp_path, monkeypatch, capfd, own_lanes):
     """``sour(text, *options)`` runs a small model with such a plugin: (exit code, output, errors, folder)."""
-    from simcore.results import lanes
-
-    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
     count = []
 
     def ran(text: str | None, *options: str):

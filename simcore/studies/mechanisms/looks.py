@@ -2,16 +2,15 @@
 
 import numpy as np
 
-from simcore.behaviour.world import COMMERCIAL, COUNT, INFORMAL, NEIGHBOUR, WMO
+from simcore.behaviour.world import COMMERCIAL, INFORMAL, NEIGHBOUR, WMO
 from simcore.behaviour.world import ENTERPRISE as OWN
 from simcore.run import ENTERPRISE, NOTHING, Outcome
 from simcore.studies.mechanisms.case import Look
+from simcore.studies.validation import looks
 
 WAYS = {COMMERCIAL: "by companies", INFORMAL: "by informal helpers", NEIGHBOUR: "by neighbours", WMO: "by the Wmo",
         OWN: "by the enterprise"}
 WHERE = {NOTHING: ", doing nothing", ENTERPRISE: ""}
-
-
 SAID = {"heard": "households that hear of it", "placed_exits": "people who leave a place for work",
         "exits": "people who find work", "returns": "people who lose it again", "ill": "illnesses", "moved": "moves",
         "limited": "people who grow limited", "gave_up": "requests given up", "dropped_out": "places given up",
@@ -26,7 +25,7 @@ def spoken(name: str) -> str:
 
 def count(name: str) -> Look:
     """How often something happened to residents, by its column in the counts."""
-    return Look(spoken(name), "number", lambda o: o.lanes[ENTERPRISE].series["counts"][:, :, COUNT[name]].sum(0))
+    return Look(spoken(name), "number", looks.count(name))
 
 
 def visits(service: str = "") -> Look:
@@ -48,10 +47,7 @@ def minutes_of(service: str) -> Look:
 
 def euros(start: str, lane: str = ENTERPRISE) -> Look:
     """Euros in the streams whose name begins with ``start``."""
-    def read(o: Outcome) -> np.ndarray:
-        mine = [i for i, s in enumerate(o.lanes[lane].streams) if s.name.startswith(start)]
-        return o.lanes[lane].flows[:, :, mine].sum((0, 2)) / 100
-    return Look(f"money in `{start}`{WHERE[lane]}", "EUR", read, (lane,))
+    return Look(f"money in `{start}`{WHERE[lane]}", "EUR", looks.euros(start, lane), (lane,))
 
 
 def hours(way: int, lane: str = ENTERPRISE, need: int | None = None) -> Look:
@@ -65,10 +61,7 @@ def hours(way: int, lane: str = ENTERPRISE, need: int | None = None) -> Look:
 
 def events(kind: str) -> Look:
     """How often something happened to the enterprise, by its kind in the diary."""
-    def read(o: Outcome) -> np.ndarray:
-        return np.array([sum(1 for _, k, _, r in o.lanes[ENTERPRISE].events if k == kind and r == one)
-                         for one in o.replications])
-    return Look(f"'{spoken(kind)}' in the diary", "times", read)
+    return Look(f"'{spoken(kind)}' in the diary", "times", looks.events(kind))
 
 
 def quarterly(name: str, unit: str = "people", per: int = 1) -> Look:

@@ -11,14 +11,21 @@ from simcore.canvas import load
 from simcore.plugin import Payment, Update
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run, sure, tiny_model
+from simcore.testing import check_plugin, run, tiny_model
 
 from .busy import BUSY
 
 ONE = ConceptSale(start=date(2013, 2, 4))
 NAMES = "proven", "customers", "dip", "leads", "places", "price", "hours", "wage", "vat"
-EASY = replace(ONE, proven=sure(4, ONE.proven.unit), customers=sure(0, ONE.customers.unit), dip=sure(1e6, ONE.dip.unit),
-               leads=sure(30, ONE.leads.unit))
+
+
+def within(number, value):
+    """The parameter at this value, with a range from nothing; in these courses only luck differs."""
+    return replace(number, value=value, low=0, high=value or 1)
+
+
+EASY = replace(ONE, proven=within(ONE.proven, 4), customers=within(ONE.customers, 0), dip=within(ONE.dip, 1e6),
+               leads=within(ONE.leads, 30))
 
 
 def settled(weeks=53.0, sold=0.0, customers=30.0, result=0.0, luck=0.01, alive=True, day=date(2014, 6, 2)):
@@ -59,7 +66,7 @@ def test_each_sale_leaves_fewer_places_until_none_is_left():
     """1 a year is 0.0190 a week; with three of six places sold 0.0096; with six nothing, whatever the luck."""
     assert [settled(sold=sold, luck=0.015)[1]["sold"] > 0 for sold in (0.0, 3.0, 6.0)] == [True, False, False]
     assert settled(sold=6.0, luck=1e-9)[1]["sold"] == 0 and settled(sold=3.0, luck=0.009)[1]["sold"] > 0
-    assert played(replace(EASY, places=sure(2, EASY.places.unit)), 60).column("sold").max() == 2
+    assert played(replace(EASY, places=within(EASY.places, 2)), 60).column("sold").max() == 2
 
 
 def test_under_the_same_luck_only_cash_differs_and_not_before_it_has_proved_itself():
@@ -73,7 +80,7 @@ def test_under_the_same_luck_only_cash_differs_and_not_before_it_has_proved_itse
 def test_what_another_plugin_pays_counts_for_how_well_it_goes():
     """A coach of learn-work places costs 26 h x 42 EUR = 1,092.00 a week: from the week after he came the result is so much
     less, and where a loss of 1,000.00 is the most that still is going well, the count begins anew."""
-    some = replace(EASY, dip=sure(1000, EASY.dip.unit), start=date(2013, 1, 7), proven=sure(1000, EASY.proven.unit))
+    some = replace(EASY, dip=within(EASY.dip, 1000), start=date(2013, 1, 7), proven=within(EASY.proven, 1000))
     coach = ("learn_work", find()["learn_work"][0].kind(team="kr-team", start=date(2013, 1, 21)))
     how = {"model": tiny_model(None, "key_activities.ka-guidance.recruiting.join=0"), "weeks": 6, "residents": 300}
     alone, both = (run(("concept_sale", some), *more, **how) for more in ((), (coach,)))

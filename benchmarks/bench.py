@@ -139,7 +139,10 @@ def three_models(times: int) -> None:
     lanes.folder = before
     with tempfile.TemporaryDirectory() as folder:
         kept = ("--residents", str(RESIDENTS), "--replications", str(REPLICATIONS), "--weeks", str(WEEKS), "--quiet")
-        command = lambda n, *more: shell("compare", *MODELS, *kept, "--out", str(Path(folder, str(n))), *more)  # noqa: E731
+
+        def command(n, *more):
+            return shell("compare", *MODELS, *kept, "--out", str(Path(folder, str(n))), *more)
+
         first = statistics.median(command(n, "--fresh") for n in range(times))
         line("  the command, with its page and files", first)
         wall = statistics.median(command(20 + n, "--set", f"haarlems_gemak:{PRICE}={20 + n}") for n in range(times))
@@ -163,13 +166,14 @@ def main() -> None:
         return
     spec = load("haarlems_gemak")
     plugins = activate(spec, ["wmo_cut"])
-    fresh = lambda **more: play(spec, **{"replications": REPLICATIONS, "weeks": WEEKS, "residents": RESIDENTS,  # noqa: E731
-                                        "plugins": plugins, **more})
+    asked = {"replications": REPLICATIONS, "weeks": WEEKS, "residents": RESIDENTS, "plugins": plugins}
+    fresh = lambda **more: play(spec, **{**asked, **more})  # noqa: E731
 
     wall, cpu, out = timed(fresh, times)
     acted = occasions(out)
     line(f"{RESIDENTS} residents, {WEEKS} weeks, {REPLICATIONS} replications, two lanes", wall, cpu,
-         f"{acted / (2 * WEEKS * REPLICATIONS * RESIDENTS):.2f} occasions a resident-week, {cpu / acted * 1e9:.0f} ns each")
+         f"{acted / (2 * WEEKS * REPLICATIONS * RESIDENTS):.2f} occasions a resident-week, "
+         f"{cpu / acted * 1e9:.0f} ns each")
     base = wall
     null = out.lanes[NOTHING]
     del out
@@ -179,12 +183,14 @@ def main() -> None:
     line("  one price changed, doing nothing not played again", wall, cpu, f"{100 * wall / base:.0f} % of fresh")
     wall, cpu, _ = timed(lambda: fresh(replications=10), times)
     line("  10 replications", wall, cpu)
-    print(f"{'  most memory so far':<58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB", flush=True)
+    print(f"{'  most memory so far':<58} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB",
+          flush=True)
     if chosen.quick:
         return
     three_models(times)
     wall, cpu, out = timed(lambda: fresh(residents=None), 1)
-    line("the whole district, 100 replications, two lanes", wall, cpu, f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")
+    line("the whole district, 100 replications, two lanes", wall, cpu,
+         f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")
     each, ratio = engines(plugins)
     print(f"{'objects engine':<58} {each:7.1f} us an occasion; default engine {ratio:.0f} times faster", flush=True)
     variance(REPLICATIONS)

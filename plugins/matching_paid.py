@@ -5,8 +5,8 @@ agreement of 10 June 2013 that ran to 1 January 2015, and with the consent of al
 Here the enterprise has that work done and pays who does it; so it gets back what that costs, in the same week: in the
 agreement it got the guidance, here it gets the money for it. Its result, the four steps without municipal money, and
 what the city gives and staff gets in all are the same; only the columns of cash and kind differ. It is no grant to do
-what it likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for each
-person on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
+what it likes with, but guidance that others pay (tier B). The money comes from reintegration, which had so much for
+each person on benefit (REI-001, REI-003); what it has for each who holds a place nobody wrote down.
 """
 
 from datetime import date

@@ -1,8 +1,9 @@
 """A corporation has porticoes cleaned: a few to begin with, then more after a good quarter and fewer after a bad one.
 
 Paid by dwelling and month (COM-014): that is what tenants are charged as service costs, which may be no more than it
-really costs (Huurcommissie), so VAT is in it. A landlord of homes cannot reclaim that VAT, and pays it on top of what the
-enterprise keeps. In 's-Hertogenbosch corporations promised work in and around their homes without amounts (seed 004).
+really costs (Huurcommissie), so VAT is in it. A landlord of homes cannot reclaim that VAT, and pays it on top of what
+the enterprise keeps. In 's-Hertogenbosch corporations promised work in and around their homes without amounts (seed
+004).
 """
 
 from datetime import date

@@ -16,7 +16,8 @@ from textwrap import fill
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from odd_texts import (ABOVE, CONCEPTS, FIRST, INPUT, MEANINGS, NO_LAWS, PROCESSES, PURPOSE, SCALES, START, TABLES)  # noqa: E402
+from odd_texts import (ABOVE, CONCEPTS, FIRST, INPUT, MEANINGS, NO_LAWS, PROCESSES, PURPOSE, SCALES, START,
+                       TABLES)  # noqa: E402
 from simcore.canvas import Spec, bundled, load  # noqa: E402
 from simcore.canvas.named import named  # noqa: E402
 from simcore.canvas.spec import PLACE  # noqa: E402

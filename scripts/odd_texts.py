@@ -1,4 +1,5 @@
-"""What scripts/odd.py cannot read from code: which tables and modules are told, in which order, and what no code says."""
+"""What scripts/odd.py cannot read from code: which tables and modules are told, in which order,
+and what no code says."""
 
 # Tables of the world in the order in which they are told, with the entity each is.
 TABLES = [("neighbourhood/rows.py", "HOUSEHOLD", "Household"), ("neighbourhood/rows.py", "RESIDENT", "Resident"),

@@ -43,12 +43,14 @@ The page is made by `scripts/plugins_measured.py`.
 """
 # Plugins that may move nothing with the numbers of their example, and why.
 STILL = {
-    "bingo_law": "Prizes here stay below 1,550 euro an evening; the law bites where the association is younger than three "
-                 "years, which its range (0 to 40 years) seldom gives, and in a hall with some 150 players and more.",
-    "concept_sale": "A concept is sold once the enterprise has had money of its own for long enough, which no course of "
-                    "this model does.",
+    "bingo_law": "Prizes here stay below 1,550 euro an evening; the law bites where the association is younger than "
+                 "three years, which its range (0 to 40 years) seldom gives, "
+                 "and in a hall with some 150 players and more.",
+    "concept_sale": "A concept is sold once the enterprise has had money of its own for long enough, which no course "
+                    "of this model does.",
 }
-COLUMNS = "| plugin | " + " | ".join(f"{name} ({unit})" for name, _, _, unit in LOOKS) + " | who pays, who gets it (EUR/year) |\n"
+COLUMNS = ("| plugin | " + " | ".join(f"{name} ({unit})" for name, _, _, unit in LOOKS)
+           + " | who pays, who gets it (EUR/year) |\n")
 
 
 def measured(outcome: Outcome) -> dict[str, np.ndarray]:

@@ -147,7 +147,8 @@ class Municipality(Agent):
     def paid(self) -> float:
         """EUR that left its accounts so far, less what came in."""
         ledger = self.model.lane.ledger
-        return -sum(int(ledger.balance(a)[self.model.shown]) for a in ledger.accounts if a.startswith("municipality")) / 100
+        return -sum(int(ledger.balance(a)[self.model.shown])
+                    for a in ledger.accounts if a.startswith("municipality")) / 100
 
 
 class Enterprise(Agent):

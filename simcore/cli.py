@@ -12,11 +12,12 @@ LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl",
                         help="The language of the answer.")
 SEED = click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=1, show_default=True, help="Which luck.")
 WEEKS = click.option("--weeks", type=click.IntRange(1, 2600), help="How long it plays; 260 weeks are five years.")
-RESIDENTS = click.option("--residents", type=click.IntRange(100, 100_000), help="A smaller or larger district, to try things.")
+RESIDENTS = click.option("--residents", type=click.IntRange(100, 100_000),
+                         help="A smaller or larger district, to try things.")
 PLUGIN = click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=VALUE,...]",
                       help="Use a plugin; may be repeated.")
-PLUGIN_FILE = click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-                           help="A plugin of your own; it takes part. Parameters go with --plugin.")
+PLUGIN_FILE = click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path),
+                           metavar="FILE", help="A plugin of your own; it takes part. Parameters go with --plugin.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 
 # What every command that plays models asks.
@@ -27,7 +28,8 @@ PLAYING = (
     click.option("--luck-only", is_flag=True, help="Hold every number at its middle value; only luck varies."),
     click.option("--law", type=click.Choice(["strict", "lenient"]), help="How the law is read."),
     LANGUAGE,
-    click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the files go; never over others."),
+    click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
+                 help="Where the files go; never over others."),
     click.option("--engine", type=click.Choice(["columns", "objects"]), default="columns", show_default=True,
                  help="Fast columns, or Mesa agents one by one; both give the same."),
     click.option("--jobs", type=click.IntRange(1, 64), help="How many threads work at once."),
@@ -132,7 +134,8 @@ def new_canvas(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 @new.command("plugin")
 @click.argument("name", nargs=-1, required=True)
-@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="The language of the answer.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
+              help="The language of the answer.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
               help="Where it goes; otherwise to a folder called after NAME, in this one. Never over another.")
 def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
@@ -167,7 +170,8 @@ def explain(**options) -> None:
 
 @simwijk.command()
 @click.argument("keys", nargs=-1, metavar="[NAME...]")
-@click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True, help="How many possible courses.")
+@click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True,
+              help="How many possible courses.")
 @SEED
 @WEEKS
 @RESIDENTS

@@ -91,10 +91,12 @@ class Ledger:
     def post_all(self, lines: np.ndarray | slice, cents: np.ndarray) -> None:
         """Post whole cents (R, n) over the streams at these places, as ``post`` does one by one."""
         if cents.dtype.kind != "i":
-            raise BooksError(f"{self.called(lines)} in week {self.week}: cents must be whole numbers, not {cents.dtype}")
+            raise BooksError(f"{self.called(lines)} in week {self.week}: cents must be whole numbers, "
+                             f"not {cents.dtype}")
         again, here = self.posted[lines], self.flows[self.week]
         if cents.shape != (here.shape[0], again.size):
-            raise BooksError(f"{self.called(lines)} in week {self.week}: {cents.shape} is not one amount per replication")
+            raise BooksError(f"{self.called(lines)} in week {self.week}: {cents.shape} is "
+                             "not one amount per replication")
         if again.any():                                        # two amounts added up could hide that one is below zero
             for i, amounts in zip(np.arange(self.posted.size)[lines][again], cents.T[again]):
                 self.check(i, here[:, i])

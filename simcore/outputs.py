@@ -1,7 +1,8 @@
-"""What we print goes to the answer, what a plugin prints to the error stream: in whatever way it prints, from any thread.
+"""What we print goes to the answer, what a plugin prints to the error stream: in whatever way it prints,
+from any thread.
 
-While a command is at work, descriptor 1 is the error stream, and ``sys.stdout`` sorts: the main thread writes the answer,
-unless a plugin is at work in it.
+While a command is at work, descriptor 1 is the error stream, and ``sys.stdout`` sorts: the main thread writes the
+answer, unless a plugin is at work in it.
 """
 
 import io
@@ -58,7 +59,7 @@ def sorted_out() -> Iterator[None]:
     before, around, kept = sys.stdout, sorting, None
     with suppress(OSError):
         home = os.getcwd()
-    with suppress(OSError, ValueError, AttributeError):      # where a system has no such streams, nothing is printed there
+    with suppress(OSError, ValueError, AttributeError):   # where a system has no such streams, nothing is printed there
         before.flush()
         kept = os.dup(OUT)
         os.dup2(ERR, OUT)
@@ -81,7 +82,8 @@ def sorted_out() -> Iterator[None]:
 
 
 def back() -> None:
-    """Where a plugin has put something else in the place of ``sys.stdout``, ours again; and the same folder as before."""
+    """Where a plugin has put something else in the place of ``sys.stdout``, ours again;
+    and the same folder as before."""
     if sorting is not None:
         sys.stdout = sorting
         with suppress(OSError):

@@ -37,8 +37,9 @@ class LaneOutcome:
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
     by_canvas: tuple[tuple[str, str], ...] = ()    # of doing nothing: (plugin, number of the canvas) it has looked at
-    begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)    # of doing nothing: where other lanes begin
-    called: dict[str, tuple[str, str]] = field(default_factory=dict)   # accounts of plugins: their Dutch and English names
+    begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)  # of doing nothing: where other lanes begin
+    # accounts of plugins: their Dutch and English names
+    called: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def replications(self) -> int:

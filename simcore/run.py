@@ -81,8 +81,8 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
     which then are not played again; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all
-    replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of each lane that
-    is about to be played, with its name.
+    replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of each lane
+    that is about to be played, with its name.
     """
     from simcore.stage import CHUNK, Part, Stage
     from simcore.week.numbers import Numbers, quantities_of

@@ -31,5 +31,6 @@ def back_to(before: dict[int, object]) -> None:
 
 
 def told_apart() -> bool:
-    """Whether a KeyboardInterrupt is what it says: a signal was heard, or nobody listens and Python raises it itself."""
+    """Whether a KeyboardInterrupt is what it says: a signal was heard,
+    or nobody listens and Python raises it itself."""
     return bool(heard) or signal.getsignal(signal.SIGINT) is signal.default_int_handler

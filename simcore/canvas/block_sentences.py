@@ -73,9 +73,10 @@ def _prices(spec: Spec, words: Wording) -> str:
         elif one.sim is not None and one.sim.order is not None:
             service = words.listed(names.get(to, to) for to in one.for_.value_propositions)
             payers = words.listed(words("payer", note=names[payer.id], share=words.percent(payer.share.value),
-                                        porticoes=words.number(payer.porticoes.value)) for payer in one.sim.order.payers)
-            priced.append(words("order", note=words.name(one), amount=words.amount(one.sim.order.price), service=service,
-                                payers=payers))
+                                        porticoes=words.number(payer.porticoes.value))
+                                  for payer in one.sim.order.payers)
+            priced.append(words("order", note=words.name(one), amount=words.amount(one.sim.order.price),
+                                service=service, payers=payers))
         elif one.sim is not None:
             free.append(words.name(one))
     parts = [words.listed(priced)] if priced else []
@@ -120,7 +121,8 @@ def _trades(spec: Spec, words: Wording) -> str:
 
 def _goals(spec: Spec, words: Wording) -> str:
     """What residents may choose to improve."""
-    goals = [words.name(one) for one in spec.canvas.value_propositions if one.sim is not None and one.sim.goal is not None]
+    goals = [words.name(one) for one in spec.canvas.value_propositions
+             if one.sim is not None and one.sim.goal is not None]
     return words("goals", notes=words.listed(goals)) if goals else ""
 
 
@@ -134,8 +136,10 @@ def _together(spec: Spec, words: Wording) -> str:
                                gives_up=words.percent(sure.gives_up_below.value)))  # fmt: skip
         if one.sim is not None and one.sim.gathering is not None:
             meeting = one.sim.gathering
-            parts.append(words(f"gathering_{meeting.who}", note=words.name(one), every=words.amount(meeting.every).removeprefix("1 "),
-                               others=words.others(meeting.contacts.value), visitors=words.visitors(meeting)))  # fmt: skip
+            parts.append(words(f"gathering_{meeting.who}", note=words.name(one),
+                               every=words.amount(meeting.every).removeprefix("1 "),
+                               others=words.others(meeting.contacts.value),
+                               visitors=words.visitors(meeting)))  # fmt: skip
         if one.sim is not None and one.sim.volunteering is not None:
             people = one.sim.volunteering
             parts.append(words("volunteering", note=words.name(one), core=words.number(people.core.value),

@@ -156,7 +156,8 @@ def commons_rules(canvas: Canvas, here: Here) -> Iterator[Problem]:
 
 def noted(canvas: Canvas, block: str, part: str) -> list[int]:
     """Positions of the notes of a block whose ``sim`` has this part."""
-    return [n for n, note in enumerate(getattr(canvas, block)) if note.sim and getattr(note.sim, part, None) is not None]
+    return [n for n, note in enumerate(getattr(canvas, block))
+            if note.sim and getattr(note.sim, part, None) is not None]
 
 
 def _orders(canvas: Canvas, here: Here) -> Iterator[Problem]:
@@ -168,20 +169,24 @@ def _orders(canvas: Canvas, here: Here) -> Iterator[Problem]:
             yield here.problem(*steps, "sim", "order", key=True, what="stands beside a price",
                                why="customers pay a price, partners an order", instead="keep one of the two")
         if len(stream.for_.value_propositions) != 1:
-            yield here.problem(*steps, what=f"has an order for {len(stream.for_.value_propositions)} value propositions",
+            yield here.problem(*steps,
+                               what=f"has an order for {len(stream.for_.value_propositions)} value propositions",
                                why="an order is for one kind of work",
                                instead="for: {value_propositions: [vp-...]}, with one of them")  # fmt: skip
         for id in stream.for_.value_propositions[:1]:
             sim = canvas.value_propositions[services[id]].sim if id in services else None
             if sim is None or sim.team is None:
-                yield here.problem("value_propositions", services.get(id, 0), what=f"is ordered by {stream.id}, but has no team",
-                                   why="somebody has to do the work", instead="give its sim a line team: kr-...")  # fmt: skip
+                yield here.problem("value_propositions", services.get(id, 0),
+                                   what=f"is ordered by {stream.id}, but has no team",
+                                   why="somebody has to do the work",
+                                   instead="give its sim a line team: kr-...")  # fmt: skip
             elif sim.activity is not None:
                 yield here.problem("value_propositions", services[id], "sim", "activity", key=True,
                                    what=f"stands at what {stream.id} orders", why="households buy what meets a need",
                                    instead="remove it, or give the stream a price in place of the order")  # fmt: skip
             elif sim.vat is None:
-                yield here.problem("value_propositions", services[id], "sim", what="misses vat", why="prices include it",
+                yield here.problem("value_propositions", services[id], "sim", what="misses vat",
+                                   why="prices include it",
                                    instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
         for i, payer in enumerate(stream.sim.order.payers):
             if payer.id not in partners:
@@ -236,8 +241,8 @@ def _reached(canvas: Canvas, n: int, here: Here) -> Iterator[Problem]:
         wanted = {"share": "the share of the work due that is done", "per quarter": "how often it is done in a quarter",
                   None: "nothing: it is reached when its pot is paid"}[unit]
         yield here.problem("value_propositions", n, "sim", "goal", *(["reached"] if said else []), key=True,
-                           what=f"says it is reached at a number {said.unit}" if said else "does not say when it is reached",
-                           why=f"here that is {wanted}",
+                           what=f"says it is reached at a number {said.unit}"
+                           if said else "does not say when it is reached", why=f"here that is {wanted}",
                            instead=f"add reached: {{value: ..., unit: {unit}, ...}}" if unit else "remove reached")
 
 
@@ -265,7 +270,8 @@ def _pots(canvas: Canvas, here: Here) -> Iterator[Problem]:
     pots = [one.id for one in canvas.costs if one.sim and one.sim.per == "pot"]
     for n, cost in enumerate(canvas.costs):
         if cost.sim and cost.sim.more_visitors is not None and cost.sim.per != "pot":
-            yield here.problem("costs", n, "sim", "more_visitors", key=True, what=f"has no meaning for a cost per {cost.sim.per}",
+            yield here.problem("costs", n, "sim", "more_visitors", key=True,
+                               what=f"has no meaning for a cost per {cost.sim.per}",
                                instead="remove it, or write per: pot")  # fmt: skip
     for n in noted(canvas, "key_activities", "gathering"):
         gathering = canvas.key_activities[n].sim.gathering
@@ -288,7 +294,8 @@ def commons_misfits(canvas: Canvas, commons: Commons | None, here: Here) -> Iter
                                instead=f"let all payers together have at most {there:g}")  # fmt: skip
     for n in noted(canvas, "key_activities", "pledge"):
         if canvas.key_activities[n].sim.pledge.deed == "litter" and commons is None:
-            yield here.problem("key_activities", n, "sim", "pledge", "deed", what="is litter, and the neighbourhood counts none",
+            yield here.problem("key_activities", n, "sim", "pledge", "deed",
+                               what="is litter, and the neighbourhood counts none",
                                instead="give the neighbourhood a block commons")  # fmt: skip
 
 

@@ -3,9 +3,12 @@
 PHRASES = {
     "nl": {
         "title": "{name}, in {place}",
-        "no costs": "Let op: dit canvas heeft geen kosten met getallen (blok 9, costs). Dan kost het niets, op loon na.",
-        "no channels": "Let op: niets maakt dit canvas bekend (blok 3, channels: outside of event). Dan hoort niemand ervan.",
-        "no partners": "Let op: dit canvas heeft geen partners met getallen (blok 8, key_partnerships). Niemand draagt bij.",
+        "no costs": "Let op: dit canvas heeft geen kosten met getallen (blok 9, costs). "
+                    "Dan kost het niets, op loon na.",
+        "no channels": "Let op: niets maakt dit canvas bekend (blok 3, channels: outside of event). "
+                       "Dan hoort niemand ervan.",
+        "no partners": "Let op: dit canvas heeft geen partners met getallen (blok 8, key_partnerships). "
+                       "Niemand draagt bij.",
         "drawn": "Alleen getekend, zonder getallen: {notes}.",
         "customers": "Klanten: {notes}.",
         "offer": "Aanbod: {parts}.",
@@ -16,7 +19,8 @@ PHRASES = {
         "opening": "{note} {hours} uur per week open, aan {seats} plekken",
         "trade": "{note} begint met {least} mensen die het kunnen en leuk vinden, en stopt onder {keep}",
         "trades": "Teams van gelijkgezinden: {parts}.",
-        "recognition": "{note}: vanaf {search} zelfvertrouwen zoekt iemand werk, onder {gives_up} blijft die na een klacht thuis",
+        "recognition": "{note}: vanaf {search} zelfvertrouwen zoekt iemand werk, "
+                       "onder {gives_up} blijft die na een klacht thuis",
         "gathering_members": "{note}, elke {every}: wie in een team zit praat met {others}",
         "gathering_everyone": "{note}, elke {every}: zo’n {visitors} bezoekers, die elk met {others} praten",
         "volunteering": "{note}: {core} trekkers en {start} vrijwilligers aan het begin",
@@ -54,7 +58,8 @@ PHRASES = {
         "plugins": "Doet mee: {names}.",
         "no plugins": "Er doen geen plugins mee.",
         "numbers of the canvas": "Getallen in het canvas: {count}, waarvan {kinds}.",
-        "unsure": "Nog niet zeker in het canvas: {unsure} van de {count} getallen (aannames: {assumption}, open vragen: {open}).",
+        "unsure": "Nog niet zeker in het canvas: {unsure} van de {count} getallen (aannames: "
+                  "{assumption}, open vragen: {open}).",
         "numbers of the plugins": "Getallen in wat meedoet: {count}, waarvan {kinds}.",
         "numbers of the neighbourhood": "Getallen in de wijk: {count}, waarvan {kinds}.",
         "questions": "Open vragen voor de zaal:",
@@ -62,8 +67,10 @@ PHRASES = {
     "en": {
         "title": "{name}, in {place}",
         "no costs": "Note: this canvas has no costs with numbers (block 9, costs). It costs nothing, apart from wages.",
-        "no channels": "Note: nothing makes this canvas known (block 3, channels: outside or event). Nobody hears of it.",
-        "no partners": "Note: this canvas has no partners with numbers (block 8, key_partnerships). Nobody contributes.",
+        "no channels": "Note: nothing makes this canvas known (block 3, channels: outside or event). "
+                       "Nobody hears of it.",
+        "no partners": "Note: this canvas has no partners with numbers (block 8, key_partnerships). "
+                       "Nobody contributes.",
         "drawn": "Only drawn, without numbers: {notes}.",
         "customers": "Customers: {notes}.",
         "offer": "Offer: {parts}.",
@@ -74,7 +81,8 @@ PHRASES = {
         "opening": "{note} open {hours} hours a week, at {seats} seats",
         "trade": "{note} begins with {least} people who can do it and like to, and stops below {keep}",
         "trades": "Teams of people of a like mind: {parts}.",
-        "recognition": "{note}: from {search} self-confidence somebody looks for work, below {gives_up} one stays at home after a complaint",
+        "recognition": "{note}: from {search} self-confidence somebody looks for work, "
+                       "below {gives_up} one stays at home after a complaint",
         "gathering_members": "{note}, every {every}: who is in a team talks with {others}",
         "gathering_everyone": "{note}, every {every}: some {visitors} visitors, who each talk with {others}",
         "volunteering": "{note}: {core} organisers and {start} volunteers at the start",
@@ -112,7 +120,8 @@ PHRASES = {
         "plugins": "Takes part: {names}.",
         "no plugins": "No plugins take part.",
         "numbers of the canvas": "Numbers in the canvas: {count}, of which {kinds}.",
-        "unsure": "Not sure yet in the canvas: {unsure} of {count} numbers (assumptions: {assumption}, open questions: {open}).",
+        "unsure": "Not sure yet in the canvas: {unsure} of {count} numbers (assumptions: "
+                  "{assumption}, open questions: {open}).",
         "numbers of the plugins": "Numbers in what takes part: {count}, of which {kinds}.",
         "numbers of the neighbourhood": "Numbers in the neighbourhood: {count}, of which {kinds}.",
         "questions": "Open questions for the room:",
@@ -127,9 +136,10 @@ WORDS = {
         "volunteer": "vrijwilliger", "broker": "in dienst van het huishouden",
         "hours": "uur", "minutes": "minuten", "days": "dagen", "day": "dag", "week": "week", "quarter": "kwartaal",
         "years": "jaar", "client": "cliënt", "person": "persoon", "people": "mensen", "supervisor": "begeleider",
-        "household": "huishouden", "households": "huishoudens", "jobs": "klussen", "places": "plekken", "centre": "buurthuis",
-        "portico": "portiek", "porticoes": "portieken", "rooms": "zalen", "tie": "contact", "volunteers": "vrijwilligers",
-        "factor": "keer", "EUR": "euro", "residents": "bewoners", "logit": "keuzepunten",
+        "household": "huishouden", "households": "huishoudens", "jobs": "klussen", "places": "plekken",
+        "centre": "buurthuis",
+        "portico": "portiek", "porticoes": "portieken", "rooms": "zalen", "tie": "contact",
+        "volunteers": "vrijwilligers", "factor": "keer", "EUR": "euro", "residents": "bewoners", "logit": "keuzepunten",
         "score": "(−1 veel minder, 0 even graag, 1 veel liever)", "worker": "medewerker", "evening": "avond",
         "direct_cost": "directe kosten", "full_cost": "volle kosten",
         "each supervisor": "voor elke begeleider", "each participant": "voor elke deelnemer",

@@ -210,7 +210,8 @@ def _partners(canvas: Canvas, here: Here) -> Iterator[Problem]:
     done = [one.id for one in canvas.value_propositions if one.sim and one.sim.team]
     for n, cost in enumerate(canvas.costs):
         if cost.sim and cost.sim.payee not in (*PAYEES, *partners):
-            yield here.unknown("costs", n, "sim", "payee", word=cost.sim.payee, noun="payee", known=[*PAYEES, *partners])
+            yield here.unknown("costs", n, "sim", "payee", word=cost.sim.payee, noun="payee",
+                               known=[*PAYEES, *partners])
     for n, partner in enumerate(canvas.key_partnerships):
         for i, id in enumerate(partner.sim.gain_from or [] if partner.sim else []):
             if id not in done:
@@ -252,7 +253,8 @@ def _together(canvas: Canvas, here: Here) -> Iterator[Problem]:
                                what="has no meaning without an activity", instead="add a line activity, or remove it")
     if having(canvas, "key_resources", "team"):
         return
-    for part, why in (("gathering", "its members are the people of teams"), ("recognition", "it is for people in teams")):
+    for part, why in (("gathering", "its members are the people of teams"),
+                      ("recognition", "it is for people in teams")):
         for n in having(canvas, "key_activities", part):
             if part != "gathering" or canvas.key_activities[n].sim.gathering.who == "members":
                 yield here.problem("key_activities", n, "sim", part, key=True, what="needs a team", why=why,

@@ -32,7 +32,7 @@ class Trade:
 
 @record
 class Recognition:
-    """What confidence does: from some of it people look for work, with too little left they stay at home after a complaint."""
+    """What confidence does: from some of it people look for work, with too little they stay at home after a complaint."""
     search_from: Share
     gives_up_below: Share
 
@@ -69,11 +69,12 @@ class Gathering:
         for name in OF_EVERYONE:
             given = getattr(self, name) is not None
             if self.who == "everyone" and not given:
-                yield here.problem(what=f"misses the key '{name}'", why="everyone may come, and somebody has to be expected",
+                yield here.problem(what=f"misses the key '{name}'",
+                                   why="everyone may come, and somebody has to be expected",
                                    instead=f"add a line {name}, or write who: members")
             if self.who == "members" and given:
-                yield here.problem(name, key=True, what="has no meaning for a gathering of members", why="all of them come",
-                                   instead="remove it, or write who: everyone")
+                yield here.problem(name, key=True, what="has no meaning for a gathering of members",
+                                   why="all of them come", instead="remove it, or write who: everyone")
         if self.who == "everyone" and self.late is not None:
             yield here.problem("late", key=True, what="has no meaning for a gathering of everyone",
                                why="who holds a place comes late, the morning after", instead="remove it")
@@ -87,10 +88,11 @@ class Gathering:
                                what=f"and purchases together come to {taken:g} of takings",
                                instead="let the highest of both be 1 or less together")
         if self.pot is not None and self.vat is not None:
-            yield here.problem("vat", key=True, what="stands beside a pot", why="what is saved is what a game of chance brings in",
-                               instead="remove one of the two")
+            yield here.problem("vat", key=True, what="stands beside a pot",
+                               why="what is saved is what a game of chance brings in", instead="remove one of the two")
         if self.entry is None:
             for name in ("prizes", "purchases", "vat", "pot"):
                 if getattr(self, name) is not None:
-                    yield here.problem(name, key=True, what="stands without an entry", why="without takings there is nothing to take",
+                    yield here.problem(name, key=True, what="stands without an entry",
+                                       why="without takings there is nothing to take",
                                        instead="add a line entry: {value: 10, unit: EUR/person, ...}, or remove it")

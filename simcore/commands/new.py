@@ -85,8 +85,8 @@ def module_of(name: str) -> str:
     if not module.isidentifier() or keyword.iskeyword(module) or keyword.iskeyword(kind):
         raise odd(name, f"gives no name for a module ({module})", "that begins with a letter", f"write 'plugin {name}'")
     if module in RESERVED or hasattr(plugin_names, kind):
-        raise odd(name, f"has a meaning of its own here ({module})", "a plugin writes its streams and class by that name",
-                  f"write '{name} plugin'")
+        raise odd(name, f"has a meaning of its own here ({module})",
+                  "a plugin writes its streams and class by that name", f"write '{name} plugin'")
     with suppress(ImportError, ValueError):
         if (there := find_spec(module)) is not None and there.origin is not None and module not in find():
             raise odd(name, f"is the name of a Python module that is there already ({module})",
@@ -116,9 +116,11 @@ def free(path: Path) -> None:
     if path.is_dir():
         raise odd(str(path), "is a folder", "", f"name a file in it, as in --out {path / 'my_canvas.yaml'}")
     if path.suffix.lower() not in ENDINGS:
-        raise odd(str(path), "does not end in .yaml", "a canvas is a YAML file", f"write --out {path.with_suffix('.yaml')}")
+        raise odd(str(path), "does not end in .yaml", "a canvas is a YAML file",
+                  f"write --out {path.with_suffix('.yaml')}")
     if os.path.lexists(path):
-        raise odd(str(path), "is there already", "nothing is written over", f"give another name, as in --out {beside(path)}")
+        raise odd(str(path), "is there already", "nothing is written over",
+                  f"give another name, as in --out {beside(path)}")
     if not path.parent.is_dir():
         raise odd(str(path), "cannot be written", f"there is no folder {quoted(str(path.parent))}",
                       "make that folder first, or name a file in one that is there")

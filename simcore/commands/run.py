@@ -123,7 +123,8 @@ def played(studio: "Studio | None", model: str, weeks: int | None, seed: int, re
             words.learn(outcome)
             told, wrong = sections(outcome)
         with at("files"):
-            about = keep(folder, outcome, found) | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {})
+            about = (keep(folder, outcome, found)
+                     | ({"prices_digest": copied(prices, folder / PRICES)} if prices else {}))
             if told:
                 write_json(folder / SECTIONS, as_plain(told))
             if heard:

@@ -21,7 +21,8 @@ def tensions(keys: tuple[str, ...], replications: int, seed: int, weeks: int | N
 
     for key in keys:
         if key not in TENSIONS:
-            raise BadInput(Problem("", 0, 0, f"there is no tension called {quoted(key)}", instead=suggestion(key, list(TENSIONS))))
+            raise BadInput(Problem("", 0, 0, f"there is no tension called {quoted(key)}",
+                                   instead=suggestion(key, list(TENSIONS))))
     some = [TENSIONS[key] for key in keys or TENSIONS]
 
     from simcore.show import tensions as show
@@ -33,7 +34,8 @@ def tensions(keys: tuple[str, ...], replications: int, seed: int, weeks: int | N
             every.append(measured(one, seed=seed, replications=replications, weeks=weeks, residents=residents,
                                   tell=lambda part, n=n: tell((n + part) / len(some))))
     if as_json:
-        click.echo(json.dumps({one.tension.key: {"share": one.share, "against": one.against, "difference": one.band.as_dict(),
+        click.echo(json.dumps({one.tension.key: {"share": one.share, "against": one.against,
+                                                 "difference": one.band.as_dict(),
                                                  "movers": [mover.path for mover in one.movers]} for one in every},
                               ensure_ascii=False, indent=1))
     else:

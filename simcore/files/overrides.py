@@ -137,7 +137,8 @@ def only(path: str, found: list[str]) -> str:
     """The one path that a short one may mean, nothing when there is none; raises BadInput where there are several."""
     if len(found) > 1:
         shown = ", ".join(found[:MOST]) + (f" and {len(found) - MOST} more" if len(found) > MOST else "")
-        raise BadInput(Problem(OPTION, 0, 0, f"{quoted(path)} may mean {len(found)} paths", instead=f"name one: {shown}"))
+        raise BadInput(Problem(OPTION, 0, 0, f"{quoted(path)} may mean {len(found)} paths",
+                               instead=f"name one: {shown}"))
     return found[0] if found else ""
 
 

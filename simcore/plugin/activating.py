@@ -134,7 +134,7 @@ def checked(name: str, made: Any, spec: Spec) -> list[Problem]:
     active = Active([(name, made)])
     with unchanged(spec, name, "check", spot_of(type(made).check)) as own:
         found = [noun for _, noun in active.ask_one(name, "check", spec=own)]
-    return [one if one.file else replace(one, file=spec.model_file) for one in found]      # a model is at fault somewhere
+    return [one if one.file else replace(one, file=spec.model_file) for one in found]    # a model is at fault somewhere
 
 
 def tried(spec: Spec, active: list[tuple[str, Any]]) -> None:

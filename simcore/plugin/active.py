@@ -52,7 +52,7 @@ class Active:
         self.left_out: set[tuple[str, str]] = set()          # (plugin, stream): there is no enterprise for it
         self.inside: set[str] = set()                        # streams to or from an account of the enterprise
         self.shocks: list[Shock] = []
-        self.called: dict[str, tuple[str, str]] = {}         # account that was brought -> its names in Dutch and English
+        self.called: dict[str, tuple[str, str]] = {}        # account that was brought -> its names in Dutch and English
         self.counted: list[Counted] = []                     # what is counted of their orders
 
     @property
@@ -201,7 +201,8 @@ class Active:
 
     def afford(self, ledger: Any, paid: list[tuple[str, Payment, Any]], week: int) -> None:
         """PluginError for an account of the enterprise, or a purse, that plugins paid more out of than it held, and for
-        a plugin that pays more than the books can hold. ``paid`` has for each payment whose it is, and the cents (R,)."""
+        a plugin that pays more than the books can hold. ``paid`` has for each payment whose it is,
+        and the cents (R,)."""
         by_account: dict[str, list[tuple[str, Payment, Any]]] = {}
         together: dict[str, Any] = {}
         for owner, noun, cents in paid:

@@ -58,7 +58,8 @@ class Known:
     def of(cls, spec: Spec, plugins: Iterable[str], replications: int) -> "Known":
         """The names of a model in which these plugins take part."""
         return cls(replications, names.accounts(spec), [*names.items(spec), *(f"plugins.{name}" for name in plugins)],
-                   names.services(spec), names.helped(spec), names.with_a_team(spec), set(terms(spec)), set(tallied(spec)))
+                   names.services(spec), names.helped(spec), names.with_a_team(spec), set(terms(spec)),
+                   set(tallied(spec)))
 
 
 def free(name: str, known: Known) -> None:
@@ -148,8 +149,8 @@ def look_at_cover(noun: Cover, owner: str, known: Known) -> None:
 def look_at_order(noun: Order, owner: str, known: Known) -> None:
     text("Order.name", noun.name)
     if owner in names.RESERVED:
-        raise Wrong(f"an Order is paid over streams that begin with the name of the plugin, and '{owner}' is one of our "
-                    f"own; give it another name with as:")
+        raise Wrong(f"an Order is paid over streams that begin with the name of the plugin, and '{owner}' is one of "
+                    f"our own; give it another name with as:")
     for stream in paid_over(owner, noun.name):
         free(stream, known)
     one_of("Order.payer", noun.payer, known.accounts, "account", "; a new one is brought as an Account")

@@ -70,8 +70,8 @@ def numbers(name: str, value: Any, R: int, *, least: float | None = None, most: 
             single: bool = True) -> Any:
     """One finite number, unless ``single`` says no, or one per replication; just one with R = 0.
 
-    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves. Gives them as a plain number,
-    or as an array wide enough to add them up, whatever they came as.
+    ``whole``: whole numbers, such as cents; ``least`` and ``most`` are allowed themselves. Gives them as a plain
+    number, or as an array wide enough to add them up, whatever they came as.
     """
     plain = type(value) in (int, float)                          # numpy is not needed to judge a plain number
     if plain:
@@ -114,7 +114,8 @@ def wide(found: Any, whole: bool) -> Any:
 
 
 def array_of(name: str, value: Any):
-    """The value as an array of our own; text, lists of unlike lengths and the like give one without numbers, or Wrong."""
+    """The value as an array of our own; text, lists of unlike lengths and the like give one without numbers,
+    or Wrong."""
     import numpy as np
 
     if type(value) is np.ndarray:

@@ -132,7 +132,8 @@ def is_plugin(kind: type) -> bool:
 
 
 def sound(kind: type) -> None:
-    """Raise TypeError for what a plugin says of itself that cannot be: texts that are none, defaults nobody could give."""
+    """Raise TypeError for what a plugin says of itself that cannot be: texts that are none,
+    defaults nobody could give."""
     for word in ("dutch_about", "fragment", "fits"):
         if not isinstance(said := getattr(kind, word, ""), str):
             raise TypeError(f"{word} is {shown(said)}; write a text")

@@ -31,8 +31,8 @@ def weekly(yearly: Any) -> Any:
 
 
 def no_help(spec: Spec, plugin: str) -> Iterator[Problem]:
-    """A Problem where nothing that is offered is household help from the Wmo, so that nobody's help can be paid here. For use
-    in ``check``; ``helped(spec)`` names what is.
+    """A Problem where nothing that is offered is household help from the Wmo, so that nobody's help can be paid here.
+    For use in ``check``; ``helped(spec)`` names what is.
     """
     if not helped(spec):
         needs = ", ".join(need.id for need in spec.place.needs.activities if need.wmo)
@@ -43,7 +43,8 @@ def no_help(spec: Spec, plugin: str) -> Iterator[Problem]:
 def unknown(spec: Spec, plugin: str, key: str, named: str | Iterable[str], known: Iterable[str],
             kind: str = "") -> Iterator[Problem]:
     """A Problem for each id that parameter ``key`` of a plugin names and that is not among those ``known``: in the file
-    of the model, with the nearest one and what is known. ``kind`` says what those are, as in "cost". For use in ``check``.
+    of the model, with the nearest one and what is known. ``kind`` says what those are, as in "cost". For use in
+    ``check``.
     """
     known = list(known)
     for one in dict.fromkeys([named] if isinstance(named, str) else named):

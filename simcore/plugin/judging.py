@@ -14,7 +14,8 @@ from simcore.plugin.patience import is_ours, watch
 from simcore.plugin.spots import Spot, written
 from simcore.plugin.week import copied
 
-BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}       # through which an error may come: no place to mend it
+# through which an error may come: no place to mend it
+BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}
 
 
 @contextmanager
@@ -58,7 +59,8 @@ def said_by(error: BaseException) -> str:
 
 
 def place(error: BaseException, file: str = "") -> str:
-    """Where an exception rose, as `` (file:line)``: the last place in it in this file, else the last that is not ours."""
+    """Where an exception rose, as `` (file:line)``: the last place in it in this file,
+    else the last that is not ours."""
     import traceback
 
     frames = [one for one in traceback.extract_tb(error.__traceback__)

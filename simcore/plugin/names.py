@@ -48,7 +48,8 @@ def items(spec: Spec) -> list[str]:
 
 def services(spec: Spec) -> list[str]:
     """The value propositions that take part: they meet a need, are company during a visit, or are ordered."""
-    ordered = {id for one in spec.canvas.revenue_streams if one.sim and one.sim.order for id in one.for_.value_propositions}
+    ordered = {id for one in spec.canvas.revenue_streams if one.sim and one.sim.order
+               for id in one.for_.value_propositions}
     return [one.id for one in spec.canvas.value_propositions
             if one.sim and (one.sim.activity or one.sim.company or one.id in ordered)]
 

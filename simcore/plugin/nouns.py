@@ -35,8 +35,9 @@ class Stream:
     ``tier`` says which claim of living "without municipal money" it stands in the way of: A a grant, B supervision
     or rooms in kind, C orders, PGB and Wmo, D unpaid labour; empty where it is nobody's subsidy. ``kind`` tells
     cash from what is given in kind. ``capital`` is money that is put in or goes back (start capital, a share, a
-    guarantee): it moves cash, but is never a result, so that no claim of living counts it. To pay more out of an account of the enterprise than it holds is an error, unless
-    the stream is a ``bill``: that has to be paid also when cash is short.
+    guarantee): it moves cash, but is never a result, so that no claim of living counts it. To pay more out of an
+    account of the enterprise than it holds is an error, unless the stream is a ``bill``: that has to be paid also when
+    cash is short.
     """
     name: str
     payer: str
@@ -52,21 +53,22 @@ class Stream:
 class Cover:
     """Who pays which part of which visits, for whom, out of what.
 
-    ``who`` names the households it is for: ``pgb`` (entitled to household help, as a personal budget), ``wmo`` (entitled
-    to it, in kind), ``everyone``, ``old`` (65 and over), ``limited`` (a lasting limitation), ``low_income`` (lowest
-    third), ``benefit`` (somebody lives on it). ``services`` are value propositions; ``rate`` EUR an hour, a number or (R,).
+    ``who`` names the households it is for: ``pgb`` (entitled to household help, as a personal budget), ``wmo``
+    (entitled to it, in kind), ``everyone``, ``old`` (65 and over), ``limited`` (a lasting limitation), ``low_income``
+    (lowest third), ``benefit`` (somebody lives on it). ``services`` are value propositions; ``rate`` EUR an hour, a
+    number or (R,).
 
     - Of a visit it pays at most ``rate`` an hour, and leaves the customer at least ``own`` EUR an hour to pay (0 unless
-      said; a service voucher has it). For ``pgb`` and ``wmo`` it pays no more minutes a week than are indicated, and the
-      household pays the municipality the own contribution of the Wmo beside it.
+      said; a service voucher has it). For ``pgb`` and ``wmo`` it pays no more minutes a week than are indicated, and
+      the household pays the municipality the own contribution of the Wmo beside it.
     - ``wmo`` pays its ``rate`` whatever the enterprise asks of others: it is the tariff of a contract. Of indicated
       minutes such a household pays ``own`` alone, of others the price.
     - Where several covers hold, a household takes the one that leaves it least to pay.
 
-    ``budget`` (R,) EUR a year of the run, or None for no limit; it holds from ``begin`` until ``end`` (days; that one no
-    more), or always. At either day customers of these services look again. Over stream ``<plugin>.<service>`` ``payer``
-    owes the enterprise what was covered, in ``tier``, and over ``<plugin> collected.<service>`` it comes in after the delay
-    of institutions. What a cover pays is care, free of VAT.
+    ``budget`` (R,) EUR a year of the run, or None for no limit; it holds from ``begin`` until ``end`` (days; that one
+    no more), or always. At either day customers of these services look again. Over stream ``<plugin>.<service>``
+    ``payer`` owes the enterprise what was covered, in ``tier``, and over ``<plugin> collected.<service>`` it comes in
+    after the delay of institutions. What a cover pays is care, free of VAT.
     """
     name: str
     who: Who
@@ -89,8 +91,8 @@ class Order:
     The team of ``service`` (a value proposition with a team) does it before it serves households, as often as it has
     minutes for a whole one; what is not done lapses, and is not paid. It holds from ``begin`` until ``end`` (days; that
     one no more), or always, while the enterprise lives and, where ``payer`` is a partner, until that withdraws. Over
-    stream ``<plugin>.<name>`` ``payer`` owes what was done, in ``tier``, and over ``<plugin> collected.<name>`` it comes in
-    after the delay of institutions. Terms ``times.<plugin>.<name>`` and ``fee.<plugin>.<name>`` move it.
+    stream ``<plugin>.<name>`` ``payer`` owes what was done, in ``tier``, and over ``<plugin> collected.<name>`` it
+    comes in after the delay of institutions. Terms ``times.<plugin>.<name>`` and ``fee.<plugin>.<name>`` move it.
 
     ``displaces`` (0 to 1, a number or (R,)): of what is done, the share that a firm would have done, in regular paid
     hours. None: the share of shared stairs that firms clean in this neighbourhood, as for orders of a canvas; all of it
@@ -144,8 +146,8 @@ class Column:
 class Measure:
     """A number of each week that is kept with the results: ``column`` is an own column, or the name of a tally.
 
-    It is taken at the end of the week, after ``settle``, as series ``measure.<plugin>.<name>`` (weeks, R). Nothing in the
-    run hangs on it, so it is in no digest. ``dutch`` and ``english`` say what it is, ``unit`` in what.
+    It is taken at the end of the week, after ``settle``, as series ``measure.<plugin>.<name>`` (weeks, R). Nothing in
+    the run hangs on it, so it is in no digest. ``dutch`` and ``english`` say what it is, ``unit`` in what.
     """
     name: str
     dutch: str
@@ -163,7 +165,8 @@ class Update:
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """An event for the diary, in Dutch and English, tied to an item: in which replications, (R,) bool; in all unless said."""
+    """An event for the diary, in Dutch and English, tied to an item: in which replications, (R,) bool;
+    in all unless said."""
     where: Any = True
     dutch: str
     english: str

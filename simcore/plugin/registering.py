@@ -29,7 +29,8 @@ def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
         if not marked and word in HOOKS:
             raise PluginError(name, word, None, f"is never asked; write @hookimpl above it{spot}")
         if marked and any(hook.simwijk_impl.values()):
-            raise PluginError(name, word, None, f"asks for more than to be a hook; write @hookimpl alone above it{spot}")
+            raise PluginError(name, word, None,
+                              f"asks for more than to be a hook; write @hookimpl alone above it{spot}")
         if marked and (inspect.iscoroutinefunction(hook) or inspect.isasyncgenfunction(hook)):
             raise PluginError(name, word, None, f"is async, and nobody waits for it; write def {word}{spot}")
         if marked and (wanted := unknown_arguments(hook, getattr(Hooks, word))):

@@ -33,8 +33,10 @@ PLACE = [
 
 ENTERPRISE = [
     Counted("aware", "households", "huishoudens die de onderneming kennen", "households that know the enterprise"),
-    Counted("customers", "customers", "vaste klanten, van alle diensten samen", "standing customers, of all services together"),
-    Counted("homes.customers", "households", "huishoudens die vaste klant zijn", "households that are standing customers"),
+    Counted("customers", "customers", "vaste klanten, van alle diensten samen",
+            "standing customers, of all services together"),
+    Counted("homes.customers", "households", "huishoudens die vaste klant zijn",
+            "households that are standing customers"),
     Counted("members", "people", "mensen met een plaats", "people who hold a place"),
     Counted("places.free", "places", "plaatsen die vrij zijn", "places that are free"),
     Counted("volunteers", "people", "vrijwilligers", "volunteers"),
@@ -55,7 +57,8 @@ def tallied(spec: Spec) -> dict[str, Counted]:
             for one in spec.place.needs.activities]
 
     def each(what: str, unit: str, dutch: str, english: str, notes) -> None:
-        out.extend(Counted(f"{what}.{one.id}", unit, f"{dutch}: {one.name}", f"{english}: {one.sim.english}") for one in notes)
+        out.extend(Counted(f"{what}.{one.id}", unit, f"{dutch}: {one.name}", f"{english}: {one.sim.english}")
+                   for one in notes)
 
     services = [one for one in canvas.value_propositions if one.id in there]
     teams = [one for one in canvas.key_resources if one.sim and one.sim.team]
@@ -72,10 +75,11 @@ def tallied(spec: Spec) -> dict[str, Counted]:
     each("borne", "EUR", "deze week door partners gedragen", "borne by partners this week", lines)
     each("given", "EUR", "deze week gegeven of betaald door", "given or paid this week by",
          [one for one in canvas.key_partnerships if one.sim])
-    out += [order_done(one.id, one.name, one.sim.english) for one in canvas.revenue_streams if one.sim and one.sim.order]
+    out += [order_done(one.id, one.name, one.sim.english)
+            for one in canvas.revenue_streams if one.sim and one.sim.order]
     return {one.name: one for one in out}
 
 
 def order_done(order: str, dutch: str, english: str = "") -> Counted:
-    """How often the work of an order was done this week; ``order`` is ``<plugin>.<name>`` for one that a plugin brings."""
+    """How often the work of an order was done this week; ``order`` is ``<plugin>.<name>`` for one of a plugin."""
     return Counted(f"order.{order}.done", "times", f"gedaan deze week: {dutch}", f"done this week: {english or dutch}")

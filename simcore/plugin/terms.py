@@ -49,14 +49,14 @@ KINDS = {
     "wmo.hours": Kind("factor", "uren huishoudelijke hulp uit de Wmo", "hours of household help from the Wmo", True),
     # Own contribution: E0 + rate x max(0, income - Y0) / 13 per four weeks, at most what the help costs; clients look
     # again. The tariff is what the municipality pays a provider of care.
-    "wmo.contribution.least": Kind("EUR/4 weeks", "eigen bijdrage Wmo: het minste", "own contribution to the Wmo: the least",
-                                   True, most=1e4),
+    "wmo.contribution.least": Kind("EUR/4 weeks", "eigen bijdrage Wmo: het minste",
+                                   "own contribution to the Wmo: the least", True, most=1e4),
     "wmo.contribution.income": Kind("EUR/year", "eigen bijdrage Wmo: inkomen waarboven die oploopt",
                                     "own contribution to the Wmo: income above which it rises", True, most=1e6),
     "wmo.contribution.rate": Kind("share", "eigen bijdrage Wmo: deel van het inkomen daarboven",
                                   "own contribution to the Wmo: share of income above that", True, most=1.0),
-    "wmo.tariff": Kind("EUR/hour", "tarief van huishoudelijke hulp uit de Wmo", "tariff of household help from the Wmo", True,
-                       most=1e4),
+    "wmo.tariff": Kind("EUR/hour", "tarief van huishoudelijke hulp uit de Wmo", "tariff of household help from the Wmo",
+                       True, most=1e4),
     # How often a need arises: a job comes so much more often, a standing need takes so much more time.
     "need.*": Kind("factor", "vraag naar {}", "need of {}", True, most=3.0),
     # How often people fall ill for some weeks; who fell ill recovers as ever.
@@ -70,12 +70,12 @@ KINDS = {
     # What an hour costs under the forms of contract that hang on it, and how long a participation place may last.
     "labour.minimum_wage": Kind("EUR/month", "wettelijk minimumloon", "minimum wage by law", True, most=1e5),
     "labour.most_subsidy": Kind("share", "hoogste loonkostensubsidie", "highest wage subsidy", True, most=1.0),
-    "labour.place_weeks": Kind("weeks", "langste duur van een participatieplaats", "longest stay in a participation place",
-                               True, most=1e4),
+    "labour.place_weeks": Kind("weeks", "langste duur van een participatieplaats",
+                               "longest stay in a participation place", True, most=1e4),
     # What others ask; households pay it, and those who do look again when it jumps.
     "market.commercial.*": Kind("EUR/hour", "prijs van {} bij een bedrijf", "price of {} at a company", True, most=1e4),
-    "market.informal.*": Kind("EUR/hour", "prijs van {} bij een hulp zonder bedrijf", "price of {} with an informal helper",
-                              True, most=1e4),
+    "market.informal.*": Kind("EUR/hour", "prijs van {} bij een hulp zonder bedrijf",
+                              "price of {} with an informal helper", True, most=1e4),
     # How much more that way is liked than it was, as if it were so much cheaper; nobody pays it.
     "liking.commercial.*": Kind("EUR/hour", "meer waardering voor een bedrijf: {}", "liking a company more: {}", True,
                                 -1e3, 1e3),
@@ -103,7 +103,7 @@ KINDS = {
     # Hazards of volunteers to stop (organisers by their load) and to come: invited, or at a gathering.
     "volunteers.stop": Kind("factor", "vrijwilligers die stoppen", "volunteers who stop"),
     "volunteers.join": Kind("factor", "vrijwilligers die erbij komen", "volunteers who join"),
-    # At most so many places are filled, and never more than the canvas has; who is above it leaves at the end of the week.
+    # At most so many places are filled, and never more than the canvas has; who is above it leaves as the week ends.
     "people.*": Kind("places", "hoogste aantal plaatsen in {}", "most places in {}", most=1e3),
     # What the enterprise itself pays for an hour worked, after what others add.
     "wage.*": Kind("EUR/hour", "loonkosten van {}", "cost of labour of {}", most=1e4),
@@ -116,7 +116,8 @@ HOUSEHOLDS = {"working_single": ("alleenstaanden met werk", "singles at work"),
               "temporary_care": ("mensen die even hulp nodig hebben", "people who need help for a while"),
               "pgb": ("mensen met een persoonsgebonden budget", "holders of a personal budget"),
               "limited": ("mensen met een beperking", "people with a limitation"), "everyone": ("iedereen", "everyone"),
-              "benefit": ("mensen in de bijstand", "people on benefit"), "old": ("65-plussers", "people of 65 and over")}
+              "benefit": ("mensen in de bijstand", "people on benefit"),
+              "old": ("65-plussers", "people of 65 and over")}
 
 
 UNKNOWN = Kind("", "{}", "{}", most=inf)

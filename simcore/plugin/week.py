@@ -31,7 +31,8 @@ class Week:
 
 
 class Model:
-    """The model as one plugin sees it from week to week: a copy, made when it first looks, of which no field can be set.
+    """The model as one plugin sees it from week to week: a copy, made when it first looks,
+    of which no field can be set.
 
     ``canvas()`` is called whenever it looks at more than the neighbourhood: in the lane of doing nothing that matters.
     """

@@ -18,7 +18,7 @@ def save(path: Path, arrays: Mapping[str, np.ndarray]) -> None:
         for name, array in arrays.items():
             info, part = zipfile.ZipInfo(f"{name}.npy"), BytesIO()         # which has the same date each time
             np.lib.format.write_array(part, np.ascontiguousarray(array), allow_pickle=False)
-            file.writestr(info, part.getbuffer(), zipfile.ZIP_DEFLATED, QUICKLY)       # a ZipFile's own level passes it by
+            file.writestr(info, part.getbuffer(), zipfile.ZIP_DEFLATED, QUICKLY)    # a ZipFile's own level passes it by
 
 
 def read(path: Path) -> dict[str, np.ndarray]:

@@ -232,7 +232,8 @@ class Books:
         path, numbers = f"key_partnerships.{partner}", self.outcome.numbers
         if f"{path}.share" in numbers and self.number(f"{path}.share") > 0 and self.number(f"{path}.phase_out") < 1:
             return 0
-        ordered = [week for stream, _ in self.ordered(partner) for week in np.flatnonzero(self.paid(stream))[:1].tolist()]
+        ordered = [week for stream, _ in self.ordered(partner)
+                   for week in np.flatnonzero(self.paid(stream))[:1].tolist()]
         return min(ordered, default=None)
 
     def renewals(self, partner: str) -> Iterator[Fact]:

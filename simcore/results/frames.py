@@ -44,7 +44,8 @@ def frames(run: Outcome | Path | str) -> "dict[str, pd.DataFrame]":
     if NOTHING in outcome.lanes:
         beside = {name: Case.of(outcome, name) for name in outcome.lanes if name != NOTHING}
         out["indicators"], out["parties"] = indicators_of(outcome, beside), parties_of(outcome, beside)
-    out["numbers"] = pd.DataFrame(outcome.numbers, index=pd.Index(outcome.replications, name="replication")).reset_index()
+    index = pd.Index(outcome.replications, name="replication")
+    out["numbers"] = pd.DataFrame(outcome.numbers, index=index).reset_index()
     return out
 
 
@@ -80,7 +81,8 @@ def frames_of(outcome: Outcome, lane: LaneOutcome) -> "dict[str, pd.DataFrame]":
     ways = [*WAYS, "enterprise"][:s["minutes"].shape[3]]
     out = {
         "weekly": table(outcome, weekly),
-        "services": table(outcome, {f: s["services"][:, :, :, i] for i, f in enumerate(SERVICE_FIELDS)}, service=services),
+        "services": table(outcome, {f: s["services"][:, :, :, i] for i, f in enumerate(SERVICE_FIELDS)},
+                          service=services),
         "teams": table(outcome, {f: s["teams"][:, :, :, i] for i, f in enumerate(TEAM_FIELDS)}, team=teams),
         "hours": table(outcome, {"hours": s["minutes"] / 60}, activity=activities, way=ways),
         "flows": flows_of(outcome, lane),

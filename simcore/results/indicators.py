@@ -126,7 +126,8 @@ def by_activity(case: Case) -> dict[str, Band | None]:
     """7, for each need of the neighbourhood, and for shared stairs and ordered work where they lose any: regular paid
     hours a year gone."""
     gone = people.displaced(case.nothing, case.lane)
-    more = [name for name, there in ((PORTICOES, "contract minutes"), (ORDERED, "displaced minutes")) if there in case.lane.series]
+    more = [name for name, there in ((PORTICOES, "contract minutes"), (ORDERED, "displaced minutes"))
+            if there in case.lane.series]
     return {name: band(hours, "hours/year", True) for name, hours in zip((*case.needs, *more), gone.T)
             if name not in more or hours.any()}
 

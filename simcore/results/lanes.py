@@ -38,8 +38,8 @@ from simcore.week.tape import Reel, taped
 
 ROOM = 300_000_000               # bytes of all lanes on disk; those used longest ago go first
 QUARTER, TAPE, COLUMN, VISITS, ABOUT = "quarter ", "tape ", "column ", "visits", "about"
-MOST_BESIDE, LEAST_BESIDE = 20_000_000, 20_000       # bytes beside a plugin that are read each time; each file costs some
-LONGEST = 300_000_000            # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
+MOST_BESIDE, LEAST_BESIDE = 20_000_000, 20_000     # bytes beside a plugin that are read each time; each file costs some
+LONGEST = 300_000_000        # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
 
 
 def name_of(lane: str, spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None,
@@ -70,7 +70,8 @@ def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[s
     nouns = active.bring(spec, Numbers(mine, seed, [0]), 1)
     yield repr([noun for _, noun in nouns if isinstance(noun, (Stream, Measure))])
     yield repr(active.shocks)
-    yield repr({owner: {name: values.tolist() for name, values in some.items()} for owner, some in active.columns.items()})
+    yield repr({owner: {name: values.tolist() for name, values in some.items()}
+                for owner, some in active.columns.items()})
 
 
 def source_of(plugin: Any) -> list[bytes] | None:
@@ -167,8 +168,10 @@ def arrays_of(lane: LaneOutcome) -> dict[str, np.ndarray]:
     tape = lane.tape.whole().arrays() if lane.tape and lane.tape.size <= LONGEST else {}
     about = {"streams": [asdict(one) for one in lane.streams], "digests": lane.digests, "tape": digest_of_tape(tape),
              "events": [[int(week), kind, said_of(subject), int(r)] for week, kind, subject, r in lane.events],
-             "covers": lane.visits and lane.visits.covers, "columns": [[owner, list(mine)] for owner, mine in lane.columns.items()], "called": lane.called,
-             "services": [asdict(one) for one in lane.layout.services], "teams": [asdict(one) for one in lane.layout.teams]}
+             "covers": lane.visits and lane.visits.covers,
+             "columns": [[owner, list(mine)] for owner, mine in lane.columns.items()], "called": lane.called,
+             "services": [asdict(one) for one in lane.layout.services],
+             "teams": [asdict(one) for one in lane.layout.teams]}
     return {"flows": lane.flows, "gap": lane.gap, **lane.series,
             **{f"{COLUMN}{owner} {name}": one for owner, mine in lane.columns.items() for name, one in mine.items()},
             **{QUARTER + key: one for key, one in lane.quarter.items()},
@@ -184,14 +187,16 @@ def lane_in(arrays: dict[str, np.ndarray], spec: Spec | None) -> LaneOutcome:
     if digest_of_tape(tape) != about["tape"]:
         raise ValueError("the tape is not what was kept")
     quarter = {key.removeprefix(QUARTER): arrays.pop(key) for key in list(arrays) if key.startswith(QUARTER)}
-    columns = {owner: {name: arrays.pop(f"{COLUMN}{owner} {name}") for name in mine} for owner, mine in about["columns"]}
+    columns = {owner: {name: arrays.pop(f"{COLUMN}{owner} {name}") for name in mine}
+               for owner, mine in about["columns"]}
     layout = lay_out(spec.canvas, [need.id for need in spec.place.needs.activities]) if spec else Layout()
-    layout = replace(layout, services=[ServicePlan(**one) for one in about["services"]],      # also those that plugins order
+    layout = replace(layout, services=[ServicePlan(**one) for one in about["services"]],    # plugins order some
                      teams=[TeamPlan(**one) for one in about["teams"]])
     events = [(week, kind, subject_in(said), r) for week, kind, said, r in about["events"]]
     return LaneOutcome([Stream(**one) for one in about["streams"]], layout, flows, arrays, quarter, gap, events,
                        about["digests"], Reel([taped(tape)]) if tape else None,
-                       None if rows is None else Visits(rows.view(np.recarray), about["covers"]), columns, called=about["called"])
+                       None if rows is None else Visits(rows.view(np.recarray), about["covers"]), columns,
+                       called=about["called"])
 
 
 def said_of(subject: str | Note) -> str | list[str]:

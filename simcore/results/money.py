@@ -18,7 +18,8 @@ EARNED = ("", "C")               # tiers of what somebody pays for work
 
 
 def own_result(streams: Sequence[Stream], flows: np.ndarray) -> np.ndarray:
-    """(weeks, R) cents: what comes in from others less what goes out to them, in cash, without capital (ledger.adds)."""
+    """(weeks, R) cents: what comes in from others less what goes out to them, in cash,
+    without capital (ledger.adds)."""
     out = np.zeros(flows.shape[:2], np.int64)
     for i, s in enumerate(streams):
         if sign := adds(s):

@@ -27,14 +27,16 @@ class Peopled:
 
 
 def opened(folder: Path) -> tuple[Outcome, dict]:
-    """The outcome in a folder (of people only their number, no plugins) and its manifest; BadInput when there is none."""
+    """The outcome in a folder (of people only their number, no plugins) and its manifest;
+    BadInput when there is none."""
     if not (folder / MANIFEST).is_file():
         raise BadInput(Problem(str(folder), 0, 0, "this is no result of a run", f"it has no {MANIFEST}",
                                "name a folder that simwijk run has made"))
     try:
         return rebuilt_outcome(folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BadInput(Problem(str(folder), 0, 0, f"the result cannot be read: {type(error).__name__}: {error}")) from error
+        raise BadInput(Problem(str(folder), 0, 0,
+                               f"the result cannot be read: {type(error).__name__}: {error}")) from error
 
 
 def rebuilt_outcome(folder: Path) -> tuple[Outcome, dict]:
@@ -43,8 +45,8 @@ def rebuilt_outcome(folder: Path) -> tuple[Outcome, dict]:
     if manifest["form"] != FORM:
         raise ValueError(f"its form is {quoted(str(manifest['form']))}, this version reads {FORM}")
     spec = load(folder / MODEL, manifest["changes"], folder / PLACE)
-    outcome = Outcome(spec, manifest["seed"], manifest["weeks"], manifest["replications"], manifest["luck_only"], [], Peopled(manifest["residents"]),
-                      numbers_in(folder / "numbers.csv", len(manifest["replications"])))
+    outcome = Outcome(spec, manifest["seed"], manifest["weeks"], manifest["replications"], manifest["luck_only"], [],
+                      Peopled(manifest["residents"]), numbers_in(folder / "numbers.csv", len(manifest["replications"])))
     tables = json.loads((folder / "streams.json").read_text(encoding="utf-8"))
     for name, digests in manifest["digests"].items():
         outcome.lanes[name] = lane_in(folder, name, tables[name], digests)

@@ -22,7 +22,7 @@ class Places:
     def __init__(self, recorder):
         self.recorder, self.say, self.person, self.home = recorder, recorder.say, recorder.person, recorder.home
         self.teams = recorder.lane.layout.teams
-        self.place_weeks = recorder.lane.place_weeks           # (longest, review), each (1,): a plugin may move the first
+        self.place_weeks = recorder.lane.place_weeks         # (longest, review), each (1,): a plugin may move the first
         self.enterprise = recorder.enterprise
         self.learned: set[tuple[Person, int]] = set()
 
@@ -45,7 +45,7 @@ class Places:
         counts = self.recorder.lane.world.counts[0]                      # somebody may find and lose work within a week
         sure = (len(ended), len(rest) - len(ended)) == (counts[COUNT["ended"]] - gone, counts[COUNT["dropped_out"]])
         closing = [i for i in goes if r.exit_week[i] != week and r.benefit[i] and i not in rest]
-        all_sent = len(closing) == counts[COUNT["closed_places"]]        # who dropped out of a team as it stopped was not
+        all_sent = len(closing) == counts[COUNT["closed_places"]]      # who dropped out of a team as it stopped was not
         for i in goes:
             who, team = self.person(i, now), self.team_of(before, i)
             so = {"weeks": week - int(before.workers.since[was.placed[i]]), "sort": at_work(before, i)}
@@ -95,7 +95,8 @@ class Places:
                     "key_resources")                           # who came and went within a week was not seen
 
     def is_closed(self, before, now, i: int) -> bool:
-        """Whether the place of resident i was closed: no enterprise, no such place in the team, or too few people in it."""
+        """Whether the place of resident i was closed: no enterprise, no such place in the team,
+        or too few people in it."""
         p = before.residents.placed[i]
         t = before.workers.team[p]
         stops = before.teams.together[t] and not now.teams.together[t]

@@ -23,7 +23,8 @@ WORK = ("key_resources.*.team.*", "key_activities.*.recruiting.*", "key_activiti
 COSTS = ("costs.*", "key_activities.*.guidance.*", "key_activities.*.coordination.*", "key_resources.*.area",
          "key_partnerships.*")
 COMPANY = ("value_propositions.*.company.*", "neighbourhood.ties.contact", "neighbourhood.ties.fade")
-# Every price, rate, share and term at which money is booked; what books it is watched in tests/results/test_registry.py.
+# Every price, rate, share and term at which money is booked; tests/results/test_registry.py
+# watches what books it.
 BOOKED = ("revenue_streams.*", "costs.*", "key_partnerships.*", "value_propositions.*.vat",
           "value_propositions.*.start_cost", "key_activities.*.guidance.*", "key_activities.*.coordination.*",
           "key_activities.*.gathering.*",
@@ -31,7 +32,8 @@ BOOKED = ("revenue_streams.*", "costs.*", "key_partnerships.*", "value_propositi
           "simwijk.grow.*", "plugins.*",
           *(f"neighbourhood.{path}" for path in (
               "assistance.cost", "assistance.coach_*", "assistance.norm_single.*", "assistance.disregard_*",
-              "labour.net_wage", "labour.wage_tax", "labour.hour_cost", "labour.minimum_wage.*", "labour.most_subsidy.*",
+              "labour.net_wage", "labour.wage_tax", "labour.hour_cost", "labour.minimum_wage.*",
+              "labour.most_subsidy.*",
               "labour.holiday_pay", "labour.ride_fee", "labour.volunteer_*", "wmo.tariff", "wmo.budget_rate",
               "wmo.contribution_*", "commons.*", "needs.activities.*.prices.*", "needs.activities.*.vat")))
 

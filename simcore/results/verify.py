@@ -50,8 +50,8 @@ def digests(outcome: Outcome, manifest: dict, folder: Path) -> None:
         for r, kept in enumerate(lane.digests):
             if digest_of(lane, r) != kept:
                 raise wrong(folder / f"flows-{name}.npz",
-                            f"replication {outcome.replications[r]} of '{name}' is not what the manifest says it was, here "
-                            f"or in series-{name}.npz")
+                            f"replication {outcome.replications[r]} of '{name}' is not what the manifest says it was, "
+                            f"here or in series-{name}.npz")
     if digest_of_all(manifest["digests"]) != manifest["digest"]:
         raise wrong(folder / "manifest.json", "its digest is not that of its replications")
 
@@ -66,7 +66,8 @@ def balances(name: str, lane: LaneOutcome, folder: Path) -> None:
     differs = cash.cumsum(0) != lane.series["cash"]
     if differs.any():
         week, r = np.argwhere(differs)[0]
-        raise wrong(folder / f"flows-{name}.npz", f"cash in week {week} of course {r} is {cash.cumsum(0)[week, r]} cents by the "
+        raise wrong(folder / f"flows-{name}.npz",
+                    f"cash in week {week} of course {r} is {cash.cumsum(0)[week, r]} cents by the "
                                                   f"flows and {lane.series['cash'][week, r]} by the series")
 
 
@@ -102,10 +103,12 @@ def payments(outcome: Outcome, manifest: dict, folder: Path) -> int:
     total, count = np.zeros_like(flows), 0
     for week, stream, cents in read_payments(file):
         if stream not in index or not 0 <= week < len(flows):
-            raise wrong(file, f"payment {count + 1} is on stream '{stream}' in week {week}, which the run does not have")
+            raise wrong(file,
+                        f"payment {count + 1} is on stream '{stream}' in week {week}, which the run does not have")
         total[week, index[stream]] += cents
         count += 1
     if (total != flows).any():
         week, i = np.argwhere(total != flows)[0]
-        raise wrong(file, f"'{lane.streams[i].name}' in week {week} adds up to {total[week, i]} cents; the flows say {flows[week, i]}")
+        raise wrong(file, f"'{lane.streams[i].name}' in week {week} adds up to {total[week, i]} cents; "
+                          f"the flows say {flows[week, i]}")
     return count

@@ -76,7 +76,8 @@ def manifest(outcome: Outcome, changes: Iterable[str]) -> dict:
         "form": FORM, "model": outcome.spec.name, "digest": outcome.digest,
         "digests": {name: lane.digests for name, lane in outcome.lanes.items()},
         "seed": outcome.seed, "weeks": outcome.weeks, "start": outcome.spec.canvas.simwijk.start.isoformat(),
-        "replications": outcome.replications, "failed": failures(outcome), "luck_only": outcome.luck_only, "law": outcome.spec.canvas.simwijk.law,
+        "replications": outcome.replications, "failed": failures(outcome), "luck_only": outcome.luck_only,
+        "law": outcome.spec.canvas.simwijk.law,
         "changes": list(changes), "plugins": {name: parameters(one) for name, one in outcome.plugins},
         "plugin_origins": said_of(outcome.plugins),
         "residents": outcome.people.residents, "households": outcome.people.households,
@@ -95,7 +96,8 @@ def failures(outcome: Outcome) -> list[dict]:
 
 def parameters(plugin: object) -> dict:
     """The parameters of a plugin as plain values."""
-    return {name: value if isinstance(value, (int, float, bool, type(None))) else str(value) if not isinstance(value, dict)
+    return {name: value if isinstance(value, (int, float, bool, type(None))) else
+            str(value) if not isinstance(value, dict)
             else value for name, value in asdict(plugin).items()}
 
 
@@ -124,7 +126,8 @@ def write_numbers(path: Path, outcome: Outcome) -> None:
         for name, one in quantities_of(outcome.spec, outcome.plugins).items():
             drawn = [] if outcome.luck_only or not one.ranged else [float(x) for x in outcome.numbers[name]]
             file.writerow([cell(x) for x in (name, one.unit, one.evidence, one.source)]
-                          + [one.value, "" if one.low is None else one.low, "" if one.high is None else one.high, *drawn])
+                          + [one.value, "" if one.low is None else one.low, "" if one.high is None else one.high,
+                             *drawn])
 
 
 def write_events(path: Path, outcome: Outcome) -> None:
@@ -136,4 +139,5 @@ def write_events(path: Path, outcome: Outcome) -> None:
         for name, lane in outcome.lanes.items():
             for week, kind, subject, r in lane.events:
                 what = [subject, "", ""] if isinstance(subject, str) else [subject.item, subject.dutch, subject.english]
-                file.writerow([cell(x) for x in (name, int(r), int(week), day_of(start, int(week)).isoformat(), kind, *what)])
+                file.writerow([cell(x)
+                               for x in (name, int(r), int(week), day_of(start, int(week)).isoformat(), kind, *what)])

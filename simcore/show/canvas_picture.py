@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 SIDE, HEAD, PAD, DENSE, GAP, BADGE, LINE = MARGIN, 33, 5, 2, 6, 28, 1.21
-SPLITS = (0.20, 0.22, 0.24, 0.26, 0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)   # of the height, for costs and income
+SPLITS = (0.20, 0.22, 0.24, 0.26, 0.28, 0.30, 0.32, 0.34, 0.36, 0.38, 0.40, 0.42)  # of the height, for costs and income
 MONEY = 3                                                # how much more readable costs and income must be
 INNER = (0.4, 0.45, 0.5, 0.55, 0.58, 0.61, 0.64, 0.67, 0.7)     # where a column with two blocks is cut
 # How notes may be written, the most readable first: how bad that is, size in pixels, whether bands are written out,
@@ -32,7 +32,8 @@ UPPER = ((("key_partnerships",), "#f1e6f5"), (("key_activities", "key_resources"
          (("value_propositions",), "#fff3c4"), (("customer_relationships", "channels"), "#ddeefa"),
          (("customer_segments",), "#ddeefa"))
 LOWER = (("costs", "#fbe3d3"), ("revenue_streams", "#d9f0e6"))
-EDGES = {SURE: ("-", 2.5, INK), ASSUMED: ((0, (4, 2.5)), 2.5, INK), OPEN: ((0, (4, 2.5)), 2.5, RED), NONE: ("-", 1.5, FAINT)}
+EDGES = {SURE: ("-", 2.5, INK), ASSUMED: ((0, (4, 2.5)), 2.5, INK), OPEN: ((0, (4, 2.5)), 2.5, RED),
+         NONE: ("-", 1.5, FAINT)}
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def write(face: Face, width: float, size: int, bands: bool, pad: int) -> Written
     parts = [(f"{middle} {spread}" if bands else middle).strip() for middle, spread in face.figures]
     lines = [(name, True, "") for name in names]
     together = ", ".join(parts)
-    if parts and width_of(names[-1], size, True) + 18 + width_of(together, size) <= (first if len(names) == 1 else room):
+    wide = first if len(names) == 1 else room
+    if parts and width_of(names[-1], size, True) + 18 + width_of(together, size) <= wide:
         lines[-1] = (names[-1], True, together)
     else:
         for part, (middle, spread) in zip(parts, face.figures):
@@ -139,7 +141,8 @@ def at_split(faces: dict[str, list[Face]], split: float, top: float, bottom: flo
         tries = []
         for cut in INNER if len(names) > 1 else (1.0,):
             edges = (top, top + cut * (line - top), line)
-            tries.append([fill(name, faces[name], SIDE + c * fifth, edges[n], fifth, edges[n + 1] - edges[n], 1, colour, words)
+            tries.append([fill(name, faces[name], SIDE + c * fifth, edges[n], fifth, edges[n + 1] - edges[n], 1,
+                               colour, words)
                           for n, name in enumerate(names)])
         out += min(tries, key=lambda blocks: sum(block.bad for block in blocks))
     return out + [fill(name, faces[name], SIDE + c * half, line, half, bottom - line, 4, colour, words)

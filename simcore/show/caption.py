@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 
-def caption_of(outcome: Outcome, words: Words, shown: Literal["line", "bar", "amount"], *own: str, credit: str = "") -> str:
+def caption_of(outcome: Outcome, words: Words, shown: Literal["line", "bar", "amount"], *own: str,
+               credit: str = "") -> str:
     """The caption of a picture that shows lines, bars or amounts: what is its own, what a band means, the source."""
     spec = outcome.spec
     meant = words.band(shown, len(outcome.replications), outcome.luck_only)

@@ -26,7 +26,8 @@ def draw(outcome: Outcome, folder: Path | str, lang: Language = "nl", typical: i
     words, folder = Words(lang), Path(folder)
     words.learn(outcome)
     folder.mkdir(parents=True, exist_ok=True)
-    drawings = {"1_money": lambda: draw_money(outcome, words, typical), "2_services": lambda: draw_services(outcome, words),
+    drawings = {"1_money": lambda: draw_money(outcome, words, typical),
+                "2_services": lambda: draw_services(outcome, words),
                 "3_parties": lambda: draw_parties(outcome, words), "4_ladder": lambda: draw_ladder(outcome, words),
                 "5_canvas": lambda: draw_canvas(outcome, words)}
     with theme(), ThreadPoolExecutor(1) as writer:          # a picture is written while the next is drawn
@@ -50,7 +51,7 @@ def load() -> tuple[Callable, ...]:
 
 
 def rehearse() -> None:
-    """Draw a line for nobody: what drawing does for the first time (fonts, ticks, scales) takes as long as a picture."""
+    """Draw a line for nobody: what drawing does at first (fonts, ticks, scales) takes as long as a picture."""
     import seaborn
 
     from simcore.show.style import Sheet, png, theme

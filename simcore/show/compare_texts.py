@@ -28,10 +28,12 @@ COMPARE = {
                           "Costs nothing and yields nothing: each amount above is the difference with it."),
     "page.nothing.then": ("Dan is {lonely} van de volwassenen eenzaam en vinden {exits} mensen per jaar werk.",
                           "Then {lonely} of adults are lonely and {exits} people a year find work."),
-    "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond zonder subsidie, zonder begeleiding en ruimte "
-                     "van anderen, en zonder opdrachten van de gemeente, PGB en Wmo. Jobcoaches tellen niet mee.",
+    "page.meaning": ("Kan het: het plan bestaat nog en komt {period} rond zonder subsidie, zonder begeleiding en "
+                     "ruimte van anderen, en zonder opdrachten van de gemeente, PGB en Wmo. "
+                     "Jobcoaches tellen niet mee.",
                      "Can it: the plan still exists and breaks even over {period} without grants, without guidance and "
-                     "rooms of others, and without orders of the municipality, PGB and Wmo. Job coaches are not counted."),
+                     "rooms of others, and without orders of the municipality, PGB and Wmo. "
+                     "Job coaches are not counted."),
     "page.dots": ("Elk bolletje is een verloop; vol: het kan.", "Each dot is a course; filled: it can."),
     "page.dots.ten": ("Tien bolletjes: alle verlopen; vol: het kan.", "Ten dots: all courses; filled: it can."),
     "page.more": ("Verder op deze pagina:", "Further on this page:"),
@@ -93,8 +95,9 @@ COMPARE = {
     "page.dial.displacement.none": ("Geen plan neemt duidelijk gewoon betaald werk weg.",
                                     "No plan clearly takes regular paid work away."),
     "page.published.displacement": (
-        "Elders geschat: {low} tot {high} % van de uren die deelnemers werken ({row}, zekerheid {confidence}; {source}). "
-        "Hier: van het werk dat daar uit komt, in uren van een gewone kracht. Dat zijn er minder, dus is dit deel hoger.",
+        "Elders geschat: {low} tot {high} % van de uren die deelnemers werken ({row}, zekerheid {confidence}; "
+        "{source}). Hier: van het werk dat daar uit komt, in uren van een gewone kracht. "
+        "Dat zijn er minder, dus is dit deel hoger.",
         "Estimated elsewhere: {low} to {high}% of the hours that participants work ({row}, confidence {confidence}; "
         "{source}). Here: of the work that comes out of them, in hours of a regular worker. Those are fewer, so this "
         "share is higher."),
@@ -129,8 +132,8 @@ COMPARE = {
 
     # tables
     "page.tiers": ("Zonder gemeentegeld, in vier stappen", "Without municipal money, in four steps"),
-    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} rondkomt, ook als dit wegvalt. Jobcoaches van "
-                         "de gemeente tellen hier niet mee. "
+    "page.tiers.about": ("In hoeveel verlopen het nog bestaat en {period} rondkomt, ook als dit wegvalt. Jobcoaches "
+                         "van de gemeente tellen hier niet mee. "
                          "Daaronder wat er dan in dat jaar overblijft; na een einde is dat nul.",
                          "In how many courses it still exists and breaks even over {period}, also without this. Job "
                          "coaches of the municipality are not counted here. "

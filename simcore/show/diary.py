@@ -104,7 +104,8 @@ class Teller:
     def as_dict(self, fact: Fact) -> dict:
         """A fact with its sentence, as plain values; weeks count from 1, as in the sentences."""
         return {"week": fact.week + 1, "date": day_of(self.start, fact.week).isoformat(), "kind": fact.kind,
-                "item": fact.item, **{part: {"number": one.label, "name": self.names.of(one)} for part, one in people_of(fact)},
+                "item": fact.item,
+                **{part: {"number": one.label, "name": self.names.of(one)} for part, one in people_of(fact)},
                 "cents": fact.cents, "about": fact.about or None, "values": fact.values, "text": self.text(fact)}
 
 

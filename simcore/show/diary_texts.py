@@ -250,7 +250,8 @@ DIARY = {
     "diary.line": ("Week {week} ({day}): {text}", "Week {week} ({day}): {text}"),
     "diary.head": ("Zo liep het in dit model, in één van de {n} mogelijke verlopen: dat wat het meest lijkt op het "
                    "midden.",
-                   "What happened in this model, in one of {n} possible courses: the one that is most like the middle."),
+                   "What happened in this model, in one of {n} possible courses: "
+                   "the one that is most like the middle."),
     "diary.head.one": ("Zo liep het in dit model, in het ene verloop dat is gespeeld.",
                        "What happened in this model, in the one course that was played."),
     "diary.account.cash": ("kas", "cash"),

@@ -89,8 +89,8 @@ def title(key: str, words: Words) -> str:
 def assumption(path: str, one: Quantity, words: Words) -> str:
     """A number behind an indicator, in two lines: its path and value, and how sure it is."""
     return (f"  {path}: {value(one, words)}\n"
-            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {words.note(one.source)}", WIDE, initial_indent=" " * 6,
-                             subsequent_indent=" " * 6)))
+            + "\n".join(wrap(f"{words(f'evidence.{one.evidence}')}; {words.note(one.source)}", WIDE,
+                             initial_indent=" " * 6, subsequent_indent=" " * 6)))
 
 
 def value(one: Quantity, words: Words) -> str:
@@ -117,7 +117,8 @@ def prices(file: Path, count: int, words: Words) -> str:
 
 
 def number(path: str, one: Quantity, place: str, also: Iterable[str], words: Words) -> str:
-    """What a number is, how sure it is, the rows it comes from, its ``place`` in a file, models that ``also`` have it."""
+    """What a number is, how sure it is, the rows it comes from, its ``place`` in a file,
+    models that ``also`` have it."""
     parts = [path, fact(words("explain.value"), value(one, words)),
              fact(words("explain.evidence"), words(f"evidence.{one.evidence}")),
              fact(words("explain.source"), words.note(one.source))]

@@ -107,7 +107,8 @@ def draw_cash(sheet: Sheet, outcome: Outcome, words: Words, typical: int | None)
     handles = [Line2D([], [], color=BLUE, lw=points(5), label=words("cash.this" if one else "cash.middle"))]
     if not one:
         ax.fill_between(weeks, b.low, b.high, color=BLUE, alpha=0.22, lw=0)
-        handles.append(Patch(color=BLUE, alpha=0.22, lw=0, label=words("cash.band" if lane.replications >= 10 else "cash.most")))
+        handles.append(Patch(color=BLUE, alpha=0.22, lw=0,
+                             label=words("cash.band" if lane.replications >= 10 else "cash.most")))
     if typical is not None and not one:
         ax.plot(weeks, cash[:, outcome.replications.index(typical)], color=SOFT, lw=points(2.5), ls=(0, (4, 2)))
         handles.append(Line2D([], [], color=SOFT, lw=points(2.5), ls=(0, (4, 2)), label=words("cash.typical")))

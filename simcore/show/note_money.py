@@ -60,10 +60,12 @@ def figures(outcome: Outcome, words: Words, block: str, note) -> list[tuple[str,
     if into.any():
         out.append(euros("+", into, "canvas.gift.cash" if partner else "canvas.in" if paid.any() else None))
     if kind.any():
-        out.append(euros("", kind, "canvas.gift.kind" if partner else "canvas.unpaid" if block == "key_resources" else None))
+        out.append(euros("", kind, "canvas.gift.kind" if partner else
+                         "canvas.unpaid" if block == "key_resources" else None))
     hours = hours_of(outcome, block, note)
     if hours is not None:
-        out.append(text_of(hours * a_year, words.whole, words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
+        out.append(text_of(hours * a_year, words.whole,
+                           words, lambda t: words("unit.hour" if t == "1" else "unit.hours", n=t)))
     if paid.any():
         out.append(euros("−", paid, "canvas.out" if into.any() or kind.any() else None))
     if block == "key_activities" and note.sim:

@@ -133,5 +133,5 @@ def sides(sheet: Sheet, ax: Axes, words: Words) -> None:
             sheet.say(x, 168, text, 20, align=align, colour=SOFT)
     handles = [Patch(facecolor=BLUE, label=words("side.cash")),
                Patch(facecolor="white", edgecolor=ORANGE, hatch="///", label=words("side.kind"))]
-    sheet.figure.legend(handles=handles, loc="upper right", ncols=2, bbox_to_anchor=(1 - MARGIN / WIDTH, 1 - 112 / 1080),
-                        borderaxespad=0)
+    sheet.figure.legend(handles=handles, loc="upper right", ncols=2,
+                        bbox_to_anchor=(1 - MARGIN / WIDTH, 1 - 112 / 1080), borderaxespad=0)

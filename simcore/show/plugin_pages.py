@@ -97,7 +97,8 @@ def parameter(kind: type, key: str, name: str, words: Words) -> Iterator[str]:
     called_type = type_of(get_type_hints(kind, include_extras=True)[name], words)
     yield f"{INDENT}{key}: {called_type}{'; ' if said else ''}{said}"
     if isinstance(default, Quantity):
-        facts = [words("plugins.source", evidence=words(f"evidence.{default.evidence}"), source=words.note(default.source)),
+        facts = [words("plugins.source", evidence=words(f"evidence.{default.evidence}"),
+                       source=words.note(default.source)),
                  *(words.note(one) for one in (default.question, default.note) if one)]
         for fact in facts:
             yield from wrap(fact, WIDE, initial_indent=INDENT * 2, subsequent_indent=INDENT * 2)

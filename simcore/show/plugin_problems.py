@@ -24,7 +24,8 @@ OF_PLUGINS = {
     "sets {} twice; let one of them scale or add": "zet {} twee keer; laat één ervan scale of add gebruiken",
     "Effect of {} moves nothing; give it scale=, add=, floor=, cap= or set=":
         "Effect van {} verandert niets; geef scale=, add=, floor=, cap= of set=",
-    "is {} a second time; update a column once a week": "is {} voor de tweede keer; werk een kolom één keer per week bij",
+    "is {} a second time; update a column once a week":
+        "is {} voor de tweede keer; werk een kolom één keer per week bij",
     "both set {}; let one of them scale or add": "zetten allebei {}; laat één ervan scale of add gebruiken",
     "no answer within {} seconds{}; does its loop end? {} would give it longer":
         "geeft binnen {} seconden geen antwoord{}; houdt de lus wel op? {} geeft het langer de tijd",
@@ -58,7 +59,8 @@ OF_PLUGINS = {
     "has {}; write a row with as many cells as the head has ({})":
         "heeft {}; schrijf een rij met zoveel vakken als de kop er heeft ({})",
     "an Order is paid over streams that begin with the name of the plugin, and {} is one of our own; "
-    "give it another name with as:": "een Order betaalt over stromen die beginnen met de naam van de plugin, en {} is een van de onze; geef "
+    "give it another name with as:": "een Order betaalt over stromen die beginnen met de naam van de plugin, "
+                                     "en {} is een van de onze; geef "
                 "een andere naam met as:",
     "{} keeps {} above what {} allows at most": "{} houdt {} boven wat {} hoogstens toelaat",
     "{}; no course is left": "{}; er blijft geen verloop over",
@@ -71,7 +73,8 @@ OF_PLUGINS = {
     "Stream.payer and Stream.payee are both {}; name two accounts":
         "Stream.payer en Stream.payee zijn allebei {}; noem twee rekeningen",
     "a Cover pays over streams that begin with the name of the plugin, and {} is one of our own; "
-    "give it another name with as:": "een Cover betaalt over stromen die beginnen met de naam van de plugin, en {} is een van de onze; geef "
+    "give it another name with as:": "een Cover betaalt over stromen die beginnen met de naam van de plugin, "
+                                     "en {} is een van de onze; geef "
                 "een andere naam met as:",
     "is {}; write ids between brackets, as in ({})": "is {}; schrijf id's tussen haakjes, zoals ({})",
     "a stream {} is brought a second time, the first by {}; write another name":
@@ -153,7 +156,8 @@ OF_PLUGINS = {
     "that begins with a letter": "die begint met een letter",
     "{} has a meaning of its own here ({})": "{} heeft hier een eigen betekenis ({})",
     "a plugin writes its streams and class by that name": "een plugin noemt zijn stromen en zijn klasse zo",
-    "{} is the name of a Python module that is there already ({})": "{} is de naam van een Python-module die er al is ({})",
+    "{} is the name of a Python module that is there already ({})":
+        "{} is de naam van een Python-module die er al is ({})",
     "one of the two could not be imported": "een van de twee zou niet te laden zijn",
     "{} is the name of a plugin that is there already ({})": "{} is de naam van een plugin die er al is ({})",
     "two of one name cannot be used": "twee met één naam zijn niet te gebruiken",

@@ -46,7 +46,8 @@ NOUNS = {
     "stream": "stroom", "column": "kolom",
     "gathering with prizes": "bijeenkomst met prijzen", "key resource with a building": "middel met een gebouw",
     "key resource with an area": "middel met een oppervlak", "need of the neighbourhood": "behoefte van de wijk",
-    "cost for room (per: m2)": "kostenpost voor ruimte (per: m2)", "partner that gives anything": "partner die iets geeft",
+    "cost for room (per: m2)": "kostenpost voor ruimte (per: m2)",
+    "partner that gives anything": "partner die iets geeft",
     "value proposition with a price": "aanbod met een prijs", "partner that bears costs": "partner die kosten draagt",
     "value proposition with a price an hour": "aanbod met een prijs per uur",
 }  # fmt: skip

@@ -82,7 +82,8 @@ def draw_services(outcome: Outcome, words: Words) -> Sheet:
     sheet.say(MARGIN, 122, words("services.teams"), HEADING, bold=True)
     sheet.say(FIRST - 50, 122, words("services.hours"), HEADING, bold=True)
     sheet.keys(MARGIN, 157, (words("services.worked"), BLUE, "solid", 4), (words("services.capacity"), SOFT, DOTS, 3))
-    sheet.keys(FIRST - 50, 157, (words("services.delivered"), GREEN, "solid", 4), (words("services.asked"), ORANGE, DASHES, 3))
+    sheet.keys(FIRST - 50, 157, (words("services.delivered"), GREEN, "solid", 4),
+               (words("services.asked"), ORANGE, DASHES, 3))
     rows = min(ROWS, max(1, len(lane.layout.teams)))
     for t, team in enumerate(lane.layout.teams[:ROWS]):
         teams = lane.series["teams"][:, :, t]

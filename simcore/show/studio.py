@@ -1,4 +1,5 @@
-"""A process of its own that draws the pictures: its libraries load while the run plays, it draws while the rest is done.
+"""A process of its own that draws the pictures: its libraries load while the run plays,
+it draws while the rest is done.
 
 Drawing one course takes as long as playing it, and both are Python: on two cores this halves the wait.
 

@@ -5,7 +5,8 @@ TENSION_TEXTS = {
     "tension.thrift.means": (
         "Wat niet uit kan, stopt: ook het koffiedrinken. Dan leren minder mensen elkaar kennen.",
         "What does not pay stops: the coffee together as well. Then fewer people get to know each other."),
-    "tension.thrift.without": ("zonder de regel dat stopt wat niet uit kan", "without the rule that stops what does not pay"),
+    "tension.thrift.without": ("zonder de regel dat stopt wat niet uit kan",
+                               "without the rule that stops what does not pay"),
     "tension.thrift.figure": ("Nieuwe contacten per jaar", "New ties a year"),
     "tension.cheap": ("Goedkoop verdringt", "Cheap displaces"),
     "tension.cheap.means": (
@@ -30,14 +31,16 @@ TENSION_TEXTS = {
     "tension.never": ("{title}: in dit model blijkt dat niet. Het gebeurt {often}; andersom {against}.",
                       "{title}: in this model it does not show. It happens {often}; the other way round {against}."),
     "tension.unclear": ("{title}: in dit model soms wel en soms niet. Het gebeurt {often}; andersom {against}.",
-                        "{title}: in this model sometimes it does and sometimes not. It happens {often}; the other way round "
-                        "{against}."),
+                        "{title}: in this model sometimes it does and sometimes not. It happens {often}; the other way "
+                        "round {against}."),
     "tension.difference.more": ("{figure}: {middle} meer dan {without} ({low} tot {high}).",
                                 "{figure}: {middle} more than {without} ({low} to {high})."),
     "tension.difference.less": ("{figure}: {middle} minder dan {without} ({low} tot {high}).",
                                 "{figure}: {middle} fewer than {without} ({low} to {high})."),
-    "tension.difference.unclear": ("{figure}: geen duidelijk verschil met hetzelfde verloop, maar {without} ({low} tot {high}).",
-                                   "{figure}: no clear difference with the same course, but {without} ({low} to {high})."),
+    "tension.difference.unclear": ("{figure}: geen duidelijk verschil met hetzelfde verloop, "
+                                   "maar {without} ({low} tot {high}).",
+                                   "{figure}: no clear difference with the same course, "
+                                   "but {without} ({low} to {high})."),
     "tension.movers": ("Hangt vooral af van: {names}.", "It hangs mostly on: {names}."),
     "tension.movers.none": ("Geen enkele aanname bepaalt duidelijk hoe sterk het is.",
                             "No assumption clearly decides how strong it is."),
@@ -48,5 +51,6 @@ TENSION_TEXTS = {
     "tension.yes": ("komt voor", "appears"), "tension.no": ("andersom", "the other way round"),
     "tension.same": ("geen verschil", "no difference"),
     "tension.again": ("Zelf nagaan: {command}", "See for yourself: {command}"),
-    "tension.title": ("Spanningen die niemand in het model heeft geschreven", "Tensions that nobody wrote into the model"),
+    "tension.title": ("Spanningen die niemand in het model heeft geschreven",
+                      "Tensions that nobody wrote into the model"),
 }

@@ -19,18 +19,21 @@ TOP, LEFT, PLOT, HIGH, COLUMNS = 360, 120, 1680, 530, 60
 
 
 def said(found: Found, words: Words) -> Iterator[str]:
-    """The sentences about one tension: whether it appears, what it means, how strong, on what it hangs, how to redo it."""
+    """The sentences about one tension: whether it appears, what it means, how strong, on what it hangs,
+    how to redo it."""
     key, courses = found.tension.key, found.difference.size
     yield verdict(found, words)
     yield words(f"tension.{key}.means")
     size = found.band
     way = "unclear" if not size.clear else "more" if size.median > 0 else "less"
-    yield words(f"tension.difference.{way}", without=words(f"tension.{key}.without"), middle=words.sized(abs(size.median)),
+    yield words(f"tension.difference.{way}", without=words(f"tension.{key}.without"),
+                middle=words.sized(abs(size.median)),
                 figure=words(f"tension.{key}.figure"), low=words.sized(size.low, signed=True),
                 high=words.sized(size.high, signed=True)) + f" {words.band('figure', courses, False)}"
     if found.movers:
         yield words("tension.movers", names="; ".join(
-            words("tension.stronger" if one.correlation > 0 else "tension.weaker", name=title_of(found.spec, one.path, words))
+            words("tension.stronger" if one.correlation > 0 else "tension.weaker",
+                  name=title_of(found.spec, one.path, words))
             for one in found.movers))
     else:
         yield words("tension.movers.none")
@@ -49,7 +52,8 @@ def page(every: list[Found], pictures: dict[str, str], replications: int, seed: 
     """The page of the docs, in English; ``pictures`` by key are paths from there."""
     words = Words("en")
     lines = [f"# {words('tension.title')}", "",
-             f"Written by `simwijk tensions --replications {replications} --seed {seed} --lang en --write docs`. Each course",
+             f"Written by `simwijk tensions --replications {replications} --seed {seed} --lang en --write docs`. "
+             "Each course",
              "is played twice with the same luck and the same drawn numbers, with the mechanism and without it.", ""]
     for found in every:
         key = found.tension.key
@@ -77,7 +81,8 @@ def draw(found: Found, file: Path, lang: Language, command: str) -> Path:
         sheet = Sheet(verdict(found, words), words("tension.again", command=command))
         sheet.say(MARGIN, 150, words(f"tension.{key}.means"), 26, width=WIDTH - 2 * MARGIN)
         sheet.say(MARGIN, 230, words("tension.picture", figure=words(f"tension.{key}.figure"),
-                                     without=words(f"tension.{key}.without")), LABEL, colour=SOFT, width=WIDTH - 2 * MARGIN)
+                                     without=words(f"tension.{key}.without")), LABEL, colour=SOFT,
+                  width=WIDTH - 2 * MARGIN)
         ax = sheet.axes(LEFT, TOP, PLOT, HIGH)
         x, y, size = piled(found.difference)
         for some, colour, marker in ((yes, BLUE, "o"), (no, ORANGE, "s"), (~yes & ~no, FAINT, "D")):
@@ -95,7 +100,8 @@ def draw(found: Found, file: Path, lang: Language, command: str) -> Path:
         row = TOP - 66
         for count, text, colour, mark, at in ((yes.sum(), "yes", BLUE, "●", MARGIN), (no.sum(), "no", ORANGE, "■", 560),
                                               ((~yes & ~no).sum(), "same", SOFT, "◆", 1060)):
-            sheet.say(at, row, f"{mark} {words(f'tension.{text}')}: {words.number(count)}", 26, bold=True, colour=colour)
+            sheet.say(at, row, f"{mark} {words(f'tension.{text}')}: {words.number(count)}", 26, bold=True,
+                      colour=colour)
         return sheet.save(file)
 
 

@@ -92,7 +92,8 @@ def when(spec: Spec, tier: Lives, words: Words) -> str:
     if tier.first_week is None:
         return words("tier.never") if tier.courses > 1 else ""
     month = words.month(day_of(spec.canvas.simwijk.start, tier.first_week))
-    return words("tier.ever" if tier.ever > 1 else "tier.ever.one", count=words.often(tier.ever, tier.courses), month=month)
+    return words("tier.ever" if tier.ever > 1 else "tier.ever.one", count=words.often(tier.ever, tier.courses),
+                 month=month)
 
 
 def fate(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
@@ -192,7 +193,8 @@ def moving(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
         yield "  " + words("movers.none", courses=found.courses)
     else:
         for n, one in enumerate(found.movers, start=1):
-            yield f"  {n}. {title_of(spec, one.path, words)}: {words('mover.up' if one.correlation > 0 else 'mover.down')}"
+            yield (f"  {n}. {title_of(spec, one.path, words)}: "
+                   f"{words('mover.up' if one.correlation > 0 else 'mover.down')}")
         if len(found.movers) < 5:
             yield "  " + words("movers.rest")
 

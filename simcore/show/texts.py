@@ -41,7 +41,8 @@ TEXTS = {
     "unit.hours": ("{n} uur", "{n} hours"), "unit.hour": ("{n} uur", "{n} hour"),
     "unit.days": ("{n} dagen", "{n} days"), "unit.rungs": ("{n} trede", "{n} rungs"),
     "side.cash": ("geld", "cash"), "side.kind": ("in natura", "in kind"),
-    **{f"evidence.{kind}": (WORDS["nl"][kind], WORDS["en"].get(kind, kind)) for kind in ("fact", "source", "assumption")},
+    **{f"evidence.{kind}": (WORDS["nl"][kind], WORDS["en"].get(kind, kind))
+       for kind in ("fact", "source", "assumption")},
     "evidence.open": ("open vraag", "open question"), "evidence.sure": ("feit of bron", "fact or source"),
     "evidence.none": ("zonder getal", "no number"),
 
@@ -92,11 +93,16 @@ TEXTS = {
     # the answer
     "answer": ("In dit model leeft {name} {count} zonder gemeentegeld en zonder gratis hulp van partners.",
                "In this model {name} lives without municipal money, and without free help from partners, {count}."),
-    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld en zonder gratis hulp van partners.",
-                       "In this model, in the one course that was played, {name} lives without municipal money and without free help from partners."),
-    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld en zonder gratis hulp van partners.",
-                      "In this model, in the one course that was played, {name} does not live without municipal money and without free help from partners."),
-    "answer.measure": ("Gemeten over {period}: het bestaat nog, en houdt geld over of speelt quitte, ook als dit wegvalt:",
+    "answer.one.yes": ("In dit model leeft {name} in het ene verloop dat is gespeeld zonder gemeentegeld en "
+                       "zonder gratis hulp van partners.",
+                       "In this model, in the one course that was played, {name} lives without municipal money and "
+                       "without free help from partners."),
+    "answer.one.no": ("In dit model leeft {name} in het ene verloop dat is gespeeld niet zonder gemeentegeld en "
+                      "zonder gratis hulp van partners.",
+                      "In this model, in the one course that was played, {name} does not live without municipal money "
+                      "and without free help from partners."),
+    "answer.measure": ("Gemeten over {period}: het bestaat nog, en houdt geld over of speelt quitte, "
+                       "ook als dit wegvalt:",
                        "Measured over {period}: it still exists and breaks even or better, also without:"),
     "answer.year": ("het laatste jaar", "the last year"),
     "tier.A": ("subsidie", "grants"),
@@ -112,12 +118,14 @@ TEXTS = {
     "exists.one.no": ("{name} bestaat na {years} niet meer; het stopt na ongeveer {time}.",
                       "After {years} {name} no longer exists; it ends after about {time}."),
     "ends": ("Waar het stopt, is dat meestal na ongeveer {time}.", "Where it ends, that is mostly after about {time}."),
-    "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog: {alive}; {other} gelezen: {alive_other}. "
-            "Verlopen waarin de lezing verschil maakt: {changes}. Streng geldt vanaf een controle.",
+    "law": ("De wet is hier {played} gelezen. Dan bestaat {name} aan het eind nog: {alive}; {other} gelezen: "
+            "{alive_other}. Verlopen waarin de lezing verschil maakt: {changes}. Streng geldt vanaf een controle.",
             "The law is read {played} here. Then {name} still exists at the end: {alive}; read {other}: {alive_other}. "
             "Courses in which the reading makes a difference: {changes}. Strict applies from an inspection on."),
-    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil. Streng geldt vanaf een controle.",
-                 "The law is read {played} here; read {other}, it makes no difference here. Strict applies from an inspection on."),
+    "law.same": ("De wet is hier {played} gelezen; {other} gelezen maakt het hier geen verschil. "
+                 "Streng geldt vanaf een controle.",
+                 "The law is read {played} here; read {other}, it makes no difference here. "
+                 "Strict applies from an inspection on."),
     "law.strict": ("streng", "strictly"), "law.lenient": ("soepel", "leniently"),
 
     # figures
@@ -185,13 +193,17 @@ TEXTS = {
     "new.made": ("Klaar: {file}", "Made: {file}"),
     "new.check": ("- Klopt het nog? Vraag het na elke verandering: {command}",
                   "- Is it still right? Ask after each change: {command}"),
-    "new.run": ("- Laat het vijf jaar meelopen in een wijk: {command}", "- Let it live in a district for five years: {command}"),
+    "new.run": ("- Laat het vijf jaar meelopen in een wijk: {command}",
+                "- Let it live in a district for five years: {command}"),
     "new.tests": ("- Of het doet wat het belooft: {command}", "- Whether it does what it promises: {command}"),
-    "new.page": ("- Wat erin te stellen is, en wat het aanraakt: {command}", "- Its parameters, and what it touches: {command}"),
+    "new.page": ("- Wat erin te stellen is, en wat het aanraakt: {command}",
+                 "- Its parameters, and what it touches: {command}"),
     "new.with": ("- Laat een model ermee spelen: {command}", "- Let a model play with it: {command}"),
     "new.install": ("- Zo vindt simwijk hem altijd: {command}", "- So simwijk always finds it: {command}"),
-    "new.compare": ("- Leg het naast de plannen die meekomen: {command}", "- Lay it beside the plans that come along: {command}"),
-    "new.open": ("- Wat je zelf nog moet uitzoeken ({count} vragen):", "- What you still have to find out yourself ({count} questions):"),
+    "new.compare": ("- Leg het naast de plannen die meekomen: {command}",
+                    "- Lay it beside the plans that come along: {command}"),
+    "new.open": ("- Wat je zelf nog moet uitzoeken ({count} vragen):",
+                 "- What you still have to find out yourself ({count} questions):"),
 
     # --- picture 1: money --------------------------------------------------------------------------------------
     "cash.fails": ("In dit model raakt {name} in {often} mogelijke verlopen door het geld heen, meestal rond {when}",
@@ -213,7 +225,9 @@ TEXTS = {
                    "Per 4 weeks: in (above zero) and out (below zero)"),
     "cash.in.customers": ("klanten", "customers"),
     "cash.in.institutions": ("PGB en opdrachten", "personal budgets, orders"),
-    "cash.in.other": ("andere inkomsten", "other income"), "cash.in.kind": ("in natura, door partners\n(boven en onder even groot)", "in kind, by partners\n(equal above and below)"),
+    "cash.in.other": ("andere inkomsten", "other income"),
+    "cash.in.kind": ("in natura, door partners\n(boven en onder even groot)",
+                     "in kind, by partners\n(equal above and below)"),
     "cash.out.own": ("eigen kosten", "own costs"), "cash.out.vat": ("btw", "VAT"),
     "cash.start": ("Startkapitaal {amount}: wel in de kas, niet in de staven.",
                    "Start capital {amount}: in the cash, not in the bars."),
@@ -233,20 +247,24 @@ TEXTS = {
     "services.before.none": ("geen dienst stopt eerder", "no service stops earlier"),
     "services.ended.one": ("In dit verloop stopt {name} als geheel, na {time}",
                            "In this course {name} ends as a whole, after {time}"),
-    "services.nothing": ("In dit model levert de onderneming geen enkele dienst", "In this model no service is delivered"),
+    "services.nothing": ("In dit model levert de onderneming geen enkele dienst",
+                         "In this model no service is delivered"),
     "services.teams": ("Ploegen: uren per week", "Teams: hours a week"),
     "services.hours": ("Diensten: uren per week (elk vak heeft een eigen schaal)",
                        "Services: hours a week (each panel has its own scale)"),
     "services.capacity": ("beschikbaar", "available"), "services.worked": ("gewerkt", "worked"),
     "services.asked": ("gevraagd, met wat niet kon doorgaan", "asked, with what could not be done"),
     "services.delivered": ("geleverd", "delivered"),
-    "services.stops": ("stopt (in {often})", "stops (in {often})"), "services.stops.one": ("stopt in {when}", "stops in {when}"),
+    "services.stops": ("stopt (in {often})", "stops (in {often})"),
+    "services.stops.one": ("stopt in {when}", "stops in {when}"),
     "services.begins": ("begint (in {often})", "begins (in {often})"),
     "services.begins.one": ("begint in {when}", "begins in {when}"),
     "services.never": ("begint niet", "does not begin"),
     "services.rest": ("De {n} kleinste diensten staan er niet bij.", "The {n} smallest services are left out."),
-    "services.ends": ("Stopt de hele onderneming, dan stoppen alle diensten mee; \"stopt\" telt alleen wat zij zelf schrapt.",
-                      "If the whole enterprise ends, all services end with it; \"stops\" counts only what it drops itself."),
+    "services.ends": ("Stopt de hele onderneming, dan stoppen alle diensten mee; "
+                      "\"stopt\" telt alleen wat zij zelf schrapt.",
+                      "If the whole enterprise ends, all services end with it; "
+                      "\"stops\" counts only what it drops itself."),
 
     # --- picture 3: who pays, who gains ------------------------------------------------------------------------
     "parties.both": ("Vergeleken met niets doen krijgt in dit model het meest: {gains}; geeft het meest: {gives}",
@@ -261,7 +279,8 @@ TEXTS = {
                      "Difference with doing nothing, euros a year (average over {span}, after an end too)"),
     "parties.less": ("geeft of betaalt meer", "gives or pays more"),
     "parties.more": ("krijgt of houdt meer", "gets or keeps more"),
-    "parties.worth": ("Geteld zijn geld en giften in natura; wat hulp of werk voor iemand waard is, staat hier niet in.",
+    "parties.worth": ("Geteld zijn geld en giften in natura; wat hulp of werk voor iemand waard is, "
+                      "staat hier niet in.",
                       "Counted are cash and gifts in kind; what help or work is worth to somebody is not."),
 
     "parties.whisker": ("Dunne lijn: de band. ≈ en bleek: geen duidelijk verschil.",
@@ -274,12 +293,15 @@ TEXTS = {
     "rungs.fewer": ("{people} minder op trede {rung} ({name})", "{people} fewer on rung {rung} ({name})"),
     "rungs.title.none": ("In dit model is er op geen enkele trede een duidelijk verschil met niets doen",
                          "In this model there is on no rung a clear difference with doing nothing"),
-    "rungs.people": ("Mensen op elke trede van de participatieladder", "People on each rung of the participation ladder"),
+    "rungs.people": ("Mensen op elke trede van de participatieladder",
+                     "People on each rung of the participation ladder"),
     "rungs.difference": ("Verschil met niets doen", "Difference with doing nothing"),
     "rungs.with": ("met {name}", "with {name}"), "rungs.without": ("niets doen", "doing nothing"),
     "rungs.nobody": ("niemand", "nobody"),
-    "rungs.who": ("Geteld: wie een uitkering heeft of er sinds de start uit is gegaan naar werk. Rechts: gemiddelde over {span}.",
-                  "Counted: people on benefit, or who left it for work since the start. On the right: average over {span}."),
+    "rungs.who": ("Geteld: wie een uitkering heeft of er sinds de start uit is gegaan naar werk. "
+                  "Rechts: gemiddelde over {span}.",
+                  "Counted: people on benefit, or who left it for work since the start. "
+                  "On the right: average over {span}."),
     "rungs.short": ("Dit verloop is korter dan een kwartaal: de ladder is nog niet geteld",
                     "This course is shorter than a quarter: the ladder has not been counted yet"),
     "rung.1": ("geïsoleerd", "isolated"), "rung.2": ("contacten buitenshuis", "contacts outside"),
@@ -289,8 +311,10 @@ TEXTS = {
     # --- picture 5: the canvas ---------------------------------------------------------------------------------
     "canvas.title": ("In dit model: {income} per jaar verdiend, {costs} aan eigen kosten",
                      "In this model: {income} a year earned, {costs} of own costs"),
-    "canvas.years": ("Bedragen en uren per jaar, inkomsten met btw, gemiddeld over {span}, ook na een einde; bij ploegen wat onbetaald werk waard is.",
-                     "Euros and hours a year, income with VAT, average over {span}, after an end too; for teams what unpaid work is worth."),
+    "canvas.years": ("Bedragen en uren per jaar, inkomsten met btw, gemiddeld over {span}, ook na een einde; bij "
+                     "ploegen wat onbetaald werk waard is.",
+                     "Euros and hours a year, income with VAT, average over {span}, after an end too; "
+                     "for teams what unpaid work is worth."),
     "canvas.credit": ("Business Model Canvas: Strategyzer.com, CC BY-SA 3.0.",
                       "Business Model Canvas: Strategyzer.com, CC BY-SA 3.0."),
     "canvas.more": ("en nog {n}", "and {n} more"), "canvas.band": ("({low}–{high})", "({low}–{high})"),

@@ -30,8 +30,8 @@ def date_axis(ax: Axes, start: date, weeks: int, words: Words, width: float, *, 
     every = max(1, math.ceil((widest + SPACE) / max(apart, 1e-9)))
     shown = [(place, text) for place, text in list(zip(places, texts))[::every]
              if labels and place / weeks * width + widest / 2 <= width + beyond]
-    ax.add_collection(LineCollection([((place, 0), (place, 1)) for place in places], colors=GRID, lw=points(1.2), zorder=0.5,
-                                     transform=ax.get_xaxis_transform()), autolim=False)
+    ax.add_collection(LineCollection([((place, 0), (place, 1)) for place in places], colors=GRID, lw=points(1.2),
+                                     zorder=0.5, transform=ax.get_xaxis_transform()), autolim=False)
     if shown:
         ax.set_xticks([place for place, _ in shown], [text for _, text in shown])
     else:

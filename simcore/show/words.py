@@ -60,7 +60,8 @@ class Words:
         return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
 
     def note(self, text: str) -> str:
-        """What a file says of itself (a source, note, question, unit or tagline), in this language where it is known there."""
+        """What a file says of itself (a source, note, question, unit or tagline),
+        in this language where it is known there."""
         return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------

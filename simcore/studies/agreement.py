@@ -91,17 +91,19 @@ def same_nothing(entries: Sequence[Entry], nothing: LaneOutcome, common: list[tu
 
 
 def same_by_canvas(entries: Sequence[Entry], alone: Sequence[Outcome]) -> None:
-    """Raises BadInput when doing nothing, played with the canvas of each model, is not one lane: a plugin that all use has
-    looked at the canvas, or at a number of it that is another in some of them."""
+    """Raises BadInput when doing nothing, played with the canvas of each model, is not one lane: a plugin that all use
+    has looked at the canvas, or at a number of it that is another in some of them."""
     first, problems = alone[0], []
     for entry, other in zip(entries[1:], alone[1:]):
         lane = other.lanes[NOTHING]
         here = dict(zip(other.replications, lane.digests))
         there = dict(zip(first.replications, first.lanes[NOTHING].digests))
         if any(here[r] != there[r] for r in here.keys() & there.keys()) and lane.by_canvas:
-            said = [pair for pair in lane.by_canvas if not np.array_equal(first.numbers.get(pair[1]), other.numbers.get(pair[1]))]
+            said = [pair for pair in lane.by_canvas
+                    if not np.array_equal(first.numbers.get(pair[1]), other.numbers.get(pair[1]))]
             name, path = (said or lane.by_canvas)[0]
-            problems.append(told(entry, name, what=f"uses {quoted(name)}, which goes by {quoted(path)} whether or not there "
+            problems.append(told(entry, name,
+                                 what=f"uses {quoted(name)}, which goes by {quoted(path)} whether or not there "
                                                    f"is an enterprise",
                                  why=f"that is another for {quoted(entries[0].key)} than for {quoted(entry.key)}, "
                                      f"so that doing nothing is not the same for both",

@@ -27,12 +27,12 @@ class Beside:
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         self.common, self.every = shared(entries), list(range(asked["replications"]))
-        self.numbers = {entry.key: Numbers(quantities_of(entry.spec, entry.plugins), self.seed, self.every, self.luck_only)
-                        for entry in entries}
+        self.numbers = {one.key: Numbers(quantities_of(one.spec, one.plugins), self.seed, self.every, self.luck_only)
+                        for one in entries}
         self.nothing = keeper.name_of(NOTHING, entries[0].spec, self.common, **asked)
         self.lasting = {entry.key: keeper.name_of(ENTERPRISE, entry.spec, entry.plugins, **asked) for entry in entries}
         self.names = {key: name or key for key, name in self.lasting.items()}      # the same canvas twice is one lane
-        self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}                  # with the replications that live in each
+        self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}              # with the replications that live in each
 
     def recall(self) -> None:
         """Add to ``played`` the lanes of these names that earlier runs have kept."""
@@ -62,7 +62,8 @@ class Beside:
         if self.lanes[NOTHING][1].by_canvas:
             first, *others = self.entries
             same_by_canvas(self.entries, [self.outcomes()[first.key], *(
-                play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads) for one in others)])
+                play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads)
+                for one in others)])
         return stage.failed
 
     def parts(self) -> list[Part]:
@@ -78,7 +79,7 @@ class Beside:
         return list(out.values())
 
     def over(self, name: str, there: list[int], lane: LaneOutcome) -> None:
-        """A lane has been played: it is kept when no replication is lost and all that it hangs on stands in its name."""
+        """A lane has been played: it is kept when no replication is lost and all it hangs on stands in its name."""
         self.lanes[name] = there, lane
         if name == NOTHING:
             self.agrees()

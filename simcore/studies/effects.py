@@ -76,7 +76,8 @@ def trial(model: str | Path, path: str, one: Quantity, plugins: tuple[str, ...] 
 
 def figures(model: str | Path, path: str, value: float, plugins: tuple[str, ...], files: tuple[Path, ...],
             tell: Callable[[float], None]) -> dict[str, dict[str, np.ndarray]]:
-    """Every figure of every indicator, key -> figure -> (R,), with the number at a value, the others at their middle."""
+    """Every figure of every indicator, key -> figure -> (R,), with the number at a value,
+    the others at their middle."""
     own = PLUGIN.match(path)
     spec = load(model, [] if own else [f"{path}={value:.12g}"])
     wanted: list[Any] = [*plugins, f"{own[1]}:{own[2]}={value:.12g}"] if own else list(plugins)

@@ -66,7 +66,8 @@ def uses_of(spec: Spec, plugins: list[tuple[str, Any]], path: str) -> Uses:
 
 def together(many: list[Uses]) -> Uses:
     """Who uses a number in any of several models."""
-    return Uses(sorted({one for each in many for one in each.asks}), sorted({one for each in many for one in each.reads}),
+    return Uses(sorted({one for each in many for one in each.asks}),
+                sorted({one for each in many for one in each.reads}),
                 list(dict.fromkeys(key for each in many for key in each.indicators)))
 
 

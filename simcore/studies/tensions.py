@@ -1,7 +1,7 @@
 """Tensions that nobody wrote into the model: do they appear, in how many courses, how strongly, by which assumptions?
 
     found = measured(TENSIONS["thrift"], replications=100)
-    found.share, found.band                            # of courses in which it appears; the difference, course by course
+    found.share, found.band                 # of courses in which it appears; the difference, course by course
 
 A tension is a mechanism that gives with one hand and takes with the other. Each course is played twice with the same
 luck and the same drawn numbers, once as it is and once without the mechanism; what differs is the mechanism's doing.
@@ -111,7 +111,8 @@ TENSIONS: dict[str, Tension] = {one.key: one for one in (
     Tension("cheap", "haarlems_gemak", figure("displacement", "hours"), "hours/year", more=True, doing_nothing=True,
             without={f"revenue_streams.{name}.price": price for name, price in MARKET.items()}),
     Tension("drain", "compiratie", hours_served, "hours/year", more=False,
-            without={"neighbourhood.assistance.lock_in": -1, "key_activities.ka-recognition.recognition.search_from": 1}),
+            without={"neighbourhood.assistance.lock_in": -1,
+                     "key_activities.ka-recognition.recognition.search_from": 1}),
     Tension("warmth", "wijkonderneming", counted("organisers stopped"), "people/year", more=True,
             without={"key_activities.ka-organising.volunteering.load_power": 0}),
 )}

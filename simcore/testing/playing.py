@@ -119,7 +119,8 @@ def sure(value: float, unit: str) -> Quantity:
 
 @dataclass(frozen=True)
 class Example:
-    """A plugin as its fragment uses it: its class, the plugin, and the model it fits best (the small one unless it says)."""
+    """A plugin as its fragment uses it: its class, the plugin, and the model it fits best (the small one unless it
+    says)."""
     kind: type
     plugin: Any
     model: str | None

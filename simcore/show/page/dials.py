@@ -69,8 +69,8 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
                         tag("span", page.span(one, decimals), class_="span") if page.banded and not nothing else None,
                         class_="on-axis"))
     unit = page.unit(next(iter(found.values())).unit)
-    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"), lines,
-                  published(page, indicator, figure))
+    return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"),
+                  lines, published(page, indicator, figure))
 
 
 def published(page: Page, indicator: str, figure: str) -> Html | None:

@@ -50,7 +50,8 @@ def first(page: Page) -> Html:
                 span=words.span(found.weeks))
     head = tag("thead", tag("tr", tag("td"), [tag("th", page.model(key), scope="col") for key in page.keys]))
     table = tag("table", head, tag("tbody", verdict.verdict(page)),
-                tag("tbody", gains.gains(page), id=page.at("gains")), tag("tbody", verdict.nothing(page)), class_="lanes")
+                tag("tbody", gains.gains(page), id=page.at("gains")), tag("tbody", verdict.nothing(page)),
+                class_="lanes")
     return tag("div", tag("header", tag("h1", title(page)), tag("p", sub, class_="sub")), table,
                gains.municipal(page),
                gains.meant(page, *(page(f"page.gains.{what}") for what in ("kind.bar", "zero", "worth"))),

@@ -96,7 +96,8 @@ class Page:
 
     def decimals(self, *figures: Band | None) -> int:
         """How many decimals figures in one row have: those of the largest, and more where a clear one would be none."""
-        bands = [[times(one.unit) * bound for bound in ((one.low, one.median, one.high) if self.banded else (one.median,))]
+        bands = [[times(one.unit) * bound
+                  for bound in ((one.low, one.median, one.high) if self.banded else (one.median,))]
                  for one in figures if one and not self.nothing(one)]
         found = decimals_of(max((abs(bound) for band in bands for bound in band), default=0.0))
         ends = [abs(bound) for band in bands if min(band) > 0 or max(band) < 0 for bound in band]
@@ -118,7 +119,8 @@ class Page:
         middle = tag("b", "≈ " if unclear else None, value, class_="soft" if unclear or none else None,
                      title=self.words("unclear") if unclear else None)
         text = link(where, middle) if where else middle
-        return joined(text, " ", tag("span", self.span(one, decimals), class_="span")) if self.banded and not none else text
+        return (joined(text, " ", tag("span", self.span(one, decimals), class_="span"))
+                if self.banded and not none else text)
 
     def shown(self, key: str, indicator: str, figure: str) -> Band | None:
         """A figure of one model; the difference of two shares is in percentage points."""

@@ -171,7 +171,8 @@ def number_of(page: Page, key: str, path: str) -> Html:
 
 
 def stream_name(page: Page, name: str) -> str:
-    """What kind of stream it is: one that a plugin brings goes by the name of that plugin, unless it has one of its own."""
+    """What kind of stream it is: one that a plugin brings goes by the name of that plugin,
+    unless it has one of its own."""
     head = name.partition(".")[0]
     brings = next((dict(entry.plugins)[head] for entry in page.found.entries if head in dict(entry.plugins)), None)
     return page.text(f"stream.{head}") or getattr(brings, "dutch" if page.words.lang == "nl" else "english", "") or name
@@ -238,7 +239,8 @@ def number(page: Page, key: str, owner: str, path: str, one: Quantity) -> Html:
     """One number in a row of its own."""
     leaf = called(page, key, path)
     reach = page("span", low=plain(page, one, one.low), high=plain(page, one, one.high)) if one.ranged else "–"
-    question = [tag("br"), page("page.numbers.question", question=page.words.note(one.question))] if one.question else None
+    question = ([tag("br"), page("page.numbers.question", question=page.words.note(one.question))]
+                if one.question else None)
     note = [tag("br"), tag("span", page.words.note(one.note), class_="soft")] if one.note else None
     return tag("tr", tag("td", [leaf, tag("br")] if leaf else None, tag("span", path, class_="soft path")),
                tag("td", amount(one, page.words.lang)), tag("td", reach), tag("td", page(f"evidence.{one.evidence}")),

@@ -28,7 +28,8 @@ def tiers(page: Page) -> Html:
             since = None
             if one.first_week is not None and page.banded:
                 month = page.words.month(day_of(spec.canvas.simwijk.start, one.first_week))
-                since = page("tier.ever" if one.ever > 1 else "tier.ever.one", count=page.words.often(one.ever, one.courses), month=month)
+                since = page("tier.ever" if one.ever > 1 else "tier.ever.one",
+                             count=page.words.often(one.ever, one.courses), month=month)
             cells.append(tag("td", tag("b", page.words.often(one.holds, one.courses), class_="big"), tag("br"),
                              page.figure(one.yearly, page.at("about", "without")),
                              [tag("br"), since] if since else None))
@@ -49,7 +50,8 @@ def laws(page: Page) -> Html:
 
 def origin(page: Page) -> Html:
     """Who gives each enterprise what, by what kind of money it is; the same kinds in the same row."""
-    found = {key: {(one.party, one.kind, one.tier, one.capital): one.amount for one in sources(page.found.outcomes[key])}
+    found = {key: {(one.party, one.kind, one.tier, one.capital): one.amount
+                   for one in sources(page.found.outcomes[key])}
              for key in page.keys}
     kinds = list(dict.fromkeys(kind for mine in found.values() for kind in mine))
     rows = []

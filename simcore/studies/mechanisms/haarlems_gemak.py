@@ -148,7 +148,8 @@ CASES = [
     case("renewal looks at the gain", every(PARTNERS, "renew_on_gain", 0), events("withdraws"), "more",
          every(PARTNERS, "renew", 2) | every(PARTNERS, "term", 26) | every(PARTNERS, "gain_per_hour", 0)
          | every(PARTNERS, "renew_on_gain", 9)),
-    case("a corporation looks at its own tenants", {"key_partnerships.kp-corporation.gain_share": 1}, events("withdraws"),
+    case("a corporation looks at its own tenants", {"key_partnerships.kp-corporation.gain_share": 1},
+         events("withdraws"),
          "more", {"costs.cost-rooms.amount": 1, "costs.cost-energy.amount": 1, **{
              f"key_partnerships.kp-corporation.{leaf}": value for leaf, value in (
                  ("term", 26), ("renew", 0), ("renew_on_gain", 9), ("gain_per_hour", 15), ("gain_share", 0))}}),

@@ -42,8 +42,8 @@ CASES = [
     case("an order", NONE, CONTRACT_HOURS_GONE, "more"),
     case("partners pay their share", {f"{ORDER}.payers.{one}.share": 0 for one in PAYERS}, euros("order."), "more"),
     case("tenants pay what is passed on", {f"{ORDER}.passed_on": 0}, euros("passed on"), "more"),
-    case("ordered work takes time", {"neighbourhood.commons.minutes": 30}, series("porticoes done", "porticoes"), "less",
-         {"neighbourhood.commons.minutes": 75}),
+    case("ordered work takes time", {"neighbourhood.commons.minutes": 30}, series("porticoes done", "porticoes"),
+         "less", {"neighbourhood.commons.minutes": 75}),
     case("a payer may not renew", {f"key_partnerships.{one}.renew": 9 for one in PAYERS}, euros("order."), "less",
          {f"key_partnerships.{one}.{leaf}": value for one in PAYERS
           for leaf, value in (("renew", -9), ("renew_on_gain", 0), ("term", 26))}),

@@ -246,7 +246,8 @@ def illness(bench: Bench) -> Found:
     w, ill, exposed = lane.world, 0, 0
     first = w.households.first[0]
     for _ in range(156):
-        adults = np.where(w.burdened_at >= 0, 0, np.add.reduceat(w.residents.adult, first, axis=1))   # where nobody is ill yet
+        # where nobody is ill yet
+        adults = np.where(w.burdened_at >= 0, 0, np.add.reduceat(w.residents.adult, first, axis=1))
         exposed = exposed + (1 - np.exp(-adults * hazard / 52)).sum(1) / hazard             # only the first falls ill
         lane.step()
         ill = ill + w.counts[:, COUNT["ill"]]

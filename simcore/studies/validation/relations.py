@@ -53,7 +53,7 @@ def relation(key: str, kind: str = "exact") -> Callable:
 
 def all_relations() -> dict[str, Relation]:
     """Every relation by key, the exact ones first."""
-    from simcore.studies.validation import (relations_books, relations_directed,  # noqa: F401  (they register themselves)
+    from simcore.studies.validation import (relations_books, relations_directed,  # noqa: F401  these register
                                             relations_exact)
 
     return dict(sorted(RELATIONS.items(), key=lambda one: one[1].kind != "exact"))

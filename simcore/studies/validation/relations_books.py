@@ -1,4 +1,5 @@
-"""Relations of the books that hold to the cent: what one pays another gets, and what is only paid otherwise moves nobody."""
+"""Relations of the books that hold to the cent: what one pays another gets,
+and what is only paid otherwise moves nobody."""
 
 from collections.abc import Callable
 
@@ -61,7 +62,8 @@ def vat_is_what_it_takes(trial: Trial) -> Verdict:
 
     That of a bar stays: what it buys is a share of what it takes without VAT.
     """
-    rates = {path: 0 for path in trial.shipped.quantities() if path.endswith(".vat") and not path.startswith("neighbourhood.")}
+    rates = {path: 0 for path in trial.shipped.quantities()
+             if path.endswith(".vat") and not path.startswith("neighbourhood.")}
     base, free = trial.base(), trial.play(rates)
     vat = euros("vat.")(base) - euros("vat.")(free)
     more = (of_enterprise(free).series["result"].sum(0) - of_enterprise(base).series["result"].sum(0)) / 100

@@ -23,7 +23,8 @@ def tree_of(file, ours=False):
 
 @pytest.fixture(scope="module")
 def trees_read_once():
-    """Overrides never change the tree of a file, so one reading serves all; what is written by other tests is read anew."""
+    """Overrides never change the tree of a file, so one reading serves all;
+    what is written by other tests is read anew."""
     import simcore.canvas.spec as spec_module
 
     with pytest.MonkeyPatch.context() as patch:
@@ -46,7 +47,8 @@ def lane():
     """``lane(*overrides, ...)`` gives a new lane of a small Boerhaavewijk: only luck differs, no number does."""
     from simcore.week.lane import Lane
 
-    def make(*overrides, canvas="haarlems_gemak", enterprise=True, replications=2, residents=600, weeks=104, seed=1, plugins=(), **more):
+    def make(*overrides, canvas="haarlems_gemak", enterprise=True, replications=2, residents=600, weeks=104, seed=1,
+             plugins=(), **more):
         spec, people = small_district(canvas, overrides, seed, residents)
         return Lane(spec, people, seed, list(range(replications)), enterprise=enterprise, weeks=weeks,
                     plugins=list(plugins), luck_only=True, **more)

@@ -60,8 +60,10 @@ def test_what_was_kept_can_be_verified(run, capsys):
 
 def test_prices_give_a_balance_that_is_kept_and_verified(run, capsys, tmp_path):
     file = tmp_path / "mine.csv"
-    file.write_text("effect,unit,price,year,source,note\ndisplacement.hours,hours/year,-20,2013,us,\n", encoding="utf-8")
-    code, out, err, folder = run("--no-pictures", "--lang", "en", "--weeks", "60", "--residents", "900", "--prices", str(file))
+    file.write_text("effect,unit,price,year,source,note\ndisplacement.hours,hours/year,-20,2013,us,\n",
+                    encoding="utf-8")
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--weeks", "60", "--residents", "900", "--prices",
+                                 str(file))
     assert (code, err) == (0, "") and "Indicative balance, by the prices in mine.csv\n  Worth of the effects" in out
     assert (folder / "prices.csv").read_bytes() == file.read_bytes()
     assert "balance" in json.loads((folder / "indicators.json").read_text(encoding="utf-8"))
@@ -75,7 +77,8 @@ def test_an_empty_file_of_prices_gives_no_balance_and_a_wrong_one_is_told_before
     from simcore.results.prices import shipped
 
     assert "No prices filled in." in run("--no-pictures", "--lang", "en", "--prices", str(shipped()))[1]
-    code, out, err, folder = run("--no-pictures", "--lang", "en", "--prices", str(tmp_path / "nowhere.csv"), folder="wrong")
+    code, out, err, folder = run("--no-pictures", "--lang", "en", "--prices", str(tmp_path / "nowhere.csv"),
+                                 folder="wrong")
     assert code == 2 and "prices cannot be read" in err and not folder.exists()
 
 
@@ -179,7 +182,8 @@ def test_when_a_plugin_fails_in_every_course_the_run_ends_with_two_and_leaves_no
     (tmp_path / "frail.py").write_text(FRAIL)
     code, out, err, folder = run("--no-pictures", "--plugin-file", str(tmp_path / "frail.py"),
                                  "--plugin", "frail:most=0")
-    assert (code, out) == (2, "") and err.startswith("frail.plan in week 0: mislukt (frail.py:14): ValueError: too high; er blijft")
+    assert ((code, out) == (2, "")
+            and err.startswith("frail.plan in week 0: mislukt (frail.py:14): ValueError: too high; er blijft"))
     assert not folder.exists()
 
 

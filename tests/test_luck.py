@@ -73,7 +73,8 @@ def test_a_column_of_luck_is_that_of_its_slots():
 
 def test_a_key_is_that_of_its_words_in_their_order():
     assert key(1, 0, "need") == key("1", "0", "need")
-    assert len({int(key(*words)) for words in [(1, 0, "need"), (0, 1, "need"), (1, 0), (10, "need"), (1, 0, "needs")]}) == 5
+    assert (len({int(key(*words)) for words in [(1, 0, "need"), (0, 1, "need"), (1, 0), (10, "need"), (1, 0, "needs")]})
+            == 5)
     assert key(1, 0, "need", "cleaning").dtype == np.uint64
     assert key(1, 0, "need", "cleaning") == np.uint64(0xACE16632043DAB0D)
 

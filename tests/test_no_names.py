@@ -43,14 +43,17 @@ def test_no_module_of_the_engine_mentions_a_bundled_plugin_or_model(file):
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_no_module_of_the_engine_compares_with_a_name(file):
-    """Not even a common word: no text in the source is just the name of a model or plugin, but for words of the trade."""
+    """Not even a common word: no text in the source is just the name of a model or plugin,
+    but for words of the trade."""
     source = io.StringIO(file.read_text(encoding="utf-8"))
-    texts = {one.string.strip("rbfu\"'") for one in tokenize.generate_tokens(source.readline) if one.type == tokenize.STRING}
+    texts = {one.string.strip("rbfu\"'") for one in tokenize.generate_tokens(source.readline)
+             if one.type == tokenize.STRING}
     assert not texts & (NAMES - WORDS)
 
 
 def test_a_mention_would_be_found():
-    assert found('load("haarlems_gemak")', NAMES) == ["haarlems_gemak"] and found("--plugin pgb:rate=18", NAMES) == ["pgb"]
+    assert (found('load("haarlems_gemak")', NAMES) == ["haarlems_gemak"]
+            and found("--plugin pgb:rate=18", NAMES) == ["pgb"])
     assert found("class WmoCut:", NAMES) == ["wmo_cut"] and found("the pgb of a client", NAMES) == []
 
 

@@ -19,7 +19,8 @@ class Table(Arrays):
 
 def arrays():
     return {"rows": np.zeros((2, 3), ROW).view(np.recarray), "cube": np.arange(24).reshape(2, 3, 4),
-            "line": np.linspace(0, 1, 5), "small": np.ones((1, 2, 3, 4), np.int8), "big": np.ones((2, 1, 2, 1, 2), np.int32)}
+            "line": np.linspace(0, 1, 5), "small": np.ones((1, 2, 3, 4), np.int8),
+            "big": np.ones((2, 1, 2, 1, 2), np.int32)}
 
 
 @njit

@@ -35,7 +35,8 @@ def test_the_plans_are_those_that_come_along():
 def commands_in(text: str) -> list[str]:
     """What a page tells to type: in its blocks of commands, and within a sentence."""
     blocks = re.findall(r"```(?:sh|bat)\n(.*?)```", text, re.DOTALL)
-    lines = [line.partition("#")[0].strip().removeprefix(".venv/bin/") for block in blocks for line in block.split("\n")]
+    lines = [line.partition("#")[0].strip().removeprefix(".venv/bin/") for block in blocks
+             for line in block.split("\n")]
     prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
     return [line for line in lines if line.startswith("simwijk ")] + re.findall(r"`(simwijk [^`\n]+)`", prose)
 
@@ -68,7 +69,8 @@ def test_the_python_example_runs(capsys):
 def test_every_file_that_is_named_is_there(page):
     text = page.read_text(encoding="utf-8")
     links = [name for name in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text) if "://" not in name]
-    files = [page.parent / name for name in links] + [ROOT / name for name in re.findall(r"`((?:models|plugins|docs)/[\w/.]*)`", text)]
+    files = ([page.parent / name for name in links]
+             + [ROOT / name for name in re.findall(r"`((?:models|plugins|docs)/[\w/.]*)`", text)])
     assert [file for file in files if not file.exists()] == []
 
 

@@ -132,7 +132,8 @@ def test_a_lane_that_is_over_leaves_no_litter(monkeypatch):
 
 @pytest.mark.parametrize("fails", [False, True])
 def test_lanes_and_beginnings_of_a_chunk_are_gone_when_the_next_is_played(fails):
-    """Four chunks on one thread, one lane at a time; the beginning of a chunk in which a plugin fails waits for its parts."""
+    """Four chunks on one thread, one lane at a time; the beginning of a chunk in which a plugin fails waits for its
+    parts."""
     parts, most = [], []
 
     def seen(name, one):
@@ -141,8 +142,8 @@ def test_lanes_and_beginnings_of_a_chunk_are_gone_when_the_next_is_played(fails)
 
     gc.disable()
     try:
-        outcome = play(load("haarlems_gemak"), seed=4, replications=8, weeks=5, residents=200, chunk=2, threads=1, watch=seen,
-                       plugins=[("frail", Frail(most=0.5 if fails else 1.0))])
+        outcome = play(load("haarlems_gemak"), seed=4, replications=8, weeks=5, residents=200, chunk=2, threads=1,
+                       watch=seen, plugins=[("frail", Frail(most=0.5 if fails else 1.0))])
         assert bool(outcome.failed) is fails and len(parts) >= 8
         assert max(lanes for lanes, _ in most) == 1 and max(begun for _, begun in most) <= 1 + fails
         assert not [ref() for refs in parts for ref in refs if ref() is not None]

@@ -39,7 +39,8 @@ def one_by_one():
     return staged(threads=1)[0]
 
 
-@pytest.mark.parametrize("how", [{"threads": 2}, {"threads": 4}, {"threads": 2, "chunk": 2}, {"threads": 1, "chunk": 3}])
+@pytest.mark.parametrize("how",
+                         [{"threads": 2}, {"threads": 4}, {"threads": 2, "chunk": 2}, {"threads": 1, "chunk": 3}])
 def test_threads_and_chunks_change_nothing(one_by_one, how):
     found, _ = staged(**how)
     assert found == one_by_one and list(one_by_one) == ["nothing", *MODELS]
@@ -56,7 +57,8 @@ def test_one_lane_is_cut_so_that_each_thread_has_its_share_and_begins_where_doin
     asked = {"replications": 56, "weeks": 4, "residents": 200}
     null, whole, lanes, settled = play(spec, lanes=("nothing",), **asked), play(spec, **asked, threads=1), [], []
     monkeypatch.setattr(module, "settle", lambda *asked: settled.append(asked) or settle(*asked))
-    part = play(spec, **asked, threads=2, known=null.lanes, watch=lambda name, lane: lanes.append(len(lane.replications)))
+    part = play(spec, **asked, threads=2, known=null.lanes,
+                watch=lambda name, lane: lanes.append(len(lane.replications)))
     assert lanes == [28, 28] and not settled and whole.digest == part.digest
 
 

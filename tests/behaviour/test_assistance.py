@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.assistance import (exit_rate, fits, goes_on, leave_place, near_exit_rate, near_share_of_inflow, place_ends,
-                                          return_rate, returned, set_benefit, suits)
+from simcore.behaviour.assistance import (exit_rate, fits, goes_on, leave_place, near_exit_rate, near_share_of_inflow,
+                                          place_ends, return_rate, returned, set_benefit, suits)
 from simcore.behaviour.enterprise import earned_back, kept_earnings
 from simcore.behaviour.world import COUNT, NOBODY
 from simcore.neighbourhood.rows import NEVER
@@ -52,7 +52,8 @@ def test_with_both_effects_off_a_place_changes_no_chance_of_work(base, placed, l
 def test_a_place_locks_in_and_having_left_one_helps_those_sure_of_themselves(base, lock_in, afterwards, confidence):
     neither = exit_rate(base, False, lock_in, False, afterwards, confidence)
     assert exit_rate(base, True, lock_in, False, afterwards, confidence) == pytest.approx(neither * (1 + lock_in))
-    assert exit_rate(base, False, lock_in, True, afterwards, confidence) == pytest.approx(neither * (1 + afterwards * confidence))
+    assert (exit_rate(base, False, lock_in, True, afterwards, confidence)
+            == pytest.approx(neither * (1 + afterwards * confidence)))
 
 
 @given(YEARLY, st.floats(-0.4, 0), st.floats(0, 0.25), SHARE)
@@ -88,7 +89,8 @@ def test_the_share_of_people_who_suit_a_team_is_can_times_likes(lane):
 
 
 CARPENTRY = "key_resources.kr-carpenters.team.trade"
-TRADES = [f"key_resources.{team}.team.trade" for team in ("kr-furniture-team", "kr-pc-advisers", "kr-desk-team", "kr-carpenters")]
+TRADES = [f"key_resources.{team}.team.trade"
+          for team in ("kr-furniture-team", "kr-pc-advisers", "kr-desk-team", "kr-carpenters")]
 ALL_CAN = tuple(f"{trade}.{leaf}=1" for trade in TRADES for leaf in ("can", "likes"))
 BUSY = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.recruiting.join=0.8")
 
@@ -99,7 +101,8 @@ def test_a_team_is_only_at_work_while_enough_people_are_in_it(lane):
     for _ in range(80):
         before = c.teams.together.copy()
         one.step()
-        held = np.array([[((w.workers[r].team == t) & (w.workers[r].resident >= 0)).sum() for t in range(4)] for r in range(3)])
+        held = np.array([[((w.workers[r].team == t) & (w.workers[r].resident >= 0)).sum() for t in range(4)]
+                         for r in range(3)])
         now = c.teams.together
         assert (held[now] >= c.teams.keep[now]).all() and (held[now & ~before] >= c.teams.least[now & ~before]).all()
         assert (c.teams.capacity[~before] == 0).all() and (c.services.served[~before] == 0).all()
@@ -115,7 +118,8 @@ def test_without_a_trade_to_ask_for_everybody_joins_as_before(lane):
     for _ in range(60):
         one.step()
     joined = one.series.counts[:60, :, COUNT["joined"]]
-    other = lane(*BUSY, *asked, *(f"{trade}.can=0.02" for trade in TRADES), canvas="compiratie", residents=600, replications=2)
+    other = lane(*BUSY, *asked, *(f"{trade}.can=0.02" for trade in TRADES), canvas="compiratie", residents=600,
+                 replications=2)
     for _ in range(60):
         other.step()
     assert (joined.sum(0) > 2 * other.series.counts[:60, :, COUNT["joined"]].sum(0)).all()
@@ -186,7 +190,8 @@ def test_with_lock_in_and_afterwards_off_the_enterprise_moves_nobody_off_benefit
 
 def test_with_lock_in_and_afterwards_off_recognition_moves_nobody_off_benefit_either(lane):
     """Section 6a: who searches leaves at the rate of everybody: exits and inflow count for count as without it."""
-    asked = (*NEITHER, *BUSY, *ALL_CAN, "key_activities.ka-practice.learning.confidence_gain=0.2", "neighbourhood.assistance.exit_all=0.3")
+    asked = (*NEITHER, *BUSY, *ALL_CAN, "key_activities.ka-practice.learning.confidence_gain=0.2",
+             "neighbourhood.assistance.exit_all=0.3")
     nothing = weekly(lane(*asked, canvas="compiratie", enterprise=False, residents=800), LEAVING, 80)
     with_it = lane(*asked, canvas="compiratie", residents=800)
     found = weekly(with_it, LEAVING, 80)
@@ -198,7 +203,8 @@ def test_with_lock_in_and_afterwards_off_recognition_moves_nobody_off_benefit_ei
 def test_after_a_complaint_the_unsure_stay_at_home_and_nobody_else(lane):
     """Section 6a: in the week of the complaint, with less confidence than ``gives_up_below``; that is a dropout too."""
     one = lane(*BUSY, *ALL_CAN, "key_activities.ka-inviting.recruiting.drop_out=0", "neighbourhood.people.moves=0",
-               "key_activities.ka-practice.learning.quality_noise=0.5", "key_activities.ka-practice.learning.confidence_loss=0.3",
+               "key_activities.ka-practice.learning.quality_noise=0.5",
+               "key_activities.ka-practice.learning.confidence_loss=0.3",
                "key_activities.ka-recognition.recognition.gives_up_below=0.2", canvas="compiratie", residents=900)
     w, slid = one.world, 0
     for week in range(60):
@@ -292,7 +298,8 @@ def test_inflow_comes_from_the_thirds_that_outflow_goes_to(lane):
 
 
 def test_one_in_five_who_find_work_is_back_within_a_year(lane):
-    """Section 6: of who finds work in the first year, within four standard errors; others who come on benefit add little.
+    """Section 6: of who finds work in the first year, within four standard errors;
+    others who come on benefit add little.
 
     The count of people at work is theirs, counted anew.
     """

@@ -35,7 +35,8 @@ def town(homes, ties):
     return SimpleNamespace(
         relations=Table(), tie_start=start, tie_to=np.concatenate([np.array(t, int) for t in ties]),
         enterprises=One(SimpleNamespace(alive=True, outside=0.02, mouth=0.38, bad_word=0.0, first_trust=0.5)),
-        counts=np.zeros((1, len(COUNTS)), int), astray=np.zeros((1, homes), int), reach=np.array([[[0, 0, 0, 0, 1.0, 0, 0]]]))
+        counts=np.zeros((1, len(COUNTS)), int), astray=np.zeros((1, homes), int),
+        reach=np.array([[[0, 0, 0, 0, 1.0, 0, 0]]]))
 
 
 def test_in_small_steps_the_law_draws_the_curve_of_bass():
@@ -82,7 +83,8 @@ def test_every_household_knows_how_many_of_its_ties_are_content_and_discontent(c
         mood[h] = new
         for k in range(6):
             relation = w.relations[0, k, 0]
-            assert (relation.good, relation.bad) == (sum(mood[t] == 1 for t in ties[k]), sum(mood[t] == -1 for t in ties[k]))
+            assert ((relation.good, relation.bad)
+                    == (sum(mood[t] == 1 for t in ties[k]), sum(mood[t] == -1 for t in ties[k])))
 
 
 def test_who_knows_it_already_or_what_is_gone_is_not_heard_of_again():
@@ -120,6 +122,7 @@ def test_a_channel_reaches_the_kinds_of_household_it_is_for():
 
 
 def test_who_is_of_several_kinds_hears_by_the_one_that_hears_most():
-    who = SimpleNamespace(working_single=True, ill_until=0, eligible=False, pgb=False, limited=True, benefit=False, old=True)
+    who = SimpleNamespace(working_single=True, ill_until=0, eligible=False, pgb=False, limited=True, benefit=False,
+                          old=True)
     reach = np.array([[[0.5, 9.0, 9.0, 1.5, 0.0, 9.0, 0.2]]])
     assert reached(who, SimpleNamespace(reach=reach), 0, 0, 5) == 1.5

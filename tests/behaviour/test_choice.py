@@ -83,7 +83,8 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     weight = np.array([math.exp(world.scratch[j])
                        if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0 for j in range(ENTERPRISE)])
     chance = weight / weight.sum()
-    found = np.bincount([choose(me, world, r, h, a, WEEK, lay_luck(world, KEY, WEEK, n, 8), -1) for n in range(occasions)], minlength=ENTERPRISE)
+    found = np.bincount([choose(me, world, r, h, a, WEEK, lay_luck(world, KEY, WEEK, n, 8), -1)
+                         for n in range(occasions)], minlength=ENTERPRISE)
     world.relations.aware[r, h] = True
     assert (found[chance == 0] == 0).all()
     some = chance > 0

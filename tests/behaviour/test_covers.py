@@ -6,8 +6,8 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from simcore.behaviour.covers import (FOR, FOR_BENEFIT, FOR_EVERYONE, FOR_LIMITED, FOR_LOW_INCOME, FOR_OLD, FOR_PGB, FOR_WMO,
-                                      cover_of, is_for, left_to_pay, part_of, price_under)
+from simcore.behaviour.covers import (FOR, FOR_BENEFIT, FOR_EVERYONE, FOR_LIMITED, FOR_LOW_INCOME, FOR_OLD, FOR_PGB,
+                                      FOR_WMO, cover_of, is_for, left_to_pay, part_of, price_under)
 from simcore.plugin.nouns import Who
 
 NOBODY = dict(eligible=False, pgb=False, old=False, limited=False, group=2, benefit=False, income=20_000.0)
@@ -20,8 +20,8 @@ def somebody(**more):
 def world(*covers):
     """One service at two hours of help a week, and covers as (who, rate, own, left) in cents."""
     who, rate, own, left = (np.array(column) for column in zip(*covers))
-    numbers = SimpleNamespace(wmo_minutes=120.0, contribution_least=19.4, contribution_income=22_000.0, contribution_rate=0.15,
-                              tariff=22.0)
+    numbers = SimpleNamespace(wmo_minutes=120.0, contribution_least=19.4, contribution_income=22_000.0,
+                              contribution_rate=0.15, tariff=22.0)
     return SimpleNamespace(cover_who=who, cover_rate=rate.reshape(1, -1, 1), cover_own=own[None], cover_left=left[None],
                            numbers=[numbers])
 
@@ -36,7 +36,8 @@ def test_a_cover_is_for_those_it_names(who, one):
 
 def test_a_cover_is_for_whom_it_says():
     assert FOR.keys() == set(get_args(Who)) and sorted(FOR.values()) == list(range(len(FOR)))
-    assert [FOR[who] for who in ("pgb", "wmo", "low_income", "benefit")] == [FOR_PGB, FOR_WMO, FOR_LOW_INCOME, FOR_BENEFIT]
+    assert ([FOR[who] for who in ("pgb", "wmo", "low_income", "benefit")]
+            == [FOR_PGB, FOR_WMO, FOR_LOW_INCOME, FOR_BENEFIT])
 
 
 def test_help_in_kind_is_not_for_who_took_a_budget_nor_the_other_way_round():
@@ -67,7 +68,7 @@ def test_a_budget_pays_within_the_indicated_minutes():
 def test_help_in_kind_pays_the_tariff_of_its_contract_and_the_price_for_the_rest():
     """Three hours at 14 euros, two of them indicated, tariff 22: 44 euros by the contract and 14 by the customer."""
     assert part_of(world((FOR_WMO, 2200, 0, 10**9)), 0, 0, 0, 180, 4200) == (4400, 5800)
-    assert part_of(world((FOR_WMO, 2200, 100, 10**9)), 0, 0, 0, 120, 2800) == (4200, 4400)       # an euro an hour is paid
+    assert part_of(world((FOR_WMO, 2200, 100, 10**9)), 0, 0, 0, 120, 2800) == (4200, 4400)     # an euro an hour is paid
 
 
 def test_a_contract_that_cannot_pay_a_whole_visit_is_used_up():
@@ -76,7 +77,8 @@ def test_a_contract_that_cannot_pay_a_whole_visit_is_used_up():
 
 
 def test_what_an_hour_costs_under_each_cover():
-    """E = 19.40 in four weeks of 8 hours is 2.425 an hour; a budget of 15 leaves 7 of a price of 22, in kind nothing."""
+    """E = 19.40 in four weeks of 8 hours is 2.425 an hour; a budget of 15 leaves 7 of a price of 22,
+    in kind nothing."""
     me = somebody(eligible=True)
     assert price_under(me, world((FOR_WMO, 2200, 0, 1)), 0, 0, 0, 22.0, 120) == pytest.approx(2.425)
     assert price_under(me, world((FOR_WMO, 2200, 100, 1)), 0, 0, 0, 22.0, 180) == pytest.approx((2 * 3.425 + 22) / 3)

@@ -153,7 +153,8 @@ def test_no_more_is_served_than_the_desk_is_open_and_who_finds_no_room_waits(lan
     """Section 4, with attendance 1 and nobody leaving the queue: Q' = max(0, Q + A - C), C the room of the desk."""
     one = lane("key_activities.ka-reception.waiting.leave=0", "key_activities.ka-inviting.recruiting.join=0.9",
                "key_activities.ka-practice.learning.attendance=1", "neighbourhood.needs.activities.forms.amount=10",
-               "value_propositions.vp-desk.opening.hours=1", "channels.ch-desk.outside=6", "neighbourhood.people.moves=0",
+               "value_propositions.vp-desk.opening.hours=1", "channels.ch-desk.outside=6",
+               "neighbourhood.people.moves=0",
                "customer_relationships.cr-at-home.bond.appeal=5", "neighbourhood.people.benefit_share=0.4",
                canvas="compiratie", residents=1500)
     s, full, queued = one.layout.service("vp-desk"), 0, 0

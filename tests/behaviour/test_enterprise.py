@@ -17,7 +17,8 @@ FIXED = 1350 * 56 + 100 * 105 + 6000              # EUR a year: coordinator, roo
 
 
 def cost(own=1.0, skill=Z):
-    return direct_cost(own, S, N, HOURS, PRESENT, skill, WEEKS, premium_per_hour(PREMIUM, HOURS, PRESENT, skill, WEEKS), MATERIALS)
+    return direct_cost(own, S, N, HOURS, PRESENT, skill, WEEKS, premium_per_hour(PREMIUM, HOURS, PRESENT, skill, WEEKS),
+                       MATERIALS)
 
 
 def test_an_hour_costs_15_18():
@@ -61,7 +62,8 @@ def test_at_break_even_the_margin_pays_the_fixed_costs():
 
 
 def test_labour_costs_what_its_contract_says():
-    """Section 7: a place no wage, a subsidy leaves a part, a job its price, a volunteer a fee, a broker passes a wage on."""
+    """Section 7: a place no wage, a subsidy leaves a part, a job its price, a volunteer a fee,
+    a broker passes a wage on."""
     contracts = np.arange(len(CONTRACTS))
     found = labour_cost(contracts, 14.1 * np.ones(5), 0.7, 4.5, 9.6)
     assert found[[PARTICIPATION, PAID, VOLUNTEER, BROKER]].tolist() == [0, 14.1, 4.5, 9.6]

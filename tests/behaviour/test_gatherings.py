@@ -9,8 +9,9 @@ from simcore.behaviour.world import COUNT
 
 BUSY = ("neighbourhood.people.benefit_share=0.4", "key_activities.ka-inviting.recruiting.join=0.9",
         "key_activities.ka-borrel.gathering.every=4", "key_activities.ka-borrel.gathering.late=5",
-        *(f"key_resources.{team}.team.trade.{leaf}=0.9" for team in ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers",
-                                                                     "kr-desk-team") for leaf in ("can", "likes")))
+        *(f"key_resources.{team}.team.trade.{leaf}=0.9"
+          for team in ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers",
+                       "kr-desk-team") for leaf in ("can", "likes")))
 
 
 def pairs(there, contacts):
@@ -44,7 +45,8 @@ def meetings(lane, *more, weeks=40):
     for week in range(weeks):
         one.step()
         rows, counts = one.world.gatherings, one.series.counts[week]
-        found += [(week, r, int(rows.came[r, 0]), int(counts[r, COUNT["contacts"]])) for r in range(2) if rows.held[r, 0]]
+        found += [(week, r, int(rows.came[r, 0]), int(counts[r, COUNT["contacts"]]))
+                  for r in range(2) if rows.held[r, 0]]
     return one, found
 
 

@@ -34,7 +34,8 @@ def test_a_weekly_chance_heaps_up_to_the_yearly_share(yearly):
 
 
 def household(**fields):
-    return SimpleNamespace(**{"limited": False, "ill_until": -1, "old": False, "severe": False, "benefit": False} | fields)
+    return SimpleNamespace(**{"limited": False, "ill_until": -1, "old": False, "severe": False, "benefit": False}
+                           | fields)
 
 
 @given(st.floats(0, 20), st.floats(1, 4), st.integers(0, 50))
@@ -60,7 +61,8 @@ def test_rides_are_of_the_frail_old_and_forms_of_those_on_benefit():
 @given(changes=st.lists(st.tuples(st.integers(0, 7), st.booleans()), max_size=60))
 def test_a_row_of_households_holds_who_belongs_there_once_and_nobody_else(name, fields, changes):
     homes = 8
-    w = SimpleNamespace(**{one + end: what(World.fields[one + end][0]) for one in ("frail", "burdened") for end, what in (
+    w = SimpleNamespace(**{one + end: what(World.fields[one + end][0]) for one in ("frail", "burdened")
+                           for end, what in (
         ("", lambda kind: np.zeros((1, homes), kind)), ("_at", lambda kind: np.full((1, homes), -1, kind)),
         ("_count", lambda kind: np.zeros(1, kind)))})
     belongs = set()

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.commons import CHAT, LITTER, LITTER_ADDRESSED, LITTER_SEEN, ROUND, ROUNDS_PLANNED, ROUNDS_WALKED, TURNED_AWAY
+from simcore.behaviour.commons import (CHAT, LITTER, LITTER_ADDRESSED, LITTER_SEEN, ROUND, ROUNDS_PLANNED,
+                                       ROUNDS_WALKED, TURNED_AWAY)
 from simcore.behaviour.pledges import (chance_of, companion, keep_promises, keeps, old_neighbour, promise, speaks)
 from simcore.behaviour.ties import keep_tie
 from simcore.behaviour.world import CONTACTS, NOBODY, PARTICIPATIONS

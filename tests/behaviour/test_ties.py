@@ -16,7 +16,8 @@ LOGIT, WEIGHT = st.floats(-5, 5), st.floats(0, 0.3)
 
 
 def company(contact, fade=0.01, people=12):
-    return SimpleNamespace(numbers=[SimpleNamespace(contact=contact, fade=fade)], counts=np.zeros((1, len(COUNTS)), int),
+    return SimpleNamespace(numbers=[SimpleNamespace(contact=contact, fade=fade)],
+                           counts=np.zeros((1, len(COUNTS)), int),
                            bond_until=np.full((1, people, SLOTS), NEVER), bond_other=np.full((1, people, SLOTS), -1))
 
 

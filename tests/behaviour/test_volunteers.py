@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simcore.behaviour.commons import BURNED_OUT, SIGNED_UP, STOPPED, TURNED_AWAY, UNPAID, VOLUNTEERED
-from simcore.behaviour.volunteers import (BURNED, LEFT, ON, WEEKS, disband, end_week, give, helpers_for, is_there, left_to_ask,
-                                          load, may_stop, organise, send_home, sign_up, step_up, still_free, weekly_dropout)
+from simcore.behaviour.volunteers import (BURNED, LEFT, ON, WEEKS, disband, end_week, give, helpers_for, is_there,
+                                          left_to_ask, load, may_stop, organise, send_home, sign_up, step_up,
+                                          still_free, weekly_dropout)
 from simcore.behaviour.world import NOBODY
 from simcore.luck import key, luck
 
@@ -72,14 +73,15 @@ def test_the_others_are_asked_first_and_organisers_take_what_is_left(world):
     w.volunteering.willing[0] = 1.0
     w.volunteers.minutes[0] = 240
     assert helpers_for(w, 0, 20, 240, KEY, 1, 7) == 20
-    assert (w.volunteers.given[0, seats(w, False)] == 240).all() and (w.volunteers.given[0, seats(w, True)] == 240).all()
+    assert ((w.volunteers.given[0, seats(w, False)] == 240).all()
+            and (w.volunteers.given[0, seats(w, True)] == 240).all())
 
 
 def test_who_says_no_leaves_it_to_the_organisers_each_once(world):
     w = world
     w.volunteering.willing[0], w.volunteering.stretch[0] = 0.0, 5.0
     w.volunteers.minutes[0] = 240
-    assert helpers_for(w, 0, 7, 240, KEY, 1, 7) == 5                     # five organisers, none of them twice at one task
+    assert helpers_for(w, 0, 7, 240, KEY, 1, 7) == 5                   # five organisers, none of them twice at one task
     assert not w.volunteers.given[0, seats(w, False)].any()
     assert helpers_for(w, 0, 3, 240, KEY, 1, 8) == 3                     # another task is another matter
     assert sorted(w.volunteers.given[0, seats(w, True)].tolist()) == [240, 240, 480, 480, 480]

@@ -1,4 +1,5 @@
-"""What residents do together must hang together: each mistake is reported where it stands, with what to write instead."""
+"""What residents do together must hang together: each mistake is reported where it stands,
+with what to write instead."""
 
 import re
 
@@ -24,8 +25,8 @@ def test_the_model_of_residents_is_sound(wijk):
 
 
 @pytest.mark.parametrize(("old", "new", "what", "instead"), [
-    ("          - id: kp-corporation-small", "          - id: kp-corporation-flats", "names kp-corporation-flats a second time",
-     "name it once"),
+    ("          - id: kp-corporation-small", "          - id: kp-corporation-flats",
+     "names kp-corporation-flats a second time", "name it once"),
     ("          - id: kp-corporation-small", "          - id: kp-association", "kp-association", "kp-corporation"),
     ("payers:\n          - id: kp-corporation-flats", "payers:\n          - id: kp-nobody", "kp-nobody", "kp-"),
     ("        together: 2\n", "        together: 3\n", "is 3", "write 1 or 2"),
@@ -33,14 +34,18 @@ def test_the_model_of_residents_is_sound(wijk):
     ("        room: kr-centre\n", "        room: kr-center\n", "kr-center", "kr-centre"),
     ("        pot: cost-facade\n", "        pot: cost-front\n", "cost-front", "cost-facade"),
     ("        goals: true\n", "        goals: false\n", "no gathering at which residents choose", "goals: true"),
-    ("        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9", "        purchases: {value: 0.3, unit: share, low: 0.2, high: 0.4, "
-     "evidence: assumption, source: food}\n        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9", "come to 1.3 of takings", "1 or less"),
-    ("        pot: cost-facade\n", "        pot: cost-facade\n        vat: {value: 0.06, unit: share, low: 0, high: 0.21, evidence: assumption, "
+    ("        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9",
+     "        purchases: {value: 0.3, unit: share, low: 0.2, high: 0.4, "
+     "evidence: assumption, source: food}\n        prizes: {value: 0.8, unit: share, low: 0.6, high: 0.9",
+     "come to 1.3 of takings", "1 or less"),
+    ("        pot: cost-facade\n",
+     "        pot: cost-facade\n        vat: {value: 0.06, unit: share, low: 0, high: 0.21, evidence: assumption, "
      "source: law}\n", "stands beside a pot", "remove one"),
-    ("for: {value_propositions: [vp-clean-street]}\n    sim:\n      english: speaking", "for: {value_propositions: []}\n    sim:\n"
+    ("for: {value_propositions: [vp-clean-street]}\n    sim:\n      english: speaking",
+     "for: {value_propositions: []}\n    sim:\n"
      "      english: speaking", "is for 0 value propositions with a goal", "with one that has a goal"),
-    ("reached: {value: 30, unit: per quarter, low: 10, high: 90", "reached: {value: 0.3, unit: share, low: 0.1, high: 0.9",
-     "at a number share", "unit: per quarter"),
+    ("reached: {value: 30, unit: per quarter, low: 10, high: 90",
+     "reached: {value: 0.3, unit: share, low: 0.1, high: 0.9", "at a number share", "unit: per quarter"),
     ("      more_visitors:", "      amount_per: year\n      more_visitors:", "amount_per", ""),
     ("      team: kr-portico-team\n", "", "has no team", "team: kr-"),
     ("      area: {value: 500", "      building_area: {value: 500", "building_area", ""),
@@ -49,7 +54,8 @@ def test_what_does_not_go_together_is_said_with_what_to_write_instead(wijk, old,
     assert old in wijk.model
     wijk.swap(old, new)
     found = wijk.problems()
-    assert any(what in one.what + one.instead and instead in one.instead for one in found), [(o.what, o.instead) for o in found]
+    assert any(what in one.what + one.instead and instead in one.instead for one in found), [
+        (o.what, o.instead) for o in found]
 
 
 @pytest.mark.parametrize(("note", "key", "what"), [
@@ -89,5 +95,6 @@ def test_a_neighbourhood_without_commons_has_no_stairs_to_clean_and_no_litter(wi
 
 
 def test_a_price_beside_an_order_is_one_too_many(wijk):
-    wijk.swap("      order:\n", "      price: {value: 5, unit: EUR/hour, low: 4, high: 6, evidence: assumption, source: x}\n      order:\n")
+    wijk.swap("      order:\n", "      price: {value: 5, unit: EUR/hour, low: 4, high: 6, evidence: "
+                                "assumption, source: x}\n      order:\n")
     assert any("stands beside a price" in one.what for one in wijk.problems())

@@ -224,7 +224,8 @@ def test_a_service_on_request_needs_the_rule_that_says_when_it_begins(copy):
 
 
 def test_opening_hours_are_those_of_a_service(compiratie):
-    compiratie.swap("      activity: forms\n      team: kr-desk-team\n      place: workplace\n      free: true\n      must_pay: false\n", "")
+    compiratie.swap("      activity: forms\n      team: kr-desk-team\n      place: workplace\n      free: "
+                    "true\n      must_pay: false\n", "")
     problem = compiratie.problem()
     assert problem.what.endswith("has no meaning without an activity")
     assert (problem.line, problem.column) == compiratie.where("      opening:", "opening")
@@ -238,10 +239,13 @@ def test_a_trade_is_for_people_who_come_from_the_district(compiratie):
 
 
 @pytest.mark.parametrize(("old", "new", "what"), [
-    ("keep: {value: 2, unit: people, low: 1, high: 3", "keep: {value: 5, unit: people, low: 1, high: 6", "is 5, above least (4)"),
-    ("least: {value: 4, unit: people, low: 3, high: 6", "least: {value: 9, unit: people, low: 3, high: 9", "is 9, above places (8)"),
+    ("keep: {value: 2, unit: people, low: 1, high: 3", "keep: {value: 5, unit: people, low: 1, high: 6",
+     "is 5, above least (4)"),
+    ("least: {value: 4, unit: people, low: 3, high: 6", "least: {value: 9, unit: people, low: 3, high: 9",
+     "is 9, above places (8)"),
 ])
-def test_a_team_goes_on_with_no_more_than_it_begins_with_and_begins_with_no_more_than_its_places(compiratie, old, new, what):
+def test_a_team_goes_on_with_no_more_than_it_begins_with_and_begins_with_no_more_than_its_places(
+        compiratie, old, new, what):
     compiratie.swap(old, new)
     assert compiratie.problem().what.endswith(what)
 
@@ -264,7 +268,8 @@ def test_what_a_gathering_costs_points_at_one(compiratie):
 def test_recognition_is_there_once(compiratie):
     start = compiratie.model.index("      recognition:\n")
     block = compiratie.model[start:compiratie.model.index("  - id: ka-reception")]
-    compiratie.swap("english: looking for people of a like mind\n", "english: looking for people of a like mind\n" + block)
+    compiratie.swap("english: looking for people of a like mind\n",
+                    "english: looking for people of a like mind\n" + block)
     assert compiratie.problem().what.endswith("is there twice")
 
 

@@ -53,7 +53,8 @@ def wrong(value, schema, root, place="") -> list[str]:
         elif word in ("enum", "const"):
             out += [] if value in (said if word == "enum" else [said]) else [f"{place}: {value!r} is not known"]
         elif word == "properties" and isinstance(value, dict):
-            out += [each for key, one in said.items() if key in value for each in deeper(one, value[key], f"{place}.{key}")]
+            out += [each for key, one in said.items() if key in value
+                    for each in deeper(one, value[key], f"{place}.{key}")]
         elif word == "additionalProperties" and isinstance(value, dict):
             others = [key for key in value if key not in schema.get("properties", {})]
             out += [f"{place}: unknown {key}" for key in others] if said is False else \
@@ -72,8 +73,8 @@ def wrong(value, schema, root, place="") -> list[str]:
         elif word in ("minimum", "maximum") and is_of(value, "number"):
             out += [f"{place}: {value} beyond {said}"] if (value < said if word == "minimum" else value > said) else []
         else:
-            assert word in FREE | {"then", "properties", "additionalProperties", "required", "dependencies", "items", "pattern",
-                                   "minLength", "maxLength", "minimum", "maximum"}, word
+            assert word in FREE | {"then", "properties", "additionalProperties", "required", "dependencies", "items",
+                                   "pattern", "minLength", "maxLength", "minimum", "maximum"}, word
     return out
 
 
@@ -122,7 +123,8 @@ MISTAKES = {
     "a decimal comma": ("price: {value: 14,", "price: {value: '14,50',", "no number"),
     "a percentage": ("vat: {value: 0.06, unit: share", "vat: {value: 6, unit: '%'", "'%' is not known"),
     "a share above one": ("vat: {value: 0.06, unit: share", "vat: {value: 6, unit: share", "6 beyond 1"),
-    "a unit that does not fit": ("vat: {value: 0.06, unit: share", "vat: {value: 0.06, unit: weeks", "'weeks' is not known"),
+    "a unit that does not fit": ("vat: {value: 0.06, unit: share", "vat: {value: 0.06, unit: weeks",
+                                 "'weeks' is not known"),
     "an id of another block": ("  - id: vp-windows", "  - id: ch-windows", "does not match"),
     "a day that is none": ("  start: 2013-01-07", "  start: 7-1-2013", "does not match"),
     "yes for true": ("  start: 2013-01-07", "  start: 2013-01-07\n  fast: yes", "unknown fast"),
@@ -133,7 +135,8 @@ MISTAKES = {
     "a parameter that is missing": ("    - use: pgb", "    - use: bingo_law", "misses with"),
     "a bare number for a quantity": ("    - use: pgb", "    - {use: pgb, with: {rate: 18}}", "no object"),
     "an assumption without a range": (
-        "    - use: pgb", "    - {use: pgb, with: {budget: {value: 9, unit: EUR/year, evidence: assumption, source: us}}}", "misses low"),
+        "    - use: pgb",
+        "    - {use: pgb, with: {budget: {value: 9, unit: EUR/year, evidence: assumption, source: us}}}", "misses low"),
 }
 
 

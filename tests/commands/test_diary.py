@@ -84,7 +84,8 @@ def test_who_or_what_is_not_there_is_said_with_a_remedy(say):
     assert "no resident goes by 'Nobody'" in say("--resident", "Nobody", code=2)
     assert "write a number: " in say("--resident", "a", code=2)
     assert "did you mean 'vp-ironing'" in say("--item", "vp-iron", code=2)
-    assert "write a week from 1 to 70" in say("--week", "71", code=2) and "this run has weeks 1 to 70" in say("--week", "0", code=2)
+    assert ("write a week from 1 to 70" in say("--week", "71", code=2)
+            and "this run has weeks 1 to 70" in say("--week", "0", code=2))
     assert "write 31, or 31..40" in say("--week", "soon", code=2)
     assert "9 is before 12" in say("--week", "12..9", code=2)
 

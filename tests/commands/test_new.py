@@ -40,7 +40,8 @@ def test_the_commands_it_names_check_and_play_the_canvas_as_it_stands(new, lang,
     assert (code, err) == (0, "")
     check, run, compare = (shlex.split(one) for one in re.findall(r": simwijk (.*)", said))
     assert (check[0], run[0]) == ("check", "run") and check[1:] == run[1:]
-    assert compare == ["compare", "compiratie", "haarlems_gemak", "wijkonderneming", *run[1:]], "its own mark is not theirs"
+    assert compare == ["compare", "compiratie", "haarlems_gemak", "wijkonderneming",
+                       *run[1:]], "its own mark is not theirs"
     code, read, err = new(*check)
     assert (code, err) == (0, "") and read.startswith("Ons Groen, ")
     assert all(line.strip() in read for line in said.split("\n") if line.endswith("?"))
@@ -138,11 +139,14 @@ def test_a_new_plugin_passes_its_own_tests_as_it_is_made_and_its_commands_work(n
     assert {str(one.relative_to(folder)) for one in folder.rglob("*") if one.is_file()} == {
         "hete_zomer.py", "README.md", "pyproject.toml", str(Path("tests") / "test_hete_zomer.py")}
     tests, page, run, install = (shlex.split(one)[2:] for one in re.findall(r": ((?:python -m|simwijk ).*)", said))
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests[1]], capture_output=True, text=True,
-                          cwd=tmp_path / "here", env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}, timeout=300)
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests[1]],
+                          capture_output=True, text=True,
+                          cwd=tmp_path / "here", env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+                          timeout=300)
     assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
     code, text, err = new("plugins", *page, "--quick")
-    assert (code, err) == (0, "") and text.startswith("hete_zomer: Hete zomer") and "weekly: number with source; €100 per week" in text
+    assert ((code, err) == (0, "") and text.startswith("hete_zomer: Hete zomer")
+            and "weekly: number with source; €100 per week" in text)
     code, text, err = new("run", "haarlems_gemak", *run[1:], *SMALL, "--weeks", "12", "--explain-effects")
     assert (code, err) == (0, "") and "hete_zomer: times" in text
     assert install[-1] == "simwijk-hete-zomer"
@@ -156,7 +160,8 @@ def test_what_a_new_plugin_comes_with_can_be_built_and_installed(new, tmp_path):
     with open("pack/pyproject.toml", "rb") as file:
         made = tomllib.load(file)
     assert made["project"]["entry-points"]["simwijk"] == {"hete_zomer": "hete_zomer"}
-    assert made["tool"]["setuptools"]["py-modules"] == ["hete_zomer"] and made["project"]["name"] == "simwijk-hete-zomer"
+    assert (made["tool"]["setuptools"]["py-modules"] == ["hete_zomer"]
+            and made["project"]["name"] == "simwijk-hete-zomer")
 
 
 @pytest.mark.parametrize(("words", "says"), [
@@ -182,6 +187,6 @@ def test_a_name_with_three_quotes_gives_a_module_and_a_test_that_can_be_read(new
 
 def test_a_name_with_quotes_gives_a_plugin_that_can_be_read(new):
     assert new("new", "plugin", 'De "zomer" van \'t jaar')[0] == 0
-    code, text, err = new("plugins", "de_zomer_van_t_jaar", "--plugin-file", "simwijk-de-zomer-van-t-jaar/de_zomer_van_t_jaar.py",
-                          "--quick")
+    code, text, err = new("plugins", "de_zomer_van_t_jaar", "--plugin-file",
+                          "simwijk-de-zomer-van-t-jaar/de_zomer_van_t_jaar.py", "--quick")
     assert (code, err) == (0, "") and text.startswith('de_zomer_van_t_jaar: De "zomer" van \'t jaar')

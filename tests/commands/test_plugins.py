@@ -12,7 +12,8 @@ from simcore.plugin.finding import find
 RAIN = '''"""It rains."""
 import numpy as np
 
-from simcore.plugin import Column, Day, Effect, Flag, Quantity, Section, Shock, Stream, Payment, Text, Update, hookimpl, plugin
+from simcore.plugin import (Column, Day, Effect, Flag, Quantity, Section, Shock, Stream, Payment, Text, Update,
+                            hookimpl, plugin)
 from datetime import date
 
 
@@ -80,14 +81,15 @@ def said(capsys):
 def run(said, tmp_path, rain, own_lanes):
     def of(*arguments, folder="out"):
         out = tmp_path / folder
-        return *said("run", "haarlems_gemak", "--residents", 200, "--weeks", 20, "--replications", 3, "--no-pictures", "--out", out,
-                     "--plugin-file", rain, "--lang", "en", *arguments), out
+        return *said("run", "haarlems_gemak", "--residents", 200, "--weeks", 20, "--replications", 3, "--no-pictures",
+                     "--out", out, "--plugin-file", rain, "--lang", "en", *arguments), out
 
     return of
 
 
 def test_the_list_names_each_with_its_origin_hooks_and_a_line(said):
-    for lang, line in (("en", "A dated cut in household help"), ("nl", "De gemeente geeft vanaf een dag minder uren huishoudelijke hulp")):
+    for lang, line in (("en", "A dated cut in household help"),
+                       ("nl", "De gemeente geeft vanaf een dag minder uren huishoudelijke hulp")):
         rows = said("plugins", "--lang", lang)[1].splitlines()
         assert len(rows) == len(find()) and [row.split()[0] for row in rows] == list(find())
         (row,) = [row for row in rows if row.startswith("wmo_cut")]
@@ -98,7 +100,8 @@ def test_broken_plugins_are_listed_with_their_error_and_harm_nobody(said, tmp_pa
     for name, text in (("gone", "import nothing_like_this"), ("leaves", "import sys; sys.exit(1)"), ("two", "x = 1"),
                        ("ends", "import os; os._exit(9)"), ("bad", "def f(:")):
         (tmp_path / f"{name}.py").write_text(text + "\n")
-    files = [part for name in ("gone", "leaves", "two", "ends", "bad") for part in ("--plugin-file", tmp_path / f"{name}.py")]
+    files = [part for name in ("gone", "leaves", "two", "ends", "bad")
+             for part in ("--plugin-file", tmp_path / f"{name}.py")]
     code, out, _ = said("plugins", *files, "--lang", "en")
     assert code == 0 and len(re.findall(r"  BROKEN\s+\w+(?:Error|Exit): ", out)) == 5 and "wmo_cut" in out
 
@@ -108,7 +111,8 @@ def test_one_plugin_is_told_with_every_parameter_and_an_example(said, rain):
     assert (code, err) == (0, "") and out.startswith("rain: Rain\nIt rains.")
     assert "  start: date; 2013-02-04\n" in out and "  lines: list of text" in out and "  wet: yes or no; true\n" in out
     assert "  fewer: number with source; 20% (range 10 to 30) [share]\n    assumption: ours\n" in out
-    assert "simwijk:\n    plugins:\n      - {use: rain, with: {wet: true}}" in out and "--plugin rain:start=2013-02-04" in out
+    assert ("simwijk:\n    plugins:\n      - {use: rain, with: {wet: true}}" in out
+            and "--plugin rain:start=2013-02-04" in out)
     assert "dutch:" not in out
 
 
@@ -143,7 +147,8 @@ def test_effects_are_told_with_weeks_values_plugin_and_reason_and_written_for_al
                      r"\(some still do\)", text)
     with open(folder / "effects.csv", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
-    assert {row["replication"] for row in rows} == {"0", "1", "2"} and {row["plugin"] for row in rows} == {"rain", "wmo_cut"}
+    assert ({row["replication"] for row in rows} == {"0", "1", "2"}
+            and {row["plugin"] for row in rows} == {"rain", "wmo_cut"})
     for row in rows:
         if row["part"] == "scale":
             assert float(row["value"]) == float(row["base"]) * float(row["by"])
@@ -187,5 +192,6 @@ def test_a_section_stands_under_the_answer_in_both_languages_and_in_the_folder(r
 def test_a_report_that_fails_leaves_the_result_and_ends_with_three(run, said):
     code, out, err, folder = run("--plugin", "rain:broken=true")
     assert code == 3 and out.startswith("In this model") and not (folder / "sections.json").exists()
-    assert re.fullmatch(r"rain.report: failed \(rain.py:40\): ValueError: no report; the result is kept without it\n", err), err
+    assert re.fullmatch(r"rain.report: failed \(rain.py:40\): ValueError: no report; the result is kept without it\n",
+                        err), err
     assert said("verify", folder)[0] == 0

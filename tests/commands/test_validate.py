@@ -32,7 +32,8 @@ def test_it_ends_well_when_everything_holds(found, capsys):
     assert "All cases and changes hold." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("off", [{"limits": {"bass": Found(0.3, 0.242, 0.001)}}, {"relations": {"vat": {"one": Verdict(False)}}}])
+@pytest.mark.parametrize("off", [{"limits": {"bass": Found(0.3, 0.242, 0.001)}},
+                                 {"relations": {"vat": {"one": Verdict(False)}}}])
 def test_it_ends_with_3_when_a_case_or_a_change_does_not_hold(found, off, capsys):
     for name, values in off.items():
         setattr(found, name, values)
@@ -46,9 +47,11 @@ def test_json_is_all_that_is_printed(found, capsys):
 
 
 def test_the_page_and_the_figures_are_kept(found, tmp_path, capsys):
-    assert cli.ended(["validate", "--out", str(tmp_path / "new"), "--write", str(tmp_path / "page.md"), "--lang", "en"]) == 0
+    assert cli.ended(["validate", "--out", str(tmp_path / "new"), "--write", str(tmp_path / "page.md"), "--lang",
+                      "en"]) == 0
     assert json.loads((tmp_path / "new" / "validation.json").read_text())["holds"]
-    assert (tmp_path / "page.md").read_text(encoding="utf-8") == (tmp_path / "new" / "validation.md").read_text(encoding="utf-8")
+    assert ((tmp_path / "page.md").read_text(encoding="utf-8")
+            == (tmp_path / "new" / "validation.md").read_text(encoding="utf-8"))
 
 
 def test_a_folder_with_something_in_it_is_refused_before_the_work(found, tmp_path, capsys):

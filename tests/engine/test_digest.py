@@ -22,7 +22,8 @@ RUNS = {
         {"simwijk.stop.on": "full_cost", "simwijk.law": "strict", "simwijk.start": "2014-09-01"}, ("wmo_cut",),
         dict(residents=700, weeks=60, replications=4, seed=2)),
     "paid and subsidised": (
-        {"key_resources.kr-home-team.team.contract": "wage_subsidy", "key_resources.kr-outdoor-team.team.contract": "paid",
+        {"key_resources.kr-home-team.team.contract": "wage_subsidy",
+         "key_resources.kr-outdoor-team.team.contract": "paid",
          "channels.ch-street.outside": 2, "neighbourhood.needs.activities.keys.amount": 12}, (),
         dict(residents=600, weeks=52, replications=3, seed=3, luck_only=True)),
     "compiratie": ({}, (), dict(residents=600, weeks=60, replications=4, seed=4)),

@@ -17,7 +17,8 @@ KNOWN = {
     "haarlems_gemak": {"channels.ch-street.outside": 4, "key_activities.ka-recruiting.recruiting.join": 0.98},
     "compiratie": {"neighbourhood.people.benefit_share": 0.4, "key_activities.ka-inviting.recruiting.join": 0.98,
                    **{f"key_resources.{team}.team.trade.{leaf}": 0.95 for team in (
-                       "kr-carpenters", "kr-furniture-team", "kr-pc-advisers", "kr-desk-team") for leaf in ("can", "likes")}},
+                       "kr-carpenters", "kr-furniture-team", "kr-pc-advisers", "kr-desk-team")
+                      for leaf in ("can", "likes")}},
     "wijkonderneming": {"neighbourhood.people.benefit_share": 0.4, "key_activities.ka-recruiting.recruiting.join": 0.98,
                         "key_activities.ka-fair.gathering.first": 1, "simwijk.goals.support": 0.01},
 }

@@ -56,7 +56,8 @@ def error(values: np.ndarray) -> np.ndarray:
 
 def shown(found: dict[str, np.ndarray]) -> str:
     """A table of drifts and their sampling errors in per cent, for whoever has to look into it."""
-    return "\n".join(f"{name:32s}" + " ".join(f"{100 * m:+6.2f}" for m in x.mean(0)) + f"  (se {100 * error(x)[-1]:.2f})"
+    return "\n".join(f"{name:32s}" + " ".join(f"{100 * m:+6.2f}" for m in x.mean(0))
+                     + f"  (se {100 * error(x)[-1]:.2f})"
                      for name, x in found.items())
 
 
@@ -84,7 +85,8 @@ OTHER_CANVAS = {
     "channels.ch-street.outside": 2, "customer_relationships.cr-known-face.bond.appeal": 1,
     "key_partnerships.kp-welfare.share": 0, "costs.cost-rooms.amount": 30, "simwijk.insolvent_after": 1,
     "value_propositions.vp-rides.offered": "on_request",
-    "value_propositions.vp-rides.start_cost": "{value: 10, unit: EUR, low: 9, high: 11, evidence: assumption, source: ours}",
+    "value_propositions.vp-rides.start_cost": "{value: 10, unit: EUR, low: 9, high: 11, evidence: "
+                                              "assumption, source: ours}",
 }
 
 

@@ -23,7 +23,8 @@ KNOWN = {"channels.ch-street.outside": 3, "customer_relationships.cr-known-face.
 
 
 def scaled(spec, times: int) -> dict[str, float]:
-    """Overrides that make every euro, norm and threshold so many times as large; and an hour's price weigh as little."""
+    """Overrides that make every euro, norm and threshold so many times as large;
+    and an hour's price weigh as little."""
     out = {}
     for path, one in spec.quantities().items():
         if one.unit.startswith("EUR"):
@@ -38,7 +39,8 @@ def euro_lane(model, times: int, weeks: int) -> Lane:
     shipped = model(KNOWN)
     spec = model(KNOWN | scaled(shipped, times))
     people = populate(shipped.place.people, 5, 600)
-    people = dataclasses.replace(people, **{name: getattr(people, name) * times for name in ("income", "pension_income", "norm")})
+    people = dataclasses.replace(people, **{name: getattr(people, name) * times
+                                            for name in ("income", "pension_income", "norm")})
     plugins = activate(spec, [f"pgb:rate={16 * times},budget={150_000 * times}"])
     lane = Lane(spec, people, 5, [0, 1], enterprise=True, plugins=plugins, weeks=weeks, luck_only=True)
     for _ in range(weeks):
@@ -63,10 +65,10 @@ def test_when_all_euros_double_people_do_the_same_and_all_flows_double(model):
 
 # Not partners and teams: the luck of their people goes by their name, as that of a ranged number by its path.
 RENAMED = {"vp-cleaning": "vp-poetsen", "vp-keys": "vp-sleutels", "rs-rides": "rs-ritten", "cost-rooms": "cost-huur",
-           "ka-guidance": "ka-begeleiding", "kr-rooms": "kr-ruimte", "cs-working-singles": "cs-alleen", "ch-fair": "ch-kermis",
-           "cr-known-face": "cr-gezicht"}
-ORDERED = ("customer_segments", "value_propositions", "channels", "revenue_streams", "key_activities", "key_partnerships",
-           "costs", "key_resources")
+           "ka-guidance": "ka-begeleiding", "kr-rooms": "kr-ruimte", "cs-working-singles": "cs-alleen",
+           "ch-fair": "ch-kermis", "cr-known-face": "cr-gezicht"}
+ORDERED = ("customer_segments", "value_propositions", "channels", "revenue_streams", "key_activities",
+           "key_partnerships", "costs", "key_resources")
 
 
 def totals(file: Path) -> dict[str, list[int]]:
@@ -108,7 +110,8 @@ def reversed_block(text: str, block: str) -> str:
     end = re.search(r"^\S", text[start:], re.M)
     body = text[start:start + end.start()] if end else text[start:]
     notes = re.split(r"^(?=  - id:)", body, flags=re.M)
-    return text[:start] + notes[0] + "".join(note.rstrip() + "\n" for note in reversed(notes[1:])) + "\n" + text[start + len(body):]
+    return (text[:start] + notes[0] + "".join(note.rstrip() + "\n" for note in reversed(notes[1:])) + "\n"
+            + text[start + len(body):])
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +164,8 @@ def test_more_places_never_serve_fewer_hours_of_the_same_requests(model, team):
     """The first week with people at work: requests are the same, as nobody was served before."""
     before = None
     for places in (1, 2, 4, 8, 12):
-        spec = model(KNOWN | {f"key_resources.{team}.team.places": places, f"key_resources.{team}.team.contract": "paid",
+        spec = model(KNOWN | {f"key_resources.{team}.team.places": places,
+                              f"key_resources.{team}.team.contract": "paid",
                               "channels.ch-fair.event.every": 1, "channels.ch-fair.event.reach": 0.9,
                               "neighbourhood.needs.activities.rides.amount": 40})
         lane = Lane(spec, populate(spec.place.people, 6, 2000), 6, [0, 1, 2], enterprise=True, weeks=4)

@@ -59,7 +59,8 @@ def test_most_people_follow_the_tape_and_those_who_differ_do_not(model):
     nothing = Lane(spec, people, 1, [0, 1], enterprise=False, plugins=activate(spec), weeks=60, tape=tape)
     for _ in range(60):
         nothing.step()
-    lane = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=60, tape=tape, begun=nothing.begun)
+    lane = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=60, tape=tape,
+                begun=nothing.begun)
     assert not lane.world.astray.any()
     for _ in range(60):
         lane.step()
@@ -179,7 +180,8 @@ def some_tape(*lengths):
     tape = Tape()
     for week in range(2):
         count = sum(max(0, one) for one in lengths)
-        tape.weeks.append((np.full((len(lengths), 2), week), np.array(lengths), np.arange(count, dtype=np.uint8) + 10 * week))
+        tape.weeks.append((np.full((len(lengths), 2), week), np.array(lengths),
+                           np.arange(count, dtype=np.uint8) + 10 * week))
     return tape
 
 

@@ -1,4 +1,5 @@
-"""With terms moved, week by week and otherwise in each course, both engines agree to the bit and the tape stays exact."""
+"""With terms moved, week by week and otherwise in each course, both engines agree to the bit and the tape stays
+exact."""
 
 from datetime import date
 from typing import get_args
@@ -19,7 +20,8 @@ from .test_two_engines import LIVELY, state_of
 
 KINDS = {"help": ("wmo.",), "illness": ("illness",), "work and benefit": ("work.", "benefit."), "need": ("need.",),
          "market": ("market.", "liking."), "of the enterprise": (
-             "price.", "cost.", "share.", "open.", "hearing", "joins", "attendance", "drop_out", "people.", "wage.", "labour."),
+             "price.", "cost.", "share.", "open.", "hearing", "joins", "attendance", "drop_out", "people.", "wage.",
+             "labour."),
          "everything": ("",), "covers and orders": ("nothing",)}
 
 
@@ -56,7 +58,8 @@ class Bring:
     def brings(self, spec, numbers):
         if spec.name == "haarlems_gemak":
             yield Cover(name="cover", who=self.who, services=("vp-cleaning",), rate=16.0, own=1.5, budget=4000.0,
-                        payer="municipality:wmo", item="neighbourhood.wmo", begin=date(2013, 1, 21), end=date(2014, 3, 3))
+                        payer="municipality:wmo", item="neighbourhood.wmo", begin=date(2013, 1, 21),
+                        end=date(2014, 3, 3))
         yield Order(name="order", payer="municipality:wmo", service=self.service, times=1.5, minutes=50, price=20.0,
                     item="neighbourhood.wmo", begin=date(2013, 1, 28))
 
@@ -75,18 +78,21 @@ def stirred(spec, heads):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, monkeypatch, kind):
-    spec = model({"channels.ch-street.outside": 3, "neighbourhood.people.moves": 0.3, "neighbourhood.people.helpers": 0.7,
+    spec = model({"channels.ch-street.outside": 3, "neighbourhood.people.moves": 0.3,
+                  "neighbourhood.people.helpers": 0.7,
                   "neighbourhood.needs.illness": 0.5, "customer_relationships.cr-known-face.bond.appeal": 2,
                   "neighbourhood.people.benefit_share": 0.2, "key_activities.ka-recruiting.recruiting.join": 0.7})
     run = dict(replications=3, weeks=80, residents=700, threads=1,
-               plugins=[*activate(spec), *(stirred(spec, KINDS[kind]) if kind != "covers and orders" else brought(spec))])
+               plugins=[*activate(spec),
+                        *(stirred(spec, KINDS[kind]) if kind != "covers and orders" else brought(spec))])
     followed = play(spec, **run)
     first = Lane.__init__
     monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: first(self, *a, **k | {"tape": None}))
     assert play(spec, **run).digest == followed.digest
 
 
-@pytest.mark.parametrize("term", ["illness", "work.found", "benefit.inflow", "benefit.norm", "wmo.tariff", "wmo.contribution.rate",
+@pytest.mark.parametrize("term", ["illness", "work.found", "benefit.inflow", "benefit.norm", "wmo.tariff",
+                                  "wmo.contribution.rate",
                                   "market.commercial.cleaning", "liking.informal.windows", "need.garden"])
 def test_a_tape_is_left_where_only_one_lane_has_a_term_moved(model, term):
     """A term of every lane that only the enterprise's lane moves: from that week on nobody can follow."""
@@ -99,7 +105,8 @@ def test_a_tape_is_left_where_only_one_lane_has_a_term_moved(model, term):
     for _ in range(16):
         nothing.step()
     for follow in (tape, None):
-        one = Lane(spec, people, 1, [0], enterprise=True, plugins=[("late", Late(target=term))], weeks=16, tape=follow, begun=nothing.begun)
+        one = Lane(spec, people, 1, [0], enterprise=True, plugins=[("late", Late(target=term))], weeks=16, tape=follow,
+                   begun=nothing.begun)
         follows = []
         for _ in range(16):
             one.step()

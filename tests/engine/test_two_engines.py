@@ -92,23 +92,27 @@ class Small(NamedTuple):
 @st.composite
 def small_models(draw) -> Small:
     """Any small model."""
-    changes = draw(st.fixed_dictionaries({}, optional={path: st.sampled_from(values) for path, values in CHANGES.items()}))
+    changes = draw(st.fixed_dictionaries({},
+                                         optional={path: st.sampled_from(values) for path, values in CHANGES.items()}))
     return Small(changes, draw(st.integers(150, 400)), draw(st.integers(8, 20)), draw(st.integers(1, 2)),
-                 draw(st.integers(1, 10**6)), draw(st.booleans()), draw(st.sampled_from(["", "2013-02-04", "2014-12-15"])),
-                 draw(st.booleans()))
+                 draw(st.integers(1, 10**6)), draw(st.booleans()),
+                 draw(st.sampled_from(["", "2013-02-04", "2014-12-15"])), draw(st.booleans()))
 
 
 # The same for a canvas of teams of a like mind: many have the skill, and it is soon decided whether they stay.
 ALIKE = ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers", "kr-desk-team")
 ALIKE_LIVELY = {
-    "channels.ch-workshop.outside": 4, "channels.ch-desk.outside": 8, "customer_relationships.cr-at-home.bond.appeal": 3,
+    "channels.ch-workshop.outside": 4, "channels.ch-desk.outside": 8,
+    "customer_relationships.cr-at-home.bond.appeal": 3,
     "neighbourhood.people.moves": 0.3, "neighbourhood.people.benefit_share": 0.4, "neighbourhood.ties.contact": 0.5,
     "neighbourhood.needs.activities.forms.amount": 10, "neighbourhood.assistance.exit_all": 0.5,
     "key_activities.ka-inviting.recruiting.join": 0.98, "key_activities.ka-inviting.recruiting.drop_out": 0.9,
-    "key_activities.ka-practice.learning.quality_noise": 0.5, "key_activities.ka-practice.learning.confidence_gain": 0.3,
-    "key_activities.ka-practice.learning.confidence_loss": 0.5, "key_activities.ka-recognition.recognition.gives_up_below": 0.25,
-    "key_activities.ka-borrel.gathering.every": 3,
-    **{f"key_resources.{team}.team.trade.{leaf}": share for team in ALIKE for leaf, share in (("can", 0.8), ("likes", 0.9))},
+    "key_activities.ka-practice.learning.quality_noise": 0.5,
+    "key_activities.ka-practice.learning.confidence_gain": 0.3,
+    "key_activities.ka-practice.learning.confidence_loss": 0.5,
+    "key_activities.ka-recognition.recognition.gives_up_below": 0.25, "key_activities.ka-borrel.gathering.every": 3,
+    **{f"key_resources.{team}.team.trade.{leaf}": share for team in ALIKE
+       for leaf, share in (("can", 0.8), ("likes", 0.9))},
 }
 LIVELY_AT = {"haarlems_gemak": LIVELY, "compiratie": ALIKE_LIVELY}
 
@@ -120,7 +124,8 @@ PATIENT = {f"key_resources.{team}.team.places": 15 for team in TEAMS}
 # Models in which something happens that random ones seldom reach.
 RARE = [
     Small({"simwijk.law": "strict", "neighbourhood.labour.inspection": 0.99, **PATIENT}, weeks=20),
-    Small({**{f"key_partnerships.{partner}.start_capital": 0 for partner in PARTNERS}, "simwijk.insolvent_after": 1}, weeks=10),
+    Small({**{f"key_partnerships.{partner}.start_capital": 0 for partner in PARTNERS}, "simwijk.insolvent_after": 1},
+          weeks=10),
     Small({"simwijk.grow.buffer": 10, "simwijk.grow.profit_weeks": 1, "simwijk.grow.cost": 10, **PROFIT, **PATIENT},
           weeks=14, residents=400),
     Small({"channels.ch-street.outside": 0, "channels.ch-fair.event.every": 8, "channels.ch-fair.event.reach": 0.9,
@@ -131,7 +136,8 @@ RARE = [
           residents=400),
     Small({}, weeks=26, residents=400, replications=2, canvas="compiratie"),
     Small({"value_propositions.vp-desk.opening.hours": 1, "key_activities.ka-borrel.gathering.contacts": 5,
-           **{f"key_resources.{team}.team.trade.keep": 3 for team in ALIKE}}, weeks=26, residents=400, canvas="compiratie"),
+           **{f"key_resources.{team}.team.trade.keep": 3 for team in ALIKE}}, weeks=26, residents=400,
+          canvas="compiratie"),
     Small({f"key_partnerships.{partner}.{leaf}": value for partner in PARTNERS
            for leaf, value in (("term", 4), ("renew", -5))}, weeks=16, replications=2),
 ]
@@ -199,14 +205,17 @@ class Watch:
         """What a whole lane brought, beside doing nothing."""
         for s, service in enumerate(lane.layout.services):
             self.see(**{f"visits of {service.id}": lane.series.services[:, :, s, 2]})
-        for kind in ("stops", "begins", "grows", "barred", "withdraws", "fails", "team_begins", "team_stops", "meets_first"):
+        for kind in ("stops", "begins", "grows", "barred", "withdraws", "fails", "team_begins", "team_stops",
+                     "meets_first"):
             self.see(**{f"the enterprise {kind}": sum(np.sum(where) for _, k, _, where in lane.events if k == kind)})
         barred = lane.decisions.barred
         self.see(an_inspection_sends_people_home=lane.series.counts[:, barred, COUNT["closed_places"]],
                  a_closed_service_stays_closed=lane.decisions.stopped,
                  a_partner_gives_less=lane.desk.share < lane.desk.of_partners("share"),
-                 paid_hours_displaced=lane.series.minutes[:, :, :, COMMERCIAL] != null.series.minutes[:, :, :, COMMERCIAL],
-                 informal_hours_displaced=lane.series.minutes[:, :, :, INFORMAL] != null.series.minutes[:, :, :, INFORMAL])
+                 paid_hours_displaced=lane.series.minutes[:, :, :, COMMERCIAL]
+                 != null.series.minutes[:, :, :, COMMERCIAL],
+                 informal_hours_displaced=lane.series.minutes[:, :, :, INFORMAL]
+                 != null.series.minutes[:, :, :, INFORMAL])
         self.see(**{f"series of {name}": one for name, one in lane.series.more.items()})
         for i, stream in enumerate(lane.ledger.streams):
             self.see(**{f"money over {stream.name.split('.')[0]}{' ' + stream.tier if stream.tier else ''}":

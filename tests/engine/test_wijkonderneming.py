@@ -28,11 +28,13 @@ def changed(more=()):
 
 @pytest.mark.parametrize("more", [
     {}, {"key_activities.ka-cafe.gathering.held": "true", "simwijk.law": "strict", "neighbourhood.people.moves": 0.4},
-    {"simwijk.insolvent_after": 1, "costs.cost-insurance.amount": 900_000}], ids=["lively", "cafe, moving", "soon gone"])
+    {"simwijk.insolvent_after": 1, "costs.cost-insurance.amount": 900_000}],
+                         ids=["lively", "cafe, moving", "soon gone"])
 def test_both_engines_agree_to_the_bit(more):
     spec = load(MODEL, changed(more))
     run = dict(seed=3, replications=2, residents=350, weeks=30)
-    models = [Neighbourhood(spec, engine=engine, plugins=activate(spec, USE), **run) for engine in ("columns", "objects")]
+    models = [Neighbourhood(spec, engine=engine, plugins=activate(spec, USE), **run)
+              for engine in ("columns", "objects")]
     for _ in range(30):
         for model in models:
             model.step()
@@ -46,7 +48,8 @@ def test_both_engines_agree_to_the_bit(more):
 @pytest.mark.parametrize("more", [{}, {"neighbourhood.people.moves": 0.4, "neighbourhood.people.helpers": 0.9}])
 def test_with_a_tape_and_without_every_count_and_cent_is_the_same(more, monkeypatch):
     spec = load(MODEL, changed(more))
-    run = dict(replications=2, weeks=60, residents=700, threads=1, plugins=activate(spec, (*USE, "wmo_cut:start=2013-09-02")))
+    run = dict(replications=2, weeks=60, residents=700, threads=1,
+               plugins=activate(spec, (*USE, "wmo_cut:start=2013-09-02")))
     followed = play(spec, **run)
     first = Lane.__init__
     monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: first(self, *a, **k | {"tape": None}))
@@ -66,8 +69,10 @@ def test_the_place_of_a_gathering_in_the_file_says_nothing(tmp_path):
     fair, bingo = text[starts[0]:starts[1]], text[starts[2]:starts[3]]
     file = tmp_path / "other.yaml"
     file.write_text(text.replace(fair, "").replace(bingo, bingo + fair), encoding="utf-8")
-    few = {f"key_activities.{one}.gathering.{leaf}": 2 for one in ("ka-fair", "ka-bingo") for leaf in ("first", "every")}
-    few |= {"key_activities.ka-organising.volunteering.start": 8, "key_activities.ka-organising.volunteering.willing": 0.8}
+    few = {f"key_activities.{one}.gathering.{leaf}": 2 for one in ("ka-fair", "ka-bingo")
+           for leaf in ("first", "every")}
+    few |= {"key_activities.ka-organising.volunteering.start": 8,
+            "key_activities.ka-organising.volunteering.willing": 0.8}
     digests = {play(spec, replications=2, weeks=40, residents=500, threads=1, plugins=activate(spec, USE)).digest
                for spec in (load(model, changed(few)) for model in (MODEL, file))}
     assert len(digests) == 1
@@ -96,8 +101,9 @@ def test_a_portico_takes_a_firm_as_long_and_as_often_as_a_team():
     due = lanes[ENTERPRISE].series["services"][:, :, s, ordered].sum((0, 2))
     gone = (lanes[NOTHING].series["contract minutes"] - lanes[ENTERPRISE].series["contract minutes"]).sum(0)
     drawn = outcome.numbers["neighbourhood.commons.minutes"]
-    assert due.all() and len(set(drawn)) == 6 and len(set(np.floor(outcome.numbers["neighbourhood.commons.every"] + 0.5))) == 2
-    assert (np.abs(gone - due) <= 5 * drawn).all()          # whose turn it is differs by a portico when one is taken over
+    assert (due.all() and len(set(drawn)) == 6
+            and len(set(np.floor(outcome.numbers["neighbourhood.commons.every"] + 0.5))) == 2)
+    assert (np.abs(gone - due) <= 5 * drawn).all()        # whose turn it is differs by a portico when one is taken over
 
 
 def test_an_enterprise_that_has_ended_takes_nothing_at_the_bar_nor_for_its_rooms():
@@ -113,11 +119,13 @@ def test_when_the_enterprise_ends_nobody_volunteers_for_it_any_more_and_promises
     lane = play(spec, replications=3, residents=700, weeks=60, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
     gone = ~lane.series["alive"]
     assert gone.any() and lane.series["volunteers"][~gone].all() and not lane.series["volunteers"][gone].any()
-    assert lane.series["unpaid"][gone].any() and lane.quarter["promises"][-1].any() and not lane.series["turned away"].any()
+    assert (lane.series["unpaid"][gone].any() and lane.quarter["promises"][-1].any()
+            and not lane.series["turned away"].any())
 
 
 def test_a_team_for_orders_that_nobody_places_has_no_places():
-    none = {f"revenue_streams.rs-porticoes.order.payers.{id}.porticoes": 0 for id in ("kp-corporation-flats", "kp-corporation-small")}
+    none = {f"revenue_streams.rs-porticoes.order.payers.{id}.porticoes": 0
+            for id in ("kp-corporation-flats", "kp-corporation-small")}
     spec = load(MODEL, changed(none))
     lane = play(spec, replications=2, residents=700, weeks=40, threads=1, plugins=activate(spec, USE)).lanes[ENTERPRISE]
     assert not lane.series["placed"].any() and not lane.stream("wages.kr-portico-team").any()

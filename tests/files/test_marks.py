@@ -207,7 +207,8 @@ def test_any_bytes_are_read_or_refused_and_nothing_else(data):
 
 def every_mark(node):
     """All nodes of a tree with where they stand, keys too."""
-    yield type(node).__name__, (node.mark.line, node.mark.column), getattr(node, "text", None), getattr(node, "bare", None)
+    yield type(node).__name__, (node.mark.line, node.mark.column), getattr(node, "text", None), \
+        getattr(node, "bare", None)
     if isinstance(node, marks.Mapping):
         for key, value in node.items():
             yield key, (node.key_marks[key].line, node.key_marks[key].column)
@@ -218,7 +219,8 @@ def every_mark(node):
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is not there")
-@pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "models").rglob("*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "models").rglob("*.yaml")),
+                         ids=lambda file: file.stem)
 def test_of_our_files_the_quick_parser_finds_the_same_tree_with_the_same_marks(file):
     source = sources.open_source(file)
     quick, careful = marks._quickly(source), marks._carefully(source)

@@ -145,7 +145,8 @@ class Neighbour:
 def test_age_brings_adulthood_and_a_pension():
     head = Neighbour(age=64.5, arrived=0, adult=True, working_age=True, full_time=True, benefit=True)
     child = Neighbour(age=17.5, arrived=0, adult=False, working_age=False, full_time=False, benefit=False)
-    home = Neighbour(first=0, persons=2, old=False, working_single=False, benefit=True, tastes=1, income=14277.0, group=0)
+    home = Neighbour(first=0, persons=2, old=False, working_single=False, benefit=True, tastes=1, income=14277.0,
+                     group=0)
     grow_older(home, [head, child], np.array([1.0, 17000.0]), np.array([0, 1]), 52)
     assert (child.adult, child.working_age) == (True, True)
     assert (head.working_age, head.full_time, head.benefit) == (False, False, False)
@@ -198,4 +199,5 @@ def test_a_newcomer_is_the_donor_at_the_start_and_has_no_past_here():
     arrive(home, [one], homes, lives, 1, 77)
     assert (home.income, home.eligible, home.tastes, home.generation) == (20000, True, 1, 4)
     assert home.ill_until == NEVER
-    assert (one.age, one.limited, one.arrived, one.placed, one.left_week, one.household) == (82.25, True, 77, -1, NEVER, 0)
+    assert ((one.age, one.limited, one.arrived, one.placed, one.left_week, one.household)
+            == (82.25, True, 77, -1, NEVER, 0))

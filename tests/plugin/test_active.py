@@ -129,13 +129,15 @@ def test_without_an_enterprise_what_only_an_enterprise_has_is_left_out(lane):
 def test_without_an_enterprise_what_only_it_pays_into_a_purse_is_not_paid_out_either(lane):
     @plugin
     class Saves:
-        """Lays money of the enterprise aside, and pays it to residents out of a second purse; the municipality fills a third."""
+        """Lays money of the enterprise aside, and pays it to residents out of a second purse;
+        the municipality fills a third."""
 
         @hookimpl
         def brings(self, spec, numbers):
             for name in ("pot", "second", "third"):
                 yield Account(name=name, purse=True)
-            for name, payer, payee in (("save", "enterprise:cash", "pot"), ("on", "pot", "second"), ("out", "second", "residents"),
+            for name, payer, payee in (("save", "enterprise:cash", "pot"), ("on", "pot", "second"),
+                                       ("out", "second", "residents"),
                                        ("fill", "municipality:wmo", "third"), ("aid", "third", "residents")):
                 yield Stream(name=name, payer=payer, payee=payee, item="plugins.saves")
 

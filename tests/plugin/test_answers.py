@@ -40,7 +40,8 @@ WRONG = [
      r"pays 10000000000001 cents in one week; pay at most 1e\+13"),
     ("plan", effect(), "Effect of 'need.windows' moves nothing; give it scale=, add="),
     ("plan", [effect(set=1), effect(set=1)], "sets 'need.windows' twice; let one of them scale or add"),
-    ("settle", [Update(column="weeks", values=CENTS)] * 2, "Update.column is 'weeks' a second time; update a column once a week"),
+    ("settle", [Update(column="weeks", values=CENTS)] * 2,
+     "Update.column is 'weeks' a second time; update a column once a week"),
     ("plan", effect(scale=np.ma.array([1.0, 2, 3], mask=[0, 1, 0])), "part of which is masked"),
     ("settle", note(dutch=7), "Note.dutch is 7; write a text"),
     ("settle", note(english="a\nb"), "Note.english is .*; write one line"),
@@ -68,7 +69,8 @@ WRONG = [
     ("brings", Account(name="residents"), "'residents', which is there already; leave the Account out"),
     ("brings", Account(name="enterprise:pot"), "an account of the enterprise is not brought"),
     ("brings", Shock(name="x", start="2015", english="a", dutch="b"), "Shock.start is '2015'; write a date"),
-    ("brings", effect(), "answered with Effect; it may answer with Account, Stream, Cover, Order, Column, Measure, Shock")]
+    ("brings", effect(),
+     "answered with Effect; it may answer with Account, Stream, Cover, Order, Column, Measure, Shock")]
 
 
 @pytest.mark.parametrize(("hook", "noun", "words"), WRONG)

@@ -1,4 +1,5 @@
-"""The transition of 2015: a budget that is cut at once, indications that end over a year, and who looks for help nearby."""
+"""The transition of 2015: a budget that is cut at once, indications that end over a year,
+and who looks for help nearby."""
 
 from datetime import date
 from functools import cache
@@ -21,8 +22,9 @@ def played(*plugins, **how):
 
 
 def test_the_municipality_is_given_a_quarter_less_and_pays_all_at_first():
-    """200 residents: 200 x 13 / 1000 = 2.6 clients, 10.4 hours a week, at 45 EUR is 468.00; a quarter of that is 117.00.
-    Half a year on half of the indications have ended: 117.00 x 26/52 = 58.50 is paid less. A year on: 117.00."""
+    """200 residents: 200 x 13 / 1000 = 2.6 clients, 10.4 hours a week, at 45 EUR is 468.00; a quarter of that is
+    117.00. Half a year on half of the indications have ended: 117.00 x 26/52 = 58.50 is paid less.
+    A year on: 117.00."""
     trial = played(OURS)
     residents = trial.tally("residents")
     assert (residents == 200).all()
@@ -33,8 +35,9 @@ def test_the_municipality_is_given_a_quarter_less_and_pays_all_at_first():
 
 
 def test_the_treasury_saves_what_care_providers_and_at_first_the_municipality_bear():
-    """54 weeks of 117.00 are saved: 6,318.00. Providers bear 117.00 x (0 + 1 + ... + 51)/52 = 2,983.50 in the first year
-    and 234.00 in the two weeks after it: 3,217.50. The municipality bears the other 3,100.50, for indications that ran on."""
+    """54 weeks of 117.00 are saved: 6,318.00. Providers bear 117.00 x (0 + 1 + ... + 51)/52 = 2,983.50 in the first
+    year and 234.00 in the two weeks after it: 3,217.50. The municipality bears the other 3,100.50,
+    for indications that ran on."""
     trial, gets = played(OURS), {}
     for one in trial.outcome.streams:
         if one.name.startswith("awbz_to_wmo."):
@@ -44,15 +47,17 @@ def test_the_treasury_saves_what_care_providers_and_at_first_the_municipality_be
 
 
 def test_what_falls_away_at_home_is_looked_for_as_groceries_and_meals():
-    """A year on 10.4 x 0.25 = 2.6 hours a week are gone, 1.3 of them at home, of which 0.65 is looked for. Needed are so many
-    hours of groceries and of cooking together, those of limited homes with what they take more: that much more of both."""
+    """A year on 10.4 x 0.25 = 2.6 hours a week are gone, 1.3 of them at home, of which 0.65 is looked for. Needed are
+    so many hours of groceries and of cooking together, those of limited homes with what they take more:
+    that much more of both."""
     trial = played(OURS)
     last = START + 53
     assert np.allclose(trial.column("lost")[last], 10.4 * 0.25)
     for need in ("groceries", "cooking"):
         assert (trial.term(f"need.{need}")[:START + 1] == 1).all()       # in the first week no indication has ended yet
         added = (trial.term(f"need.{need}")[last] - 1) * trial.tally(f"need.{need}")[last - 1]
-        parts = trial.tally(f"need.{need}")[last - 1] / (trial.tally("need.groceries") + trial.tally("need.cooking"))[last - 1]
+        parts = trial.tally(f"need.{need}")[last - 1] / (trial.tally("need.groceries")
+                                                         + trial.tally("need.cooking"))[last - 1]
         assert np.allclose(added, 0.65 * parts)
     assert (trial.term("need.cleaning") == 1).all()
 
@@ -76,7 +81,8 @@ def test_people_spend_more_hours_on_it_and_nothing_changes_before_the_start():
 def test_people_meet_it_where_there_is_no_enterprise_too():
     trial = run(OURS, weeks=START + 10, enterprise=False, replications=1)
     assert trial.paid("awbz_to_wmo.less_guidance")[-1].all() and (trial.term("need.cooking")[-1] > 1).all()
-    assert {text for _, text, _ in trial.notes} == {"Guidance and day care are now the municipality's, with less money."}
+    assert ({text for _, text, _ in trial.notes}
+            == {"Guidance and day care are now the municipality's, with less money."})
 
 
 def test_its_example_works_on_the_model_it_fits():

@@ -25,8 +25,8 @@ def played(evenings, weeks=20, start=ONE.start):
 
 
 def test_after_five_evenings_bingo_goes_on_without_a_bar():
-    """Weekly bingo: five evenings count, then each is one too many. Four of some 30 hours without a bar leave 0.8667 of its
-    takings the week after; all that is saved by bingo itself is as it was."""
+    """Weekly bingo: five evenings count, then each is one too many. Four of some 30 hours without a bar leave 0.8667 of
+    its takings the week after; all that is saved by bingo itself is as it was."""
     trial, plain = played(5), run(model=bingo(), weeks=20, residents=300)
     held, bar, opened = trial.tally("held.ka-bingo"), trial.term("bar.kr-centre"), trial.tally("opened.kr-centre")
     assert np.array_equal(held, plain.tally("held.ka-bingo")) and held[4:].sum(0).min() > 5

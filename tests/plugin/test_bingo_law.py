@@ -18,8 +18,8 @@ def model():
 
 def played(model, *wishes, weeks=8, enterprise=True):
     """A lane of some weeks with the plugins of the file, changed as wished."""
-    one = Lane(model, populate(model.place.people, 1, 500), 1, [0, 1], enterprise=enterprise, weeks=weeks, luck_only=True,
-               plugins=activate(model, wishes))
+    one = Lane(model, populate(model.place.people, 1, 500), 1, [0, 1], enterprise=enterprise, weeks=weeks,
+               luck_only=True, plugins=activate(model, wishes))
     for _ in range(weeks):
         one.step()
     return one
@@ -70,4 +70,5 @@ def test_a_gathering_that_is_not_there_or_has_no_prizes_is_refused(model):
 
 
 def test_where_there_is_no_enterprise_it_does_nothing(model):
-    assert np.array_equal(played(model, enterprise=False).series.minutes, played(model, "bingo_law:age=0", enterprise=False).series.minutes)
+    assert np.array_equal(played(model, enterprise=False).series.minutes,
+                          played(model, "bingo_law:age=0", enterprise=False).series.minutes)

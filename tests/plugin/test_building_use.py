@@ -61,8 +61,8 @@ def test_caretakers_bear_their_part_and_pay_the_owner_while_what_was_held_there_
 
 
 def test_of_a_building_that_is_lived_in_all_costs_by_the_square_metre_fall_and_so_do_lettings_but_not_the_bar():
-    """Energy and service of 500 m2 at 25 EUR are 240.38 a week, and 0.6 of that 144.23; repairs at 10 EUR 96.15 and 57.69.
-    Of three rooms that are let 0.6 is left."""
+    """Energy and service of 500 m2 at 25 EUR are 240.38 a week, and 0.6 of that 144.23; repairs at 10 EUR 96.15 and
+    57.69. Of three rooms that are let 0.6 is left."""
     how = {"model": model(), "weeks": 8, "replications": 2}
     trial, plain = run(made("caretakers", buyer=sure(0, "share/year")), **how), run(**how)
     for cost, before, after in (("cost-energy", 24_038, 14_423), ("cost-upkeep", 9_615, 5_769)):

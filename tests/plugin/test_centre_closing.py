@@ -20,8 +20,8 @@ def model():
 
 
 def played(model, *wishes, weeks=20, replications=2, residents=500):
-    one = Lane(model, populate(model.place.people, 1, residents), 1, list(range(replications)), enterprise=True, weeks=weeks,
-               luck_only=True, plugins=activate(model, wishes))
+    one = Lane(model, populate(model.place.people, 1, residents), 1, list(range(replications)), enterprise=True,
+               weeks=weeks, luck_only=True, plugins=activate(model, wishes))
     for _ in range(weeks):
         one.step()
     return one
@@ -34,7 +34,8 @@ def notes(lane):
 
 def test_rumours_come_with_a_chance_a_year(model):
     """z over 40 courses of a year at a hazard of 0.40."""
-    heard = sum(where.sum() for _, text, where in notes(played(model, weeks=52, replications=40, residents=200)) if "rumours" in text)
+    heard = sum(where.sum() for _, text, where in notes(played(model, weeks=52, replications=40, residents=200))
+                if "rumours" in text)
     assert abs(heard - 40 * 0.4) < 4 * np.sqrt(40 * 0.24)
 
 
@@ -61,7 +62,8 @@ def test_a_building_that_is_not_there_is_refused(model):
 
 
 def test_what_goes_with_the_centre_fades_in_a_straight_line():
-    """5,200 EUR a year is 100 EUR a week, over ten weeks: 90, 80 and so on after the week of the decision, then nothing."""
+    """5,200 EUR a year is 100 EUR a week, over ten weeks: 90, 80 and so on after the week of the decision,
+    then nothing."""
     kind = find()["centre_closing"][0].kind
     trial = run(kind(building="kr-centre", hazard=sure(0.999999, "share/year"), warning=sure(5, "weeks"),
                      hand_over=sure(5200, "EUR/year"), fades=sure(10, "weeks")),

@@ -24,8 +24,9 @@ def played(*plugins, weeks=40, replications=2, **how):
 
 
 def test_companies_ask_less_as_far_as_it_is_known():
-    """Its opening price is 17.50 x 0.85 = 14.875, where companies ask 20.50 for cleaning. A fifth know it at once, so on
-    average 20.50 - 0.2 x 5.625 = 19.375 is asked. When the offer ends, in week 26, it asks 17.50: 3.00 less, times known."""
+    """Its opening price is 17.50 x 0.85 = 14.875, where companies ask 20.50 for cleaning. A fifth know it at once, so
+    on average 20.50 - 0.2 x 5.625 = 19.375 is asked. When the offer ends, in week 26, it asks 17.50: 3.00 less,
+    times known."""
     trial = played(OURS)
     asked, known = trial.term("market.commercial.cleaning"), trial.column("known")
     assert (asked[:START] == 20.5).all() and np.allclose(asked[START], 19.375)
@@ -61,7 +62,8 @@ def test_residents_take_more_from_companies_and_less_from_informal_helpers_and_n
 
 def test_it_is_there_without_an_enterprise_too():
     trial = run(OURS, weeks=START + 2, replications=1, enterprise=False)
-    assert (trial.term("market.commercial.cleaning")[START:] < 20.5).all() and trial.notes == [(START, "A company opens.", 0)]
+    assert ((trial.term("market.commercial.cleaning")[START:] < 20.5).all()
+            and trial.notes == [(START, "A company opens.", 0)])
 
 
 def test_a_need_that_is_not_there_is_refused():

@@ -78,8 +78,8 @@ def test_under_the_same_luck_only_cash_differs_and_not_before_it_has_proved_itse
 
 
 def test_what_another_plugin_pays_counts_for_how_well_it_goes():
-    """A coach of learn-work places costs 26 h x 42 EUR = 1,092.00 a week: from the week after he came the result is so much
-    less, and where a loss of 1,000.00 is the most that still is going well, the count begins anew."""
+    """A coach of learn-work places costs 26 h x 42 EUR = 1,092.00 a week: from the week after he came the result is so
+    much less, and where a loss of 1,000.00 is the most that still is going well, the count begins anew."""
     some = replace(EASY, dip=within(EASY.dip, 1000), start=date(2013, 1, 7), proven=within(EASY.proven, 1000))
     coach = ("learn_work", find()["learn_work"][0].kind(team="kr-team", start=date(2013, 1, 21)))
     how = {"model": tiny_model(None, "key_activities.ka-guidance.recruiting.join=0"), "weeks": 6, "residents": 300}

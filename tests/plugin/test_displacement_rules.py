@@ -1,4 +1,5 @@
-"""Rules against displacement: a visit warns, then work without a wage costs a market price, and what is large is closed."""
+"""Rules against displacement: a visit warns, then work without a wage costs a market price,
+and what is large is closed."""
 
 from datetime import date
 from functools import cache
@@ -14,8 +15,8 @@ from simcore.testing import check_plugin, run, sure
 DisplacementRules = find()["displacement_rules"][0].kind
 START = 10                                       # Monday 18 March 2013: the run begins on 7 January
 DAY = date(2013, 3, 18)
-BUSY = ("channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9", "simwijk.insolvent_after=1000",
-        "customer_relationships.cr-same-face.bond.appeal=1", "simwijk.stop.on=off")
+BUSY = ("channels.ch-street.outside=8", "key_activities.ka-guidance.recruiting.join=0.9",
+        "simwijk.insolvent_after=1000", "customer_relationships.cr-same-face.bond.appeal=1", "simwijk.stop.on=off")
 
 
 def ours(visits=0.999999, small=20, **more):
@@ -38,7 +39,8 @@ def test_every_promise_is_kept():
 
 
 def test_six_weeks_after_the_first_visit_work_costs_what_companies_ask():
-    """An hour in the garden went for 15, and a company asks 18. An odd job of 60 minutes went for 20, a company asks 42."""
+    """An hour in the garden went for 15, and a company asks 18. An odd job of 60 minutes went for 20,
+    a company asks 42."""
     trial = played(ours())
     for r in range(3):
         warned = told(trial, "too cheap", r)

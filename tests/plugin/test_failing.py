@@ -48,8 +48,10 @@ def sour(tmp_path, monkeypatch, capfd, own_lanes):
         sys.modules.pop("simwijk_found.sour", None)
         if text is not None:
             file.write_text(HEAD + text, encoding="utf-8")
-        code = cli.ended(["run", "haarlems_gemak", "--residents", "200", "--weeks", "6", "--replications", "2", "--no-pictures",
-                          "--lang", "en", "--out", str(out), *(["--plugin-file", str(file)] if text is not None else []), *options])
+        code = cli.ended(["run", "haarlems_gemak", "--residents", "200", "--weeks", "6", "--replications", "2",
+                          "--no-pictures",
+                          "--lang", "en", "--out", str(out),
+                          *(["--plugin-file", str(file)] if text is not None else []), *options])
         said = capfd.readouterr()
         return code, said.out, said.err, out
 
@@ -59,12 +61,18 @@ def sour(tmp_path, monkeypatch, capfd, own_lanes):
 
 WRONG = {
     "raises": ("plan", "raise ValueError('no')", "failed {at}: ValueError: no"),
-    "is not a number": ("plan", "yield Effect(target='hearing', scale=np.nan, because='x')", "is nan; write finite numbers {at}"),
-    "is infinite": ("plan", "yield Effect(target='hearing', add=np.inf, because='x')", "is inf; write finite numbers {at}"),
-    "has another shape": ("plan", "yield Effect(target='hearing', scale=np.ones(77), because='x')", r"has shape \(77,\); .*{at}"),
-    "falls below zero": ("plan", "yield Effect(target='hearing', add=-2, because='x')", "'hearing' became -1.0; .*{at}"),
-    "pays less than nothing": ("settle", "yield Payment(stream='in', cents=-5)", "Payment.cents is -5; write 0 or more {at}"),
-    "empties a purse": ("settle", "yield Payment(stream='out', cents=300)", "takes 300 cents out of till, which holds 0; .*{at}"),
+    "is not a number": ("plan", "yield Effect(target='hearing', scale=np.nan, because='x')",
+                        "is nan; write finite numbers {at}"),
+    "is infinite": ("plan", "yield Effect(target='hearing', add=np.inf, because='x')",
+                    "is inf; write finite numbers {at}"),
+    "has another shape": ("plan", "yield Effect(target='hearing', scale=np.ones(77), because='x')",
+                          r"has shape \(77,\); .*{at}"),
+    "falls below zero": ("plan", "yield Effect(target='hearing', add=-2, because='x')",
+                         "'hearing' became -1.0; .*{at}"),
+    "pays less than nothing": ("settle", "yield Payment(stream='in', cents=-5)",
+                               "Payment.cents is -5; write 0 or more {at}"),
+    "empties a purse": ("settle", "yield Payment(stream='out', cents=300)",
+                        "takes 300 cents out of till, which holds 0; .*{at}"),
     "overdraws the enterprise": ("settle", "yield Payment(stream='gift', cents=10**10)",
                                  r"takes 10000000000 cents out of enterprise:cash, which holds \d+; .*bill=True {at}"),
     "leaves": ("settle", "sys.exit(0)", "failed {at}: SystemExit: 0"),
@@ -78,7 +86,8 @@ WRONG = {
     "recurses": ("plan", "self.plan(week=week); list(self.plan(week=week))", "failed {at}: RecursionError"),
     "writes to what it sees": ("settle", "week.alive[0] = False", "failed {at}: ValueError: .*read-only"),
     "writes to a column": ("settle", "week.columns['weeks'] += 1", "failed {at}: ValueError: .*read-only"),
-    "answers with something else": ("settle", "yield 7", "answered with int; it may answer with Payment, Update, Note {at}"),
+    "answers with something else": ("settle", "yield 7",
+                                    "answered with int; it may answer with Payment, Update, Note {at}"),
 }
 
 
@@ -94,53 +103,77 @@ def test_one_message_says_what_it_does_where_and_when(sour, case):
 
 
 BEFORE = {
-    "an unknown hook": (MIDDLE + hook("setle", "pass"), r"sour.setle: there is no such hook; did you mean 'settle'\? .*\(sour.py:20\)"),
+    "an unknown hook": (MIDDLE + hook("setle", "pass"),
+                        r"sour.setle: there is no such hook; did you mean 'settle'\? .*\(sour.py:20\)"),
     "a hook that asks for too much": (MIDDLE + hook("plan", "pass").replace("week)", "week, year)"),
                                       r"sour.plan: asks for 'year'; write def plan\(self, week\) \(sour.py:20\)"),
-    "a hook without self": (MIDDLE + hook("plan", "pass").replace("self, ", ""), "sour.plan: asks for no 'self'; write def plan"),
-    "a hook without its mark": (hook("plan", "pass").replace("@hookimpl", ""), r"sour.plan: is never asked; write @hookimpl .*\(sour.py:12\)"),
+    "a hook without self": (MIDDLE + hook("plan", "pass").replace("self, ", ""),
+                            "sour.plan: asks for no 'self'; write def plan"),
+    "a hook without its mark": (hook("plan", "pass").replace("@hookimpl", ""),
+                                r"sour.plan: is never asked; write @hookimpl .*\(sour.py:12\)"),
     "a change of the model": (hook("brings", "pass").replace("week)", "spec, numbers)").replace(
-        "if week.number >= 2:", "spec.canvas.costs.pop()\n        if 1:"), "sour.brings: changes the model it was given"),
-    "a column twice": (MIDDLE + "        yield Column(name='weeks')\n", r"Column.name is 'weeks' a second time; .*\(sour.py:19\)"),
+        "if week.number >= 2:", "spec.canvas.costs.pop()\n        if 1:"),
+                              "sour.brings: changes the model it was given"),
+    "a column twice": (MIDDLE + "        yield Column(name='weeks')\n",
+                       r"Column.name is 'weeks' a second time; .*\(sour.py:19\)"),
     "a hook by keyword alone": (MIDDLE + hook("plan", "pass").replace("self, ", "self, *, "),
                                 r"sour.plan: asks for 'week'; write def plan\(self, week\) \(sour.py:20\)"),
-    "a hook that waits": (MIDDLE + hook("plan", "pass").replace("def", "async def"), r"sour.plan: is async, .*; write def plan \(sour"),
+    "a hook that waits": (MIDDLE + hook("plan", "pass").replace("def", "async def"),
+                          r"sour.plan: is async, .*; write def plan \(sour"),
     "a hook around others": (MIDDLE + hook("plan", "pass").replace("hookimpl", "hookimpl(wrapper=True)"),
-                             r"sour.plan: asks for more than to be a hook; write @hookimpl alone above it \(sour.py:20\)"),
-    "a hook by another name": (hook("plan", "pass").replace("hookimpl", "hookimpl(specname='settle')"), "write @hookimpl alone"),
-    "a parameter by the name of a hook": ("    plan: float = 1\n", r"sour.plan: is the name of a hook, .*another name \(sour.py:\d+\)"),
+                             r"sour.plan: asks for more than to be a hook; "
+                             r"write @hookimpl alone above it \(sour.py:20\)"),
+    "a hook by another name": (hook("plan", "pass").replace("hookimpl", "hookimpl(specname='settle')"),
+                               "write @hookimpl alone"),
+    "a parameter by the name of a hook": ("    plan: float = 1\n",
+                                          r"sour.plan: is the name of a hook, .*another name \(sour.py:\d+\)"),
     "attributes that fail": ("    def __getattr__(self, name):\n        raise RuntimeError('no ' + name)\n",
                              r"sour.parameters: failed \(sour.py:11\): RuntimeError: no "),
     "leaving as it is made": ("    def __post_init__(self):\n        sys.exit(0)\n",
                               r"sour.parameters: failed \(sour.py:11\): SystemExit: 0"),
     "failing as it is made": ("    def __post_init__(self):\n        raise ValueError('no')\n",
                               r"sour.parameters: failed \(sour.py:11\): ValueError: no"),
-    "a check that answers a number": ("    @hookimpl\n    def check(self, spec):\n        return 5\n", "sour.check: answered with 5; write"),
-    "a check that asks for nothing": ("    @hookimpl\n    def check(self):\n        return [1]\n", r"sour.check: answered with int; .*Problem"),
-    "a check that asks for more": ("    @hookimpl\n    def check(self, spec, model):\n        return\n", "sour.check: asks for 'model'"),
+    "a check that answers a number": ("    @hookimpl\n    def check(self, spec):\n        return 5\n",
+                                      "sour.check: answered with 5; write"),
+    "a check that asks for nothing": ("    @hookimpl\n    def check(self):\n        return [1]\n",
+                                      r"sour.check: answered with int; .*Problem"),
+    "a check that asks for more": ("    @hookimpl\n    def check(self, spec, model):\n        return\n",
+                                   "sour.check: asks for 'model'"),
     "a check that passes for Ctrl-C": ("    @hookimpl\n    def check(self, spec):\n        raise KeyboardInterrupt\n",
                                        r"sour.check: failed \(sour.py:12\): KeyboardInterrupt"),
-    "a problem by itself": ("    @hookimpl\n    def check(self, spec):\n        return __import__('simcore').errors.Problem('', 0, 0, 'x')\n",
+    "a problem by itself": ("    @hookimpl\n    def check(self, spec):\n        return "
+                            "__import__('simcore').errors.Problem('', 0, 0, 'x')\n",
                             "sour.check: answered with one Problem by itself; write yield"),
     "a problem that says nothing": ("    @hookimpl\n    def check(self, spec):\n"
-                                    "        yield __import__('simcore').errors.Problem('', 0, 0, None)\n", "Problem.what is None; write a text"),
+                                    "        yield __import__('simcore').errors.Problem('', 0, 0, None)\n",
+                                    "Problem.what is None; write a text"),
     "a problem that steers the screen": ("    @hookimpl\n    def check(self, spec):\n"
-                                         "        yield __import__('simcore').errors.Problem('', 0, 0, 'red' + chr(27) + '[31m')\n",
+                                         "        yield __import__('simcore').errors.Problem('', 0, 0, "
+                                         "'red' + chr(27) + '[31m')\n",
                                          "red·.31m"),
-    "a module that passes for Ctrl-C": ("\nraise KeyboardInterrupt\n", r"'sour' .* is broken \(sour.py:11\): KeyboardInterrupt"),
-    "a module that ends the process": ("\nos._exit(0)\n", r"'sour' .* is broken \(sour.py:11\): SystemExit: os._exit\(0\)"),
+    "a module that passes for Ctrl-C": ("\nraise KeyboardInterrupt\n",
+                                        r"'sour' .* is broken \(sour.py:11\): KeyboardInterrupt"),
+    "a module that ends the process": ("\nos._exit(0)\n",
+                                       r"'sour' .* is broken \(sour.py:11\): SystemExit: os._exit\(0\)"),
     "a number that cannot be": ("    rate: Quantity = Quantity(value='x')\n", r"'sour' .* is broken \(sour.py:10\): "),
-    "a second plugin": ("\n@plugin\nclass Other:\n    pass\n", r"'sour' \([^)]*sour.py\) is broken: ImportError: .*holds Other, Sour"),
-    "a default that is no day": ("    start: Day = 'soon'\n", r"'sour' .* is broken: TypeError: the default of start is 'soon', which "),
-    "a default that is no Quantity": ("    rate: Quantity = 5\n", r"'sour' .* is broken: TypeError: the default of rate is 5, which "),
-    "a text that is none": ("    dutch_about = 'Een',\n", r"'sour' .* is broken: TypeError: dutch_about is \('Een',\); write a text"),
-    "money out of VAT": (MIDDLE.replace('payer="enterprise:cash", payee="residents"', 'payer="enterprise:vat", payee="enterprise:cash"'),
+    "a second plugin": ("\n@plugin\nclass Other:\n    pass\n",
+                        r"'sour' \([^)]*sour.py\) is broken: ImportError: .*holds Other, Sour"),
+    "a default that is no day": ("    start: Day = 'soon'\n",
+                                 r"'sour' .* is broken: TypeError: the default of start is 'soon', which "),
+    "a default that is no Quantity": ("    rate: Quantity = 5\n",
+                                      r"'sour' .* is broken: TypeError: the default of rate is 5, which "),
+    "a text that is none": ("    dutch_about = 'Een',\n",
+                            r"'sour' .* is broken: TypeError: dutch_about is \('Een',\); write a text"),
+    "money out of VAT": (MIDDLE.replace('payer="enterprise:cash", payee="residents"',
+                                        'payer="enterprise:vat", payee="enterprise:cash"'),
                          "Stream.payer is 'enterprise:vat'; an enterprise pays out of 'enterprise:cash' alone"),
-    "a cover of its own": (MIDDLE.replace("Column(name=\"weeks\")", "Cover(name='c', who='everyone', services=('vp-cleaning',), rate=1, "
-                                          "payer='enterprise:cash', item='plugins.sour')").replace("yield Cover", "from simcore.plugin "
-                           "import Cover; yield Cover"), "Cover.payer is 'enterprise:cash'; an enterprise covers nothing of its own work"),
+    "a cover of its own": (MIDDLE.replace(
+        "yield Column(name=\"weeks\")", "from simcore.plugin import Cover; yield Cover(name='c', who='everyone', "
+        "services=('vp-cleaning',), rate=1, payer='enterprise:cash', item='plugins.sour')"),
+                           "Cover.payer is 'enterprise:cash'; an enterprise covers nothing of its own work"),
     "a parameter that is missing": ("    start: Day\n", "'sour' cannot do without 'start'"),
-    "a module that cannot be loaded": ("\nimport nothing_like_this\n", r"'sour' .* is broken \(sour.py:11\): ModuleNotFoundError"),
+    "a module that cannot be loaded": ("\nimport nothing_like_this\n",
+                                       r"'sour' .* is broken \(sour.py:11\): ModuleNotFoundError"),
 }
 
 
@@ -153,8 +186,8 @@ def test_what_can_be_known_before_is_told_before_anything_is_played(sour, case):
 
 
 @pytest.mark.parametrize("option, words", [
-    ("sour:start=2013", "write 2013-01-01"), ("sour:strat=2013-01-01", "did you mean 'start'"), ("sour:start=", "is not name:key=value"),
-    ("pgb:rate=much", "much")])
+    ("sour:start=2013", "write 2013-01-01"), ("sour:strat=2013-01-01", "did you mean 'start'"),
+    ("sour:start=", "is not name:key=value"), ("pgb:rate=much", "much")])
 def test_a_wrong_parameter_is_met_with_the_right_one(sour, option, words):
     code, out, err, _ = sour("    start: Day\n", "--plugin", option)
     assert (code, out) == (2, "") and words in err
@@ -189,7 +222,8 @@ def test_only_courses_in_which_it_fails_are_lost_and_the_others_are_as_without_i
 
 
 def test_a_bill_may_overdraw_and_ends_the_enterprise(sour):
-    code, _, err, folder = sour(MIDDLE + hook("settle", "yield Payment(stream='bill', cents=np.where(week.alive, 10**9, 0))"),
+    code, _, err, folder = sour(MIDDLE + hook("settle",
+                                              "yield Payment(stream='bill', cents=np.where(week.alive, 10**9, 0))"),
                                 "--weeks", "20")
     assert (code, err) == (0, "") and "fails" in (folder / "events.csv").read_text()
 
@@ -229,8 +263,10 @@ def test_arrays_it_keeps_and_changes_later_change_no_result(digest):
 
 
 @pytest.mark.parametrize("printing", [
-    "threading.Thread(target=print, args=('loud',)).run(); sys.stdout = sys.__stdout__; print('loud')", "sys.stdout.close(); print('loud')",
-    "t = threading.Thread(target=print, args=('loud',)); t.start(); t.join()", "print('loud')", "sys.__stdout__.write('loud'); sys.__stdout__.flush()",
+    "threading.Thread(target=print, args=('loud',)).run(); sys.stdout = sys.__stdout__; print('loud')",
+    "sys.stdout.close(); print('loud')",
+    "t = threading.Thread(target=print, args=('loud',)); t.start(); t.join()", "print('loud')",
+    "sys.__stdout__.write('loud'); sys.__stdout__.flush()",
                                       "os.write(1, b'loud')", "os.system('echo loud')"])
 def test_printing_spoils_no_json(sour, printing):
     code, out, err, _ = sour(hook("plan", printing), "--json")
@@ -267,7 +303,8 @@ def test_what_a_plugin_leaves_behind_neither_keeps_the_process_nor_spoils_its_an
     body = f"if week.number == 2: {STAYS[does]}\n            yield from ()"
     (tmp_path / "sour.py").write_text(HEAD + hook("plan", body))
     begin = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4", "--json",
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200",
+                           "--weeks", "4", "--json",
                            "--replications", "1", "--no-pictures", "--plugin-file", str(tmp_path / "sour.py"), "--out",
                            str(tmp_path / "out")], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0 and json.loads(done.stdout)["failed"] == [] and time.monotonic() - begin < 55

@@ -31,7 +31,8 @@ def test_cents_come_in_as_wide_as_the_books_whatever_they_were(lane, cents):
     assert one.ledger.flows[0, :, one.ledger.index["out"]].tolist() == [300] * R
 
 
-@pytest.mark.parametrize("values", [[2] * R, np.full(R, 2, np.int8), np.full(R, 2, np.float16), np.float32(2), np.array(2)])
+@pytest.mark.parametrize("values",
+                         [[2] * R, np.full(R, 2, np.int8), np.full(R, 2, np.float16), np.float32(2), np.array(2)])
 def test_an_effect_comes_in_as_wide_as_a_term_whatever_it_was(lane, values):
     one = lane([("sour", hostile("plan", effect(scale=values)))])
     one.step()

@@ -35,8 +35,8 @@ def test_a_wave_begins_in_december_or_january_each_winter_in_a_week_of_its_own()
 
 
 def test_the_first_weeks_of_a_wave_by_hand():
-    """0.2 % have it. Of the 69.8 % who can still catch it 1 - exp(-2.2 x 0.002) = 0.43903 % do next week: 0.30645 %, and then
-    of 69.494 % 1 - exp(-2.2 x 0.0030645) = 0.67192 %: 0.46694 %. Of them 15 % are at home."""
+    """0.2 % have it. Of the 69.8 % who can still catch it 1 - exp(-2.2 x 0.002) = 0.43903 % do next week: 0.30645 %,
+    and then of 69.494 % 1 - exp(-2.2 x 0.0030645) = 0.67192 %: 0.46694 %. Of them 15 % are at home."""
     trial = played(OURS)
     has, ill = trial.column("infected"), trial.column("ill")
     for r in range(3):
@@ -59,7 +59,8 @@ def test_where_each_infects_too_few_no_wave_comes():
 
 
 def test_workers_stay_at_home_so_much_more_often_than_others():
-    """At 0.46694 % infected 0.070041 % of people are at home, and 3.3 times as many of who works here: 0.99769 of them come."""
+    """At 0.46694 % infected 0.070041 % of people are at home, and 3.3 times as many of who works here:
+    0.99769 of them come."""
     trial = played(OURS)
     for r in range(3):
         week = first(trial, r) + 2
@@ -68,7 +69,8 @@ def test_workers_stay_at_home_so_much_more_often_than_others():
 
 
 def test_a_few_are_laid_up_for_weeks():
-    """Usually 1.5 % a year fall ill: 0.0151136 / 52 = 0.00029065 a week. Of 0.070041 % at home 2 % do: 0.000014008 more."""
+    """Usually 1.5 % a year fall ill: 0.0151136 / 52 = 0.00029065 a week. Of 0.070041 % at home 2 % do:
+    0.000014008 more."""
     trial = played(OURS)
     for r in range(3):
         week = first(trial, r) + 3
@@ -81,7 +83,8 @@ def test_fewer_hours_are_worked_and_nothing_changes_before_winter():
     how = {"changes": BEGUN, "replications": 6, "weeks": 75}
     flu, plain = played(all_, **how), played(**how)
     worked = [one.tally("hours.kr-team") for one in (flu, plain)]
-    assert np.array_equal(*(one[:DECEMBER] for one in worked)) and np.array_equal(*(one.tally("ill")[:DECEMBER] for one in (flu, plain)))
+    assert (np.array_equal(*(one[:DECEMBER] for one in worked))
+            and np.array_equal(*(one.tally("ill")[:DECEMBER] for one in (flu, plain))))
     assert worked[0][DECEMBER:].sum() < worked[1][DECEMBER:].sum()
     assert flu.tally("ill")[DECEMBER:].sum() > plain.tally("ill")[DECEMBER:].sum()
 

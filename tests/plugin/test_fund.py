@@ -42,11 +42,13 @@ def test_nothing_is_given_where_nothing_was_earned_beside_it():
 
 @pytest.mark.parametrize("own, cents", [(10, 2_500), (1, 25_000), (0.1, 200_000), (0, 200_000)])
 def test_own_income_binds_what_is_asked(own, cents):
-    """Of 4,000.00 of costs in a quarter half is 2,000.00. Beside 250.00 of own income a fund that asks 10 EUR for each of
-    its own gives 25.00, one that asks 1 EUR gives 250.00; at 0.10, or nothing, own income is enough for 2,000.00."""
+    """Of 4,000.00 of costs in a quarter half is 2,000.00. Beside 250.00 of own income a fund that asks 10 EUR for each
+    of its own gives 25.00, one that asks 1 EUR gives 250.00; at 0.10, or nothing, own income is enough for 2,000.00."""
     drawn = {"share": 0.5, "own": own, "most": 50_000}
-    week = SimpleNamespace(date=date(2013, 4, 1), since=lambda day: 12, alive=np.array([True]), numbers=lambda name: np.array([float(drawn[name])]),
-                           columns={"costs": np.array([390_000.0]), "own": np.array([24_000.0]), "given": np.array([0.0])},
+    week = SimpleNamespace(date=date(2013, 4, 1), since=lambda day: 12, alive=np.array([True]),
+                           numbers=lambda name: np.array([float(drawn[name])]),
+                           columns={"costs": np.array([390_000.0]), "own": np.array([24_000.0]),
+                                    "given": np.array([0.0])},
                            tally={"cost.cost-insurance": np.array([100.0]), "sales": np.array([10.0])})
     given_, *_ = [one for one in ONE.settle(week=week) if isinstance(one, Payment)]
     assert given_.cents.tolist() == [cents]

@@ -36,7 +36,8 @@ def test_a_doctor_without_more_minutes_tells_fewer_and_all_once_most_know_it():
     """Half of all residents come each week, and it takes a minute each; a doctor of 1,000 has 250: for half of them. So
     52 x 0.01 x 0.5 = 0.26 a year, beside 0.5: 1.52 in the first week, when nobody knows it. Once half know it, all are
     told: 2.04."""
-    given = {"limited": sure(52, "per year"), "share_limited": sure(0.5, "share"), "share_old": sure(0, "share"), "mentioned": sure(1, "share"),
+    given = {"limited": sure(52, "per year"), "share_limited": sure(0.5, "share"), "share_old": sure(0, "share"),
+             "mentioned": sure(1, "share"),
              "temporary_care": sure(0, "per year"), "taken": sure(0.01, "share"), "minutes": sure(1, "minutes"),
              "room": sure(250, "minutes"), "patients": sure(1000, "people")}
     trial = run(("gp", made(**given)), weeks=25, changes=("channels.ch-street.outside=10",))

@@ -13,8 +13,8 @@ import pytest
 
 from simcore.canvas import load
 from simcore.errors import BadInput, Problem
-from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note, Payment, Quantity, Results, Section, Shock, Stream,
-                            Update, Week, hookimpl, plugin)
+from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note, Payment, Quantity, Results, Section,
+                            Shock, Stream, Update, Week, hookimpl, plugin)
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Brought, Settled
 from simcore.plugin.answers import PluginError
@@ -42,7 +42,8 @@ def rows(head: str) -> dict[str, list[str]]:
 def test_the_hooks_are_five_and_a_plugin_of_version_one_knows_them():
     assert (VERSION, HOOKS) == (1, ["check", "brings", "plan", "settle", "report"])
     assert [signature(name) for name in HOOKS] == [
-        "def check(self, spec: Spec) -> Iterable[Problem]:", "def brings(self, spec: Spec, numbers: Numbers) -> Iterable[Brought]:",
+        "def check(self, spec: Spec) -> Iterable[Problem]:",
+        "def brings(self, spec: Spec, numbers: Numbers) -> Iterable[Brought]:",
         "def plan(self, week: Week) -> Iterable[Effect]:", "def settle(self, week: Week) -> Iterable[Settled]:",
         "def report(self, results: Results) -> Iterable[Section]:"]
 
@@ -69,9 +70,11 @@ def test_what_a_model_is_stands_in_the_docs_as_it_is(spec):
     """All blocks and parts of the neighbourhood by name; and no key of a note that is not there."""
     text = DOCS[DOCS.index("### What a model is"):DOCS.index("## The nouns")]
     blocks = rows("### What a model is")
-    assert {"name", "canvas", "place", "model_file", "neighbourhood_file"} == set(blocks) == {one.name for one in fields(spec)}
+    assert ({"name", "canvas", "place", "model_file", "neighbourhood_file"} == set(blocks)
+            == {one.name for one in fields(spec)})
     assert {one.name for one in fields(spec.canvas)} - {"version"} <= set(re.findall(r"`(\w+)", blocks["canvas"][1]))
-    assert {one.name for one in fields(spec.place)} - {"name", "english", "price_year"} <= set(re.findall(r"`(\w+)", blocks["place"][1]))
+    assert ({one.name for one in fields(spec.place)} - {"name", "english", "price_year"}
+            <= set(re.findall(r"`(\w+)", blocks["place"][1])))
     keys = {block: kind for block, kind in get_type_hints(type(spec.canvas)).items() if block in text}
     table = text[text.index("| notes of |"):].split("\n\n")[0].split("\n")[2:]
     for line in table:
@@ -210,12 +213,14 @@ def test_hook_report(reported):
 def test_a_report_that_fails_is_told_and_the_others_stand(reported):
     told, wrong = reported(("a", Reporter(wrong=True)), ("b", Reporter()))
     assert [name for name, _ in told] == ["b"]
-    assert "a.report: Section.dutch_lines has 1 texts and english_lines 2; say the same in both (test_hooks.py" in str(wrong[0])
+    assert ("a.report: Section.dutch_lines has 1 texts and english_lines 2; say the same in both (test_hooks.py"
+            in str(wrong[0]))
 
 
 def test_a_report_changes_no_figure():
     def digest(*plugins):
-        outcome = play(tiny_model(), plugins=plugins, weeks=15, replications=2, residents=200, lanes=(NOTHING, ENTERPRISE))
+        outcome = play(tiny_model(), plugins=plugins, weeks=15, replications=2, residents=200,
+                       lanes=(NOTHING, ENTERPRISE))
         sections(outcome)
         return outcome.digest
 

@@ -48,7 +48,8 @@ def test_few_come_in_the_crisis_and_for_a_while_after_it():
 
 
 def test_organisers_leave_sooner_and_nothing_changes_before_the_start():
-    """At 20 % a year a load of one gives 1 - 0.8^(1/52) = 0.43 % a week, and ten times that hazard 1 - 0.8^(10/52) = 4.2 %."""
+    """At 20 % a year a load of one gives 1 - 0.8^(1/52) = 0.43 % a week,
+    and ten times that hazard 1 - 0.8^(10/52) = 4.2 %."""
     crisis = KeyVolunteersLeave(start=DAY, part=sure(1, "share"), lasts=sure(39, "weeks"))
     how = {"replications": 12, "weeks": START + 26}
     with_, without = (played(*some, **how).tally("organisers") for some in ((crisis,), ()))
@@ -57,9 +58,11 @@ def test_organisers_leave_sooner_and_nothing_changes_before_the_start():
 
 
 def test_volunteers_work_fewer_hours_and_cost_less():
-    """Coffee and expenses are 0.50 EUR for each hour of a volunteer: with fewer of them less is paid, and nothing else before."""
+    """Coffee and expenses are 0.50 EUR for each hour of a volunteer: with fewer of them less is paid,
+    and nothing else before."""
     crisis = KeyVolunteersLeave(start=DAY, part=sure(1, "share"), lasts=sure(39, "weeks"))
-    with_, without = (played(*some, replications=12, weeks=START + 26).paid("cost.cost-volunteers") for some in ((crisis,), ()))
+    with_, without = (played(*some, replications=12, weeks=START + 26).paid("cost.cost-volunteers")
+                      for some in ((crisis,), ()))
     assert np.array_equal(with_[:START], without[:START]) and with_.sum() < without.sum()
 
 

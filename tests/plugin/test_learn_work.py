@@ -55,9 +55,10 @@ def test_summer_lasts_six_weeks_and_other_teams_are_at_work_as_ever():
 
 
 def test_coaches_take_the_place_of_supervisors_for_the_pupils():
-    """Of 24, 8 and 2 places two are of pupils, 1 in 17: guidance of 48,000 EUR for each supervisor is 45,176.47 then. Where
-    all places are of pupils no supervisor is needed."""
-    some = run(KIND(team="kr-drivers", start=date(2013, 1, 21)), model="haarlems_gemak", weeks=4, replications=1, residents=60)
+    """Of 24, 8 and 2 places two are of pupils, 1 in 17: guidance of 48,000 EUR for each supervisor is 45,176.47 then.
+    Where all places are of pupils no supervisor is needed."""
+    some = run(KIND(team="kr-drivers", start=date(2013, 1, 21)), model="haarlems_gemak", weeks=4, replications=1,
+               residents=60)
     assert some.term("cost.cost-supervision")[:, 0].round(2).tolist() == [48_000, 48_000, 45_176.47, 45_176.47]
     assert not run(made(), weeks=3, changes=FULL).paid("cost.cost-guidance").any()
 

@@ -80,7 +80,8 @@ def test_a_lost_tender_costs_as_much_and_brings_nothing():
 
 def test_the_guarantee_is_called_when_the_enterprise_goes_under():
     """An offer of 1,000 hours costs 56,000 EUR, more than there is: it ends some weeks later."""
-    trial = run(made("main", chance=sure(1, "share"), tender=sure(1000, "hours")), weeks=12, changes=FULL, replications=1)
+    trial = run(made("main", chance=sure(1, "share"), tender=sure(1000, "hours")), weeks=12, changes=FULL,
+                replications=1)
     called = trial.paid("main_or_sub.guarantee called")[:, 0]
     assert called.sum() == 5460 and (called > 0).sum() == 1 and not trial.paid("main_or_sub.guarantee back").any()
 

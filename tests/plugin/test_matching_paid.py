@@ -38,7 +38,8 @@ def test_a_line_is_paid_in_full_where_there_is_enough_for_those_in_a_place():
 
 
 def test_it_is_guidance_that_others_pay_and_no_grant():
-    """There is so much more cash; without grants (tier A) it stays, without guidance that others pay (tier B) it goes."""
+    """There is so much more cash; without grants (tier A) it stays, without guidance that others pay (tier B) it
+    goes."""
     trial, plain = run(made(budget=sure(52000, "EUR/year")), weeks=12, changes=FEW), run(weeks=12, changes=FEW)
     paid = trial.paid("matching_paid.cost-lead")
     assert np.array_equal((100 * (trial.tally("cash") - plain.tally("cash"))).round(), paid.cumsum(0)) and paid.any()

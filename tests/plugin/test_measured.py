@@ -13,7 +13,8 @@ def rows():
     out = {}
     for part in PAGE.split("\n## ")[1:]:
         lines = [line for line in part.splitlines() if line.startswith("| `")]
-        out[part.splitlines()[0]] = {re.match(r"\| `(\w+)`", line)[1]: [cell.strip() for cell in line.split(" | ")] for line in lines}
+        out[part.splitlines()[0]] = {re.match(r"\| `(\w+)`", line)[1]: [cell.strip() for cell in line.split(" | ")]
+                                     for line in lines}
     return out
 
 

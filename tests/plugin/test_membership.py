@@ -58,13 +58,14 @@ def members_after(**how):
 
 
 def test_a_dearer_membership_has_fewer_members():
-    """Of 5,200 customers 40 % join in a year at 5 EUR: 1 - 0.6^(1/52) is 0.978 % a week, 50.8. At 10 EUR 0.574 of that share,
-    23.0 %: 26.0 a week; at 2.50 EUR 1.741 of it, 69.6 %: 117.8."""
+    """Of 5,200 customers 40 % join in a year at 5 EUR: 1 - 0.6^(1/52) is 0.978 % a week, 50.8. At 10 EUR 0.574 of that
+    share, 23.0 %: 26.0 a week; at 2.50 EUR 1.741 of it, 69.6 %: 117.8."""
     assert [members_after(customers=5200.0, fee=fee) for fee in (2.5, 5, 10)] == [118, 51, 26]
 
 
 def test_a_household_that_buys_three_services_is_one_member():
-    """Of 5,200 customers of this service in 100 households no more than 100 can be one: 0.98 a week join, with luck one."""
+    """Of 5,200 customers of this service in 100 households no more than 100 can be one: 0.98 a week join,
+    with luck one."""
     assert members_after(customers=5200.0, homes=100.0) == 1
     assert members_after(customers=5200.0, homes=100.0, members=100.0, luck=0.001) == 100
 

@@ -1,4 +1,5 @@
-"""The path of the minimum wage: amounts of the law where there are, rises between them, and prices and wages that follow."""
+"""The path of the minimum wage: amounts of the law where there are, rises between them,
+and prices and wages that follow."""
 
 from datetime import date
 from functools import cache
@@ -31,7 +32,8 @@ def amount(day):
 
 
 @pytest.mark.parametrize("day, euros", [
-    (date(2013, 1, 7), 1469.40), (date(2013, 7, 1), 1477.80), (date(2014, 1, 6), 1485.60), (date(2014, 12, 29), 1494.00),
+    (date(2013, 1, 7), 1469.40), (date(2013, 7, 1), 1477.80), (date(2014, 1, 6), 1485.60),
+    (date(2014, 12, 29), 1494.00),
     (date(2015, 1, 5), 1501.80), (date(2015, 7, 6), 1507.80), (date(2016, 1, 4), 1516.20)])
 def test_it_is_the_amount_of_the_law_or_the_last_one_risen_and_rounded_up_to_sixty_cents(day, euros):
     """July 2013: 1469.40 x 1.00547 = 1477.44, up to a multiple of 0.60: 1477.80. January 2014: 1469.40 x 1.00547^2 =
@@ -40,10 +42,12 @@ def test_it_is_the_amount_of_the_law_or_the_last_one_risen_and_rounded_up_to_six
 
 
 def test_an_hour_of_who_is_paid_costs_so_much_more_from_july_on():
-    """Five people, 16 hours a week, at 14.10: 1,128.00. From July on 14.10 x 1477.80 / 1469.40 = 14.180604, so 1,134.45."""
+    """Five people, 16 hours a week, at 14.10: 1,128.00. From July on 14.10 x 1477.80 / 1469.40 = 14.180604,
+    so 1,134.45."""
     with_, without = (played(*plugins, changes=PAID) for plugins in ((MinimumWage(),), ()))
     assert (without.paid("wages.kr-team")[5:] == 112_800).all()
-    assert (with_.paid("wages.kr-team")[5:JULY] == 112_800).all() and (with_.paid("wages.kr-team")[JULY:] == 113_445).all()
+    assert ((with_.paid("wages.kr-team")[5:JULY] == 112_800).all()
+            and (with_.paid("wages.kr-team")[JULY:] == 113_445).all())
 
 
 def test_companies_ask_more_for_work_that_is_paid_near_the_minimum():
@@ -57,7 +61,8 @@ def test_companies_ask_more_for_work_that_is_paid_near_the_minimum():
 
 def test_people_take_less_from_companies_that_ask_more_and_nothing_changes_before_july():
     """At a rise of 40 % it is felt at once: 20.50 becomes 20.50 x (1 + 0.7 x 0.4), 26.24, and some choose otherwise."""
-    steep = MinimumWage().rise.__class__(value=0.4, low=0.4, high=0.4, unit="share", evidence="assumption", source="a test")
+    steep = MinimumWage().rise.__class__(value=0.4, low=0.4, high=0.4, unit="share", evidence="assumption",
+                                         source="a test")
     much, plain = played(MinimumWage(rise=steep)), played()
     for stream in ("market.commercial", "market.informal"):
         assert np.array_equal(much.paid(stream)[:JULY], plain.paid(stream)[:JULY])
@@ -82,4 +87,5 @@ def test_a_run_that_begins_before_2013_is_refused():
 
 def test_its_example_works_on_the_model_it_fits():
     trial = run(read_fragment(MinimumWage, "minimum_wage"), model=MinimumWage.fits, weeks=27, replications=1)
-    assert (trial.term("labour.minimum_wage")[JULY:] == 1477.80).all() and trial.term("labour.minimum_wage")[0] == 1469.40
+    assert ((trial.term("labour.minimum_wage")[JULY:] == 1477.80).all()
+            and trial.term("labour.minimum_wage")[0] == 1469.40)

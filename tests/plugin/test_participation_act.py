@@ -1,4 +1,5 @@
-"""The Participation Act: a subsidy of what the wage value lacks, people who come on benefit instead, and people who are sent."""
+"""The Participation Act: a subsidy of what the wage value lacks, people who come on benefit instead,
+and people who are sent."""
 
 from datetime import date
 from functools import cache
@@ -24,10 +25,12 @@ def played(*plugins, weeks=12, replications=2, **how):
 
 @pytest.mark.parametrize("worth, cents", [(0.51, 11_505.6), (0.25, 6_768)])
 def test_a_subsidy_is_what_the_wage_value_lacks_at_most_seven_tenths(worth, cents):
-    """An hour costs 14.10, before 2015 half of it: 7.05, so 16 hours of one person are 112.80. At a wage value of 51 % the
-    subsidy is 49 %: 14.10 x 0.51 x 16 = 115.056. At a value of 25 % it is 70 %, not 75: 14.10 x 0.30 x 16 = 67.68."""
+    """An hour costs 14.10, before 2015 half of it: 7.05, so 16 hours of one person are 112.80. At a wage value of 51 %
+    the subsidy is 49 %: 14.10 x 0.51 x 16 = 115.056. At a value of 25 % it is 70 %, not 75:
+    14.10 x 0.30 x 16 = 67.68."""
     late = 26
-    trial = played(ParticipationAct(start=date(2013, 7, 8), worth=sure(worth, "share")), changes=SUBSIDY, weeks=2 * late)
+    trial = played(ParticipationAct(start=date(2013, 7, 8), worth=sure(worth, "share")), changes=SUBSIDY,
+                   weeks=2 * late)
     share, wages = trial.term("labour.most_subsidy"), trial.paid("wages.kr-team")
     assert (share[:late] == 0.5).all() and np.allclose(share[late:], min(0.7, 1 - worth))
     before, after = wages[:late] // 11_280, np.round(wages[late:] / cents)
@@ -36,8 +39,8 @@ def test_a_subsidy_is_what_the_wage_value_lacks_at_most_seven_tenths(worth, cent
 
 
 def test_who_would_have_had_another_scheme_comes_on_benefit():
-    """200 residents: 0.4 / 1000 x 200 = 0.08 a year more. Of B people on benefit 10 + 15 % leave a year and as many come:
-    with 9 of them 2.25 a year, so the factor is 1 + 0.08 / 2.25 = 1.0356."""
+    """200 residents: 0.4 / 1000 x 200 = 0.08 a year more. Of B people on benefit 10 + 15 % leave a year and as many
+    come: with 9 of them 2.25 a year, so the factor is 1 + 0.08 / 2.25 = 1.0356."""
     trial = played(ParticipationAct(start=DAY))
     factor = trial.term("benefit.inflow")
     assert (factor[:START] == 1).all()
@@ -68,5 +71,6 @@ def test_people_come_on_benefit_where_there_is_no_enterprise_too():
 
 
 def test_its_example_works_on_the_model_it_fits():
-    trial = run(read_fragment(ParticipationAct, "participation_act"), model=ParticipationAct.fits, weeks=3, replications=1)
+    trial = run(read_fragment(ParticipationAct, "participation_act"), model=ParticipationAct.fits, weeks=3,
+                replications=1)
     assert (trial.term("joins") == 1).all()

@@ -12,8 +12,9 @@ from simcore.week.lane import Lane
 
 BUSY = ("neighbourhood.people.benefit_share=0.4", "key_activities.ka-inviting.recruiting.join=0.9",
         "key_activities.ka-borrel.gathering.every=4", "key_partnerships.kp-social-service.start_capital=100000",
-        *(f"key_resources.{team}.team.trade.{leaf}=0.9" for team in ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers",
-                                                                     "kr-desk-team") for leaf in ("can", "likes")))
+        *(f"key_resources.{team}.team.trade.{leaf}=0.9"
+          for team in ("kr-carpenters", "kr-furniture-team", "kr-pc-advisers",
+                       "kr-desk-team") for leaf in ("can", "likes")))
 LINES = ("cost-materials", "cost-tools", "cost-rooms")
 
 
@@ -65,7 +66,8 @@ def test_a_line_costs_five_per_cent_less_by_each_deal_for_so_many_weeks():
 
 @pytest.mark.parametrize("every, meetings", [(13, 5), (4, 14), (1, 53)])
 def test_no_deal_is_forgotten_while_it_lasts(every, meetings):
-    """A deal may last 52 weeks: with a meeting each 13 weeks it is remembered over 5 of them (weeks 0, 13, 26, 39 and 52)."""
+    """A deal may last 52 weeks: with a meeting each 13 weeks it is remembered over 5 of them (weeks 0, 13, 26, 39 and
+    52)."""
     spec = load("compiratie", [("key_activities.ka-borrel.gathering.every", every)])
     (one,) = [made for name, made in activate(spec, []) if name == "partner_deals"]
     names = [noun.name for noun in one.brings(spec=spec, numbers=None)]
@@ -73,9 +75,9 @@ def test_no_deal_is_forgotten_while_it_lasts(every, meetings):
 
 
 def test_what_a_line_costs_less_is_given_in_kind():
-    """The rent of 250 m2 at 80 EUR is 20,000 / 52 = 384.62 a week, all borne by the corporation. Under two deals, 0.95 x 0.95
-    = 0.9025, it gives 347.12 and the partners who lend a room 37.50; under three 329.76 and 54.86; under five 297.61 and
-    87.01. So what is given stays the same."""
+    """The rent of 250 m2 at 80 EUR is 20,000 / 52 = 384.62 a week, all borne by the corporation. Under two deals, 0.95
+    x 0.95 = 0.9025, it gives 347.12 and the partners who lend a room 37.50; under three 329.76 and 54.86; under five
+    297.61 and 87.01. So what is given stays the same."""
     one = lane_with("partner_deals:cheaper=0.05,weeks=26,floor=0.01,chance=0.03")
     by_hand = {1.0: (38_462, 0), 0.9025: (34_712, 3_750), 0.857375: (32_976, 5_486), 0.773781: (29_761, 8_701)}
     seen = set()
@@ -107,7 +109,8 @@ def test_without_a_chance_of_deals_it_is_as_if_the_plugin_were_left_out():
     with_it, without = lane_with("partner_deals:chance=0"), lane_with(plugins=[])
     for _ in range(40):
         with_it.step(), without.step()
-    flows = [[one.ledger.flows[:, :, one.ledger.index[name]] for name in without.ledger.index] for one in (with_it, without)]
+    flows = [[one.ledger.flows[:, :, one.ledger.index[name]] for name in without.ledger.index]
+             for one in (with_it, without)]
     assert with_it.tally["members"].any() and np.array_equal(*flows)
     assert not any(with_it.ledger.flows[:, :, at].any() for name, at in with_it.ledger.index.items() if "deals" in name)
 

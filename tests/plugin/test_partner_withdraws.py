@@ -1,4 +1,5 @@
-"""A partner that stops halfway: notice, a longer one for who gave for three years, and then the costs are the enterprise's."""
+"""A partner that stops halfway: notice, a longer one for who gave for three years,
+and then the costs are the enterprise's."""
 
 from datetime import date
 from functools import cache
@@ -32,12 +33,14 @@ def told(trial):
 
 
 def test_every_promise_is_kept():
-    check_plugin(PartnerWithdraws(partner="kp-municipality", start=DAY), weeks=12, off={"hazard": sure(0, "share/year")})
+    check_plugin(PartnerWithdraws(partner="kp-municipality", start=DAY), weeks=12,
+                 off={"hazard": sure(0, "share/year")})
 
 
 def test_the_enterprise_pays_what_the_partner_bore_four_weeks_after_it_said_so():
-    """Guidance is 48,000 EUR a year for ten people, so 92.31 a week for each (48,000 / 10 / 52). The municipality bears 0.9
-    of it, a little less after each quarter (times 0.96). After four weeks it bears nothing: the enterprise pays it all."""
+    """Guidance is 48,000 EUR a year for ten people, so 92.31 a week for each (48,000 / 10 / 52). The municipality bears
+    0.9 of it, a little less after each quarter (times 0.96). After four weeks it bears nothing:
+    the enterprise pays it all."""
     trial = played(ours())
     own, kind = trial.paid("cost.cost-guidance"), trial.paid("in kind.cost-guidance.kp-municipality")
     weeks = told(trial)
@@ -51,7 +54,8 @@ def test_the_enterprise_pays_what_the_partner_bore_four_weeks_after_it_said_so()
 
 def test_who_gave_for_three_years_must_give_a_longer_notice():
     """Three years are cut to twelve weeks here, and notice is ten weeks instead of two."""
-    trial = played(ours(years=sure(12 / 52, "years"), notice=sure(10, "weeks"), sooner=sure(2, "weeks")), replications=6)
+    trial = played(ours(years=sure(12 / 52, "years"), notice=sure(10, "weeks"), sooner=sure(2, "weeks")),
+                   replications=6)
     gave = trial.column("gave")
     kind, waits = trial.paid("in kind.cost-guidance.kp-municipality"), set()
     for r, week in told(trial).items():
@@ -76,7 +80,8 @@ def test_the_law_on_subsidies_holds_for_a_municipality_alone():
 
 
 def test_it_withdraws_with_its_chance_a_year():
-    """At 50 % a year a week has a chance of 1 - 0.5^(1/52) = 1.324 %, in every week in which it gives and has not said so."""
+    """At 50 % a year a week has a chance of 1 - 0.5^(1/52) = 1.324 %,
+    in every week in which it gives and has not said so."""
     trial = played(ours(0.5), replications=30, weeks=START + 52)
     said, gave = told(trial), np.diff(trial.column("gave"), axis=0)[START - 1:]
     at_risk = sum(gave[:said.get(r, 10**6) - START + 1, r].sum() for r in range(30))
@@ -87,7 +92,8 @@ def test_it_withdraws_with_its_chance_a_year():
 def test_nothing_changes_before_its_notice_is_over():
     with_, without = played(ours()), played()
     for r, week in told(with_).items():
-        assert np.array_equal(with_.paid("cost.cost-guidance")[:week + 4, r], without.paid("cost.cost-guidance")[:week + 4, r])
+        assert np.array_equal(with_.paid("cost.cost-guidance")[:week + 4, r],
+                              without.paid("cost.cost-guidance")[:week + 4, r])
         assert with_.paid("cost.cost-guidance")[week + 4, r] > without.paid("cost.cost-guidance")[week + 4, r]
 
 
@@ -100,5 +106,6 @@ def test_a_partner_that_gives_nothing_by_itself_is_refused(model, partner):
 
 
 def test_its_example_works_on_the_model_it_fits():
-    trial = run(read_fragment(PartnerWithdraws, "partner_withdraws"), model=PartnerWithdraws.fits, weeks=3, replications=1)
+    trial = run(read_fragment(PartnerWithdraws, "partner_withdraws"), model=PartnerWithdraws.fits, weeks=3,
+                replications=1)
     assert (trial.term("share.kp-municipality") == 1).all() and not trial.notes

@@ -48,7 +48,8 @@ def test_a_loop_that_does_not_end_is_named_with_hook_week_and_line(brief):
                 pass
 
     begin = time.monotonic()
-    with pytest.raises(NoAnswer, match=r"^endless.settle in week 2: no answer within 0.5 seconds \(test_patience.py:\d+\); "
+    with pytest.raises(NoAnswer,
+                       match=r"^endless.settle in week 2: no answer within 0.5 seconds \(test_patience.py:\d+\); "
                                        r"does its loop end\? SIMWIJK_PLUGIN_SECONDS=1 would give it longer"):
         run(Endless(), weeks=4)
     assert time.monotonic() - begin < 20
@@ -85,8 +86,8 @@ def test_it_is_named_also_where_doing_nothing_plays_on_another_thread(brief):
     weeks = []
     for alone in (True, False):
         with pytest.raises(NoAnswer, match="^hangs.plan in week 20: no answer within 0.5 seconds"):
-            play(load("haarlems_gemak", ["channels.ch-street.outside=4"]), replications=2, residents=300, weeks=2000, threads=2,
-                 plugins=[("hangs", Hangs(alone=alone))], watch=lambda name, lane: weeks.append(lane))
+            play(load("haarlems_gemak", ["channels.ch-street.outside=4"]), replications=2, residents=300, weeks=2000,
+                 threads=2, plugins=[("hangs", Hangs(alone=alone))], watch=lambda name, lane: weeks.append(lane))
     assert len(weeks) == 4 and all(lane.week < 1500 for lane in weeks)
 
 
@@ -105,8 +106,8 @@ def test_one_that_hangs_before_the_first_week_ends_the_chunks_that_play_beside_i
             return ()
 
     with pytest.raises(NoAnswer, match="^late.brings: no answer within 0.5 seconds"):
-        play(load("haarlems_gemak"), replications=2, residents=300, weeks=3000, chunk=1, threads=2, plugins=[("late", Late())],
-             watch=lambda name, lane: lanes.append(lane))
+        play(load("haarlems_gemak"), replications=2, residents=300, weeks=3000, chunk=1, threads=2,
+             plugins=[("late", Late())], watch=lambda name, lane: lanes.append(lane))
     assert len(lanes) == 1 and lanes[0].week < 2500
 
 
@@ -121,12 +122,15 @@ def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_o
 @pytest.mark.parametrize("lang, words", [
     ("en", "slow.plan in week 1: no answer within 1 seconds (slow.py:1"),
     ("nl", "slow.plan in week 1: geeft binnen 1 seconden geen antwoord (slow.py:1")])
-@pytest.mark.parametrize("does", ["time.sleep(3600)", "try:\n                while True: pass\n            except BaseException: pass"],
+@pytest.mark.parametrize("does", ["time.sleep(3600)",
+                                  "try:\n                while True: pass\n            except BaseException: pass"],
                          ids=["waits outside Python", "catches everything"])
 def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, lang, words, tmp_path):
     (tmp_path / "slow.py").write_text(SLOW.format(does=does))
-    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
-                           "--replications", "2", "--no-pictures", "--lang", lang, "--plugin-file", str(tmp_path / "slow.py"), "--out",
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200",
+                           "--weeks", "4",
+                           "--replications", "2", "--no-pictures", "--lang", lang, "--plugin-file",
+                           str(tmp_path / "slow.py"), "--out",
                            str(tmp_path / "out")], capture_output=True, text=True, timeout=120,
                           env={**__import__("os").environ, patience.VARIABLE: "1"})
     assert done.returncode == 2 and done.stdout == ""
@@ -146,7 +150,8 @@ print("went on", flush=True)
 '''
 
 
-@pytest.mark.parametrize("child, code", [("pass", 1), ("os._exit(3)", 3), ("raise SystemExit(4)", 1), ("os._exit(0)", 0)])
+@pytest.mark.parametrize("child, code",
+                         [("pass", 1), ("os._exit(3)", 3), ("raise SystemExit(4)", 1), ("os._exit(0)", 0)])
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing splits off here")
 def test_a_process_that_a_plugin_splits_off_plays_no_second_run(child, code):
     # a child that is not ended waits for a child it has not, which raises: it never goes on
@@ -175,8 +180,8 @@ def test_a_thread_of_a_plugin_cannot_end_the_process_either(does):
 
 
 KILLS = """import os, signal
-            os.environ.setdefault("BY", str(__import__("threading").get_ident())) == str(__import__("threading").get_ident()) \\
-                and os.kill(os.getpid(), signal.{})
+            mine = str(__import__("threading").get_ident())
+            os.environ.setdefault("BY", mine) == mine and os.kill(os.getpid(), signal.{})
             time.sleep(1)
             break"""
 
@@ -186,8 +191,10 @@ KILLS = """import os, signal
                                                  ("SIGINT", 130, "interrupted during slow.plan in week 1")])
 def test_an_order_to_end_says_what_was_under_way(number, code, words, tmp_path):
     (tmp_path / "slow.py").write_text(SLOW.format(does=KILLS.format(number)))
-    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200", "--weeks", "4",
-                           "--replications", "2", "--no-pictures", "--lang", "en", "--plugin-file", str(tmp_path / "slow.py"), "--out",
+    done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200",
+                           "--weeks", "4",
+                           "--replications", "2", "--no-pictures", "--lang", "en", "--plugin-file",
+                           str(tmp_path / "slow.py"), "--out",
                            str(tmp_path / "out")], capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout, done.stderr) == (code, "", f"\n{words}\n")
     assert not (tmp_path / "out").exists()

@@ -45,18 +45,21 @@ def test_a_budget_pays_for_cleaning_only_and_institutions_pay_late(played):
 
 
 @pytest.mark.parametrize("rate, by_hand", [
-    (20.4, {106: (2473, 0), 107: (2497, 0), 108: (2520, 0)}), (10, {90: (1500, 600), 92: (1533, 614), 93: (1550, 620)})])
+    (20.4, {106: (2473, 0), 107: (2497, 0), 108: (2520, 0)}),
+    (10, {90: (1500, 600), 92: (1533, 614), 93: (1550, 620)})])
 def test_an_hour_of_14_euros_is_paid_from_the_budget_or_beyond_its_rate_by_the_holder(rate, by_hand):
-    """108 minutes at 14.00 are 25.20, all from a budget of 20.40 an hour. At a rate of 10.00 an hour 90 minutes take 15.00
-    from it and 6.00 from the holder, 93 minutes 15.50 and 6.20."""
-    model = load("haarlems_gemak", (("channels.ch-street.outside", 1.5), ("key_activities.ka-recruiting.recruiting.join", 0.9),
-                                    ("customer_relationships.cr-known-face.bond.appeal", 1),
-                                    ("neighbourhood.people.pgb_share", 0.95), ("neighbourhood.wmo.clients", 60)))
+    """108 minutes at 14.00 are 25.20, all from a budget of 20.40 an hour. At a rate of 10.00 an hour 90 minutes take
+    15.00 from it and 6.00 from the holder, 93 minutes 15.50 and 6.20."""
+    model = load("haarlems_gemak",
+                 (("channels.ch-street.outside", 1.5), ("key_activities.ka-recruiting.recruiting.join", 0.9),
+                  ("customer_relationships.cr-known-face.bond.appeal", 1),
+                  ("neighbourhood.people.pgb_share", 0.95), ("neighbourhood.wmo.clients", 60)))
     one = replace(KIND(), rate=replace(KIND().rate, value=rate, low=rate, high=rate))
     trial = run(("pgb", one), model=model, weeks=12, residents=1200, replications=6)
     minutes, budget = np.round(60 * trial.tally("hours.vp-cleaning")), trial.paid("pgb.vp-cleaning")
     seen = {(int(minutes[at]), int(budget[at]), int(trial.paid("sale.vp-cleaning")[at]))
-            for at in zip(*np.nonzero((trial.tally("visits.vp-cleaning") == 1) & (budget > 0))) if minutes[at] in by_hand}
+            for at in zip(*np.nonzero((trial.tally("visits.vp-cleaning") == 1) & (budget > 0)))
+            if minutes[at] in by_hand}
     assert seen and all(by_hand[m] == (covered, own) for m, covered, own in seen)
 
 

@@ -27,8 +27,8 @@ def spent(trial):
 
 
 def test_who_is_entitled_has_fewer_hours_and_the_coordinator_is_paid():
-    """0.4 of 2.8 h is pooled: a factor 0.6 from the week after the pool began. For 8,060 residents the coordinator works
-    8060 / 3000 x 0.5 x 1350 h = 1,813.5 h a year, x 42 EUR / 52 = 1,464.75 a week."""
+    """0.4 of 2.8 h is pooled: a factor 0.6 from the week after the pool began. For 8,060 residents the coordinator
+    works 8060 / 3000 x 0.5 x 1350 h = 1,813.5 h a year, x 42 EUR / 52 = 1,464.75 a week."""
     trial = run(made(), weeks=8, changes=BUSY)
     assert (trial.tally("aware")[4] > 0).all()
     assert (trial.term("wmo.hours")[:5] == 1).all() and (trial.term("wmo.hours")[5:] == 0.6).all()
@@ -49,7 +49,8 @@ def test_what_the_hours_cost_less_the_coordinator_is_all_there_is_in_a_year():
 
 def test_the_pool_and_its_coordinator_are_of_one_district_and_of_the_numbers_that_were_drawn():
     """With half of the clients (11 per 1000) there is half of 542,173 = 271,086 EUR; at 0.4 of it, and a coordinator of
-    1,813.5 h x 42 = 76,167 EUR, 32,267.73 a year is left for visits. Numbers of the neighbourhood count as they are drawn."""
+    1,813.5 h x 42 = 76,167 EUR, 32,267.73 a year is left for visits. Numbers of the neighbourhood count as they are
+    drawn."""
     drawn = {"pooled": 0.4, "residents": 3000, "part": 0.5, "hours": 1350, "wage": 42, "rate": 21, "own": 2.4,
              "neighbourhood.wmo.clients": 11, "neighbourhood.wmo.hours": 2.8, "neighbourhood.wmo.tariff": 21}
     cover = next(one for one in made().brings(spec=tiny_model(), numbers=drawn.__getitem__) if hasattr(one, "budget"))

@@ -27,8 +27,8 @@ def test_every_promise_is_kept():
 
 
 def test_of_ten_porticoes_of_eight_dwellings_tenants_pay_138_euros_and_46_cents_a_week():
-    """7.50 EUR x 8 dwellings x 12 / 52 weeks = 13.84615 a portico, 138.46 for ten. Without 21 % VAT 11.44310 is left: the
-    enterprise has 114.43 for ten, six weeks later, and the treasury 24.03."""
+    """7.50 EUR x 8 dwellings x 12 / 52 weeks = 13.84615 a portico, 138.46 for ten. Without 21 % VAT 11.44310 is left:
+    the enterprise has 114.43 for ten, six weeks later, and the treasury 24.03."""
     trial = played(weeks=30)
     done, owed = trial.tally(DONE), trial.paid("portico_contract.porticoes")
     assert (done == 10).any() and set(owed[done == 10]) == {11_443}
@@ -59,7 +59,8 @@ def test_a_good_quarter_brings_five_more_up_to_the_most():
 
 def test_a_team_that_cannot_do_them_gets_fewer_step_by_step():
     """At 100 porticoes of an hour five people fall short: 40 fewer each quarter, until what is left can be done."""
-    one = replace(ONE, first=sure(100, ONE.first.unit), step=sure(40, ONE.step.unit), minutes=sure(60, ONE.minutes.unit))
+    one = replace(ONE, first=sure(100, ONE.first.unit), step=sure(40, ONE.step.unit),
+                  minutes=sure(60, ONE.minutes.unit))
     trial = played(one, weeks=32)
     assert (trial.term(TIMES)[[16, 17, 30]] == [[100], [60],
                                                 [20]]).all() and (trial.tally(DONE) <= trial.term(TIMES)).all()

@@ -35,7 +35,8 @@ def test_a_misspelled_hook_gets_the_nearest():
 
 
 def test_a_hook_that_asks_for_what_it_is_not_given_is_refused():
-    with pytest.raises(PluginError, match=r"heat.plan: asks for 'year'; write def plan\(self, week\) \(test_registering"):
+    with pytest.raises(PluginError,
+                       match=r"heat.plan: asks for 'year'; write def plan\(self, week\) \(test_registering"):
         @plugin
         class Heat:
             """Asks for the year."""

@@ -20,8 +20,8 @@ PRICE = "price.vp-cleaning"
 
 @cache
 def played(vouchers=150_000, weeks=30):
-    return run(("service_voucher", replace(ONE, vouchers=sure(vouchers, ONE.vouchers.unit))), model=haarlem(), weeks=weeks,
-               residents=1500)
+    return run(("service_voucher", replace(ONE, vouchers=sure(vouchers, ONE.vouchers.unit))), model=haarlem(),
+               weeks=weeks, residents=1500)
 
 
 @cache
@@ -30,13 +30,14 @@ def plain():
 
 
 def test_of_each_hour_the_state_pays_13_50_and_the_user_8_50():
-    """An hour is worth 22.00, of which the user pays 8.50. A visit of 102 minutes is worth 37.40: 14.45 by the user, 22.95 by
-    the state. Of 140 minutes it is worth 51.33: 19.83 and 31.50; of 104 it is worth 38.13: 14.73 and 23.40."""
+    """An hour is worth 22.00, of which the user pays 8.50. A visit of 102 minutes is worth 37.40: 14.45 by the user,
+    22.95 by the state. Of 140 minutes it is worth 51.33: 19.83 and 31.50; of 104 it is worth 38.13: 14.73 and 23.40."""
     by_hand = {102: (1445, 2295), 104: (1473, 2340), 140: (1983, 3150)}
-    trial = run(("service_voucher", replace(ONE, services=["vp-cleaning"], start=date(2013, 1, 7))), residents=700, weeks=16,
-                model=haarlem(KNOWN_FACE))
+    trial = run(("service_voucher", replace(ONE, services=["vp-cleaning"], start=date(2013, 1, 7))), residents=700,
+                weeks=16, model=haarlem(KNOWN_FACE))
     minutes = np.round(60 * trial.tally("hours.vp-cleaning"))
-    seen = {(int(minutes[at]), int(trial.paid("sale.vp-cleaning")[at]), int(trial.paid("service_voucher.vp-cleaning")[at]))
+    seen = {(int(minutes[at]), int(trial.paid("sale.vp-cleaning")[at]),
+             int(trial.paid("service_voucher.vp-cleaning")[at]))
             for at in zip(*np.nonzero(trial.tally("visits.vp-cleaning") == 1)) if minutes[at] in by_hand}
     assert seen and all(by_hand[m] == (user, state) for m, user, state in seen)
 

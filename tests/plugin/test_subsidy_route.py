@@ -51,7 +51,8 @@ def test_whoever_spends_more_than_it_got_pays_nothing_back_and_the_end_is_settle
 
 def test_with_citizens_it_pays_visits_at_most_ten_euros_an_hour_until_the_money_is_used_up():
     """A budget of 40 EUR a year is 4,000 cents, however many visits there are; without that limit more is paid."""
-    rich, poor = (run(made("citizen", total=sure(euros, "EUR/year")), weeks=30, changes=BUSY) for euros in (1_000_000, 40))
+    rich, poor = (run(made("citizen", total=sure(euros, "EUR/year")), weeks=30, changes=BUSY)
+                  for euros in (1_000_000, 40))
     streams = ("subsidy_route.vp-garden", "subsidy_route.vp-odd-jobs")
     of_rich, of_poor = (sum(trial.paid(one) for one in streams).sum(0) for trial in (rich, poor))
     hours = rich.tally("hours.vp-garden") + rich.tally("hours.vp-odd-jobs")
@@ -71,6 +72,7 @@ def test_the_example_plays_on_the_model_it_fits_and_what_is_not_there_is_named()
     with pytest.raises(BadInput) as caught:
         run(replace(made(costs=[]), end=date(2012, 1, 1)))
     said = [one.what for one in caught.value.problems]
-    assert said == ["subsidy_route: costs is empty", f"subsidy_route: end (2012-01-01) is not after start ({made().start})"]
+    assert said == ["subsidy_route: costs is empty",
+                    f"subsidy_route: end (2012-01-01) is not after start ({made().start})"]
     with pytest.raises(BadInput, match="services is empty"):
         run(made("citizen", services=[]))

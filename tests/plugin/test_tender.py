@@ -18,8 +18,8 @@ MODEL = "haarlems_gemak"
 
 
 def ours(stays=0.0, **more):
-    return Tender(partner="kp-welfare", start=DAY, stays=sure(stays, "share"), gap=sure(5, "weeks"), settles=sure(10, "weeks"),
-                  **more)
+    return Tender(partner="kp-welfare", start=DAY, stays=sure(stays, "share"), gap=sure(5, "weeks"),
+                  settles=sure(10, "weeks"), **more)
 
 
 @cache
@@ -35,8 +35,9 @@ def test_support_stops_comes_back_by_half_and_grows_to_what_the_other_gives():
 
 
 def test_in_the_gap_the_enterprise_pays_its_coordinator_itself():
-    """1,350 hours a year at 56 EUR: 75,600 / 52 = 1,453.85 a week. The welfare organisation bears all of it at first, nothing
-    in the gap; right after it bears 0.4 of its share, which fell by 6 % at the end of the quarter only: 581.54."""
+    """1,350 hours a year at 56 EUR: 75,600 / 52 = 1,453.85 a week. The welfare organisation bears all of it at first,
+    nothing in the gap; right after it bears 0.4 of its share, which fell by 6 % at the end of the quarter only:
+    581.54."""
     trial = played(ours())
     own, kind = trial.paid("cost.cost-coordination"), trial.paid("in kind.cost-coordination.kp-welfare")
     assert (kind[:START] == 145_385).all() and not own[:START].any()
@@ -64,7 +65,8 @@ def test_nothing_changes_before_the_contract_ends():
 
 
 def test_a_partner_that_bears_nothing_is_refused():
-    with pytest.raises(BadInput, match="'kp-fund' in partner, which is no partner that bears costs\n.*kp-municipality, kp-corporation"):
+    with pytest.raises(BadInput, match="'kp-fund' in partner, which is no partner that bears "
+                                       "costs\n.*kp-municipality, kp-corporation"):
         run(Tender(partner="kp-fund"), model=MODEL, weeks=1)
 
 

@@ -1,4 +1,5 @@
-"""Every term of a model is in its lanes, and the other way round; each says what it is, in which unit, and where it starts."""
+"""Every term of a model is in its lanes, and the other way round; each says what it is, in which unit,
+and where it starts."""
 
 import pytest
 

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simcore.plugin import (Column, Day, Effect, Note, Number, Payment, Quantity, Stream, Text, Update, hookimpl, plugin)
+from simcore.plugin import Column, Day, Effect, Note, Number, Payment, Quantity, Stream, Text, Update, hookimpl, plugin
 from simcore.plugin.finding import find
 from simcore.testing import PROMISES, Broken, check_plugin, example, name_of, problems, run, sure, tiny_model
 
@@ -44,7 +44,8 @@ class Good:
 
 def breaking(**changes):
     """A plugin like Good, with other hooks or fields; a field it must not have is None."""
-    space = {name: one for name, one in vars(Good).items() if not name.startswith("__") or name in ("__annotations__", "__doc__")}
+    space = {name: one for name, one in vars(Good).items()
+             if not name.startswith("__") or name in ("__annotations__", "__doc__")}
     space["__annotations__"] = dict(space["__annotations__"])
     kinds = changes.pop("kinds", {})
     for name, one in changes.items():
@@ -136,7 +137,8 @@ BREAKS = [
     ("courses together are as they are alone", {"plan": averaging}, "when it is played alone"),
     ("it changes nothing of the engine", {"plan": reaching}, "plan in week 0 has changed people"),
     ("nothing happens before its start", {"plan": early}, "something is different in week 0 already"),
-    ("switched off it is as if it were not there", {"settle": restless}, "with start after the end it changes something"),
+    ("switched off it is as if it were not there", {"settle": restless},
+     "with start after the end it changes something"),
 ]
 
 
@@ -162,7 +164,8 @@ def test_a_plugin_without_a_start_says_what_switches_it_off():
 
     one = breaking(start=None, plan=always, settle=None, fragment=None)
     check_plugin(one, name="good", off={"fewer": Quantity(value=0, **SURE | {"low": 0})})
-    assert "switched off with fewer it still changes something" in broken(one, off={"fewer": Quantity(value=0.1, **SURE)})
+    assert ("switched off with fewer it still changes something"
+            in broken(one, off={"fewer": Quantity(value=0.1, **SURE)}))
 
 
 def test_a_bundled_plugin_with_a_start_keeps_them():
@@ -198,7 +201,8 @@ def test_the_small_model_takes_changes_and_a_name_comes_from_the_class():
 def test_a_plugin_alone_in_its_module_goes_by_the_name_of_the_module_as_in_a_run(tmp_path):
     from simcore.plugin.finding import in_file
 
-    text = "\"\"\"Cold.\"\"\"\nfrom simcore.plugin import plugin\n\n\n@plugin\nclass ColdSpell:\n    \"\"\"Cold.\"\"\"\n"
+    text = ("\"\"\"Cold.\"\"\"\nfrom simcore.plugin import plugin\n\n\n"
+            "@plugin\nclass ColdSpell:\n    \"\"\"Cold.\"\"\"\n")
     (tmp_path / "koude_winter.py").write_text(text)
     assert name_of(in_file(tmp_path / "koude_winter.py").kind()) == "koude_winter"
 

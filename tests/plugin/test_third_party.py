@@ -13,8 +13,8 @@ import pytest
 HERE = Path(__file__).parent / "third_party"
 ROOT = Path(__file__).parents[2]
 BUILD = "import sys; from setuptools import build_meta; build_meta.build_wheel(sys.argv[1])"
-SMALL = ["run", "haarlems_gemak", "--residents", "200", "--weeks", "30", "--replications", "2", "--no-pictures", "--quiet",
-         "--lang", "en"]
+SMALL = ["run", "haarlems_gemak", "--residents", "200", "--weeks", "30", "--replications", "2", "--no-pictures",
+         "--quiet", "--lang", "en"]
 COMMANDS = """
 import json, sys
 from pathlib import Path
@@ -29,7 +29,8 @@ for command in commands:
 
 @pytest.fixture(scope="module")
 def tried(tmp_path_factory):
-    """``tried(installed, *commands)`` runs commands in a clean process: what was said by each; and the folder they work in."""
+    """``tried(installed, *commands)`` runs commands in a clean process: what was said by each;
+    and the folder they work in."""
     work = tmp_path_factory.mktemp("third_party")
     source, wheels, site = work / "source", work / "wheels", work / "site"
     shutil.copytree(HERE, source, ignore=shutil.ignore_patterns("__pycache__", "build", "*.egg-info"))
@@ -43,8 +44,8 @@ def tried(tmp_path_factory):
 
     def of(installed, *commands):
         path = os.pathsep.join([*([str(site)] if installed else []), str(ROOT)])
-        done = subprocess.run([sys.executable, "-c", COMMANDS, json.dumps([str(work / "kept"), *commands])], cwd=work, timeout=300,
-                              env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-c", COMMANDS, json.dumps([str(work / "kept"), *commands])], cwd=work,
+                              timeout=300, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         said = [part.strip() for part in done.stdout.split("--> ")]
         return [(int(code.split("\n")[0]), text) for code, text in
@@ -57,14 +58,16 @@ def tried(tmp_path_factory):
 def story(tried):
     """What happens with the package and without it; each step once."""
     run, work = tried
-    (listed, page, silent, asked), _ = run(True, ["plugins", "--lang", "en"], ["plugins", "hitte", "--quick", "--lang", "en"],
+    (listed, page, silent, asked), _ = run(True, ["plugins", "--lang", "en"],
+                                           ["plugins", "hitte", "--quick", "--lang", "en"],
                                            [*SMALL, "--out", "silent"], [*SMALL, "--out", "asked", "--plugin", "hitte"])
     (verified, diary, refused, without), errors = run(
         False, ["verify", "asked", "--lang", "en"], ["diary", "asked", "--lang", "en", "--all"],
         [*SMALL, "--out", "refused", "--plugin", "hitte"], [*SMALL, "--out", "without", "--fresh"])
     steps = {"without": without, "listed": listed, "page": page, "silent": silent, "asked": asked, "verified": verified,
              "diary": diary, "refused": refused}
-    manifests = {name: json.loads((work / name / "manifest.json").read_text()) for name in ("without", "silent", "asked")}
+    manifests = {name: json.loads((work / name / "manifest.json").read_text())
+                 for name in ("without", "silent", "asked")}
     return steps, manifests, errors
 
 

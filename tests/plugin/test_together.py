@@ -35,7 +35,8 @@ class Onlooker:
 
     @hookimpl
     def settle(self, week):
-        yield Update(column="seen", values=week.columns["seen"] + sum(np.asarray(week.tally[name]).sum() for name in week.tally))
+        yield Update(column="seen",
+                     values=week.columns["seen"] + sum(np.asarray(week.tally[name]).sum() for name in week.tally))
 
     @hookimpl
     def report(self, results):
@@ -123,7 +124,8 @@ def test_a_broken_order_would_be_seen():
     """The digest does hang on which plugins take part."""
     names = tuple(name for name, _ in fitting("haarlems_gemak"))
     assert "wmo_cut" in names
-    assert in_this_order("haarlems_gemak", names) != in_this_order("haarlems_gemak", tuple(n for n in names if n != "wmo_cut"))
+    assert (in_this_order("haarlems_gemak", names)
+            != in_this_order("haarlems_gemak", tuple(n for n in names if n != "wmo_cut")))
 
 
 @pytest.mark.parametrize("model", bundled())
@@ -132,8 +134,9 @@ def test_both_engines_agree_with_every_bundled_plugin_on(model):
     from dataclasses import replace
 
     spec = load(model)
-    some = [(name, replace(one, start=spec.canvas.simwijk.start) if hasattr(one, "start") else one) for name, one in fitting(model)]
-    asked = {"seed": 1, "replications": 1, "weeks": 8, "plugins": some, "luck_only": False, "lanes": (NOTHING, ENTERPRISE),
-             "residents": 100}
+    some = [(name, replace(one, start=spec.canvas.simwijk.start) if hasattr(one, "start") else one)
+            for name, one in fitting(model)]
+    asked = {"seed": 1, "replications": 1, "weeks": 8, "plugins": some, "luck_only": False,
+             "lanes": (NOTHING, ENTERPRISE), "residents": 100}
     slow = play_objects(spec, **asked, tell=lambda part: None, over=lambda outcome: None)
     assert slow.digest == play(spec, **asked).digest

@@ -26,8 +26,8 @@ def followed(tmp_path_factory):
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
     tests = [shlex.split(line)[-1] for line in COMMANDS if line.startswith("python -m pytest")]
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests], cwd=folder, timeout=600,
-                          env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests], cwd=folder,
+                          timeout=600, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
     out["python -m pytest"] = done.stdout
     here = os.getcwd()
@@ -65,7 +65,8 @@ def test_its_plugins_import_nothing_but_the_public_names_and_numpy():
 
 def test_its_tests_pass_and_its_commands_work(followed):
     _, out = followed
-    assert "6 passed" in out["python -m pytest"] and len(out) == 1 + sum(line.startswith("simwijk ") for line in COMMANDS)
+    assert ("6 passed" in out["python -m pytest"]
+            and len(out) == 1 + sum(line.startswith("simwijk ") for line in COMMANDS))
 
 
 def test_what_it_says_is_printed_is_printed(followed):

@@ -29,15 +29,17 @@ def played(hours=2000, start=ONE.start, end=ONE.end, weeks=36):
 
 
 def test_an_hour_of_a_client_brings_the_tariff():
-    """At 21 EUR an hour, 35 cents a minute: a visit of 106 minutes is 37.10, of 107 37.45, of 108 37.80, of 109 38.15, and the
-    client pays nothing to the enterprise. What is owed comes in six weeks later."""
+    """At 21 EUR an hour, 35 cents a minute: a visit of 106 minutes is 37.10, of 107 37.45, of 108 37.80, of 109 38.15,
+    and the client pays nothing to the enterprise. What is owed comes in six weeks later."""
     by_hand = {106: 3710, 107: 3745, 108: 3780, 109: 3815}
     few = load("haarlems_gemak", ("channels.ch-street.outside=1.5", "neighbourhood.wmo.clients=60", JOINED,
                                   "customer_relationships.cr-known-face.bond.appeal=1",
                                   "neighbourhood.people.pgb_share=0"))
-    trial = run(("wmo_contract", replace(ONE, start=date(2013, 1, 7))), model=few, weeks=20, residents=1200, replications=6)
+    trial = run(("wmo_contract", replace(ONE, start=date(2013, 1, 7))), model=few, weeks=20, residents=1200,
+                replications=6)
     owed, minutes = trial.paid("wmo_contract.vp-cleaning"), np.round(60 * trial.tally("hours.vp-cleaning"))
-    seen = {int(minutes[at]): int(owed[at]) for at in zip(*np.nonzero((trial.tally("visits.vp-cleaning") == 1) & (owed > 0)))
+    seen = {int(minutes[at]): int(owed[at])
+            for at in zip(*np.nonzero((trial.tally("visits.vp-cleaning") == 1) & (owed > 0)))
             if not trial.paid("sale.vp-cleaning")[at]}
     assert {*seen} & {*by_hand} and all(by_hand.get(m, paid) == paid for m, paid in seen.items())
     assert np.array_equal(trial.paid("wmo_contract collected.vp-cleaning")[6:], owed[:-6])

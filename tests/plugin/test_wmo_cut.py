@@ -43,8 +43,8 @@ def test_hours_are_cut_from_the_day_on_and_not_a_week_before(cut):
 
 
 def test_of_each_client_the_municipality_pays_less_and_the_client_a_flat_fee(spec):
-    """2.8 h at 21 EUR are 58.80 a week for each client; less 0.40 they are 101 minutes: 35.35. A flat fee of 19 EUR a month is
-    17.54 in four weeks, 4.385 a week: nine clients pay 39.47, ten 43.85."""
+    """2.8 h at 21 EUR are 58.80 a week for each client; less 0.40 they are 101 minutes: 35.35. A flat fee of 19 EUR a
+    month is 17.54 in four weeks, 4.385 a week: nine clients pay 39.47, ten 43.85."""
     one = dict(activate(spec, ["wmo_cut:start=2013-02-04,flat_start=2013-02-04"]))["wmo_cut"]
     trial = run(("wmo_cut", one), model="haarlems_gemak", changes=("neighbourhood.people.pgb_share=0",), weeks=8,
                 residents=600, enterprise=False)
@@ -90,8 +90,8 @@ def test_a_small_cut_is_never_repaired_below_or_above_what_it_was(cut):
 
 
 def test_where_nothing_was_cut_nothing_is_given_back_however_many_lack_help(spec):
-    """A flat fee in April 2013 makes clients of then look again; who then goes without lacks help, at the count of the end
-    of June, and nobody had an hour less."""
+    """A flat fee in April 2013 makes clients of then look again; who then goes without lacks help, at the count of the
+    end of June, and nobody had an hour less."""
     one = dict(activate(spec, ["wmo_cut:start=2013-02-04,cut=0,patience=4,unmet=0,flat_start=2013-04-01"]))["wmo_cut"]
     trial = run(("wmo_cut", one), model="haarlems_gemak", weeks=30, residents=2000, enterprise=False)
     assert (trial.tally("wmo.short")[-1] > 0).all()

@@ -39,25 +39,30 @@ POOR = (*BUSY, LIKED, *(f"key_partnerships.kp-{one}.start_capital=12000"
         "simwijk.stop.grace=9", "simwijk.stop.notice=1", "revenue_streams.rs-cleaning.price=9")
 ALIKE = ("neighbourhood.people.benefit_share=0.3", "key_activities.ka-inviting.recruiting.join=0.9",
          "key_activities.ka-inviting.recruiting.drop_out=0.3", "neighbourhood.people.moves=0.3",
-         "key_activities.ka-practice.learning.quality_noise=0.5", "key_activities.ka-practice.learning.confidence_gain=0.3",
-         "key_activities.ka-practice.learning.confidence_loss=0.15", "key_activities.ka-recognition.recognition.gives_up_below=0.2",
-         "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4", "neighbourhood.ties.contact=0.3", "neighbourhood.ties.fade=0.05",
-         "neighbourhood.assistance.exit_all=0.4")
+         "key_activities.ka-practice.learning.quality_noise=0.5",
+         "key_activities.ka-practice.learning.confidence_gain=0.3",
+         "key_activities.ka-practice.learning.confidence_loss=0.15",
+         "key_activities.ka-recognition.recognition.gives_up_below=0.2",
+         "key_activities.ka-borrel.gathering.every=6", "channels.ch-workshop.outside=4",
+         "neighbourhood.ties.contact=0.3", "neighbourhood.ties.fade=0.05", "neighbourhood.assistance.exit_all=0.4")
 CHOSEN = ("simwijk.goals.support=0.01", "key_activities.ka-organising.volunteering.pool=1",
           "simwijk.goals.patience=13", "key_activities.ka-fair.gathering.first=2",
-          "key_activities.ka-bingo.gathering.first=4", "key_activities.ka-rounds.pledge.takes=0", "costs.cost-facade.amount=300",
+          "key_activities.ka-bingo.gathering.first=4", "key_activities.ka-rounds.pledge.takes=0",
+          "costs.cost-facade.amount=300",
           "key_activities.ka-recruiting.recruiting.join=0.9", "neighbourhood.people.benefit_share=0.3",
           "key_partnerships.kp-corporation-small.term=30", "key_partnerships.kp-corporation-small.renew=-9",
           "key_partnerships.kp-corporation-small.renew_on_gain=0", "key_partnerships.kp-corporation-flats.term=40",
           "key_partnerships.kp-corporation-flats.renew=9")
-LATE = ("simwijk.goals.support=0.01", "key_activities.ka-fair.gathering.first=30", "key_activities.ka-bingo.gathering.first=4",
+LATE = ("simwijk.goals.support=0.01", "key_activities.ka-fair.gathering.first=30",
+        "key_activities.ka-bingo.gathering.first=4",
         "key_activities.ka-bingo.gathering.helpers=12", "key_activities.ka-bingo.gathering.least=3",
         "key_activities.ka-rounds.pledge.takes=0.05", "costs.cost-insurance.amount=6000", "costs.cost-upkeep.amount=10",
         "costs.cost-rent.amount=25", "key_partnerships.kp-municipality.share=0.2",
-        "key_activities.ka-organising.volunteering.drop_out=0.3", "key_activities.ka-organising.volunteering.willing=0.3",
+        "key_activities.ka-organising.volunteering.drop_out=0.3",
+        "key_activities.ka-organising.volunteering.willing=0.3",
         "key_activities.ka-organising.volunteering.organising=22", "key_activities.ka-organising.volunteering.core=4")
 COMPIRATIE, WIJK = "compiratie", "wijkonderneming"
-COURSES = {                        # name: (changes, --plugin, --plugin-file), of the model by that name or Haarlems Gemak
+COURSES = {                      # name: (changes, --plugin, --plugin-file), of the model by that name or Haarlems Gemak
     "good": ((*GOOD, LIKED), (), (SHUT,)),
     "poor": (POOR, ("wmo_cut:start=2013-06-01,cut=0.35",), ()),
     "strict": ((*GOOD, "simwijk.law=strict", "neighbourhood.labour.inspection=0.9"), (), ()),

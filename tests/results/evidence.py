@@ -98,7 +98,8 @@ class Evidence:
         """As many as are told of this week dropped out, and came to the end of their place, as the run counted."""
         told = [fact.kind for fact in self.c.facts if fact.week == self.t]
         counts = self.lane.series["counts"][self.t, 0]
-        return (told.count("drops_out") + told.count("slides_back") == counts[COUNT["dropped_out"]] and counts[COUNT["ended"]]
+        return (told.count("drops_out") + told.count("slides_back") == counts[COUNT["dropped_out"]]
+                and counts[COUNT["ended"]]
                 == sum(told.count(kind) for kind in ("place_over", "not_renewed", "moves_from_team")))
 
     def had_place(self) -> bool:

@@ -68,12 +68,14 @@ def test_result_and_hidden_subsidies_are_what_the_payments_add_up_to(played, pai
 
 
 def test_costs_follow_from_the_numbers_drawn_and_the_people_there(played, paid, number):
-    """Whoever pays them: coordination, rooms, supervision by ten people, premiums by half-year, materials by the hour."""
+    """Whoever pays them: coordination, rooms, supervision by ten people, premiums by half-year,
+    materials by the hour."""
     lane = played.lanes[ENTERPRISE]
     alive, placed = (lane.series[name][:, COURSE] for name in ("alive", "placed"))
     served = lane.series["services"][:, COURSE, :, SERVICE_FIELDS.index("served")].sum(1)
     euros = {
-        "coordination": number("key_activities.ka-management.coordination.hours") / 52 * number("costs.cost-coordination.amount"),
+        "coordination": number("key_activities.ka-management.coordination.hours") / 52
+        * number("costs.cost-coordination.amount"),
         "rooms": number("key_resources.kr-rooms.area") / 52 * number("costs.cost-rooms.amount"),
         "supervision": placed / number("key_activities.ka-guidance.guidance.people_per_supervisor") / 52
         * number("costs.cost-supervision.amount"),

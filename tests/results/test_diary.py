@@ -1,7 +1,7 @@
 """Each sentence of a diary holds: its facts are found again, by other means, in what the run recorded.
 
-``CHECKS`` (evidence.py) says for each kind of event what must be true of the world a week before and after it, or of the
-books. Here one fact of each kind is spoiled, part by part, and the check has to see it.
+``CHECKS`` (evidence.py) says for each kind of event what must be true of the world a week before and after it, or of
+the books. Here one fact of each kind is spoiled, part by part, and the check has to see it.
 """
 
 from dataclasses import replace
@@ -141,8 +141,10 @@ def test_a_beginning_and_its_end_are_one_where_they_are_of_the_same_and_soon_aft
              Fact(10, "work_lost", "kr-a", who, values={"weeks": 7}), Fact(20, "suspended", "vp-a"),
              Fact(20 + SOON + 1, "resumes", "vp-a"), Fact(30, "order_begins", "kp-a", None, 500, "order"),
              Fact(33, "order_ends", "kp-a", None, 9000, "orders"), Fact(40, "resumes", "vp-b")]
-    assert [(one.week, one.kind, one.values.get("then"), one.values.get("span"), one.cents) for one in joined(facts)] == [
-        (3, "finds_work", "work_lost", 7, None), (5, "finds_work", None, None, None), (20, "suspended", None, None, None),
+    told = [(one.week, one.kind, one.values.get("then"), one.values.get("span"), one.cents) for one in joined(facts)]
+    assert told == [
+        (3, "finds_work", "work_lost", 7, None), (5, "finds_work", None, None, None),
+        (20, "suspended", None, None, None),
         (30, "order_begins", "order_ends", 3, 9000), (40, "resumes", None, None, None),
         (20 + SOON + 1, "resumes", None, None, None)]
 

@@ -46,7 +46,8 @@ def test_another_canvas_has_another_lane_but_the_same_of_doing_nothing(names, ch
 
 @BOTH
 @pytest.mark.parametrize("changes, run", [
-    ({"neighbourhood.choice.price": 0.2}, {}), ({"simwijk.start": "2013-02-04"}, {}), ({}, {"seed": 2}), ({}, {"weeks": 21}),
+    ({"neighbourhood.choice.price": 0.2}, {}), ({"simwijk.start": "2013-02-04"}, {}), ({}, {"seed": 2}),
+    ({}, {"weeks": 21}),
     ({}, {"replications": 3}), ({}, {"residents": 401}), ({}, {"luck_only": True}), ({}, {"use": ["wmo_cut"]}),
     ({}, {"use": ["pgb:rate=17"]})])
 def test_another_neighbourhood_luck_time_or_policy_has_another(names, lane, changes, run):
@@ -130,7 +131,8 @@ def test_other_figures_beside_a_plugin_in_a_file_have_another(names, lane, tmp_p
 
 
 @BOTH
-def test_a_result_beside_a_plugin_is_no_part_of_it_and_among_very_much_a_lane_has_no_name(names, lane, tmp_path, monkeypatch):
+def test_a_result_beside_a_plugin_is_no_part_of_it_and_among_very_much_a_lane_has_no_name(
+        names, lane, tmp_path, monkeypatch):
     file = tmp_path / "windows.py"
     file.write_text(textwrap.dedent(PLUGIN))
     before = names(lane, use=["windows"], files=[file])
@@ -158,7 +160,8 @@ def test_a_lane_comes_back_as_it_was(played, name):
     assert [(*event[:2], lanes.said_of(event[2]), event[3]) for event in again.events] == \
         [(*event[:2], lanes.said_of(event[2]), event[3]) for event in lane.events]
     assert np.array_equal(again.gap, lane.gap) and (again.layout == Layout()) == (name == NOTHING)
-    for mine, theirs in ((again.series, lane.series), (again.quarter, lane.quarter), ({"": again.flows}, {"": lane.flows})):
+    for mine, theirs in ((again.series, lane.series), (again.quarter, lane.quarter),
+                         ({"": again.flows}, {"": lane.flows})):
         assert list(mine) == list(theirs)
         assert all(np.array_equal(mine[key], theirs[key]) and mine[key].dtype == theirs[key].dtype for key in mine)
 

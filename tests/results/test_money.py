@@ -21,7 +21,8 @@ def test_start_capital_is_no_result_but_another_grant_is():
 def test_capital_that_comes_in_or_goes_out_is_no_result_and_moves_no_claim():
     lane = a_lane({SALE: [1000], SHARE: [5000], GUARANTEE: [300], GRANT: [200]})
     assert own_result(lane.streams, lane.flows).tolist() == [[1200]]
-    assert {tier: int(one[0, 0]) for tier, one in tier_results(lane.streams, lane.flows).items()} == dict.fromkeys("ABCD", 1000)
+    assert ({tier: int(one[0, 0]) for tier, one in tier_results(lane.streams, lane.flows).items()}
+            == dict.fromkeys("ABCD", 1000))
     assert heaviest(lane.streams + [COST], np.dstack((lane.flows, [[400]])), np.ones((1, 1), bool)).earned == 52 * 10
 
 
@@ -98,8 +99,10 @@ def test_results_heap_up_to_what_the_enterprise_is_worth(played):
 
 
 def test_the_heaviest_cost_counts_what_partners_bear_and_stands_beside_what_work_brings():
-    """A year of one week: EUR 3 of cash and 2 in kind for a-cost; sales of 10.60 with 0.60 VAT, PGB of 3, a grant aside."""
-    lane = a_lane({SALE: [1060], VAT: [60], PGB: [300], GRANT: [900], START: [5000], COST: [300], GIFT: [200], UNPAID: [9]})
+    """A year of one week: EUR 3 of cash and 2 in kind for a-cost; sales of 10.60 with 0.60 VAT, PGB of 3,
+    a grant aside."""
+    lane = a_lane({SALE: [1060], VAT: [60], PGB: [300], GRANT: [900], START: [5000], COST: [300], GIFT: [200],
+                   UNPAID: [9]})
     found = heaviest(lane.streams, lane.flows, np.ones((1, 1), bool))
     assert (found.item, found.cost, found.earned) == ("cost-a", pytest.approx(5 * 52), pytest.approx(13 * 52))
 

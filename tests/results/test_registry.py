@@ -56,7 +56,8 @@ def test_behind_who_pays_and_who_gains_stands_every_number_at_which_money_is_boo
     lane = readers.lane_of(spec, plugins, readers.populate(spec.place.people, 1, 400), numbers)
     for _ in range(6):
         lane.step()
-    books = {str(file) for file in (Path(watching.ROOT) / "simcore" / "week").glob("*.py") if "Stream(" in file.read_text()}
+    books = {str(file) for file in (Path(watching.ROOT) / "simcore" / "week").glob("*.py")
+             if "Stream(" in file.read_text()}
     read = {path for path, seen in watch.seen.items() if any(file in books for file, *_ in seen)}
     assert len(read) > 20 and "neighbourhood.assistance.coach_rate" in read
     assert {path for path in read - NO_MONEY if not INDICATORS["parties"].rests_on(path)} == set()

@@ -126,7 +126,8 @@ def test_10_cohesion_is_its_mean_over_the_quarters():
 
 
 def test_11_a_contact_of_two_is_two_participations_and_ties_are_counted_by_quarter():
-    older = {name: one[:, :, :COUNTS.index("participations")] for name, one in counted(26, contacts=13, new_ties=4).items()}
+    older = {name: one[:, :, :COUNTS.index("participations")]
+             for name, one in counted(26, contacts=13, new_ties=4).items()}
     for many in (older, counted(26, contacts=13, participations=26, new_ties=4)):
         lane = a_lane({}, weeks=26, **many)
         assert values("meetings", lane, a_lane({}, weeks=26)) == {"participations": 26 / (100 * 26), "new_ties": 2.0}
@@ -156,7 +157,8 @@ def test_13_helped_are_distinct_households_the_share_served_and_the_wait():
 def test_14_the_load_is_what_three_carry_of_all_unpaid_work_in_whole_quarters():
     unpaid = np.full((27, 1), 100)
     unpaid[26] = 9999                                # a week after the last whole quarter
-    lane = a_lane({}, weeks=27, unpaid=unpaid, **{"organisers stopped": stock(27, 1, 0)}, quarter={"unpaid top": [[600], [700]]})
+    lane = a_lane({}, weeks=27, unpaid=unpaid, **{"organisers stopped": stock(27, 1, 0)},
+                  quarter={"unpaid top": [[600], [700]]})
     assert values("load", lane) == {"top_three": 0.5, "dropped_out": pytest.approx(52 / 27)}
 
 

@@ -36,7 +36,8 @@ def trouble(folder) -> str:
 
 
 def test_a_run_that_was_kept_agrees_with_itself(kept):
-    assert [key for key, _ in verified(kept)] == ["verify.digest", "verify.balances", "verify.headlines", "verify.payments"]
+    assert [key for key, _ in verified(kept)] == ["verify.digest", "verify.balances", "verify.headlines",
+                                                  "verify.payments"]
 
 
 def test_a_cent_that_moved_is_found(copy):
@@ -88,7 +89,8 @@ def test_every_number_is_kept_with_its_origin_and_what_was_drawn(played, kept):
         rows = {row["path"]: row for row in csv.DictReader(stream)}
     one = rows["revenue_streams.rs-cleaning.price"]
     assert (one["unit"], one["evidence"]) == ("EUR/hour", "assumption")
-    assert [float(one[f"replication {r}"]) for r in range(3)] == list(played.numbers["revenue_streams.rs-cleaning.price"])
+    assert ([float(one[f"replication {r}"]) for r in range(3)]
+            == list(played.numbers["revenue_streams.rs-cleaning.price"]))
     assert "plugins.pgb.rate" in rows
 
 

@@ -10,8 +10,8 @@ from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
 WHO, OTHER = Person(812, 0, 390, 0), Person(4000, 1, 1900, 1)
-VALUES = {"weeks": 23, "lately": 13, "free": 90, "year": 3, "n": 7, "age": 43, "minutes": 97, "hours": 1234, "pace": 57, "start": 40, "share": 64,
-          "before": 94, "of": "cost-rooms", "way": "self", "old": "wmo",
+VALUES = {"weeks": 23, "lately": 13, "free": 90, "year": 3, "n": 7, "age": 43, "minutes": 97, "hours": 1234, "pace": 57,
+          "start": 40, "share": 64, "before": 94, "of": "cost-rooms", "way": "self", "old": "wmo",
           "ways": {"cleaning": "self", "garden": "neighbour"},
           "came": False, "persons": 3, "situation": "benefit", "dutch": "Er gebeurt iets.",
           "english": "Something happens."}
@@ -31,7 +31,8 @@ def sorts(kind: str) -> list[str]:
     """The sorts of a kind that has more than one sentence; none of a kind that has one."""
     if kind == "way":                              # what its texts go on with are the ways themselves
         return []
-    names = [key.removeprefix(f"diary.{kind}.").removesuffix(".one") for key in TEXTS if key.startswith(f"diary.{kind}.")]
+    names = [key.removeprefix(f"diary.{kind}.").removesuffix(".one")
+             for key in TEXTS if key.startswith(f"diary.{kind}.")]
     return [name for name in dict.fromkeys(names) if name not in ("one", "came")]
 
 

@@ -84,7 +84,8 @@ def test_where_each_number_comes_from_is_told_in_dutch_too(one):
 
 def test_no_source_of_a_figure_stands_in_english_on_the_dutch_page():
     """Names of reports and laws stay; what we say of them ourselves is said in Dutch."""
-    ours = re.compile(r"\b(derived|interpolated|anchor|estimate|text|assumption|from|sum|survey|table|for|and|the|as)\b")
+    ours = re.compile(r"\b(derived|interpolated|anchor|estimate|text|assumption|"
+                      r"from|sum|survey|table|for|and|the|as)\b")
     assert not [row.source for row in rows().values() if ours.search(in_dutch(row.source))]
 
 
@@ -120,7 +121,8 @@ def test_each_stream_and_party_of_the_models_and_their_plugins_has_a_name(played
     for outcome in played_models:
         partners = partners_of(outcome)
         for lang in ("nl", "en"):
-            page = Page(Comparison([Entry("model", outcome.spec, outcome.plugins)], {"model": outcome}, {}), Words(lang))
+            page = Page(Comparison([Entry("model", outcome.spec, outcome.plugins)], {"model": outcome}, {}),
+                        Words(lang))
             page.words.learn(outcome)
             for stream in (stream for lane in outcome.lanes.values() for stream in lane.streams):
                 assert stream_name(page, stream.name) != stream.name, stream.name
@@ -148,7 +150,8 @@ def numbers_of_plugins() -> list[Quantity]:
 def test_where_the_numbers_of_every_plugin_come_from_is_told_in_both_languages(numbers_of_plugins):
     said = {text for one in numbers_of_plugins for text in (one.source, one.note) if text}
     assert len(numbers_of_plugins) > 150
-    assert not sorted(text for text in said if in_dutch(text) == text and not ROWS.fullmatch(text) and not LAW.fullmatch(text))
+    assert not sorted(text for text in said
+                      if in_dutch(text) == text and not ROWS.fullmatch(text) and not LAW.fullmatch(text))
     assert not sorted(text for text in said if re.search(r"\bseed\b", text))
     asked = {one.question for one in numbers_of_plugins if one.question}
     assert not sorted(question for question in asked if in_english(question) == question)

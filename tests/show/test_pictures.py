@@ -89,7 +89,8 @@ def test_no_text_lies_over_another_or_outside_the_picture(run, lang, request):
 def test_every_picture_says_what_differs_and_where_it_comes_from(short, lang):
     for name, sheet in sheets(short, lang).items():
         said = " ".join(text for text, *_ in boxes(sheet))
-        assert {"nl": "Per verloop verschillen het toeval en alle getallen", "en": "Luck and every number"}[lang] in said, name
+        assert {"nl": "Per verloop verschillen het toeval en alle getallen",
+                "en": "Luck and every number"}[lang] in said, name
         assert "2013" in said and "simwijk" in said and "Haarlems Gemak" in said, name
         assert not MACHINERY.search(said) and not FORETELLING.search(said), name
 
@@ -129,7 +130,8 @@ def test_five_pictures_for_a_beamer_are_written_and_equal_runs_give_equal_bytes(
     from simcore.show.charts import draw
 
     first, again = written[0], draw(short, tmp_path, typical=2)
-    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png", "5_canvas.png"]
+    assert [path.name for path in first] == ["1_money.png", "2_services.png", "3_parties.png", "4_ladder.png",
+                                             "5_canvas.png"]
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
     assert all(Image.open(path).size == (1920, 1080) for path in first)
     assert sorted(path.name for path in first[0].parent.iterdir()) == [path.name for path in first]
@@ -166,7 +168,8 @@ def test_a_name_with_dollars_is_written_as_it_is(short):
 def test_a_canvas_with_far_too_many_long_notes_says_how_many_are_left_out(short):
     from simcore.show.canvas_picture import fill
 
-    faces = [Face(f"Een dienst met een bijzonder lange naam, nummer {n}", "evidence.none", (("€ 12.500", "(1.000–2.000)"),))
+    faces = [Face(f"Een dienst met een bijzonder lange naam, nummer {n}", "evidence.none",
+                  (("€ 12.500", "(1.000–2.000)"),))
              for n in range(40)]
     block = fill("channels", faces, 0, 0, 360, 300, 1, "white", Words("nl"))
     written = [note for column in block.columns for note in column]
@@ -201,7 +204,8 @@ def test_money_in_and_out_leaves_start_capital_out_and_shows_gifts_in_kind_on_bo
     into, out = in_and_out(short.lanes["enterprise"], partners)
     assert np.allclose(into["cash.in.kind"], out["cash.out.kind"])
     lane = short.lanes["enterprise"]
-    collected = sum(lane.flows[:, :, i].mean(1).sum() for i, s in enumerate(lane.streams) if s.name.startswith("collected."))
+    collected = sum(lane.flows[:, :, i].mean(1).sum()
+                    for i, s in enumerate(lane.streams) if s.name.startswith("collected."))
     assert into.get("cash.in.customers", np.zeros(1))[:-1].sum() <= collected / 100 + 1e-6
     assert sum(amounts[0] for amounts in into.values()) < 13333            # far below what partners put in at the start
 
@@ -242,8 +246,9 @@ def test_the_title_of_the_services_follows_the_middle_that_the_panels_show(short
 
     lane = short.lanes["enterprise"]
     services = np.zeros_like(lane.series["services"])
-    services[:, :, 0, SERVED], services[:, 0, 1, SERVED] = 60, 60_000        # the second is large in one course of three
-    outcome = replace(short, lanes=short.lanes | {"enterprise": replace(lane, series=lane.series | {"services": services})})
+    services[:, :, 0, SERVED], services[:, 0, 1, SERVED] = 60, 60_000       # the second is large in one course of three
+    outcome = replace(short,
+                      lanes=short.lanes | {"enterprise": replace(lane, series=lane.series | {"services": services})})
     first, second = (short.spec.canvas.value_propositions[n].name for n in (0, 1))
     said = title(outcome, Words("nl"), {note.id: note.name for note in short.spec.canvas.value_propositions})
     assert first in said and second not in said

@@ -22,8 +22,8 @@ from simcore.show.problems import in_dutch, said, told
 ROOT = Path(__file__).parents[2] / "simcore"
 # Where a sentence stands in a call: the names of arguments, or which in order.
 NAMED = ("what", "why", "instead")
-IN_ORDER = {"refuse": slice(0, 3), "_note": slice(1, 3), "_add": slice(1, 4), "_stop": slice(1, 3), "problem": slice(0, 1),
-            "Problem": slice(3, 6), "odd": slice(1, 4)}
+IN_ORDER = {"refuse": slice(0, 3), "_note": slice(1, 3), "_add": slice(1, 4), "_stop": slice(1, 3),
+            "problem": slice(0, 1), "Problem": slice(3, 6), "odd": slice(1, 4)}
 CODE = re.compile(r"^(for|payers): |^is x$|^x x$")    # only what to type, the same in both, or told elsewhere
 
 
@@ -48,7 +48,8 @@ def of_the_machine_and_plugins() -> list[str]:
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             name = getattr(call.func, "attr", getattr(call.func, "id", "")) if isinstance(call, ast.Call) else ""
             if name in at and len(call.args) > at[name]:
-                found |= {one: 0 for one in sentences(call.args[at[name]]) if re.search("[a-wyz]", one) and " " in one.strip()}
+                found |= {one: 0 for one in sentences(call.args[at[name]])
+                          if re.search("[a-wyz]", one) and " " in one.strip()}
     return sorted(found)
 
 
@@ -60,14 +61,15 @@ def test_what_the_machine_and_plugins_are_told_to_do_has_its_dutch_too():
 
 def test_where_a_plugin_wrote_it_stands_behind_in_both_languages():
     error = PluginError("a and b", "plan", 3, "both set 'tariff'; let one of them scale or add (a.py:3) (b.py:14)")
-    assert told(error, "nl") == "a en b.plan in week 3: zetten allebei 'tariff'; laat één ervan scale of add gebruiken (a.py:3) (b.py:14)"
+    assert told(error, "nl") == ("a en b.plan in week 3: zetten allebei 'tariff'; "
+                                 "laat één ervan scale of add gebruiken (a.py:3) (b.py:14)")
 
 
 def test_one_that_hangs_is_told_in_both_languages():
     error = NoAnswer("a.plan in week 3: no answer within 30 seconds (a.py:3); does its loop end? "
                      "SIMWIJK_PLUGIN_SECONDS=60 would give it longer")
-    assert told(error, "nl") == ("a.plan in week 3: geeft binnen 30 seconden geen antwoord (a.py:3); houdt de lus wel op? "
-                                 "SIMWIJK_PLUGIN_SECONDS=60 geeft het langer de tijd")
+    assert told(error, "nl") == ("a.plan in week 3: geeft binnen 30 seconden geen antwoord (a.py:3); "
+                                 "houdt de lus wel op? SIMWIJK_PLUGIN_SECONDS=60 geeft het langer de tijd")
 
 
 def test_where_a_plugin_fails_stands_before_the_sentence_in_both_languages():
@@ -87,8 +89,10 @@ def of_the_reader() -> list[str]:
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):
                 name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-                given = [*call.args[IN_ORDER.get(name, slice(0, 0))], *(k.value for k in call.keywords if k.arg in NAMED)]
-                found |= {one: 0 for node in given for one in sentences(node) if " " in one.strip() and not CODE.match(one)}
+                given = [*call.args[IN_ORDER.get(name, slice(0, 0))],
+                         *(k.value for k in call.keywords if k.arg in NAMED)]
+                found |= {one: 0 for node in given
+                          for one in sentences(node) if " " in one.strip() and not CODE.match(one)}
     return sorted(found)
 
 
@@ -116,20 +120,26 @@ def test_what_to_type_and_where_is_the_same_in_both(file):
         told = in_dutch(Problem(place, 1, 1, what, "", remedy))
         assert not remedy or told.instead != remedy
         for before, after in ((what, told.what), (remedy, told.instead)):
-            assert re.findall(r"'[^']*'|\d[\d.-]*", before) == re.findall(r"'[^']*'|\d[\d.-]*", after) or "sleutel" in after
+            assert (re.findall(r"'[^']*'|\d[\d.-]*", before) == re.findall(r"'[^']*'|\d[\d.-]*", after)
+                    or "sleutel" in after)
 
 
 @pytest.mark.parametrize("wrong, what, instead", [
-    (("price: {value: 15,", "price: {value: 12,50,"), "'12,50' heeft een komma; tussen accolades begint", "= schrijf 12.50\n"),
-    (("price: {value: 15,", "price: {value: €15,"), "heeft de eenheid ervoor staan", "schrijf 15; de eenheid staat bij unit"),
+    (("price: {value: 15,", "price: {value: 12,50,"), "'12,50' heeft een komma; tussen accolades begint",
+     "= schrijf 12.50\n"),
+    (("price: {value: 15,", "price: {value: €15,"), "heeft de eenheid ervoor staan",
+     "schrijf 15; de eenheid staat bij unit"),
     (("value: 0.9, unit", "value: 90, unit"), "moet tussen 0 en 1 zijn als de eenheid share is", "voor 90 procent 0.9"),
     (("unit: EUR/hour, low: 12", "unit: euro per uur, low: 12"), "'euro per uur' is onbekend", "= schrijf EUR/hour"),
     (("  contract: participation_place", "  contract: vrijwilliger"), "'vrijwilliger' is hier onbekend",
      "= bedoel je 'volunteer'? bekend: participation_place (participatieplaats)"),
-    (("    sim:\n      english: the team", "    sims:\n      english: the team"), "onbekende sleutel 'sims'", "bedoel je 'sim'?"),
+    (("    sim:\n      english: the team", "    sims:\n      english: the team"), "onbekende sleutel 'sims'",
+     "bedoel je 'sim'?"),
     (("  - id: kr-team", "\t- id: kr-team"), "hier staat een tab", "spring in met twee spaties"),
-    (("team: kr-team", "team: kr-ploeg"), "ploeg 'kr-ploeg' is onbekend, in value_propositions.vp-garden", "bekend: kr-team"),
-    (("low: 12, high: 18, evidence: open", "evidence: open"), "open heeft een bandbreedte nodig", "zet low: ... en high:"),
+    (("team: kr-team", "team: kr-ploeg"), "ploeg 'kr-ploeg' is onbekend, in value_propositions.vp-garden",
+     "bekend: kr-team"),
+    (("low: 12, high: 18, evidence: open", "evidence: open"), "open heeft een bandbreedte nodig",
+     "zet low: ... en high:"),
     (("start: 2013-01-07", "start: 7-1-2013"), "is niet als datum geschreven", "= schrijf 2013-01-07")])
 def test_a_mistake_in_a_canvas_is_told_in_the_language_asked_for(wrong, what, instead, tmp_path, capsys):
     mine = tmp_path / "mine.yaml"
@@ -162,7 +172,8 @@ def test_of_many_problems_the_rest_is_counted_in_dutch():
     (["run"], "'MODEL' ontbreekt."), (["run", "x", "--wek", "3"], "is er niet"), (["rnu"], "Bedoel je 'run'?"),
     (["run", "x", "--weeks", "a"], "'a' is geen heel getal"),
     (["run", "x", "--fresh=1"], "Achter '--fresh' hoort geen waarde."),
-    (["tensions", "--write", __file__], f"'{__file__}' is een bestand."), (["run", "x", "--lang", "fr"], "'fr' is geen van 'nl', 'en'"),
+    (["tensions", "--write", __file__], f"'{__file__}' is een bestand."),
+    (["run", "x", "--lang", "fr"], "'fr' is geen van 'nl', 'en'"),
     (["run", "haarlemsgemak"], "er is geen model 'haarlemsgemak'\n      = bedoel je 'haarlems_gemak'?")])
 def test_a_wrong_command_is_told_in_dutch_unless_english_is_asked_for(arguments, words, capsys):
     assert cli.ended(arguments) == 2

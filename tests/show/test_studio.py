@@ -21,7 +21,8 @@ def test_the_pictures_are_those_that_would_be_drawn_here(outcome, tmp_path):
     with Studio() as studio:
         studio.draw(outcome, tmp_path / "there", "en", typical=1)
         drawn = studio.drawn()
-    assert [file.read_bytes() for file in drawn] == [file.read_bytes() for file in draw(outcome, tmp_path, "en", typical=1)]
+    assert ([file.read_bytes() for file in drawn]
+            == [file.read_bytes() for file in draw(outcome, tmp_path, "en", typical=1)])
     assert not studio.process.is_alive()
 
 

@@ -21,11 +21,12 @@ def euros(median: float, low: float, high: float, difference: bool = True) -> Ba
 
 FOUND = Indicators(
     courses=20, weeks=260, luck_only=False, alive=16, ends_in_week=125,
-    tiers={"A": Lives(16, 20, 18, 60, euros(9, 1, 20)), "B": Lives(6, 20, 8, 104, None), "C": Lives(4, 20, 4, 104, None),
-           "D": Lives(0, 20, 1, 130, None)},
+    tiers={"A": Lives(16, 20, 18, 60, euros(9, 1, 20)), "B": Lives(6, 20, 8, 104, None),
+           "C": Lives(4, 20, 4, 104, None), "D": Lives(0, 20, 1, 130, None)},
     law=Law("lenient", "strict", 16, 2, 4, 0, 14, 20),
     money={"cash": euros(12345, -500, 20000, False), "result": euros(-55, -80, 3, False)},
-    work={"exits": euros(2.2, 0.5, 4), "exits_share": euros(0.11, -0.01, 0.2), "participants": euros(18, 12, 22, False)},
+    work={"exits": euros(2.2, 0.5, 4), "exits_share": euros(0.11, -0.01, 0.2),
+          "participants": euros(18, 12, 22, False)},
     ladder={"rungs": euros(0.12, 0.05, 0.2)},
     displacement={"hours": euros(200, -5, 400), "share": euros(0.1, -0.1, 0.2), "jobs": euros(0.66, 0.15, 1.2),
                   "delivered": euros(2000, 1000, 3000, False)},
@@ -47,8 +48,10 @@ def told_in(spec, lang: str, **changed) -> list[str]:
 
 
 def test_the_first_line_answers_the_question_of_the_room(spec):
-    assert re.fullmatch("In dit model leeft Haarlems Gemak in 4 van de 20 mogelijke verlopen zonder gemeentegeld.*", told_in(spec, "nl")[0])
-    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 4 of 20 possible courses.", told_in(spec, "en")[0])
+    assert re.fullmatch("In dit model leeft Haarlems Gemak in 4 van de 20 mogelijke verlopen zonder gemeentegeld.*",
+                        told_in(spec, "nl")[0])
+    assert re.fullmatch("In this model Haarlems Gemak lives without municipal money.* in 4 of 20 possible courses.",
+                        told_in(spec, "en")[0])
 
 
 def test_one_course_is_answered_with_yes_or_no(spec):
@@ -127,16 +130,19 @@ def district(spec, **others) -> list[str]:
 
 
 def test_what_it_does_for_the_neighbourhood_stands_together_and_meetings_are_of_a_thousand_residents(spec):
-    found = district(spec, meetings={"participations": euros(0.0023, 0.0005, 0.0039), "new_ties": euros(0.94, -0.1, 2.9)},
+    found = district(spec,
+                     meetings={"participations": euros(0.0023, 0.0005, 0.0039), "new_ties": euros(0.94, -0.1, 2.9)},
                      lonely={"lonely": euros(0.52, 0.5, 0.53, False), "lonely_more": euros(-0.01, -0.02, -0.001)})
     assert found == ["Meetings a week, of 1,000 residents 2.3 (0.50 to 3.9)",
                      "new ties a quarter 0.94 (−0.10 to 2.9): no clear difference",
-                     "Lonely adults (model figure) 52% (50 to 53)", "difference with doing nothing −1.0% points (−2.0 to −0.10)"]
+                     "Lonely adults (model figure) 52% (50 to 53)",
+                     "difference with doing nothing −1.0% points (−2.0 to −0.10)"]
 
 
 def test_what_a_model_has_nothing_of_is_not_on_the_screen(spec):
     assert district(spec) == []
-    assert district(spec, tidy={"porticoes": euros(0.9, 0.8, 1.0, False)}) == ["Porticoes cleaned on time 90% (80 to 100)"]
+    assert (district(spec, tidy={"porticoes": euros(0.9, 0.8, 1.0, False)})
+            == ["Porticoes cleaned on time 90% (80 to 100)"])
 
 
 def test_the_balance_is_shown_only_with_a_file_of_prices(spec):
@@ -159,7 +165,8 @@ def test_a_plan_that_mostly_does_not_live_is_told_what_costs_most_and_where_to_t
     team = " ".join(told_in(spec, "en", heaviest=Heaviest("kr-home-team", 480, 9100)))
     assert "key_resources.kr-home-team.team.places" in team
     lives = {**FOUND.tiers, "C": replace(FOUND.tiers["C"], holds=15)}
-    assert "costs most" not in " ".join(told_in(spec, "en", tiers=lives, heaviest=Heaviest("cost-supervision", 48000, 9100)))
+    assert ("costs most"
+            not in " ".join(told_in(spec, "en", tiers=lives, heaviest=Heaviest("cost-supervision", 48000, 9100))))
 
 
 def test_what_was_so_in_one_course_only_is_not_mostly_so(spec):

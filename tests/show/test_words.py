@@ -15,7 +15,8 @@ from simcore.show.terminal import FIGURES
 from simcore.show.texts import TEXTS
 from simcore.show.words import LEAVES, Words
 
-MACHINERY = re.compile(r"\b(replications?|replicaties?|replicaten|seeds?|lanes?|net|netto|p10|p90|digests?)\b", re.IGNORECASE)
+MACHINERY = re.compile(r"\b(replications?|replicaties?|replicaten|seeds?|lanes?|net|netto|p10|p90|digests?)\b",
+                       re.IGNORECASE)
 FORETELLING = re.compile(r"\b(will|shall|zal|zult|zullen|wordt|worden)\b", re.IGNORECASE)
 
 
@@ -81,7 +82,8 @@ def test_numbers_are_written_as_each_language_does():
 def test_euros_have_three_digits_at_most_and_their_sign_in_front():
     nl, en = Words("nl"), Words("en")
     assert (nl.euros(12345), en.euros(12345), en.euros(-117499)) == ("€\u00a012.300", "€12,300", "−€117,000")
-    assert (nl.euros(-1234), nl.euros(0.4, signed=True), nl.euros(42, signed=True)) == ("−€\u00a01.230", "€\u00a00", "+€\u00a042")
+    assert ((nl.euros(-1234), nl.euros(0.4, signed=True), nl.euros(42, signed=True))
+            == ("−€\u00a01.230", "€\u00a00", "+€\u00a042"))
 
 
 @pytest.mark.parametrize("value, text", [(0.0004, "0"), (-0.001, "0"), (0.123, "0,12"), (5.55, "5,5"), (48.6, "49"),
@@ -91,10 +93,12 @@ def test_a_number_has_the_digits_worth_reading(value, text):
 
 
 @pytest.mark.parametrize("some, of, text", [
-    (8, 10, "in 8 of 10 possible courses"), (3, 20, "in 3 of 20 possible courses"), (1, 20, "in 1 of 20 possible courses"),
+    (8, 10, "in 8 of 10 possible courses"), (3, 20, "in 3 of 20 possible courses"),
+    (1, 20, "in 1 of 20 possible courses"),
     (40, 50, "in 8 of 10 possible courses (80%)"), (5, 40, "in 1 of 10 possible courses (12.5%)"),
     (15, 100, "in 2 of 10 possible courses (15%)"), (1, 100, "in fewer than 1 of 10 possible courses (1%)"),
-    (99, 100, "in more than 9 of 10 possible courses (99%)"), (9999, 10000, "in more than 9 of 10 possible courses (99.99%)"),
+    (99, 100, "in more than 9 of 10 possible courses (99%)"),
+    (9999, 10000, "in more than 9 of 10 possible courses (99.99%)"),
     (0, 100, "in 0 of 10 possible courses (0%)"), (100, 100, "in 10 of 10 possible courses (100%)")])  # fmt: skip
 def test_courses_are_counted_up_to_twenty_and_above_in_tens_with_the_share(some, of, text):
     assert Words("en").courses(some, of) == text
@@ -108,7 +112,8 @@ def test_a_single_course_is_not_counted():
     assert Words("en").often(0, 1) == "no"
 
 
-@pytest.mark.parametrize("weeks, text", [(1, "1 week"), (8, "8 weken"), (30, "30 weken"), (52, "1 jaar"), (54, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
+@pytest.mark.parametrize("weeks, text", [(1, "1 week"), (8, "8 weken"), (30, "30 weken"), (52, "1 jaar"),
+                                         (54, "1 jaar"), (125, "2,4 jaar"), (260, "5 jaar")])
 def test_time_is_said_in_the_words_people_use(weeks, text):
     assert Words("nl").span(weeks) == text
 

@@ -123,8 +123,9 @@ class Reads:
         assert week.tally[self.name] is not None
 
 
-@pytest.mark.parametrize(("name", "said"), [("exits", None), ("homes", None), ("customers", None), ("ill", "goes by 'ill'"),
-                                            ("clients", "goes by 'clients'")])
+@pytest.mark.parametrize(("name", "said"),
+                         [("exits", None), ("homes", None), ("customers", None), ("ill", "goes by 'ill'"),
+                          ("clients", "goes by 'clients'")])
 def test_a_plugin_that_goes_by_what_a_kept_lane_cannot_tell_is_of_every_model_or_of_none(name, said):
     entry = entered(["haarlems_gemak"])[0]
     outcome = play(entry.spec, seed=1, replications=2, weeks=6, residents=400, lanes=(NOTHING,), plugins=[])

@@ -182,7 +182,8 @@ def test_doing_nothing_that_is_another_by_a_number_of_the_canvas_is_refused(play
     with pytest.raises(BadInput) as error:
         compare(entries, **SMALL, fresh=True, player=player)
     (problem,) = error.value.problems
-    assert problem.what.removeprefix("simwijk ") == f"uses 'goes', which goes by '{PRICE}' whether or not there is an enterprise"
+    assert (problem.what.removeprefix("simwijk ")
+            == f"uses 'goes', which goes by '{PRICE}' whether or not there is an enterprise")
     assert problem.why.startswith("that is another for 'haarlems_gemak' than for 'haarlems_gemak-2'")
     assert problem.instead == f"give {PRICE} the same value for every model, or play them apart"
 
@@ -200,12 +201,14 @@ class GoesByCanvas:
 
 
 def test_doing_nothing_that_is_another_by_what_the_canvas_says_is_refused_and_never_kept():
-    entries = [replace(one, plugins=[("goes", GoesByCanvas())]) for one in entered(TWO, [f"haarlems_gemak-2:{PRICE}=20"])]
+    entries = [replace(one, plugins=[("goes", GoesByCanvas())])
+               for one in entered(TWO, [f"haarlems_gemak-2:{PRICE}=20"])]
     with pytest.raises(BadInput) as error:
         compare(entries, **SMALL, fresh=True)
     (problem,) = error.value.problems
     assert "which goes by 'week.spec' whether or not" in problem.what and problem.instead == "play them apart"
-    alone = [play(entries[0].spec, **SMALL, plugins=[("goes", GoesByCanvas(whole=whole))], lanes=(NOTHING,)).lanes[NOTHING]
+    alone = [play(entries[0].spec, **SMALL, plugins=[("goes", GoesByCanvas(whole=whole))],
+                  lanes=(NOTHING,)).lanes[NOTHING]
              for whole in (True, False)]
     assert [one.by_canvas for one in alone] == [(("goes", "week.spec"),), ()]
 

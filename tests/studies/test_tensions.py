@@ -54,7 +54,8 @@ def test_it_appears_where_the_figure_goes_its_way(cheap):
     assert one.band.median == 0.5 and not one.band.clear
 
 
-@pytest.mark.parametrize(("with_it", "says"), [([2] * 10, "happens"), ([0] * 10, "does not show"), ([2] * 5 + [0] * 5, "sometimes")])
+@pytest.mark.parametrize(("with_it", "says"),
+                         [([2] * 10, "happens"), ([0] * 10, "does not show"), ([2] * 5 + [0] * 5, "sometimes")])
 def test_the_sentence_says_whether_it_shows(cheap, with_it, says):
     assert says in verdict(found(cheap, with_it, [1] * 10), Words("en"))
 

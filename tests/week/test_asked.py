@@ -18,7 +18,8 @@ from simcore.run import play
 from simcore.week.lane import Lane
 
 START, BEGIN, END = date(2013, 1, 7), date(2013, 3, 4), date(2013, 7, 1)
-BUSY = ("channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3", "neighbourhood.wmo.clients=60",
+BUSY = ("channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3",
+        "neighbourhood.wmo.clients=60",
         "key_activities.ka-recruiting.recruiting.join=0.8", "neighbourhood.people.benefit_share=0.2",
         "neighbourhood.choice.review=0.3", "neighbourhood.choice.habit=0.5", "neighbourhood.people.pgb_share=0.05")
 
@@ -34,8 +35,8 @@ class Contract:
 
     @hookimpl
     def brings(self, spec, numbers):
-        yield Cover(name="contract", who=self.who, services=("vp-cleaning",), rate=self.rate, own=self.own, budget=self.budget,
-                    payer="municipality:wmo", item="neighbourhood.wmo", begin=BEGIN, end=self.until)
+        yield Cover(name="contract", who=self.who, services=("vp-cleaning",), rate=self.rate, own=self.own,
+                    budget=self.budget, payer="municipality:wmo", item="neighbourhood.wmo", begin=BEGIN, end=self.until)
 
 
 @plugin
@@ -52,7 +53,8 @@ class Hedges:
         yield Column(name="weeks")
         yield Order(name="cut", payer=self.payer, service="vp-windows", times=self.times, minutes=40, price=27.55,
                     item="plugins.hedges", begin=BEGIN, end=END, displaces=self.displaces)
-        yield Measure(name="cut", dutch="heggen geknipt", english="hedges cut", unit="times", column="order.hedges.cut.done")
+        yield Measure(name="cut", dutch="heggen geknipt", english="hedges cut", unit="times",
+                      column="order.hedges.cut.done")
         yield Measure(name="weeks", dutch="weken", english="weeks", unit="weeks", column="weeks")
 
     @hookimpl
@@ -151,17 +153,19 @@ def test_a_voucher_leaves_customers_their_own_part_of_each_hour(played):
     minutes, visits = one.series.services[:, :, s, 3], one.series.services[:, :, s, 2]
     spent = of(one, "contract.vp-cleaning")
     assert spent.any() and (spent[FIRST:LAST] <= 500 * minutes[FIRST:LAST] / 60 + visits[FIRST:LAST]).all()
-    assert np.allclose(spent[LAST - 4:LAST] * 60, 500 * minutes[LAST - 4:LAST], atol=60 * (1 + visits[LAST - 4:LAST].max()))
+    assert np.allclose(spent[LAST - 4:LAST] * 60, 500 * minutes[LAST - 4:LAST],
+                       atol=60 * (1 + visits[LAST - 4:LAST].max()))
 
 
-# --- orders -------------------------------------------------------------------------------------------------------------
+# --- orders -----------------------------------------------------------------------------------------------------------
 
 
 def test_an_order_is_due_as_often_as_it_is_asked_and_paid_each_time_it_is_done(played):
     """2.5 times a week: 2, 3, 2, 3, once there are people for it; each 27.55, in after the delay of institutions."""
     one = played("hedges")
     done = one.series.measures["hedges.cut"]
-    assert (done[FIRST:FIRST + 4] <= [[2], [3], [2], [3]]).all() and done[LAST - 4:LAST].T.tolist() == [[3, 2, 3, 2]] * 2
+    assert ((done[FIRST:FIRST + 4] <= [[2], [3], [2], [3]]).all()
+            and done[LAST - 4:LAST].T.tolist() == [[3, 2, 3, 2]] * 2)
     assert not done[:FIRST].any() and not done[LAST:].any() and done[LAST - 6:LAST].sum(0).tolist() == [15, 15]
     owed, came = of(one, "hedges.cut"), of(one, "hedges collected.cut")
     assert np.array_equal(owed, np.floor(done * 2755 + 0.5))
@@ -218,8 +222,8 @@ def test_its_terms_move_an_order(played):
 
 
 def test_an_order_of_a_partner_ends_when_it_withdraws_and_counts_as_given(played):
-    stays, goes = (played("hedges", 30, f"key_partnerships.kp-corporation.renew={logit}", "key_partnerships.kp-corporation.term=14",
-                          payer="kp-corporation") for logit in (9, -9))
+    stays, goes = (played("hedges", 30, f"key_partnerships.kp-corporation.renew={logit}",
+                          "key_partnerships.kp-corporation.term=14", payer="kp-corporation") for logit in (9, -9))
     assert stays.series.measures["hedges.cut"][20:LAST].any() and not goes.series.measures["hedges.cut"][20:].any()
     place = [partner.id for partner in goes.desk.partners].index("kp-corporation")
     assert goes.desk.given[FIRST + 4, :, place].sum() >= of(goes, "hedges.cut")[FIRST + 4].sum() > 0
@@ -230,16 +234,19 @@ ONLY_ORDERS = ("key_partnerships.kp-corporation.share=0", "key_partnerships.kp-c
 
 
 def test_the_term_of_who_only_orders_runs_from_the_first_week_something_is_done_and_ends_with_the_order(played):
-    """Terms of six weeks: the first ends six weeks after the first hedge, not in week 6; after its last day none ends."""
+    """Terms of six weeks: the first ends six weeks after the first hedge, not in week 6;
+    after its last day none ends."""
     one = played("hedges", 30, *ONLY_ORDERS, payer="kp-corporation")
-    goes = [(week, where) for week, kind, partner, where in one.events if (kind, partner) == ("withdraws", "kp-corporation")]
+    goes = [(week, where) for week, kind, partner, where in one.events
+            if (kind, partner) == ("withdraws", "kp-corporation")]
     done = one.series.measures["hedges.cut"]
     began = (done > 0).argmax(0)
     assert done.any(0).all() and began.min() >= FIRST
     assert sorted((week, r) for week, where in goes for r in np.flatnonzero(where)) == sorted(
         (week + 5, r) for r, week in enumerate(began))
     short = played("hedges", 30, *ONLY_ORDERS[:3], "key_partnerships.kp-corporation.term=20", payer="kp-corporation")
-    assert LAST <= began.min() + 19 < 30 and not [one for one in short.events if one[1:3] == ("withdraws", "kp-corporation")]
+    assert (LAST <= began.min() + 19 < 30
+            and not [one for one in short.events if one[1:3] == ("withdraws", "kp-corporation")])
 
 
 def test_a_partner_gains_from_all_of_the_work_it_orders_and_who_only_orders_from_nothing_else(played):
@@ -257,7 +264,8 @@ def test_without_an_enterprise_there_is_no_order_and_its_tally_is_nothing(lane):
     one = lane(*BUSY, enterprise=False, weeks=12, plugins=[("hedges", Hedges())])
     for _ in range(12):
         one.step()
-    assert not one.series.measures["hedges.cut"].any() and one.series.measures["hedges.weeks"][:, 0].tolist() == [*range(1, 13)]
+    assert (not one.series.measures["hedges.cut"].any()
+            and one.series.measures["hedges.weeks"][:, 0].tolist() == [*range(1, 13)])
     assert "hedges.cut" not in one.ledger.index
 
 
@@ -270,7 +278,8 @@ def test_a_measure_is_kept_each_week_and_changes_no_digest():
         @hookimpl
         def brings(self, spec, numbers):
             if self.keeps:
-                yield Measure(name="customers", dutch="klanten", english="customers", unit="customers", column="customers")
+                yield Measure(name="customers", dutch="klanten", english="customers", unit="customers",
+                              column="customers")
 
     spec = load("haarlems_gemak", list(BUSY))
     run = dict(replications=2, weeks=16, residents=500, threads=1)
@@ -284,7 +293,8 @@ def test_a_measure_is_kept_each_week_and_changes_no_digest():
     (dict(service="vp-moon"), "Order.service: no service with a team 'vp-moon'"), (dict(times=-1), "Order.times is -1"),
     (dict(minutes=0), "Order.minutes is 0; write 1 or more"), (dict(price=np.nan), "Order.price is nan"),
     (dict(payer="moon"), "Order.payer: no account 'moon'"), (dict(payer="enterprise:cash"), "orders nothing of itself"),
-    (dict(begin=3), "Order.begin is 3; write a date"), (dict(end=date(2012, 1, 1)), "Order.end is 2012-01-01, not after")])
+    (dict(begin=3), "Order.begin is 3; write a date"),
+    (dict(end=date(2012, 1, 1)), "Order.end is 2012-01-01, not after")])
 def test_an_order_that_cannot_be_is_told(lane, noun, words):
     @plugin
     class Sour:
@@ -293,8 +303,8 @@ def test_an_order_that_cannot_be_is_told(lane, noun, words):
         @hookimpl
         def brings(self, spec, numbers):
             yield Account(name="club")
-            yield Order(**dict(name="x", payer="club", service="vp-windows", times=1, minutes=30, price=10.0, item="plugins.sour",
-                               begin=BEGIN) | noun)
+            yield Order(**dict(name="x", payer="club", service="vp-windows", times=1, minutes=30, price=10.0,
+                               item="plugins.sour", begin=BEGIN) | noun)
 
     with pytest.raises(PluginError, match=words):
         lane(plugins=[("sour", Sour())])
@@ -312,10 +322,12 @@ def test_two_orders_of_one_name_and_a_measure_of_nothing_are_told(lane):
 
         return [("sour", Sour())]
 
-    one = Order(name="x", payer="municipality:wmo", service="vp-windows", times=1, minutes=30, price=10.0, item="plugins.sour")
+    one = Order(name="x", payer="municipality:wmo", service="vp-windows", times=1, minutes=30, price=10.0,
+                item="plugins.sour")
     with pytest.raises(PluginError, match="a stream 'sour.x' is brought a second time"):
         lane(plugins=brought(one, one))
     with pytest.raises(PluginError, match="no own column or tally 'custmers'; did you mean 'customers'"):
         lane(plugins=brought(Measure(name="x", dutch="x", english="x", unit="x", column="custmers")))
     with pytest.raises(PluginError, match="no service that help from the Wmo may be 'vp-windows'"):
-        lane(plugins=brought(Cover(name="x", who="wmo", services=("vp-windows",), rate=1.0, payer="municipality:wmo", item="plugins.sour")))
+        lane(plugins=brought(Cover(name="x", who="wmo", services=("vp-windows",), rate=1.0, payer="municipality:wmo",
+                                   item="plugins.sour")))

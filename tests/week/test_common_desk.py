@@ -38,7 +38,8 @@ def test_the_pot_pays_once_it_is_full_and_only_once(one):
     common.saved["cost-facade"][:] = 1_499_999, 1_500_000
     one.ledger.post("saved.ka-bingo", common.saved["cost-facade"])
     booked(one)
-    assert paid(one, "pot.cost-facade").tolist() == [0, 1_500_000] and common.spent["cost-facade"].tolist() == [False, True]
+    assert (paid(one, "pot.cost-facade").tolist() == [0, 1_500_000]
+            and common.spent["cost-facade"].tolist() == [False, True])
     assert common.counted(one.world)["pot"].tolist() == [1_499_999, 1_500_000]
     common.saved["cost-facade"][1] = 2_000_000
     common.book(one.world, one.ledger, one.terms, 0)
@@ -57,7 +58,8 @@ def test_more_people_come_once_the_front_is_done(one):
     bingo, fair = one.layout.gatherings[BINGO], one.layout.gatherings[2]
     assert np.allclose(common.expected(bingo), 50) and np.allclose(common.expected(fair), 300)
     common.spent["cost-facade"][:] = True
-    assert np.allclose(common.expected(bingo), 55) and np.allclose(common.expected(fair), 300)      # the fair is in the street
+    # the fair is in the street
+    assert np.allclose(common.expected(bingo), 55) and np.allclose(common.expected(fair), 300)
 
 
 def test_lettings_and_the_bar_go_by_the_hours_it_is_open(one):
@@ -166,5 +168,6 @@ def test_who_is_turned_away_is_counted_and_told_once_also_where_there_are_only_v
     assert [name for name in common.counted(one.world) if name == "turned away"]
     one.world.carried[0, TURNED_AWAY] = 3
     at = common.plan.volunteering or (common.plan.deeds or [common.gatherings[0].id])[0]
-    told = [[note for _, note, _ in common.follow(one.world, one.ledger, one.series, 0) if hasattr(note, "english")] for _ in range(2)]
+    told = [[note for _, note, _ in common.follow(one.world, one.ledger, one.series, 0) if hasattr(note, "english")]
+            for _ in range(2)]
     assert [note.item for note in told[0]] == [at] and told[0][0].where.tolist() == [True, False] and not told[1]

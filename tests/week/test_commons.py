@@ -20,7 +20,8 @@ def lanes(lane):
 def test_firms_clean_their_share_and_residents_pay_it_through_service_costs(lanes):
     """180 porticoes, 0.8 of them cleaned: 144 at 13.80 a week; 21 % in it goes on to the treasury."""
     flows = {name: lanes[0].ledger.flows[0, :, i] for name, i in lanes[0].ledger.index.items()}
-    assert (lanes[0].series.more["porticoes done"][0] == 144).all() and (lanes[0].series.more["porticoes due"][0] == 180).all()
+    assert ((lanes[0].series.more["porticoes done"][0] == 144).all()
+            and (lanes[0].series.more["porticoes due"][0] == 180).all())
     assert (flows["commons.cleaning"] == 144 * 1380).all()
     assert (np.abs(flows["commons.vat"] - 144 * 1380 * 21 / 121) <= 1).all()
     assert (lanes[0].series.more["contract minutes"][0] == 144 * 45).all()
@@ -31,7 +32,8 @@ def test_once_a_fortnight_firms_clean_each_portico_every_other_week_for_the_same
     for _ in range(2):
         one.step()
     assert (one.series.more["contract minutes"].sum(0) == 144 * 45).all()
-    assert (one.series.more["porticoes due"].sum(0) == 180).all() and (one.series.more["porticoes done"].sum(0) == 144).all()
+    assert ((one.series.more["porticoes due"].sum(0) == 180).all()
+            and (one.series.more["porticoes done"].sum(0) == 144).all())
     assert (one.ledger.flows[:2, :, one.ledger.index["commons.cleaning"]] == 144 * 1380).all()
 
 

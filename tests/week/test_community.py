@@ -7,8 +7,8 @@ from simcore.neighbourhood.rows import NEVER
 from simcore.week.community import (ITEMS, LONELY, SEVERE, at_least, level, rung, share_with, spread_between,
                                     tilt)
 
-BUSY = ("channels.ch-street.outside=6", "key_activities.ka-recruiting.recruiting.join=0.6", "neighbourhood.ties.contact=0.15",
-        "simwijk.stop.on=off")
+BUSY = ("channels.ch-street.outside=6", "key_activities.ka-recruiting.recruiting.join=0.6",
+        "neighbourhood.ties.contact=0.15", "simwijk.stop.on=off")
 
 
 def played(lane, *more, weeks=104, **kinds):
@@ -92,7 +92,8 @@ def test_the_district_starts_as_lonely_as_was_seen(lane):
 def rungs(one, week):
     """(R, N) rungs as if ties weighed nothing."""
     w, items = one.world, one.community.unfavourable
-    return np.array([[rung(w.residents[r, i], w, r, i, items[r, i], week) for i in range(items.shape[1])] for r in range(2)])
+    return np.array([[rung(w.residents[r, i], w, r, i, items[r, i], week) for i in range(items.shape[1])]
+                     for r in range(2)])
 
 
 def test_who_took_part_in_coffee_this_quarter_stands_on_the_third_rung(lane):
@@ -107,7 +108,8 @@ def test_who_took_part_in_coffee_this_quarter_stands_on_the_third_rung(lane):
 
 def test_coffee_brings_people_on_benefit_to_the_third_rung(lane, nothing):
     """Whoever left a place, or lives alone and buys, is seen there; without an enterprise nobody is."""
-    one = played(lane, "value_propositions.vp-coffee.company.minutes=10", "key_activities.ka-recruiting.recruiting.drop_out=0.95")
+    one = played(lane, "value_propositions.vp-coffee.company.minutes=10",
+                 "key_activities.ka-recruiting.recruiting.drop_out=0.95")
     assert one.series.quarter["rung 3"].sum() > 0
     assert nothing.series.quarter["rung 3"].sum() == 0
 

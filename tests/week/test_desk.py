@@ -41,7 +41,9 @@ def heap(decisions, margins):
 def test_a_service_that_never_loses_money_never_stops(lane, decisions, seed):
     """Section 8: f = 0 and margin >= 0 never stops, whatever the weeks bring."""
     w, luck = lane().world, np.random.default_rng(seed)
-    heap(decisions, luck.exponential(20, (40, *decisions.margin.shape[1:])) * (luck.random((40, *decisions.margin.shape[1:])) < 0.4))
+    heap(decisions,
+         luck.exponential(20, (40, *decisions.margin.shape[1:])) * (luck.random((40, *decisions.margin.shape[1:]))
+                                                                    < 0.4))
     for week in range(40):
         assert decisions.stop(w, week, np.ones(2, bool)) == []
     assert (decisions.closing == -1).all()
@@ -122,7 +124,8 @@ def board(lane):
 
 def test_without_weight_on_gain_partners_renew_with_sigma_of_their_base(board):
     """Section 9: r1 = 0: renewals sigma(r0) = 0.7006, whatever was given and gained; within four standard errors."""
-    decisions = board(*(f"key_partnerships.{p}.renew_on_gain=0" for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
+    decisions = board(*(f"key_partnerships.{p}.renew_on_gain=0"
+                        for p in ("kp-municipality", "kp-corporation", "kp-welfare")))
     decisions.next_term[:] = 13
     decisions.desk.given[:13] = np.random.default_rng(1).integers(0, 10**7, decisions.desk.given[:13].shape)
     decisions.desk.gained[:13] = 9000
@@ -201,7 +204,8 @@ def test_what_partners_bear_falls_by_the_same_share_each_quarter(decisions):
 def test_gifts_in_kind_and_own_costs_add_up_to_the_whole_cost_to_the_cent(played):
     """Section 9: K of a cost line is what its partner bears; all of it at first, 94 % after a quarter."""
     flows, index = played.ledger.flows, played.ledger.index
-    own, gift = (flows[:, :, index[name]] for name in ("cost.cost-coordination", "in kind.cost-coordination.kp-welfare"))
+    own, gift = (flows[:, :, index[name]]
+                 for name in ("cost.cost-coordination", "in kind.cost-coordination.kp-welfare"))
     week = np.floor(100 * 1350 * 56 / 52 + 0.5)
     alive = played.series.alive
     assert (own[:13] == 0).all() and (gift[:13][alive[:13]] == week).all()

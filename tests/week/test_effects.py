@@ -16,7 +16,8 @@ from simcore.week.moves import LOOK
 
 WEEK, WEEKS = 6, 30
 LIVELY = (
-    "channels.ch-street.outside=2", "customer_relationships.cr-known-face.bond.appeal=2", "neighbourhood.wmo.clients=60",
+    "channels.ch-street.outside=2", "customer_relationships.cr-known-face.bond.appeal=2",
+    "neighbourhood.wmo.clients=60",
     "key_activities.ka-recruiting.recruiting.join=0.8", "neighbourhood.people.benefit_share=0.2",
     "neighbourhood.needs.illness=0.6", "neighbourhood.needs.illness_weeks=4", "neighbourhood.labour.place_weeks=20",
     "neighbourhood.people.pgb_share=0.5", "key_resources.kr-outdoor-team.team.contract=wage_subsidy",
@@ -41,12 +42,13 @@ class Push:
 
 @pytest.fixture(scope="module")
 def played(lane):
-    """``played(term, scale, add)`` plays a lively half year in which a term is moved from week 6 on; kept for all tests."""
+    """``played(term, scale, add)`` plays a lively half year in which a term is moved from week 6 on;
+    kept for all tests."""
 
     @cache
     def play(term="wmo.hours", scale=1.0, add=0.0, last=1000, canvas="haarlems_gemak", enterprise=True, weeks=WEEKS):
-        one = lane(*(LIVELY if canvas == "haarlems_gemak" else MANY_VOLUNTEERS), canvas=canvas, enterprise=enterprise, weeks=weeks,
-                   plugins=[("push", Push(target=term, scale=scale, add=add, last=last))])
+        one = lane(*(LIVELY if canvas == "haarlems_gemak" else MANY_VOLUNTEERS), canvas=canvas, enterprise=enterprise,
+                   weeks=weeks, plugins=[("push", Push(target=term, scale=scale, add=add, last=last))])
         for _ in range(weeks):
             one.step()
         return one
@@ -72,11 +74,13 @@ def counted(one, name):
 
 
 EVERYWHERE = {"wmo.hours": (0.5, 0), "wmo.contribution.least": (2, 0), "wmo.contribution.income": (0.1, 0),
-              "wmo.contribution.rate": (3, 0), "wmo.tariff": (0.4, 0), "illness": (2, 0), "work.found": (4, 0), "benefit.inflow": (8, 0), "benefit.norm": (0.5, 0),
+              "wmo.contribution.rate": (3, 0), "wmo.tariff": (0.4, 0), "illness": (2, 0), "work.found": (4, 0),
+              "benefit.inflow": (8, 0), "benefit.norm": (0.5, 0),
               "market.commercial.cleaning": (0.4, 0), "market.informal.windows": (0.4, 0),
               "liking.commercial.garden": (1, 6), "liking.informal.cleaning": (1, -6), "need.cleaning": (1.5, 0)}
 ENTERPRISES = {"labour.minimum_wage": (2, 0), "labour.most_subsidy": (0.5, 0), "labour.place_weeks": (0.3, 0),
-               "hearing": (4, 0), "hearing.limited": (1, 3), "joins": (0.2, 0), "attendance": (0.5, 0), "drop_out": (8, 0),
+               "hearing": (4, 0), "hearing.limited": (1, 3), "joins": (0.2, 0), "attendance": (0.5, 0),
+               "drop_out": (8, 0),
                "attendance.kr-home-team": (0.5, 0), "price.vp-cleaning": (0.5, 0), "open.vp-cleaning": (0, 0),
                "cost.cost-rooms": (2, 0), "share.kp-welfare": (0.5, 0),
                "people.kr-home-team": (0.4, 0), "wage.kr-drivers": (1, 3), "wage.kr-home-team": (1, 2)}
@@ -114,9 +118,11 @@ def test_a_term_that_is_not_moved_is_the_same_array_every_week_and_one_that_is_m
 def test_the_own_contribution_goes_by_its_three_numbers(played):
     """E0 + rate x max(0, Y - Y0)/13 per four weeks, at most the cost: with Y0 = 0 and twice the rate all pay more."""
     plain = played(enterprise=False)
-    for term, scale in (("wmo.contribution.least", 2.0), ("wmo.contribution.rate", 3.0), ("wmo.contribution.income", 0.1)):
+    for term, scale in (("wmo.contribution.least", 2.0), ("wmo.contribution.rate", 3.0),
+                        ("wmo.contribution.income", 0.1)):
         moved = played(term, scale, enterprise=False)
-        per_hour = [flow(one, "wmo.contribution")[WEEK:].sum() / one.series.minutes[WEEK:, :, :, WMO].sum() for one in (plain, moved)]
+        per_hour = [flow(one, "wmo.contribution")[WEEK:].sum() / one.series.minutes[WEEK:, :, :, WMO].sum()
+                    for one in (plain, moved)]
         assert per_hour[1] > 1.02 * per_hour[0], term
 
 
@@ -124,7 +130,8 @@ def test_the_tariff_is_what_the_municipality_pays_for_an_hour(played):
     plain, moved = played(enterprise=False), played("wmo.tariff", 0.4, enterprise=False)
     for one, tariff in ((plain, 1.0), (moved, 0.4)):
         hours = one.series.minutes[-1, :, :, WMO].sum(1) / 60
-        assert np.allclose(flow(one, "wmo.care")[-1], 100 * tariff * one.numbers["neighbourhood.wmo.tariff"] * hours, atol=1)
+        assert np.allclose(flow(one, "wmo.care")[-1], 100 * tariff * one.numbers["neighbourhood.wmo.tariff"] * hours,
+                           atol=1)
 
 
 # --- people ---------------------------------------------------------------------------------------------------------
@@ -138,9 +145,12 @@ def test_twice_the_illness_makes_about_twice_as_many_ill_and_all_recover_in_time
 
 
 def test_whoever_was_ill_recovers_after_illness_has_gone_back(lane):
-    """Recovery is that of the same people: nobody stays behind, and needs are counted as they are (the books check it)."""
-    one = lane(*LIVELY, enterprise=False, weeks=27, plugins=[("push", Push(target="illness", scale=3.0, first=2, last=8))])
-    less = lane(*LIVELY, enterprise=False, weeks=27, plugins=[("push", Push(target="illness", scale=0.0, first=2, last=200))])
+    """Recovery is that of the same people: nobody stays behind, and needs are counted as they are (the books check
+    it)."""
+    one = lane(*LIVELY, enterprise=False, weeks=27,
+               plugins=[("push", Push(target="illness", scale=3.0, first=2, last=8))])
+    less = lane(*LIVELY, enterprise=False, weeks=27,
+                plugins=[("push", Push(target="illness", scale=0.0, first=2, last=200))])
     for _ in range(27):
         one.step()
         less.step()
@@ -150,7 +160,8 @@ def test_whoever_was_ill_recovers_after_illness_has_gone_back(lane):
 
 
 def test_work_is_found_so_much_more_often_and_lost_again_as_before(played):
-    plain, less, more = played(enterprise=False), played("work.found", 0.0, enterprise=False), played("work.found", 4.0, enterprise=False)
+    plain = played(enterprise=False)
+    less, more = (played("work.found", scale, enterprise=False) for scale in (0.0, 4.0))
     assert counted(less, "exits") == 0 < counted(plain, "exits")
     assert counted(more, "exits") > 2 * counted(plain, "exits")
     assert less.series.counts[WEEK:, :, COUNT["inflow"]].sum() > 0
@@ -160,13 +171,15 @@ def test_who_would_find_work_finds_it_with_a_higher_chance_too(lane):
     """The same luck: with the chance of a quarter only some of those who find work do, and nobody else."""
     exits = []
     for scale in (0.25, 1.0, 4.0):
-        one = lane(*LIVELY, "neighbourhood.assistance.exit_all=0.6", "neighbourhood.assistance.returns=0", enterprise=False,
-                   weeks=8, plugins=[("push", Push(target="work.found", scale=scale, first=0))])
+        one = lane(*LIVELY, "neighbourhood.assistance.exit_all=0.6", "neighbourhood.assistance.returns=0",
+                   enterprise=False, weeks=8, plugins=[("push", Push(target="work.found", scale=scale, first=0))])
         for _ in range(8):
             one.step()
-        left = one.world.base_residents.benefit & (one.world.residents.exit_week >= 0) & (one.world.residents.arrived == 0)
+        left = (one.world.base_residents.benefit & (one.world.residents.exit_week >= 0)
+                & (one.world.residents.arrived == 0))
         exits.append(left)
-    assert (exits[0] <= exits[1]).all() and (exits[1] <= exits[2]).all() and exits[0].sum() < exits[1].sum() < exits[2].sum()
+    assert ((exits[0] <= exits[1]).all() and (exits[1] <= exits[2]).all()
+            and exits[0].sum() < exits[1].sum() < exits[2].sum())
 
 
 def test_no_inflow_lets_only_those_come_who_had_left(played):
@@ -198,9 +211,11 @@ def test_customers_whose_cover_begins_in_the_week_the_norm_moves_look_again_on_b
 
     seen = []
     for scale in (1.0, 0.9):
-        one = lane(*LIVELY, weeks=WEEK + 1, plugins=[("push", Push(target="benefit.norm", scale=scale)), ("voucher", Voucher())])
+        one = lane(*LIVELY, weeks=WEEK + 1,
+                   plugins=[("push", Push(target="benefit.norm", scale=scale)), ("voucher", Voucher())])
         loop, asked = one.loop, []
-        one.loop = lambda move, *given: (asked.append(given[-1].copy()) if move is one.engine.rethink else None, loop(move, *given))
+        one.loop = lambda move, *given: (asked.append(given[-1].copy()) if move is one.engine.rethink else None,
+                                         loop(move, *given))
         for _ in range(WEEK + 1):
             one.step()
         seen.append(asked[-1][:, one.need_ids.index("cleaning"), ENTERPRISE].tolist())
@@ -261,15 +276,16 @@ def test_constants_of_the_choice_are_as_they_were_once_the_market_has_gone_back(
 
 
 def test_who_a_channel_does_not_speak_to_hears_once_its_kind_is_moved(lane):
-    only_singles = ("channels.ch-word-of-mouth.word_of_mouth=0", "channels.ch-fair.event.reach=0", "channels.ch-street.outside=3",
-                    "neighbourhood.needs.illness=0", "neighbourhood.people.moves=0")
+    only_singles = ("channels.ch-word-of-mouth.word_of_mouth=0", "channels.ch-fair.event.reach=0",
+                    "channels.ch-street.outside=3", "neighbourhood.needs.illness=0", "neighbourhood.people.moves=0")
     heard = []
     for add in (0.0, 4.0):
         one = lane(*only_singles, weeks=12, plugins=[("push", Push(target="hearing.old", add=add, first=0))])
         for _ in range(12):
             one.step()
         aware, homes = one.world.relations.aware[:, :, 0], one.world.households
-        kinds = homes.working_single | (homes.eligible & homes.pgb) | (homes.ill_until > -9999) | homes.limited | homes.benefit
+        kinds = (homes.working_single | (homes.eligible & homes.pgb) | (homes.ill_until > -9999) | homes.limited
+                 | homes.benefit)
         heard.append((aware & one.world.base_households.old & ~kinds).sum())
     assert heard[0] == 0 < heard[1]
 
@@ -331,7 +347,8 @@ def test_volunteers_stop_and_come_by_their_factor(played):
 
     plain, stop, never = (volunteers(*some) for some in ((), ("volunteers.stop", 8.0), ("volunteers.stop", 0.0)))
     assert never["burned_out"][WEEK:].sum() == 0 < plain["burned_out"][WEEK:].sum() < stop["burned_out"][WEEK:].sum()
-    nobody, many = (np.diff(volunteers("volunteers.join", factor)["volunteers"][WEEK:], axis=0) for factor in (0.0, 10.0))
+    nobody, many = (np.diff(volunteers("volunteers.join", factor)["volunteers"][WEEK:], axis=0)
+                    for factor in (0.0, 10.0))
     assert (nobody <= 0).all() and (many > 0).any()
 
 
@@ -346,7 +363,8 @@ def test_a_fee_of_nothing_is_paid_nothing_and_orders_of_nothing_are_not_done(lan
     """Partners pay for cleanings by the fee of the week; where they ask none, nothing is due."""
     some = {}
     for name, term in (("plain", "wmo.hours"), ("fee", "fee.rs-porticoes"), ("times", "times.rs-porticoes")):
-        one = lane(canvas="wijkonderneming", weeks=50, plugins=[("push", Push(target=term, scale=1.0 if name == "plain" else 0.0, first=0))])
+        one = lane(canvas="wijkonderneming", weeks=50,
+                   plugins=[("push", Push(target=term, scale=1.0 if name == "plain" else 0.0, first=0))])
         done = 0
         for _ in range(50):
             one.step()

@@ -53,7 +53,8 @@ def test_nobody_starts_with_the_enterprise_or_with_a_way_that_is_not_there(begun
 def test_who_does_it_alone_or_goes_without_takes_all_of_the_need(begun):
     w = begun.world
     for a in np.flatnonzero(w.standing):
-        need = np.floor(60 * w.amount[:, a, None] * np.where(w.households.limited, w.numbers.when_limited[:, None], 1) + 0.5)
+        need = np.floor(60 * w.amount[:, a, None] * np.where(w.households.limited, w.numbers.when_limited[:, None], 1)
+                        + 0.5)
         alone = (w.habit[:, :, a] == SELF) | (w.habit[:, :, a] == WITHOUT)
         assert (w.bought[:, :, a][alone] == need[alone]).all()
         assert (w.bought[:, :, a] <= need).all()

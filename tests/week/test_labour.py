@@ -26,9 +26,9 @@ def test_a_wage_subsidy_pays_people_from_benefit_by_the_rule_of_the_day(lane, st
     assert streams["pay.kr-home-team"].payee == "participants"
     taken = flows["deducted.kr-home-team"]
     there = np.round(net / 18553)                               # 20 h x 14.10 / 1.52 = 185.53 a week, 803.95 a month
-    people = np.round(taken / 14214)                            # 188 a month of it stays, 142.14 a week lowers the benefit
+    people = np.round(taken / 14214)                         # 188 a month of it stays, 142.14 a week lowers the benefit
     assert (np.abs(taken - people * 14214) <= people).all()
-    assert (people <= there).all() and people.sum() > 0.9 * there.sum()          # who left this week is still paid for it
+    assert (people <= there).all() and people.sum() > 0.9 * there.sum()        # who left this week is still paid for it
 
 
 def test_who_comes_from_benefit_is_paid_as_such_and_who_is_hired_as_staff(lane):

@@ -1,4 +1,5 @@
-"""What the district pays whoever opens a shop there: help, benefits, wages, taxes; worked out by hand (laws.md 6, 10)."""
+"""What the district pays whoever opens a shop there: help, benefits, wages, taxes;
+worked out by hand (laws.md 6, 10)."""
 
 import numpy as np
 import pytest
@@ -59,7 +60,8 @@ def counted(one):
 
 def test_a_budget_costs_the_municipality_its_rate_and_whom_it_hires_is_no_home_care(lane):
     """WMO-039, WMO-044: 21 EUR an hour in kind, 16 for who takes a budget; residents pay none of either here."""
-    budgets, none = (lane(f"neighbourhood.people.pgb_share={share}", enterprise=False, residents=2000) for share in (0.5, 0))
+    budgets, none = (lane(f"neighbourhood.people.pgb_share={share}", enterprise=False, residents=2000)
+                     for share in (0.5, 0))
     for one in (budgets, none):
         one.step()
     hired, helped = counted(budgets).T
@@ -76,7 +78,8 @@ def test_a_budget_costs_the_municipality_its_rate_and_whom_it_hires_is_no_home_c
 
 
 def test_a_dear_budget_costs_no_more_than_help_in_kind(lane):
-    one = lane("neighbourhood.people.pgb_share=0.5", "neighbourhood.wmo.budget_rate=30", enterprise=False, residents=2000)
+    one = lane("neighbourhood.people.pgb_share=0.5", "neighbourhood.wmo.budget_rate=30", enterprise=False,
+               residents=2000)
     one.step()
     hired = counted(one)[:, 0]
     assert (np.abs(one.ledger.flows[0, :, one.ledger.index["wmo.budget"]] - hired / 60 * 2100) <= 0.5 + 1e-6).all()

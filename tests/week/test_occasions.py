@@ -15,9 +15,11 @@ def stream(monkeypatch):
     """Occasions of one kind that is no need, over some weeks: a list of (who, when, mark) words each week."""
 
     def played(rate, weeks, room=200):
-        w = SimpleNamespace(luck=np.zeros((8, room), np.int64), standing=np.zeros(0, bool), counts=np.zeros((1, 30), int))
+        w = SimpleNamespace(luck=np.zeros((8, room), np.int64), standing=np.zeros(0, bool),
+                            counts=np.zeros((1, 30), int))
         seen = []
-        monkeypatch.setattr(moves, "live_through", lambda w, r, k, week, n, bound, key: seen[-1].append(w.luck[:3, n].copy()))
+        monkeypatch.setattr(moves,
+                            "live_through", lambda w, r, k, week, n, bound, key: seen[-1].append(w.luck[:3, n].copy()))
         for week in range(weeks):
             seen.append([])
             moves.happen(w, 0, 0, week, rate, 1.0, key("a stream"), 0)
@@ -97,7 +99,8 @@ def test_jobs_of_a_year_are_as_many_as_the_numbers_say(both):
         a = names.index(name)
         jobs = (seen["nothing"][0][:52, :, a] / w.job_minutes[:, a]).sum()
         burdened = w.households.limited.mean()
-        expected = 52 * w.habit.shape[0] * w.habit.shape[1] * w.amount[0, a] * (1 + burdened * (w.numbers.when_limited[0] - 1))
+        more = 1 + burdened * (w.numbers.when_limited[0] - 1)
+        expected = 52 * w.habit.shape[0] * w.habit.shape[1] * w.amount[0, a] * more
         assert abs(jobs - expected) <= 4 * expected**0.5 + 0.01 * expected       # 1 %: the passing limitations
 
 

@@ -15,7 +15,8 @@ def one(lane):
 
 
 def test_each_corporation_pays_its_share_of_what_was_done(one):
-    """30 cleanings at 13.80: two thirds for the first, which pays 0.7 of it; one third for the other, which pays half."""
+    """30 cleanings at 13.80: two thirds for the first, which pays 0.7 of it; one third for the other,
+    which pays half."""
     booked(one, done=30)
     assert (paid(one, "order.rs-porticoes.kp-corporation-flats") == round(0.7 * 20 * 1380)).all()
     assert (paid(one, "order.rs-porticoes.kp-corporation-small") == round(0.5 * 10 * 1380)).all()
@@ -25,12 +26,14 @@ def test_each_corporation_pays_its_share_of_what_was_done(one):
 
 
 def test_a_corporation_gains_from_its_own_porticoes_and_gives_what_its_tenants_do_not_pay_back(lane):
-    """40 and 20 of 60 porticoes: 30 cleanings of 45 minutes are 900 and 450 minutes; a quarter of 193.20 stays its own."""
+    """40 and 20 of 60 porticoes: 30 cleanings of 45 minutes are 900 and 450 minutes;
+    a quarter of 193.20 stays its own."""
     one = lane("revenue_streams.rs-porticoes.order.passed_on=0.75", canvas="wijkonderneming")
     one.world.services.served[:] = 5000                                  # whatever else was done is not for them
     booked(one, done=30)
     one.desk.book(one.world, one.ledger, one.base, 1)
-    assert one.desk.gained[0, 0].tolist() == [900, 450, 0] and one.desk.given[0, 0, :2].tolist() == [19320 - 14490, 6900 - 5175]
+    assert (one.desk.gained[0, 0].tolist() == [900, 450, 0]
+            and one.desk.given[0, 0, :2].tolist() == [19320 - 14490, 6900 - 5175])
     assert one.desk.gained[1, 0].tolist() == [900, 450, 5000]             # the municipality gains from all that is done
 
 

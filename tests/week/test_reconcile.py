@@ -46,7 +46,8 @@ def test_what_is_needed_is_what_all_ways_take_on_and_what_is_unmet(lanes):
 
 def test_every_minute_of_a_job_asked_is_done_by_some_way_or_still_waits(lane):
     """Section 13, incident needs: asked + waiting before = done by all ways + waiting now, week by week."""
-    for one in (lane(enterprise=False, weeks=40), lane(*BUSY, "key_activities.ka-reception.waiting.leave=0.1", weeks=40)):
+    for one in (lane(enterprise=False, weeks=40),
+                lane(*BUSY, "key_activities.ka-reception.waiting.leave=0.1", weeks=40)):
         waited = 0
         for _ in range(40):
             before = one.world.waiting.copy()
@@ -59,7 +60,8 @@ def test_every_minute_of_a_job_asked_is_done_by_some_way_or_still_waits(lane):
 
 def test_without_sales_there_is_no_displacement(lane):
     """Section 13: zero sales, zero displacement: every minute by every way is that of doing nothing."""
-    unheard = ("channels.ch-street.outside=0", "channels.ch-word-of-mouth.word_of_mouth=0", "channels.ch-fair.event.reach=0",
+    unheard = ("channels.ch-street.outside=0", "channels.ch-word-of-mouth.word_of_mouth=0",
+               "channels.ch-fair.event.reach=0",
                "neighbourhood.assistance.lock_in=0", "neighbourhood.assistance.afterwards=0")
     nothing, with_it = lane(*unheard, enterprise=False), lane(*unheard)
     for _ in range(104):

@@ -12,7 +12,8 @@ from simcore.week.series import SERVICE_FIELDS
 WEEKS = 30
 LIVELY = {
     "haarlems_gemak": (
-        "channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3", "neighbourhood.wmo.clients=60",
+        "channels.ch-street.outside=4", "customer_relationships.cr-known-face.bond.appeal=3",
+        "neighbourhood.wmo.clients=60",
         "key_activities.ka-recruiting.recruiting.join=0.8", "neighbourhood.people.benefit_share=0.2",
         "neighbourhood.needs.illness=0.5"),
     "compiratie": ("channels.ch-workshop.outside=3", "key_activities.ka-inviting.recruiting.join=0.8"),
@@ -45,7 +46,8 @@ def look(lane, canvas, enterprise=True):
     one = lane(*LIVELY[canvas], canvas=canvas, enterprise=enterprise, weeks=WEEKS, plugins=[("looks", Looks())])
     for _ in range(WEEKS):
         one.step()
-    return one, *({name: np.stack([week[name] for week in SEEN[hook]]) for name in SEEN[hook][0]} for hook in ("plan", "settle"))
+    return one, *({name: np.stack([week[name] for week in SEEN[hook]]) for name in SEEN[hook][0]}
+                  for hook in ("plan", "settle"))
 
 
 @pytest.fixture(scope="module", params=LIVELY)
@@ -61,8 +63,8 @@ def flows(one, *heads):
 def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
     one, _, seen = looked
     s, services = one.series, one.layout.services
-    found = {"on_benefit": s.benefit, "exits": s.counts[:, :, COUNT["exits"]], "cash": s.cash / 100, "result": s.result / 100,
-             "customers": s.services[:, :, :, 0].sum(2), "sales": flows(one, *one.desk.sold)}
+    found = {"on_benefit": s.benefit, "exits": s.counts[:, :, COUNT["exits"]], "cash": s.cash / 100,
+             "result": s.result / 100, "customers": s.services[:, :, :, 0].sum(2), "sales": flows(one, *one.desk.sold)}
     for n, service in enumerate(services):
         for name, field, unit in (("customers", "customers", 1), ("visits", "visits", 1), ("hours", "served", 60)):
             found[f"{name}.{service.id}"] = s.services[:, :, n, SERVICE_FIELDS.index(field)] / unit
@@ -71,12 +73,14 @@ def test_what_was_counted_is_what_the_series_and_the_books_say(looked):
     for n, partner in enumerate(one.desk.partners):
         found[f"given.{partner.id}"] = one.desk.given[:, :, n] / 100
     for cost in one.desk.costs:
-        found |= {f"cost.{cost.id}": flows(one, f"cost.{cost.id}"), f"borne.{cost.id}": flows(one, f"in kind.{cost.id}.")}
+        found |= {f"cost.{cost.id}": flows(one, f"cost.{cost.id}"),
+                  f"borne.{cost.id}": flows(one, f"in kind.{cost.id}.")}
     for name in ("volunteers", "organisers"):
         found |= {name: s.more[name]} if name in s.more else {}
     stays = {"came", "held", "opened", "order", "need"}        # counted below, and with their mechanisms
     assert {name for name in seen if name not in found and name.split(".")[0] not in stays} == {
-        "homes", "homes.customers", "residents", "clients", "wmo.short", "ill", "aware", "members", "places.free", "volunteers", "organisers"
+        "homes", "homes.customers", "residents", "clients", "wmo.short", "ill", "aware", "members", "places.free",
+        "volunteers", "organisers"
         } - set(found)
     for name, kept in found.items():
         assert np.allclose(seen[name], kept), name

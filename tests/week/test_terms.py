@@ -40,8 +40,8 @@ def test_no_term_moves_when_no_plugin_asks(lane):
 
 
 def test_a_scaled_need_is_asked_that_much_more_often(lane):
-    one, other = (lane(plugins=[("push", Push(target="need.windows", scale=factor, week=0))], enterprise=False, weeks=60,
-                       residents=1500) for factor in (1.0, 2.0))
+    one, other = (lane(plugins=[("push", Push(target="need.windows", scale=factor, week=0))], enterprise=False,
+                       weeks=60, residents=1500) for factor in (1.0, 2.0))
     few, many = (sum(steps(one, 1).world.asked_minutes[:, 6].sum() for _ in range(30)) for one in (one, other))
     jobs = few / one.world.job_minutes[0, 6]
     assert abs(many - 2 * few) <= 4 * (6 * jobs) ** 0.5 * one.world.job_minutes[0, 6]
@@ -80,7 +80,8 @@ def test_a_week_has_the_date_it_begins_on(lane):
 def test_a_term_that_is_moved_changes_the_books_or_the_hours(lane, term):
     """A term that plugins may move but that nothing reads would be a promise not kept."""
     def outcome(scale):
-        one = steps(lane("channels.ch-street.outside=6", plugins=[("push", Push(target=term, scale=scale, week=0))], weeks=26), 26)
+        one = steps(lane("channels.ch-street.outside=6", plugins=[("push", Push(target=term, scale=scale, week=0))],
+                         weeks=26), 26)
         return np.hstack((one.ledger.flows.reshape(26, -1), one.series.minutes.reshape(26, -1)))
 
     assert not np.array_equal(outcome(1.0), outcome(0.0))

@@ -114,13 +114,15 @@ def test_beside_displaced_work_stands_what_was_published_and_of_which_hours(tree
     dials = {lang: text_of(next(one for one in main_of(tree, lang).iter() if one.get("id") == f"{lang}-dials"))
              for lang in ("nl", "en")}
     assert "Elders geschat: 10 tot 50 % van de uren die deelnemers werken (SOC-010, zekerheid laag; " in dials["nl"]
-    assert "Estimated elsewhere: 10 to 50% of the hours that participants work (SOC-010, confidence low; " in dials["en"]
+    assert ("Estimated elsewhere: 10 to 50% of the hours that participants work (SOC-010, confidence low; "
+            in dials["en"])
 
 
 @pytest.mark.parametrize("bands, decimals", [
     ([(8.3, 145, 598)], 0), ([(0.18, 0.6, 0.82)], 2), ([(0.18, 0.6, 0.82), (1, 4, 16)], 1), ([(-0.4, 267, 593)], 0),
     ([(0.4, 12, 45)], 1), ([(-9, -3, -0.02)], 2), ([(0, 0, 0)], 2)])
-def test_figures_in_a_row_have_equal_decimals_as_the_largest_has_and_none_that_is_clear_is_nought(found, bands, decimals):
+def test_figures_in_a_row_have_equal_decimals_as_the_largest_has_and_none_that_is_clear_is_nought(
+        found, bands, decimals):
     page = Page(found, Words("nl"))
     some = [Band(middle, low, high, "hours/year", 20, difference=True) for low, middle, high in bands]
     assert page.decimals(*some, None) == decimals
@@ -339,7 +341,8 @@ def test_money_that_goes_the_other_way_than_all_together_stands_by_itself(found)
 
 
 @pytest.mark.parametrize("unit, ends, nothing", [
-    ("points", (-0.00004, 0.00002, 0.00003), True), ("points", (-0.0002, 0, 0), False), ("people/year", (0, 0, 0), True),
+    ("points", (-0.00004, 0.00002, 0.00003), True), ("points", (-0.0002, 0, 0), False),
+    ("people/year", (0, 0, 0), True),
     ("people/year", (0, 0, 0.006), False), ("EUR/year", (-0.4, 0, 0.4), True), ("EUR/year", (0, 0, 0.6), False)])
 def test_a_figure_that_is_written_as_nought_all_over_is_nothing_without_a_sign_of_doubt(found, unit, ends, nothing):
     low, middle, high = ends

@@ -14,7 +14,7 @@ from simcore.results.movers import Mover, movers
 from simcore.results.prices import Price
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
-from simcore.run import ENTERPRISE, NOTHING, Outcome
+from simcore.run import ENTERPRISE, Outcome
 
 ANSWER = "C"                     # the tier that answers "without municipal money?": no grants, help in kind, PGB, Wmo
 

@@ -10,7 +10,7 @@ import numpy as np
 from simcore.results import district, money, parties, people
 from simcore.results.bands import per_year, ratio
 from simcore.results.prices import balance
-from simcore.results.registry import INDICATORS, Case, Figure, indicator, weekly
+from simcore.results.registry import INDICATORS, Case, Figure, indicator
 
 __all__ = ["INDICATORS", "TAKING"]
 

@@ -191,9 +191,9 @@ CASES = [
     case("the personal budgets run out", {}, euros("pgb."), "less", {"neighbourhood.people.pgb_share": 0.9},
          use=("pgb:budget=50",), off_use=("pgb:budget=400000",)),
     # the other ways
-    case("informal helpers are an alternative", {f"neighbourhood.needs.activities.cleaning.prices.informal": 5000},
+    case("informal helpers are an alternative", {"neighbourhood.needs.activities.cleaning.prices.informal": 5000},
          hours(INFORMAL, NOTHING, 0), "more"),
-    case("companies are an alternative", {f"neighbourhood.needs.activities.windows.prices.commercial": 5000},
+    case("companies are an alternative", {"neighbourhood.needs.activities.windows.prices.commercial": 5000},
          hours(COMMERCIAL, NOTHING, 6), "more"),
     case("neighbours are an alternative", {"neighbourhood.people.helpers": 0}, hours(NEIGHBOUR, NOTHING), "more"),
     case("a price keeps people away", {"revenue_streams.rs-cleaning.price": 6}, visits("vp-cleaning"), "less"),

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from simcore.calendar import WEEKS_A_YEAR
+
 DECIMALS = 6                     # floats may differ in the last bit between processors: rounded on output
 
 
@@ -45,7 +47,7 @@ def band(values: np.ndarray, unit: str, difference: bool = False) -> Band | None
 
 def per_year(total: np.ndarray, weeks: int) -> np.ndarray:
     """A total over a run as a yearly figure, a year being 52 weeks."""
-    return np.asarray(total, float) * (52 / weeks)
+    return np.asarray(total, float) * (WEEKS_A_YEAR / weeks)
 
 
 def ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import COUNTS, WAYS
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.played import LaneOutcome
 from simcore.results.opened import opened
 from simcore.results.parties import cells
@@ -89,7 +90,7 @@ def frames_of(outcome: Outcome, lane: LaneOutcome) -> "dict[str, pd.DataFrame]":
     }  # fmt: skip
     if lane.quarter:
         quarters = len(next(iter(lane.quarter.values())))
-        out["quarterly"] = table(outcome, dict(lane.quarter), weeks=np.arange(quarters) * 13 + 12)
+        out["quarterly"] = table(outcome, dict(lane.quarter), weeks=(np.arange(quarters) + 1) * WEEKS_A_QUARTER - 1)
     return out
 
 

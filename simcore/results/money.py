@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.calendar import WEEKS_A_YEAR
 from simcore.ledger import adds, is_own
 from simcore.plugin.nouns import Stream
 
 TIERS = "ABCD"                   # A grants, B help in kind, C orders and PGB and Wmo, D unpaid labour
-WINDOW = 52                      # weeks over which a tier must hold
+WINDOW = WEEKS_A_YEAR            # weeks over which a tier must hold
 BORNE = ("cost", "in kind", "wages")    # streams that bear a cost or a team: named cost.<id>, in kind.<id>.<partner>
 EARNED = ("", "C")               # tiers of what somebody pays for work
 
@@ -75,7 +76,7 @@ def live_on(left: np.ndarray, alive: np.ndarray) -> Tier:
 def viability(left: np.ndarray, alive: np.ndarray) -> np.ndarray:
     """(R,) EUR a year that is left while the enterprise lives; a longer life is no worse for being longer."""
     lived = np.maximum(alive.sum(0), 1)
-    return np.where(alive, left, 0).sum(0) / 100 * 52 / lived
+    return np.where(alive, left, 0).sum(0) / 100 * WEEKS_A_YEAR / lived
 
 
 @dataclass(frozen=True)

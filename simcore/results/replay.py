@@ -9,6 +9,7 @@ from dataclasses import asdict, is_dataclass
 from pathlib import Path
 
 from simcore.behaviour.world import VISITS
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.errors import BadInput
 from simcore.played import written
 from simcore.plugin.origin import Origin
@@ -46,7 +47,7 @@ def recorded(outcome: Outcome, manifest: dict, place: int, files: Iterable[Path]
     for _ in range(outcome.weeks):
         lane.step()
         recorder.look()
-        if lane.week % 13 == 0:
+        if lane.week % WEEKS_A_QUARTER == 0:
             tell(lane.week / outcome.weeks)
     if written(lane).digests[0] != kept.digests[place]:
         raise Unplayable("diary.unplayable.digest", version=manifest["versions"]["simwijk"])

@@ -7,18 +7,19 @@ from typing import Any
 
 import numpy as np
 
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.files import suggestion
 from simcore.plugin.active import Active
-from simcore.plugin.week import locked
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Section
 from simcore.plugin.patience import NoAnswer
 from simcore.plugin.seen import Results
+from simcore.plugin.week import locked
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE, Outcome
 
-QUARTER, MEASURE, SECTIONS = 13, "measure", "sections.json"
+MEASURE, SECTIONS = "measure", "sections.json"
 
 
 def sections(outcome: Outcome) -> tuple[list[tuple[str, Section]], list[PluginError | NoAnswer]]:
@@ -69,7 +70,7 @@ def paid_in(outcome: Outcome) -> Callable[..., np.ndarray]:
         names = [each.name for each in one.streams]
         if stream not in names:
             raise KeyError(f"no stream '{stream}'; {suggestion(stream, names)}")
-        return np.add.reduceat(one.stream(stream), np.arange(0, outcome.weeks, QUARTER))
+        return np.add.reduceat(one.stream(stream), np.arange(0, outcome.weeks, WEEKS_A_QUARTER))
 
     return paid
 

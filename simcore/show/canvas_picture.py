@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
+from simcore.calendar import WEEKS_A_YEAR
 from simcore.show.bands import band
 from simcore.show.caption import caption_of
-from simcore.show.words import Words
-from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
 from simcore.show.colours import FAINT, INK, RED, SOFT
+from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
 from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, width_of, wrapped
+from simcore.show.words import Words
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
@@ -214,7 +215,7 @@ def legend(sheet: Sheet, ax: Axes, words: Words, y: float) -> None:
 def title(outcome: Outcome, words: Words) -> str:
     """What customers and budgets bring in, and what the enterprise itself pays, in a year."""
     lane, canvas = outcome.lanes["enterprise"], outcome.spec.canvas
-    a_year = 52 / outcome.weeks / 100
+    a_year = WEEKS_A_YEAR / outcome.weeks / 100
     income = sum(money_of(lane, note.id)[0] for note in canvas.revenue_streams) * a_year
     costs = sum(money_of(lane, note.id)[1] for note in (*canvas.costs, *canvas.key_resources)) * a_year
     middle = lambda values: words.euros(float(band(values, 0).middle))  # noqa: E731

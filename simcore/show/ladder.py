@@ -8,17 +8,18 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.show.bands import Band, band
 from simcore.show.caption import caption_of
-from simcore.show.words import Words
 from simcore.show.colours import BLUE, GREEN, INK, RED, SOFT
 from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, wrapped
 from simcore.show.time_axis import date_axis
+from simcore.show.words import Words
 
 if TYPE_CHECKING:
     from simcore.run import Outcome
 
-RUNGS, QUARTER = 6, 13
+RUNGS = 6
 LEFT, PEOPLE, APART, DIFFERENCE = 400, 560, 120, 450     # pixels: the two columns of panels and what lies between
 TOP = 202
 
@@ -87,7 +88,7 @@ def draw_ladder(outcome: Outcome, words: Words) -> Sheet:
 
 def quarters(outcome: Outcome, b: Band) -> np.ndarray:
     """Weeks at which the quarters were counted."""
-    return (np.arange(len(b.middle)) + 1) * QUARTER
+    return (np.arange(len(b.middle)) + 1) * WEEKS_A_QUARTER
 
 
 def draw_people(ax: Axes, outcome: Outcome, with_it: Band, without: Band) -> None:

@@ -3,13 +3,14 @@
 import numpy as np
 
 from simcore.behaviour.world import COMMERCIAL, COUNT, INFORMAL, WMO
+from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.results.bands import ratio
 from simcore.results.registry import Case
 from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE
 from simcore.studies.validation.bench import NotHere, expanded, shipped
 from simcore.studies.validation.patterns import pattern
-from simcore.studies.validation.stage import YEAR, Fee, Stage
+from simcore.studies.validation.stage import Fee, Stage
 from simcore.week.series import SERVICE_FIELDS
 
 LOW, MIDDLE, HIGH = range(3)                               # thirds of incomes

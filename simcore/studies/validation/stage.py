@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.behaviour.world import NOBODY, WMO
+from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.canvas import Spec, bundled, load
 from simcore.canvas.spec import PLACE
 from simcore.neighbourhood.people import People, populate
@@ -24,7 +25,6 @@ from simcore.week.labour import productivity_of
 from simcore.week.lane import Lane
 
 COURSES, RESIDENTS = 40, 8000
-YEAR = 52
 FEE = 19.0                          # EUR a month, whatever the income (WMO-053)
 CONTRIBUTION = f"{PLACE}wmo.contribution_least"
 

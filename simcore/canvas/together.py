@@ -32,7 +32,7 @@ class Trade:
 
 @record
 class Recognition:
-    """What confidence does: from some of it people look for work, with too little they stay at home after a complaint."""
+    """What confidence does: from some of it people look for work, with too little they stay home after a complaint."""
     search_from: Share
     gives_up_below: Share
 

@@ -192,6 +192,6 @@ def test_a_section_stands_under_the_answer_in_both_languages_and_in_the_folder(r
 def test_a_report_that_fails_leaves_the_result_and_ends_with_three(run, said):
     code, out, err, folder = run("--plugin", "rain:broken=true")
     assert code == 3 and out.startswith("In this model") and not (folder / "sections.json").exists()
-    assert re.fullmatch(r"rain.report: failed \(rain.py:40\): ValueError: no report; the result is kept without it\n",
+    assert re.fullmatch(r"rain.report: failed \(rain.py:41\): ValueError: no report; the result is kept without it\n",
                         err), err
     assert said("verify", folder)[0] == 0

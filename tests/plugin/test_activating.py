@@ -106,3 +106,15 @@ def test_a_parameter_without_a_value_of_its_own_must_be_given(spec, heat):
 
 def test_one_file_named_twice_is_one_plugin(spec, heat):
     assert [name for name, _ in activate(spec, (), [heat, heat])] == ["pgb", "heat"]
+
+
+def test_a_parameter_keeps_its_unit_as_the_plugin_reckons_in_it(tmp_path):
+    """EUR a year where the plugin means EUR a month would go unseen, and be wrong by a factor of twelve."""
+    wrong = "{value: 19, unit: EUR/year, low: 18, high: 20, evidence: assumption, source: ours}"
+    text = trouble(with_plugins(tmp_path, f"    - {{use: wmo_cut, with: {{flat_fee: {wrong}}}}}\n"))
+    assert "flat_fee.unit 'EUR/year' does not fit here" in text and "write EUR/month" in text
+
+
+def test_a_bare_number_for_a_parameter_is_met_with_the_unit_it_has(tmp_path):
+    text = trouble(with_plugins(tmp_path, "    - {use: wmo_cut, with: {cut: 0.3}}\n"))
+    assert "write {value: 0.3, unit: share, low: 0.24, high: 0.36, " in text

@@ -3,9 +3,9 @@
 The user paid 7.50 in 2012, 8.50 in 2013 and 9 in 2014 (BEL-001 to BEL-003); with 13.30 of subsidy an hour was worth 20
 in 2007 (BEL-011) and 27.52 in 2024 (BEL-010). Use grew twelvefold in six years (BEL-004).
 
-In Belgium each user may have so many vouchers a year (500, from memory: no row of figures has it). Nobody here asks for
-so many, as homes need some three hours of cleaning a week: so that limit is left out. The limit of the district is
-ours: a scheme of one town has a budget.
+In Belgium each user may have so many vouchers a year (500, from memory: no row of figures has it). Hardly anybody here
+asks for so many, as homes need some three hours of cleaning a week: so that limit is left out. The limit of the
+district is ours: a scheme of one town has a budget.
 """
 
 from datetime import date

@@ -124,7 +124,7 @@ def purpose() -> Iterator[str]:
     """1."""
     yield "## 1. Purpose and patterns"
     yield PURPOSE
-    yield "\n".join(f"- {first(one.find.__doc__)} ({one.row})" for one in all_patterns().values())
+    yield "\n".join(f"- {first(one.find.__doc__)} ({one.row})" for one in all_patterns().values() if one.row)
 
 
 def entities() -> Iterator[str]:

@@ -8,7 +8,7 @@ from simcore.files.figures import rows
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 from simcore.studies.validation.limits import Found, Limit, all_limits
-from simcore.studies.validation.patterns import Beside
+from simcore.studies.validation.patterns import TOPICS, Beside, inside_of
 from simcore.studies.validation.relations import Verdict, all_relations
 
 if TYPE_CHECKING:
@@ -54,8 +54,10 @@ class Said:
         return "–" if one.z is None else self.words("unit.share", n=self.words.number(100 * one.relative_error, 2))
 
     def published(self, one: Beside) -> str:
-        """What was published, with its range where it has one."""
+        """What was published, with its range where it has one; a dash where nothing was."""
         pattern = one.pattern
+        if not pattern.row:
+            return "–"
         base = self.share(pattern.base, pattern.unit)
         if pattern.low == pattern.high:
             return base
@@ -80,12 +82,18 @@ class Said:
 
     # --- heads ----------------------------------------------------------------------------------------------------
 
-    def counts(self) -> tuple[str, str, str]:
-        """How much holds: of limits, of relations, of patterns."""
+    def counts(self) -> tuple[str, str]:
+        """How much holds: of limits, of relations."""
         report = self.report
         return (self("limits", some=sum(one.holds for one in report.limits.values()), all=len(report.limits)),
-                self("relations", some=len(report.held), all=len(report.relations)),
-                self("patterns", some=len(report.inside), all=len(report.counting)))
+                self("relations", some=len(report.held), all=len(report.relations)))
+
+    def tables(self) -> Iterator[tuple[str, str, list[Beside]]]:
+        """The tables of patterns: a head with how many lie inside, what they are about, and the patterns."""
+        for topic, plugins in TOPICS.items():
+            if some := self.report.of_topic(topic):
+                key, (inside, every) = topic or "patterns", inside_of(some)
+                yield self(key, some=inside, all=every), self(f"{key}.about", **plugins), some
 
     def sum(self) -> str:
         """Whether all limits and relations hold, or which do not."""
@@ -100,11 +108,11 @@ class Said:
 def said(report: "Report", words: Words) -> str:
     """The whole answer for the terminal."""
     says = Said(report, words)
-    limits, relations, patterns = says.counts()
+    limits, relations = says.counts()
     parts = [[limits, *(limit_line(key, one, says) for key, one in report.limits.items())],
              [relations, *(line for key, found in report.relations.items()
                            for line in relation_lines(key, found, says))],
-             [patterns, *(line for one in report.patterns for line in pattern_lines(one, says))],
+             *([head, *(line for one in some for line in pattern_lines(one, says))] for head, _, some in says.tables()),
              [*([says("quick")] if report.quick else []), *wrap(says.sum(), WIDE)]]
     return "\n\n".join("\n".join(lines) for lines in parts)
 
@@ -136,7 +144,7 @@ def pattern_lines(one: Beside, says: Said) -> Iterator[str]:
     """A pattern: name and row, what was published, what the model makes, the verdict."""
     *before, last = named(says.words(f"pattern.{one.pattern.key}") + (f" ({one.model})" if one.model else ""))
     yield from before
-    yield f"{last}  {one.pattern.row:<8} {says.published(one):<24} {says.made(one):<24} {says.judged(one)}"
+    yield f"{last}  {one.pattern.row or '–':<8} {says.published(one):<24} {says.made(one):<24} {says.judged(one)}"
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -145,18 +153,24 @@ def pattern_lines(one: Beside, says: Said) -> Iterator[str]:
 def page(report: "Report", words: Words) -> str:
     """The report as a page in Markdown."""
     says = Said(report, words)
-    limits, relations, patterns = says.counts()
+    limits, relations = says.counts()
     parts = [f"# {says('title')}", says.sum(), says("again", command=f"`{COMMAND}`"),
              f"## {limits}", says("limits.about"), table(limit_head(says), [
                  limit_row(all_limits()[key], one, says) for key, one in report.limits.items()]),
              f"## {relations}", says("relations.about"),
              table([says("head.relation"), says("head.kind"), *report.models],
                    [relation_row(key, found, report.models, says) for key, found in report.relations.items()]),
-             f"## {patterns}", says("patterns.about"), table(
-                 [says(f"head.{one}") for one in ("pattern", "of", "row", "published", "model", "verdict")],
-                 [pattern_row(one, says) for one in report.patterns]), *notes(report, says),
-             f"### {says('sources')}", "\n".join(sources(report, says))]
+             *(part for head, about, some in says.tables() for part in pattern_table(head, about, some, says)),
+             f"## {says('sources')}", "\n".join(sources(report, says))]
     return "\n\n".join(parts) + "\n"
+
+
+def pattern_table(head: str, about: str, some: list[Beside], says: Said) -> Iterator[str]:
+    """A table of patterns below its head and what it is about, and what has to be said of some."""
+    yield from (f"## {head}", about)
+    yield table([says(f"head.{one}") for one in ("pattern", "of", "row", "published", "model", "verdict")],
+                [pattern_row(one, says) for one in some])
+    yield from notes(some, says)
 
 
 def table(head: list[str], lines: list[list[str]]) -> str:
@@ -187,20 +201,20 @@ def relation_row(key: str, found: dict[str, Verdict], models: list[str], says: S
 
 def pattern_row(one: Beside, says: Said) -> list[str]:
     """A pattern with its row, both values and the verdict."""
-    return [says.words(f"pattern.{one.pattern.key}"), says.of(one), one.pattern.row, says.published(one),
+    return [says.words(f"pattern.{one.pattern.key}"), says.of(one), one.pattern.row or "–", says.published(one),
             says.made(one), says.judged(one)]
 
 
-def notes(report: "Report", says: Said) -> Iterator[str]:
+def notes(some: list[Beside], says: Said) -> Iterator[str]:
     """What has to be said of some patterns beside their verdict."""
-    for key in dict.fromkeys(one.pattern.key for one in report.patterns):
+    for key in dict.fromkeys(one.pattern.key for one in some):
         if f"validate.note.{key}" in TEXTS:
             yield f"{says.words(f'pattern.{key}')}: {says(f'note.{key}')}"
 
 
 def sources(report: "Report", says: Said) -> Iterator[str]:
     """Every row that a pattern comes from, with its source."""
-    for name in dict.fromkeys(one.pattern.row for one in report.patterns):
+    for name in dict.fromkeys(one.pattern.row for one in report.patterns if one.pattern.row):
         row = rows()[name]
         label = row.label_nl if says.words.lang == "nl" else row.label_en
         yield "- " + says("row", id=name, label=label, place=row.place, year=row.year, source=row.source)

@@ -1,5 +1,6 @@
 """What is said of the validation: counts, verdicts and sources, in both languages; and the page that comes along."""
 
+import json
 import re
 from pathlib import Path
 
@@ -70,6 +71,17 @@ def test_the_page_says_which_hours_the_published_share_of_displaced_work_counts(
         assert page(report, Words(lang)).count(fact) == 1
 
 
+def test_policy_has_a_table_of_its_own_and_a_dash_where_no_source_tells(report):
+    patterns = all_patterns()
+    report.patterns += [Beside(patterns["fee_all"], Band(0.15, 0.1, 0.2, "share", 10), False),
+                        Beside(patterns["cut_own"], Band(0.4, 0.3, 0.5, "share", 10), False)]
+    text, screen = page(report, Words("en")), said(report, Words("en"))
+    assert text.count("\n| --- |") == 4 and "## The Wmo from 2013 to 2023: 1 of 1 lie inside the band" in text
+    assert "| – | – | 40% (30% – 50%) | not comparable; no source tells |" in text.replace("the neighbourhood | ", "")
+    assert re.search("\n  cut +– +– +40% \\(30% – 50%\\) +not comparable; no source tells", screen)
+    assert json.loads(json.dumps(report.as_dict(), allow_nan=False))["patterns"][-1]["published"] is None
+
+
 def column(heading: str) -> list[str]:
     """The first cells of the table under a heading of the page that comes along."""
     under = PAGE.split(f"\n## {heading}", 1)[1].split("\n## ")[0].split("\n### ")[0]
@@ -81,7 +93,9 @@ def test_the_page_that_comes_along_lists_what_there_is():
     words = Words("en")
     assert column("Cases") == [words(f"limit.{key}") for key in all_limits()]
     assert column("What a change") == [words(f"relation.{key}") for key in all_relations()]
-    assert list(dict.fromkeys(column("Published"))) == [words(f"pattern.{key}") for key in all_patterns()]
+    for heading, topic in (("Published", ""), ("The Wmo", "policy")):
+        assert list(dict.fromkeys(column(heading))) == [words(f"pattern.{key}") for key, one in all_patterns().items()
+                                                        if one.topic == topic]
     assert "fails" not in PAGE and "short trial" not in PAGE
 
 

@@ -17,7 +17,7 @@ from simcore.canvas.named import ROW, named, rows_in
 from simcore.canvas.spec import PLACE
 from simcore.errors import SimwijkError
 from simcore.files import Quantity
-from simcore.files.figures import Figure, rows
+from simcore.files.figures import rows
 from simcore.plugin.activating import activate
 from simcore.plugin.finding import find
 from simcore.results.bands import Band, band
@@ -34,8 +34,9 @@ class Pattern:
     """A published pattern: its key (names stand in the word list), the row it comes from, and how to make it here.
 
     ``low``, ``base`` and ``high`` are what was published, in ``unit``; where the note of the row says it better than
-    its numbers, they are given. ``why`` says why it cannot be compared, by key. ``find`` gives (R,) by course; when it
-    is ``of_model`` for one model.
+    its numbers, they are given. ``why`` says why it cannot be compared, by key; without a ``row`` nothing was
+    published, and it stands beside others for comparison. ``find`` gives (R,) by course; when it is ``of_model`` for
+    one model. ``topic`` is the table it stands in, "" for the first.
     """
     key: str
     row: str
@@ -46,11 +47,7 @@ class Pattern:
     high: float
     of_model: bool = False
     why: str = ""
-
-    @property
-    def figure(self) -> Figure:
-        """The row of the figures file."""
-        return rows()[self.row]
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,24 +73,36 @@ class Beside:
         return not self.used and self.verdict != "incomparable"
 
 
+def inside_of(some: list[Beside]) -> tuple[int, int]:
+    """How many lie inside, of those that say something for the model."""
+    counting = [one for one in some if one.counts]
+    return sum(one.verdict == "inside" for one in counting), len(counting)
+
+
 PATTERNS: dict[str, Pattern] = {}
+# Tables of patterns, in order, and the plugins that they are about, as the words around them call those.
+TOPICS: dict[str, dict[str, str]] = {"": {}, "policy": {"cut": "wmo_cut", "transition": "awbz_to_wmo"}}
 
 
 def pattern(key: str, row: str, unit: str, published: tuple[float, float, float] | None = None, *, scale: float = 1.0,
-            of_model: bool = False, why: str = "") -> Callable:
+            of_model: bool = False, why: str = "", topic: str = "") -> Callable:
     """Register what makes a pattern in the model; ``published`` else comes from the row, times ``scale``."""
     def register(find_: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
-        one = rows()[row]
-        low, base, high = published or (one.low * scale, one.base * scale, one.high * scale)
-        PATTERNS[key] = Pattern(key, row, unit, find_, low, base, high, of_model, why)
+        if not row:
+            low = base = high = np.nan
+        else:
+            one = rows()[row]
+            low, base, high = published or (one.low * scale, one.base * scale, one.high * scale)
+        PATTERNS[key] = Pattern(key, row, unit, find_, low, base, high, of_model, why, topic)
         return find_
 
     return register
 
 
 def all_patterns() -> dict[str, Pattern]:
-    """Every pattern by key, in the order of the file."""
-    from simcore.studies.validation import patterns_seen  # noqa: F401  (they register themselves)
+    """Every pattern by key, in the order of the files."""
+    from simcore.studies.validation import patterns_seen  # noqa: F401, I001  (they register themselves)
+    from simcore.studies.validation import patterns_policy  # noqa: F401
 
     return PATTERNS
 

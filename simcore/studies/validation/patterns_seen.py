@@ -10,11 +10,8 @@ from simcore.results.sixteen import INDICATORS
 from simcore.run import ENTERPRISE
 from simcore.studies.validation.bench import NotHere, expanded, shipped
 from simcore.studies.validation.patterns import pattern
-from simcore.studies.validation.stage import Fee, Stage
+from simcore.studies.validation.stage import Stage, arc
 from simcore.week.series import SERVICE_FIELDS
-
-LOW, MIDDLE, HIGH = range(3)                               # thirds of incomes
-
 
 # --- who lives there --------------------------------------------------------------------------------------------------
 
@@ -131,67 +128,6 @@ def clients_seen(stage: Stage) -> np.ndarray:
 def clients_implied(stage: Stage) -> np.ndarray:
     """The same, as what Haarlem spent implies: 4,100 (3,600 to 4,600) of 153,100 residents (POP-003)."""
     return clients(stage)
-
-
-def risen(fee: Fee, group: int) -> np.ndarray:
-    """(R,) growth of clients in a third of incomes in the year after the flat fee."""
-    return ratio(fee.then[:, group], fee.clients[:, group]) - 1
-
-
-@pattern("fee_low", "WMO-058", "share", (0.08, 0.08, 0.08))
-def fee_low(stage: Stage) -> np.ndarray:
-    """Growth of clients with the lowest incomes in the year after the flat fee of 2019."""
-    return risen(stage.flat_fee(), LOW)
-
-
-@pattern("fee_middle", "WMO-059", "share", (0.24, 0.24, 0.24))
-def fee_middle(stage: Stage) -> np.ndarray:
-    """The same for middle incomes."""
-    return risen(stage.flat_fee(), MIDDLE)
-
-
-@pattern("fee_all", "WMO-032", "share", (0.16, 0.16, 0.16))
-def fee_all(stage: Stage) -> np.ndarray:
-    """The same for everybody: 382,000 to 445,000 clients (WMO-031)."""
-    fee = stage.flat_fee()
-    return fee.then.sum(1) / fee.clients.sum(1) - 1
-
-
-def elasticity(fee: Fee, group: int) -> np.ndarray:
-    """(R,) arc elasticity (absolute) of a third of incomes over the year, by what an hour costs who would get it."""
-    return -arc(fee.clients[:, group], fee.then[:, group]) / arc(fee.hour[:, group], fee.later[:, group])
-
-
-def arc(before: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """Change as a share of the middle between before and after; no number where both are nought."""
-    return ratio(after - before, (after + before) / 2)
-
-
-@pattern("elasticity_middle", "ELA-001", "elasticity")
-def elasticity_middle(stage: Stage) -> np.ndarray:
-    """How middle incomes answer the price of help."""
-    return elasticity(stage.flat_fee(), MIDDLE)
-
-
-@pattern("elasticity_high", "ELA-002", "elasticity")
-def elasticity_high(stage: Stage) -> np.ndarray:
-    """How high incomes answer it."""
-    return elasticity(stage.flat_fee(), HIGH)
-
-
-@pattern("cut_unspent", "WMO-026", "share", (0.17, 0.19, 0.20))
-def cut_unspent(stage: Stage) -> np.ndarray:
-    """Of a budget that was cut, the share that is not even spent in the year after: almost a fifth in Utrecht."""
-    lane = stage.cut()
-    help_ = sum(lane.ledger.flows[:, :, lane.ledger.index[name]] for name in ("wmo.care", "wmo.budget"))
-    before, after = help_[:YEAR].sum(0), help_[2 * YEAR:].sum(0)
-    return 1 - after / (before * (1 - lane.numbers["plugins.wmo_cut.cut"]))
-
-
-@pattern("cut_short", "WMO-027", "share", scale=0.01)
-def cut_short(stage: Stage) -> np.ndarray:
-    """Clients who cannot keep their home liveable after the cut."""
-    return stage.cut().series.quarter["short of help"][-1]
 
 
 # --- benefit ----------------------------------------------------------------------------------------------------------

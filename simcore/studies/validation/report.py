@@ -49,15 +49,9 @@ class Report:
         """Whether every limit and every relation holds."""
         return not self.failed
 
-    @property
-    def counting(self) -> list[Beside]:
-        """Patterns that say something for the model: kept aside, and comparable."""
-        return [one for one in self.patterns if one.counts]
-
-    @property
-    def inside(self) -> list[Beside]:
-        """Those of them that lie inside."""
-        return [one for one in self.counting if one.verdict == "inside"]
+    def of_topic(self, topic: str) -> list[Beside]:
+        """The patterns of one table."""
+        return [one for one in self.patterns if one.pattern.topic == topic]
 
     def as_dict(self) -> dict[str, Any]:
         """Everything as plain values, for files and programs."""
@@ -72,7 +66,9 @@ class Report:
                                 "models": {name: {"holds": one.holds, "said": one.said} for name, one in found.items()}}
                           for key, found in self.relations.items()},
             "patterns": [{"key": one.pattern.key, "row": one.pattern.row, "model": one.model, "used": one.used,
-                          "published": [one.pattern.low, one.pattern.base, one.pattern.high], "unit": one.pattern.unit,
+                          "published": [one.pattern.low, one.pattern.base, one.pattern.high]
+                          if one.pattern.row else None,
+                          "topic": one.pattern.topic, "unit": one.pattern.unit,
                           "band": one.band.as_dict() if one.band else None, "verdict": one.verdict,
                           "why": one.pattern.why, "counts": one.counts} for one in self.patterns],
         }  # fmt: skip

@@ -2,19 +2,21 @@
 
     stage = Stage(part=1.0)
     stage.still()                    # a year of doing nothing
+    stage.history(2023, "wmo_cut")   # household help of doing nothing, week by week, with a plugin by its own dates
     stage.flat_fee()                 # two years in which the own contribution becomes one flat fee
     stage.played("haarlems_gemak")   # a model beside doing nothing, as it came
 """
 
 import functools
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 
 from simcore.behaviour.world import NOBODY, WMO
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.canvas import Spec, bundled, load
-from simcore.canvas.spec import PLACE
 from simcore.neighbourhood.people import People, populate
 from simcore.neighbourhood.rows import NEVER
 from simcore.plugin.activating import activate
@@ -25,8 +27,6 @@ from simcore.week.labour import productivity_of
 from simcore.week.lane import Lane
 
 COURSES, RESIDENTS = 40, 8000
-FEE = 19.0                          # EUR a month, whatever the income (WMO-053)
-CONTRIBUTION = f"{PLACE}wmo.contribution_least"
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,31 @@ class Fee:
     then: np.ndarray
     hour: np.ndarray
     later: np.ndarray
+
+
+@dataclass(frozen=True)
+class History:
+    """Household help week by week (T): ``days`` (T,) on which weeks begin, ``clients`` (T, R, 3) by third of incomes,
+    ``hours`` (T, R) of help, ``spent`` and clients' ``own`` EUR (T, R), the share ``short`` (T, R) of help as counted
+    at the end of the quarter, and ``minutes`` (T, R, A, J) in which needs were met. ``residents`` live there.
+    """
+    days: np.ndarray
+    residents: int
+    clients: np.ndarray
+    hours: np.ndarray
+    spent: np.ndarray
+    own: np.ndarray
+    short: np.ndarray
+    minutes: np.ndarray
+
+    def weeks(self, year: int, months: int = 12) -> np.ndarray:
+        """(T,) whether a week begins in the first months of a year."""
+        last = date(year + (months == 12), months % 12 + 1, 1)
+        return (self.days >= date(year, 1, 1)) & (self.days < last)
+
+    def mean(self, name: str, year: int, months: int = 12) -> np.ndarray:
+        """(R, ...) the mean week of the first months of a year, of what is called so."""
+        return getattr(self, name)[self.weeks(year, months)].mean(0)
 
 
 @dataclass(frozen=True)
@@ -80,29 +105,35 @@ class Stage:
         return over(self.null(self.spec, 2 * YEAR))
 
     @functools.cache  # noqa: B019
-    def cut(self) -> Lane:
-        """Three years of doing nothing with the cut in household help after one, and no repair; over."""
-        return over(self.null(load(self.models[0]), 3 * YEAR, (f"wmo_cut:start={self.day(YEAR)},unmet=1",)))
+    def history(self, until: int, *use: str) -> History:
+        """Doing nothing from the start to the middle of a year, with these plugins by their own dates and numbers."""
+        start = self.spec.canvas.simwijk.start
+        lane = self.null(self.spec, (date(until, 7, 1) - start).days // 7, use)
+        need, clients, hours = int(np.argmax(lane.world.helped)), [], []
+        for _ in range(lane.weeks):
+            lane.step()
+            w = lane.world
+            mine = w.habit[:, :, need] == WMO
+            clients.append(np.stack([(mine & (w.households.group == g)).sum(1) for g in range(3)], 1))
+            hours.append((w.bought[:, :, need] * mine).sum(1) / 60)
+        spent, own = (sum(lane.ledger.flows[:, :, lane.ledger.index[f"wmo.{name}"]] for name in names) / 100
+                      for names in (("care", "budget"), ("contribution",)))
+        short = np.full(spent.shape, np.nan)
+        counted = np.repeat(lane.series.quarter["short of help"], WEEKS_A_QUARTER, axis=0)
+        short[:len(counted)] = counted
+        days = np.array([start + timedelta(weeks=week) for week in range(lane.weeks)])
+        return History(days, lane.world.residents.shape[1], np.array(clients, float), np.array(hours), spent, own,
+                       short, lane.series.minutes)
 
     def day(self, week: int) -> str:
         """The date on which a week begins."""
-        from datetime import timedelta
-
         return (self.spec.canvas.simwijk.start + timedelta(weeks=week)).isoformat()
 
     @functools.cache  # noqa: B019
     def flat_fee(self) -> Fee:
         """The own contribution becomes a flat fee after a year, whatever the income."""
-        place = self.spec.place.wmo
-        least, income = place.contribution_least[0].value.value, place.contribution_income[0].value.value
-        number = "{{value: {}, unit: {}, evidence: fact, source: WMO-053}}"
-        rules = "[{{from_day: 2000-01-01, value: {}}}, {{from_day: {}, value: {}}}]"
-        spec = load(self.models[0], [
-            (CONTRIBUTION, rules.format(number.format(least, "EUR/4 weeks"), self.day(YEAR),
-                                        number.format(FEE * 12 / 13, "EUR/4 weeks"))),
-            (f"{PLACE}wmo.contribution_income", rules.format(number.format(income, "EUR/year"), self.day(YEAR),
-                                                             number.format(9_000_000, "EUR/year")))])
-        lane, seen = self.null(spec, 2 * YEAR + 4), []
+        use = f"wmo_cut:cut=0,start={self.day(2 * YEAR)},flat_start={self.day(YEAR)}"
+        lane, seen = self.null(self.spec, 2 * YEAR, (use,)), []
         need = int(np.argmax(lane.world.helped))
         for week in range(lane.weeks):
             lane.step()
@@ -153,6 +184,11 @@ class Stage:
             at_work += (served / (output * (1 - w.columns.enterprises.travel))).sum(1)
         with np.errstate(invalid="ignore", divide="ignore"):
             return Careers(skill / held, gained / followed, done / at_work)
+
+
+def arc(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """Change as a share of the middle between before and after; no number where both are nought."""
+    return ratio(after - before, (after + before) / 2)
 
 
 def over(lane: Lane) -> Lane:

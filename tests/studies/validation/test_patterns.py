@@ -1,15 +1,19 @@
 """Published patterns: which rows count, what a verdict is, and that each can be made."""
 
+from datetime import date
+
+import numpy as np
 import pytest
 
 import simcore.studies.validation.patterns as patterns
+from simcore.studies.validation import patterns_policy
 from simcore.files import Quantity
 from simcore.files.figures import rows
 from simcore.results.bands import Band
 from simcore.show.texts import TEXTS
 from simcore.studies.validation.bench import NotHere
-from simcore.studies.validation.patterns import Beside, Pattern, all_patterns, beside, used_rows
-from simcore.studies.validation.stage import Stage
+from simcore.studies.validation.patterns import TOPICS, Beside, Pattern, all_patterns, beside, used_rows
+from simcore.studies.validation.stage import History, Stage
 
 
 def pattern(**more) -> Pattern:
@@ -57,8 +61,9 @@ def test_each_pattern_has_a_name_and_a_row_and_most_were_kept_aside():
     used = used_rows()
     assert {f"pattern.{key}" for key in all_patterns()} == {key for key in TEXTS if key.startswith("pattern.")}
     for one in all_patterns().values():
-        assert one.row in rows() and one.low <= one.base <= one.high
+        assert one.low <= one.base <= one.high if one.row in rows() else (not one.row and one.why)
         assert not one.why or f"validate.why.{one.why}" in TEXTS
+        assert one.topic in TOPICS
     assert sum(one.row not in used and not one.why for one in all_patterns().values()) >= 10
 
 
@@ -83,6 +88,46 @@ ABSENT = {key for key, one in all_patterns().items() if one.why == "absent"}
 def test_each_pattern_of_the_neighbourhood_can_be_made(key, stage):
     (one,) = beside(all_patterns()[key], stage, {})
     assert one.band is not None and one.band.courses >= 2
+
+
+def test_where_nothing_was_published_nothing_counts():
+    one = Beside(pattern(row="", low=np.nan, base=np.nan, high=np.nan, why="unknown"), band(1, 2, 3), used=False)
+    assert one.verdict == "incomparable" and not one.counts
+
+
+def test_the_mean_week_of_a_year_and_of_its_first_half():
+    """Weeks begin on Mondays: 29 December 2014 is of 2014, 5 January 2015 of 2015, 29 June of its first half."""
+    days = np.array([date(2014, 12, 29), date(2015, 1, 5), date(2015, 6, 29), date(2015, 7, 6), date(2016, 1, 4)])
+    hours = np.array([[1.0], [2.0], [4.0], [9.0], [20.0]])
+    one = History(days, 1000, np.ones((5, 1, 3)), hours, hours, hours, hours, np.zeros((5, 1, 1, 1)))
+    assert one.mean("hours", 2014)[0] == 1 and one.mean("hours", 2015)[0] == 5 and one.mean("hours", 2015, 6)[0] == 3
+
+
+def by_hand(clients: dict[int, tuple[float, float, float]], **more: dict[int, float]) -> History:
+    """A week in January of each year in which so many households (of three thirds of incomes) had help."""
+    weeks = [np.array([[values[year]] for year in clients]) for values in
+             (more.get(name, dict.fromkeys(clients, 1.0)) for name in ("hours", "spent", "own", "short"))]
+    days = np.array([date(year, 1, 5) for year in clients])
+    return History(days, 1000, np.array([[one] for one in clients.values()]), *weeks, np.zeros((len(clients), 1, 1, 1)))
+
+
+def test_a_history_in_published_terms_by_hand(monkeypatch):
+    """Of 40 clients with 2.8 hours 30 are left with 1.5, then with 2: a quarter is gone, and a quarter of the budget
+    that hours leave is not spent (2,240 x 1.5 / 2.8 is 1,200; they cost 900). In the year after the fee 33 become 40.2."""
+    went = by_hand({2014: (20, 18, 2), 2015: (16, 13, 1), 2016: (16, 13, 1), 2017: (16, 13, 1), 2019: (16, 15, 2),
+                    2020: (17.6, 18.6, 4), 2023: (18, 20, 4)},
+                   hours={2014: 112, 2015: 45, 2016: 45, 2017: 60, 2019: 66, 2020: 80, 2023: 84},
+                   spent={2014: 2240, 2015: 900, 2016: 900, 2017: 1200, 2019: 1, 2020: 1, 2023: 1})
+    never = by_hand({2016: (16, 13, 1), 2017: (16, 13, 1)}, spent={2016: 900, 2017: 900})
+    monkeypatch.setattr(patterns_policy, "went", lambda stage: went)
+    monkeypatch.setattr(patterns_policy, "unrepaired", lambda stage: never)
+    found = {key: float(one.find(None)[0]) for key, one in all_patterns().items()
+             if key in ("cut_level", "cut_town", "cut_hours", "cut_gap", "cut_unspent", "repair_hours", "repair_cost",
+                        "fee_low", "fee_middle", "fee_high", "fee_all", "repair_clients")}
+    assert found == pytest.approx({
+        "cut_level": 30, "cut_town": -0.25, "cut_hours": 1.5, "cut_gap": 67 * 52, "cut_unspent": 0.25,
+        "repair_hours": 2, "repair_cost": 300 * 52 / 30, "repair_clients": 0, "fee_low": 0.1, "fee_middle": 0.24, "fee_high": 1.0,
+        "fee_all": 40.2 / 33 - 1})
 
 
 def test_clients_pay_less_after_a_flat_fee_where_they_paid_more(stage):

@@ -1,6 +1,6 @@
 """Each sentence of a diary holds: its facts are found again, by other means, in what the run recorded.
 
-``CHECKS`` (evidence.py) says for each kind of event what must be true of the world a week before and after it, or of
+``CHECKS`` (checks.py) says for each kind of event what must be true of the world a week before and after it, or of
 the books. Here one fact of each kind is spoiled, part by part, and the check has to see it.
 """
 
@@ -16,8 +16,8 @@ from simcore.results.diary_books import Books
 from simcore.results.names import Person
 from simcore.run import ENTERPRISE
 
+from .checks import CHECKS, holds
 from .courses import COMPIRATIE, COURSES, WIJK, course
-from .evidence import CHECKS, holds
 
 
 @pytest.fixture(scope="module", params=COURSES)

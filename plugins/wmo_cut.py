@@ -63,7 +63,8 @@ class WmoCut:
 
     @hookimpl
     def settle(self, week):
-        """Count the weeks of the cut; repair it after a while when too many clients are left short, where that gives."""
+        """Count the weeks of the cut; repair it after a while when too many clients are left short,
+        where that gives."""
         if week.since(self.flat_start) == 0:
             yield Note(item="neighbourhood.wmo",
                        dutch="Voor huishoudelijke hulp betaalt nu iedereen evenveel.",

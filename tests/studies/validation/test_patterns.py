@@ -113,7 +113,8 @@ def by_hand(clients: dict[int, tuple[float, float, float]], **more: dict[int, fl
 
 def test_a_history_in_published_terms_by_hand(monkeypatch):
     """Of 40 clients with 2.8 hours 30 are left with 1.5, then with 2: a quarter is gone, and a quarter of the budget
-    that hours leave is not spent (2,240 x 1.5 / 2.8 is 1,200; they cost 900). In the year after the fee 33 become 40.2."""
+    that hours leave is not spent (2,240 x 1.5 / 2.8 is 1,200; they cost 900).
+    In the year after the fee 33 become 40.2."""
     went = by_hand({2014: (20, 18, 2), 2015: (16, 13, 1), 2016: (16, 13, 1), 2017: (16, 13, 1), 2019: (16, 15, 2),
                     2020: (17.6, 18.6, 4), 2023: (18, 20, 4)},
                    hours={2014: 112, 2015: 45, 2016: 45, 2017: 60, 2019: 66, 2020: 80, 2023: 84},
@@ -126,8 +127,8 @@ def test_a_history_in_published_terms_by_hand(monkeypatch):
                         "fee_low", "fee_middle", "fee_high", "fee_all", "repair_clients")}
     assert found == pytest.approx({
         "cut_level": 30, "cut_town": -0.25, "cut_hours": 1.5, "cut_gap": 67 * 52, "cut_unspent": 0.25,
-        "repair_hours": 2, "repair_cost": 300 * 52 / 30, "repair_clients": 0, "fee_low": 0.1, "fee_middle": 0.24, "fee_high": 1.0,
-        "fee_all": 40.2 / 33 - 1})
+        "repair_hours": 2, "repair_cost": 300 * 52 / 30, "repair_clients": 0, "fee_low": 0.1, "fee_middle": 0.24,
+        "fee_high": 1.0, "fee_all": 40.2 / 33 - 1})
 
 
 def test_clients_pay_less_after_a_flat_fee_where_they_paid_more(stage):

@@ -7,6 +7,7 @@ import click
 
 from simcore.canvas.schema import canvas_schema
 from simcore.plugin.finding import find, unusable
+from simcore.show.leaf_texts import LEAVES
 
 
 def schema(out: Path | None, plugin_files: tuple[Path, ...]) -> None:
@@ -17,7 +18,7 @@ def schema(out: Path | None, plugin_files: tuple[Path, ...]) -> None:
             click.echo(trouble, err=True)
         else:
             usable[name] = same[0].kind, same[0].about
-    text = json.dumps(canvas_schema(usable), ensure_ascii=False, indent=1)
+    text = json.dumps(canvas_schema(usable, {key: f"{english} / {dutch}" for key, (dutch, english) in LEAVES.items()}), ensure_ascii=False, indent=1)
     if out is None:
         click.echo(text)
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import inspect
 import types
+from collections.abc import Sequence
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from simcore.files import scalars
@@ -48,6 +49,8 @@ def schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "array", "items": schema_of(inner[0], definitions)}
     if origin is dict:
         return {"type": "object", "additionalProperties": schema_of(inner[1], definitions)}
+    if kind is Quantity:
+        return in_units(UNITS, definitions)
     if hasattr(kind, "__pydantic_fields__"):
         return {"$ref": HOME + named(kind, definitions)}
     return {}                                                    # kept unread: whoever reads it says what it is
@@ -55,14 +58,39 @@ def schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def annotated(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """The schema of a type with a reader or bounds of its own."""
-    schema = schema_of(get_args(kind)[0], definitions)
+    units = next((extra for extra in kind.__metadata__ if isinstance(extra, InUnit)), None)
+    schema = in_units(units.units, definitions, bounded(units)) if units else schema_of(get_args(kind)[0], definitions)
     for extra in kind.__metadata__:
-        if isinstance(extra, InUnit):
-            schema = {"allOf": [schema, {"properties": {"unit": {"enum": list(extra.units)}, **bounded(extra)}}]}
         for bound, key in (("ge", "minimum"), ("le", "maximum")):
             if isinstance(most := getattr(extra, bound, None), (int, float)):
                 schema[key] = most
     return schema
+
+
+def in_units(units: Sequence[str], definitions: dict[str, Any], bounds: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The schema of a quantity in one of some units: an editor completes those alone, and writes the whole form."""
+    value, low, high = (0.5, 0.4, 0.6) if bounds_of(units[0])[1] <= 1 else (10, 8, 12)
+    body = {"value": value, "unit": units[0], "low": low, "high": high, "source": "our estimate", "evidence": "assumption"}
+    own: dict[str, Any] = {"properties": {"unit": {"enum": list(units)}, **(bounds or {})}}
+    if rules := bounds_by_unit(units):
+        own["allOf"] = rules
+    if units is UNITS:
+        definitions["InAnyUnit"] = own
+        own = {"$ref": f"{HOME}InAnyUnit"}
+    return {"defaultSnippets": [{"label": units[0], "body": body}],
+            "allOf": [own, {"$ref": HOME + named(Quantity, definitions)}]}
+
+
+def bounds_by_unit(units: Sequence[str]) -> list[dict[str, Any]]:
+    """What numbers may be by their unit: a share lies between 0 and 1. A rule alone needs no condition."""
+    by_bounds: dict[tuple[float, float], list[str]] = {}
+    for unit in units:
+        by_bounds.setdefault(bounds_of(unit), []).append(unit)
+    rules = [(some, {"properties": {name: {"minimum": least, "maximum": most} for name in ("value", "low", "high")}})
+             for (least, most), some in by_bounds.items() if most < float("inf")]
+    if len(by_bounds) == 1:
+        return [then for _, then in rules]
+    return [{"if": {"properties": {"unit": {"enum": some}}}, "then": then} for some, then in rules]
 
 
 def bounded(extra: InUnit) -> dict[str, Any]:
@@ -85,7 +113,7 @@ def record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     """The schema of a record: its keys, those it cannot do without, and no others."""
     hints, keys = get_type_hints(kind, include_extras=True), fields_of(kind)
     out: dict[str, Any] = {
-        "type": "object", "additionalProperties": False, "$comment": kind.__module__,
+        "type": "object", "title": kind.__name__, "additionalProperties": False, "$comment": kind.__module__,
         "properties": {key: schema_of(hints[name], definitions) for key, name in keys.items()},
         "required": [key for key, name in keys.items() if kind.__pydantic_fields__[name].is_required()]}
     if text := inspect.cleandoc(kind.__doc__ or "").split("\n\n")[0]:
@@ -95,15 +123,9 @@ def record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def quantity(properties: dict[str, Any]) -> dict[str, Any]:
     """What a quantity must be beyond the form of its fields."""
-    by_bounds: dict[tuple[float, float], list[str]] = {}
-    for unit in UNITS:
-        by_bounds.setdefault(bounds_of(unit), []).append(unit)
-    rules = [{"if": {"properties": {"unit": {"enum": units}}},
-              "then": {"properties": {name: {"minimum": least, "maximum": most} for name in ("value", "low", "high")}}}
-             for (least, most), units in by_bounds.items() if most < float("inf")]
     sure = {"if": {"properties": {"evidence": {"enum": ["assumption", "open"]}}, "required": ["evidence"]},
             "then": {"required": ["low", "high"]}}
     asked = {"if": {"properties": {"evidence": {"const": "open"}}, "required": ["evidence"]},
              "then": {"required": ["question"]}}
-    return {"properties": properties | {"unit": {"enum": UNITS}}, "allOf": [*rules, sure, asked],
+    return {"properties": properties | {"unit": {}}, "allOf": [sure, asked],
             "dependencies": {"low": ["high"], "high": ["low"]}}

@@ -14,7 +14,7 @@ from simcore.files import Listing, Mapping, compose, load, read
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import fragment_of, uses_in
 
-FREE = {"$schema", "$comment", "title", "description", "format", "definitions"}       # of no weight to a checker
+FREE = {"$schema", "$comment", "title", "description", "format", "definitions", "defaultSnippets"}       # of no weight to a checker
 TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}
 
 
@@ -159,6 +159,64 @@ def test_what_the_schema_refuses_the_checker_refuses_as_well(tmp_path):
         (tmp_path / "m.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
         with pytest.raises(BadInput):
             read(load(tmp_path / "m.yaml"), Canvas)
+
+
+def parts(schema):
+    """Every schema within a schema."""
+    yield schema
+    for word, said in schema.items():
+        if word in ("properties", "definitions"):
+            for one in said.values():
+                yield from parts(one)
+        elif word in ("allOf", "anyOf"):
+            for one in said:
+                yield from parts(one)
+        elif word in ("if", "then", "items") or word == "additionalProperties" and said is not False:
+            yield from parts(said)
+
+
+def test_it_is_itself_a_schema_that_an_editor_takes(schema):
+    """An editor refuses all of a schema with an empty list of rules in it."""
+    assert [one for one in parts(schema) for word in ("allOf", "anyOf", "enum") if one.get(word) == []] == []
+    try:
+        from jsonschema import Draft7Validator
+    except ImportError:
+        return
+    Draft7Validator.check_schema(schema)
+
+
+def parameter(schema, plugin, key):
+    """The schema of a parameter, and of all its parts."""
+    one = schema["definitions"][f"plugin_{plugin}"]["properties"][key]
+    return one, list(parts(one))
+
+
+def test_a_parameter_says_what_it_is_and_what_it_is_unless_a_file_says_so(schema):
+    """First of its parts too: an editor shows the first it meets, and not what any number with a source is."""
+    cut, inner = parameter(schema, "wmo_cut", "cut")
+    assert cut["description"].endswith("Unless said: 0.4 share, between 0.3 and 0.46")
+    assert inner[1] == {"description": cut["description"]}
+    assert parameter(schema, "wmo_cut", "start")[0]["description"] == "Unless said: 2015-01-01"
+
+
+def test_of_a_parameter_an_editor_offers_its_own_unit_and_the_whole_number_as_it_stands(schema):
+    fee, inner = parameter(schema, "wmo_cut", "flat_fee")
+    units = [part["properties"]["unit"]["enum"] for part in inner if "enum" in part.get("properties", {}).get("unit", {})]
+    assert units == [["EUR/month"]]
+    body = fee["defaultSnippets"][0]["body"]
+    assert (body["value"], body["unit"], "low" in body) == (19, "EUR/month", False)
+    assert check_parameter(schema, "wmo_cut", "flat_fee", {**body, "low": 18, "high": 20}) == []
+    assert check_parameter(schema, "wmo_cut", "flat_fee", {**body, "low": 18, "high": 20, "unit": "EUR/year"})
+
+
+def check_parameter(schema, plugin, key, value):
+    return wrong({"use": plugin, "with": {key: value}}, {"$ref": "#/definitions/PluginUse"}, schema)
+
+
+def test_a_key_of_the_canvas_goes_by_its_name_in_both_languages(capsys):
+    assert cli.ended(["schema"]) == 0
+    price = json.loads(capsys.readouterr().out)["definitions"]["RevenueSim"]["properties"]["price"]
+    assert price["description"] == "price / prijs"
 
 
 def test_the_command_writes_it_with_a_plugin_of_your_own(tmp_path, capsys):

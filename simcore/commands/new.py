@@ -46,6 +46,7 @@ def canvas(words: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 def plugin(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     """Write a package called after these words; the folder is there whole or not at all, and none is written over."""
+    from simcore.canvas.bundled import models
     from simcore.canvas.starter import in_a_shell, name_of
     from simcore.plugin.starter import package
     from simcore.show.words import Words
@@ -68,7 +69,7 @@ def plugin(words: tuple[str, ...], lang: str, out: Path | None) -> None:
     click.echo(say("new.made", file=folder))
     click.echo(say("new.tests", command=f"python -m pytest {in_a_shell(str(folder))}"))
     click.echo(say("new.page", command=f"simwijk plugins {module} --plugin-file {file}{option}"))
-    click.echo(say("new.with", command=f"simwijk run MODEL --plugin-file {file}{option}"))
+    click.echo(say("new.with", command=f"simwijk run {min(models())} --plugin-file {file}{option}"))
     click.echo(say("new.install", command=f"python -m pip install {in_a_shell(str(folder))}"))
 
 

@@ -37,7 +37,7 @@ def plugins(name: str | None, plugin_files: tuple[Path, ...], terms: str | None,
     try:
         say(show.touches(touched(one.name, one.kind, model), RESIDENTS, words))
     except SimwijkError as error:
-        say("\n" + words("plugins.unfit", why=str(error).splitlines()[0]))
+        say("\n" + words("plugins.unfit_here" if model else "plugins.unfit", why=str(error).splitlines()[0]))
 
 
 def the(name: str, found: dict[str, list[Found]]) -> Found:

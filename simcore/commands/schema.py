@@ -18,7 +18,8 @@ def schema(out: Path | None, plugin_files: tuple[Path, ...]) -> None:
             click.echo(trouble, err=True)
         else:
             usable[name] = same[0].kind, same[0].about
-    text = json.dumps(canvas_schema(usable, {key: f"{english} / {dutch}" for key, (dutch, english) in LEAVES.items()}), ensure_ascii=False, indent=1)
+    called = {key: f"{english} / {dutch}" for key, (dutch, english) in LEAVES.items()}
+    text = json.dumps(canvas_schema(usable, called), ensure_ascii=False, indent=1)
     if out is None:
         click.echo(text)
         return
@@ -26,3 +27,4 @@ def schema(out: Path | None, plugin_files: tuple[Path, ...]) -> None:
 
     with whole(out) as stream:
         stream.write(text + "\n")
+    click.echo(f"# yaml-language-server: $schema={out.name}")    # to put above a canvas beside it

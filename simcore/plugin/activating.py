@@ -5,6 +5,7 @@ file wants what is in it. Each is made with its parameters, asked what it has ag
 it brings.
 """
 
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,12 +25,15 @@ from simcore.plugin.judging import judged, unchanged
 from simcore.plugin.spots import spot_of
 from simcore.plugin.wishes import OPTION, Wish, no_parameter, wishes_of
 
+# Behind the names that are known, for who wrote one that is none of them.
+OF_YOUR_OWN = "; one of your own: install its package, or name its file with --plugin-file"
+
 
 def block_of(kind: type) -> str:
     """What to write under ``with:`` for a plugin."""
-    key = next((key for key, name in fields_of(kind).items()
-                if isinstance(kind.__pydantic_fields__[name].default, Quantity)), "")
-    return f"write with: {{{key}: {Quantity.example()}}}, or leave it out" if key else "leave it out"
+    key, default = next(((key, one) for key, name in fields_of(kind).items()
+                         if isinstance(one := kind.__pydantic_fields__[name].default, Quantity)), ("", None))
+    return f"write with: {{{key}: {Quantity.example(unit=default.unit)}}}, or leave it out" if key else "leave it out"
 
 
 def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
@@ -52,7 +56,8 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     for n, use in enumerate(spec.plugins):
         here = Here(root, ("simwijk", "plugins", n))
         if use.use not in found:
-            problems.append(here.unknown("use", word=use.use, noun="plugin", known=known))
+            unknown = here.unknown("use", word=use.use, noun="plugin", known=known)
+            problems.append(replace(unknown, instead=unknown.instead + OF_YOUR_OWN))
         elif use.name in ready:
             problems.append(here.problem("as" if use.as_ else "use", what=f"names {quoted(use.name)} a second time",
                                          instead="give the second use a name of its own: as: another_name"))
@@ -69,7 +74,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             ready[one.name][2].extend(one.given)
         elif one.name not in found:
             problems.append(Problem(OPTION, 0, 0, f"no plugin is called {quoted(one.name)}",
-                                    instead=suggestion(one.name, known)))
+                                    instead=suggestion(one.name, known) + OF_YOUR_OWN))
         elif trouble := unusable(found[one.name]):
             problems.append(Problem(OPTION, 0, 0, trouble))
         else:
@@ -77,8 +82,9 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     active = []
     for name, (one, given_there, given) in ready.items():
         wrong = [] if given_there is not None else [
-            Problem(OPTION, 0, 0, f"{quoted(name)} cannot do without {quoted(key)}", instead="write in the model file, "
-                    f"under simwijk: plugins: - {{use: {name}, with: {{{key}: ...}}}}")
+            Problem(OPTION, 0, 0, f"{quoted(name)} cannot do without {quoted(key)}",
+                    instead=f"write --plugin {name}:{key}=..., or in the model file, "
+                            f"under simwijk: plugins: - {{use: {name}, with: {{{key}: ...}}}}")
             for key, attribute in fields_of(one.kind).items()
             if one.kind.__pydantic_fields__[attribute].is_required() and key not in dict(given)]
         for key, value in given:
@@ -93,10 +99,11 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             continue
         try:
             made = made_of(name, one.kind, given_there, given)
-            problems.extend(checked(name, made, spec))
+            problems.extend(pointed(one, places.get(name), spec) for one in checked(name, made, spec))
             active.append((name, made))
         except BadInput as error:
-            problems.extend(replace(p, file=OPTION) if p.file in (CHANGED, "") else p for p in error.problems)
+            problems.extend(replace(about(p, name), file=OPTION) if p.file in (CHANGED, "") else about(p, name)
+                            for p in error.problems)
         except PluginError as error:
             problems.append(told(error, places))
     if not problems:
@@ -118,6 +125,18 @@ def made_of(name: str, kind: type, values: Any, given: Iterable[tuple[str, Any]]
         except BadInput as error:
             wrong = error
     raise wrong
+
+
+def about(problem: Problem, name: str) -> Problem:
+    """A problem with the parameters of a plugin, which were read as a file of their own: they are a block of a model."""
+    what = re.sub("^the file | the file$", lambda found: found[0].replace("the file", f"plugins.{name}"), problem.what)
+    return replace(problem, what=what)
+
+
+def pointed(problem: Problem, here: Here | None, spec: Spec) -> Problem:
+    """A problem that a plugin has with the model, where that asks for the plugin, unless it names a place itself."""
+    mark = here.mark("use") if here and not problem.line and str(problem.file) == str(spec.model_file) else None
+    return mark.problem(problem.what, why=problem.why, instead=problem.instead) if mark else problem
 
 
 def told(error: PluginError, places: dict[str, Here]) -> Problem:

@@ -14,11 +14,10 @@ from simcore.files.marks import written
 from simcore.files.places import fields_of
 from simcore.plugin import names
 from simcore.plugin.finding import Found
-from simcore.plugin.fragments import fragment_of
+from simcore.plugin.fragments import fragment_of, option_of
 from simcore.plugin.hooks import HOOKS
 from simcore.plugin.judging import said_by
 from simcore.plugin.patience import is_ours
-from simcore.plugin.wishes import example_of
 from simcore.show.explain import value as number
 from simcore.show.words import Words
 
@@ -86,7 +85,7 @@ def page(one: Found, words: Words) -> str:
              for row in parameter(kind, key, name, words)]
     lines += shown or [INDENT + words("plugins.none")]
     lines += ["", words("plugins.example"), *(INDENT + line for line in example(one).split("\n"))]
-    lines += ["", f"{words('plugins.option')}: --plugin {example_of(one.name, kind)}"]
+    lines += ["", f"{words('plugins.option')}: --plugin {option_of(kind, one.name)}"]
     return "\n".join(lines)
 
 
@@ -147,7 +146,9 @@ def touches(found: Touched, residents: int, words: Words) -> str:
     lines = ["", words("plugins.touches", model=found.model, residents=residents, weeks=found.weeks)]
     for one in found.terms:
         low, high, base = (f"{value:.5g}" for value in (one.low, one.high, one.base))
-        lines.append(INDENT + words("plugins.term", term=one.name, low=low, high=high, base=base, first=one.first))
+        between = low if low == high else words("span", low=low, high=high)
+        weeks = words("effects.week" if one.first == one.last else "effects.weeks", first=one.first, last=one.last)
+        lines.append(INDENT + words("plugins.term", term=one.name, between=between, base=base, weeks=weeks))
     lines += [INDENT + words("plugins.stream", stream=name, payer=payer, payee=payee, euros=words.whole(euros))
               for name, payer, payee, euros in found.streams]
     lines += [INDENT + words("plugins.column", names=", ".join(found.columns))] if found.columns else []
@@ -171,7 +172,8 @@ def terms(spec: Spec, words: Words) -> str:
         lines += [*([""] if lines else []), head, *table(rows)]
     rows = [[one.name, one.unit, name_of(one, words)] for one in counted]
     lines += ["", words("plugins.tallies"), *table(rows), "", words("plugins.accounts")]
-    lines += wrap(", ".join(names.accounts(spec)), WIDE, initial_indent=INDENT, subsequent_indent=INDENT)
+    lines += wrap(", ".join(names.accounts(spec)), WIDE, initial_indent=INDENT, subsequent_indent=INDENT,
+                  break_on_hyphens=False)                        # an account is copied as it stands
     return "\n".join([*lines, "", *wrap(words("plugins.orders"), WIDE)])
 
 

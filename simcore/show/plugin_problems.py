@@ -143,7 +143,9 @@ OF_PLUGINS = {
     "write {}, say": "schrijf bijvoorbeeld {}",
     "write {}, with a point before the decimals, say":
         "schrijf bijvoorbeeld {}, met een punt voor de cijfers achter de komma",
-    "write in the model file, under {}": "schrijf in het modelbestand, onder {}",
+    "write {}, or in the model file, under {}": "schrijf {}, of in het modelbestand, onder {}",
+    "{}; one of your own: install its package, or name its file with --plugin-file":
+        "{}; een van jezelf: installeer het pakket, of noem het bestand met --plugin-file",
     "write {} for all of it; a range goes in the model file, under with:":
         "schrijf {} voor het geheel; een bandbreedte hoort in het modelbestand, onder with:",
     "write with: {}, or leave it out": "schrijf with: {}, of laat het weg",

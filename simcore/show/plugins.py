@@ -34,19 +34,45 @@ def table(cells: list[list[str]]) -> list[str]:
 
 
 def effects(rows: list[Moved], spec: Spec, words: Words) -> str:
-    """Who moved which number, when, from what to what, and why."""
+    """Who moved which number, when, from what to what, and why; weeks in a row that differ only in how much are one."""
     if not rows:
         return words("effects.none")
-    lines = [words("effects.head")]
-    for row in rows[:SHOWN]:
-        weeks = words("effects.week" if row.first == row.last else "effects.weeks", first=row.first, last=row.last)
-        lines.append(INDENT + words("effects.row", weeks=weeks, term=row.term, base=plain(row.base, words),
-                                    now=plain(row.now, words)))
-        lines += [f"{INDENT * 2}{move.plugin}: {words(f'effects.{move.part}', value=plain(move.value, words))} "
-                  f"({move.because})" for move in row.moves]
-    if len(rows) > SHOWN:
-        lines.append(f"{INDENT}… ({len(rows) - SHOWN})")
+    lines, spans = [words("effects.head")], spans_of(rows)
+    for span in spans[:SHOWN]:
+        first, last = span[0].first, span[-1].last
+        weeks = words("effects.week" if first == last else "effects.weeks", first=first, last=last)
+        lines.append(INDENT + words("effects.row", weeks=weeks, term=span[0].term,
+                                    base=between([row.base for row in span], words),
+                                    now=between([row.now for row in span], words)))
+        for n, move in enumerate(span[0].moves):
+            value = between([row.moves[n].value for row in span], words)
+            lines.append(f"{INDENT * 2}{move.plugin}: {words(f'effects.{move.part}', value=value)} ({move.because})")
+    if len(spans) > SHOWN:
+        lines.append(INDENT + words("effects.more", count=len(spans) - SHOWN))
     return "\n".join([*lines, INDENT + words("effects.all")])
+
+
+def spans_of(rows: list[Moved]) -> list[list[Moved]]:
+    """Rows of one number in weeks in a row, moved by the same for the same reason, taken together."""
+    spans: list[list[Moved]] = []
+    for row in rows:
+        before = spans[-1][-1] if spans else None
+        if before and before.term == row.term and before.last == row.first - 1 and movers(before) == movers(row):
+            spans[-1].append(row)
+        else:
+            spans.append([row])
+    return spans
+
+
+def movers(row: Moved) -> list[tuple[str, str, str]]:
+    """Who moves a number, in which way and why."""
+    return [(one.plugin, one.part, one.because) for one in row.moves]
+
+
+def between(values: list[float], words: Words) -> str:
+    """The least and the most of some numbers; one where they look alike."""
+    low, high = plain(min(values), words), plain(max(values), words)
+    return low if low == high else f"{low} … {high}"
 
 
 def plain(value: float, words: Words) -> str:

@@ -16,12 +16,13 @@ RESIDENTS = 300
 
 @dataclass(frozen=True)
 class Term:
-    """A number that was moved: between which values, what it would have been, from which week on."""
+    """A number that was moved: between which values, what it would have been, in which week first and last."""
     name: str
     low: float
     high: float
     base: float
     first: int
+    last: int
 
 
 @dataclass(frozen=True)
@@ -81,4 +82,5 @@ def terms_of(rows: Iterable[Moved]) -> Iterable[Term]:
     for row in rows:
         by_name.setdefault(row.term, []).append(row)
     for name, some in by_name.items():
-        yield Term(name, min(row.now for row in some), max(row.now for row in some), some[0].base, some[0].first)
+        now = [row.now for row in some]
+        yield Term(name, min(now), max(now), some[0].base, some[0].first, some[-1].last)

@@ -14,7 +14,8 @@ from simcore.files import Listing, Mapping, compose, load, read
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import fragment_of, uses_in
 
-FREE = {"$schema", "$comment", "title", "description", "format", "definitions", "defaultSnippets"}       # of no weight to a checker
+# of no weight to a checker
+FREE = {"$schema", "$comment", "title", "description", "format", "definitions", "defaultSnippets"}
 TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "array": list, "object": dict}
 
 
@@ -201,8 +202,8 @@ def test_a_parameter_says_what_it_is_and_what_it_is_unless_a_file_says_so(schema
 
 def test_of_a_parameter_an_editor_offers_its_own_unit_and_the_whole_number_as_it_stands(schema):
     fee, inner = parameter(schema, "wmo_cut", "flat_fee")
-    units = [part["properties"]["unit"]["enum"] for part in inner if "enum" in part.get("properties", {}).get("unit", {})]
-    assert units == [["EUR/month"]]
+    units = [part["properties"]["unit"] for part in inner if part.get("properties", {}).get("unit")]
+    assert units == [{"enum": ["EUR/month"]}]
     body = fee["defaultSnippets"][0]["body"]
     assert (body["value"], body["unit"], "low" in body) == (19, "EUR/month", False)
     assert check_parameter(schema, "wmo_cut", "flat_fee", {**body, "low": 18, "high": 20}) == []
@@ -223,6 +224,7 @@ def test_the_command_writes_it_with_a_plugin_of_your_own(tmp_path, capsys):
     (tmp_path / "rain.py").write_text('"""Rain."""\nfrom simcore.plugin import Day, plugin\n\n\n@plugin\nclass Rain:\n'
                                       '    """Rain."""\n    start: Day\n')
     assert cli.ended(["schema", "--out", str(tmp_path / "s.json"), "--plugin-file", str(tmp_path / "rain.py")]) == 0
+    assert capsys.readouterr().out == "# yaml-language-server: $schema=s.json\n"       # to put above a canvas beside it
     made = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
     assert made["definitions"]["plugin_rain"]["required"] == ["start"] and made["$schema"].endswith("draft-07/schema#")
     (tmp_path / "old.py").write_text("import nothing_like_this\n")

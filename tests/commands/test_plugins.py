@@ -118,7 +118,7 @@ def test_one_plugin_is_told_with_every_parameter_and_an_example(said, rain):
 
 def test_what_it_touches_is_found_by_a_trial(said, rain):
     out = said("plugins", "rain", "--plugin-file", rain, "--lang", "en", "--model", "haarlems_gemak")[1]
-    assert "number need.windows: from 0.8 to 0.8 (without: 1), from week 4 on" in out
+    assert "number need.windows: 0.8 (without: 1), weeks 4 to 259\n" in out
     assert "money rain.refund: €650, from municipality:wmo to residents" in out
     assert "keeps count of: weeks" in out and "event on 2013-02-04: Rain" in out
 

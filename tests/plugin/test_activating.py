@@ -87,6 +87,22 @@ def test_a_plugin_can_be_used_twice_under_two_names(tmp_path):
     assert (active["wmo_cut"].start.year, active["second_cut"].start.year) == (2015, 2016)
 
 
+def test_what_a_plugin_has_against_a_model_is_pointed_at_where_the_model_asks_for_it(tmp_path):
+    text = trouble(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: fund\n      with: {lines: [cost-beer]}\n"))
+    line = (tmp_path / "model.yaml").read_text(encoding="utf-8").splitlines().index("    - use: fund") + 1
+    assert f"model.yaml:{line}:12: fund: " in text and "    - use: fund" in text and "cost-beer" in text
+
+
+def test_a_parameter_that_is_wrong_is_said_to_be_one_of_that_plugin(tmp_path):
+    text = trouble(with_plugins(tmp_path, "    - {use: fund, with: {linnes: [cost-materials]}}\n"))
+    assert "plugins.fund misses the key 'lines'" in text and "unknown key 'linnes' in plugins.fund" in text
+
+
+def test_who_names_a_plugin_that_is_not_there_is_told_how_one_of_their_own_is_found(spec, tmp_path):
+    for text in (trouble(spec, "repair_jar"), trouble(with_plugins(tmp_path, "    - use: repair_jar\n"))):
+        assert "install its package, or name its file with --plugin-file" in text
+
+
 def test_a_second_use_without_a_name_of_its_own_is_refused(tmp_path):
     with pytest.raises(BadInput, match="as: another_name"):
         activate(with_plugins(tmp_path, "    - use: wmo_cut\n    - use: wmo_cut\n"))
@@ -102,6 +118,7 @@ def test_a_parameter_without_a_value_of_its_own_must_be_given(spec, heat):
     heat.write_text(HEAT.partition(" = Quantity(")[0] + "\n", encoding="utf-8")
     text = trouble(spec, files=[heat])
     assert "'heat' cannot do without 'fewer'" in text and "{use: heat, with: {fewer: ...}}" in text
+    assert "write --plugin heat:fewer=..., or" in text
 
 
 def test_one_file_named_twice_is_one_plugin(spec, heat):

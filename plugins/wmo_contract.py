@@ -2,7 +2,7 @@
 
 Tariffs of 2013 lay between 18 and 24 EUR an hour (WMO-039); a town fixed 18.02 (WMO-037). What it pays is the
 provider's whole income of that hour: the client pays the own contribution to the municipality, as with any other
-provider.
+provider. Who has help already changes provider only when it looks again (choice.review of the neighbourhood).
 """
 
 from datetime import date

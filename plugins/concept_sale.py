@@ -1,5 +1,7 @@
 """A concept that has proved itself is sold to other places, until few are left; each sale takes time of staff.
 
+Where that time costs more than a place pays nobody sells: with numbers drawn from their ranges that is one course in
+three.
 Seed 001 asks what to aim at: the activity itself, or new business concepts that others can use.
 """
 
@@ -62,9 +64,9 @@ class ConceptSale:
         weeks, sold = np.where(well, week.columns["weeks"] + 1, 0), week.columns["sold"]
         left = np.maximum(1 - sold / np.floor(week.numbers("places")), 0)
         sells = (weeks > week.numbers("proven")) & (week.luck(0) < 1 - np.exp(-week.numbers("leads") * left / 52))
-        price, vat = week.numbers("price"), week.numbers("vat")
-        for stream, euros in (("sold", price), ("vat", price * vat / (1 + vat)),
-                              ("time", week.numbers("hours") * week.numbers("wage"))):
+        price, vat, time = week.numbers("price"), week.numbers("vat"), week.numbers("hours") * week.numbers("wage")
+        sells &= price / (1 + vat) > time
+        for stream, euros in (("sold", price), ("vat", price * vat / (1 + vat)), ("time", time)):
             yield Payment(stream=f"concept_sale.{stream}", cents=np.where(sells, cents(euros), 0))
         yield Update(column="weeks", values=weeks)
         yield Update(column="sold", values=sold + sells)

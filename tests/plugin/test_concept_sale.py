@@ -28,12 +28,13 @@ EASY = replace(ONE, proven=within(ONE.proven, 4), customers=within(ONE.customers
                leads=within(ONE.leads, 30))
 
 
-def settled(weeks=53.0, sold=0.0, customers=30.0, result=0.0, luck=0.01, alive=True, day=date(2014, 6, 2)):
+def settled(weeks=53.0, sold=0.0, customers=30.0, result=0.0, luck=0.01, alive=True, day=date(2014, 6, 2),
+            **given):
     """Columns and cents of one week."""
     week = SimpleNamespace(date=day, alive=np.array([alive]), luck=lambda n: np.array([luck]),
                            columns={"weeks": np.array([weeks]), "sold": np.array([sold])},
                            tally={"customers": np.array([customers]), "result": np.array([result])},
-                           numbers=lambda name: np.array([float(getattr(ONE, name).value)]))
+                           numbers=lambda name: np.array([float(given.get(name, getattr(ONE, name).value))]))
     out = list(ONE.settle(week))
     return ({one.column: float(one.values[0]) for one in out if isinstance(one, Update)},
             {one.stream.partition(".")[2]: int(one.cents[0]) for one in out if isinstance(one, Payment)})
@@ -52,6 +53,11 @@ def test_a_sale_of_4000_euros_leaves_1065_euros_and_79_cents():
     columns, cents = settled()
     assert cents == {"sold": 400_000, "vat": 69_421, "time": 224_000} and columns == {"weeks": 54, "sold": 1}
     assert 400_000 - 69_421 - 224_000 == 106_579
+
+
+def test_nobody_sells_for_less_than_the_time_it_takes():
+    """2,710.00 without VAT is 2,239.67, and the time costs 2,240.00; 2,711.00 is 2,240.50."""
+    assert [settled(price=price)[1]["sold"] for price in (2710.0, 2711.0)] == [0, 271_100]
 
 
 def test_nothing_is_sold_before_it_has_proved_itself_and_a_bad_week_begins_the_count_anew():

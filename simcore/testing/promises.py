@@ -4,6 +4,7 @@ import hashlib
 import pickle
 import random
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,7 @@ from simcore.files import Quantity
 from simcore.files.places import fields_of
 from simcore.plugin.activating import checked
 from simcore.plugin.fragments import fragment_of, read_fragment
-from simcore.testing.comparing import differs, differs_before
+from simcore.testing.comparing import differs, differs_before, flat
 from simcore.testing.playing import REPLICATIONS, WEEKS, Trial, name_of, run, tiny_model
 from simcore.week.lane import Lane
 
@@ -38,19 +39,40 @@ def check_plugin(plugin: Any, *, name: str = "", model: str | Path | Spec | None
                  start: str | None = None, off: dict[str, Any] | None = None) -> None:
     """Check every promise a plugin makes; Broken names all that it breaks.
 
-    ``start`` names the parameter (a Day) before which it does nothing; ``start`` and ``begin`` are known.
-    ``off`` are parameters that switch it off: with those every figure must be that of a run without it.
+    ``start`` names the parameter (a Day) before which it does nothing; ``start`` and ``begin`` are known. One that falls
+    after the trial is brought to its middle, as nothing is tried of a plugin that never begins; of one that does nothing
+    all the same a warning tells. ``off`` are parameters that switch it off: with those every figure must be that of a
+    run without it.
     """
     spec = model if isinstance(model, Spec) else tiny_model(model)
     name = name or name_of(plugin)
-    of = Case(plugin, name, spec, weeks, start or next((one for one in ("start", "begin") if starts(plugin, one)), ""),
-              off or {})
+    start = start or next((one for one in ("start", "begin") if starts(plugin, one)), "")
+    of = Case(in_time(plugin, start, spec, weeks), name, spec, weeks, start, off or {})
     broken: dict[str, str] = {}                                  # what is wrong -> the first promise it breaks
     for promise, check in PROMISES.items():
         for said in answers(check, of):
             broken.setdefault(said, promise)
     if broken:
         raise Broken([f"{promise}: {said}" for said, promise in broken.items()])
+    if idle(of):
+        warnings.warn(f"in {weeks} weeks of {spec.name} '{name}' did nothing that can be seen, so that little was tried; "
+                      "give more weeks=, a model= in which it acts, or other parameters", stacklevel=2)
+
+
+def in_time(plugin: Any, start: str, spec: Spec, weeks: int) -> Any:
+    """The plugin, begun halfway the trial where it would begin after it."""
+    first = spec.canvas.simwijk.start
+    if not starts(plugin, start) or getattr(plugin, start) < first + timedelta(weeks=weeks):
+        return plugin
+    return replace(plugin, **{start: first + timedelta(weeks=weeks // 2)})
+
+
+def idle(of: "Case") -> bool:
+    """Whether it moved no number, paid no cent, changed no column and told nothing."""
+    played = of.once("with")
+    first, last = flat(played)[0], flat(played)[-1]
+    return not (played.notes or differs_before(played, of.once("without"), of.weeks)
+                or any((first[name] != last[name]).any() for name in first))
 
 
 def answers(check: Callable, of: "Case") -> list[str]:

@@ -25,7 +25,7 @@ def given(one, weeks=40, model=tiny_model(None, *BUSY), **how):
 
 
 def test_every_promise_is_kept():
-    check_plugin(ONE, name="fund", weeks=14, off={"share": sure(0, ONE.share.unit)})
+    check_plugin(ONE, name="fund", model=tiny_model(None, *BUSY), weeks=14, off={"share": sure(0, ONE.share.unit)})
 
 
 def test_half_of_a_quarter_of_insurance_is_187_euros_and_53_cents():

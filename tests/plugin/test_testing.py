@@ -172,6 +172,24 @@ def test_a_bundled_plugin_with_a_start_keeps_them():
     check_plugin(find()["wmo_cut"][0].kind(), name="wmo_cut")
 
 
+def test_a_plugin_that_would_begin_after_the_trial_is_tried_all_the_same():
+    """Its promises say nothing of a plugin that never begins: this one breaks the bank from its first week on."""
+    def settle(self, week):
+        if week.date >= self.start:
+            yield Payment(stream="refund", cents=-1)
+
+    with pytest.raises(Broken, match="-1"):
+        check_plugin(breaking(start=date(2017, 1, 2), settle=hookimpl(settle)), name="good")
+
+
+def test_of_a_plugin_of_which_nothing_is_seen_a_warning_tells():
+    def nothing(self, week):
+        return ()
+
+    with pytest.warns(UserWarning, match="in 30 weeks of .* 'good' did nothing that can be seen"):
+        check_plugin(breaking(plan=hookimpl(nothing), settle=hookimpl(nothing)), name="good")
+
+
 def test_a_run_of_the_kit_is_that_of_any_lane():
     trial = run(breaking(), weeks=12)
     assert trial.term("need.windows")[:, 0].tolist() == pytest.approx([1] * 8 + [0.8] * 4)

@@ -8,7 +8,7 @@ from simcore.behaviour.covers import cover_of, is_help, price_under
 from simcore.behaviour.course import UNCHANGED, shake, stray
 from simcore.behaviour.needs import burdened, needed
 from simcore.behaviour.prices import affordable_minutes, contribution_of
-from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
+from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WITHOUT, WMO
 from simcore.compiled import act, step
 from simcore.luck import GUMBEL, gumbel, words
 
@@ -23,16 +23,22 @@ def help_minutes(me, w, r):
 
 
 @step
+def can_afford(me, w, r, a, price, need):
+    """Whether a household can buy the least worth having at a price per hour; of jobs, all it has in a year."""
+    numbers = w.numbers[r]
+    least = min(need, int(numbers.least_minutes)) if w.standing[a] else need * float(w.amount[r, a])
+    return least * price * 52.0 <= numbers.budget * me.income * 60.0
+
+
+@step
 def market_minutes(me, w, r, a, price, need):
     """Minutes a household can buy at a price per hour: 0 when it cannot afford the least worth having."""
-    numbers = w.numbers[r]
+    if not can_afford(me, w, r, a, price, need):
+        return 0
     if not w.standing[a]:
-        yearly = float(w.amount[r, a]) * 52.0 * price * need / 60.0
-        return need if yearly <= numbers.budget * me.income else 0
-    if price * need * 52.0 <= numbers.budget * me.income * 60.0:
         return need
-    minutes = affordable_minutes(me.income, numbers.budget, price, need)
-    return minutes if minutes >= min(need, int(numbers.least_minutes)) else 0
+    numbers = w.numbers[r]
+    return max(affordable_minutes(me.income, numbers.budget, price, need), min(need, int(numbers.least_minutes)))
 
 
 @step
@@ -95,16 +101,25 @@ def way_minutes(me, w, r, h, a, j, need):
 
 @step
 def weigh(me, w, r, h, a, week):
-    """Fill ``w.scratch`` with the utility of each way that is no enterprise, without this occasion's luck."""
-    numbers, habit, scratch = w.numbers[r], int(w.habit[r, h, a]), w.scratch
-    constants, tastes, taste = w.worth[r, a, me.group], w.tastes[a, me.tastes], numbers.taste
-    for j in range(ENTERPRISE):
-        scratch[j] = float(constants[j]) + taste * float(GUMBEL[tastes[j]])
+    """The utility of each way that is no enterprise, without this occasion's luck: one after another, in order."""
+    numbers, habit = w.numbers[r], int(w.habit[r, h, a])
+    constants, tastes, taste, bonus = w.worth[r, a, me.group], w.tastes[a, me.tastes], numbers.taste, numbers.habit
+    without = float(constants[WITHOUT]) + taste * float(GUMBEL[tastes[WITHOUT]])
+    oneself = float(constants[SELF]) + taste * float(GUMBEL[tastes[SELF]])
+    neighbour = float(constants[NEIGHBOUR]) + taste * float(GUMBEL[tastes[NEIGHBOUR]])
+    informal = float(constants[INFORMAL]) + taste * float(GUMBEL[tastes[INFORMAL]])
+    commercial = float(constants[COMMERCIAL]) + taste * float(GUMBEL[tastes[COMMERCIAL]])
+    wmo = float(constants[WMO]) + taste * float(GUMBEL[tastes[WMO]])
     if w.helped[a] and me.eligible:
-        scratch[WMO] -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
-    scratch[SELF] += numbers.self_when_limited if burdened(me, week) else 0.0
-    if 0 <= habit < ENTERPRISE:
-        scratch[habit] += numbers.habit
+        wmo -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
+    oneself += numbers.self_when_limited if burdened(me, week) else 0.0
+    without += bonus if habit == WITHOUT else 0.0
+    oneself += bonus if habit == SELF else 0.0
+    neighbour += bonus if habit == NEIGHBOUR else 0.0
+    informal += bonus if habit == INFORMAL else 0.0
+    commercial += bonus if habit == COMMERCIAL else 0.0
+    wmo += bonus if habit == WMO else 0.0
+    return without, oneself, neighbour, informal, commercial, wmo
 
 
 @act
@@ -151,14 +166,9 @@ def lay_luck(w, key, week, n, drawing):
 
 
 @step
-def first_of_all(w):
-    """The way with the highest utility in ``w.scratch``. Written so that no processor has to guess which."""
-    scratch, best, most = w.scratch, 0, w.scratch[0]
-    for j in range(1, ENTERPRISE):
-        better = scratch[j] > most
-        best = j if better else best
-        most = scratch[j] if better else most
-    return best
+def better(best, most, j, utility):
+    """The better of two ways and its utility. Written so that no processor has to guess which."""
+    return j if utility > most else best, utility if utility > most else most
 
 
 @step
@@ -169,20 +179,30 @@ def choose(me, w, r, h, a, week, n, barred):
     the best but does not offer the service yet is asked for it (``services.asked``), and the next best way is taken.
     Who would rather ask a friend that has no time left leaves things as they are.
     """
-    need, scratch = need_of(me, w, r, a, week), w.scratch
-    weigh(me, w, r, h, a, week)
-    for j in range(0, ENTERPRISE, 2):                            # a word holds the luck of two ways
-        word = int(w.luck[CHOICE_WORDS + (j >> 1), n])
-        scratch[j] += gumbel(j, word)
-        scratch[j + 1] += gumbel(j + 1, word)
-    for j in range(NEIGHBOUR, ENTERPRISE):                       # to go without, and to do it oneself, is open to all
-        scratch[j] = scratch[j] if way_minutes(me, w, r, h, a, j, need) > 0 else NO_WAY
-    if 0 <= barred < ENTERPRISE:
-        scratch[barred] = NO_WAY
-    friend = scratch[NEIGHBOUR]
-    scratch[NEIGHBOUR] = NO_WAY
-    best = first_of_all(w)
-    most = scratch[best]
+    need = need_of(me, w, r, a, week)
+    without, oneself, neighbour, informal, commercial, wmo = weigh(me, w, r, h, a, week)
+    one, two, three = (int(w.luck[CHOICE_WORDS, n]), int(w.luck[CHOICE_WORDS + 1, n]), int(w.luck[CHOICE_WORDS + 2, n]))
+    without += gumbel(WITHOUT, one)
+    oneself += gumbel(SELF, one)
+    neighbour += gumbel(NEIGHBOUR, two)
+    informal += gumbel(INFORMAL, two)
+    commercial += gumbel(COMMERCIAL, three)
+    wmo += gumbel(WMO, three)
+    # To go without, and to do it oneself, is open to all.
+    informal = informal if can_afford(me, w, r, a, float(w.rates[r, a, INFORMAL]), need) else NO_WAY
+    commercial = commercial if can_afford(me, w, r, a, float(w.rates[r, a, COMMERCIAL]), need) else NO_WAY
+    friend = neighbour if friend_would_help(me, need) and barred != NEIGHBOUR else NO_WAY
+    wmo = wmo if w.helped[a] & me.eligible & (help_minutes(me, w, r) > 0) else NO_WAY
+    if barred >= 0:
+        without = NO_WAY if barred == WITHOUT else without
+        oneself = NO_WAY if barred == SELF else oneself
+        informal = NO_WAY if barred == INFORMAL else informal
+        commercial = NO_WAY if barred == COMMERCIAL else commercial
+        wmo = NO_WAY if barred == WMO else wmo
+    best, most = better(WITHOUT, without, SELF, oneself)
+    best, most = better(best, most, INFORMAL, informal)
+    best, most = better(best, most, COMMERCIAL, commercial)
+    best, most = better(best, most, WMO, wmo)
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
         if barred == ENTERPRISE + e or not may_ask(w, r, h, e, s):

@@ -61,6 +61,8 @@ def shake(w, r, h, a):
 @act
 def rejoin(w, r, h, a):
     """Household h meets need a as in the lane of doing nothing again."""
+    if w.astray[r, h] & 1 << a == 0:
+        return
     w.astray[r, h] &= ~(1 << a)
     if w.shaking[r, h] & 1 << a != 0:
         w.shaking[r, h] &= ~(1 << a)

@@ -16,9 +16,9 @@ from simcore.compiled import act
 def lay_open(me, w, r, h, a, out):
     """Fill ``out`` (J,) with e^V of each way that is open to this household for need a; 0 for the others."""
     need = need_of(me, w, r, a, 0)
-    weigh(me, w, r, h, a, 0)
+    out[0], out[1], out[2], out[3], out[4], out[5] = weigh(me, w, r, h, a, 0)
     for j in range(ENTERPRISE):
-        out[j] = math.exp(w.scratch[j]) if way_minutes(me, w, r, h, a, j, need) > 0 else 0.0
+        out[j] = math.exp(out[j]) if way_minutes(me, w, r, h, a, j, need) > 0 else 0.0
 
 
 @act

@@ -23,7 +23,7 @@ from simcore.pointers import touch
 WEEKS = 52
 WHO, HOW_MANY, CHOICE = 0, 1, 8  # drawings of an occasion
 EVERYONE, MORE = 0, 4            # and how far on stand those of jobs that come beside them to the burdened
-AHEAD, SOON, NEXT = 12, 4, 2     # occasions that are fetched before their turn: short ones, long ones, the longest
+FAR_AHEAD, AHEAD, SOON, NEXT = 24, 12, 4, 2     # occasions fetched before their turn: the shorter they are, the more
 
 # The kinds of occasion after the A activities, then per enterprise.
 ILLNESS, RECOVERY, LEAVING, WORK, OTHER, ENTRY = range(6)
@@ -100,6 +100,7 @@ def follow_jobs(w, r, k, week, count, whom, key):
     for j in range(w.tally.size):
         w.tally[j] = 0
     for n in range(count):
+        look_ahead_on_tape(w, r, k, n, count)
         h = int(w.whose[n])
         before, said, differs = w.habit[r, h, k], w.tape[r, begin + n], may_differ(w, r, h, why)
         w.kept[apart], w.whose[apart], w.said[apart] = n, h, said
@@ -129,6 +130,7 @@ def follow_reviews(w, r, k, week, count, key):
     begin, why, turn, turns = w.tape_length[r], reasons(w, r, k), 0, 0
     w.tape_length[r] += count
     for n in range(count):
+        look_ahead_on_tape(w, r, k, n, count)
         h = int(w.whose[n])
         w.turns[turns] = h
         turns += int(may_differ(w, r, h, why) | (w.tape[r, begin + n] & UNCHANGED == 0))
@@ -235,8 +237,9 @@ def happen(w, r, k, week, rate, bound, key, past):
     count = draw_occasions(w, key, week - past, EVERYONE, rate)
     if k - needs == LEAVING:
         look_ahead_at_movers(w, r, week, count, bound, key)
+    else:
+        look_ahead_in_life(w, r, k - needs, count)
     for n in range(count):
-        look_ahead_in_life(w, r, k - needs, n, count)
         if live_through(w, r, k - needs, week, n, bound, key):
             w.counts[r, OCCASIONS] += 1
 
@@ -245,9 +248,9 @@ def happen(w, r, k, week, rate, bound, key, past):
 def touch_home(w, r, k, h):
     """Fetch what household h will read when it chooses for need k."""
     touch(w.households, (r, h))
-    touch(w.habit, (r, h, 0))
+    touch(w.habit, (r, h, k))
     if w.standing[k]:
-        touch(w.bought, (r, h, 0))
+        touch(w.bought, (r, h, k))
     if w.relations.shape[2]:
         touch(w.relations, (r, h, 0))
 
@@ -271,20 +274,38 @@ def _look_ahead(w, r, k, whose, i, some):
     return fetch
 
 
-def look_ahead_in_life(w, r, k, n, count):
-    """The same for occasions of kind k that are no need."""
+def look_ahead_on_tape(w, r, k, n, count):
+    """The same for those who may follow the tape."""
+
+
+@overload(look_ahead_on_tape, jit_options={"forceinline": True})
+def _look_ahead_on_tape(w, r, k, n, count):
+    def fetch(w, r, k, n, count):
+        if n + FAR_AHEAD < count:
+            h = np.int64(w.whose[n + FAR_AHEAD])
+            touch(w.astray, (r, h))
+            if not w.standing[k]:
+                touch(w.habit, (r, h, k))
+
+    return fetch
+
+
+def look_ahead_in_life(w, r, k, count):
+    """The same for all occasions of kind k that are no need: most come to nothing, so there is no time in between."""
 
 
 @overload(look_ahead_in_life)
-def _look_ahead_in_life(w, r, k, n, count):
-    def fetch(w, r, k, n, count):
-        homes = w.households.shape[1]
-        if k != LEAVING and n + AHEAD < count:
-            who = w.luck[0, n + AHEAD]
-            if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:
-                touch(w.households, (r, one_of(who, homes)))
-            else:
-                touch(w.residents, (r, one_of(who, w.residents.shape[1])))
+def _look_ahead_in_life(w, r, k, count):
+    def fetch(w, r, k, count):
+        homes, people = w.households.shape[1], w.residents.shape[1]
+        if k >= LIVES and (k - LIVES) % PER_ENTERPRISE != JOIN:
+            for n in range(count):
+                h = one_of(w.luck[0, n], homes)
+                touch(w.households, (r, h))
+                touch(w.relations, (r, h, (k - LIVES) // PER_ENTERPRISE))
+        else:
+            for n in range(count):
+                touch(w.residents, (r, one_of(w.luck[0, n], people)))
 
     return fetch
 
@@ -332,7 +353,11 @@ def look_ahead_at_birthdays(w, r, h, week):
 def _look_ahead_at_birthdays(w, r, h, week):
     def fetch(w, r, h, week):
         if h + 2 * SOON * WEEKS < w.households.shape[1]:
-            touch(w.households, (r, h + 2 * SOON * WEEKS))
+            later = h + 2 * SOON * WEEKS
+            touch(w.households, (r, later))
+            touch(w.frail_at, (r, later))
+            touch(w.burdened_at, (r, later))
+            touch(w.leaving, (r, later))
             first = np.int64(w.households[r, h + SOON * WEEKS].first)
             touch(w.residents, (r, first))
             touch(w.residents, (r, min(first + 1, w.residents.shape[1] - 1)))

@@ -310,6 +310,18 @@ def review(me, w, r, h, a, week, n, when, barred):
 
 
 @act
+def renew(me, w, r, h, a, week):
+    """Household h keeps its help from the Wmo, or its customer's contribution, by the rules as they are now."""
+    j = int(w.habit[r, h, a])
+    if j == WMO:
+        let_go(me, w, r, h, a)
+        take_up(me, w, r, h, a, WMO, way_minutes(me, w, r, h, a, WMO, need_of(me, w, r, a, week)))
+    elif j >= ENTERPRISE and me.eligible:
+        w.contribution[r, h] = 0
+        contribute(me, w, r, h, a, w.service_of[j - ENTERPRISE, a], w.bought[r, h, a])
+
+
+@act
 def follow(me, w, r, h, a, j, week):
     """Household h takes way j for standing need a, as it did in the lane of doing nothing (see course.py)."""
     let_go(me, w, r, h, a)

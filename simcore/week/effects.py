@@ -12,7 +12,7 @@ from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.ledger import cents
 from simcore.week.dated import span
-from simcore.week.moves import ENTRY, ILLNESS, JOIN, LOOK, ON_BENEFIT, WORK
+from simcore.week.moves import ENTRY, ILLNESS, JOIN, LOOK, ON_BENEFIT, RENEW, WORK
 from simcore.week.numbers import whole
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def often(chance: np.ndarray, factor: np.ndarray) -> np.ndarray:
 
 
 def household_help(lane: "Lane", affected: np.ndarray) -> None:
-    """Hours, tariff and own contribution of household help; clients look again in a replication in which they change."""
+    """Hours, tariff and own contribution of household help: help goes on by the new rules, and clients look again where
+    an hour has become dearer by a jump, as a market's customers do. Who finds it cheaper has no reason to leave."""
     if not lane.moved("wmo."):
         return
     w, terms, numbers = lane.world, lane.terms, lane.world.columns.numbers
@@ -73,11 +74,26 @@ def household_help(lane: "Lane", affected: np.ndarray) -> None:
     numbers.tariff[:] = terms["wmo.tariff"]
     now = np.stack((numbers.wmo_minutes, numbers.contribution_least, numbers.contribution_income,
                     numbers.contribution_rate, numbers.tariff))
+    asks = asked(w.numbers)
     last, lane.seen_wmo = lane.seen_wmo, now
-    if last is None or not (changed := (now != last).any(0)).any():
+    if last is None:
+        lane.asked_wmo = asks
+        return
+    if not (changed := (now != last).any(0)).any():
         return
     w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
-    affected[:, w.helped, WMO:] = changed[:, None, None]
+    most = 1 + lane.numbers["neighbourhood.choice.price_jump"]
+    looks = (asks > most * lane.asked_wmo).any(0)
+    lane.asked_wmo = np.where(looks, asks, np.minimum(asks, lane.asked_wmo))
+    affected[:, w.helped, WMO:] = np.where(looks, LOOK, np.where(changed, RENEW, 0))[:, None, None]
+
+
+def asked(numbers: np.ndarray) -> np.ndarray:
+    """(3, R) what the rules of household help ask of clients: at least, and of their income, by the minute of help; and
+    from which income on, upside down, so that more is dearer."""
+    minutes = np.maximum(numbers.wmo_minutes, 1e-9)
+    return np.stack((numbers.contribution_least / minutes, numbers.contribution_rate / minutes,
+                     1 / np.maximum(numbers.contribution_income, 1.0)))
 
 
 def people(lane: "Lane", affected: np.ndarray) -> None:

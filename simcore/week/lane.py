@@ -133,7 +133,7 @@ class Lane:
         self.models = {name: Model(spec, lambda name=name: self.by_canvas.add((name, WHOLE_CANVAS)))
                        for name, _ in self.active.plugins}    # as each plugin sees it
         self.tally = Tally(self, self.active.counted)
-        self.seen_wmo = None
+        self.seen_wmo = self.asked_wmo = None
         self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.built = effects.Built(self.world)
         if enterprise:

@@ -9,7 +9,7 @@ from numba.extending import overload
 
 from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
-from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done_all, lay_luck, review, want_job
+from simcore.behaviour.choice import CHOICE_WORDS, follow, have_done_all, lay_luck, renew, review, want_job
 from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, reasons, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
@@ -31,8 +31,9 @@ LIVES = 6
 JOIN, HEAR, EVENT = range(3)
 PER_ENTERPRISE = 3
 
-# How a way to meet a need may be touched: who takes it looks again, must take another, or looks again on benefit only.
-LOOK, LEAVE, ON_BENEFIT = 1, 2, 3
+# How a way to meet a need may be touched: who takes it looks again, must take another, looks again on benefit only, or
+# keeps it by new rules.
+LOOK, LEAVE, ON_BENEFIT, RENEW = 1, 2, 3, 4
 
 
 @step
@@ -388,9 +389,9 @@ def live(w, week, rates, bounds, keys, past, birthdays):
 
 @act
 def is_touched_without(affected, r, a):
-    """Whether a way to meet need a that is no enterprise is affected: it may be in the lane of doing nothing too."""
+    """Whether who takes a way to meet need a that is no enterprise looks again: so in the lane of doing nothing too."""
     for j in range(ENTERPRISE):
-        if affected[r, a, j]:
+        if affected[r, a, j] and affected[r, a, j] != RENEW:
             return True
     return False
 
@@ -399,7 +400,7 @@ def is_touched_without(affected, r, a):
 def rethink(w, week, keys, affected):
     """Every household whose way (r, a, j) is affected looks again: a service stopped, a price jumped, help was cut.
 
-    ``affected`` is (R, A, J) int64: 0 untouched, or LOOK, LEAVE, ON_BENEFIT.
+    ``affected`` is (R, A, J) int64: 0 untouched, or LOOK, LEAVE, ON_BENEFIT, RENEW.
     """
     for r in range(affected.shape[0]):
         if not affected[r].any():
@@ -414,7 +415,9 @@ def rethink(w, week, keys, affected):
                 me = w.households[r, h]
                 if todo == ON_BENEFIT and not me.benefit:
                     continue
-                if todo == LEAVE:
+                if todo == RENEW:
+                    renew(me, w, r, h, a, week)
+                elif todo == LEAVE:
                     lose_customer(me, w, r, h, a, keys[r], week)
                 else:
                     off_tape(w, r, h, a)

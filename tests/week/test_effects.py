@@ -12,7 +12,7 @@ from simcore.calendar import day_of
 from simcore.plugin import Cover, Effect, Number, Text, hookimpl, plugin
 from simcore.plugin.terms import KINDS
 from simcore.week.effects import often
-from simcore.week.moves import LOOK
+from simcore.week.moves import LOOK, RENEW
 
 WEEK, WEEKS = 6, 30
 LIVELY = (
@@ -124,6 +124,42 @@ def test_the_own_contribution_goes_by_its_three_numbers(played):
         per_hour = [flow(one, "wmo.contribution")[WEEK:].sum() / one.series.minutes[WEEK:, :, :, WMO].sum()
                     for one in (plain, moved)]
         assert per_hour[1] > 1.02 * per_hour[0], term
+
+
+@pytest.mark.parametrize(("scale", "then", "asked"), [
+    (1.08, 1.08, [RENEW]), (1.15, 1.15, [LOOK]), (0.5, 0.5, [RENEW]),       # dearer by less than a tenth, by more; cheaper
+    (1.08, 1.15, [RENEW, LOOK]), (0.5, 1.0, [RENEW, LOOK]),                 # bit by bit; and back again
+])
+def test_clients_look_again_after_a_jump_of_what_they_pay_and_else_go_on_by_the_new_rules(lane, scale, then, asked):
+    @plugin
+    class Twice:
+        """Moves the contribution twice."""
+
+        @hookimpl
+        def plan(self, week):
+            if week.number >= WEEK:
+                yield Effect(target="wmo.contribution.least", scale=scale if week.number == WEEK else then,
+                             because="a test")
+
+    one = lane(*LIVELY, "neighbourhood.choice.price_jump=0.1", weeks=WEEK + 2, enterprise=False,
+               plugins=[("twice", Twice())])
+    loop, seen, kept = one.loop, [], []
+    one.loop = lambda move, *given: (seen.append(int(given[-1].max())) if move is one.engine.rethink else None,
+                                     loop(move, *given))
+    for _ in range(WEEK + 2):
+        kept.append(one.world.habit[:, :, 0].copy())
+        one.step()
+    assert seen == asked
+    client = (one.world.habit[:, :, 0] == WMO) & (kept[-1] == WMO) & ~one.world.households.pgb
+    least = one.world.columns.numbers.contribution_least[0]
+    assert one.world.contribution[client].min() == round(100 * min(least, 4 * 2.8 * 21))
+
+
+def test_help_goes_on_by_new_rules_with_the_hours_that_are_left(played):
+    """Two hours for who had 2.8 are dearer: all look again. For who keeps help, it is two hours from that week on."""
+    moved = played("wmo.hours", 5 / 7, enterprise=False)
+    mine = moved.world.habit[:, :, 0] == WMO
+    assert mine.any() and (moved.world.bought[:, :, 0][mine] <= moved.world.numbers.wmo_minutes.max()).all()
 
 
 def test_the_tariff_is_what_the_municipality_pays_for_an_hour(played):

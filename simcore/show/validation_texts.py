@@ -72,16 +72,6 @@ VALIDATION_TEXTS = {
         "The model begins in 2013 with the 22 clients per 1,000 residents that Haarlem had in 2016, after the cut: "
         "there is no count from before. What Haarlem spent points to 27. To come to 22 in 2016 one has to begin "
         "higher (neighbourhood.wmo.clients)."),
-    "validate.note.cut_rules": (
-        "Dit is een fout van het model. Bij elke wijziging van de regels, hoe klein ook, kijkt iedere cliënt op "
-        "hetzelfde moment opnieuw, en dan stappen er mensen over die anders waren gebleven; wie nog geen hulp heeft, "
-        "kijkt niet vaker. Na een paar jaar is dat weer over. Daardoor verliest de Wmo in 2015 ook zonder korting "
-        "cliënten, brengt het herstel van 2016 niemand terug, en begint 2019 te laag, zodat het aantal daarna te hard"
-        " groeit.",
-        "This is an error of the model. At each change of the rules, however small, every client looks again at the "
-        "same moment, and some then switch who would have stayed; who has no help yet does not look more often. In "
-        "some years it is gone again. So the Wmo loses clients in 2015 without a cut as well, the repair of 2016 "
-        "brings nobody back, and 2019 begins too low, so that the number grows too fast from there."),
     "validate.note.cut_hours": (
         "Utrecht ging van ongeveer 2,8 naar 1,5 uur. De plugin neemt 40 % minder, zoals aangekondigd; Utrecht is haar"
         " hoge kant.",

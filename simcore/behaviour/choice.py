@@ -263,7 +263,7 @@ def let_go(me, w, r, h, a):
         if w.astray[r, h] & 1 << a:
             shake(w, r, h, a)
     if w.helped[a]:
-        w.contribution[r, h] = 0
+        owe(w, r, h, 0)
     if j == WMO and me.pgb:
         w.hired_minutes[r, a] -= minutes
     if j >= ENTERPRISE:
@@ -277,8 +277,14 @@ def pay_contribution(me, w, r, h):
     """Set the own contribution of a household with help from the Wmo: cents per four weeks."""
     numbers = w.numbers[r]
     hours = numbers.wmo_minutes / 60.0
-    w.contribution[r, h] = int(
-        contribution_of(me, numbers, numbers.wmo_minutes, numbers.tariff) * 4.0 * hours * 100.0 + 0.5)
+    owe(w, r, h, int(contribution_of(me, numbers, numbers.wmo_minutes, numbers.tariff) * 4.0 * hours * 100.0 + 0.5))
+
+
+@step
+def owe(w, r, h, cents):
+    """From now on household h owes so many cents of own contribution per four weeks."""
+    w.contributions[r] += cents - w.contribution[r, h]
+    w.contribution[r, h] = cents
 
 
 @act
@@ -296,7 +302,7 @@ def review(me, w, r, h, a, week, n, when, barred):
         if w.habit[r, h, a] == j:
             change_minutes(me, w, r, h, a, s, minutes)
             if w.helped[a] and me.eligible:                # the cover that makes it help may have begun or ended
-                w.contribution[r, h] = 0
+                owe(w, r, h, 0)
                 contribute(me, w, r, h, a, s, minutes)
         else:
             ask(me, w, r, h, a, e, s, minutes, week, when, True)
@@ -317,7 +323,7 @@ def renew(me, w, r, h, a, week):
         let_go(me, w, r, h, a)
         take_up(me, w, r, h, a, WMO, way_minutes(me, w, r, h, a, WMO, need_of(me, w, r, a, week)))
     elif j >= ENTERPRISE and me.eligible:
-        w.contribution[r, h] = 0
+        owe(w, r, h, 0)
         contribute(me, w, r, h, a, w.service_of[j - ENTERPRISE, a], w.bought[r, h, a])
 
 

@@ -2,7 +2,7 @@
 
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
-from simcore.behaviour.choice import friend_has_time, lay_luck, let_go, need_of, review, take_up, way_minutes
+from simcore.behaviour.choice import friend_has_time, lay_luck, let_go, need_of, owe, review, take_up, way_minutes
 from simcore.behaviour.course import begin_again, off_tape
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
@@ -143,7 +143,7 @@ def empty_house(me, w, r, h, week):
         if w.standing[a]:
             let_go(me, w, r, h, a)
     count_need(me, w, r, -1)
-    w.contribution[r, h] = 0
+    owe(w, r, h, 0)
     for e in range(w.enterprises.shape[1]):
         set_mood(w, r, h, e, 0)
         relation = w.relations[r, h, e]

@@ -105,6 +105,7 @@ class World(Arrays):
         "habit": (I1, 3),                     # (R, H, A) the way in use, or used last
         "bought": (I2, 3),                    # (R, H, A) minutes a week of a standing arrangement
         "contribution": (I8, 2),              # (R, H) own contribution, cents per four weeks
+        "contributions": (I8, 1),             # (R,) those of all households together
         "worth": (F8, 4),                     # (R, A, 3, J) constants of the choice, less what a market price takes
         "rates": (F8, 3),                     # (R, A, J) EUR per hour of the ways with a market price
         "liked": (F8, 2),                     # (R, A) EUR an hour that a company is liked more than it was

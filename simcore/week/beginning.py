@@ -27,8 +27,8 @@ class Beginning:
     ``gap`` is the error left in the fit of the shares (R, A).
     """
 
-    FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "standing_minutes", "hired_minutes",
-              "needed_minutes", "frail", "frail_at", "frail_count", "burdened", "burdened_at",
+    FIELDS = ("households", "numbers", "worth", "habit", "bought", "contribution", "contributions", "standing_minutes",
+              "hired_minutes", "needed_minutes", "frail", "frail_at", "frail_count", "burdened", "burdened_at",
               "burdened_count", "leaving", "on_benefit", "entry", "lately")
 
     def __init__(self, people: People, settled: Settled, community: Community, gap: np.ndarray, world: World):

@@ -232,9 +232,11 @@ class Lane:
         self.commons.week(self)
         self.community.count(self.crew, self.series, week, self.tally.kept)
         if self.enterprise:
+            there = self.alive.copy()
             self.events += [(week, *event) for event in self.decisions.decide(w, self.ledger, self.terms, week)]
             self.events += [(week, *event) for event in self.desk.common.follow(w, self.ledger, self.series, week)]
-            w.astray[~w.columns.enterprises.alive[:, 0]] &= ~KNOWS
+            if (ended := there & ~self.alive).any():              # and nobody hears of it any more
+                w.astray[ended] &= ~KNOWS
         self.settle_plugins()
         self.close()
 

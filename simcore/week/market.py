@@ -63,7 +63,7 @@ class Market:
         wages = w.at_work * self.net_wage / 52
         placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
         hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
-        contributions = (w.contribution.sum(1) + 2) // 4
+        contributions = (w.contributions + 2) // 4
         amounts = np.array((                              # in the order of neighbourhood_streams
             informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
             minutes[:, :, WMO].sum(1) / 60 * tariff,

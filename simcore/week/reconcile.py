@@ -148,6 +148,7 @@ def arrangements(lane: "Lane") -> None:
          [name for name, standing in zip(needs, w.standing) if standing])
     same("minutes a week by way for {}", lane, w.standing_minutes, arranged, needs)
     same("minutes a week hired with a budget for {}", lane, w.hired_minutes, hired, needs)
+    same("cents of own contribution", lane, w.contributions, w.contribution.sum(1))
     if not lane.enterprise:
         return
     standing = [s for s, one in enumerate(services) if one.activity >= 0 and w.standing[one.activity]]

@@ -79,9 +79,8 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     me = world.households[r, h]
     world.relations.aware[r, h] = False
     need = choice.need_of(me, world, r, a, WEEK)
-    weigh(me, world, r, h, a, WEEK)
-    weight = np.array([math.exp(world.scratch[j])
-                       if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0 for j in range(ENTERPRISE)])
+    weight = np.array([math.exp(utility) if way_minutes(me, world, r, h, a, j, need) > 0 else 0.0
+                       for j, utility in enumerate(weigh(me, world, r, h, a, WEEK))])
     chance = weight / weight.sum()
     found = np.bincount([choose(me, world, r, h, a, WEEK, lay_luck(world, KEY, WEEK, n, 8), -1)
                          for n in range(occasions)], minlength=ENTERPRISE)

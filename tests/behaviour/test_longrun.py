@@ -24,9 +24,8 @@ def test_the_long_run_shares_stay_what_they_are_under_one_more_review(world):
         lay_open(me, world, 0, h, a, world.scratch)
         to_shares(world.scratch, math.exp(bonus) - 1.0)
         shares, need = world.scratch[:ENTERPRISE].copy(), need_of(me, world, 0, a, 0)
-        weigh(me, world, 0, h, a, 0)
-        v = np.array([world.scratch[j] if way_minutes(me, world, 0, h, a, j, need) > 0 else -np.inf
-                      for j in range(ENTERPRISE)])
+        v = np.array([utility if way_minutes(me, world, 0, h, a, j, need) > 0 else -np.inf
+                      for j, utility in enumerate(weigh(me, world, 0, h, a, 0))])
         chain = np.exp(v[None, :] + bonus * np.eye(ENTERPRISE))
         chain /= chain.sum(1, keepdims=True)
         assert shares.sum() == pytest.approx(1, abs=1e-12)

@@ -180,8 +180,8 @@ CASES = [
     # help by the Wmo
     case("the own contribution drives people out", {CONTRIBUTION: 18.6}, hours(WMO, NOTHING), "less",
          {"simwijk.start": "2014-06-30", CONTRIBUTION: 200, "neighbourhood.wmo.clients": 60}),
-    case("the own contribution brings money in", {CONTRIBUTION: 18.6}, euros("wmo.contribution", NOTHING), "more",
-         {"simwijk.start": "2014-06-30", CONTRIBUTION: 24}),
+    case("the own contribution brings money in", {CONTRIBUTION: 0, "neighbourhood.wmo.contribution_rate": 0},
+         euros("wmo.contribution", NOTHING), "more", {"simwijk.start": "2014-06-30"}),
     case("a cut in the Wmo", {}, hours(WMO, NOTHING), "less", use=CUT, off_use=()),
     case("a cut sends people to the enterprise", {}, visits("vp-cleaning"), on={"neighbourhood.wmo.clients": 60},
          use=CUT, off_use=()),

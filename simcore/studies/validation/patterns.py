@@ -100,11 +100,11 @@ def pattern(key: str, row: str, unit: str, published: tuple[float, float, float]
 
 
 def all_patterns() -> dict[str, Pattern]:
-    """Every pattern by key, in the order of the files."""
-    from simcore.studies.validation import patterns_seen  # noqa: F401, I001  (they register themselves)
-    from simcore.studies.validation import patterns_policy  # noqa: F401
+    """Every pattern by key, table by table, whichever file was loaded first."""
+    from simcore.studies.validation import patterns_policy, patterns_seen  # noqa: F401  (they register themselves)
 
-    return PATTERNS
+    tables = list(TOPICS)
+    return dict(sorted(PATTERNS.items(), key=lambda one: tables.index(one[1].topic)))
 
 
 # --- which rows have set a number -------------------------------------------------------------------------------------

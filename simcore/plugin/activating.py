@@ -99,7 +99,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
             continue
         try:
             made = made_of(name, one.kind, given_there, given)
-            problems.extend(pointed(one, places.get(name), spec) for one in checked(name, made, spec))
+            problems.extend(pointed(one, places.get(name), spec, bool(given)) for one in checked(name, made, spec))
             active.append((name, made))
         except BadInput as error:
             problems.extend(replace(about(p, name), file=OPTION) if p.file in (CHANGED, "") else about(p, name)
@@ -133,9 +133,14 @@ def about(problem: Problem, name: str) -> Problem:
     return replace(problem, what=what)
 
 
-def pointed(problem: Problem, here: Here | None, spec: Spec) -> Problem:
-    """A problem that a plugin has with the model, where that asks for the plugin, unless it names a place itself."""
-    mark = here.mark("use") if here and not problem.line and str(problem.file) == str(spec.model_file) else None
+def pointed(problem: Problem, here: Here | None, spec: Spec, given: bool) -> Problem:
+    """A problem that a plugin has with the model, where that asks for the plugin, unless it names a place itself; with
+    parameters that an option has ``given``, at the option."""
+    if problem.line or str(problem.file) != str(spec.model_file):
+        return problem
+    if given:
+        return replace(problem, file=OPTION)
+    mark = here.mark("use") if here else None
     return mark.problem(problem.what, why=problem.why, instead=problem.instead) if mark else problem
 
 

@@ -10,7 +10,7 @@ from simcore.errors import BadInput
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
 from simcore.results.money import tier_results
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import check_plugin, run, sure, tiny_model
 
 KIND = find()["matching_paid"][0].kind
 BUSY = ("key_activities.ka-guidance.recruiting.join=0.95", "neighbourhood.people.benefit_share=0.4")
@@ -23,7 +23,7 @@ def made(**given):
 
 
 def test_every_promise_is_kept():
-    check_plugin(made(), weeks=8, off={"share": sure(0, "share")})
+    check_plugin(made(), model=tiny_model(None, *BUSY), weeks=8, off={"share": sure(0, "share")})
 
 
 def test_a_line_is_paid_in_full_where_there_is_enough_for_those_in_a_place():

@@ -9,7 +9,7 @@ import pytest
 from simcore.errors import BadInput
 from simcore.plugin.finding import find
 from simcore.plugin.fragments import read_fragment
-from simcore.testing import check_plugin, run, sure
+from simcore.testing import check_plugin, run, sure, tiny_model
 
 KIND = find()["subsidy_route"][0].kind
 BUSY = ("channels.ch-street.outside=10", "customer_relationships.cr-same-face.bond.appeal=1",
@@ -26,7 +26,7 @@ def made(route="institution", **given):
 
 @pytest.mark.parametrize("route", ["institution", "citizen"])
 def test_every_promise_is_kept_and_without_a_route_nothing_is_different(route):
-    check_plugin(made(route), weeks=8, off={"route": "none"})
+    check_plugin(made(route), model=tiny_model(None, *BUSY), weeks=8, off={"route": "none"})
 
 
 def test_an_advance_comes_each_quarter_and_the_rest_goes_back_after_the_year():

@@ -130,8 +130,13 @@ def directed(before: np.ndarray, after: np.ndarray, way: str) -> Verdict:
         return Verdict(None)
     sign = 1 if way == "more" else -1
     moved = sign * (after - before)
-    said = f"{before.mean():.4g} → {after.mean():.4g}; {int((moved > 0).sum())}/{moved.size}"
+    said = f"{shown(before.mean())} → {shown(after.mean())}; {int((moved > 0).sum())}/{moved.size}"
     return Verdict(bool(moved.sum() > 0), said)
+
+
+def shown(count: float) -> str:
+    """A count in four digits, or all those of a whole number."""
+    return f"{count:.0f}" if abs(count) >= 1000 else f"{count:.4g}"
 
 
 def never(worse: np.ndarray, said: str = "") -> Verdict:

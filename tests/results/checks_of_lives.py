@@ -5,27 +5,30 @@ from dataclasses import replace
 from .evidence import Evidence, gone, turned
 
 
-def tie_visit(e) -> bool:
+def came_to_know(e) -> bool:
+    """Two who live here have a tie now, and had none last week."""
     one, two = e.f.who, e.f.other
     if two is None or not all(Evidence(e.c, replace(e.f, who=x)).is_here(e.a) for x in (one, two)):
         return False
     known, fresh = (bool(((state.bond_other[one.number] == two.number) & (state.bond_until[one.number] > e.t)).any())
                     for state in (e.b, e.a))
+    return fresh and not known
+
+
+def tie_visit(e) -> bool:
+    if not came_to_know(e):
+        return False
+    one, two = e.f.who, e.f.other
     at_home = {(int(v.worker), int(v.household)) for v in e.c.visits[e.c.visits.week == e.t]}
     came = any((int(state.residents.placed[guest.number]), host.household) in at_home and host.place == 0
                for host, guest in ((one, two), (two, one)) for state in (e.b, e.a))
     company = [s.id for s in e.layout.services if s.company]
-    return fresh and not known and came and [e.f.item] == company and e.v == {} and e.kept
+    return came and [e.f.item] == company and e.v == {} and e.kept
 
 
 def tie(e) -> bool:
     """Came to know each other this week, not on a visit."""
-    one, two = e.f.who, e.f.other
-    if two is None or not all(Evidence(e.c, replace(e.f, who=x)).is_here(e.a) for x in (one, two)):
-        return False
-    known, fresh = (bool(((state.bond_other[one.number] == two.number) & (state.bond_until[one.number] > e.t)).any())
-                    for state in (e.b, e.a))
-    return fresh and not known and e.f.item == "neighbourhood.ties" and e.v == {} and e.kept
+    return came_to_know(e) and e.f.item == "neighbourhood.ties" and e.v == {} and e.kept
 
 
 def portrait(e) -> bool:

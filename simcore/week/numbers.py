@@ -7,6 +7,7 @@ has the same value in every lane. Without a range, or with ``luck_only``, it is 
 import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 
@@ -37,12 +38,17 @@ def chances(path: str, seed: int, replications: tuple[int, ...]) -> tuple[float,
 
 
 class Numbers(Mapping):
-    """path -> (R,) values, one per replication."""
+    """path -> (R,) values, one per replication.
 
-    def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False):
+    ``given`` has values (R,) that are not drawn: in each replication the number is what is given there, as if that
+    value stood in the file without a range.
+    """
+
+    def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False,
+                 given: Mapping[str, np.ndarray] = MappingProxyType({})):
         self.quantities, self.replications = dict(quantities), list(replications)
-        self._values = {path: np.array(self._drawn(path, one, seed, luck_only))
-                        for path, one in self.quantities.items()}
+        self._values = {path: np.array(given[path], float) if path in given else
+                        np.array(self._drawn(path, one, seed, luck_only)) for path, one in self.quantities.items()}
 
     def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> list[float]:
         low, middle, high = (None if x is None else float(x) for x in (one.low, one.value, one.high))

@@ -1,0 +1,36 @@
+"""Finds the experiments that come along, by name."""
+
+from importlib import resources
+from pathlib import Path
+
+from simcore.errors import BadInput, Environment, Problem, quoted
+from simcore.files import suggestion
+
+
+def folder() -> Path:
+    """Where they lie: package data once installed, experiments/ beside simcore in a checkout."""
+    try:
+        return Path(str(resources.files("simwijk_experiments")))
+    except ModuleNotFoundError:
+        pass
+    beside = Path(__file__).parents[2] / "experiments"
+    if not beside.is_dir():
+        raise Environment("the experiments that come along are missing; install simwijk again")
+    return beside
+
+
+def bundled() -> dict[str, Path]:
+    """The experiments that come along, by name."""
+    return {file.stem: file for file in sorted(folder().glob("*.yaml"))}
+
+
+def file_of(name: str | Path) -> Path:
+    """The file of an experiment given by name or as a file; BadInput when there is none."""
+    known, path = bundled(), Path(name)
+    if str(name) in known:
+        return known[str(name)]
+    if path.is_file():
+        return path
+    what = "there is no such file" if path.suffix else f"there is no experiment {quoted(str(name))}"
+    raise BadInput(Problem(str(name) if path.suffix else "", 0, 0, what,
+                           instead=suggestion(path.stem, list(known)) + "; or name a .yaml file"))

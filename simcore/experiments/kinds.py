@@ -1,0 +1,22 @@
+"""The kinds of experiment: for each, where it is played and where it is shown; loaded when it is asked for.
+
+A kind is a module with ``checked(experiment)``, which raises BadInput for what cannot be played, ``runs(experiment)``,
+how many runs it asks for at most, and ``answer(asking)``, which gives what was found. Its other half in
+``simcore.show.experiments`` has ``said(found, words)`` (lines; the first answers the question), ``tables(found)``
+(name -> head and rows, numbers as they are) and ``pictures(found, words)`` (name -> a Sheet, drawn).
+"""
+
+from importlib import import_module
+from types import ModuleType
+
+MODULES = {"sweep": "sweep", "sensitivity": "sensitivity", "threshold": "threshold", "compare": "versus"}
+
+
+def played_by(kind: str) -> ModuleType:
+    """The module that plays a kind."""
+    return import_module(f"simcore.experiments.{MODULES[kind]}")
+
+
+def shown_by(kind: str) -> ModuleType:
+    """The module that shows what a kind has found."""
+    return import_module(f"simcore.show.experiments.{MODULES[kind]}")

@@ -1,0 +1,259 @@
+"""What an experiment file holds: a question, what is varied, how often it is played, what is looked at.
+
+    experiment: cleaning_price
+    kind: sweep
+    question: {nl: "Welke prijs ...?", en: "Which price ...?"}
+    models: [haarlems_gemak]
+    vary:
+      - {path: revenue_streams.rs-cleaning.price, from: 8, to: 20, step: 2}
+    figures: [money.result, helped.households]
+
+Four kinds share one form; what differs is what is varied and what the answer is. Paths are those of ``--set``;
+``plugins.NAME.PARAMETER`` is a parameter of a plugin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
+from simcore.errors import Problem
+from simcore.files import Flag, Here, Id, Number, Text, Unread, Whole, record
+
+MOST_AXES, MOST_POINTS = 12, 20_000
+FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
+
+
+@record
+class Told:
+    """A text for people, in both languages."""
+    nl: Text
+    en: Text
+
+    called: ClassVar[str] = "a text in both languages, as in {nl: \"...\", en: \"...\"}"
+
+    def __getitem__(self, lang: str) -> str:
+        return getattr(self, lang)
+
+
+@record
+class Until:
+    """When enough courses have been played: the answer is known to within ``half_width``, in its own unit."""
+    half_width: Number
+    level: Number = 0.95
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A width above zero, a level between a half and one."""
+        if not self.half_width > 0:
+            yield here.problem("half_width", what=f"is {self.half_width:g}", instead="write a number above zero")
+        if not 0.5 <= self.level < 1:
+            yield here.problem("level", what=f"is {self.level:g}", instead="write a share, as in 0.95")
+
+
+@record
+class Courses:
+    """How many possible courses: at most ``most``, in batches after each of which ``until`` is looked at."""
+    most: Whole = 100
+    batch: Whole = 25
+    seed: Whole = 1
+    until: Until | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """At least two courses, and a batch no larger than all."""
+        if not 2 <= self.most <= MOST_REPLICATIONS:
+            yield here.problem("most", what=f"is {self.most}", instead=f"write 2 to {MOST_REPLICATIONS}")
+        if not 1 <= self.batch <= 1000:
+            yield here.problem("batch", what=f"is {self.batch}", instead="write 1 to 1000, as in batch: 25")
+
+
+@record
+class Axis:
+    """A path that is varied: by ``values``, or ``from`` .. ``to`` (in steps, where the design is no sample)."""
+    path: Text
+    values: list[Text] = ()
+    from_: Number | None = None
+    to: Number | None = None
+    step: Number | None = None
+    label: Told | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Either values, or a way from here to there."""
+        ends = (self.from_ is not None) + (self.to is not None)
+        if self.values and (ends or self.step is not None):
+            yield here.problem("values", key=True, what="stands beside from, to or step", instead="leave one of both out")
+        elif not self.values and ends < 2:
+            yield here.problem("path", what="is varied over nothing",
+                               instead="add values: [..], or from: .. and to: ..")
+        elif not self.values and not self.from_ < self.to:
+            yield here.problem("to", what=f"({self.to:g}) is not above from ({self.from_:g})", instead="swap them")
+        if self.step is not None and not self.step > 0:
+            yield here.problem("step", what=f"is {self.step:g}", instead="write a step above zero")
+
+
+@record
+class Quick:
+    """What is smaller when a first, rough answer is asked for with ``--quick``; it says how sure that is, not what."""
+    most: Whole = 6
+    residents: Whole = 600
+    weeks: Whole = 104
+    points: Whole | None = None
+
+
+@record
+class Limits:
+    """What a block of runs may take before it is held to hang, and how often it is tried again."""
+    seconds: Whole = 600
+    retries: Whole = 1
+
+
+@record
+class Question:
+    """What every kind of experiment has."""
+    experiment: Id
+    question: Told
+    about: Text | None = None
+    models: list[Text]
+    set: Unread = None
+    plugins: Unread = None
+    weeks: Whole | None = None
+    residents: Whole | None = None
+    luck_only: Flag = False
+    courses: Courses = Courses()
+    figures: list[Text]
+    quick: Quick = Quick()
+    limits: Limits = Limits()
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Models, figures and sizes that can be played."""
+        yield from self.sizes(here)
+        for name in ("models", "figures"):
+            mine = getattr(self, name)
+            if not mine:
+                yield here.problem(name, what="is empty", instead="name at least one")
+            for n, one in enumerate(mine):
+                if one in mine[:n]:
+                    yield here.problem(name, n, what=f"names {one} a second time", instead="leave it out")
+
+    def sizes(self, here: Here) -> Iterator[Problem]:
+        """A time and a district of some size."""
+        for name, least, most in (("weeks", 1, MOST_WEEKS), ("residents", FEWEST_RESIDENTS, MOST_RESIDENTS)):
+            size = getattr(self, name)
+            if size is not None and not least <= size <= most:
+                yield here.problem(name, what=f"is {size}", instead=f"write a whole number from {least} to {most}")
+
+
+@record
+class Sweep(Question):
+    """Plays every point of a design, and shows how the figures move over it."""
+    kind: Literal["sweep"]
+    vary: list[Axis]
+    design: Literal["grid", "zip", "lhs", "sobol", "file"] = "grid"
+    points: Whole | None = None
+    file: Text | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """What the design needs is there."""
+        yield from Question.problems(self, here)
+        if not 1 <= len(self.vary) <= MOST_AXES:
+            yield here.problem("vary", what=f"has {len(self.vary)} paths", instead=f"name 1 to {MOST_AXES}")
+        sampled = self.design in ("lhs", "sobol")
+        if sampled and self.points is None:
+            yield here.problem("design", what=f"{self.design} needs a number of points", instead="add points: 64")
+        if not sampled and self.points is not None:
+            yield here.problem("points", key=True, what=f"says nothing for design: {self.design}",
+                               instead="leave it out, or write design: lhs")
+        if self.points is not None and not 2 <= self.points <= MOST_POINTS:
+            yield here.problem("points", what=f"is {self.points}", instead=f"write 2 to {MOST_POINTS}")
+        if (self.design == "file") != (self.file is not None):
+            yield here.problem("file" if self.file else "design", what="and file belong together",
+                               instead="write design: file and file: points.csv, or neither")
+        for n, axis in enumerate(self.vary):
+            if self.design in ("grid", "zip") and not axis.values and axis.step is None:
+                yield here.problem("vary", n, what="has no step", instead="add step: .., or write values: [..]")
+            if axis.path in [one.path for one in self.vary[:n]]:
+                yield here.problem("vary", n, "path", what="is varied a second time", instead="leave it out")
+
+
+@record
+class Threshold(Question):
+    """Raises one number until a condition no longer holds, in every course by itself."""
+    kind: Literal["threshold"]
+    raise_: Text
+    between: list[Number]
+    while_: Text
+    tolerance: Number
+    scan: Whole = 9
+    hold_in: list[Number] = (0.5, 0.9)
+    also_under: list[Axis] = ()
+    label: Told | None = None
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A range, a tolerance within it, and shares of courses."""
+        yield from Question.problems(self, here)
+        if len(self.between) != 2 or not self.between[0] < self.between[1]:
+            yield here.problem("between", what="should be the lowest and the highest value",
+                               instead="write two numbers, as in between: [0, 0.8]")
+        elif not 0 < self.tolerance < self.between[1] - self.between[0]:
+            yield here.problem("tolerance", what=f"is {self.tolerance:g}",
+                               instead="write a number above zero, smaller than the range")
+        if not 2 <= self.scan <= 200:
+            yield here.problem("scan", what=f"is {self.scan}", instead="write 2 to 200, as in scan: 9")
+        for n, share in enumerate(self.hold_in):
+            if not 0 < share < 1:
+                yield here.problem("hold_in", n, what=f"is {share:g}", instead="write a share of courses, as in 0.9")
+
+
+@record
+class Screen:
+    """The first look at many numbers, by Morris: on how many ways through them, and how many go on."""
+    trajectories: Whole = 20
+    levels: Whole = 4
+    keep: Whole = 12
+
+
+@record
+class Sensitivity(Question):
+    """What moves the answer most, of all that nobody knows exactly, beside luck."""
+    kind: Literal["sensitivity"]
+    inputs: list[Text] = ()
+    screen: Screen = Screen()
+    samples: Whole = 256
+    blocks: Flag = True
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """A number of samples that Sobol's sequence has a balance for."""
+        yield from Question.problems(self, here)
+        if self.samples < 8 or self.samples & (self.samples - 1):
+            yield here.problem("samples", what=f"is {self.samples}", why="Sobol's points are balanced in powers of two",
+                               instead="write 64, 128, 256, 512 ...")
+
+
+@record
+class Future:
+    """A state of the world that may come: what is set otherwise in it, and from when."""
+    name: Id
+    label: Told
+    set: Unread = None
+    plugins: Unread = None
+    from_week: Whole | None = None
+
+
+@record
+class Versus(Question):
+    """Lays models side by side in several futures: differences, regret, who is still there, how soon they recover."""
+    kind: Literal["compare"]
+    futures: list[Future]
+
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """At least one future, each with a name of its own."""
+        yield from Question.problems(self, here)
+        if not self.futures:
+            yield here.problem("futures", what="is empty", instead="name at least one")
+        for n, one in enumerate(self.futures):
+            if one.name in [other.name for other in self.futures[:n]]:
+                yield here.problem("futures", n, "name", what="is there already", instead="give it another name")
+
+
+KINDS: dict[str, type[Question]] = {"sweep": Sweep, "sensitivity": Sensitivity, "threshold": Threshold,
+                                    "compare": Versus}

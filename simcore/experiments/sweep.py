@@ -1,0 +1,112 @@
+"""Sweep: every model at every point of a design, in the same courses.
+
+It ends when the middle of the first figure is known well enough at every point, or the courses are used up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simcore.errors import BadInput, Problem
+from simcore.experiments.asking import Asking
+from simcore.experiments.case import Case, opened
+from simcore.experiments.designs import Point, points
+from simcore.experiments.estimates import Estimate, quantile
+from simcore.experiments.reading import Experiment, at_place, whole_path
+from simcore.experiments.runner import Runs
+
+
+@dataclass(frozen=True)
+class Place:
+    """A model at a point, and all its runs."""
+    model: str
+    point: Point
+    runs: tuple[Runs, ...]
+
+    def values(self, figure: str) -> np.ndarray:
+        """(N,) a figure in every course that was played."""
+        return np.concatenate([one.values(figure) for one in self.runs])
+
+    @property
+    def courses(self) -> list[int]:
+        """The numbers of the courses."""
+        return [r for one in self.runs for r in one.block.replications]
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What a sweep found: a place for every model and point; whether it is as sure as was asked."""
+    experiment: Experiment
+    paths: tuple[str, ...]
+    places: tuple[Place, ...]
+    sure: bool
+
+    def at(self, model: str) -> list[Place]:
+        """The places of a model, in the order of the points."""
+        return [one for one in self.places if one.model == model]
+
+    def estimate(self, place: Place, figure: str) -> Estimate:
+        """The middle of a figure at a place."""
+        until = self.experiment.question.courses.until
+        return quantile(place.values(figure), 0.5, until.level if until else 0.95)
+
+
+def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
+    """Every model at every point; BadInput with each combination that cannot be, before anything is played."""
+    question, here = experiment.question, experiment.here()
+    file = experiment.file.parent / question.file if question.file else None
+    problems: list[Problem] = []
+    every = at_place(problems, experiment.here("vary"), lambda: points(
+        question.vary, question.design, question.points, question.courses.seed, file))
+    paths = {key: [whole_path(spec, axis.path) for axis in question.vary] for key, spec in experiment.specs.items()}
+    for n, axis in enumerate(question.vary):
+        for value in dict.fromkeys(point[n] for point in every or ()):
+            for key, case in experiment.cases.items():
+                place = experiment.here("vary", n, *(("values", axis.values.index(value)) if value in axis.values else
+                                                     ("path",)))
+                at_place(problems, place, lambda: opened(case.but([(paths[key][n], value)])))
+    if problems:
+        raise BadInput(list(dict.fromkeys(problems)))
+    out = []
+    for key, case in experiment.cases.items():
+        for point in every:
+            there = case.but(zip(paths[key], point))
+            if len(question.vary) > 1:
+                at_place(problems, here, lambda: opened(there))
+            out.append((key, point, there))
+    if problems:
+        raise BadInput(list(dict.fromkeys(problems)))
+    return out
+
+
+
+
+def checked(experiment: Experiment) -> None:
+    """Raises BadInput for points that cannot be."""
+    cases(experiment)
+
+
+def runs(experiment: Experiment) -> int:
+    """How many runs it asks for at most."""
+    return len(cases(experiment)) * experiment.question.courses.most
+
+
+def answer(asking: Asking) -> Swept:
+    """Play batch after batch until the first figure is known well enough everywhere."""
+    experiment, until = asking.experiment, asking.question.courses.until
+    every = cases(experiment)
+    played: list[list[Runs]] = [[] for _ in every]
+    figure, sure = asking.question.figures[0], False
+    paths = tuple(axis.path for axis in asking.question.vary)
+    for some in asking.batches():
+        for mine, one in zip(played, asking.ask([asking.block(case, some) for _, _, case in every])):
+            mine.append(one)
+        found = Swept(experiment, paths, tuple(Place(key, point, tuple(mine))
+                                               for (key, point, _), mine in zip(every, played)), False)
+        sure = until is not None and all(found.estimate(place, figure).half_width <= until.half_width
+                                         for place in found.places)
+        if sure and asking.alone:
+            break
+    return Swept(experiment, paths, found.places, sure or until is None)

@@ -149,6 +149,28 @@ def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 
 
 @simwijk.command()
+@click.argument("file")
+@click.option("--quick", is_flag=True, help="A first, rough answer within a minute: few courses, a small district.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many processes play at once.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="Where it goes; otherwise to studies/NAME. What is there of the same experiment goes on.")
+@click.option("--fresh", is_flag=True, help="Begin in a new folder, and play everything again.")
+@click.option("--retry-failed", is_flag=True, help="Play again what failed before.")
+@click.option("--shard", metavar="I/N", help="Only this part of the courses, as in 2/4; merge puts parts together.")
+@JSON
+@click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
+@LANGUAGE
+def sweep(**options) -> None:
+    """Answer the question of an experiment.
+
+    FILE is an experiment file, or the name of one that comes along. Stopped half-way, the same command goes on.
+    """
+    from simcore.commands.sweep import sweep as command
+
+    command(**options)
+
+
+@simwijk.command()
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",
               help="The canvas whose numbers are meant: a file, or the name of one that comes along.")

@@ -1,0 +1,175 @@
+"""``simwijk sweep``: play an experiment of any kind, or go on with it, and write its answer."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simcore.commands.run import PATIENCE, forewarn, loaded, loading
+from simcore.errors import BadInput, Problem, ReplicationsFailed
+
+if TYPE_CHECKING:
+    from simcore.experiments.reading import Experiment
+    from simcore.experiments.runner import Runs
+    from simcore.show.words import Words
+
+JOBS = 2
+
+
+def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
+          shard: str | None, lang: str, as_json: bool, quiet: bool) -> None:
+    """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
+    with loading():
+        from simcore.experiments.reading import experiment
+
+        asked = experiment(file, quick)
+
+        from simcore.experiments.kinds import played_by
+
+        kind = played_by(asked.question.kind)
+        kind.checked(asked)
+    part = part_of(shard)
+
+    from simcore.experiments import folder as study
+    from simcore.show.words import Words, printable
+
+    words = Words(lang)
+    place = fresh_place(study.place_of(asked, out)) if fresh else study.place_of(asked, out)
+    forewarn(words, quiet or as_json)
+    with study.opened(place, asked) as store:
+        found, asked_for = played(asked, kind, store, jobs, part, fresh, retry_failed, words, quiet or as_json)
+        about = study.summary(asked, asked_for)
+        lines = [] if found is None else written(place, asked, found, asked_for, about, words, file)
+    lost = study.failures(asked_for)
+    if as_json:
+        click.echo(json.dumps(about | {"folder": str(place), "answer": lines[:1]}, ensure_ascii=False, indent=1))
+    else:
+        text = lines[:1] if quiet else lines
+        click.echo(printable("\n".join([*text, "", words("experiment.folder", folder=place)]), sys.stdout.encoding))
+    if lost:
+        raise ReplicationsFailed({n: f"{runs.block.case.model}, course {r}: {why}"
+                                  for n, (runs, r, why) in enumerate(lost.values())}, about["runs"])
+
+
+def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: tuple[int, int], fresh: bool,
+           retry_failed: bool, words: "Words", silent: bool) -> "tuple[Any, list[Runs]]":
+    """What was found, and every run that was asked for."""
+    from simcore.compiled import cache_folder
+    from simcore.experiments.asking import Asking
+    from simcore.experiments.pool import Pool
+    from simcore.experiments.runner import Progress, Runner
+    from simcore.experiments.store import Store
+    from simcore.run import threads_here
+
+    loaded()
+    limits = asked.question.limits
+    others = None if fresh else Store(cache_folder() / "runs.sqlite")
+    try:
+        with showing(words, silent) as tell, Pool(jobs or threads_here(), seconds=limits.seconds,
+                                                  retries=limits.retries) as pool:
+            runner = Runner(store, pool, others, retry_failed=retry_failed, progress=Progress(tell))
+            return kind.answer(Asking(asked, runner.ask, part)), runner.asked
+    finally:
+        if others:
+            others.close()
+
+
+def written(place: Path, asked: "Experiment", found: Any, asked_for: "list[Runs]", about: dict, words: "Words",
+            file: str) -> list[str]:
+    """Write the answer, its pictures and tables; gives the lines of the answer."""
+    from simcore.experiments import folder as study
+    from simcore.experiments.kinds import shown_by
+    from simcore.results.folder import whole, write_json
+
+    show = shown_by(asked.question.kind)
+    lines = list(show.said(found, words))
+    if asked.quick:
+        lines.append(words("experiment.quick"))
+    if about["failed"]:
+        lines.append(words("experiment.lost", n=about["failed"], of=about["runs"]))
+    for name, table in show.tables(found).items():
+        study.write_table(place / "tables" / f"{name}.csv", *table)
+    study.write_runs(place / "tables" / "runs.csv", asked_for)
+    pictures = []
+    for name, sheet, table in show.pictures(found, words):
+        (place / "pictures").mkdir(exist_ok=True)
+        pictures.append(sheet.save(place / "pictures" / f"{name}.png").name)
+        study.write_table(place / "pictures" / f"{name}.csv", *table)
+    with whole(place / study.ANSWER) as stream:
+        stream.write(answer_page(asked, lines, pictures, about, words, command_of(asked, file)))
+    write_json(place / study.MANIFEST, about)
+    return lines
+
+
+def answer_page(asked: "Experiment", lines: list[str], pictures: list[str], about: dict, words: "Words",
+                command: str) -> str:
+    """The page that a study opens with."""
+    head = [f"# {asked.question.question[words.lang]}", "", f"**{lines[0]}**", "", *lines[1:], ""]
+    shown = [f"![{name.removesuffix('.png')}](pictures/{name})\n" for name in pictures]
+    return "\n".join([*head, *shown, words("experiment.again", command=f"`{command}`"), "",
+                      f"{about['made'][:10]}, {about['digest']}", ""])
+
+
+def command_of(asked: "Experiment", file: str) -> str:
+    """The command that makes it again."""
+    return f"simwijk sweep {file}{' --quick' if asked.quick else ''}"
+
+
+def part_of(shard: str | None) -> tuple[int, int]:
+    """``2/4`` as (1, 4): of four parts the second; all of it without."""
+    if shard is None:
+        return 0, 1
+    first, slash, last = shard.partition("/")
+    if not (slash and first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last)):
+        raise BadInput(Problem("--shard", 0, 0, f"'{shard}' is no part of a whole", instead="write 1/4, 2/4, 3/4 or 4/4"))
+    return int(first) - 1, int(last)
+
+
+def fresh_place(place: Path) -> Path:
+    """A folder beside the one that is there already."""
+    n, out = 1, place
+    while out.exists() and any(out.iterdir()):
+        n += 1
+        out = place.with_name(f"{place.name}-{n}")
+    return out
+
+
+@contextmanager
+def showing(words: "Words", silent: bool) -> Iterator[Callable[[int, int, float | None], None]]:
+    """A function that hears how many runs are there, and shows it on a terminal with the time that is left."""
+    begun, last, width = time.monotonic(), 0.0, 0
+    if silent or not sys.stderr.isatty():
+        with nullcontext():
+            yield lambda done, asked, left: None
+        return
+
+    def tell(done: int, asked: int, left: float | None) -> None:
+        nonlocal last, width
+        now = time.monotonic()
+        if now - begun < PATIENCE or now - last < 0.5:
+            return
+        last = now
+        text = words("experiment.working", done=done, asked=asked)
+        if left is not None:
+            text += ", " + words("experiment.left", time=duration(left, words))
+        click.echo("\r" + text.ljust(width), err=True, nl=False)
+        width = len(text)
+
+    try:
+        yield tell
+    finally:
+        if width:
+            click.echo("\r" + " " * width + "\r", err=True, nl=False)
+
+
+def duration(seconds: float, words: "Words") -> str:
+    """A stretch of time in the words people use."""
+    if seconds < 50:
+        return words("experiment.seconds", n=max(5, 5 * round(seconds / 5)))
+    minutes = max(1, round(seconds / 60))
+    return words("experiment.minute") if minutes == 1 else words("experiment.minutes", n=minutes)

@@ -1,0 +1,118 @@
+"""How figures, settings and their values are called and written in the answer to an experiment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simcore.canvas import Spec
+from simcore.experiments.case import PLUGIN
+from simcore.experiments.estimates import Estimate
+from simcore.experiments.measured import unit_of
+from simcore.experiments.question import Told
+from simcore.experiments.reading import Experiment
+from simcore.show.page.page import times
+from simcore.show.texts import TEXTS
+from simcore.show.words import Words
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The words of one language for one experiment."""
+    experiment: Experiment
+    words: Words
+
+    def __call__(self, key: str, **parts: object) -> str:
+        return self.words(key, **parts)
+
+    # --- models, settings ------------------------------------------------------------------------------------
+
+    def model(self, key: str) -> str:
+        """What a model is called."""
+        return self.experiment.specs[key].canvas.meta.name
+
+    def path(self, path: str, label: Told | None = None) -> str:
+        """What a setting is called: as the experiment file says, else by its note and what it is of that."""
+        if label:
+            return label[self.words.lang]
+        from simcore.show.terminal import title_of
+
+        first = next(iter(self.experiment.specs.values()))
+        if found := PLUGIN.match(path):
+            return f"{found[1]}: {self.words.leaf(found[2])}" if found[2] else found[1]
+        return title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0] or path
+
+    def setting(self, path: str, value: str) -> str:
+        """The value of a setting in its unit: € 12 an hour, 40 %, off."""
+        unit = unit_of_path(self.experiment.specs, path)
+        try:
+            number = float(value)
+        except ValueError:
+            return self(f"setting.{value}") if f"setting.{value}" in TEXTS else value
+        if unit.startswith("EUR"):
+            decimals = 0 if number == round(number) else 2
+            return self("unit.EUR", n=self.words.number(number, decimals))
+        if unit.startswith("share"):
+            return self("unit.share", n=self.words.sized(100 * number))
+        return self.words.sized(number) if not unit or unit == "factor" else f"{self.words.sized(number)} {self.words.note(unit)}"
+
+    # --- figures ---------------------------------------------------------------------------------------------
+
+    def figure(self, name: str) -> str:
+        """What a figure is called."""
+        group, _, key = name.partition(".")
+        if group == "survival":
+            return self(f"experiment.{name}")
+        if group == "parties":
+            party, _, side = key.rpartition(".")
+            return f"{self.words.party(party)}: {self(f'side.{side}')}"
+        if group == "without":
+            return self("page.without.left", tier=self(f"tier.{key}"))
+        text = next((self(one) for one in (f"page.{name}", name) if one in TEXTS), key.replace("_", " "))
+        return f"{self(f'indicator.{group}.name')}: {text.strip()}" if text.startswith("  ") else text
+
+    def value(self, name: str, value: float, signed: bool = False) -> str:
+        """A value of a figure, in its unit where that is euros or per cent."""
+        if not np.isfinite(value):
+            return self("unmeasured")
+        unit = unit_of(name)
+        if unit.startswith("EUR"):
+            return self.words.euros(value, signed)
+        text = self.words.sized(value * times(unit), signed)
+        return self("unit.share", n=text) if unit.startswith("share") else text
+
+    def banded(self, name: str, values: np.ndarray) -> str:
+        """The middle of a figure, and between brackets where eight of ten courses lie."""
+        some = values[np.isfinite(values)]
+        if not some.size:
+            return self("unmeasured")
+        low, mid, high = np.quantile(some, [0.1, 0.5, 0.9])
+        if some.size == 1:
+            return self.value(name, mid)
+        return f"{self.value(name, mid)} ({self('span', low=self.value(name, low), high=self.value(name, high))})"
+
+    def sure(self, name: str, one: Estimate) -> str:
+        """Between what the middle lies, as far as so many courses can say."""
+        if not np.isfinite(one.half_width):
+            return self("experiment.unsure", n=one.count)
+        return self("span", low=self.value(name, one.low), high=self.value(name, one.high))
+
+
+def unit_of_path(specs: dict[str, Spec], path: str) -> str:
+    """The unit of the number at a path; empty where it is no number of a file."""
+    for spec in specs.values():
+        if path in spec.quantities():
+            return spec.quantities()[path].unit
+    found = PLUGIN.match(path)
+    if found and found[2]:
+        from simcore.files import Quantity
+        from simcore.files.places import fields_of
+        from simcore.plugin.finding import find
+
+        for one in find().get(found[1], [])[:1]:
+            name = fields_of(one.kind).get(found[2])
+            default = one.kind.__pydantic_fields__[name].default if name else None
+            if isinstance(default, Quantity):
+                return default.unit
+    return ""

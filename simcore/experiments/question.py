@@ -3,7 +3,7 @@
     experiment: cleaning_price
     kind: sweep
     question: {nl: "Welke prijs ...?", en: "Which price ...?"}
-    models: [haarlems_gemak]
+    models: [ons_groen]
     vary:
       - {path: revenue_streams.rs-cleaning.price, from: 8, to: 20, step: 2}
     figures: [money.result, helped.households]

@@ -1,7 +1,7 @@
 """Reads an experiment file and checks it against the models it names: every path, every value, every figure.
 
     found = experiment("experiments/cleaning_price.yaml")
-    found.question.kind, found.cases["haarlems_gemak"]
+    found.question.kind, found.cases["ons_groen"]
 
 A problem with a value of a model is pointed at where the experiment file gives that value.
 """
@@ -129,7 +129,7 @@ def settings_of(tree: Node, place: tuple, here: Here, problems: list[Problem]) -
             continue
         if not isinstance(node, Mapping):
             problems.append(here.problem(block, what="should be a block of keys", instead=(
-                "write plugins: {wmo_cut: {cut: 0.2}}" if block == "plugins" else "write set: {path: value}")))
+                "write plugins: {name: {parameter: value}}" if block == "plugins" else "write set: {path: value}")))
             continue
         for name, value in node.items():
             if block == "set" and isinstance(value, Scalar):

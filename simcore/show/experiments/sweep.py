@@ -50,6 +50,7 @@ def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
                middle=name.banded(figure, top.values(figure)), worst=point(found, low, name),
                least=name.banded(figure, low.values(figure)))
     yield name("sweep.clear", low=name.value(figure, ends[0], True), high=name.value(figure, ends[1], True))
+    yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
 
 
 def lower(text: str) -> str:

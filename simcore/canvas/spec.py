@@ -21,6 +21,7 @@ from simcore.canvas.fit import misfits
 from simcore.canvas.place import Place
 from simcore.canvas.rules import rules
 from simcore.canvas.run import PluginUse, Run
+from simcore.canvas.switched import switches, without
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
@@ -94,7 +95,7 @@ def load(
 ) -> Spec:
     """The model in a file, or a bundled one by name, after the overrides (``path=value``, or a pair).
 
-    A path may be the end of one, of the canvas or the neighbourhood, where no other path of both ends so.
+    A path that is the id of a sticky note switches that on or off. A path may be the end of one, of the canvas or the neighbourhood, where no other path of both ends so.
     ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
     problems of both files, the canvas first.
     """
@@ -104,7 +105,9 @@ def load(
     pairs = [pair for one in overrides
              if (pair := kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
     problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
-    pairs = [pair for pair in pairs if not PLUGIN.match(pair[0])]
+    off, pairs = kept(problems, lambda: switches(
+        tree, [pair for pair in pairs if not PLUGIN.match(pair[0])])) or (set(), [])
+    tree = without(tree, off)
     changed, of_neighbourhood = _changed(tree, pairs), []
     place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
     place = kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None

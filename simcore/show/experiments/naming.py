@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.canvas import Spec
+from simcore.canvas.notes import BLOCKS
 from simcore.experiments.case import PLUGIN
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
@@ -39,6 +40,9 @@ class Naming:
         from simcore.show.terminal import title_of
 
         first = next(iter(self.experiment.specs.values()))
+        for note in (note for block in BLOCKS for note in getattr(first.canvas, block)):
+            if path.rpartition(".")[2] == note.id:
+                return self.words.name(note)
         if found := PLUGIN.match(path):
             return f"{found[1]}: {self.words.leaf(found[2])}" if found[2] else found[1]
         return title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0] or path

@@ -14,25 +14,6 @@ settings.load_profile("ci")
 
 
 @cache
-def tree_of(file, ours=False):
-    """The tree of a model file, read once."""
-    from simcore.files import load as load_tree
-
-    return load_tree(file, ours=ours)
-
-
-@pytest.fixture(scope="module")
-def trees_read_once():
-    """Overrides never change the tree of a file, so one reading serves all;
-    what is written by other tests is read anew."""
-    import simcore.canvas.spec as spec_module
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(spec_module, "load_tree", tree_of)
-        yield
-
-
-@cache
 def small_district(canvas, overrides, seed, residents):
     """A model with everything at its middle value, and the people of a small district for it."""
     from simcore.canvas import load

@@ -52,9 +52,9 @@ class People:
 
     residents: Number
     household_size: PersonsAHousehold
-    kinds: list[Kind]
-    children: list[Children]
-    ages: list[Ages]
+    kinds: tuple[Kind, ...]
+    children: tuple[Children, ...]
+    ages: tuple[Ages, ...]
     alone_75plus: Share              # of residents of 75 or over
     income_spread: Spread
     aow_single: EurosAYear

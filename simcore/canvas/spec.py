@@ -25,7 +25,7 @@ from simcore.canvas.switched import switches, without
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
-from simcore.files.overrides import OPTION, ends, is_whole, known_paths, only, split
+from simcore.files.overrides import OPTION, ends, is_there, is_whole, known_paths, only, split
 from simcore.files.sources import closest
 
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
@@ -172,8 +172,9 @@ def _for_a_plugin(path: str, value: Any) -> Problem:
 def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
     """The tree after the overrides, as far as they can be followed: it shows where things stand."""
     for path, value in pairs:
-        with suppress(BadInput):
-            tree = apply(tree, path, value)
+        if not path.startswith(PLACE) and is_there(tree, path):      # else a remedy is looked for, which takes long
+            with suppress(BadInput):
+                tree = apply(tree, path, value)
     return tree
 
 

@@ -15,6 +15,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -83,7 +84,7 @@ def compose(text: str | bytes, name: str) -> Node:
 def compose_source(source: Source, problems: list[Problem] | None = None, ours: bool = False) -> Node:
     """The tree of a source that is already open, such as the value of an option; see ``load``."""
     sources.refuse_odd_characters(source)
-    tree = (_quickly(source) if ours else None) or _carefully(source)
+    tree = (_quickly(source.name, source.text) if ours else None) or _carefully(source)
     if tree.problems and problems is None:
         raise BadInput(tree.problems)
     if tree.root is None:
@@ -93,11 +94,15 @@ def compose_source(source: Source, problems: list[Problem] | None = None, ours: 
     return tree.root
 
 
-def _quickly(source: Source) -> _Tree | None:
-    """The tree by libyaml, ten times faster; None when that is not there, or finds anything to say."""
+@lru_cache(maxsize=16)
+def _quickly(name: str, text: str) -> _Tree | None:
+    """The tree by libyaml, ten times faster; None when that is not there, or finds anything to say.
+
+    A text that was read before is not read again: nothing changes a tree (see overrides.py).
+    """
     if not yaml.__with_libyaml__:
         return None
-    tree, loader = _Tree(source), yaml.CSafeLoader(source.text)
+    tree, loader = _Tree(sources.source_of(text, name)), yaml.CSafeLoader(text)
     try:
         while loader.check_event():
             tree.take(loader.get_event())

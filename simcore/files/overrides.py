@@ -128,6 +128,11 @@ def is_whole(root: Node, path: str) -> bool:
     return bool(_followed(root, path, Kinds()))
 
 
+def is_there(root: Node, path: str) -> bool:
+    """Whether a path, or the end of one, leads somewhere in the tree as it stands."""
+    return is_whole(root, path) or bool(ends(root, path))
+
+
 def ends(root: Node, path: str) -> list[str]:
     """The known paths that end in a path of two words or more: a note and its number, as in ``rs-cleaning.price``."""
     return [one for one in known_paths(root) if one.endswith(f".{path}")] if "." in path else []

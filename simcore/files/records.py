@@ -45,7 +45,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, model_validator
 
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, load, node_of, nodes
-from simcore.files.overrides import OPTION, apply_all
+from simcore.files.overrides import OPTION, apply_all, is_whole
 from simcore.files.places import Here, Kinds, Place, example_of, fields_of, keys_of, name_of, node_at
 from simcore.files.repair import mended
 from simcore.files.reports import MISSING, missing_key, report, unknown_keys
@@ -97,8 +97,9 @@ def read(
     else:
         node = node_of(source, NOWHERE)
     pairs = list(overrides.items() if isinstance(overrides, dict) else overrides)
-    if pairs:
-        node = apply_all(node, pairs, _Reading(node, kind).kinds)
+    if pairs:                    # only a key that the file leaves to its default needs to know which record it is in
+        known = all(is_whole(node, path) for path, _ in pairs)
+        node = apply_all(node, pairs, Kinds() if known else _Reading(node, kind).kinds)
     reading = _Reading(node, kind)
     if problems := _in_order(structural + reading.problems):
         raise BadInput(problems)

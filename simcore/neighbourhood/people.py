@@ -6,6 +6,7 @@ agree with the file (iterative proportional updating: Ye and others 2009), and t
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -79,8 +80,12 @@ class People:
         return self.age.size
 
 
+@lru_cache(maxsize=4)
 def populate(section: "Section", seed: int, residents: int | None = None) -> People:
-    """The people of the ``people:`` section: about ``residents`` of them, or as many as the file says."""
+    """The people of the ``people:`` section: about ``residents`` of them, or as many as the file says.
+
+    Asked for the same once more it gives the same object: nobody writes in its arrays.
+    """
     from simcore.neighbourhood.ties import tie
 
     asked = section.residents.value if residents is None else residents

@@ -6,6 +6,7 @@ a lasting mark per item and person, so that it is equal in all lanes but for the
 
 from collections.abc import Callable
 from copy import copy
+from functools import lru_cache
 from math import comb
 
 import numpy as np
@@ -74,14 +75,21 @@ def spread_between(lonely: np.ndarray, severe: np.ndarray) -> np.ndarray:
     return halve(0.0, 8.0, below, lonely.size, 18)
 
 
+@lru_cache(maxsize=16)
+def fitted(severe: tuple[float, ...], lonely: tuple[float, ...], old: tuple[float, ...]) -> tuple[np.ndarray, ...]:
+    """(R,) each: the spread between people, and the level of everybody and of the old, that give these shares."""
+    spread = spread_between(np.array(lonely), np.array(severe))
+    return spread, level(np.array(lonely), tilt(spread)), level(np.array(old), tilt(spread))
+
+
 class Community:
     """Marks of loneliness per resident, and the quarterly count."""
 
     def __init__(self, w: World, numbers: Numbers, seed: int):
         n = numbers.under("neighbourhood")
         N = w.residents.shape[1]
-        spread = spread_between(n["ties.lonely"], n["ties.severely_lonely"])
-        b, b_old = (level(n[f"ties.{name}"], tilt(spread)) for name in ("lonely", "lonely_old"))
+        spread, b, b_old = fitted(*(tuple(n[f"ties.{name}"].tolist())
+                                    for name in ("severely_lonely", "lonely", "lonely_old")))
         old = w.base_residents.age[0] >= 65
         inclined = normal_quantile(uniforms(key(seed, "inclination"), N)[:, 0])
         self.base = np.where(old, b_old[:, None], b[:, None]) + spread[:, None] * inclined          # (R, N)

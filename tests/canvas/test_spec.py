@@ -1,7 +1,6 @@
 """A canvas and a neighbourhood are read together, by name or file, with changes on top."""
 
 import dataclasses
-import shutil
 
 import pytest
 
@@ -48,9 +47,8 @@ def test_a_neighbourhood_beside_the_model_goes_before_the_bundled_one(copy):
 
 
 def test_a_model_elsewhere_plays_in_a_bundled_neighbourhood(copy):
-    copy.load()
-    shutil.rmtree(copy.folder / "neighbourhoods")
-    assert load(copy.folder / "haarlems_gemak.yaml").place.price_year == 2013
+    assert copy.load().place.price_year == 2013
+    assert not (copy.folder / "neighbourhoods").exists()
 
 
 def test_an_unknown_neighbourhood_is_shown_where_the_canvas_names_it(copy):
@@ -75,6 +73,14 @@ def test_overrides_reach_the_canvas_and_the_neighbourhood():
     assert numbers["revenue_streams.rs-cleaning.price"].value == 16
     assert numbers["neighbourhood.choice.price"].value == 0.2
     assert not numbers["neighbourhood.choice.price"].ranged
+
+
+def test_who_reads_a_model_again_finds_it_without_the_overrides_of_before():
+    price, habit = "revenue_streams.rs-cleaning.price", "neighbourhood.choice.habit"
+    before = load("haarlems_gemak").quantities()
+    load("haarlems_gemak", [(price, 99), (habit, 9)])
+    after = load("haarlems_gemak").quantities()
+    assert (after[price], after[habit]) == (before[price], before[habit])
 
 
 def test_an_override_may_be_a_pair_of_path_and_value():

@@ -1,15 +1,10 @@
-"""Small districts to play in: a model file is read once, and a course that several tests look at is played once."""
+"""Small districts to play in: a course that several tests look at is played once."""
 
 import pytest
 
 from simcore.canvas import load
 from simcore.plugin.activating import activate
 from simcore.run import play
-
-
-@pytest.fixture(scope="module", autouse=True)
-def read_once(trees_read_once):
-    """One reading serves every module here."""
 
 
 @pytest.fixture(scope="session")

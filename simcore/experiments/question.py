@@ -109,7 +109,8 @@ class Limits:
 
 @record
 class Question:
-    """What every kind of experiment has."""
+    """What every kind of experiment has. ``fails_when`` is a condition as in ``money.result < 0``: of the courses in
+    which it holds is asked what they have in common."""
     experiment: Id
     question: Told
     about: Text | None = None
@@ -121,6 +122,7 @@ class Question:
     luck_only: Flag = False
     courses: Courses = Courses()
     figures: list[Text]
+    fails_when: Text | None = None
     quick: Quick = Quick()
     limits: Limits = Limits()
 
@@ -231,28 +233,41 @@ class Sensitivity(Question):
 
 @record
 class Future:
-    """A state of the world that may come: what is set otherwise in it, and from when."""
+    """A state of the world that may come: what is set otherwise in it, in all ``models`` or in some of them alone.
+
+    ``from_week`` is the week in which it begins, where no plugin of it says so by a date of its own.
+    """
     name: Id
     label: Told
     set: Unread = None
     plugins: Unread = None
     from_week: Whole | None = None
+    models: list[Text] = ()
 
 
 @record
 class Versus(Question):
-    """Lays models side by side in several futures: differences, regret, who is still there, how soon they recover."""
+    """Lays models side by side in several futures: differences, regret, who is still there, how soon they recover.
+
+    The first future is the one the others are held against.
+    """
     kind: Literal["compare"]
     futures: list[Future]
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """At least one future, each with a name of its own."""
+        """At least one future, each with a name of its own, for models that take part."""
         yield from Question.problems(self, here)
         if not self.futures:
             yield here.problem("futures", what="is empty", instead="name at least one")
         for n, one in enumerate(self.futures):
             if one.name in [other.name for other in self.futures[:n]]:
                 yield here.problem("futures", n, "name", what="is there already", instead="give it another name")
+            if one.from_week is not None and one.from_week < 1:
+                yield here.problem("futures", n, "from_week", what=f"is {one.from_week}",
+                                   instead="write a week after the first, or leave it out")
+            for i, model in enumerate(one.models):
+                if model not in self.models:
+                    yield here.unknown("futures", n, "models", i, word=model, noun="model", known=self.models)
 
 
 KINDS: dict[str, type[Question]] = {"sweep": Sweep, "sensitivity": Sensitivity, "threshold": Threshold,

@@ -16,9 +16,10 @@ from simcore.canvas import Spec, bundled
 from simcore.errors import BadInput, Problem, quoted
 from simcore.experiments import files
 from simcore.experiments.case import PLUGIN, Case, opened
+from simcore.experiments.condition import condition
 from simcore.experiments.measured import PARTY, units
 from simcore.experiments.question import KINDS, Axis, Question
-from simcore.files import Here, Mapping, Node, Scalar, read, suggestion
+from simcore.files import Here, Listing, Mapping, Node, Scalar, read, suggestion
 from simcore.files import load as load_tree
 from simcore.files.overrides import only
 from simcore.plugin.wishes import OPTION as PLUGIN_OPTION
@@ -134,17 +135,26 @@ def settings_of(tree: Node, place: tuple, here: Here, problems: list[Problem]) -
         for name, value in node.items():
             if block == "set" and isinstance(value, Scalar):
                 yield name, value.text
-            elif block == "plugins" and isinstance(value, Mapping) and all(
-                    isinstance(one, Scalar) for one in value.values()):
+            elif block == "plugins" and isinstance(value, Mapping) and all(map(single, value.values())):
                 if not value:
                     yield f"plugins.{name}", "on"
-                yield from ((f"plugins.{name}.{key}", one.text) for key, one in value.items())
+                yield from ((f"plugins.{name}.{key}", text_of_node(one)) for key, one in value.items())
             elif block == "plugins" and isinstance(value, Scalar) and value.text in ("on", "off"):
                 yield f"plugins.{name}", value.text
             else:
                 problems.append(here.problem(block, name, what="is no single value", instead=(
                     f"write {name}: {{parameter: value}}, {name}: on or {name}: off" if block == "plugins"
                     else f"write {name}: value")))
+
+
+def single(node: Node) -> bool:
+    """Whether a value, or a list of values, is all there is in a node."""
+    return isinstance(node, Scalar) or isinstance(node, Listing) and all(isinstance(one, Scalar) for one in node)
+
+
+def text_of_node(node: Node) -> str:
+    """A value as an option has it; a list between brackets."""
+    return node.text if isinstance(node, Scalar) else f"[{', '.join(one.text for one in node)}]"
 
 
 def steps_of(tree: Node, path: str, place: tuple = ()) -> tuple:
@@ -208,6 +218,8 @@ def figures_unknown(question: Question, here: Here) -> Iterator[Problem]:
     for n, name in enumerate(question.figures):
         if (problem := figure_unknown(name, here, "figures", n)):
             yield problem
+    if question.fails_when and (problem := condition_wrong(question.fails_when, here, "fails_when")):
+        yield problem
 
 
 def figure_unknown(name: str, here: Here, *steps: str | int) -> Problem | None:
@@ -216,6 +228,14 @@ def figure_unknown(name: str, here: Here, *steps: str | int) -> Problem | None:
         return None
     return here.problem(*steps, what=f"{quoted(name)} is no figure", why="figures are those of the indicators",
                         instead=suggestion(name, [*units(), "parties.municipality.cash"]))
+
+
+def condition_wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
+    """The Problem with a condition, as ``money.result < 0``; None when there is none."""
+    if found := condition(text):
+        return figure_unknown(found.figure, here, *steps)
+    return here.problem(*steps, what=f"({quoted(text)}) is no condition", why="it is a figure, a sign and a number",
+                        instead="write it as in money.result < 0")
 
 
 def values_of(axis: Axis) -> list[str]:

@@ -12,6 +12,7 @@ from simcore.files.places import fields_of, keys_of
 from simcore.plugin.finding import Found, unusable
 
 OPTION = "--plugin"
+BETWEEN = re.compile(r",(?![^\[]*\])")                   # a comma, but not one within a list as in costs=[one, two]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def wish(text: str, example: str = "name:key=value") -> Wish:
     """``name`` or ``name:key=value,key=value`` as written after ``--plugin``; ``example`` is one that is right."""
     name, colon, rest = text.partition(":")
     pairs: list[tuple[str, str]] = []
-    for part in rest.split(",") if colon else ():
+    for part in BETWEEN.split(rest) if colon else ():
         key, sign, value = part.partition("=")
         if not sign or not key.strip() or not value.strip():
             instead = f"write {example}, say"

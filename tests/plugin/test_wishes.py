@@ -14,6 +14,10 @@ def test_an_option_changes_a_parameter_and_closes_its_range(spec):
     assert isinstance(pgb.budget, Quantity) and pgb.budget.ranged
 
 
+def test_a_list_stands_between_brackets_with_its_commas():
+    assert wish("subsidy_route:costs=[one, two],route=citizen").given == (("costs", "[one, two]"), ("route", "citizen"))
+
+
 def test_parameters_pass_the_checker_of_the_canvas(spec):
     assert "not name:key=value" in trouble(spec, "pgb:rate=12,50")
     assert trouble(spec, "pgb:rate=much").startswith("--plugin")

@@ -36,6 +36,7 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
     part = part_of(shard)
 
     from simcore.experiments import folder as study
+    from simcore.show.experiments.writing import written
     from simcore.show.words import Words, printable
 
     words = Words(lang)
@@ -44,7 +45,7 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
     with study.opened(place, asked) as store:
         found, asked_for = played(asked, kind, store, jobs, part, fresh, retry_failed, words, quiet or as_json)
         about = study.summary(asked, asked_for)
-        lines = [] if found is None else written(place, asked, found, asked_for, about, words, file)
+        lines = [] if found is None else written(place, asked, found, asked_for, about, lang, command_of(asked, file))
     lost = study.failures(asked_for)
     if as_json:
         click.echo(json.dumps(about | {"folder": str(place), "answer": lines[:1]}, ensure_ascii=False, indent=1))
@@ -77,42 +78,6 @@ def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: t
     finally:
         if others:
             others.close()
-
-
-def written(place: Path, asked: "Experiment", found: Any, asked_for: "list[Runs]", about: dict, words: "Words",
-            file: str) -> list[str]:
-    """Write the answer, its pictures and tables; gives the lines of the answer."""
-    from simcore.experiments import folder as study
-    from simcore.experiments.kinds import shown_by
-    from simcore.results.folder import whole, write_json
-
-    show = shown_by(asked.question.kind)
-    lines = list(show.said(found, words))
-    if asked.quick:
-        lines.append(words("experiment.quick"))
-    if about["failed"]:
-        lines.append(words("experiment.lost", n=about["failed"], of=about["runs"]))
-    for name, table in show.tables(found).items():
-        study.write_table(place / "tables" / f"{name}.csv", *table)
-    study.write_runs(place / "tables" / "runs.csv", asked_for)
-    pictures = []
-    for name, sheet, table in show.pictures(found, words):
-        (place / "pictures").mkdir(exist_ok=True)
-        pictures.append(sheet.save(place / "pictures" / f"{name}.png").name)
-        study.write_table(place / "pictures" / f"{name}.csv", *table)
-    with whole(place / study.ANSWER) as stream:
-        stream.write(answer_page(asked, lines, pictures, about, words, command_of(asked, file)))
-    write_json(place / study.MANIFEST, about)
-    return lines
-
-
-def answer_page(asked: "Experiment", lines: list[str], pictures: list[str], about: dict, words: "Words",
-                command: str) -> str:
-    """The page that a study opens with."""
-    head = [f"# {asked.question.question[words.lang]}", "", f"**{lines[0]}**", "", *lines[1:], ""]
-    shown = [f"![{name.removesuffix('.png')}](pictures/{name})\n" for name in pictures]
-    return "\n".join([*head, *shown, words("experiment.again", command=f"`{command}`"), "",
-                      f"{about['made'][:10]}, {about['digest']}", ""])
 
 
 def command_of(asked: "Experiment", file: str) -> str:

@@ -15,6 +15,27 @@ EXPERIMENT_TEXTS = {
     "experiment.again": ("Maak het opnieuw met: {command}", "Make it again with: {command}"),
     "experiment.folder": ("Alles staat in {folder}: antwoord, plaatjes, tabellen.",
                           "All of it is in {folder}: the answer, pictures, tables."),
+    "experiment.page.method": ("Hoe het is uitgerekend", "How it was worked out"),
+    "experiment.page.band": (
+        "Een band loopt van het verloop waar 1 op de 10 onder ligt tot dat waar 1 op de 10 boven ligt. Alle punten en "
+        "modellen delen hun toeval en de trekking van elk getal met een bandbreedte dat de vraag niet zelf zet: een "
+        "verschil komt nooit door geluk.",
+        "A band runs from the course that 1 in 10 lie below to the one that 1 in 10 lie above. All points and models "
+        "share their luck and the draw of every number with a range that the question does not set itself: a difference "
+        "is never luck."),
+    "experiment.page.first": (
+        "Deze schattingen bewegen het antwoord in dit model het meest. Wie ze nagaat, weet het meeste.",
+        "These guesses move the answer most in this model. To check them is to learn most."),
+    "experiment.page.none": (
+        "Geen schatting springt eruit. Met minder dan {least} verlopen is dat niet te zeggen.",
+        "No guess stands out. With fewer than {least} courses that cannot be said."),
+    "experiment.page.models": ("Modellen", "Models"), "experiment.page.place": ("Wijk", "Neighbourhood"),
+    "experiment.page.time": ("Gespeelde tijd", "Time played"),
+    "experiment.page.residents": ("Bewoners", "Residents"),
+    "experiment.page.about": ("Waar de vraag vandaan komt", "Where the question comes from"),
+    "experiment.page.played": ("Wat er is gespeeld", "What was played"),
+    "experiment.page.tables": ("Alle getallen", "Every number"),
+    "experiment.page.rest": ("Nog {n} regels staan in {file}.", "{n} more lines are in {file}."),
     "experiment.costs": ("{runs} verlopen ({there} daarvan staan er al), ongeveer {time} op deze computer, {disk} MB.",
                          "{runs} courses ({there} of them are there already), about {time} on this computer, {disk} MB."),
     "experiment.minutes": ("{n} minuten", "{n} minutes"), "experiment.minute": ("een minuut", "a minute"),

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-EMPTY = {"br", "input", "meta", "rect", "line", "polygon", "polyline", "circle", "path"}    # elements that hold nothing
+EMPTY = {"br", "img", "input", "meta", "rect", "line", "polygon", "polyline", "circle", "path"}    # elements that hold nothing
 
 
 class Html(str):

@@ -1,0 +1,121 @@
+"""The page of a study: the question, its answer and how sure that is, pictures, what to check first, then all the rest.
+
+One file that opens anywhere, in both languages, without a network: the pictures are in it.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from simcore.experiments.folder import shown as cell_of
+from simcore.experiments.reading import Experiment
+from simcore.results.movers import FEWEST, Mover
+from simcore.show.experiments.naming import Naming
+from simcore.show.page.document import LANGUAGES, POLICY
+from simcore.show.page.html import Html, anchor, fold, joined, tag
+from simcore.show.style import Sheet, png
+from simcore.show.terminal import title_of
+from simcore.show.words import Language, Words
+
+PICTURES = " img-src data:"                        # what the page may load beside its own style: pictures in it
+MOST_ROWS = 400                                    # of a table on the page; the rest is in its file
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a study says in one language: lines, the first the answer; pictures by name; lines about how it was found."""
+    lines: Sequence[str]
+    pictures: Sequence[tuple[str, Sheet]]
+    method: Sequence[str] = ()
+
+
+def document(asked: Experiment, shown: Mapping[Language, Shown], tables: Mapping[str, tuple[list, list]],
+             first: Mapping[str, list[Mover]], about: Mapping[str, Any], command: str, lang: Language) -> str:
+    """The whole page as HTML; ``lang`` is the language it opens in."""
+    switch = [tag("input", type="radio", name="language", id=f"language-{name}", class_="switch",
+                  checked="checked" if name == lang else None) for name in LANGUAGES]
+    labels = tag("nav", [tag("label", text, for_=f"language-{name}", lang=name) for name, text in LANGUAGES.items()],
+                 class_="languages", aria_label=f"{Words('nl')('page.language')} / {Words('en')('page.language')}")
+    read = lambda where, file: resources.files(where).joinpath(file).read_text(encoding="utf-8")  # noqa: E731
+    style = read("simcore.show.page", "page.css") + read("simcore.show.experiments", "study.css")
+    head = tag("head", tag("meta", charset="utf-8"),
+               tag("meta", http_equiv="Content-Security-Policy", content=POLICY + ";" + PICTURES),
+               tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+               tag("title", asked.question.question[lang]), tag("style", Html(style)))
+    mains = [main(Naming(asked, Words(name)), shown[name], tables, first, about, command) for name in LANGUAGES]
+    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', switch, labels, mains), lang=lang)}\n"
+
+
+def main(name: Naming, shown: Shown, tables: Mapping[str, tuple[list, list]], first: Mapping[str, list[Mover]],
+         about: Mapping[str, Any], command: str) -> Html:
+    """Everything in one language."""
+    asked, lang = name.experiment, name.words.lang
+    answer, *rest = shown.lines
+    top = tag("header", tag("h1", asked.question.question[lang]), tag("p", answer, class_="answer"),
+              [tag("p", line, class_="more") for line in rest], class_="study")
+    pictures = [tag("figure", tag("img", src=data_of(sheet), alt=title, width=1920, height=1080))
+                for title, sheet in shown.pictures]
+    return tag("main", top, pictures, check_first(name, first), played(name), numbers(name, tables),
+               fold(anchor(lang, "method"), name("experiment.page.method"),
+                    [tag("p", line) for line in [*shown.method, name("experiment.page.band")]]),
+               tag("footer", tag("p", name("experiment.again", command=command)),
+                   tag("p", f"{about['made'][:10]}, {about['digest']}")), lang=lang)
+
+
+def data_of(sheet: Sheet) -> str:
+    """A picture as an address that holds it."""
+    return "data:image/png;base64," + b64encode(png(sheet.picture())).decode()
+
+
+def check_first(name: Naming, first: Mapping[str, list[Mover]]) -> Html:
+    """For each model the guesses that move the answer most, with what they rest on."""
+    columns = []
+    for model, found in first.items():
+        spec = name.experiment.specs[model]
+        items = [tag("li", title_of(spec, one.path, name.words).rpartition(" (")[0], ": ",
+                     name("mover.up" if one.correlation > 0 else "mover.down")) for one in found]
+        columns.append(tag("div", tag("h3", name.model(model)), tag("ol", items) if items else
+                           tag("p", name("experiment.page.none", least=FEWEST))))
+    if not columns:
+        return Html("")
+    return tag("section", tag("h2", name("page.movers")), tag("p", name("experiment.page.first")),
+               tag("div", columns, class_="columns"))
+
+
+def played(name: Naming) -> Html:
+    """What was played: the models, what was set in them, how long, how many."""
+    asked, rows = name.experiment, []
+    rows.append((name("experiment.page.models"), ", ".join(name.model(key) for key in asked.cases)))
+    for path, value in next(iter(asked.cases.values())).settings:
+        rows.append((name.path(path), name.setting(path, value)))
+    for axis in getattr(asked.question, "vary", ()):
+        values = list(axis.values) or [f"{axis.from_:g}", f"{axis.to:g}"]
+        rows.append((name.path(axis.path, axis.label),
+                     (", " if axis.values else " – ").join(name.setting(axis.path, one) for one in values)))
+    first = next(iter(asked.specs.values()))
+    rows += [(name("experiment.page.place"), name.words.place(first.place)),
+             (name("experiment.page.time"), name.words.span(asked.weeks))]
+    if asked.question.residents:
+        rows.append((name("experiment.page.residents"), name.words.number(asked.question.residents)))
+    if asked.question.about:
+        rows.append((name("experiment.page.about"), asked.question.about))
+    body = [tag("tr", tag("th", what, scope="row"), tag("td", value)) for what, value in rows]
+    return tag("section", tag("h2", name("experiment.page.played")), tag("table", tag("tbody", body)))
+
+
+def numbers(name: Naming, tables: Mapping[str, tuple[list, list]]) -> Html:
+    """Every table of the study, opened by a click; what is long is in its file."""
+    shown = []
+    for title, (head, rows) in tables.items():
+        more = tag("p", name("experiment.page.rest", n=len(rows) - MOST_ROWS, file=f"tables/{title}.csv")) \
+            if len(rows) > MOST_ROWS else None
+        shown.append(joined(tag("h3", title.replace("_", " ")), tag(
+            "table", tag("thead", tag("tr", [tag("th", one, scope="col") for one in head])),
+            tag("tbody", [tag("tr", [tag("td", cell_of(one)) for one in row]) for row in rows[:MOST_ROWS]])), more))
+    return fold(anchor(name.words.lang, "tables"), name("experiment.page.tables"), shown)
+
+

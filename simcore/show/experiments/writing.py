@@ -1,0 +1,76 @@
+"""Writes what a study found into its folder: the answer, the page, pictures beside their numbers, tables, the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from simcore.experiments import folder as study
+from simcore.experiments.guesses import first_to_check
+from simcore.experiments.kinds import shown_by
+from simcore.experiments.reading import Experiment
+from simcore.experiments.runner import Runs
+from simcore.results.folder import whole, write_json
+from simcore.show.experiments.page import Shown, document
+from simcore.show.page.document import LANGUAGES
+from simcore.show.style import Sheet
+from simcore.show.words import Language, Words
+
+PICTURES, TABLES = "pictures", "tables"
+
+
+def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs], about: dict[str, Any],
+            lang: Language, command: str) -> list[str]:
+    """Write all of it; gives the lines of the answer in the language that was asked for. The manifest comes last."""
+    show = shown_by(asked.question.kind)
+    tables = show.tables(found)
+    for name, table in tables.items():
+        study.write_table(place / TABLES / f"{name}.csv", *table)
+    study.write_runs(place / TABLES / "runs.csv", asked_for)
+    shown = {}
+    for one in LANGUAGES:
+        drawn = list(show.pictures(found, Words(one)))
+        shown[one] = Shown(lines(show, found, asked, about, Words(one)), [(name, sheet) for name, sheet, _ in drawn],
+                           method(show, found, Words(one)))
+        if one == lang:
+            keep(place / PICTURES, drawn)
+    with whole(place / study.ANSWER) as stream:
+        stream.write(answer(asked, shown[lang], about, Words(lang), command))
+    with whole(place / study.PAGE) as stream:
+        stream.write(document(asked, shown, tables, first_to_check(asked, asked_for), about, command, lang))
+    write_json(place / study.MANIFEST, about)
+    return list(shown[lang].lines)
+
+
+def lines(show: ModuleType, found: Any, asked: Experiment, about: dict[str, Any], words: Words) -> list[str]:
+    """What the kind says, and what holds for any: that it was a rough trial, that courses are missing."""
+    out = list(show.said(found, words))
+    if asked.quick:
+        out.append(words("experiment.quick"))
+    if about["failed"]:
+        out.append(words("experiment.lost", n=about["failed"], of=about["runs"]))
+    return out
+
+
+def method(show: ModuleType, found: Any, words: Words) -> list[str]:
+    """How the kind found it, in the words of who knows such methods; nothing where it has no more to say."""
+    return list(show.method(found, words)) if hasattr(show, "method") else []
+
+
+def keep(folder: Path, drawn: Sequence[tuple[str, Sheet, tuple]]) -> None:
+    """Write pictures, each beside its numbers."""
+    folder.mkdir(exist_ok=True)
+    for name, sheet, table in drawn:
+        sheet.save(folder / f"{name}.png")
+        study.write_table(folder / f"{name}.csv", *table)
+
+
+def answer(asked: Experiment, shown: Shown, about: dict[str, Any], words: Words, command: str) -> str:
+    """The page that a study opens with."""
+    pictures = [f"![{name}]({PICTURES}/{name}.png)\n" for name, _ in shown.pictures]
+    rest = [part for line in shown.lines[1:] for part in (line, "")]
+    return "\n".join([f"# {asked.question.question[words.lang]}", "", f"**{shown.lines[0]}**", "", *rest, *pictures,
+                      words("experiment.again", command=f"`{command}`"), "",
+                      f"{about['made'][:10]}, {about['digest']}", ""])

@@ -113,8 +113,8 @@ PROCESSES = ["occasions", "moves", "dispatch", "together", "desk", "labour", "co
              "commons", "community", "decisions", "reconcile"]
 
 # The laws, in the order of docs/laws.md; whatever else stands among them follows.
-FIRST = ["needs", "choice", "longrun", "course", "prices", "awareness", "reception", "delivery", "work", "assistance",
-         "enterprise", "ties", "lives"]
+FIRST = ["needs", "choice", "arrangements", "longrun", "course", "prices", "awareness", "reception", "delivery", "work",
+         "assistance", "enterprise", "ties", "lives"]
 NO_LAWS = {"__init__", "world", "commons"}                 # tables
 
 PURPOSE = """\

@@ -18,7 +18,7 @@ from types import SimpleNamespace
 import mesa
 import numpy as np
 
-from simcore.behaviour import assistance, choice, lives, reception, work
+from simcore.behaviour import arrangements, assistance, choice, lives, reception, work
 from simcore.behaviour.world import NOBODY, WORKERS, World
 from simcore.canvas import Spec, load
 from simcore.neighbourhood.people import populate
@@ -99,7 +99,7 @@ class Agent(mesa.Agent):
 
 class Household(Agent):
     """Whoever decides about a need. Its acts are those of behaviour/: ``choose``, ``review``, ``want_job``..."""
-    choose, review, want_job = choice.choose, choice.review, choice.want_job
+    choose, review, want_job = choice.choose, arrangements.review, arrangements.want_job
     fall_ill, recover, have_birthday, move_house = lives.fall_ill, lives.recover, lives.have_birthday, lives.move_house
     answer = reception.answer
 

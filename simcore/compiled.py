@@ -34,7 +34,7 @@ def source_digest() -> str:
     """A digest of every Python file that is compiled: equal digests mean equal laws."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=8)
-    compiled = [here / name for name in ("compiled.py", "luck.py", "pointed.py", "pointers.py")]
+    compiled = [here / name for name in ("calendar.py", "compiled.py", "luck.py", "pointed.py", "pointers.py")]
     for folder in ("behaviour", "neighbourhood", "week"):
         compiled += (here / folder).rglob("*.py")
     for file in sorted(compiled):

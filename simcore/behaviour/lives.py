@@ -1,16 +1,18 @@
 """What happens to people whatever anybody sells: illness, a year older, leaving the district, arriving."""
 
+from simcore.behaviour.arrangements import let_go, owe, review, take_up
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
-from simcore.behaviour.choice import friend_has_time, lay_luck, let_go, need_of, owe, review, take_up, way_minutes
+from simcore.behaviour.choice import friend_has_time, lay_luck, need_of, way_minutes
 from simcore.behaviour.course import begin_again, off_tape
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
 from simcore.behaviour.ties import break_ties
 from simcore.behaviour.world import ENDED, ENTERPRISE, ILL, LIMITED, MOVED, NEIGHBOUR, OUTFLOW
+from simcore.calendar import WEEKS_A_YEAR
 from simcore.compiled import act
 from simcore.luck import luck
-from simcore.neighbourhood.renewal import WEEKS, arrive, donor_for, grow_older, reassess, stage_band, weaken
+from simcore.neighbourhood.renewal import arrive, donor_for, grow_older, reassess, stage_band, weaken
 from simcore.neighbourhood.rows import NEVER
 
 
@@ -127,7 +129,7 @@ def leave_rate_of(me, w, r, h, week):
 @act
 def look_a_year_ahead(me, w, r, h, week):
     """Note the highest rate at which this household may leave within a year; a stage band lasts longer than that."""
-    w.leaving[r, h] = max(leave_rate_of(me, w, r, h, week), leave_rate_of(me, w, r, h, week + WEEKS))
+    w.leaving[r, h] = max(leave_rate_of(me, w, r, h, week), leave_rate_of(me, w, r, h, week + WEEKS_A_YEAR))
 
 
 @act

@@ -1,6 +1,7 @@
 """The reception of an enterprise: whom it serves this week, whom it takes on, and who gives up waiting."""
 
-from simcore.behaviour.choice import choose, enrol, lay_luck, let_go, need_of, review, take_up
+from simcore.behaviour.arrangements import enrol, let_go, review, take_up
+from simcore.behaviour.choice import choose, lay_luck, need_of
 from simcore.behaviour.course import stray
 from simcore.behaviour.delivery import disappoint, visit
 from simcore.behaviour.world import ENTERPRISE, GAVE_UP, REFUSED, SELF, WITHOUT

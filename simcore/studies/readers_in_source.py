@@ -8,13 +8,13 @@ from functools import cache
 
 import numpy as np
 
-from simcore.behaviour import (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs,
-                               prices, reception, ties, work)
+from simcore.behaviour import (arrangements, assistance, awareness, choice, course, delivery, enterprise, lives, longrun,
+                               needs, prices, reception, ties, work)
 from simcore.studies.watching import first_line, relative
 from simcore.week import community, decisions, desk, dispatch, fit, market, moves
 
-LAWS = (assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs, prices, reception, ties,
-        work, community, decisions, desk, dispatch, fit, market, moves)
+LAWS = (arrangements, assistance, awareness, choice, course, delivery, enterprise, lives, longrun, needs, prices,
+        reception, ties, work, community, decisions, desk, dispatch, fit, market, moves)
 # What acts call a row of a table; a name that stands for a table only by what it is assigned is found as well.
 ROWS = {"numbers": "numbers", "enterprise": "enterprises", "service": "services", "team": "teams", "worker": "workers"}
 TERMS = "terms"                                  # numbers of a week that plugins may move: price.<service>, cost.<id>

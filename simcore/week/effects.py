@@ -12,7 +12,8 @@ from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, WMO, World
 from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.ledger import cents
 from simcore.week.dated import span
-from simcore.week.moves import ENTRY, ILLNESS, JOIN, LOOK, ON_BENEFIT, RENEW, WORK
+from simcore.week.kinds import ENTRY, ILLNESS, JOIN, WORK
+from simcore.week.moves import LOOK, ON_BENEFIT, RENEW
 from simcore.week.numbers import whole
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import math
 
 import numpy as np
 
-from simcore.behaviour.choice import let_go, need_of, take_up, way_minutes
+from simcore.behaviour.arrangements import let_go, take_up
+from simcore.behaviour.choice import need_of, way_minutes
 from simcore.behaviour.lives import count_need, look_a_year_ahead
 from simcore.behaviour.longrun import first_way, lay_open, to_shares
 from simcore.behaviour.needs import enlist, has_need

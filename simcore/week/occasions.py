@@ -9,20 +9,18 @@ from simcore.behaviour.world import World
 from simcore.luck import key
 from simcore.neighbourhood.renewal import BANDS, YEARS
 from simcore.week.dispatch import BIRTHDAY, OTHER_KEYS, QUITTING, RETHINK
-from simcore.week.moves import (ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, PER_ENTERPRISE, RECOVERY,
-                                WORK)
+from simcore.week.kinds import (ENTERPRISE_NAMES, ENTRY, EVENT, HEAR, ILLNESS, JOIN, LEAVING, LIFE_NAMES, LIVES, OTHER,
+                                PER_ENTERPRISE, RECOVERY, WORK)
 from simcore.week.numbers import Numbers
 from simcore.week.together import NAMES as TOGETHER_NAMES
 
-LIFE_NAMES = ["illness", "illness", "leaving", "work", "other", "entry"]    # recovery: luck of illness
-ENTERPRISE_NAMES = ["join", "hear", "event"]
 MOST_OFTEN = 156.0               # times a year at most that one may hear of an enterprise: as good as at once
 MOST_LATELY = 0.5                # share of heads without benefit that found work within a year: more is cut off
 OTHER_NAMES = ["attendance", "quitting", "quality", "contact", "answer", "rethink", "birthday"]
 
 
 class Occasions:
-    """Rates (R, K), bounds (R, K) and keys (R, K) of the kinds of occasion, K in the order of moves.py."""
+    """Rates (R, K), bounds (R, K) and keys (R, K) of the kinds of occasion, K in the order of kinds.py."""
 
     def __init__(self, world: World, numbers: Numbers, activities: list[str], seed: int, amplitude: np.ndarray,
                  peak: np.ndarray, event: tuple[np.ndarray, np.ndarray] | None):
@@ -88,7 +86,6 @@ class Occasions:
             reach, every = self.event
             out[:, first + EVENT] = np.where((week + 1) % every == 0, homes * reach, 0)
         return out
-
 
     def set(self, k: int, factor: np.ndarray) -> None:
         """From this week on kind ``k`` comes ``factor`` (R,) times as often as it was built."""

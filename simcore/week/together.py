@@ -4,7 +4,6 @@ The move is compiled, and plain Python over Mesa agents in the objects engine, a
 """
 
 import numpy as np
-from numba.extending import overload
 
 from simcore.behaviour.gatherings import members_come, recruit, remember, speak_out, staffed, stay_late, talk, visitors
 from simcore.behaviour.pledges import keep_promises
@@ -12,8 +11,8 @@ from simcore.behaviour.volunteers import disband, end_week, helpers_for, organis
 from simcore.behaviour.world import World
 from simcore.compiled import act, move
 from simcore.luck import luck
-from simcore.pointers import touch
 from simcore.week.layout import Layout
+from simcore.week.look_ahead import look_ahead_at_promises
 from simcore.week.numbers import Numbers, whole
 
 # The keys of luck, by name.
@@ -66,26 +65,6 @@ def open_building(w, r, b, key, week):
             building.opened += minutes
         else:
             send_home(w, r, minutes, task)
-
-
-def look_ahead_at_promises(w, r):
-    """Fetch whom promises are of and to: they live far apart. Changes nothing; in plain Python does nothing."""
-
-
-@overload(look_ahead_at_promises)
-def _look_ahead_at_promises(w, r):
-    def fetch(w, r):
-        for k in range(w.pledge_count[r]):
-            one = w.pledges[r, k]
-            touch(w.residents, (r, one.resident))
-            touch(w.residents, (r, one.other))
-            touch(w.bond_until, (r, one.resident, 0))
-        for k in range(w.pledge_count[r]):
-            one = w.pledges[r, k]
-            touch(w.households, (r, np.int64(w.residents[r, one.resident].household)))
-            touch(w.households, (r, np.int64(w.residents[r, one.other].household)))
-
-    return fetch
 
 
 @move

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.behaviour import choice
-from simcore.behaviour.choice import choose, lay_luck, let_go, take_up, way_minutes, weigh
+from simcore.behaviour.choice import choose, lay_luck, way_minutes, weigh
 from simcore.behaviour.world import COMMERCIAL, ENTERPRISE, INFORMAL, NEIGHBOUR, SELF, WMO
 from simcore.luck import key
 
@@ -89,21 +89,6 @@ def test_choices_follow_the_logit_of_their_utilities(world):
     some = chance > 0
     z = (found - occasions * chance)[some] / np.sqrt(occasions * chance * (1 - chance))[some]
     assert np.abs(z).max() <= 4
-
-
-def test_an_arrangement_taken_up_and_let_go_leaves_no_minute_behind(world):
-    """What a household counts on of a friend, and the minutes of a way, come back when it ends."""
-    r, a = 0, 1
-    for h in range(60):
-        me, before = world.households[r, h], (world.standing_minutes.copy(), world.households.helping.copy())
-        old, minutes = world.habit[r, h, a], world.bought[r, h, a]
-        if old >= ENTERPRISE:
-            continue
-        let_go(me, world, r, h, a)
-        assert world.bought[r, h, a] == 0
-        take_up(me, world, r, h, a, old, minutes)
-        assert np.array_equal(world.standing_minutes, before[0])
-        assert np.array_equal(world.households.helping, before[1])
 
 
 def test_who_would_rather_ask_a_friend_without_time_leaves_things_as_they_are(lane):

@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simcore.behaviour.choice import enrol
 from simcore.behaviour.delivery import desk_minutes, disappoint, give_minutes, impress, pay, serve, visit
 from simcore.behaviour.work import COMPLAINT, SATISFIED
-from simcore.behaviour.world import ENTERPRISE, NOBODY
+from simcore.behaviour.world import NOBODY
 from simcore.luck import key
 
 KEY = key("a test of visits")
@@ -130,15 +129,6 @@ def test_a_visit_without_anybody_at_work_is_no_visit(world):
     before = world.services.visits[0].copy()
     assert visit(world.households[0, 4], world, 0, 4, 0, 90, 1400, KEY, KEY, 1) == 0
     assert (world.services.visits[0] == before).all() and world.services.paid[0, 0] == 0
-
-
-def test_enrolling_moves_the_minutes_of_a_household_to_the_enterprise(world):
-    me, before = world.households[0, 4], world.standing_minutes[0, 0].sum()
-    old, committed, customers = world.bought[0, 4, 0], world.teams.committed[0, 0], world.services.customers[0, 0]
-    enrol(me, world, 0, 4, 0, 0, 120)
-    assert world.standing_minutes[0, 0].sum() == before - old + 120
-    assert world.teams.committed[0, 0] == committed + 120 and world.services.customers[0, 0] == customers + 1
-    assert world.habit[0, 4, 0] == ENTERPRISE and world.bought[0, 4, 0] == 120
 
 
 @given(st.integers(0, 3600), st.integers(1, 20), st.integers(0, 40), st.floats(0.1, 1))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.choice import let_go, take_up
+from simcore.behaviour.arrangements import let_go, take_up
 from simcore.behaviour.lives import (fall_ill, find_another, leave_rate_of, leaves, look_a_year_ahead, move_house,
                                      recover)
 from simcore.behaviour.longrun import long_share

@@ -40,7 +40,8 @@ def faults(node, known):
 @cache
 def known_names():
     """Laws, acts and moves, which laws and acts may call, and those that only compiled code has a use for."""
-    ahead = {"look_ahead", "look_ahead_on_tape", "look_ahead_in_life", "look_ahead_at_birthdays", "look_ahead_at_movers"}
+    tree = ast.parse((HERE / "week" / "look_ahead.py").read_text(encoding="utf-8"))
+    ahead = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     return {node.name for _, node in texts(COMPILED | {"move"})} | {"touch"} | ahead
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simcore.behaviour.choice import ask
+from simcore.behaviour.arrangements import ask
 from simcore.behaviour.world import ENTERPRISE, GAVE_UP
 from simcore.week.dispatch import work
 

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from simcore.behaviour.awareness import hear, set_mood
-from simcore.behaviour.choice import choose, lay_luck, pay_contribution, review
+from simcore.behaviour.arrangements import pay_contribution, review
+from simcore.behaviour.choice import choose, lay_luck
 from simcore.behaviour.longrun import lay_open
 from simcore.behaviour.needs import HOUSEHOLD
 from simcore.behaviour.ties import knows, meet

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from simcore.behaviour.choice import ask
+from simcore.behaviour.arrangements import ask
 from simcore.behaviour.enterprise import break_even_hours, direct_cost, kept_earnings, premium_per_hour
 from simcore.behaviour.volunteers import weekly_dropout
 from simcore.behaviour.work import close_week, productivity

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.canvas import Spec
 from simcore.neighbourhood.people import People
 from simcore.played import LaneOutcome, joined, tape_of, whole
@@ -27,7 +28,6 @@ from simcore.week.tape import Tape
 
 CHUNK, LEAST = 100, 25                             # replications side by side: memory, against Python once for all
 GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, while playing
-QUARTER = 13                                       # weeks after which a lane tells how far it is, and may get more hands
 
 T = TypeVar("T")
 Over = Callable[[str, list[int], LaneOutcome], None]
@@ -191,7 +191,8 @@ class Stage:
         for week in range(self.weeks):
             self.go_on()
             if week % QUARTER == 0:
-                lane.share(max(1, self.threads // max(1, min(self.threads, self.left))) if self.may_share else 1, self.helpers)
+                lanes = max(1, min(self.threads, self.left))
+                lane.share(max(1, self.threads // lanes) if self.may_share else 1, self.helpers)
                 self.tell(min(1.0, self.done / self.steps))
             lane.step()
             self.done += 1                         # threads may lose one: it is only told

@@ -8,18 +8,18 @@ import math
 
 from simcore.behaviour.commons import BURNED_OUT, ORGANISED, SIGNED_UP, STOPPED, TURNED_AWAY, UNPAID, VOLUNTEERED
 from simcore.behaviour.world import NOBODY
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.compiled import act, law
 from simcore.luck import luck, one_of, part, words
 
-WEEKS = 13                       # load is reckoned over a quarter (docs/laws.md 11)
 MONTH = 4                        # weeks over which somebody's hours may be spent at one time: a day at the fair is long
 ON, LEFT, BURNED = range(3)      # how a week ends for a volunteer
 
 
 @law
 def load(minutes, weeks, available):
-    """Minutes given in the last weeks (13 at most) over minutes available in them; docs/laws.md 11."""
-    return minutes / (max(1, min(weeks, WEEKS)) * max(1, available))
+    """Minutes given in the last weeks (a quarter at most) over minutes available in them; docs/laws.md 11."""
+    return minutes / (max(1, min(weeks, QUARTER)) * max(1, available))
 
 
 @law
@@ -88,7 +88,7 @@ def sign_up(w, r, i, week, core):
     one.resident, one.core, one.since, one.given, one.task = i, core, week, 0, -1
     one.generation = w.households[r, me.household].generation
     one.minutes = int(terms.with_job if me.full_time else terms.without_job)
-    for k in range(WEEKS):
+    for k in range(QUARTER):
         w.given_before[r, v, k] = 0
     w.carried[r, SIGNED_UP] += 1
     return True
@@ -135,7 +135,7 @@ def lately(w, r, v, week):
     """Minutes that volunteer v gave this week and in the three before."""
     total = w.volunteers[r, v].given
     for k in range(1, MONTH):
-        total += w.given_before[r, v, (week - k) % WEEKS]
+        total += w.given_before[r, v, (week - k) % QUARTER]
     return total
 
 
@@ -191,8 +191,8 @@ def send_home(w, r, minutes, task):
 def may_stop(w, r, v, week, u):
     """At the end of a week volunteer v goes on (ON), stops (LEFT) or, an organiser, burns out (BURNED)."""
     one, terms, total = w.volunteers[r, v], w.volunteering[r, 0], 0
-    w.given_before[r, v, week % WEEKS] = one.given
-    for k in range(WEEKS):
+    w.given_before[r, v, week % QUARTER] = one.given
+    for k in range(QUARTER):
         total += w.given_before[r, v, k]
     one.given, one.task = 0, -1
     if one.core:
@@ -235,7 +235,7 @@ def step_up(w, r, week, key):
             if w.volunteers[r, v].core or not is_there(w, r, w.volunteers[r, v]):
                 continue
             total = 0
-            for k in range(WEEKS):
+            for k in range(QUARTER):
                 total += w.given_before[r, v, k]
             if total > most:
                 best, most = v, total

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from simcore.calendar import WEEKS_A_YEAR
 from simcore.compiled import act, law
 from simcore.neighbourhood.people import SINGLE_PARENT, People
 from simcore.neighbourhood.rows import NEVER
@@ -23,7 +24,6 @@ YEARS = 2                           # of a stage band
 BANDS = 60
 EMPTY = 2.0                         # leave rate, per year, in a stage nobody lived in at the start: assumption
 PARENTS = np.array([10.0, 27.5, 32.5])   # no parents | young | middling | late ones: age at the first child
-WEEKS = 52
 HALF = 0.5                          # of the year between two birthdays
 
 
@@ -101,13 +101,13 @@ def gets_help(severe, limited, alone, old):
 @law
 def stage_band(stage, arrived, week):
     """The band of a stage of life (years) that began its stay in week ``arrived``."""
-    return min(int((stage + (week - arrived) / WEEKS) // YEARS), BANDS - 1)
+    return min(int((stage + (week - arrived) / WEEKS_A_YEAR) // YEARS), BANDS - 1)
 
 
 @law
 def age_now(age, arrived, week):
     """Age in years in ``week`` of who was ``age`` on arrival."""
-    return age + (week - arrived) / WEEKS
+    return age + (week - arrived) / WEEKS_A_YEAR
 
 
 @act

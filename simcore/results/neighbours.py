@@ -8,7 +8,6 @@ from types import SimpleNamespace
 import numpy as np
 
 from simcore.behaviour.commons import DEED_NAMES
-from simcore.behaviour.volunteers import WEEKS
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR
 from simcore.results.names import Person
 
@@ -123,7 +122,7 @@ class Neighbours:
             if key in new or not lives:
                 continue                                           # that somebody moves is told anyway
             who, weeks = self.person(one), week - one.since
-            lately = min(WEEKS, weeks)
+            lately = min(QUARTER, weeks)
             if one.core:
                 self.say("organiser_stops", self.volunteering, who, weeks=weeks, lately=lately,
                          hours=round(int(before.given_before[one.seat].sum()) / 60),

@@ -7,8 +7,8 @@ import numpy as np
 
 from simcore.behaviour.commons import (BUILDINGS, CARRIED, DEED_NAMES, DEEDS, GOALS, GUESTS, ORDERS, PLEDGES, PROMISES,
                                        SEATS, VOLUNTEERING, VOLUNTEERS, WHO)
-from simcore.behaviour.volunteers import WEEKS
 from simcore.behaviour.world import NOBODY
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.canvas import Canvas
 from simcore.luck import key, uniforms
 from simcore.neighbourhood.rows import table
@@ -115,7 +115,7 @@ def tables_of(canvas: Canvas | None, plan: CommonPlan, gatherings: list[Gatherin
     volunteers = volunteers_of(plan, numbers, seed, residents)
     return {
         "volunteering": volunteering_of(plan, numbers, residents), "volunteers": volunteers,
-        "given_before": np.zeros((R, volunteers.shape[1], WEEKS), np.int32),
+        "given_before": np.zeros((R, volunteers.shape[1], QUARTER), np.int32),
         "deeds": deeds_of(canvas, plan, numbers), "pledges": table((R, PROMISES if plan.deeds else 0), PLEDGES),
         "pledge_count": np.zeros(R, np.int64), "goals": goals_of(canvas, plan, numbers),
         "buildings": table((R, len(plan.buildings)), BUILDINGS), "orders": orders_of(plan, numbers),

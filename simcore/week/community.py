@@ -13,13 +13,14 @@ import numpy as np
 
 from simcore.behaviour.ties import cohesion, new_ties, unfavourable
 from simcore.behaviour.world import ENTERPRISE, PAID, SELF, SUBSIDY, WITHOUT, WMO, World
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.compiled import act, move
 from simcore.luck import key, normal_quantile, uniforms
 from simcore.neighbourhood.rows import NEVER
 from simcore.week.crew import Crew, as_it_is
 from simcore.week.numbers import Numbers
 
-QUARTER, ITEMS, LONELY, SEVERE, ENOUGH = 13, 6, 2, 5, 0.8
+ITEMS, LONELY, SEVERE, ENOUGH = 6, 2, 5, 0.8
 RUNGS = ["isolated", "contacts", "activities", "unpaid work", "paid with support", "paid work"]
 MARKS = normal_quantile((np.arange(100) + 0.5) / 100)           # a person's lasting inclination, in a hundred steps
 

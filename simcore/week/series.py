@@ -5,6 +5,7 @@ import hashlib
 import numpy as np
 
 from simcore.behaviour.world import COUNTS, World
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.week.layout import Layout
 
 SERVICE_FIELDS = ["customers", "asked", "visits", "served", "missed", "open"]
@@ -62,7 +63,7 @@ class Series:
         """One look at the district."""
         for name, value in values.items():
             if name not in self.quarter:
-                self.quarter[name] = np.zeros((max(1, self.weeks // 13), self.R), np.asarray(value).dtype)
+                self.quarter[name] = np.zeros((max(1, self.weeks // QUARTER), self.R), np.asarray(value).dtype)
             self.quarter[name][quarter] = value
 
     def digest(self, replication: int) -> str:

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simcore.behaviour.commons import BURNED_OUT, SIGNED_UP, STOPPED, TURNED_AWAY, UNPAID, VOLUNTEERED
-from simcore.behaviour.volunteers import (BURNED, LEFT, ON, WEEKS, disband, end_week, give, helpers_for, is_there,
+from simcore.behaviour.volunteers import (BURNED, LEFT, ON, disband, end_week, give, helpers_for, is_there,
                                           left_to_ask, load, may_stop, organise, send_home, sign_up, step_up,
                                           still_free, weekly_dropout)
 from simcore.behaviour.world import NOBODY
+from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.luck import key, luck
 
 KEY = key("test volunteers")
@@ -220,4 +221,4 @@ def test_when_what_they_do_it_for_is_no_more_nobody_holds_a_seat_and_nobody_burn
 
 def test_volunteers_begin_as_many_as_the_canvas_says_organisers_first(world):
     assert len(seats(world, True)) == 5 and len(seats(world, False)) == 15
-    assert world.residents.adult[0, world.volunteers.resident[0, :20]].all() and WEEKS == world.given_before.shape[2]
+    assert world.residents.adult[0, world.volunteers.resident[0, :20]].all() and QUARTER == world.given_before.shape[2]

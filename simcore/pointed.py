@@ -1,4 +1,4 @@
-"""What the compiler must know of the tables of pointers.py: one address, and where in its directory each field stands."""
+"""What the compiler must know of the tables of pointers.py: one address, and where in its directory a field stands."""
 
 from llvmlite import ir
 from numba import types

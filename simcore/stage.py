@@ -27,7 +27,7 @@ from simcore.week.numbers import Numbers
 from simcore.week.tape import Tape
 
 CHUNK, LEAST = 100, 25                             # replications side by side: memory, against Python once for all
-GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, while playing
+GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, in play
 
 T = TypeVar("T")
 Over = Callable[[str, list[int], LaneOutcome], None]
@@ -38,8 +38,8 @@ Begun = Mapping[tuple[int, ...], Beginning]
 class Part:
     """A part on the stage: the model of a lane, the plugins active in it and its numbers.
 
-    ``enterprise`` is false for doing nothing; ``strict`` reads the law otherwise than the model does; ``written`` counts
-    the visits to write down.
+    ``enterprise`` is false for doing nothing; ``strict`` reads the law otherwise than the model does; ``written``
+    counts the visits to write down.
     """
     name: str
     spec: Spec
@@ -53,8 +53,8 @@ class Part:
 class Stage:
     """Plays lanes of ``every`` replication of one seed, ``weeks`` long.
 
-    ``null`` is doing nothing, when it was played before, and ``begun`` where its chunks began; ``tell`` hears how far the
-    work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
+    ``null`` is doing nothing, when it was played before, and ``begun`` where its chunks began; ``tell`` hears how far
+    the work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
     whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played.
     """
 
@@ -84,7 +84,7 @@ class Stage:
         if parts and not parts[0].enterprise:
             self.tapes = [Tape(growing=True) for _ in self.chunks]
         self.left, self.done, self.steps = len(jobs), 0, len(jobs) * self.weeks
-        with undisturbed(), ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before there is work
+        with undisturbed(), ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before it has work
             if self.threads == 1:
                 for job in jobs:
                     self.job(*job)
@@ -198,7 +198,8 @@ class Stage:
             self.done += 1                         # threads may lose one: it is only told
 
 
-def surviving(some: list[int], play: Callable[[list[int]], T], failed: dict[int, PluginError]) -> tuple[list[int], list[T]]:
+def surviving(some: list[int], play: Callable[[list[int]], T],
+              failed: dict[int, PluginError]) -> tuple[list[int], list[T]]:
     """Play some replications together, and after a plugin has failed their halves, down to one.
 
     Gives those in which none fails, and what each play gave; the others go to ``failed``.
@@ -218,7 +219,7 @@ def surviving(some: list[int], play: Callable[[list[int]], T], failed: dict[int,
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """While playing threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time."""
+    """In play threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time."""
     collects, patience = gc.isenabled(), sys.getswitchinterval()
     gc.disable()
     sys.setswitchinterval(GIVE_WAY)

@@ -76,7 +76,8 @@ def fits(u, v, can, likes):
 
 @law
 def goes_on(there, together, least, keep):
-    """Whether a team works: it begins with ``least`` people of a like mind, and stops with fewer than ``keep`` (docs/laws.md 6a)."""
+    """Whether a team works: it begins with ``least`` people of a like mind, and stops with fewer than ``keep``
+    (docs/laws.md 6a)."""
     return there >= (keep if together else least)
 
 
@@ -170,7 +171,8 @@ def enter_benefit(me, w, r, i, mark, bound, near, week):
     if me.benefit or not me.working_age or home.first != i or week - me.exit_week < UNSURE:
         return
     numbers = w.numbers[r]
-    if mark * bound >= entry_rate(w.entry[r, home.group], w.lately[r, home.group], numbers.returning, week, numbers.back):
+    entry, lately = w.entry[r, home.group], w.lately[r, home.group]
+    if mark * bound >= entry_rate(entry, lately, numbers.returning, week, numbers.back):
         return
     me.near = near < numbers.near_inflow
     come_on_benefit(me, w, r, week)

@@ -8,7 +8,8 @@ import numpy as np
 # How a canvas has its volunteers: chances are those of a week, but that of an organiser to stop, which hangs on load.
 VOLUNTEERING = np.dtype([
     ("core", "i8"), ("organising", "i8"), ("pool", "i8"), ("willing", "f8"), ("stretch", "f8"), ("invite", "f8"),
-    ("step_up", "f8"), ("drop_out", "f8"), ("load_power", "f8"), ("turnover", "f8"), ("with_job", "i8"), ("without_job", "i8")])
+    ("step_up", "f8"), ("drop_out", "f8"), ("load_power", "f8"), ("turnover", "f8"), ("with_job", "i8"),
+    ("without_job", "i8")])
 
 # One seat: who holds it, minutes a week there are and those given this week; the last task they were given to.
 VOLUNTEERS = np.dtype([

@@ -61,8 +61,8 @@ def is_help(w, c):
 
 @act
 def part_of(w, r, s, c, minutes, due):
-    """Cents of a visit of so many minutes that cover c pays, and cents that the visit then costs in all, of a list price
-    ``due``. Nothing is paid out of a budget that no longer holds a visit in kind: what is left of it lapses."""
+    """Cents of a visit of so many minutes that cover c pays, and cents that the visit then costs in all; ``due``: at
+    the list price. Nothing is paid out of a budget that no longer holds a visit in kind: what is left of it lapses."""
     helped, left, own = minutes, w.cover_left[r, c], w.cover_own[r, c]
     if is_help(w, c):
         helped = min(minutes, int(w.numbers[r].wmo_minutes))

@@ -149,7 +149,7 @@ def disappoint(w, r, h, e):
 
 @act
 def is_caught(me):
-    """Whether household help here takes the place of help from the Wmo: somebody needs it, or had it, and no budget pays."""
+    """Whether household help here takes the place of Wmo help: somebody needs it, or had it, and no budget pays."""
     return (me.limited or me.was_client) and not (me.eligible and me.pgb)
 
 
@@ -157,7 +157,8 @@ def is_caught(me):
 def is_in_kind(me, w, r, s):
     """Whether what service s does for this household is help from the Wmo itself, by a contract."""
     for c in range(w.cover_rate.shape[1]):
-        if w.cover_who[c] == FOR_WMO and w.cover_left[r, c] > 0 and w.cover_rate[r, c, s] > 0 and is_for(me, FOR_WMO):
+        pays = w.cover_left[r, c] > 0 and w.cover_rate[r, c, s] > 0
+        if w.cover_who[c] == FOR_WMO and pays and is_for(me, FOR_WMO):
             return True
     return False
 

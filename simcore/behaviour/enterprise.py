@@ -24,7 +24,8 @@ def labour_cost(contract, hour_cost, subsidy, fee, wage):
 
     A participation place costs no wage; a wage subsidy leaves 1 - s of the employer's cost (BIJ-017, BIJ-018);
     a volunteer a fee (VOL-007). Under the broker form the household employs at the minimum wage with holiday pay
-    (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee (docs/laws.md 7).
+    (BIJ-016 x 1.08): that part of what it pays goes on to the worker, the rest is the enterprise's fee
+    (docs/laws.md 7).
     """
     by_contract = {PARTICIPATION: 0 * hour_cost, SUBSIDY: (1 - subsidy) * hour_cost, PAID: hour_cost, VOLUNTEER: fee,
                    BROKER: wage}

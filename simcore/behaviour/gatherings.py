@@ -31,8 +31,8 @@ def members_come(w, r, e):
     """Write down in ``w.kept`` who holds a place in a team of enterprise e that is together; how many they are."""
     there = 0
     for p in range(w.workers.shape[1]):
-        worker = w.workers[r, p]
-        if worker.resident >= 0 and w.teams[r, worker.team].enterprise == e and w.teams[r, worker.team].together:
+        worker, team = w.workers[r, p], w.teams[r, w.workers[r, p].team]
+        if worker.resident >= 0 and team.enterprise == e and team.together:
             w.kept[there] = worker.resident
             there += 1
     return there
@@ -118,7 +118,7 @@ def remember(w, r, g, came):
 
 @act
 def speak_out(w, r, came, goal_key, promise_key, week):
-    """Visitors name what matters most to them; what enough of them name is taken up, and some promise to do their part."""
+    """Visitors name what matters most to them; what enough of them name is taken up, and some promise their part."""
     for n in range(w.goals.shape[1]):
         w.goals[r, n].votes = 0
     for k in range(came):

@@ -32,11 +32,12 @@ def concerns(me, who):
 
 @act
 def name_goal(me, w, r, h, key, week):
-    """The goal that household h names: what matters most to it, with luck (softmax, as any choice); -1 without goals."""
+    """The goal that household h names: what matters most to it, with luck (softmax, as any choice); -1: no goals."""
     drawn, best, most = words(key, week, h, 0), -1, 0.0
     for g in range(w.goals.shape[1]):
         goal = w.goals[r, g]
-        value = goal.weight + (goal.matters if concerns(me, goal.who) else 0.0) + gumbel(goal.luck, drawn[goal.luck // 2])
+        matters = goal.matters if concerns(me, goal.who) else 0.0
+        value = goal.weight + matters + gumbel(goal.luck, drawn[goal.luck // 2])
         if best < 0 or value > most:
             best, most = g, value
     return best

@@ -134,7 +134,7 @@ def look_a_year_ahead(me, w, r, h, week):
 
 @act
 def leaves(me, w, r, h, mark, bound, week):
-    """Whether this household leaves its home at this occasion. Most occasions are known beforehand to come to nothing."""
+    """Whether this household leaves its home at this occasion. Most are known beforehand to come to nothing."""
     return mark * bound < w.leaving[r, h] and mark * bound < leave_rate_of(me, w, r, h, week)
 
 

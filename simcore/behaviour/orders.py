@@ -1,4 +1,4 @@
-"""Work that is ordered of a team, which does it before it serves households: shared stairs, or whatever a plugin asks."""
+"""Work ordered of a team, which does it before it serves households: shared stairs, or whatever a plugin asks."""
 
 from simcore.behaviour.delivery import give_minutes
 from simcore.behaviour.work import COMPLAINT, SATISFIED, plain_noise, quality, skill_of
@@ -30,7 +30,7 @@ def fulfil(w, r, o):
 
 @act
 def judge(w, r, p, key, week, n):
-    """How well a worker did ordered work this week: those who live there are pleased or complain. ``n`` names the luck."""
+    """How well a worker did ordered work this week: who lives there is pleased or complains. ``n`` names the luck."""
     worker = w.workers[r, p]
     enterprise = w.enterprises[r, w.teams[r, worker.team].enterprise]
     u, v, x, y = luck(key, week, n, 1)

@@ -1,4 +1,4 @@
-"""Promises residents make to each other, kept with a chance that grows with ties; kept ones spread, broken ones fade."""
+"""Promises residents make to each other, kept with a chance that grows with ties; kept ones spread, others fade."""
 
 import math
 

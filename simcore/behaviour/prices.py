@@ -22,7 +22,7 @@ def contribution_per_hour(income, hours, tariff, least, threshold, rate):
 
 @law
 def with_personal_budget(contribution, price, budget_rate, own=0.0):
-    """EUR per hour for a holder of a PGB: E/(4h) + max(0, price - PGB rate) (docs/laws.md 2); ``own`` is paid anyway."""
+    """EUR an hour for a holder of a PGB: E/(4h) + max(0, price - PGB rate) (docs/laws.md 2); ``own`` is paid anyway."""
     return contribution + min(price, max(own, price - budget_rate))
 
 

@@ -34,7 +34,7 @@ def weekly_dropout(yearly, load, power):
 
 @law
 def still_free(there, pool):
-    """The share of those who would volunteer for this that does not do so yet: 1 - V/P, at least 0 (docs/laws.md 11)."""
+    """The share of who would volunteer for this that does not do so yet: 1 - V/P, at least 0 (docs/laws.md 11)."""
     return max(0.0, 1.0 - there / max(1, pool))
 
 
@@ -74,7 +74,7 @@ def left_to_ask(w, r):
 
 @act
 def sign_up(w, r, i, week, core):
-    """Resident i becomes a volunteer, if of age, none yet, and there is a seat: hours by having a job (VOL-004, 005)."""
+    """Resident i becomes a volunteer if of age, none yet, and there is a seat: hours by having a job (VOL-004, 005)."""
     me = w.residents[r, i]
     if not me.adult:
         return False
@@ -123,7 +123,8 @@ def organise(w, r):
         if one.core and is_there(w, r, one):
             before += one.minutes
             upto = terms.organising * before // available              # so that parts add up to all of it
-            mine = min(upto - terms.organising * (before - one.minutes) // available, int(terms.stretch * one.minutes))
+            mine = upto - terms.organising * (before - one.minutes) // available
+            mine = min(mine, int(terms.stretch * one.minutes))
             give(w, r, v, mine)
             done += mine
     w.carried[r, ORGANISED] += done

@@ -153,14 +153,14 @@ class World(Arrays):
         "slot": (I8, 1),                      # (H,) homes that suit the same households
         "stage": (F8, 1),                     # (H,) stage of life at the start
         "leave_rate": (F8, 3),                # (R, slots, stage bands) a year
-        "leaving": (F8, 2),                   # (R, H) the highest rate a year at which it leaves before its next birthday
+        "leaving": (F8, 2),                   # (R, H) the highest rate a year of leaving before its next birthday
         "donor_start": (I8, 1),               # (slots + 1,)
         "donors": (I8, 1),                    # (H,)
         "donor_cumulative": (F8, 2),          # (R, H) cumulative weight within the slot
         "frail": (I4, 2),                     # (R, H) the households of the old who can hardly get about, in a row
         "frail_at": (I4, 2),                  # (R, H) where in that row a household stands, or -1
         "frail_count": (I8, 1),               # (R,)
-        "burdened": (I4, 2),                  # (R, H) the households that may be burdened, in a row: the others never are
+        "burdened": (I4, 2),                  # (R, H) the households that may be burdened, in a row: others never are
         "burdened_at": (I4, 2),               # (R, H) where in that row a household stands, or -1
         "burdened_count": (I8, 1),            # (R,)
         "whose": (I4, 1),                     # (room,) the household of each occasion of one kind,

@@ -25,13 +25,15 @@ class Asked:
         first = len(desk.layout.common.orders)
         self.rows = slice(first, first + n)
         self.names = [plan.name for plan in self.plans]
-        self.owed, self.paid = ([paid_over(plan.owner, plan.noun.name)[i] for plan in self.plans] for i in (0, 1))
+        streams = [paid_over(plan.owner, plan.noun.name) for plan in self.plans]
+        self.owed, self.paid = [owed for owed, _ in streams], [paid for _, paid in streams]
         self.service = np.array([plan.service for plan in self.plans], np.int64)
         self.spans = [span(plan.noun, desk.rules.start) for plan in self.plans]
         partners = [partner.id for partner in desk.partners]
         self.partner = [partners.index(plan.noun.payer) if plan.noun.payer in partners else -1 for plan in self.plans]
         self.there = np.ones((desk.R, n), bool)                    # payers that have not gone
-        self.holds, self.begun = np.zeros((desk.R, n), bool), np.zeros((desk.R, n), bool)      # this week; done at all
+        self.holds = np.zeros((desk.R, n), bool)                   # this week
+        self.begun = np.zeros((desk.R, n), bool)                   # done at all
         self.heap = np.zeros((desk.R, n))                          # asked, but not a whole one yet
         self.worth = np.zeros((desk.R, n), np.int64)               # cents owed for this week
         share = desk.numbers.get("neighbourhood.commons.cleaned", 1.0)

@@ -6,9 +6,9 @@ from simcore.behaviour.assistance import near_exit_rate, near_share_of_inflow
 from simcore.behaviour.awareness import WHO
 from simcore.behaviour.needs import OF
 from simcore.behaviour.ties import SLOTS
-from simcore.behaviour.world import (COMMERCIAL, COUNTS, CUSTOMERS, ENTERPRISE, ENTERPRISES, GATHERINGS, INFORMAL, NEIGHBOUR,
-                                     NOBODY, NOTHING, PARAMETERS, PAYMENTS, RELATIONS, REQUESTS, SERVICES, TEAMS,
-                                     WITHOUT, WORKERS, World)
+from simcore.behaviour.world import (COMMERCIAL, COUNTS, CUSTOMERS, ENTERPRISE, ENTERPRISES, GATHERINGS, INFORMAL,
+                                     NEIGHBOUR, NOBODY, NOTHING, PARAMETERS, PAYMENTS, RELATIONS, REQUESTS, SERVICES,
+                                     TEAMS, WITHOUT, WORKERS, World)
 from simcore.canvas import Canvas, Place
 from simcore.luck import GUMBEL, key, uniforms
 from simcore.neighbourhood.people import People
@@ -56,7 +56,8 @@ def needs_of(place: Place, numbers: Numbers) -> dict[str, np.ndarray]:
                                     for leaf in ("when_undone", "when_late"))
         if need.minutes is not None:
             minutes[:, a] = whole(numbers[f"neighbourhood.needs.activities.{need.id}.minutes"])
-        rates[:, a, INFORMAL], rates[:, a, COMMERCIAL] = of[f"{need.id}.prices.informal"], of[f"{need.id}.prices.commercial"]
+        rates[:, a, INFORMAL] = of[f"{need.id}.prices.informal"]
+        rates[:, a, COMMERCIAL] = of[f"{need.id}.prices.commercial"]
         for way, name in ((WITHOUT, "without"), (NEIGHBOUR, "neighbour"), (INFORMAL, "informal"),
                           (COMMERCIAL, "commercial")):
             observed[:, a, way] = of[f"{need.id}.shares.{name}"]
@@ -108,15 +109,15 @@ def enterprise_of(canvas: Canvas, numbers: Numbers, layout: Layout) -> np.recarr
         for field, leaf in names.items() if path else ():
             out[field][:, 0] = numbers[f"{path}.{leaf}"]
 
-    fill(path_of(canvas, "customer_relationships", "bond"), appeal="appeal", likeness="likeness", first_trust="trust_at_first",
-         pace="trust_pace", new_face="new_face")
+    fill(path_of(canvas, "customer_relationships", "bond"), appeal="appeal", likeness="likeness",
+         first_trust="trust_at_first", pace="trust_pace", new_face="new_face")
     for field, leaf in (("outside", "outside"), ("mouth", "word_of_mouth"), ("bad_word", "bad_word")):
         for channel in canvas.channels:
             if channel.sim and getattr(channel.sim, leaf) is not None:
                 out[field][:, 0] += numbers[f"channels.{channel.id}.{leaf}"]
     fill(path_of(canvas, "key_activities", "recruiting"), join="join", drop_out="drop_out")
-    fill(path_of(canvas, "key_activities", "learning"), start_skill="productivity_at_start", end_skill="productivity_in_the_end",
-         hours_to_learn="hours_to_learn", travel="travel", noise="quality_noise",
+    fill(path_of(canvas, "key_activities", "learning"), start_skill="productivity_at_start",
+         end_skill="productivity_in_the_end", hours_to_learn="hours_to_learn", travel="travel", noise="quality_noise",
          first_confidence="confidence_at_start", gain="confidence_gain", loss="confidence_loss")
     out.end_skill = np.maximum(out.start_skill, out.end_skill)
     out.drop_out = 1 - (1 - out.drop_out) ** (1 / 52)
@@ -158,10 +159,10 @@ def teams_of(canvas: Canvas, numbers: Numbers, layout: Layout, seed: int) -> tup
 
 
 def trade_of(teams: np.recarray, t: int, id: str, canvas: Canvas, numbers: Numbers, seed: int) -> None:
-    """Fill in what team t asks of its people: a full team begins whatever, and goes on with as many as it began with."""
+    """Fill in what team t asks of its people: a full team always begins, and goes on with as many as it began with."""
     skill = next(one.sim.team.trade.skill for one in canvas.key_resources if one.id == id)
     path = f"key_resources.{id}.team.trade"
-    teams.skill[:, t] = int(key(seed, "skill", skill)) >> 1 | 1         # a key above zero; the luck of a person is by its name
+    teams.skill[:, t] = int(key(seed, "skill", skill)) >> 1 | 1    # a key above zero; a person's luck is by its name
     teams.can[:, t], teams.likes[:, t] = numbers[f"{path}.can"], numbers[f"{path}.likes"]
     teams.least[:, t] = np.minimum(np.maximum(1, whole(numbers[f"{path}.least"])), teams.places[:, t])
     teams.keep[:, t] = np.minimum(np.maximum(1, whole(numbers[f"{path}.keep"])), teams.least[:, t])
@@ -227,41 +228,51 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
     friend = closest(people.tie_start, people.tie_to)
     counting_start, counting = counting_on(friend)
     settled.households.friend_helps = np.where(friend >= 0, settled.households.helps[:, friend], -1)
-    room = ROOM if E else 1
+    room, most = ROOM if E else 1, 4 * H + 400         # of requests; of occasions of one kind in a week
     return World(
-        households=settled.households, residents=settled.residents, base_households=settled.base_households,
-        base_residents=settled.base_residents, numbers=parameters_of(numbers),
+        # people, as they are and as they began
+        households=settled.households, residents=settled.residents,
+        base_households=settled.base_households, base_residents=settled.base_residents,
+        joined_in=np.full((R, N), NEVER, np.int32), on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
+        norm=people.norm, wage_income=people.income, wage_group=people.group,
+        pension_income=people.pension_income, pension_group=people.pension_group,
+        limited_at=settled.health.limited_at, severe_at=settled.health.severe_at, help_mark=people.u_eligible,
+        entry=np.zeros((R, 3)), lately=np.zeros((R, 3)),
+        # whom they know, and on whom they count
+        tie_start=people.tie_start, tie_to=people.tie_to, friend=friend.astype(np.int32),
+        counting_start=counting_start, counting=counting,
+        bond_other=np.full((R, N, slots), -1, np.int32), bond_until=np.full((R, N, slots), NEVER, np.int32),
+        # who moves in where
+        slot=settled.renewal.slot, stage=settled.renewal.stage, leave_rate=settled.renewal.leave_rate,
+        leaving=np.zeros((R, H)), donor_start=settled.renewal.donor_start, donors=settled.renewal.donors,
+        donor_cumulative=settled.renewal.donor_cumulative,
+        # needs, and what a choice goes by
+        numbers=parameters_of(numbers), standing=needs["standing"], of=needs["of"], helped=needs["helped"],
+        amount=needs["amount"], job_minutes=needs["minutes"], season=np.ones((R, A)), rates=needs["rates"],
+        liked=np.zeros((R, A)), worth=np.zeros((R, A, 3, J)), tastes=tastes_of(people, names, E, seed),
+        likeness=likeness_of(people, E, seed),
+        # arrangements, and what the district counts of them
+        habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int16),
+        contribution=ints(R, H), contributions=ints(R), standing_minutes=ints(R, A, J), hired_minutes=ints(R, A),
+        needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A), waiting=ints(R, A),
+        counts=ints(R, len(COUNTS)),
+        # the enterprise
         enterprises=enterprise_of(canvas, numbers, layout) if E else table((R, 0), ENTERPRISES),
         services=services_of(numbers, layout, R), teams=teams, workers=workers, relations=relations,
-        gatherings=gatherings_of(numbers, layout),
-        habit=np.full((R, H, A), NOTHING, np.int8), bought=np.zeros((R, H, A), np.int16),
-        contribution=ints(R, H), contributions=ints(R),
-        worth=np.zeros((R, A, 3, J)), rates=needs["rates"], liked=np.zeros((R, A)), amount=needs["amount"], standing=needs["standing"],
-        of=needs["of"], job_minutes=needs["minutes"], helped=needs["helped"], season=np.ones((R, A)),
-        service_of=service_of, reach=reach_of(canvas, R, E), cover_rate=ints(R, covers, S), cover_left=ints(R, covers),
-        cover_who=ints(covers), cover_own=ints(R, covers),
-        covered=ints(R, covers, S), tastes=tastes_of(people, names, E, seed), likeness=likeness_of(people, E, seed),
-        tie_start=people.tie_start, tie_to=people.tie_to, bond_other=np.full((R, N, slots), -1, np.int32),
-        bond_until=np.full((R, N, slots), NEVER, np.int32), standing_minutes=ints(R, A, J), hired_minutes=ints(R, A),
-        needed_minutes=ints(R, A), done_minutes=ints(R, A, J), asked_minutes=ints(R, A), waiting=ints(R, A),
+        gatherings=gatherings_of(numbers, layout), service_of=service_of, reach=reach_of(canvas, R, E),
         helped_households=np.full((R, H), NEVER, np.int64), requests=table((R, room), REQUESTS),
         request_count=ints(R), customers=table((R, room), CUSTOMERS), customer_count=ints(R),
-        counts=ints(R, len(COUNTS)), limited_at=settled.health.limited_at, severe_at=settled.health.severe_at,
-        help_mark=people.u_eligible, pension_income=people.pension_income, pension_group=people.pension_group,
-        norm=people.norm, wage_income=people.income, wage_group=people.group, entry=np.zeros((R, 3)),
-        lately=np.zeros((R, 3)), slot=settled.renewal.slot, stage=settled.renewal.stage,
-        leave_rate=settled.renewal.leave_rate, leaving=np.zeros((R, H)), donor_start=settled.renewal.donor_start,
-        donors=settled.renewal.donors,
-        donor_cumulative=settled.renewal.donor_cumulative, frail=np.zeros((R, H), np.int32),
-        frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R), burdened=np.zeros((R, H), np.int32),
-        burdened_at=np.full((R, H), -1, np.int32), burdened_count=ints(R),
-        kept=ints(4 * H + 400), whose=np.zeros(4 * H + 400, np.int32), said=np.zeros(4 * H + 400, np.uint8),
-        turns=np.zeros(4 * H + 400, np.int32), tally=ints(8), on_benefit=settled.residents.benefit.sum(1), at_work=ints(R),
-        joined_in=np.full((R, N), NEVER, np.int32), luck=np.zeros((8, 4 * H + 400), np.int64),
-        friend=friend.astype(np.int32), counting_start=counting_start, counting=counting,
-        astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
-        follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R), scratch=np.zeros(8),
         payments=table((1, written or 0), PAYMENTS), payment_count=ints(1),
+        cover_rate=ints(R, covers, S), cover_left=ints(R, covers), cover_who=ints(covers),
+        cover_own=ints(R, covers), covered=ints(R, covers, S),
+        # who stands in a row, and room for the occasions of a week
+        frail=np.zeros((R, H), np.int32), frail_at=np.full((R, H), -1, np.int32), frail_count=ints(R),
+        burdened=np.zeros((R, H), np.int32), burdened_at=np.full((R, H), -1, np.int32), burdened_count=ints(R),
+        luck=np.zeros((8, most), np.int64), kept=ints(most), whose=np.zeros(most, np.int32),
+        said=np.zeros(most, np.uint8), turns=np.zeros(most, np.int32), tally=ints(8), scratch=np.zeros(8),
+        # the course of doing nothing
+        astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
+        follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R),
         **tables_of(canvas, layout.common, layout.gatherings, numbers, seed, settled.residents))
 
 

@@ -37,17 +37,17 @@ class CommonDesk:
         self.orders, self.asked = Orders(desk), Asked(desk)
         self.alone = self.only_for_goals()
         self.pots = [cost for cost in desk.costs if cost.sim.per == "pot"]
-        self.saved = {cost.id: np.zeros(R, np.int64) for cost in self.pots}       # cents set apart so far
+        self.saved = {cost.id: np.zeros(R, np.int64) for cost in self.pots}    # cents set apart so far
         self.spent = {cost.id: np.zeros(R, bool) for cost in self.pots}
         self.gatherings = desk.layout.gatherings
-        self.may: dict[str, np.ndarray | bool] = {}                             # which gatherings may be held this week
+        self.may: dict[str, np.ndarray | bool] = {}            # which gatherings may be held this week
         self.running = {id: np.zeros(R, bool) for id in plan.buildings}
         self.goals = Goals(self)
-        self.happened: list[tuple] = []                                           # events of this week
-        self.ran: dict[str, np.ndarray] = {}                                    # where residents ran a building before
-        self.full_places = np.zeros((R, 0), np.int64)                             # (R, T) as many as there are to fill
-        self.heaped = np.zeros(R, np.int64)                                       # unpaid minutes of this quarter
-        self.full = np.zeros(R, bool)                                           # somebody was turned away, as told once
+        self.happened: list[tuple] = []                        # events of this week
+        self.ran: dict[str, np.ndarray] = {}                   # where residents ran a building before
+        self.full_places = np.zeros((R, 0), np.int64)          # (R, T) as many as there are to fill
+        self.heaped = np.zeros(R, np.int64)                    # unpaid minutes of this quarter
+        self.full = np.zeros(R, bool)                          # somebody was turned away, as told once
 
     def only_for_goals(self) -> list[tuple[int, list[int]]]:
         """Teams that do nothing but ordered work for goals, with those orders: nobody works there before a goal is
@@ -175,7 +175,7 @@ class CommonDesk:
         return self.running[resource].astype(float) if resource in self.running else 1.0
 
     def quantity(self, cost, w: World) -> np.ndarray:
-        """(R,) how much of a cost line this week takes that goes by hours of volunteers; none of one per pot (``book``)."""
+        """(R,) how much this week takes of a cost line by hours of volunteers; none of one per pot (``book``)."""
         if cost.sim.per == "volunteer_hour":
             return w.carried[:, VOLUNTEERED] / 60
         return np.zeros(self.R)
@@ -237,7 +237,8 @@ class CommonDesk:
         if week % QUARTER == QUARTER - 1 and w.unpaid.shape[1]:
             if (w.unpaid.sum(1) != self.heaped).any():
                 raise BooksError(f"unpaid minutes of residents are not those given in the quarter of week {week}")
-            top = np.array([np.sort(given[given > 0])[-3:].sum() for given in w.unpaid], np.int64)    # few give anything
+            gave = [given[given > 0] for given in w.unpaid]                    # few do
+            top = np.array([np.sort(given)[-3:].sum() for given in gave], np.int64)
             series.record_quarter(week // QUARTER, {"unpaid top": top} | (
                 {"promises": w.pledge_count.copy()} if self.plan.deeds else {}))
             w.unpaid[:], self.heaped[:] = 0, 0
@@ -245,8 +246,9 @@ class CommonDesk:
             raise BooksError(f"what was saved is not what is in {POT} in week {week}")
         if (first := (w.carried[:, TURNED_AWAY] > 0) & ~self.full).any():
             self.full |= first
-            at = [id for id in (self.plan.volunteering, *self.plan.deeds, *(one.id for one in self.gatherings)) if id]
-            note = Note(where=first, item=at[0], dutch="Meer mensen willen meedoen dan dit model kan volgen.",
+            ids = (self.plan.volunteering, *self.plan.deeds, *(one.id for one in self.gatherings))
+            note = Note(where=first, item=next(id for id in ids if id),
+                        dutch="Meer mensen willen meedoen dan dit model kan volgen.",
                         english="More people want to take part than this model can follow.")
             self.happened.append(("note", note, first))
         happened, self.happened = self.happened, []

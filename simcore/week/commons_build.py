@@ -1,4 +1,4 @@
-"""Lays out what residents do together on a canvas, and builds its tables: volunteers, promises, goals, gatherings, orders."""
+"""Lays out what residents do together on a canvas, and builds its tables: volunteers, promises, goals, orders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from simcore.week.numbers import Numbers, whole
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """Work ordered by partners: the stream it comes in by, what is done, the row of that, and the goal it is for or -1."""
+    """Work ordered by partners: the stream it comes in by, what is done, the row of that, the goal it is for or -1."""
     revenue: str
     proposition: str
     service: int
@@ -83,7 +83,8 @@ def goal_of(goals: list[str], propositions) -> int:
 
 
 def gatherings_in(canvas: Canvas) -> list[GatheringPlan]:
-    """The gatherings of a canvas, by id: in the file their order says nothing. One at which goals are chosen is for none."""
+    """The gatherings of a canvas, by id: their order in the file says nothing. One at which goals are chosen is for
+    none."""
     goals = goals_in(canvas)
     return [GatheringPlan(one.id, one.sim.gathering.who == "members", one.sim.gathering.held,
                           -1 if one.sim.gathering.goals else goal_of(goals, one.for_.value_propositions),
@@ -92,15 +93,15 @@ def gatherings_in(canvas: Canvas) -> list[GatheringPlan]:
 
 
 def plan_of(canvas: Canvas, services: dict[str, int], asked: Iterable[tuple[str, Order]] = ()) -> CommonPlan:
-    """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered, ``asked`` the orders
-    of plugins as (plugin, order)."""
+    """The plan of a canvas; ``services`` gives the row of each value proposition that is delivered, ``asked`` the
+    orders of plugins as (plugin, order)."""
     goals, orders = goals_in(canvas), []
     for one in sorted(noted(canvas, "revenue_streams", "order"), key=lambda one: one.id):
         id = one.for_.value_propositions[0]
         orders.append(OrderPlan(one.id, id, services[id], tuple(payer.id for payer in one.sim.order.payers),
                                 goal_of(goals, [id])))
     volunteering = [one.id for one in noted(canvas, "key_activities", "volunteering")]
-    deeds = sorted(one.id for one in noted(canvas, "key_activities", "pledge"))      # in the file their order says nothing
+    deeds = sorted(one.id for one in noted(canvas, "key_activities", "pledge"))      # their order there says nothing
     return CommonPlan(goals, deeds,
                       [one.id for one in noted(canvas, "key_resources", "building")],
                       volunteering[0] if volunteering else "", orders,

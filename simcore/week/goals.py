@@ -1,4 +1,4 @@
-"""Goals of residents: which were chosen, what was done for each, which were reached or petered out (docs/laws.md 11)."""
+"""Goals of residents: which were chosen, what was done for each, which were reached or dropped (docs/laws.md 11)."""
 
 from typing import TYPE_CHECKING
 
@@ -48,8 +48,9 @@ class Goals:
         if week % QUARTER == QUARTER - 1:
             self.done[:], self.due[:] = 0, 0
         for g, id in enumerate(self.ids):
-            events += [(kind, id, where[:, g]) for kind, where in (("goal_chosen", fresh), ("goal_dropped", dropped),
-                                                                   ("goal_reached", reaches)) if where[:, g].any()]
+            for kind, where in (("goal_chosen", fresh), ("goal_dropped", dropped), ("goal_reached", reaches)):
+                if where[:, g].any():
+                    events.append((kind, id, where[:, g]))
         series.record_more(week, {"goals": self.ever.sum(1), "goals reached": self.reached.sum(1)})
         return events
 
@@ -62,6 +63,8 @@ class Goals:
                 pot = self.potted.get(g)
                 out[:, g] = self.common.spent[pot] & ~self.reached[:, g] if pot else False
             elif week % QUARTER == QUARTER - 1:
-                out[:, g] = (self.done[:, g] >= wanted * self.due[:, g]) & (self.due[:, g] > 0) if g in self.ordered \
-                    else self.done[:, g] >= wanted
+                if g in self.ordered:
+                    out[:, g] = (self.done[:, g] >= wanted * self.due[:, g]) & (self.due[:, g] > 0)
+                else:
+                    out[:, g] = self.done[:, g] >= wanted
         return out

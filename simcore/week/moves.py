@@ -269,11 +269,12 @@ def rethink(w, week, keys, affected):
 
     ``affected`` is (R, A, J) int64: 0 untouched, or LOOK, LEAVE, ON_BENEFIT, RENEW.
     """
+    needs = w.standing.size
     for r in range(affected.shape[0]):
         if not affected[r].any():
             continue
         for h in range(w.households.shape[1]):
-            for a in range(w.standing.size):
+            for a in range(needs):
                 if w.astray[r, h] & 1 << a and is_touched_without(affected, r, a):
                     shake(w, r, h, a)            # in the lane of doing nothing it may look again just now
                 todo = affected[r, a, w.habit[r, h, a]]
@@ -288,4 +289,4 @@ def rethink(w, week, keys, affected):
                     lose_customer(me, w, r, h, a, keys[r], week)
                 else:
                     off_tape(w, r, h, a)
-                    review(me, w, r, h, a, week, lay_luck(w, keys[r], week, h * w.standing.size + a, 16), 0.0, -1)
+                    review(me, w, r, h, a, week, lay_luck(w, keys[r], week, h * needs + a, 16), 0.0, -1)

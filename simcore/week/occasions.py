@@ -28,7 +28,7 @@ class Occasions:
         self.factors: list[np.ndarray] | None = None             # of the needs, (R,) each
         self.often: dict[int, np.ndarray] = {}                   # kind -> (R,) what plugins make of how often it comes
         self.ill_often: np.ndarray | None = None                 # (weeks back, R) of falling ill, once one has moved it
-        self.loudest: np.ndarray | float = 1.0                   # (R,) of the kinds of household that hear most from outside
+        self.loudest: np.ndarray | float = 1.0             # (R,) of the kind of household that hears most from outside
         self.seasons: dict[int, np.ndarray] = {}                 # week of the year -> (R, A), with these factors
         R, A, E = len(numbers.replications), len(activities), world.enterprises.shape[1]
         H, N = world.households.shape[1], world.residents.shape[1]
@@ -80,7 +80,8 @@ class Occasions:
         if week < self.longest_illness:
             out[:, A + RECOVERY] = np.where(week >= self.past[:, A + RECOVERY], out[:, A + RECOVERY], 0.0)
         for e in range(self.world.enterprises.shape[1]):
-            first, one, homes = self.first + PER_ENTERPRISE * e, self.world.columns.enterprises, self.world.households.shape[1]
+            first, homes = self.first + PER_ENTERPRISE * e, self.world.households.shape[1]
+            one = self.world.columns.enterprises
             self.bounds[:, first + HEAR] = np.minimum(MOST_OFTEN, one.outside[:, e] * self.loudest + one.mouth[:, e])
             out[:, first + HEAR] = homes * self.bounds[:, first + HEAR] / 52
             reach, every = self.event
@@ -114,8 +115,8 @@ def times_when_limited(numbers: Numbers) -> np.ndarray:
 
 
 def expect_newcomers(world: World) -> None:
-    """Fill in ``entry``, ``lately`` (R, 3) and ``numbers.returning`` (R,): who comes on benefit. By the third that wages
-    put a household in, occasions per head-week, and the share of such heads that has found work within a year.
+    """Fill in ``entry``, ``lately`` (R, 3) and ``numbers.returning`` (R,): who comes on benefit. By the third that
+    wages put a household in, occasions per head-week, and the share of such heads that has found work within a year.
 
     Inflow replaces what leaves the stock of the start, third by third. What leaves goes to work, elsewhere or to a
     pension; what people bring along who move in, beyond what movers take along, is already replaced. An occasion
@@ -153,7 +154,8 @@ def found_work(world: World) -> np.ndarray:
 
 
 def moved_in(world: World) -> np.ndarray:
-    """(R, H) households on benefit a year that moving brings in with each household as donor, less those it takes away."""
+    """(R, H) households on benefit a year that moving brings in with each household as donor, less those it takes
+    away."""
     on = world.base_households.benefit
     band = np.minimum(world.stage // YEARS, BANDS - 1).astype(np.int64)
     leave = world.leave_rate[:, world.slot, band]                               # (R, H) a year

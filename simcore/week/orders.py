@@ -25,10 +25,13 @@ class Orders:
         path = "revenue_streams.{}.order"
         self.every = rhythm(n) if self.plans else np.ones(desk.R, np.int64)
         self.passed_on = [n[f"{path.format(o.revenue)}.passed_on"] for o in self.plans]
-        self.asked, self.share = ([np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
-                                   for o in self.plans] for leaf in ("porticoes", "share"))
-        self.asked = [whole(one) for one in self.asked]
-        self.full = list(self.asked)                                    # what the canvas says, before a plugin moves it
+
+        def of_payers(leaf: str) -> list[np.ndarray]:
+            return [np.stack([n[f"{path.format(o.revenue)}.payers.{id}.{leaf}"] for id in o.payers], 1)
+                    for o in self.plans]
+
+        self.asked, self.share = [whole(one) for one in of_payers("porticoes")], of_payers("share")
+        self.full = list(self.asked)                                       # by the canvas, before a plugin moves it
         self.there = [np.ones(one.shape, bool) for one in self.asked]      # payers that have not gone
         self.taken = [np.zeros(desk.R, np.int64) for _ in self.plans]      # porticoes the team has taken over
         self.owed = [np.zeros(desk.R, np.int64) for _ in self.plans]       # what is not due yet, in porticoes x weeks

@@ -69,8 +69,9 @@ class Series:
     def digest(self, replication: int) -> str:
         """A digest of every count of one replication; numbers with a fraction are left out."""
         out = hashlib.blake2b(digest_size=16)
+        more = [self.more[name] for name in sorted(self.more)]
+        quarters = [self.quarter[name] for name in sorted(self.quarter) if self.quarter[name].dtype.kind != "f"]
         for array in (self.counts, self.benefit, self.placed, self.services, self.teams, self.minutes, self.cash,
-                      self.result, self.alive, *(self.more[name] for name in sorted(self.more)), *(self.quarter[name] for name in sorted(self.quarter)
-                                                 if self.quarter[name].dtype.kind != "f")):
+                      self.result, self.alive, *more, *quarters):
             out.update(np.ascontiguousarray(array[:, replication]).tobytes())
         return out.hexdigest()

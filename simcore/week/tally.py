@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Tally(Mapping):
-    """name -> (R,), to read only. ``kept`` holds what is counted at moments of its own; the rest is read off the lane."""
+    """name -> (R,), to read only. ``kept``: what is counted at moments of its own; the rest is read off the lane."""
 
     def __init__(self, lane: "Lane", more: Iterable[Counted] = ()):
         self.lane, self.R = lane, len(lane.replications)
@@ -66,12 +66,13 @@ class Tally(Mapping):
         return (self.lane.world.columns.households.ill_until > self.week).sum(1)
 
     def need(self, id: str) -> np.ndarray:
-        """(R,) hours a week of a need: of what stands the sum of all households, of jobs as many as are to be expected."""
+        """(R,) hours a week of a need: of what stands the sum of all households, of jobs as many as one may expect."""
         w, a = self.lane.world, self.lane.need_ids.index(id)
         if w.standing[a]:
             return w.needed_minutes[:, a] / 60
         homes, more = w.columns.households, np.maximum(1.0, w.columns.numbers.when_limited)
-        has = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}.get(int(w.of[a]), np.ones(w.households.shape, bool))
+        some = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}
+        has = some.get(int(w.of[a]), np.ones(w.households.shape, bool))
         burdened = has & (homes.limited | (homes.ill_until > self.week))
         return w.amount[:, a] * (has.sum(1) + (more - 1) * burdened.sum(1)) * w.job_minutes[:, a] / 60
 
@@ -141,7 +142,7 @@ class Tally(Mapping):
         return ledger.flows[self.week][:, at].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
 
     def result(self, _: str) -> np.ndarray:
-        """(R,) EUR earned in the last week in which people have acted, as the enterprise decides by (desk.count_result)."""
+        """(R,) EUR earned in the last week in which people acted, as the enterprise decides by (desk.count_result)."""
         result = self.lane.desk.result
         return (result[self.week + 1] - result[self.week]) / 100 if self.week >= 0 else np.zeros(self.R)
 

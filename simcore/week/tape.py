@@ -122,7 +122,8 @@ def joined(tapes: list[Tape]) -> Tape:
     if len(tapes) == 1:
         return tapes[0]
     out = Tape()
-    out.weeks = [tuple(np.concatenate(parts) for parts in zip(*week)) for week in zip(*(tape.weeks for tape in tapes))]
+    side_by_side = zip(*(tape.weeks for tape in tapes))
+    out.weeks = [tuple(np.concatenate(parts) for parts in zip(*week)) for week in side_by_side]
     return out
 
 

@@ -1,4 +1,4 @@
-"""What people do together in a week: organising, gatherings, opening a building, promises; then volunteers stop or stay.
+"""What people do together in a week: organise, gather, open a building, keep promises; then volunteers stop or stay.
 
 The move is compiled, and plain Python over Mesa agents in the objects engine, as those of moves.py.
 """
@@ -106,17 +106,19 @@ class Meetings:
         self.before = np.zeros((R, len(self.plans)), bool)       # held at some time
 
     def call(self, w: World, terms: dict[str, np.ndarray], week: int, may: dict) -> None:
-        """Say which gatherings are due this week, and which may be held; ``may``: by what residents chose, and its room."""
+        """Say which gatherings are due this week, and which may be held; ``may``: by what residents chose, and room."""
         rows, since = w.columns.gatherings, week + 1 - self.first
         rows.due[:] = (since >= 0) & (since % self.every == 0)
+        alive = w.columns.enterprises.alive
         for g, plan in enumerate(self.plans):
-            rows.allowed[:, g] = plan.held & (terms[f"open.{plan.id}"] >= 0.5) & w.columns.enterprises.alive[:, 0] & may[plan.id]
+            rows.allowed[:, g] = plan.held & (terms[f"open.{plan.id}"] >= 0.5) & alive[:, 0] & may[plan.id]
 
     def look(self, w: World, tally: dict[str, np.ndarray]) -> list[tuple]:
         """Tell plugins who came; gives (kind, subject, where (R,)) events for the diary."""
         rows, events = w.columns.gatherings, []
         for g, plan in enumerate(self.plans):
-            tally[f"held.{plan.id}"], tally[f"came.{plan.id}"] = rows.held[:, g].astype(float), rows.came[:, g].astype(float)
+            tally[f"held.{plan.id}"] = rows.held[:, g].astype(float)
+            tally[f"came.{plan.id}"] = rows.came[:, g].astype(float)
             new = rows.held[:, g] & ~self.before[:, g]
             if new.any():
                 events.append(("meets_first", plan.id, new))

@@ -91,26 +91,32 @@ def way_minutes(me, w, r, h, a, j, need):
 
 
 @step
+def lasting(constants, tastes, taste, j):
+    """What way j, no enterprise, is always worth to a household: a constant, and a lasting taste."""
+    return float(constants[j]) + taste * float(GUMBEL[tastes[j]])
+
+
+@step
+def with_habit(utility, bonus, habit, j):
+    """The utility of way j, with the bonus of habit when it is the way in use."""
+    return utility + (bonus if habit == j else 0.0)
+
+
+@step
 def weigh(me, w, r, h, a, week):
     """The utility of each way that is no enterprise, without this occasion's luck: one after another, in order."""
     numbers, habit = w.numbers[r], int(w.habit[r, h, a])
     constants, tastes, taste, bonus = w.worth[r, a, me.group], w.tastes[a, me.tastes], numbers.taste, numbers.habit
-    without = float(constants[WITHOUT]) + taste * float(GUMBEL[tastes[WITHOUT]])
-    oneself = float(constants[SELF]) + taste * float(GUMBEL[tastes[SELF]])
-    neighbour = float(constants[NEIGHBOUR]) + taste * float(GUMBEL[tastes[NEIGHBOUR]])
-    informal = float(constants[INFORMAL]) + taste * float(GUMBEL[tastes[INFORMAL]])
-    commercial = float(constants[COMMERCIAL]) + taste * float(GUMBEL[tastes[COMMERCIAL]])
-    wmo = float(constants[WMO]) + taste * float(GUMBEL[tastes[WMO]])
+    oneself, wmo = lasting(constants, tastes, taste, SELF), lasting(constants, tastes, taste, WMO)
     if w.helped[a] and me.eligible:
         wmo -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     oneself += numbers.self_when_limited if burdened(me, week) else 0.0
-    without += bonus if habit == WITHOUT else 0.0
-    oneself += bonus if habit == SELF else 0.0
-    neighbour += bonus if habit == NEIGHBOUR else 0.0
-    informal += bonus if habit == INFORMAL else 0.0
-    commercial += bonus if habit == COMMERCIAL else 0.0
-    wmo += bonus if habit == WMO else 0.0
-    return without, oneself, neighbour, informal, commercial, wmo
+    return (with_habit(lasting(constants, tastes, taste, WITHOUT), bonus, habit, WITHOUT),
+            with_habit(oneself, bonus, habit, SELF),
+            with_habit(lasting(constants, tastes, taste, NEIGHBOUR), bonus, habit, NEIGHBOUR),
+            with_habit(lasting(constants, tastes, taste, INFORMAL), bonus, habit, INFORMAL),
+            with_habit(lasting(constants, tastes, taste, COMMERCIAL), bonus, habit, COMMERCIAL),
+            with_habit(wmo, bonus, habit, WMO))
 
 
 @act

@@ -52,6 +52,10 @@ def test_several_fields_may_be_made_of_one_number():
     assert {one.field for one in found.reads} >= {"numbers.exit_far", "numbers.near_inflow"}
 
 
+def test_what_only_fetches_ahead_is_no_reader():
+    assert (found := names(uses("neighbourhood.people.moves").reads)) and not [one for one in found if "ahead" in one]
+
+
 @pytest.mark.parametrize("path", ["neighbourhood.ties.contact", "plugins.pgb.rate", "costs.cost-insurance.amount"])
 def test_each_place_is_there_and_says_what_it_does(path):
     for one in (*uses(path).asks, *uses(path).reads):

@@ -6,11 +6,38 @@ from functools import cache
 import pytest
 from hypothesis import settings
 
+from . import compiling
+
 os.environ.setdefault("MPLBACKEND", "Agg")
 
 # One set of examples for all: a red test is red for everyone, and slow machines are no failure.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
+
+
+# --- the engine is compiled once, see compiling.py --------------------------------------------------------------------
+
+
+def pytest_configure(config):
+    if (config.getoption("numprocesses", 0) or 0) > 1 and not hasattr(config, "workerinput"):
+        compiling.begin()
+
+
+def pytest_unconfigure():
+    compiling.end()
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=compiling.plays)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    if compiling.plays(item):
+        compiling.wait()
+
+
+# --- what tests everywhere ask for ------------------------------------------------------------------------------------
 
 
 @cache

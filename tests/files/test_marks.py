@@ -125,23 +125,23 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_refused_within_a_second(name):
     text, word = HOSTILE[name]
-    started = time.perf_counter()
+    started = time.process_time()
     if name == "directive":
         compose(text, "x.yaml")  # an unused abbreviation for tags does no harm
     else:
         problem = problem_of(text)
         assert word in problem.what
         assert problem.what == problem.what.strip() and problem.render()
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "a: " * 50_000, "? " * 100_000, '"' + "\\n" * 100_000,
                                   "\n".join(f"k{n}: v" for n in range(25_000)), "- a\n" * 60_000, "'" * 200_001])
 def test_a_long_text_of_any_shape_is_done_within_seconds(text):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(BadInput):
         compose(text, "x.yaml")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_nesting_up_to_the_limit_is_allowed():

@@ -149,4 +149,6 @@ def lived(outcome: Outcome) -> Outcome:
 def none_left(failed: dict[int, PluginError], where: str = "") -> PluginError:
     """What the plugin did in the first replication it failed in, when it failed in all of them."""
     first = next(iter(failed.values()))
-    return PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no course is left{where}")
+    error = PluginError(first.plugin, first.hook, first.week, f"{first.reason}; no course is left{where}")
+    error.failed = failed
+    return error

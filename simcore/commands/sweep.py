@@ -4,7 +4,8 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +15,10 @@ from simcore.commands.run import PATIENCE, forewarn, loaded, loading
 from simcore.errors import BadInput, Problem, ReplicationsFailed
 
 if TYPE_CHECKING:
+    from simcore.experiments.folder import Row
     from simcore.experiments.reading import Experiment
     from simcore.experiments.runner import Runs
     from simcore.show.words import Words
-
-JOBS = 2
-
 
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
           shard: str | None, lang: str, as_json: bool, quiet: bool) -> None:
@@ -36,48 +35,89 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
     part = part_of(shard)
 
     from simcore.experiments import folder as study
-    from simcore.show.experiments.writing import written
-    from simcore.show.words import Words, printable
+    from simcore.show.words import Words
 
-    words = Words(lang)
-    place = fresh_place(study.place_of(asked, out)) if fresh else study.place_of(asked, out)
-    forewarn(words, quiet or as_json)
-    with study.opened(place, asked) as store:
-        found, asked_for = played(asked, kind, store, jobs, part, fresh, retry_failed, words, quiet or as_json)
-        about = study.summary(asked, asked_for)
-        lines = [] if found is None else written(place, asked, found, asked_for, about, lang, command_of(asked, file))
-    lost = study.failures(asked_for)
-    if as_json:
-        click.echo(json.dumps(about | {"folder": str(place), "answer": lines[:1]}, ensure_ascii=False, indent=1))
-    else:
-        text = lines[:1] if quiet else lines
-        click.echo(printable("\n".join([*text, "", words("experiment.folder", folder=place)]), sys.stdout.encoding))
-    if lost:
-        raise ReplicationsFailed({n: f"{runs.block.case.model}, course {r}: {why}"
-                                  for n, (runs, r, why) in enumerate(lost.values())}, about["runs"])
+    words, silent = Words(lang), quiet or as_json
+    place = study.place_of(asked, out, part)
+    place = fresh_place(place) if fresh else place
+    forewarn(words, silent)
+    with study.opened(place, asked, part) as store:
+        if not store.fast and not silent:
+            click.echo(words("experiment.network", folder=place), err=True)
+        store.say({"most": str(kind.runs(asked))})
+        with may_stop(words):
+            found, runs = played(asked, kind, store, jobs, part, fresh, retry_failed, words, silent)
+            said(finished(place, asked, found, runs, store, part, words, command_of(asked, file)), as_json, quiet)
+
+
+@contextmanager
+def may_stop(words: "Words") -> Iterator[None]:
+    """Whoever stops it hears that nothing is lost."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(words("experiment.stopped"), err=True)
+        raise
 
 
 def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: tuple[int, int], fresh: bool,
            retry_failed: bool, words: "Words", silent: bool) -> "tuple[Any, list[Runs]]":
     """What was found, and every run that was asked for."""
-    from simcore.compiled import cache_folder
     from simcore.experiments.asking import Asking
+    from simcore.experiments.others import Others
     from simcore.experiments.pool import Pool
     from simcore.experiments.runner import Progress, Runner
-    from simcore.experiments.store import Store
     from simcore.run import threads_here
 
     loaded()
     limits = asked.question.limits
-    others = None if fresh else Store(cache_folder() / "runs.sqlite")
-    try:
-        with showing(words, silent) as tell, Pool(jobs or threads_here(), seconds=limits.seconds,
-                                                  retries=limits.retries) as pool:
-            runner = Runner(store, pool, others, retry_failed=retry_failed, progress=Progress(tell))
-            return kind.answer(Asking(asked, runner.ask, part)), runner.asked
-    finally:
-        if others:
-            others.close()
+    with (nullcontext() if fresh else closing(Others()) as others, showing(words, silent) as tell,
+          Pool(jobs or threads_here(), seconds=limits.seconds, retries=limits.retries) as pool):
+        runner = Runner(store, pool, others, retry_failed=retry_failed, progress=Progress(tell))
+        return kind.answer(Asking(asked, runner.ask, part)), runner.asked
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What is said of a study that has been played: its folder, its manifest, the lines of its answer, what failed."""
+    place: Path
+    about: dict[str, Any]
+    lines: list[str]
+    lost: "list[Row]"
+    words: "Words"
+
+
+def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", store: Any, part: tuple[int, int],
+             words: "Words", command: str) -> Finished:
+    """Write everything down. A part of a study has no answer: its runs say nothing yet without those of the others."""
+    from simcore.experiments import folder as study
+    from simcore.results.folder import write_json
+    from simcore.show.experiments.writing import written
+
+    study.write_runs(place / study.TABLE, runs)
+    study.write_failures(place, runs)
+    about = study.summary(asked, runs, study.made_on(store), study.digest_of_file(place / study.TABLE))
+    if part[1] > 1:
+        lines = [words("experiment.part", part=study.said_of(part), name=asked.question.experiment)]
+        write_json(place / study.MANIFEST, about)
+    else:
+        lines = written(place, asked, found, runs, about, words.lang, command)
+    return Finished(place, about, lines, study.failures(runs), words)
+
+
+def said(one: Finished, as_json: bool, quiet: bool) -> None:
+    """Say what was found, and raise what failed."""
+    from simcore.show.words import printable
+
+    if as_json:
+        click.echo(json.dumps(one.about | {"folder": str(one.place), "answer": one.lines[:1]}, ensure_ascii=False,
+                              indent=1))
+    else:
+        text = one.lines[:1] if quiet else one.lines
+        click.echo(printable("\n".join([*text, "", one.words("experiment.folder", folder=one.place)]),
+                             sys.stdout.encoding))
+    if one.lost:
+        raise ReplicationsFailed({row.number: row.run.reason for row in one.lost}, one.about["runs"])
 
 
 def command_of(asked: "Experiment", file: str) -> str:

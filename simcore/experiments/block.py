@@ -1,21 +1,24 @@
 """A block: one case in some replications, the piece of an experiment that is played at a time; and the key of a run.
 
-Runs are kept under a key that says all they hang on: our own source, the texts of the model and its neighbourhood, the
-source of its plugins, every value that is set, the size, the time, the luck. Whoever plays it, where, and beside what
-else, changes nothing.
+Runs are kept under a key that says all they hang on: our own source and what it runs on, the texts of the model and its
+neighbourhood, the source of its plugins, every value that is set, the size, the time, the luck. Whoever plays it, where,
+and beside what else, changes nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+import platform
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 
-from simcore.experiments.case import Case, opened, same_text
+from simcore.errors import BadInput, Problem
+from simcore.experiments.case import OFF, ON, Case, opened, same_text
 from simcore.experiments.measured import figures_of, series_of
 from simcore.played import LaneOutcome
 from simcore.plugin.answers import PluginError
@@ -24,6 +27,8 @@ from simcore.results import lanes
 from simcore.run import NOTHING, play
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
+PEOPLE = "neighbourhood.people."                   # numbers by which the people were made, who are the same in all
+VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,14 @@ class Block:
 
     @property
     def keys(self) -> list[str]:
-        """The key of each of its runs."""
+        """The key of each of its runs. What is given counts as if it were set, but where people have been made by it:
+        those whose number is given are the people of the file."""
         base, size = base_of(self.case), repr(self.size)
         set_in_all = {path: same_text(value) for path, value in self.case.settings}
         out = []
         for i, r in enumerate(self.replications):
-            values = set_in_all | {path: repr(float(mine[i])) for path, mine in self.given}
+            values = set_in_all | {(f"given {path}" if path.startswith(PEOPLE) else path): repr(float(mine[i]))
+                                   for path, mine in self.given}
             said = repr((base, size, sorted(values.items()), r))
             out.append(hashlib.blake2b(said.encode(), digest_size=16).hexdigest())
         return out
@@ -73,21 +80,56 @@ class Played:
     failed: dict[int, str] = field(default_factory=dict)
 
 
-_bases: dict[tuple[str, tuple[str, ...]], str] = {}
+_bases: dict[tuple, str] = {}
 
 
 def base_of(case: Case) -> str:
-    """A digest of what a case hangs on beside the values set in it: the same for all that use the same plugins."""
-    used = tuple(sorted({path.split(".")[1] for path, _ in case.settings if path.startswith("plugins.")}))
-    if (case.model, used) not in _bases:
-        spec, plugins = opened(case)
-        digest = hashlib.blake2b(lanes.our_source().encode(), digest_size=16)
-        for file in (spec.model_file, spec.neighbourhood_file):
-            digest.update(Path(file).read_bytes() + b"\0")
-        for name, plugin in plugins:
-            digest.update(repr((name, lanes.source_of(plugin), digest_of(type(plugin)))).encode())
-        _bases[case.model, used] = digest.hexdigest()
-    return _bases[case.model, used]
+    """A digest of what a case hangs on beside the values set in it, as it was when it was first asked for.
+
+    It is the same for all that use the same plugins: which those are hangs on the paths that are set, and on what is
+    on or off, for a plugin goes along with a note that it was given.
+    """
+    plugins = tuple(sorted({path.split(".")[1] for path, _ in case.settings if path.startswith("plugins.")}))
+    used = case.model, plugins, tuple(pair for pair in case.settings if pair[1] in (ON, OFF))
+    if used not in _bases:
+        _bases[used] = base_now(case)
+    return _bases[used]
+
+
+def base_now(case: Case) -> str:
+    """A digest of what a case hangs on beside the values set in it, as it is now."""
+    said = repr((sorted(ground().items()), sorted(parts_of(case).items())))
+    return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+
+
+def ground() -> dict[str, str]:
+    """What every case stands on: our own source, and the versions that may count otherwise."""
+    return {"source": lanes.our_source(), "python": ".".join(platform.python_version_tuple()[:2]),
+            **{name: version(name) for name in VERSIONS}}
+
+
+def parts_of(case: Case) -> dict[str, str]:
+    """Digests of the files a case is made of, by what they are: the model, its neighbourhood, each plugin by name."""
+    spec, plugins = opened(case)
+    files = {"model": spec.model_file, "neighbourhood": spec.neighbourhood_file}
+    return {**{name: hashlib.blake2b(Path(file).read_bytes(), digest_size=16).hexdigest()
+               for name, file in files.items()},
+            **{f"plugin {name}": str(digest_of(type(plugin))) for name, plugin in plugins}}
+
+
+def changed_since(case: Case, base: str) -> BadInput | None:
+    """What to say when a case has become another than it was where it was asked for."""
+    if base_now(case) == base:
+        return None
+    return BadInput(Problem(case.model, 0, 0, "changed while the experiment was played, or is another version there",
+                            "runs of the one and of the other are no answer together",
+                            "give the same command again; it says what is another"))
+
+
+def forget() -> None:
+    """Read models and plugins anew from here on."""
+    _bases.clear()
+    opened.cache_clear()
 
 
 class Memory:
@@ -123,8 +165,8 @@ def played(block: Block, memory: Memory) -> Played:
                        luck_only=size.luck_only, residents=size.residents, threads=1, known=memory.known(name),
                        given=given)
     except PluginError as error:
-        return Played([], [], np.zeros((0, 0)), np.zeros((0, 0, 0)), time.perf_counter() - begun,
-                      dict.fromkeys(block.replications, str(error)))
+        return none_of(block, {r: str(one) for r, one in error.failed.items()} or str(error),
+                       time.perf_counter() - begun)
     if not outcome.failed:
         memory.keep(name, outcome.lanes[NOTHING])
     found = figures_of(outcome)
@@ -132,3 +174,7 @@ def played(block: Block, memory: Memory) -> Played:
                   time.perf_counter() - begun, {r: str(error) for r, error in outcome.failed.items()})
 
 
+def none_of(block: Block, why: dict[int, str] | str, seconds: float = 0.0) -> Played:
+    """What a block gave of which nothing lived."""
+    why = dict.fromkeys(block.replications, why) if isinstance(why, str) else why
+    return Played([], [], np.zeros((0, 0)), np.zeros((0, 0, 0)), seconds, why)

@@ -6,81 +6,197 @@
     manifest.json                what was played with what, and a digest over every number of it
     runs.sqlite                  every run that is finished
     failures/                    each run that failed, why, and how to play it again
+
+All but ``runs.sqlite`` is the same to the byte however the runs came to be there.
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import platform
-import struct
+import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import is_dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from simcore.errors import BadInput, Problem, quoted
-from simcore.experiments.reading import Experiment
+from simcore.errors import BadInput, Environment, Problem, quoted
+from simcore.experiments.holding import held
+from simcore.experiments.reading import Experiment, experiment
 from simcore.experiments.runner import Runs
 from simcore.experiments.store import Store
-from simcore.results.folder import LOCK, cell, given_folder, lock, slug, whole
-from simcore.results.write import version_of
+from simcore.results.folder import cell, given_folder, slug, unusable, whole
 
 RUNS, ANSWER, PAGE, QUESTION, MANIFEST = "runs.sqlite", "answer.md", "report.html", "experiment.yaml", "manifest.json"
 UNDER = Path("studies")
+PICTURES, TABLES, FAILURES = "pictures", "tables", "failures"
+TABLE = f"{TABLES}/runs.csv"                       # every run; the digest of a study is that of this file
 DECIMALS = 6                                       # of numbers in tables: floats may differ in the last bit
+HALF = re.compile(r"\..+\.\d+$")                   # a file that was being written when its process ended
+FREE = ("question", "about", "figures", "limits", "quick")       # may change: no run hangs on it
+ASIDE = ("file", "quick", "most", "made")          # what is said of a study beside what it hangs on
 
 
-def place_of(experiment: Experiment, out: Path | None) -> Path:
-    """Where a study goes that nobody gave a place."""
-    return out or UNDER / (slug(experiment.question.experiment) + ("-quick" if experiment.quick else ""))
+def place_of(experiment: Experiment, out: Path | None, part: tuple[int, int] = (0, 1)) -> Path:
+    """Where a study goes that nobody gave a place; each part of one in a folder of its own."""
+    name = slug(experiment.question.experiment) + ("-quick" if experiment.quick else "")
+    return out or UNDER / (name if part[1] == 1 else f"{name}-{part[0] + 1}-of-{part[1]}")
 
 
 @contextmanager
-def opened(folder: Path, experiment: Experiment) -> Iterator[Store]:
+def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1)) -> Iterator[Store]:
     """The store of a study in its folder, made or taken up again; held by this process alone.
 
     Raises BadInput when the folder holds something else, or a study of which the question, the model, a plugin or a
-    version was another.
+    version was another; Environment when another process is at work in it, or the disk is in the way.
     """
-    if not (folder / RUNS).exists():
-        given_folder(folder)
-    lock(folder)
     try:
+        if not (folder / RUNS).exists():
+            given_folder(folder)
+    except (OSError, ValueError) as error:
+        raise unusable(folder, error) from error
+    with held(folder), told(folder):
         store = Store(folder / RUNS)
         try:
-            mine, there = identity(experiment), store.about()
-            changed = [name for name in mine if there and there.get(name) != mine[name]]
-            if changed:
+            mine, there = identity(experiment) | {"part": said_of(part)}, store.about()
+            if changed := different(there, mine):
                 raise refused(folder, changed, there, mine)
-            store.say(mine)
+            store.say(mine | {"file": named(experiment), "quick": str(int(experiment.quick))})
+            tidied(folder)
             with whole(folder / QUESTION) as stream:
                 stream.write(frozen(experiment))
             yield store
         finally:
             store.close()
-    finally:
-        (folder / LOCK).unlink(missing_ok=True)
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """What is wrong with the file of runs, as what it is: the machine, or a file that is damaged."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise Environment(f"{folder / RUNS}: {error}; what is finished is kept, and the same command goes on once the "
+                          f"disk lets it") from error
+    except sqlite3.DatabaseError as error:
+        raise Environment(f"{folder / RUNS}: {error}; the file cannot be read: begin anew with --fresh") from error
+
+
+def tidied(folder: Path) -> None:
+    """Take away what was half written when a process ended."""
+    for place in (folder, folder / TABLES, folder / PICTURES, folder / FAILURES):
+        for file in place.glob(".*") if place.is_dir() else ():
+            if HALF.fullmatch(file.name):
+                with suppress(OSError):
+                    file.unlink()
+
+
+def named(experiment: Experiment) -> str:
+    """How the file of an experiment is found again: by its name when it comes along, else by its path."""
+    from simcore.experiments.files import bundled
+
+    name = experiment.file.stem
+    return name if bundled().get(name) == experiment.file else str(experiment.file.resolve())
+
+
+def said_of(part: tuple[int, int]) -> str:
+    """A part as an option has it: the second of four is 2/4."""
+    return f"{part[0] + 1}/{part[1]}"
+
+
+def part_of(said: str) -> tuple[int, int]:
+    """The same, back."""
+    first, _, last = said.partition("/")
+    return int(first) - 1, int(last)
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study in a folder: its store, its experiment as it is now, which part of the courses it has."""
+    folder: Path
+    store: Store
+    experiment: Experiment
+    part: tuple[int, int]
+
+
+@contextmanager
+def looked_at(folder: Path, file: str | None = None, *, same: bool = True) -> Iterator[Study]:
+    """A study that is there, read and not written; its experiment is read from where it was, or from ``file``.
+
+    Raises BadInput when there is none, or when with ``same`` its runs are those of another experiment or version.
+    """
+    with store_in(folder) as store:
+        about = store.about()
+        asked = experiment(file or about["file"], about["quick"] == "1")
+        mine = identity(asked) | {"part": about["part"]}
+        if same and (changed := different(about, mine)):
+            raise refused(folder, changed, about, mine)
+        yield Study(folder, store, asked, part_of(about["part"]))
+
+
+@contextmanager
+def store_in(folder: Path) -> Iterator[Store]:
+    """The runs of a study that is there; BadInput when there is none."""
+    if not (folder / RUNS).is_file():
+        raise BadInput(Problem(str(folder), 0, 0, "holds no study", instead="name a folder that simwijk sweep has made"))
+    with told(folder):
+        store = Store(folder / RUNS)
+        try:
+            if "part" not in store.about():
+                raise BadInput(Problem(str(folder), 0, 0, "holds no study that was begun",
+                                       instead="name a folder that simwijk sweep has made"))
+            yield store
+        finally:
+            store.close()
 
 
 def identity(experiment: Experiment) -> dict[str, str]:
     """What a study hangs on, by what it is called: when any of it changes, its runs are others."""
-    from simcore.experiments.block import base_of
-    from simcore.results.lanes import our_source
+    from simcore.experiments.block import ground, parts_of
+    from simcore.plugin.finding import find
+    from simcore.plugin.origin import digest_of as digest_of_plugin
 
-    return {"question": digest_of(frozen(experiment)), "source": our_source(),
-            **{f"model {key}": base_of(case) for key, case in experiment.cases.items()},
-            "python": ".".join(platform.python_version_tuple()[:2]),
-            **{name: str(version_of(name)) for name in ("numpy", "numba", "mesa")}}
+    asked = deciding(experiment)
+    named = [one for name, every in find().items() if re.search(rf"\b{re.escape(name)}\b", asked) for one in every]
+    return {"question": digest_of(asked), **ground(),
+            **{f"{what} ({key})" if what in ("model", "neighbourhood") else what: digest
+               for key, case in experiment.cases.items() for what, digest in parts_of(case).items()},
+            **{f"plugin {one.name}": str(digest_of_plugin(one.kind)) for one in named}}
+
+
+def deciding(experiment: Experiment) -> str:
+    """The question without what no run hangs on, and without how many courses at most: more of them go on."""
+    import yaml
+
+    asked = {key: value for key, value in plain(experiment.question).items() if key not in FREE}
+    asked["courses"] = {key: value for key, value in asked["courses"].items() if key not in ("most", "until")}
+    return yaml.safe_dump(unlabelled(asked) | {"weeks": experiment.weeks}, sort_keys=True, allow_unicode=True)
+
+
+def unlabelled(value: Any) -> Any:
+    """Plain values without what they are called for people."""
+    if isinstance(value, dict):
+        return {key: unlabelled(one) for key, one in value.items() if key != "label"}
+    return [unlabelled(one) for one in value] if isinstance(value, list) else value
+
+
+def different(there: dict[str, str], mine: dict[str, str]) -> list[str]:
+    """What a study hangs on that is another now; nothing of one that has just been made."""
+    there = {name: value for name, value in there.items() if name not in ASIDE}
+    return [name for name in {**there, **mine} if there.get(name) != mine.get(name)] if there else []
+
+
+WORDS = {"question": "the experiment file", "source": "simwijk itself", "part": "--shard"}
+SHOWN = ("python", "numpy", "numba", "mesa", "part")
 
 
 def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str]) -> BadInput:
     """Why a study cannot be taken up again."""
-    words = {"question": "the experiment file", "source": "simwijk itself"}
-    said = [words.get(name, name) + (f" ({there.get(name)}, now {mine[name]})" if name in
-                                     ("python", "numpy", "numba", "mesa") else "") for name in changed]
-    return BadInput(Problem(str(folder), 0, 0, f"was begun with another {', '.join(said)}",
+    said = [WORDS.get(name, name) + (f" ({there.get(name)}, now {mine.get(name)})" if name in SHOWN else "")
+            for name in changed]
+    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(said)}",
                             "runs of the one and of the other are no answer together",
                             f"give --fresh to begin a new folder, or --out with another than {quoted(str(folder))}"))
 
@@ -115,17 +231,6 @@ def digest_of(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def digest_of_runs(asked: Iterable[Runs]) -> str:
-    """One digest over every figure of every run that was asked for, in their order."""
-    out = hashlib.blake2b(digest_size=16)
-    for runs in asked:
-        for run in runs.runs:
-            out.update(run.key.encode())
-            for name, value in run.figures.items():
-                out.update(name.encode() + struct.pack("<d", round(value, DECIMALS) + 0.0))
-    return out.hexdigest()
-
-
 def write_table(file: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table as CSV: numbers with a point and at most six decimals, no number as an empty cell."""
     with whole(file) as stream:
@@ -145,40 +250,105 @@ def shown(value: object) -> object:
     return cell(value)
 
 
+@dataclass(frozen=True)
+class Row:
+    """One run that was asked for: its number in the order of asking, the block it is of, and its place there."""
+    number: int
+    runs: Runs
+    at: int
+
+    @property
+    def run(self):
+        return self.runs.runs[self.at]
+
+    @property
+    def course(self) -> int:
+        return self.runs.block.replications[self.at]
+
+    @property
+    def model(self) -> str:
+        return Path(self.runs.block.case.model).stem
+
+    @property
+    def settings(self) -> dict[str, str | float]:
+        """What is set in it: path -> value."""
+        return dict(self.runs.block.case.settings) | {path: values[self.at] for path, values in self.runs.block.given}
+
+
+def rows(asked: Iterable[Runs]) -> Iterator[Row]:
+    """Every run that was asked for, once, numbered from 1."""
+    seen: set[str] = set()
+    for runs in asked:
+        for at, run in enumerate(runs.runs):
+            if run.key not in seen:
+                seen.add(run.key)
+                yield Row(len(seen), runs, at)
+
+
 def write_runs(file: Path, asked: Sequence[Runs]) -> None:
-    """Every run that was asked for, once: what was set in it, its course, and all its figures."""
+    """Every run that was asked for: its number, what was set in it, its course, and all its figures."""
     paths = sorted({path for runs in asked for path in
                     (*(p for p, _ in runs.block.case.settings), *(p for p, _ in runs.block.given))})
     names = list(dict.fromkeys(name for runs in asked for run in runs.runs for name in run.figures))
-    seen: set[str] = set()
 
-    def rows() -> Iterator[list[object]]:
-        for runs in asked:
-            fixed, given = dict(runs.block.case.settings), dict(runs.block.given)
-            for i, (r, run) in enumerate(zip(runs.block.replications, runs.runs)):
-                if run.key in seen:
-                    continue
-                seen.add(run.key)
-                values = [given[path][i] if path in given else fixed.get(path, "") for path in paths]
-                yield [Path(runs.block.case.model).stem, r, "done" if run.lived else "failed", *values,
-                       *(run.figures.get(name, float("nan")) for name in names)]
+    def cells(row: Row) -> list[object]:
+        values, figures = row.settings, row.run.figures
+        return [row.number, row.model, row.course, "done" if row.run.lived else "failed",
+                *(values.get(path, "") for path in paths), *(figures.get(name, float("nan")) for name in names)]
 
-    write_table(file, ["model", "course", "status", *paths, *names], rows())
+    write_table(file, ["run", "model", "course", "status", *paths, *names], map(cells, rows(asked)))
 
 
-def failures(asked: Sequence[Runs]) -> dict[str, tuple[Runs, int, str]]:
-    """Key -> (the block, the course, why) of each run that failed."""
-    return {run.key: (runs, r, run.reason) for runs in asked
-            for r, run in zip(runs.block.replications, runs.runs) if not run.lived}
+def failures(asked: Iterable[Runs]) -> list[Row]:
+    """Each run that failed."""
+    return [row for row in rows(asked) if not row.run.lived]
 
 
-def summary(experiment: Experiment, asked: Sequence[Runs]) -> dict[str, Any]:
-    """What the manifest says of a study."""
+def write_failures(folder: Path, asked: Sequence[Runs]) -> None:
+    """A file for each run that failed: why, and how to play it again; none is left of those that live by now."""
+    mine = {f"{row.number}.txt": row for row in failures(asked)}
+    for old in (folder / FAILURES).glob("*.txt"):
+        if old.name not in mine:
+            old.unlink()
+    for name, row in mine.items():
+        with whole(folder / FAILURES / name) as stream:
+            stream.write("\n".join([row.run.reason, "", f"model: {row.model}", f"course: {row.course}",
+                                    *(f"{path}: {value}" for path, value in row.settings.items()), "",
+                                    f"simwijk rerun {folder} {row.number}", ""]))
+    if not mine:
+        with suppress(OSError):
+            (folder / FAILURES).rmdir()
+
+
+def cleared(folder: Path, kept: Iterable[str]) -> None:
+    """Take away pictures and tables of an earlier answer that this one has not; ``kept`` are their paths."""
+    kept = {folder / one for one in kept}
+    for place in (PICTURES, TABLES):
+        for file in (folder / place).glob("*.*") if (folder / place).is_dir() else ():
+            if file not in kept and file.suffix in (".png", ".csv"):
+                file.unlink()
+
+
+def made_on(store: Store) -> str:
+    """The day on which a study was whole for the first time; the day does not change when it is written again."""
     from datetime import UTC, datetime
 
-    keys = {run.key: run.lived for runs in asked for run in runs.runs}
+    if "made" not in (about := store.about()):
+        about = {"made": datetime.now(UTC).date().isoformat()}
+        store.say(about)
+    return about["made"]
+
+
+def summary(experiment: Experiment, asked: Sequence[Runs], made: str, digest: str) -> dict[str, Any]:
+    """What the manifest says of a study; ``digest`` is that of the table of all its runs."""
+    every = list(rows(asked))
     return {"experiment": experiment.question.experiment, "kind": experiment.question.kind, "quick": experiment.quick,
-            "digest": digest_of_runs(asked), "runs": len(keys), "failed": sum(not lived for lived in keys.values()),
+            "digest": digest, "runs": len(every), "failed": sum(not row.run.lived for row in every),
             "seed": experiment.question.courses.seed, "weeks": experiment.weeks,
             "residents": experiment.question.residents, "models": list(experiment.cases),
-            "made": datetime.now(UTC).isoformat(timespec="seconds"), "identity": identity(experiment)}
+            "made": made, "identity": identity(experiment)}
+
+
+def digest_of_file(file: Path) -> str:
+    """A digest of the bytes of a file."""
+    return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()

@@ -6,14 +6,30 @@ What was asked is remembered in its order: that is what an export holds, however
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
 from simcore.experiments.block import Block, Played
-from simcore.experiments.pool import Pool
-from simcore.experiments.store import Run, Store
+from simcore.experiments.others import Others
+from simcore.experiments.store import Figures, Run, Store
+
+
+class Plays(Protocol):
+    """What plays blocks, in whatever order they are done: a Pool, a Cluster."""
+
+    def play(self, blocks: Iterable[Block], tick: Callable[[], None]) -> Iterator[tuple[Block, Played]]:
+        """Each block with what it gave; of a block that was cut, its parts."""
+
+
+class Unplayed(Exception):
+    """Runs are asked for that are not there, where nothing is played; ``count`` of them."""
+
+    def __init__(self, count: int):
+        self.count = count
+        super().__init__(count)
 
 
 @dataclass(frozen=True)
@@ -48,9 +64,10 @@ class Progress:
 
 
 class Runner:
-    """Plays for one experiment: into its own store, and with what other experiments have kept in ``others``."""
+    """Plays for one experiment: into its own store, and with what other experiments have kept in ``others``. Without a
+    ``pool`` it plays nothing: Unplayed is raised where a run is not there."""
 
-    def __init__(self, store: Store, pool: Pool, others: Store | None = None, *, at_once: int = 50,
+    def __init__(self, store: Store, pool: Plays | None = None, others: Others | None = None, *, at_once: int = 50,
                  retry_failed: bool = False, progress: Progress | None = None):
         self.store, self.pool, self.others, self.at_once = store, pool, others, at_once
         self.retry_failed, self.progress = retry_failed, progress or Progress()
@@ -64,44 +81,52 @@ class Runner:
         there = self.kept(every)
         self.progress.done += len(there)
         self.progress.said()
-        missing = [part for block, mine in zip(blocks, keys) for part in self.parts(block, mine, there)]
-        for block, answer in self.pool.play(missing, self.progress.said):
-            found = runs_of(block, answer)
-            self.store.keep(found)
-            if self.others:
-                self.others.keep([one for one in found if one.lived])
-            there |= {one.key: one for one in found}
-            self.progress.done += len(found)
-            self.progress.played += len(found)
-            self.progress.said()
+        if len(there) < len(every):
+            if self.pool is None:
+                raise Unplayed(len(every) - len(there))
+            self.play(list(self.missing(blocks, keys, set(there))), there)
         out = [Runs(block, [there[key] for key in mine]) for block, mine in zip(blocks, keys)]
         self.asked += out
         return out
 
+    def play(self, missing: list[Block], there: dict[str, Run]) -> None:
+        """Play blocks, and keep each as it comes."""
+        for block, answer in self.pool.play(missing, self.progress.said):
+            found = runs_of(block, answer)
+            self.store.keep(found)
+            if self.others:
+                self.others.keep(found)
+            there |= {one.key: one for one in found}
+            self.progress.done += len(found)
+            self.progress.played += len(found)
+            self.progress.said()
+
     def kept(self, keys: list[str]) -> dict[str, Run]:
         """What is there already: in the store, and from other experiments, which then goes into it."""
         there = {key: run for key, run in self.store.found(keys).items() if run.lived or not self.retry_failed}
-        if self.others and (absent := [key for key in keys if key not in there]):
-            elsewhere = self.others.found(absent)
-            self.store.keep(elsewhere.values())
-            there |= elsewhere
+        if self.others and self.pool and (absent := [key for key in keys if key not in there]):
+            if elsewhere := self.others.found(absent):
+                self.store.keep(elsewhere.values())
+                there |= elsewhere
         return there
 
-    def parts(self, block: Block, keys: list[str], there: dict[str, Run]) -> Iterable[Block]:
-        """What of a block has still to be played, in parts that a process plays at once."""
-        absent = [i for i, key in enumerate(keys) if key not in there]
-        for i in range(0, len(absent), self.at_once):
-            yield block.only(absent[i:i + self.at_once])
+    def missing(self, blocks: Sequence[Block], keys: Sequence[Sequence[str]], there: set[str]) -> Iterator[Block]:
+        """What of the blocks has still to be played, each run once, in parts that a process plays at once."""
+        for block, mine in zip(blocks, keys):
+            absent = [i for i, key in enumerate(mine) if key not in there]
+            there |= {mine[i] for i in absent}
+            for i in range(0, len(absent), self.at_once):
+                yield block.only(absent[i:i + self.at_once])
 
 
 def runs_of(block: Block, answer: Played) -> list[Run]:
     """A row for each replication of a block that was played."""
     seconds = answer.seconds / max(1, len(block.replications))
-    out = []
+    names, out = tuple(answer.names), []
     for key, r in zip(block.keys, block.replications):
         if r in answer.failed:
             out.append(Run(key, {}, None, seconds, answer.failed[r]))
         else:
             at = answer.replications.index(r)
-            out.append(Run(key, dict(zip(answer.names, answer.figures[at].tolist())), answer.series[at], seconds))
+            out.append(Run(key, Figures(names, answer.figures[at]), answer.series[at], seconds))
     return out

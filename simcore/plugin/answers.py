@@ -31,6 +31,7 @@ class PluginError(SimwijkError):
 
     def __init__(self, plugin: str, hook: str, week: int | None, reason: str):
         self.plugin, self.hook, self.week, self.reason = plugin, hook, week, reason
+        self.failed: dict[int, PluginError] = {}                # by replication, when it has failed in all of them
         super().__init__(plugin, hook, week, reason)            # all of it, so that it survives a process border
 
     def __str__(self) -> str:

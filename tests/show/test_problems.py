@@ -14,6 +14,7 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer
 from simcore.show.canvas_problems import OF_A_CANVAS
 from simcore.show.command_problems import OF_COMMANDS
+from simcore.show.experiment_problems import OF_EXPERIMENTS
 from simcore.show.file_problems import OF_FILES
 from simcore.show.plugin_problems import OF_PLUGINS
 from simcore.show.problem_texts import DUTCH
@@ -103,7 +104,7 @@ def test_every_sentence_of_the_reader_has_its_dutch():
 
 
 def test_a_sentence_stands_in_one_of_the_lists():
-    assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS)))
+    assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS, OF_EXPERIMENTS)))
 
 
 def test_both_languages_leave_the_same_places_open():

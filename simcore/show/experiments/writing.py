@@ -18,17 +18,17 @@ from simcore.show.page.document import LANGUAGES
 from simcore.show.style import Sheet
 from simcore.show.words import Language, Words
 
-PICTURES, TABLES = "pictures", "tables"
+PICTURES, TABLES = study.PICTURES, study.TABLES
 
 
 def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs], about: dict[str, Any],
             lang: Language, command: str) -> list[str]:
-    """Write all of it; gives the lines of the answer in the language that was asked for. The manifest comes last."""
+    """Write all of it but the table of runs, which is there by then; gives the lines of the answer in the language that
+    was asked for. The manifest comes last."""
     show = shown_by(asked.question.kind)
     tables = show.tables(found)
     for name, table in tables.items():
         study.write_table(place / TABLES / f"{name}.csv", *table)
-    study.write_runs(place / TABLES / "runs.csv", asked_for)
     shown = {}
     for one in LANGUAGES:
         drawn = list(show.pictures(found, Words(one)))
@@ -36,6 +36,8 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
                            method(show, found, Words(one)))
         if one == lang:
             keep(place / PICTURES, drawn)
+            study.cleared(place, [study.TABLE, *(f"{TABLES}/{name}.csv" for name in tables),
+                                  *(f"{PICTURES}/{name}.{kind}" for name, *_ in drawn for kind in ("png", "csv"))])
     with whole(place / study.ANSWER) as stream:
         stream.write(answer(asked, shown[lang], about, Words(lang), command))
     with whole(place / study.PAGE) as stream:

@@ -1,0 +1,28 @@
+"""What can be wrong with playing an experiment, in Dutch: its folder, its processes, what it was begun with."""
+
+OF_EXPERIMENTS = {
+    "the experiments that come along are missing; install simwijk again":
+        "de experimenten die meekomen ontbreken; installeer simwijk opnieuw",
+    "{}: this experiment is at work here already{}; wait, or name another folder with --out":
+        "{}: dit experiment is hier al bezig{}; wacht, of noem een andere map met --out",
+    "{}: {}; the file cannot be read: begin anew with --fresh":
+        "{}: {}; het bestand is niet te lezen: begin opnieuw met --fresh",
+    "{}: {}; what is finished is kept, and the same command goes on once the disk lets it":
+        "{}: {}; wat klaar is, is bewaard: dezelfde opdracht gaat verder zodra de schijf het toelaat",
+    "no process can be started to play in ({}); is there memory left? A script that plays an experiment needs: "
+    "if __name__ == '__main__'":
+        "er kan geen proces starten om in te spelen ({}); is er nog geheugen? Een script dat een experiment speelt heeft "
+        "nodig: if __name__ == '__main__'",
+    "was begun with another: {}": "is begonnen met een andere: {}",
+    "runs of the one and of the other are no answer together": "verlopen van het een en het ander geven samen geen antwoord",
+    "give --fresh to begin a new folder, or --out with another than {}":
+        "geef --fresh om een nieuwe map te beginnen, of --out met een andere dan {}",
+    "changed while the experiment was played, or is another version there":
+        "is veranderd terwijl het experiment speelde, of is daar een andere versie",
+    "give the same command again; it says what is another": "geef dezelfde opdracht nog eens; die zegt wat er anders is",
+    "holds no study": "bevat geen experiment dat is gespeeld",
+    "holds no study that was begun": "bevat geen experiment dat is begonnen",
+    "name a folder that simwijk sweep has made": "noem een map die simwijk sweep heeft gemaakt",
+    "{} is no part of a whole": "{} is geen deel van een geheel",
+    "write 1/4, 2/4, 3/4 or 4/4": "schrijf 1/4, 2/4, 3/4 of 4/4",
+}

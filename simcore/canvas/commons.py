@@ -48,6 +48,7 @@ class Building:
     bar: Annotated[Quantity, InUnit("EUR/centre/year")]
     bar_margin: Share                          # of turnover without VAT
     bar_vat: Share
+    item: Id | None = None                     # the revenue stream under which this is earned; its own note without
 
 
 @record
@@ -250,10 +251,14 @@ def _carried(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Helpers come from volunteers; a building has rooms, and is the room of what is held there."""
     volunteering = noted(canvas, "key_activities", "volunteering")
     buildings = [canvas.key_resources[n].id for n in noted(canvas, "key_resources", "building")]
+    earning = [one.id for one in canvas.revenue_streams]
     for n in noted(canvas, "key_resources", "building"):
         if canvas.key_resources[n].sim.area is None:
             yield here.problem("key_resources", n, "sim", "building", key=True, what="stands without an area",
                                why="rent and energy go by m2", instead="add a line area: {value: 500, unit: m2, ...}")
+        if (item := canvas.key_resources[n].sim.building.item) and item not in earning:
+            yield here.unknown("key_resources", n, "sim", "building", "item", word=item, noun="revenue stream",
+                               known=earning)
         if not volunteering:
             yield here.problem("key_resources", n, "sim", "building", key=True, what="has nobody to open it",
                                instead="give a key activity volunteering: {core: ..., start: ...}")  # fmt: skip

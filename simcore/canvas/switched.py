@@ -3,8 +3,10 @@
     --set vp-ironing=off
 
 What points at a note that is off points there no more. A note goes along when nothing is left of what it was for or
-from, of the team that does it, or of those who pay for it; a service goes along with its price, a promise that is a goal
-with the last that works for it, a cost with the last of what it is counted by.
+from, of the team that does it, of the room it is held in, of those who pay for it, or of what it earns; a service goes
+along with its price, a promise that is a goal with the last that works for it, a cost with the last of what it is
+counted by. With volunteers goes what they carry, with the fair the goals that are chosen there, and with a note the
+plugin that was given it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,13 @@ from simcore.files import Listing, Mapping, Node, Scalar
 from simcore.files.overrides import OPTION
 
 ON, OFF = "on", "off"
-OWNS = {"team", "payers"}        # what a note cannot do without, when it has it
+OWNS = {"team", "payers", "item", "room"}        # what a note cannot do without, when it has it
+# Parts that are nothing without another: the block and part, the parts that it must say, then what it hangs on.
+LEANS = [
+    ("key_resources", "building", (), ("key_activities", "volunteering", ())),
+    ("key_activities", "gathering", ("helpers",), ("key_activities", "volunteering", ())),
+    ("value_propositions", "goal", (), ("key_activities", "gathering", ("goals",))),
+]
 
 
 def note_of(tree: Node, path: str) -> str:
@@ -56,7 +64,7 @@ def without(tree: Node, off: set[str]) -> Node:
     while True:
         more = {id for block in BLOCKS for id, note in zip(ids_in(tree, block), notes_in(tree, block))
                 if id not in gone and hangs_on(note, gone)}
-        more |= unpaid(tree, gone | more) | uncounted(tree, gone | more)
+        more |= unpaid(tree, gone | more) | uncounted(tree, gone | more) | uncarried(tree, gone | more)
         if not more:
             break
         gone |= more
@@ -66,18 +74,41 @@ def without(tree: Node, off: set[str]) -> Node:
         if isinstance(listed, Listing):
             left[block] = Listing(listed.mark, [cut(note, gone) for id, note in
                                                 zip(ids_in(tree, block), notes_in(tree, block)) if id not in gone])
+    if isinstance(tree.get("simwijk"), Mapping):
+        left["simwijk"] = run_without(tree, gone)
     return left
 
 
+def run_without(tree: Node, gone: set[str]) -> Node:
+    """The rules of the run, without plugins that were given a note that is gone, or a list of which nothing is left;
+    and without those for goals when no goal is left."""
+    run = tree["simwijk"]
+    left = Mapping(run.mark, run, run.key_marks)
+    goals = noted(tree, "value_propositions", "goal")
+    if goals and all(id in gone for id in goals):
+        left.pop("goals", None)
+    if isinstance(run.get("plugins"), Listing):
+        left["plugins"] = Listing(run["plugins"].mark, [cut(one, gone) for one in run["plugins"]
+                                                        if not (isinstance(one, Mapping) and misses(one.get("with"), gone))])
+    return left
+
+
+def misses(given: Node | None, gone: set[str]) -> bool:
+    """Whether a plugin was given a note that is gone, or a list of notes that all are."""
+    values = given.values() if isinstance(given, Mapping) else ()
+    return any(isinstance(one, Scalar) and one.text in gone
+               or isinstance(one, Listing) and bool(ids := texts(one)) and all(id in gone for id in ids) for one in values)
+
+
 def hangs_on(note: Mapping, gone: set[str]) -> bool:
-    """Whether nothing is left of what a note is for or from, of its team, or of those who pay for it."""
+    """Whether nothing is left of what a note is for or from, or of one thing that it owns."""
     links = [[id for listed in note[key].values() if isinstance(listed, Listing) for id in texts(listed)]
              for key in ("for", "from") if isinstance(note.get(key), Mapping)]
     return any(ids and all(id in gone for id in ids) for ids in [*links, *owned(note.get("sim"))])
 
 
 def owned(node: Node | None) -> Iterable[list[str]]:
-    """The ids of each team, and of all payers of each order, anywhere in a note."""
+    """The ids of each thing a note owns: its team, its room, all payers of its order, what it earns."""
     if isinstance(node, Mapping):
         for key, one in node.items():
             if key in OWNS and isinstance(one, Scalar):
@@ -98,11 +129,12 @@ def texts(listed: Listing) -> list[str]:
 
 
 def unpaid(tree: Node, gone: set[str]) -> set[str]:
-    """The value propositions of which the price is gone, or the order or the promises by which they are a goal."""
+    """The value propositions of which the price is gone, or the order, promises or building by which they are a goal."""
     out = set()
     for id, promise in zip(ids_in(tree, "value_propositions"), notes_in(tree, "value_propositions")):
         prices = [one for one, note in pointing(tree, "revenue_streams", id) if has(note, "price") or has(note, "order")]
-        works = [*prices, *(one for one, note in pointing(tree, "key_activities", id) if has(note, "pledge"))]
+        works = [*prices, *(one for one, note in pointing(tree, "key_activities", id) if has(note, "pledge")),
+                 *(one for one, note in pointing(tree, "key_resources", id) if has(note, "building"))]
         if id not in gone and works and all(one in gone for one in works):
             out.add(id)
     return out
@@ -118,6 +150,22 @@ def pointing(tree: Node, block: str, id: str) -> list[tuple[str, Mapping]]:
 def has(note: Mapping, part: str) -> bool:
     """Whether a note has a part under ``sim``."""
     return isinstance(note.get("sim"), Mapping) and part in note["sim"]
+
+
+def noted(tree: Node, block: str, part: str, says: tuple[str, ...] = ()) -> list[str]:
+    """The ids of the notes of a block that have a part, and in it what it must say."""
+    return [id for id, note in zip(ids_in(tree, block), notes_in(tree, block))
+            if has(note, part) and all(key in note["sim"][part] for key in says)]
+
+
+def uncarried(tree: Node, gone: set[str]) -> set[str]:
+    """What leans on notes that were there and are all gone."""
+    out: set[str] = set()
+    for block, part, says, on in LEANS:
+        there = noted(tree, *on)
+        if there and all(id in gone for id in there):
+            out |= {id for id in noted(tree, block, part, says) if id not in gone}
+    return out
 
 
 def uncounted(tree: Node, gone: set[str]) -> set[str]:

@@ -77,10 +77,12 @@ class CommonDesk:
                 out.append(Stream(name=f"vat.{one.id}", payer=VAT, payee="treasury", item=item))
         out += [Stream(name=f"pot.{cost.id}", payer=POT, payee=cost.sim.payee, item=cost.id) for cost in self.pots]
         for id in self.plan.buildings:
-            out += [Stream(name=f"letting.{id}", payer="residents", payee=CASH, item=id),
-                    Stream(name=f"bar.{id}", payer="residents", payee=CASH, item=id),
-                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=id),
-                    Stream(name=f"vat.{id}", payer=VAT, payee="treasury", item=id)]
+            note = next(one for one in self.desk.canvas.key_resources if one.id == id)
+            item = note.sim.building.item or id
+            out += [Stream(name=f"letting.{id}", payer="residents", payee=CASH, item=item),
+                    Stream(name=f"bar.{id}", payer="residents", payee=CASH, item=item),
+                    Stream(name=f"bar purchases.{id}", payer=CASH, payee="suppliers", item=item),
+                    Stream(name=f"vat.{id}", payer=VAT, payee="treasury", item=item)]
         if self.plan.volunteering:
             id = self.plan.volunteering
             out.append(Stream(name=f"volunteers.{id}", payer="residents", payee=WORK_IN_KIND, item=id, tier="D",

@@ -5,7 +5,11 @@ import pytest
 from simcore.canvas import bundled, load
 from simcore.canvas.notes import BLOCKS
 from simcore.errors import BadInput
+from simcore.plugin.activating import activate
 from simcore.run import play
+
+ALL = "wijkbedrijf_samen"            # the canvas that joins the others, of which every part can be off
+PARTS = ("value_propositions", "revenue_streams", "key_partnerships")
 
 
 def notes(spec):
@@ -76,3 +80,45 @@ def test_a_canvas_without_a_service_plays_and_never_delivers_it():
     spec = load("compiratie", ["vp-pc=off"])
     outcome = play(spec, replications=1, weeks=8, residents=500, threads=1)
     assert not any("rs-pc" in stream.name for stream in outcome.lanes["enterprise"].streams)
+
+
+def used(model, *off):
+    """The plugins that take part with some notes off, with what they are given."""
+    return dict(activate(load(model, [f"{one}=off" for one in off])))
+
+
+@pytest.mark.parametrize("note", [note.id for block in PARTS for note in getattr(load(ALL).canvas, block)] + [
+    note.id for note in load(ALL).canvas.key_resources if note.sim and note.sim.team] + [
+    "ka-guidance", "ka-management", "ka-organising", "ka-fair", "ka-bingo", "ka-borrel", "kr-centre", "kr-tools"])
+def test_each_activity_stream_of_money_kind_of_staff_and_partner_can_be_off_with_the_plugins_that_take_part(note):
+    assert note not in notes(load(ALL, [f"{note}=off"])) and used(ALL, note)
+
+
+def test_a_plugin_goes_with_the_note_it_was_given_and_with_the_last_of_a_list():
+    assert used(ALL).keys() - used(ALL, "ka-bingo").keys() == {"bingo_law"}
+    assert used(ALL, "cost-tools")["partner_deals"].lines == ["cost-materials", "cost-rooms"]
+    assert "partner_deals" not in used(ALL, "cost-tools", "cost-materials", "cost-rooms")
+
+
+def test_without_what_is_sold_to_them_nobody_pays_from_a_personal_budget():
+    assert "pgb" in used(ALL) and "pgb" not in used(ALL, "vp-cleaning") and "pgb" not in used(ALL, "rs-pgb")
+
+
+def test_without_volunteers_nobody_opens_the_building_or_chooses_goals():
+    spec = load(ALL, ["ka-organising=off"])
+    assert notes(spec).isdisjoint({"kr-centre", "ka-bingo", "ka-fair", "vp-company", "vp-porticoes"})
+    assert "kr-home-team" in notes(spec) and spec.canvas.simwijk.goals is None
+
+
+def test_a_gathering_goes_with_its_room_and_a_goal_with_its_building():
+    assert {"ka-bingo", "ka-cafe", "vp-centre"} <= gone(ALL, "kr-centre")
+
+
+@pytest.mark.parametrize("stream", ["rs-cleaning", "rs-pgb", "rs-porticoes", "rs-letting", "rs-bingo"])
+def test_no_money_flows_under_a_stream_that_is_off(stream):
+    def flows(*changes):
+        spec = load(ALL, changes)
+        outcome = play(spec, replications=1, weeks=1, residents=300, threads=1, plugins=activate(spec))
+        return {one.name for one in outcome.lanes["enterprise"].streams if one.item == stream}
+
+    assert flows() and not flows(f"{stream}=off")

@@ -53,7 +53,7 @@ def test_a_number_of_the_neighbourhood_is_tried_in_every_plan_and_each_is_named(
     code, out, _ = say("coach_rate", "--lang", "en")
     assert code == 0 and "Who pays, who gains" in out.split("What it moves")[0]
     tried = dict(part.split("\n", 1) for part in re.split(r"\nIn (?=\w)", out.split("What it moves")[1])[1:])
-    assert list(tried) == ["Compiratie", "Haarlems Gemak", "Wijkonderneming"]
+    assert list(tried) == ["Compiratie", "Haarlems Gemak", "Wijkbedrijf Samen", "Wijkonderneming"]
     assert re.search(r"the municipality, in kind +−€[\d,]+ +lower in 4 of 4", tried["Haarlems Gemak"])
     assert all("No figure at all" not in text or "another plan" in " ".join(text.split()) for text in tried.values())
 

@@ -41,7 +41,7 @@ def test_the_commands_it_names_check_and_play_the_canvas_as_it_stands(new, lang,
     assert (code, err) == (0, "")
     check, run, compare = (shlex.split(one) for one in re.findall(r": simwijk (.*)", said))
     assert (check[0], run[0]) == ("check", "run") and check[1:] == run[1:]
-    assert compare == ["compare", "compiratie", "haarlems_gemak", "wijkonderneming",
+    assert compare == ["compare", "compiratie", "haarlems_gemak", "wijkbedrijf_samen", "wijkonderneming",
                        *run[1:]], "its own mark is not theirs"
     code, read, err = new(*check)
     assert (code, err) == (0, "") and read.startswith("Ons Groen, ")

@@ -21,6 +21,8 @@ KNOWN = {
                       for leaf in ("can", "likes")}},
     "wijkonderneming": {"neighbourhood.people.benefit_share": 0.4, "key_activities.ka-recruiting.recruiting.join": 0.98,
                         "key_activities.ka-fair.gathering.first": 1, "simwijk.goals.support": 0.01},
+    "wijkbedrijf_samen": {"neighbourhood.people.benefit_share": 0.4, "channels.ch-workshop.outside": 3,
+                          "key_activities.ka-recruiting.recruiting.join": 0.98},
 }
 
 

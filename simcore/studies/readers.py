@@ -52,7 +52,7 @@ def uses_of(spec: Spec, plugins: list[tuple[str, Any]], path: str) -> Uses:
     watch, quantities = Watch(), quantities_of(spec, plugins)
     watched_quantities(quantities, watch)
     watch.on = True
-    people = populate(spec.place.people, SEED, RESIDENTS)
+    people = populate.__wrapped__(spec.place.people, SEED, RESIDENTS)        # made here, not those that were kept
     watch.on = False
     lane = lane_of(spec, plugins, people, watched(quantities, watch))
     before = lane.filled

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.errors import Problem, quoted
+from simcore.files import Here, remedies
+from simcore.files.sources import Mark
+
 SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
-TEXT = re.compile(r"\s*(?P<figure>[\w.-]+?)\s*(?P<sign><=|>=|<|>)\s*(?P<value>-?\d+(\.\d+)?)\s*")
+MEANT = {"=>": ">=", "=<": "<=", "≥": ">=", "≤": "<="}
+TEXT = re.compile(r"\s*(?P<figure>[\w.-]+?)\s*(?P<sign><=|>=|<|>)\s*(?P<value>-?(0|[1-9]\d*)(\.\d+)?)\s*")
+PARTS = re.compile(r"(?P<figure>[^<>=!≥≤]*)(?P<sign>[<>=!≥≤]*)(?P<value>.*)", re.DOTALL)
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
+EXAMPLE = "money.result < 0"
 
 
 @dataclass(frozen=True)
@@ -27,4 +35,33 @@ class Condition:
 def condition(text: str) -> Condition | None:
     """The condition in a text; None when it is none."""
     found = TEXT.fullmatch(text)
-    return Condition(found["figure"], found["sign"], float(found["value"])) if found else None
+    if not found or THOUSANDS.fullmatch(found["value"]):
+        return None
+    return Condition(found["figure"], found["sign"], float(found["value"]) + 0.0)
+
+
+def wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
+    """What makes a text no condition, at the part that does; None when it is one, of whatever figure."""
+    if condition(text):
+        return None
+    figure, sign, value = (part.strip() for part in PARTS.fullmatch(text).group("figure", "sign", "value"))
+    if not re.fullmatch(r"[a-z][\w.-]*", figure):
+        return at_part(here, steps, figure, "it does not begin with a figure", f"write it as in {EXAMPLE}")
+    if not sign:
+        return at_part(here, steps, "", f"it says nothing of {figure}", f"add a sign and a number, as in {EXAMPLE}")
+    if sign not in SIGNS:
+        known = f"write {MEANT[sign]}" if sign in MEANT else f"write one of {', '.join(SIGNS)}"
+        return at_part(here, steps, sign, f"{quoted(sign)} is no sign of one", f"{known}, as in {EXAMPLE}")
+    if not value:
+        return at_part(here, steps, sign, f"it ends with {sign}", f"add a number, as in {EXAMPLE}")
+    what, instead = (remedies.thousands if THOUSANDS.fullmatch(value) else remedies.not_a_number)(value)
+    return at_part(here, steps, value, what, f"{instead}; as in {EXAMPLE}")
+
+
+def at_part(here: Here, steps: tuple, part: str, why: str, instead: str) -> Problem:
+    """A Problem that points at a part of the condition at a place."""
+    whole, mark = here.problem(*steps, what=f"is no condition: {why}", instead=instead), here.mark(*steps)
+    if mark is None:
+        return whole
+    column = max(mark.source.lines[mark.line - 1].find(part, mark.column - 1) + 1, mark.column)
+    return Mark(mark.source, mark.line, column).problem(whole.what, instead=instead)

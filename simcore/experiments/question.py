@@ -179,7 +179,10 @@ class Sweep(Question):
 
 @record
 class Threshold(Question):
-    """Raises one number until a condition no longer holds, in every course by itself."""
+    """Raises one number until a condition no longer holds, in every course by itself.
+
+    ``label`` is what the number is called, ``holds`` how it is said that the condition holds: "it pays for itself".
+    """
     kind: Literal["threshold"]
     raise_: Text
     between: list[Number]
@@ -189,6 +192,7 @@ class Threshold(Question):
     hold_in: list[Number] = (0.5, 0.9)
     also_under: list[Axis] = ()
     label: Told | None = None
+    holds: Told | None = None
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """A range, a tolerance within it, and shares of courses."""
@@ -204,6 +208,24 @@ class Threshold(Question):
         for n, share in enumerate(self.hold_in):
             if not 0 < share < 1:
                 yield here.problem("hold_in", n, what=f"is {share:g}", instead="write a share of courses, as in 0.9")
+            elif share in self.hold_in[:n]:
+                yield here.problem("hold_in", n, what=f"names {share:g} a second time", instead="leave it out")
+        if not self.hold_in:
+            yield here.problem("hold_in", what="is empty", instead="name a share of courses, as in hold_in: [0.9]")
+        yield from self.precision(here)
+        for n, axis in enumerate(self.also_under):
+            if not axis.values and axis.step is None:
+                yield here.problem("also_under", n, what="has no step", instead="add step: .., or write values: [..]")
+            if axis.path in [self.raise_, *(one.path for one in self.also_under[:n])]:
+                yield here.problem("also_under", n, "path", what="is varied a second time", instead="leave it out")
+
+    def precision(self, here: Here) -> Iterator[Problem]:
+        """Nothing can be known better than it is looked for."""
+        until = self.courses.until
+        if until and until.half_width < self.tolerance:
+            yield here.problem("courses", "until", "half_width", what=f"is {until.half_width:g}",
+                               why=f"each threshold is only sought to within the tolerance, {self.tolerance:g}",
+                               instead="write a smaller tolerance, or a larger half_width")
 
 
 @record

@@ -16,7 +16,7 @@ from simcore.canvas import Spec, bundled
 from simcore.errors import BadInput, Problem, quoted
 from simcore.experiments import files
 from simcore.experiments.case import PLUGIN, Case, opened
-from simcore.experiments.condition import condition
+from simcore.experiments.condition import condition, wrong
 from simcore.experiments.measured import PARTY, units
 from simcore.experiments.question import KINDS, Axis, Question
 from simcore.files import Here, Listing, Mapping, Node, Scalar, read, suggestion
@@ -232,10 +232,7 @@ def figure_unknown(name: str, here: Here, *steps: str | int) -> Problem | None:
 
 def condition_wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
     """The Problem with a condition, as ``money.result < 0``; None when there is none."""
-    if found := condition(text):
-        return figure_unknown(found.figure, here, *steps)
-    return here.problem(*steps, what=f"({quoted(text)}) is no condition", why="it is a figure, a sign and a number",
-                        instead="write it as in money.result < 0")
+    return wrong(text, here, *steps) or figure_unknown(condition(text).figure, here, *steps)
 
 
 def values_of(axis: Axis) -> list[str]:

@@ -15,6 +15,7 @@ Four kinds share one form; what differs is what is varied and what the answer is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
@@ -22,6 +23,7 @@ from simcore.errors import Problem
 from simcore.files import Flag, Here, Id, Number, Text, Unread, Whole, record
 
 MOST_AXES, MOST_POINTS = 12, 20_000
+MOST_SAMPLES, QUICK_SAMPLES, QUICK_WAYS = 8192, 16, 4
 FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
 
 
@@ -137,6 +139,10 @@ class Question:
                 if one in mine[:n]:
                     yield here.problem(name, n, what=f"names {one} a second time", instead="leave it out")
 
+    def smaller(self) -> dict[str, object]:
+        """What else is smaller in a quick trial of this kind, by field."""
+        return {}
+
     def sizes(self, here: Here) -> Iterator[Problem]:
         """A time and a district of some size."""
         for name, least, most in (("weeks", 1, MOST_WEEKS), ("residents", FEWEST_RESIDENTS, MOST_RESIDENTS)):
@@ -235,22 +241,48 @@ class Screen:
     levels: Whole = 4
     keep: Whole = 12
 
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Ways to compare, levels of which half lie above, and something that goes on."""
+        if not 2 <= self.trajectories <= MOST_REPLICATIONS:
+            yield here.problem("trajectories", what=f"is {self.trajectories}",
+                               instead=f"write 2 to {MOST_REPLICATIONS}, as in trajectories: 20")
+        if self.levels < 2 or self.levels % 2:
+            yield here.problem("levels", what=f"is {self.levels}", why="each step goes half of all levels up or down",
+                               instead="write an even number, as in levels: 4")
+        if self.keep < 1:
+            yield here.problem("keep", what=f"is {self.keep}", instead="write 1 or more, as in keep: 12")
+
 
 @record
 class Sensitivity(Question):
-    """What moves the answer most, of all that nobody knows exactly, beside luck."""
+    """What moves the answer most, of all that nobody knows exactly, beside luck.
+
+    Inputs are all numbers that have a range, by that range; ``inputs`` (paths, their ends, or patterns) are those alone.
+    ``vary`` adds choices, and whole or other numbers by a range of its own, each value as likely.
+    """
     kind: Literal["sensitivity"]
     inputs: list[Text] = ()
+    vary: list[Axis] = ()
     screen: Screen = Screen()
     samples: Whole = 256
     blocks: Flag = True
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """A number of samples that Sobol's sequence has a balance for."""
+        """A number of samples that Sobol's sequence has a balance for; each path once."""
         yield from Question.problems(self, here)
-        if self.samples < 8 or self.samples & (self.samples - 1):
-            yield here.problem("samples", what=f"is {self.samples}", why="Sobol's points are balanced in powers of two",
-                               instead="write 64, 128, 256, 512 ...")
+        for place, samples in ((("samples",), self.samples), (("quick", "points"), self.quick.points)):
+            if samples is not None and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
+                yield here.problem(*place, what=f"is {samples}", why="Sobol's points are balanced in powers of two",
+                                   instead=f"write 64, 128, 256, 512 ... {MOST_SAMPLES}")
+        for n, axis in enumerate(self.vary):
+            if axis.path in [one.path for one in self.vary[:n]]:
+                yield here.problem("vary", n, "path", what="is varied a second time", instead="leave it out")
+
+    def smaller(self) -> dict[str, object]:
+        """Fewer ways and samples: how sure it is changes, not what is asked."""
+        ways = min(self.screen.trajectories, QUICK_WAYS)
+        return {"samples": min(self.samples, self.quick.points or QUICK_SAMPLES),
+                "screen": replace(self.screen, trajectories=ways)}
 
 
 @record

@@ -114,7 +114,7 @@ def made_quick(question: Question) -> Question:
                      "courses": replace(question.courses, most=small.most, batch=small.most, until=None)}
     if small.points is not None and getattr(question, "points", None):
         changes["points"] = small.points
-    return replace(question, **changes)
+    return replace(question, **changes, **question.smaller())
 
 
 def located(model: str, file: Path) -> str:

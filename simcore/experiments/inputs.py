@@ -1,0 +1,182 @@
+"""The inputs of a sensitivity study: every number with a range, by that range; and what is not varied, and why.
+
+    inputs, fixed = inputs_of(experiment, "ons_groen")
+    inputs["revenue_streams.rs-cleaning.price"].values(np.array([0.25, 0.5]))     # as the engine draws them
+
+An input is found from a share between 0 and 1 of its distribution: the engine's triangle for a number with a range, the
+values one after the other, each as likely, for a choice or a whole number that the experiment names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from inspect import unwrap
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from simcore.canvas.notes import BLOCKS
+from simcore.canvas.spec import PLACE
+from simcore.errors import Problem, quoted
+from simcore.experiments.case import Case, opened
+from simcore.experiments.designs import value_at
+from simcore.experiments.question import Axis
+from simcore.experiments.reading import Experiment, at_place, values_of, whole_path
+from simcore.files import Quantity, suggestion, walk_quantities
+from simcore.neighbourhood.people import populate
+from simcore.week.numbers import quantities_of, triangular
+
+if TYPE_CHECKING:
+    from simcore.canvas.place_people import People
+
+NO_RANGE, SET, PEOPLE, NOT_ASKED = "no_range", "set", "people", "not_asked"       # why a number is not varied
+NEIGHBOURHOOD, PLUGINS, RULES = "neighbourhood", "plugins", "rules"               # groups beside the canvas blocks
+
+
+@dataclass(frozen=True)
+class Input:
+    """Something that is varied: a number by its own range, or an ``axis`` that the experiment names."""
+    path: str
+    evidence: str
+    number: Quantity | None = None                 # None where it is no number that a course may have its own value of
+    axis: Axis | None = None
+
+    @property
+    def group(self) -> str:
+        """The canvas block it belongs to, or the part beside the canvas."""
+        head = self.path.partition(".")[0]
+        return head if head in BLOCKS or head in (NEIGHBOURHOOD, PLUGINS) else RULES
+
+    def values(self, shares: np.ndarray) -> np.ndarray:
+        """(N,) values at (N,) shares of its distribution; texts where it is a choice."""
+        if self.axis is None:
+            low, middle, high = (float(one) for one in (self.number.low, self.number.value, self.number.high))
+            return np.array([triangular(float(u), low, middle, high) for u in shares])
+        found = [value_at(self.axis, float(u)) for u in shares]
+        return np.array(found) if self.number is None else np.array(found, float)
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A number that is not varied, and the reason; nothing is said of how much it matters."""
+    path: str
+    reason: str
+    evidence: str
+
+
+def inputs_of(experiment: Experiment, model: str) -> tuple[dict[str, Input], list[Fixed]]:
+    """The inputs of a model by path, in the order of its files, and its numbers that are not varied."""
+    question, case, spec = experiment.question, experiment.cases[model], experiment.specs[model]
+    axes = {whole_path(spec, axis.path): axis for axis in question.vary}
+    people = {PLACE + path for path in who_makes_people(spec.place.people)}
+    inputs, fixed, there = {}, [], numbers_in(case)
+    for path, one in numbers_of(case, axes).items():
+        if path in axes:
+            own = path in there and path not in people                   # else it makes a case of its own
+            inputs[path] = Input(path, one.evidence, one if own else None, axes[path])
+        elif reason := why_fixed(path, one, case, people, question.inputs):
+            fixed.append(Fixed(path, reason, one.evidence))
+        else:
+            inputs[path] = Input(path, one.evidence, one)
+    return inputs | {path: Input(path, "open", None, axis) for path, axis in axes.items() if path not in inputs}, fixed
+
+
+def why_fixed(path: str, one: Quantity, case: Case, people: set[str], asked: list[str]) -> str:
+    """Why a number is not varied; empty when it is."""
+    if path in dict(case.settings):
+        return SET
+    if not one.ranged:
+        return NO_RANGE
+    if path in people:
+        return PEOPLE
+    return NOT_ASKED if asked and not any(meant(path, pattern) for pattern in asked) else ""
+
+
+def meant(path: str, pattern: str) -> bool:
+    """Whether a pattern (``needs.*.price``, the end of a path, the whole of one) means a path."""
+    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*.{pattern}")
+
+
+def numbers_of(case: Case, axes: dict[str, Axis]) -> dict[str, Quantity]:
+    """Every number of a case, and those that come along with a choice: a plugin that is on brings its own."""
+    out = numbers_in(case)
+    for path, axis in axes.items():
+        if path not in out and (axis.values or axis.step):
+            for value in values_of(axis):
+                out |= {one: number for one, number in numbers_in(case.but([(path, value)])).items() if one not in out}
+    return out
+
+
+def numbers_in(case: Case) -> dict[str, Quantity]:
+    """Every number of a case as it stands."""
+    spec, plugins = opened(case)
+    return quantities_of(spec, list(plugins))
+
+
+def problems(experiment: Experiment) -> Iterator[Problem]:
+    """What is wrong with ``inputs`` and ``vary``: what means nothing, has no range, or cannot be set."""
+    question, found = experiment.question, []
+    for n, axis in enumerate(question.vary):
+        values = values_of(axis) if axis.values or axis.step else [repr(axis.from_), repr(axis.to)]
+        for key, case in experiment.cases.items():
+            path = whole_path(experiment.specs[key], axis.path)
+            for i, value in enumerate(values):
+                place = experiment.here("vary", n, *(("values", i) if axis.values else ("path",)))
+                at_place(found, place, lambda: opened(case.but([(path, value)])))
+            if not found and not axis.values and not axis.step and not inputs_of(experiment, key)[0][path].number:
+                yield experiment.here("vary", n).problem("path", what="is no number that each course can have its own of",
+                                                         instead="write values: [..], or add step: ..")
+    yield from dict.fromkeys(found)
+    if found:
+        return
+    every = [inputs_of(experiment, key) for key in experiment.cases]
+    varied = [path for inputs, _ in every for path in inputs]
+    fixed = {one.path: one.reason for _, some in every for one in some}
+    for n, pattern in enumerate(question.inputs):
+        if any(meant(path, pattern) for path in varied):
+            continue
+        reasons = {reason for path, reason in fixed.items() if meant(path, pattern)}
+        what, why, instead = {
+            NO_RANGE: ("has no range", "only a number with a range can be varied by it",
+                       f"leave it out, or write it under vary: {{path: {pattern}, from: .., to: ..}}"),
+            SET: ("is set by the experiment", "a number that is set has no range", "leave it out here, or under set:"),
+            PEOPLE: ("makes the people of the district", "they are the same in every course", "leave it out"),
+        }.get(reasons.pop() if len(reasons) == 1 else NO_RANGE if reasons else "", (
+            "means no number of the models", "", suggestion(pattern, sorted(set(varied)))))
+        yield experiment.here().problem("inputs", n, what=f"{quoted(pattern)} {what}", why=why, instead=instead)
+    if not varied and not question.inputs:
+        yield experiment.here().problem("models", what="have no number with a range", instead="add vary: [..]")
+
+
+# --- who makes people -------------------------------------------------------------------------------------------
+
+
+class Asked:
+    """A part of a file that hands itself out as it is, and remembers of which numbers the value was asked."""
+
+    def __init__(self, part: Any, heard: dict[int, Quantity]):
+        self._part, self._heard = part, heard
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "value" and isinstance(self._part, Quantity):
+            self._heard[id(self._part)] = self._part
+        return handed_out(getattr(self._part, name), self._heard)
+
+
+def handed_out(part: Any, heard: dict[int, Quantity]) -> Any:
+    """A number, or whatever holds numbers, so that it is heard when they are asked for; anything else itself."""
+    if isinstance(part, (list, tuple)):
+        return [handed_out(one, heard) for one in part]
+    return Asked(part, heard) if isinstance(part, Quantity) or hasattr(part, "__pydantic_fields__") else part
+
+
+@lru_cache(maxsize=8)
+def who_makes_people(section: People) -> frozenset[str]:
+    """The paths, as ``people.ties``, of the numbers that ``populate`` asks for: they make people who are the same in every
+    course, so no course has another value of them."""
+    heard: dict[int, Quantity] = {}
+    unwrap(populate)(Asked(section, heard), 1)     # past what it remembers
+    return frozenset(f"people.{path}" for path, one in walk_quantities(section) if id(one) in heard)

@@ -1,0 +1,348 @@
+"""Shows a sensitivity study: what moves a figure most, what to check first, what was set aside or not varied at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from simcore.canvas import Spec
+from simcore.experiments.indices import RESAMPLES, Index
+from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET
+from simcore.experiments.measured import unit_of
+from simcore.experiments.sensitivity import EVIDENCE, LUCK, REST, Factor, Sensed, Sensitive, Shared
+from simcore.show.colours import BLUE, FAINT, GRID, INK, ORANGE, SOFT
+from simcore.show.experiments.naming import Naming
+from simcore.show.style import LABEL, LEADING, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
+from simcore.show.terminal import title_of
+from simcore.show.texts import TEXTS
+from simcore.show.words import Words
+
+Table = tuple[list[str], list[list[object]]]
+MOST_NAMED, MOST_SHOWN = 4, 22                     # in a sentence; rows of a picture
+LEFT = 640                                         # of the bars: names stand beside them
+INTERVAL = ("", " at least", " at most")
+
+
+# --- sentences ----------------------------------------------------------------------------------------------------
+
+
+def said(found: Sensitive, words: Words) -> Iterator[str]:
+    """For each model what moves the first figure most; then how much, luck, the rest, and what is not said."""
+    for model in found.models:
+        yield from said_of(found, model, Called(found, model, words))
+
+
+def said_of(found: Sensitive, model: Sensed, name: Called) -> Iterator[str]:
+    """Of one model."""
+    one = model.figures[0]
+    figure, luck = name.quoted(one.figure), one.factor(LUCK)
+    known = {"model": name.model(model.model), "figure": figure}
+    if not one.known:
+        still = one.left_out == 0
+        yield name("sensitivity.still" if still else "sensitivity.unmeasured", **known, n=one.left_out, of=model.samples)
+        return
+    first = model.first()
+    top = [factor for rank, factor in first if rank == 1]
+    yield name("sensitivity.one" if len(top) == 1 else "sensitivity.some", **known,
+               inputs=listed([name.input(factor.name) for factor in top], name))
+    yield name("sensitivity.hangs", inputs="; ".join(f"{name.input(factor.name)} {name.index(factor.total)}"
+                                                     for _, factor in first[:MOST_NAMED]))
+    yield name("sensitivity.luck", share=name.index(luck.total))
+    if rest := one.factor(REST):
+        yield name("sensitivity.rest", n=len(rest.members), share=name.index(rest.total))
+    yield name("sensitivity.first", inputs="; ".join(
+        f"{rank}. {name.input(factor.name)} ({name.evidence(factor.name)})" for rank, factor in first[:MOST_NAMED]))
+    yield from unsaid(model, one, name, figure)
+
+
+def unsaid(model: Sensed, one: Shared, name: Called, figure: str) -> Iterator[str]:
+    """What was set aside, not varied, not measured."""
+    if look := model.look:
+        most = max((index.high for _, index in look.aside if np.isfinite(index.value)), default=0.0)
+        yield name("sensitivity.aside", n=len(look.aside), of=len(model.inputs), figure=figure,
+                   bound=name.value(one.figure, most))
+        if look.close:
+            yield name("sensitivity.close", n=len(look.close),
+                       inputs=listed([name.input(path) for path, _ in look.close], name))
+    for reason in (NO_RANGE, PEOPLE, NOT_ASKED, SET):
+        if some := [fixed for fixed in model.fixed if fixed.reason == reason]:
+            yield name(f"sensitivity.fixed.{reason}", n=len(some))
+    if one.left_out or (look and look.left_out):
+        yield name("sensitivity.lost", n=one.left_out + (look.left_out if look else 0), figure=figure,
+                   of=model.samples + (look.ways if look else 0))
+
+
+def method(found: Sensitive, words: Words) -> Iterator[str]:
+    """How it was found, for who knows such methods."""
+    question = found.experiment.question
+    if any(model.look for model in found.models):
+        yield words("sensitivity.method.look", ways=question.screen.trajectories, keep=question.screen.keep,
+                    levels=question.screen.levels)
+    yield words("sensitivity.method.shares", samples=question.samples)
+    yield words("sensitivity.method.sure", resamples=words.number(RESAMPLES))
+    yield words("sensitivity.method.order")
+
+
+def listed(names: Sequence[str], name: Naming) -> str:
+    """a, b and c; of many the first, and how many more."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) > MOST_NAMED:
+        return name("sensitivity.more", names=", ".join(names[:MOST_NAMED]), n=len(names) - MOST_NAMED)
+    return name("sensitivity.and", names=", ".join(names[:-1]), last=names[-1])
+
+
+class Called(Naming):
+    """The words of one language for the inputs of one model."""
+
+    def __init__(self, found: Sensitive, model: Sensed, words: Words):
+        super().__init__(found.experiment, words)
+        object.__setattr__(self, "sensed", model)
+        names = {path: self._called(path) for path in (*model.inputs, *(one.path for one in model.fixed))}
+        same = {one for one in names.values() if list(names.values()).count(one) > 1}
+        object.__setattr__(self, "names", {path: self._apart(path, one) if one in same else one
+                                           for path, one in names.items()})
+
+    def input(self, path: str) -> str:
+        """What an input, a group, luck or the rest is called."""
+        if path in self.names:
+            return self.names[path]
+        if path in (LUCK, REST):
+            return self(f"sensitivity.{path}.name")
+        return self(f"block.{path}") if f"block.{path}" in TEXTS else self(f"sensitivity.{path}")
+
+    def label(self, path: str) -> str:
+        """The same where it stands by itself."""
+        text = self.input(path)
+        return text[:1].upper() + text[1:]
+
+    def quoted(self, figure: str) -> str:
+        """What a figure is called, within a sentence: its name may be half a sentence."""
+        text = self.figure(figure)
+        return f"‘{text[:1].lower()}{text[1:]}’"
+
+    def evidence(self, path: str) -> str:
+        """What it rests on."""
+        return self(f"evidence.{self.sensed.inputs[path].evidence}")
+
+    def index(self, one: Index) -> str:
+        """34 % (25 tot 44 %)"""
+        return f"{self.percent(one.value)} ({self('span', low=self.percent(one.low), high=self.percent(one.high))})"
+
+    def percent(self, share: float) -> str:
+        """A share of the differences; an interval may reach below none or above all, which no share can."""
+        if np.isnan(share):
+            return self("unmeasured")
+        return self("unit.share", n=self.words.number(100 * min(1.0, max(0.0, share)), 1 if 0 < share < 0.0095 else 0))
+
+    def _called(self, path: str) -> str:
+        one = self.sensed.inputs.get(path)
+        spec: Spec = self.experiment.specs[self.sensed.model]
+        if (one and one.axis and one.axis.label) or path not in spec.quantities():
+            return self.path(path, one.axis.label if one and one.axis else None)
+        short = ".".join(trimmed(path))
+        title = title_of(spec, short, self.words).rpartition(" (")[0]
+        title = title.rpartition(", ")[0] if short in spec.quantities() else title
+        part = f"sensitivity.part.{path.split('.')[1]}"
+        return self(part, what=title) if ":" not in title and part in TEXTS else title
+
+    def _apart(self, path: str, name: str) -> str:
+        """The same name with what stands before its last word, as another has it too."""
+        return f"{name} ({self.words.leaf(trimmed(path)[-2])})"
+
+
+def trimmed(path: str) -> list[str]:
+    """The steps of a path without those at its end that only say which of a list it is."""
+    steps = path.split(".")
+    while steps[-1] == "value" or steps[-1].isdigit():
+        steps.pop()
+    return steps
+
+
+# --- tables -------------------------------------------------------------------------------------------------------
+
+
+def tables(found: Sensitive) -> dict[str, Table]:
+    """What to check first, what moves what, the first look, what is not varied: each with every interval."""
+    first, moves, looks, fixed = [], [], [], []
+    for model in found.models:
+        moved = dict(model.look.moved) if model.look else {}
+        up = model.look.up if model.look else {}
+        for n, one in enumerate(model.figures):
+            for rank, factor in model.first(n) if one.known else ():
+                mine = model.inputs[factor.name]
+                first.append([model.model, one.figure, rank, factor.name, mine.evidence, mine.group,
+                              *ends(factor.total), *ends(factor.first)])
+            for kind, some in (("input", one.factors), ("block", one.groups)):
+                moves += [[model.model, one.figure, kind if factor.name not in (LUCK, REST) else factor.name, factor.name,
+                           len(factor.members), *ends(factor.total), *ends(factor.first), model.samples - one.left_out,
+                           one.left_out] for factor in some]
+        close = {path for path, _ in model.look.close} if model.look else set()
+        for n, (path, index) in enumerate(moved.items()):
+            mine = model.inputs[path]
+            looks.append([model.model, path, mine.evidence, mine.group, "yes" if n < model.look.kept else
+                          "close" if path in close else "no", *ends(index), up.get(path, np.nan)])
+        fixed += [[model.model, one.path, one.reason, one.evidence] for one in model.fixed]
+    figure = found.experiment.question.figures[0]
+    columns = [f"{what}{end}" for what in ("share", "share alone") for end in INTERVAL]
+    return {"check_first": (["model", "figure", "rank", "input", "evidence", "block", *columns], first),
+            "what_moves": (["model", "figure", "kind", "name", "inputs", *columns, "samples", "left out"], moves),
+            **({"first_look": (["model", "input", "evidence", "block", "goes on",
+                                *(f"moves {figure} ({unit_of(figure)}){end}" for end in INTERVAL),
+                                "a higher value moves it by"], looks)} if looks else {}),
+            "not_varied": (["model", "input", "why", "evidence"], fixed)}
+
+
+def ends(one: Index) -> list[float]:
+    """An index and the ends of its interval."""
+    return [one.value, one.low, one.high]
+
+
+# --- pictures -----------------------------------------------------------------------------------------------------
+
+
+def pictures(found: Sensitive, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
+    """For each model what to check first; for each figure what moves it, by input and by block; the first look."""
+    for model in found.models:
+        name, tail = Called(found, model, words), f"_{model.model}" if len(found.models) > 1 else ""
+        for n, one in enumerate(model.figures):
+            if not one.known:
+                continue
+            more = tail if not n else f"_{one.figure.replace('.', '_')}{tail}"
+            with theme():
+                if not n:
+                    yield f"check_first{tail}", *check_first(model, one, name)
+                yield f"what_moves{more}", *what_moves(model, one, one.factors, name, "sensitivity.title.moves")
+                if one.groups:
+                    yield f"blocks{more}", *what_moves(model, one, one.groups, name, "sensitivity.title.blocks")
+        if model.look:
+            with theme():
+                yield f"first_look{tail}", *first_look(model, name)
+
+
+def check_first(model: Sensed, one: Shared, name: Called) -> tuple[Sheet, Table]:
+    """How much hangs on each input, upwards, against how little it rests on, to the right."""
+    sheet = Sheet(name("sensitivity.title.first", model=name.model(model.model), figure=name.quoted(one.figure)),
+                  name("sensitivity.caption.first") + "\n" + source(model, name))
+    placed = model.first()
+    columns = {kind: [(rank, f) for rank, f in placed if model.inputs[f.name].evidence == kind] for kind in EVIDENCE}
+    left, top, wide, high = 150, sheet.top + 84, WIDTH - 150 - MARGIN, sheet.bottom - sheet.top - 84 - 80
+    narrow = 190
+    room = (wide - narrow * sum(not some for some in columns.values())) / max(1, sum(map(bool, columns.values())))
+    most = 1.08 * max(min(1.0, f.total.high) for _, f in placed) or 1.0
+    down = lambda share: high * (most - min(share, most)) / (1.02 * most)  # noqa: E731  pixels below the top
+    ax = sheet.axes(left, top, wide, high)
+    ax.set_xlim(0, wide)
+    ax.set_ylim(-0.02 * most, most)
+    ax.set_xticks([])
+    ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= most]
+    ax.set_yticks(ticks, [name.percent(tick) for tick in ticks])
+    sheet.say(MARGIN, sheet.top + 12, name("sensitivity.axis.share"), colour=SOFT)
+    sheet.say(WIDTH - MARGIN, sheet.bottom - 44, name("sensitivity.axis.evidence"), align="right", colour=SOFT)
+    x, rows = 0.0, []
+    for n, (kind, some) in enumerate(columns.items()):
+        across = room if some else narrow
+        if n % 2 == 0:
+            ax.axvspan(x, x + across, color=GRID, alpha=0.35, lw=0, zorder=0)
+        sheet.say(left + x + across / 2, top + high + 10, name(f"evidence.{kind}"), bold=True, align="center")
+        labels = [wrapped(f"{rank}. {name.label(f.name)}", across - 110, LABEL) for rank, f in some]
+        heights = [len(lines) * LABEL * LEADING + 6 for lines in labels]
+        wanted = [top + down(f.total.value) - tall / 2 for (_, f), tall in zip(some, heights)]
+        for (rank, factor), lines, y, tall in zip(some, labels, spread(wanted, heights, top, top + high), heights):
+            value, colour = factor.total.value, BLUE if rank == 1 else INK
+            ax.plot([x + 30] * 2, [factor.total.low, min(factor.total.high, 1.0)], color=colour, lw=points(3), alpha=0.6)
+            ax.plot([x + 30], [value], "o", color=colour, ms=points(17))
+            ax.plot([x + 42, x + 84], [value, most - 1.02 * most * (y + tall / 2 - top) / high], color=FAINT, lw=points(1.5))
+            sheet.say(left + x + 90, y, "\n".join(lines), bold=rank == 1)
+            rows.append([rank, factor.name, kind, *ends(factor.total)])
+        x += across
+    return sheet, (["rank", "input", "evidence", *(f"share{end}" for end in INTERVAL)], rows)
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
+    """Tops of labels near where they are wanted, none over another and none outside; closer where there is no room."""
+    tight = min(1.0, (bottom - top) / max(1.0, sum(heights)))
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
+    out, edge = [0.0] * len(wanted), top
+    for n in order:
+        out[n] = edge = max(wanted[n], edge)
+        edge += heights[n] * tight
+    edge = bottom
+    for n in reversed(order):
+        edge -= heights[n] * tight
+        out[n] = edge = min(out[n], edge)
+    return out
+
+
+def what_moves(model: Sensed, one: Shared, factors: Sequence[Factor], name: Called, title: str) -> tuple[Sheet, Table]:
+    """A bar for each input or block, one for luck, one for the rest: what hangs on it at all, and on it alone."""
+    sheet = Sheet(name(title, model=name.model(model.model), figure=name.quoted(one.figure)),
+                  name("sensitivity.caption.moves") + "\n" + source(model, name))
+    order = sorted(factors, key=lambda factor: (factor.name == REST, -np.nan_to_num(factor.total.value)))
+    shown = [(name.label(f.name) + (f" ({len(f.members)})" if f.name == REST else ""), f.total,
+              ORANGE if f.name == LUCK else FAINT if f.name == REST else BLUE, f.first) for f in order]
+    sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.input" if factors is one.factors else "sensitivity.key.block"), BLUE, "-", 14),
+               (name("sensitivity.luck.name"), ORANGE, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
+    note = name("sensitivity.key.alone")
+    sheet.say(WIDTH - MARGIN, sheet.top + 12, note, align="right")
+    dot = WIDTH - MARGIN - width_of(note, LABEL) - 22
+    bars(sheet, shown, name.percent, most=1.0, dot=(dot, sheet.top + 26))
+    return sheet, (["name", *(f"share{end}" for end in INTERVAL), *(f"share alone{end}" for end in INTERVAL)],
+                   [[f.name, *ends(f.total), *ends(f.first)] for f in order])
+
+
+def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
+    """How far each of the inputs that move the first figure most moves it by itself."""
+    figure, look = model.figures[0].figure, model.look
+    some = look.moved[:max(look.kept, MOST_SHOWN)][:MOST_SHOWN]
+    sheet = Sheet(name("sensitivity.title.look", model=name.model(model.model), figure=name.quoted(figure)),
+                  name("sensitivity.caption.look", n=len(look.moved) - len(some), ways=look.ways) + "\n" + source(model, name))
+    shown = [(name.label(path), index, BLUE if n < look.kept else FAINT, None) for n, (path, index) in enumerate(some)]
+    sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.kept"), BLUE, "-", 14),
+               (name("sensitivity.key.aside"), FAINT, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
+    bars(sheet, shown, lambda value: name.value(figure, value))
+    return sheet, (["input", *(f"moves{end}" for end in INTERVAL), "a higher value moves it by"],
+                   [[path, *ends(index), look.up.get(path, np.nan)] for path, index in look.moved])
+
+
+def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], written, most: float | None = None,
+         dot: tuple[float, float] | None = None) -> None:
+    """Bars from the left, the name of each beside it, a line for its interval; a dot with its own where there are two."""
+    top, bottom = sheet.top + 60, sheet.bottom - 60
+    ax = sheet.axes(LEFT, top, WIDTH - LEFT - MARGIN, bottom - top)
+    step = (bottom - top) / max(len(shown), 6)
+    highest = max((index.high for _, index, _, _ in shown if np.isfinite(index.high)), default=1.0) or 1.0
+    end = 1.05 * (min(most, highest) if most else highest)
+    ax.set_xlim(0, end)
+    ax.set_ylim(max(len(shown), 6) - 0.5, -0.5)
+    ax.grid(axis="x")
+    ax.grid(visible=False, axis="y")
+    for n, (label, index, colour, second) in enumerate(shown):
+        lines = wrapped(label, LEFT - MARGIN - 30, LABEL)
+        fits = max(1, int(step // (LABEL * LEADING)))
+        text = lines[:fits] if len(lines) <= fits else [*lines[:fits - 1], lines[fits - 1].rstrip("-") + "…"]
+        sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * LABEL * LEADING / 2, "\n".join(text), align="right")
+        if np.isnan(index.value):
+            continue
+        ax.barh(n, max(0.0, index.value), 0.62, color=colour, hatch="//" if colour == ORANGE else None, edgecolor="white",
+                lw=0)
+        inside = lambda value: min(max(0.0, value), most or value)  # noqa: E731
+        y = n if second is None else n - 0.12
+        ax.plot([inside(index.low), inside(index.high)], [y, y], color=INK, lw=points(3))
+        if second is not None and np.isfinite(second.value):
+            ax.plot([inside(second.low), min(inside(second.high), end)], [n + 0.2] * 2, color=INK, lw=points(1.2))
+            ax.plot([min(inside(second.value), end)], [n + 0.2], "D", color="white", mec=INK, mew=points(2), ms=points(13),
+                    clip_on=False)
+    if dot:
+        ax.plot([dot[0] / WIDTH], [1 - dot[1] / 1080], "D", color="white", mec=INK, mew=points(2), ms=points(13),
+                transform=sheet.figure.transFigure, clip_on=False)
+    ticks = [tick for tick in ax.get_xticks() if 0 <= tick <= end]
+    ax.set_xticks(ticks, [written(tick) for tick in ticks])
+    ax.set_yticks([])
+
+
+def source(model: Sensed, name: Called) -> str:
+    """Where the numbers are from."""
+    spec = name.experiment.specs[model.model]
+    return name("source", model=name.model(model.model), place=name.words.place(spec.place), year=spec.place.price_year)

@@ -1,0 +1,120 @@
+"""What people read of a sensitivity study: sentences, tables, pictures."""
+
+import re
+
+import numpy as np
+import pytest
+
+from simcore.show.experiments import sensitivity as show
+from simcore.show.style import HEIGHT, WIDTH
+from simcore.show.words import Words
+
+from .sensed import FIVE, PRICES, answered, ishigami, study
+
+NL, EN = Words("nl"), Words("en")
+
+
+def many(x, luck, settings):
+    """A figure that hangs on every input, on each half as much as on the one before it; and on luck."""
+    return sum(1000 * one / 1.5**n for n, one in enumerate(x.values())) + 300 * luck
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    """What is found of all numbers of a model."""
+    return answered(study(tmp_path_factory.mktemp("all"), "samples: 64", "screen: {trajectories: 6}", paths=()), many)
+
+
+def test_the_first_sentence_names_what_moves_the_answer_most_and_says_in_this_model(tmp_path):
+    asked = study(tmp_path, "samples: 256", paths=PRICES)
+    found = answered(asked, lambda x, luck, _: 9 * x[PRICES[0]] + x[PRICES[1]])
+    first = [next(iter(show.said(found, words))) for words in (NL, EN)]
+    assert "Schoonmaken per uur: prijs" in first[0] and "wie dat nagaat, weet het meeste" in first[0]
+    assert "leaning by the hour: price" in first[1] and "to check that is to learn most" in first[1]
+    assert "in dit model" in first[0] and "in this model" in first[1]
+
+
+def test_inputs_that_cannot_be_told_apart_are_named_together(tmp_path):
+    found = answered(study(tmp_path, "samples: 64", paths=PRICES[:2]), lambda x, luck, _: sum(x.values()) + luck)
+    line = next(iter(show.said(found, NL)))
+    assert "Schoonmaken per uur: prijs en Tuin per uur: prijs" in line or (
+        "Tuin per uur: prijs en Schoonmaken per uur: prijs" in line)
+    assert "nog niet te zeggen" in line
+
+
+def test_both_languages_say_the_same_numbers_without_a_statisticians_words(found):
+    dutch, english = list(show.said(found, NL)), list(show.said(found, EN))
+    digits = [[re.sub(r"\D", "", text) for text in lines] for lines in (dutch, english)]
+    assert digits[0] == digits[1] and len(dutch) > 6
+    for word in ("Sobol", "variance", "variantie", "index", "indices", "replicat", "sample", "seed", "Morris", "interval"):
+        assert word not in " ".join(dutch + english), word
+    assert "Sobol" in " ".join(show.method(found, EN)) and len(list(show.method(found, NL))) == len(
+        list(show.method(found, EN)))
+
+
+def test_a_figure_that_never_moves_or_cannot_be_measured_is_said_and_nothing_is_ranked(tmp_path):
+    asked = study(tmp_path, "samples: 8")
+    for value, word in ((4.0, "verandert in dit model niet"), (np.nan, "niet te meten")):
+        found = answered(asked, lambda x, luck, _, value=value: np.full(luck.size, value))
+        lines = list(show.said(found, NL))
+        assert len(lines) == 1 and word in lines[0]
+        assert show.tables(found)["check_first"][1] == [] and list(show.pictures(found, NL)) == []
+
+
+def test_every_number_of_the_model_is_in_a_table_once(found):
+    tables, model = show.tables(found), found.models[0]
+    looked = [row[1] for row in tables["first_look"][1]]
+    fixed = [row[1] for row in tables["not_varied"][1]]
+    assert sorted(looked) == sorted(model.inputs) and not set(looked) & set(fixed)
+    assert {row[3] for row in tables["check_first"][1]} == {path for path, _ in model.look.moved[:model.look.kept]}
+    assert all(len(head) == len(row) for head, rows in tables.values() for row in rows)
+    assert {"luck", "rest", "neighbourhood", "costs"} <= {row[3] for row in tables["what_moves"][1]}
+
+
+def test_no_two_numbers_are_called_the_same(found):
+    for words in (NL, EN):
+        name = show.Called(found, found.models[0], words)
+        names = [name.label(path) for path in found.models[0].inputs]
+        assert len(set(names)) == len(names)
+        assert "value" not in name.input("neighbourhood.wmo.contribution_least.0.value")
+
+
+def test_pictures_are_drawn_for_a_beamer_each_with_its_numbers(found, tmp_path):
+    drawn = list(show.pictures(found, NL))
+    assert [name for name, *_ in drawn] == ["check_first", "what_moves", "blocks", "first_look"]
+    for name, sheet, (head, rows) in drawn:
+        assert sheet.picture().size == (WIDTH, HEIGHT) and rows and all(len(row) == len(head) for row in rows)
+        for x, y, text, face, _, anchor in sheet.texts:
+            width = face.getlength(text)
+            left = x - {"ls": 0, "rs": width, "ms": width / 2}[anchor]
+            assert 0 <= left and left + width <= WIDTH and 0 < y <= HEIGHT, (name, text)
+
+
+def test_names_beside_dots_do_not_lie_over_each_other(found):
+    sheet = next(sheet for name, sheet, _ in show.pictures(found, EN) if name == "check_first")
+    boxes = [(x, y - face.size, x + face.getlength(text), y) for x, y, text, face, _, anchor in sheet.texts
+             if anchor == "ls" and text]
+    for n, one in enumerate(boxes):
+        for other in boxes[n + 1:]:
+            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] + 4 or other[3] <= one[1] + 4
+            assert apart, (one, other)
+
+
+@pytest.mark.parametrize("wanted", [[500, 500, 500, 120], [90, 91, 92, 95], [590, 595, 600, 600]])
+def test_labels_are_moved_apart_and_stay_inside(wanted):
+    tops = show.spread(wanted, [30.0] * 4, 100, 600)
+    ordered = sorted(tops)
+    assert all(b - a >= 30 - 1e-9 for a, b in zip(ordered, ordered[1:])) and 100 <= ordered[0] and ordered[-1] <= 570
+
+
+def test_what_was_not_varied_is_said_and_never_called_unimportant(found):
+    text = " ".join(show.said(found, NL))
+    assert "Dat zegt niets over hoe belangrijk ze zijn" in text and "in elk verloop dezelfde mensen" in text
+
+
+def test_of_several_models_each_has_its_own_answer(tmp_path):
+    asked = study(tmp_path, "samples: 8", paths=FIVE)
+    found = answered(asked, ishigami)
+    two = type(found)(asked, (*found.models, *found.models))
+    assert len(list(show.said(two, NL))) == 2 * len(list(show.said(found, NL)))
+    assert len({name for name, *_ in show.pictures(two, NL)}) == 3

@@ -3,8 +3,8 @@
 Courses come in batches of a fixed size, in a fixed order: after each a kind may find that it knows enough. So how many
 are played never hangs on which process was quickest, nor on what was kept from before.
 
-Where only a part of the courses is played, a kind asks for those of its runs that it knows of by itself, and ends. If
-what comes next hangs on all of them, it answers None: the parts are merged first, and the whole then goes on from there.
+Where only a part of the courses is played, a kind asks for those of its runs that it knows of by itself, and ends.
+If what comes next hangs on all of them, it answers None: parts are merged first, and the whole goes on from there.
 """
 
 from __future__ import annotations

@@ -127,8 +127,8 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
                 place = experiment.here("vary", n, *(("values", i) if axis.values else ("path",)))
                 at_place(found, place, lambda: opened(case.but([(path, value)])))
             if not found and not axis.values and not axis.step and not inputs_of(experiment, key)[0][path].number:
-                yield experiment.here("vary", n).problem("path", what="is no number that each course can have its own of",
-                                                         instead="write values: [..], or add step: ..")
+                yield experiment.here("vary", n).problem("path", instead="write values: [..], or add step: ..",
+                                                         what="is no number that each course can have its own of")
     yield from dict.fromkeys(found)
     if found:
         return
@@ -175,8 +175,10 @@ def handed_out(part: Any, heard: dict[int, Quantity]) -> Any:
 
 @lru_cache(maxsize=8)
 def who_makes_people(section: People) -> frozenset[str]:
-    """The paths, as ``people.ties``, of the numbers that ``populate`` asks for: they make people who are the same in every
-    course, so no course has another value of them."""
+    """The paths, as ``people.ties``, of the numbers that ``populate`` asks for.
+
+    They make people who are the same in every course, so no course has another value of them.
+    """
     heard: dict[int, Quantity] = {}
     unwrap(populate)(Asked(section, heard), 1)     # past what it remembers
     return frozenset(f"people.{path}" for path, one in walk_quantities(section) if id(one) in heard)

@@ -257,8 +257,8 @@ class Screen:
 class Sensitivity(Question):
     """What moves the answer most, of all that nobody knows exactly, beside luck.
 
-    Inputs are all numbers that have a range, by that range; ``inputs`` (paths, their ends, or patterns) are those alone.
-    ``vary`` adds choices, and whole or other numbers by a range of its own, each value as likely.
+    Inputs are all numbers that have a range, by that range; ``inputs`` (paths, their ends, or patterns) are those
+    alone. ``vary`` adds choices, and whole or other numbers by a range of its own, each value as likely.
     """
     kind: Literal["sensitivity"]
     inputs: list[Text] = ()

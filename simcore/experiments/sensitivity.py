@@ -1,12 +1,12 @@
 """Sensitivity: what moves a figure most of all that nobody knows exactly, beside luck.
 
-Every number with a range is an input. First a look at all of them: on some ways, each from a point of its own, each input
-is moved by itself. Those that move the figure most go on, each by itself; all others together are one input more, so that
-nothing is lost, and luck is one: which course it is.
+Every number with a range is an input. First a look at all of them: on some ways, each from a point of its own, each
+input is moved by itself. Those that move the figure most go on, each by itself; all others together are one input more,
+so that nothing is lost, and luck is one: which course it is.
 
-A sample is a course. Its row in A and its row in B are two sets of values and two lucks; to swap an input is to give A's
-course B's value of it, to swap luck is to play A's values in B's course. So all rows of A but that of luck are the same
-courses, and those in which only the canvas is otherwise share doing nothing.
+A sample is a course. Its row in A and its row in B are two sets of values and two lucks; to swap an input is to give
+A's course B's value of it, to swap luck is to play A's values in B's course. So all rows of A but that of luck are the
+same courses, and those in which only the canvas is otherwise share doing nothing.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ class Look:
     def close(self) -> tuple[tuple[str, Index], ...]:
         """What does not go on and yet may move as much as the last that does, as far as is known."""
         last = self.moved[self.kept - 1][1]
-        return tuple((path, one) for path, one in self.aside if one.high > 0 and one.high >= last.low or np.isnan(one.value))
+        return tuple((path, one) for path, one in self.aside
+                     if one.high > 0 and one.high >= last.low or np.isnan(one.value))
 
 
 @dataclass(frozen=True)
@@ -237,8 +238,10 @@ def shared(figure: str, rows: np.ndarray, names: Sequence[tuple[str, tuple[str, 
 
 
 def two_samples(inputs: dict[str, Input], kept: Sequence[str], samples: int, seed: int) -> tuple[Values, Values]:
-    """A and B: values of every input, the kept ones by Sobol's sequence, the rest by Latin hypercube, which among so many
-    has no patterns of its own."""
+    """A and B: values of every input, the kept ones by Sobol's sequence, the rest by Latin hypercube.
+
+    Among so many inputs a short sequence of Sobol's has patterns of its own.
+    """
     rest = [path for path in inputs if path not in kept]
     by_path: dict[str, tuple[np.ndarray, np.ndarray]] = {}
     for design, paths in (("sobol", list(kept)), ("lhs", rest)):

@@ -1,4 +1,4 @@
-"""Models of our own for sensitivity studies: a figure is reckoned from what each course was given, nothing is played."""
+"""Models of our own for sensitivity studies: a figure is reckoned from what each course was given, none is played."""
 
 from math import pi
 
@@ -21,8 +21,8 @@ FIVE = [*PRICES, "neighbourhood.choice.habit"]
 def study(folder, *lines, paths=FIVE, quick=False):
     """A sensitivity study of some inputs, all without ``paths``, with these lines in its file."""
     file = folder / "study.yaml"
-    file.write_text("\n".join(["experiment: study", "kind: sensitivity", f"models: [{MODEL}]", "figures: [money.result]",
-                               'question: {nl: "Wat eerst?", en: "What first?"}',
+    file.write_text("\n".join(["experiment: study", "kind: sensitivity", f"models: [{MODEL}]",
+                               "figures: [money.result]", 'question: {nl: "Wat eerst?", en: "What first?"}',
                                *([f"inputs: [{', '.join(paths)}]"] if paths else []), *lines]))
     return experiment(file, quick)
 

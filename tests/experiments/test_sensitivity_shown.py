@@ -46,7 +46,7 @@ def test_both_languages_say_the_same_numbers_without_a_statisticians_words(found
     dutch, english = list(show.said(found, NL)), list(show.said(found, EN))
     digits = [[re.sub(r"\D", "", text) for text in lines] for lines in (dutch, english)]
     assert digits[0] == digits[1] and len(dutch) > 6
-    for word in ("Sobol", "variance", "variantie", "index", "indices", "replicat", "sample", "seed", "Morris", "interval"):
+    for word in ("Sobol", "varianc", "variantie", "index", "indices", "replicat", "sample", "seed", "Morris", "interval"):
         assert word not in " ".join(dutch + english), word
     assert "Sobol" in " ".join(show.method(found, EN)) and len(list(show.method(found, NL))) == len(
         list(show.method(found, EN)))

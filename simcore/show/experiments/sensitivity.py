@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -40,7 +40,8 @@ def said_of(found: Sensitive, model: Sensed, name: Called) -> Iterator[str]:
     known = {"model": name.model(model.model), "figure": figure}
     if not one.known:
         still = one.left_out == 0
-        yield name("sensitivity.still" if still else "sensitivity.unmeasured", **known, n=one.left_out, of=model.samples)
+        yield name("sensitivity.still" if still else "sensitivity.unmeasured", **known, n=one.left_out,
+                   of=model.samples)
         return
     first = model.first()
     top = [factor for rank, factor in first if rank == 1]
@@ -175,9 +176,9 @@ def tables(found: Sensitive) -> dict[str, Table]:
                 first.append([model.model, one.figure, rank, factor.name, mine.evidence, mine.group,
                               *ends(factor.total), *ends(factor.first)])
             for kind, some in (("input", one.factors), ("block", one.groups)):
-                moves += [[model.model, one.figure, kind if factor.name not in (LUCK, REST) else factor.name, factor.name,
-                           len(factor.members), *ends(factor.total), *ends(factor.first), model.samples - one.left_out,
-                           one.left_out] for factor in some]
+                moves += [[model.model, one.figure, kind if factor.name not in (LUCK, REST) else factor.name,
+                           factor.name, len(factor.members), *ends(factor.total), *ends(factor.first),
+                           model.samples - one.left_out, one.left_out] for factor in some]
         close = {path for path, _ in model.look.close} if model.look else set()
         for n, (path, index) in enumerate(moved.items()):
             mine = model.inputs[path]
@@ -251,9 +252,11 @@ def check_first(model: Sensed, one: Shared, name: Called) -> tuple[Sheet, Table]
         wanted = [top + down(f.total.value) - tall / 2 for (_, f), tall in zip(some, heights)]
         for (rank, factor), lines, y, tall in zip(some, labels, spread(wanted, heights, top, top + high), heights):
             value, colour = factor.total.value, BLUE if rank == 1 else INK
-            ax.plot([x + 30] * 2, [factor.total.low, min(factor.total.high, 1.0)], color=colour, lw=points(3), alpha=0.6)
+            ax.plot([x + 30] * 2, [factor.total.low, min(factor.total.high, 1.0)], color=colour, lw=points(3),
+                    alpha=0.6)
             ax.plot([x + 30], [value], "o", color=colour, ms=points(17))
-            ax.plot([x + 42, x + 84], [value, most - 1.02 * most * (y + tall / 2 - top) / high], color=FAINT, lw=points(1.5))
+            ax.plot([x + 42, x + 84], [value, most - 1.02 * most * (y + tall / 2 - top) / high], color=FAINT,
+                    lw=points(1.5))
             sheet.say(left + x + 90, y, "\n".join(lines), bold=rank == 1)
             rows.append([rank, factor.name, kind, *ends(factor.total)])
         x += across
@@ -282,7 +285,8 @@ def what_moves(model: Sensed, one: Shared, factors: Sequence[Factor], name: Call
     order = sorted(factors, key=lambda factor: (factor.name == REST, -np.nan_to_num(factor.total.value)))
     shown = [(name.label(f.name) + (f" ({len(f.members)})" if f.name == REST else ""), f.total,
               ORANGE if f.name == LUCK else FAINT if f.name == REST else BLUE, f.first) for f in order]
-    sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.input" if factors is one.factors else "sensitivity.key.block"), BLUE, "-", 14),
+    each = name("sensitivity.key.input" if factors is one.factors else "sensitivity.key.block")
+    sheet.keys(MARGIN + 8, sheet.top + 12, (each, BLUE, "-", 14),
                (name("sensitivity.luck.name"), ORANGE, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
     note = name("sensitivity.key.alone")
     sheet.say(WIDTH - MARGIN, sheet.top + 12, note, align="right")
@@ -297,8 +301,10 @@ def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
     figure, look = model.figures[0].figure, model.look
     some = look.moved[:max(look.kept, MOST_SHOWN)][:MOST_SHOWN]
     sheet = Sheet(name("sensitivity.title.look", model=name.model(model.model), figure=name.quoted(figure)),
-                  name("sensitivity.caption.look", n=len(look.moved) - len(some), ways=look.ways) + "\n" + source(model, name))
-    shown = [(name.label(path), index, BLUE if n < look.kept else FAINT, None) for n, (path, index) in enumerate(some)]
+                  name("sensitivity.caption.look", n=len(look.moved) - len(some), ways=look.ways) + "\n"
+                  + source(model, name))
+    shown = [(name.label(path), index, BLUE if n < look.kept else FAINT, None)
+             for n, (path, index) in enumerate(some)]
     sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.kept"), BLUE, "-", 14),
                (name("sensitivity.key.aside"), FAINT, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
     bars(sheet, shown, lambda value: name.value(figure, value))
@@ -306,9 +312,9 @@ def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
                    [[path, *ends(index), look.up.get(path, np.nan)] for path, index in look.moved])
 
 
-def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], written, most: float | None = None,
-         dot: tuple[float, float] | None = None) -> None:
-    """Bars from the left, the name of each beside it, a line for its interval; a dot with its own where there are two."""
+def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], written: Callable[[float], str],
+         most: float | None = None, dot: tuple[float, float] | None = None) -> None:
+    """Bars from the left, each with its name beside it and a line for its interval; a dot where there is a second."""
     top, bottom = sheet.top + 60, sheet.bottom - 60
     ax = sheet.axes(LEFT, top, WIDTH - LEFT - MARGIN, bottom - top)
     step = (bottom - top) / max(len(shown), 6)
@@ -325,15 +331,15 @@ def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], wr
         sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * LABEL * LEADING / 2, "\n".join(text), align="right")
         if np.isnan(index.value):
             continue
-        ax.barh(n, max(0.0, index.value), 0.62, color=colour, hatch="//" if colour == ORANGE else None, edgecolor="white",
-                lw=0)
+        ax.barh(n, max(0.0, index.value), 0.62, color=colour, hatch="//" if colour == ORANGE else None,
+                edgecolor="white", lw=0)
         inside = lambda value: min(max(0.0, value), most or value)  # noqa: E731
         y = n if second is None else n - 0.12
         ax.plot([inside(index.low), inside(index.high)], [y, y], color=INK, lw=points(3))
         if second is not None and np.isfinite(second.value):
             ax.plot([inside(second.low), min(inside(second.high), end)], [n + 0.2] * 2, color=INK, lw=points(1.2))
-            ax.plot([min(inside(second.value), end)], [n + 0.2], "D", color="white", mec=INK, mew=points(2), ms=points(13),
-                    clip_on=False)
+            ax.plot([min(inside(second.value), end)], [n + 0.2], "D", color="white", mec=INK, mew=points(2),
+                    ms=points(13), clip_on=False)
     if dot:
         ax.plot([dot[0] / WIDTH], [1 - dot[1] / 1080], "D", color="white", mec=INK, mew=points(2), ms=points(13),
                 transform=sheet.figure.transFigure, clip_on=False)

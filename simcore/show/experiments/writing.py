@@ -8,11 +8,14 @@ from types import ModuleType
 from typing import Any
 
 from simcore.experiments import folder as study
+from simcore.experiments.case import Case
+from simcore.experiments.failing import Failing, failing
 from simcore.experiments.guesses import first_to_check
-from simcore.experiments.kinds import shown_by
+from simcore.experiments.kinds import played_by, shown_by
 from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 from simcore.results.folder import whole, write_json
+from simcore.show.experiments import failing as when
 from simcore.show.experiments.page import Shown, document
 from simcore.show.page.document import LANGUAGES
 from simcore.show.style import Sheet
@@ -26,14 +29,15 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
     """Write all of it but the table of runs, which is there by then; gives the lines of the answer in the language that
     was asked for. The manifest comes last."""
     show = shown_by(asked.question.kind)
-    tables = show.tables(found)
+    fails = failing(asked, asked_for, names_of(asked))
+    tables = show.tables(found) | ({"failing": when.table(fails)} if fails else {})
     for name, table in tables.items():
         study.write_table(place / TABLES / f"{name}.csv", *table)
     shown = {}
     for one in LANGUAGES:
         drawn = list(show.pictures(found, Words(one)))
-        shown[one] = Shown(lines(show, found, asked, about, Words(one)), [(name, sheet) for name, sheet, _ in drawn],
-                           method(show, found, Words(one)))
+        shown[one] = Shown(lines(show, found, fails, asked, about, Words(one)),
+                           [(name, sheet) for name, sheet, _ in drawn], method(show, found, fails, Words(one)))
         if one == lang:
             keep(place / PICTURES, drawn)
             study.cleared(place, [study.TABLE, *(f"{TABLES}/{name}.csv" for name in tables),
@@ -46,9 +50,16 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
     return list(shown[lang].lines)
 
 
-def lines(show: ModuleType, found: Any, asked: Experiment, about: dict[str, Any], words: Words) -> list[str]:
-    """What the kind says, and what holds for any: that it was a rough trial, that courses are missing."""
-    out = list(show.said(found, words))
+def names_of(asked: Experiment) -> dict[Case, str] | None:
+    """What cases are called, where a kind gives them names."""
+    kind = played_by(asked.question.kind)
+    return kind.names(asked) if hasattr(kind, "names") else None
+
+
+def lines(show: ModuleType, found: Any, fails: Failing | None, asked: Experiment, about: dict[str, Any],
+          words: Words) -> list[str]:
+    """What the kind says, and what holds for any: when it fails, that it was rough, that courses are missing."""
+    out = [*show.said(found, words), *(when.said(fails, words) if fails else ())]
     if asked.quick:
         out.append(words("experiment.quick"))
     if about["failed"]:
@@ -56,9 +67,9 @@ def lines(show: ModuleType, found: Any, asked: Experiment, about: dict[str, Any]
     return out
 
 
-def method(show: ModuleType, found: Any, words: Words) -> list[str]:
+def method(show: ModuleType, found: Any, fails: Failing | None, words: Words) -> list[str]:
     """How the kind found it, in the words of who knows such methods; nothing where it has no more to say."""
-    return list(show.method(found, words)) if hasattr(show, "method") else []
+    return [*(show.method(found, words) if hasattr(show, "method") else ()), *([when.method(words)] if fails else ())]
 
 
 def keep(folder: Path, drawn: Sequence[tuple[str, Sheet, tuple]]) -> None:

@@ -1,0 +1,205 @@
+from dataclasses import replace
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from simcore.errors import BadInput
+from simcore.experiments import versus
+from simcore.experiments.asking import Asking
+from simcore.experiments.block import Memory, played
+from simcore.experiments.case import Case
+from simcore.experiments.question import Future, Told
+from simcore.experiments.reading import experiment
+from simcore.experiments.runner import Runs, runs_of
+from simcore.experiments.store import Run
+from simcore.experiments.versus import Ahead, Weighed, ahead, recovery
+from simcore.show.experiments import versus as shown
+from simcore.show.words import Words
+from simcore.studies.compare import compare
+from simcore.studies.entries import entered
+
+FILE = """experiment: futures
+kind: compare
+question: {nl: "Welk model?", en: "Which model?"}
+models: [haarlems_gemak, wijkonderneming]
+weeks: 40
+residents: 500
+courses: {most: 4, batch: 2, seed: 3}
+figures: [money.result, lonely.lonely]
+futures:
+  - {name: nothing, label: {nl: "Er verandert niets", en: "Nothing changes"}}
+"""
+LEAVE = """  - name: leave
+    label: {nl: "De trekkers stappen op", en: "Key volunteers leave"}
+    models: [wijkonderneming]
+    plugins: {key_volunteers_leave: {start: 2013-04-01, part: 1}}
+"""
+
+
+def file_with(tmp_path, text):
+    file = tmp_path / "futures.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def answered(asked):
+    """The answer of an experiment, played here."""
+    memory = Memory()
+    return versus.answer(Asking(asked, lambda blocks: [Runs(one, runs_of(one, played(one, memory))) for one in blocks]))
+
+
+def problems(tmp_path, text):
+    with pytest.raises(BadInput) as raised:
+        ahead(experiment(file_with(tmp_path, text)))
+    return raised.value.problems
+
+
+# --- the file -----------------------------------------------------------------------------------------------------
+
+def test_a_future_begins_on_the_day_of_its_own_plugin_and_leaves_other_models_as_they_are(tmp_path):
+    base, leave = ahead(experiment(file_with(tmp_path, FILE + LEAVE)))
+    assert base.week is None
+    assert leave.week == 12                                    # 7 January to 1 April 2013
+    assert leave.cases["haarlems_gemak"] == base.cases["haarlems_gemak"]
+    assert ("plugins.key_volunteers_leave.part", "1") in leave.cases["wijkonderneming"].settings
+
+
+def test_a_week_that_the_file_gives_goes_before_that_of_a_plugin(tmp_path):
+    assert ahead(experiment(file_with(tmp_path, FILE + LEAVE + "    from_week: 20\n")))[1].week == 20
+
+
+@pytest.mark.parametrize("more, line, column, words", [
+    ("    plugins: {wmo_cut: {cut: 7}}\n", 12, 30, "cut"),
+    ("    plugins: {wmo_cat: on}\n", 12, 24, "did you mean 'wmo_cut'"),
+    ("    set: {revenue_streams.rs-cleaning.prise: 12}\n", 12, 48, "no"),
+    ("    plugins: {key_volunteers_leave: {start: 2013-04-01}}\n", 12, 49, "nobody organises"),
+    ("    plugins: {wmo_cut: {start: 2013-12-01}}\n", 11, 11, "begins in week 48 of 40"),
+    ("    models: [compiratie]\n", 12, 14, "unknown model 'compiratie'")])
+def test_what_cannot_be_in_a_future_is_pointed_at_before_anything_is_played(tmp_path, more, line, column, words):
+    text = FILE + '  - name: odd\n    label: {nl: "Anders", en: "Other"}\n' + more
+    found = problems(tmp_path, text)
+    assert any(words in f"{one.what} {one.why} {one.instead}" and one.line in (line, line + 1) for one in found), found
+    assert all(one.file.endswith("futures.yaml") for one in found)
+
+
+def test_every_model_in_every_future_is_one_case_and_what_changes_nothing_is_none_more(tmp_path):
+    assert versus.runs(experiment(file_with(tmp_path, FILE + LEAVE))) == 3 * 4
+
+
+# --- a run --------------------------------------------------------------------------------------------------------
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    return answered(experiment(file_with(tmp_path_factory.mktemp("versus"), FILE + LEAVE)))
+
+
+def test_compare_gives_the_same_numbers_as_this_kind_with_one_future(found):
+    entries = entered(["haarlems_gemak", "wijkonderneming"])
+    other = compare(entries, seed=3, replications=4, weeks=40, residents=500)
+    for figure in ("money.result", "lonely.lonely", "money.cash", "helped.households"):
+        mine = found.difference("haarlems_gemak", "wijkonderneming", found.base, figure)
+        assert mine == other.difference("haarlems_gemak", "wijkonderneming", *figure.split("."))
+        assert mine.courses == 4
+
+
+def test_a_future_is_felt_by_the_model_it_is_for_alone(found):
+    leave = found.futures[1]
+    assert found.recovery("haarlems_gemak", leave) is None
+    assert found.change("haarlems_gemak", leave, "money.result").values.tolist() == [0] * 4
+    assert np.abs(found.change("wijkonderneming", leave, "load.dropped_out").values).max() > 0
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_answer_comes_first_and_has_no_words_of_statisticians(found, lang):
+    lines = list(shown.said(found, Words(lang)))
+    assert lines[0].startswith("In dit model" if lang == "nl" else "In this model")
+    text = " ".join(lines).lower()
+    assert not any(word in text for word in ("regret", "median", "percentile", "replication", "seed", "nan"))
+
+
+def test_every_picture_stands_beside_its_numbers(found):
+    names = [name for name, sheet, (head, rows) in shown.pictures(found, Words("nl"))
+             if rows and len(rows[0]) == len(head)]
+    assert names == ["differences_money_result", "regret_money_result", "differences_lonely_lonely",
+                     "regret_lonely_lonely", "cash_leave"]
+    for head, rows in shown.tables(found).values():
+        assert rows and all(len(row) == len(head) for row in rows)
+
+
+# --- what is found, on numbers made by hand -----------------------------------------------------------------------
+
+def weighed(values, futures=("calm",), until=None):
+    """Models a, b .. with a figure in each course of each future: values[future][model] = [..]."""
+    models = [chr(97 + n) for n in range(len(next(iter(values.values()))))]
+    base = Future(name=futures[0], label=Told(nl="n", en="e"))
+    asked = SimpleNamespace(cases={model: Case(model) for model in models}, weeks=52,
+                            question=SimpleNamespace(figures=["money.result"], courses=SimpleNamespace(until=until)))
+    every, runs = [], {}
+    for future in futures:
+        cases = {model: Case(model, ((future, "on"),)) for model in models}
+        every.append(Ahead(replace(base, name=future), cases))
+        for model, case in cases.items():
+            mine = [Run(str(n), {"money.result": v, "helped.wait": v}, None, 0.0, "")
+                    for n, v in enumerate(values[future][model])]
+            runs[case] = (Runs(SimpleNamespace(replications=range(len(mine))), mine),)
+    return Weighed(asked, tuple(every), runs, True)
+
+
+def test_regret_is_what_the_best_of_that_very_course_has_more():
+    one = weighed({"calm": {"a": [10.0, 20, 30], "b": [15.0, 5, 30]}})
+    found = one.regret(one.base, "money.result")
+    assert (found["a"].tolist(), found["b"].tolist()) == ([5, 0, 0], [0, 15, 0])
+
+
+def test_of_some_figures_less_is_better():
+    one = weighed({"calm": {"a": [10.0, 20], "b": [15.0, 5]}})
+    assert one.regret(one.base, "helped.wait")["a"].tolist() == [0, 15]
+
+
+def test_where_a_run_is_missing_the_best_is_not_known():
+    one = weighed({"calm": {"a": [10.0, np.nan], "b": [15.0, 5]}})
+    assert np.isnan([values[1] for values in one.regret(one.base, "money.result").values()]).all()
+    assert one.difference("a", "b", one.base, "money.result").courses == 1
+
+
+def test_a_model_that_never_has_a_figure_does_not_hide_the_best_of_the_others():
+    one = weighed({"calm": {"a": [np.nan] * 2, "b": [15.0, 5], "c": [10.0, 10]}})
+    found = one.regret(one.base, "money.result")
+    assert found["b"].tolist() == [0, 5] and np.isnan(found["a"]).all()
+
+
+def test_the_safest_choice_has_the_smallest_of_the_largest_differences_with_the_best():
+    one = weighed({"calm": {"a": [100.0] * 3, "b": [60.0] * 3}, "storm": {"a": [0.0] * 3, "b": [50.0] * 3}},
+                  ("calm", "storm"))
+    assert shown.safest(one, "money.result") == "b"            # 40 worse at most; a is 50 worse in the storm
+    worst = {model: (value, there.future.name) for model, (value, there) in shown.worst(one, "money.result").items()}
+    assert worst == {"a": (50, "storm"), "b": (40, "calm")}
+
+
+ALIVE = np.ones((1, 4))
+
+
+@pytest.mark.parametrize("result, weeks", [
+    ([5.0, 5, 5, 5], 0),                                       # never lower
+    ([5.0, 1, 5, 1], 12),                                      # lower in the second quarter, back in the third
+    ([5.0, 1, 1, 1], np.inf), ([1.0, 5, 5, 5], 0),             # before it says nothing
+    ([5.0, 5, 1, 6], 25)])
+def test_recovery_is_counted_from_the_shock_to_the_first_quarter_that_is_as_good(result, weeks):
+    found = recovery((np.array([result]), ALIVE), (np.full((1, 4), 5.0), ALIVE), 14)       # in the second quarter
+    assert found.tolist() == [weeks]
+
+
+def test_what_is_gone_does_not_recover_and_what_was_gone_before_was_not_hit():
+    loss, gone = np.array([[-5.0, -5, -5, -5]]), np.array([[1.0, 1, 0, 0]])
+    assert recovery((np.array([[-5.0, -6, 0, 0]]), gone), (loss, ALIVE), 14).tolist() == [np.inf]
+    before = np.array([[0.0, 0, 0, 0]])
+    assert np.isnan(recovery((loss, before), (loss, before), 14)).all()
+    assert np.isnan(recovery((loss * np.nan, ALIVE), (loss, ALIVE), 14)).all()
+
+
+def test_what_is_asked_about_are_differences_between_models_or_of_one_model_between_futures():
+    two = weighed({"calm": {"a": [10.0, 20], "b": [15.0, 5]}})
+    assert [one.tolist() for one in versus.asked_about(two)] == [[-5, 15]]
+    one = weighed({"calm": {"a": [10.0, 20]}, "storm": {"a": [9.0, 18]}}, ("calm", "storm"))
+    assert [each.tolist() for each in versus.asked_about(one)] == [[-1, -2]]

@@ -6,13 +6,14 @@ WORKERS ?= 2
 # scripts/make_venv.sh honours PYTHON, as in: make run PYTHON=python3.13
 export PYTHON
 
-.PHONY: help venv run compare test test-long validate docs bench clean distclean
+.PHONY: help venv run compare test test-long test-kill validate docs bench clean distclean
 
 help:
 	@echo "make run        simulate $(MODEL)     (another: make run MODEL=...)"
 	@echo "make compare    lay the three plans side by side, and make a page of it for the room"
 	@echo "make test       run the tests, on $(WORKERS) processes"
 	@echo "make test-long  run the tests that take long"
+	@echo "make test-kill  kill experiments while they play, fifty times, and see that nothing is lost (some minutes)"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
 	@echo "make docs       write what is generated in docs/ and README.md anew (half an hour)"
 	@echo "make bench      measure speed"
@@ -34,6 +35,9 @@ test: venv
 
 test-long: venv
 	@.venv/bin/python -m pytest -m long
+
+test-kill: venv
+	@.venv/bin/python -m pytest -s -m kill
 
 validate: venv
 	@.venv/bin/simwijk validate

@@ -170,6 +170,86 @@ def sweep(**options) -> None:
     command(**options)
 
 
+STUDY = click.argument("folder", metavar="STUDY", type=click.Path(path_type=Path))
+EXPERIMENT = click.option("--file", metavar="FILE", help="The experiment file, when it is no longer where it was.")
+
+
+@simwijk.command()
+@STUDY
+@LANGUAGE
+def status(folder: Path, lang: str) -> None:
+    """Say how far an experiment is.
+
+    Also while it is being played. STUDY is a folder that simwijk sweep has made.
+    """
+    from simcore.commands.status import status as command
+
+    command(folder, lang)
+
+
+@simwijk.command()
+@click.argument("studies", nargs=-1, required=True, metavar="STUDY...", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the whole goes.")
+@EXPERIMENT
+@JSON
+@click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
+@LANGUAGE
+def merge(**options) -> None:
+    """Put parts of an experiment together.
+
+    Those of --shard, or of machines that played apart. Answers the question from their runs, or says what is missing.
+    """
+    from simcore.commands.merge import merge as command
+
+    command(**options)
+
+
+@simwijk.command()
+@STUDY
+@click.argument("run")
+@EXPERIMENT
+@LANGUAGE
+def rerun(folder: Path, run: str, file: str | None, lang: str) -> int:
+    """Play one run of an experiment again.
+
+    Exactly as it was, and says whether it is the same. RUN is its number in tables/runs.csv.
+    """
+    from simcore.commands.rerun import rerun as command
+
+    return command(folder, run, file, lang)
+
+
+@simwijk.command()
+@STUDY
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+              help="Where the files go; otherwise to export in the study. Replaces those of an earlier time.")
+@EXPERIMENT
+@click.option("--parquet", is_flag=True, help="Quarters and runs as Parquet, for other programs.")
+@LANGUAGE
+def export(**options) -> None:
+    """Write a study as a workbook (xlsx).
+
+    A sheet for each table; and the quarters of every run.
+    """
+    from simcore.commands.export import export as command
+
+    command(**options)
+
+
+@simwijk.command()
+@click.argument("one", metavar="STUDY", type=click.Path(path_type=Path))
+@click.argument("other", metavar="OTHER", type=click.Path(path_type=Path))
+@LANGUAGE
+def diff(one: Path, other: Path, lang: str) -> None:
+    """Say what changed between two studies.
+
+    In the question, the models and the versions; and which numbers of the answer moved.
+    """
+    from simcore.commands.diff import diff as command
+
+    command(one, other, lang)
+
+
 @simwijk.command()
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",

@@ -44,10 +44,11 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
     with study.opened(place, asked, part) as store:
         if not store.fast and not silent:
             click.echo(words("experiment.network", folder=place), err=True)
-        store.say({"most": str(kind.runs(asked))})
+        most = kind.runs(asked)
+        store.say({"most": str(-(-most // part[1])), "most_of_all": str(most)})
         with may_stop(words):
             found, runs = played(asked, kind, store, jobs, part, fresh, retry_failed, words, silent)
-            said(finished(place, asked, found, runs, store, part, words, command_of(asked, file)), as_json, quiet)
+            said(finished(place, asked, found, runs, store, part, words, command_of(asked)), as_json, quiet)
 
 
 @contextmanager
@@ -120,9 +121,12 @@ def said(one: Finished, as_json: bool, quiet: bool) -> None:
         raise ReplicationsFailed({row.number: row.run.reason for row in one.lost}, one.about["runs"])
 
 
-def command_of(asked: "Experiment", file: str) -> str:
-    """The command that makes it again."""
-    return f"simwijk sweep {file}{' --quick' if asked.quick else ''}"
+def command_of(asked: "Experiment") -> str:
+    """The command that makes it again, given in the folder of the experiment file."""
+    from simcore.experiments.files import bundled
+
+    along = bundled().get(asked.file.stem) == asked.file
+    return f"simwijk sweep {asked.file.stem if along else asked.file.name}{' --quick' if asked.quick else ''}"
 
 
 def part_of(shard: str | None) -> tuple[int, int]:

@@ -36,7 +36,7 @@ TABLE = f"{TABLES}/runs.csv"                       # every run; the digest of a 
 DECIMALS = 6                                       # of numbers in tables: floats may differ in the last bit
 HALF = re.compile(r"\..+\.\d+$")                   # a file that was being written when its process ended
 FREE = ("question", "about", "figures", "limits", "quick")       # may change: no run hangs on it
-ASIDE = ("file", "quick", "most", "made")          # what is said of a study beside what it hangs on
+ASIDE = ("file", "quick", "most", "most_of_all", "made")          # what is said of a study beside what it hangs on
 
 
 def place_of(experiment: Experiment, out: Path | None, part: tuple[int, int] = (0, 1)) -> Path:
@@ -132,7 +132,7 @@ def looked_at(folder: Path, file: str | None = None, *, same: bool = True) -> It
         asked = experiment(file or about["file"], about["quick"] == "1")
         mine = identity(asked) | {"part": about["part"]}
         if same and (changed := different(about, mine)):
-            raise refused(folder, changed, about, mine)
+            raise refused(folder, changed, about, mine, "go on with it where it was begun, or play it again")
         yield Study(folder, store, asked, part_of(about["part"]))
 
 
@@ -184,7 +184,7 @@ def unlabelled(value: Any) -> Any:
 
 def different(there: dict[str, str], mine: dict[str, str]) -> list[str]:
     """What a study hangs on that is another now; nothing of one that has just been made."""
-    there = {name: value for name, value in there.items() if name not in ASIDE}
+    there, mine = ({name: value for name, value in one.items() if name not in ASIDE} for one in (there, mine))
     return [name for name in {**there, **mine} if there.get(name) != mine.get(name)] if there else []
 
 
@@ -192,13 +192,18 @@ WORDS = {"question": "the experiment file", "source": "simwijk itself", "part": 
 SHOWN = ("python", "numpy", "numba", "mesa", "part")
 
 
-def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str]) -> BadInput:
-    """Why a study cannot be taken up again."""
-    said = [WORDS.get(name, name) + (f" ({there.get(name)}, now {mine.get(name)})" if name in SHOWN else "")
+def changes(changed: list[str], there: dict[str, str], mine: dict[str, str]) -> list[str]:
+    """What is another, in words, with both versions where they have one."""
+    return [WORDS.get(name, name) + (f" ({there.get(name)}, now {mine.get(name)})" if name in SHOWN else "")
             for name in changed]
-    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(said)}",
+
+
+def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str], instead: str = "") -> BadInput:
+    """Why a study cannot be taken up again, or not together with another."""
+    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(changes(changed, there, mine))}",
                             "runs of the one and of the other are no answer together",
-                            f"give --fresh to begin a new folder, or --out with another than {quoted(str(folder))}"))
+                            instead or f"give --fresh to begin a new folder, or --out with another than "
+                            f"{quoted(str(folder))}"))
 
 
 def frozen(experiment: Experiment) -> str:

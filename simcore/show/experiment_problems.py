@@ -25,4 +25,19 @@ OF_EXPERIMENTS = {
     "name a folder that simwijk sweep has made": "noem een map die simwijk sweep heeft gemaakt",
     "{} is no part of a whole": "{} is geen deel van een geheel",
     "write 1/4, 2/4, 3/4 or 4/4": "schrijf 1/4, 2/4, 3/4 of 4/4",
+    "leave it out, or play it again with the same": "laat het weg, of speel het opnieuw met hetzelfde",
+    "go on with it where it was begun, or play it again": "ga verder waar het begonnen is, of speel het opnieuw",
+    "has another result for run {}": "heeft een ander resultaat voor verloop {}",
+    "the same run gives the same on every machine": "hetzelfde verloop geeft op elke computer hetzelfde",
+    "play one of both again, and report it": "speel een van beide opnieuw, en meld het",
+    "has no run {}": "heeft geen verloop {}",
+    "take a number from the column run of {}": "neem een nummer uit de kolom run van {}",
+    "has no tables yet": "heeft nog geen tabellen",
+    "let simwijk sweep end first": "laat simwijk sweep eerst klaar zijn",
+    "a workbook needs the package openpyxl: pip install 'simwijk[xlsx]'":
+        "voor een werkmap is het pakket openpyxl nodig: pip install 'simwijk[xlsx]'",
+    "{}: has more rows than a sheet of a workbook; give --parquet":
+        "{}: heeft meer regels dan een blad van een werkmap; geef --parquet",
+    "Parquet needs the package pyarrow: pip install 'simwijk[parquet]'":
+        "voor Parquet is het pakket pyarrow nodig: pip install 'simwijk[parquet]'",
 }

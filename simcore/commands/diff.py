@@ -1,0 +1,32 @@
+"""``simwijk diff``: what changed between two studies in question, model and versions, and which answers moved."""
+
+import difflib
+from pathlib import Path
+
+import click
+
+MOST = 20                                          # lines shown of a kind
+
+
+def diff(one: Path, other: Path, lang: str) -> None:
+    """Say it; nothing is played, and either may be of another version."""
+    from simcore.experiments import folder as study
+    from simcore.experiments.compared import moved
+    from simcore.show.words import Words
+
+    words = Words(lang)
+    abouts = []
+    for folder in (one, other):
+        with study.store_in(folder) as store:
+            abouts.append(store.about())
+    changed = study.different(*abouts)
+    lines = [words("experiment.diff.same" if not changed else "experiment.diff.changed",
+                   what=", ".join(study.changes(changed, *abouts)))]
+    texts = [(folder / study.QUESTION).read_text(encoding="utf-8").splitlines() for folder in (one, other)]
+    lines += [f"  {line}" for line in difflib.unified_diff(*texts, lineterm="", n=0) if line[:2] not in ("--", "++", "@@")]
+    found = list(moved(one / study.TABLES, other / study.TABLES))
+    lines.append(words("experiment.diff.moved" if found else "experiment.diff.still", n=len(found)))
+    lines += [f"  {line}" for line in found[:MOST]]
+    if len(found) > MOST:
+        lines.append(words("experiment.diff.more", n=len(found) - MOST))
+    click.echo("\n".join(lines))

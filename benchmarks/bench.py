@@ -149,16 +149,57 @@ def three_models(times: int) -> None:
         line("  the command, one price of one model changed", wall, None, f"{100 * wall / first:.0f} % of fresh")
 
 
+def experiment(blocks: int, replications: int = 10) -> None:
+    """Blocks of an experiment, of about half a second each: by a process of a pool, into a store, against playing alone.
+
+    Only one process, so that both do the same; it has loaded and played once by then. In turns, the best of three.
+    """
+    from simcore.experiments.block import Block, Memory, Size, played
+    from simcore.experiments.case import Case
+    from simcore.experiments.others import Others
+    from simcore.experiments.pool import Pool
+    from simcore.experiments.runner import Runner
+    from simcore.experiments.store import Store
+
+    def made(first: int) -> list[Block]:
+        return [Block(Case("haarlems_gemak", ((PRICE, f"{8 + n / 100:.2f}"),)), tuple(range(replications)),
+                      Size(1, WEEKS, RESIDENTS, False)) for n in range(first, first + blocks)]
+
+    memory, alone, pooled = Memory(), [], []
+    with tempfile.TemporaryDirectory() as folder, Pool(1) as pool:
+        store, others = Store(Path(folder, "runs.sqlite")), Others(Path(folder, "others.sqlite"))
+        runner = Runner(store, pool, others)
+        runner.ask(made(0)[:1])
+        played(made(0)[0], memory)
+        for turn in range(1, 4):
+            start = time.perf_counter()
+            for one in made(turn * blocks):
+                played(one, memory)
+            alone.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            runner.ask(made((turn + 3) * blocks))
+            pooled.append(time.perf_counter() - start)
+        others.close()
+        store.close()
+    one, other = min(alone) / blocks, min(pooled) / blocks
+    line(f"a block of an experiment ({replications} courses), played and kept", other, None,
+         f"{100 * (other / one - 1):+.1f} % of {one:.2f} s played alone")
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=3)
     options.add_argument("--quick", action="store_true", help="only the first rows, once")
     options.add_argument("--compare", action="store_true", help="only three models beside each other")
+    options.add_argument("--experiment", action="store_true", help="only a block of an experiment")
     options.add_argument("--variance", action="store_true", help="only what the same luck saves in replications")
     chosen = options.parse_args()
     if chosen.variance:
         variance(REPLICATIONS)
+        return
+    if chosen.experiment:
+        experiment(20)
         return
     times = 1 if chosen.quick else chosen.times
     if chosen.compare:
@@ -188,6 +229,7 @@ def main() -> None:
     if chosen.quick:
         return
     three_models(times)
+    experiment(20)
     wall, cpu, out = timed(lambda: fresh(residents=None), 1)
     line("the whole district, 100 replications, two lanes", wall, cpu,
          f"{cpu / occasions(out) * 1e9:.0f} ns an occasion")

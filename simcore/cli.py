@@ -102,7 +102,18 @@ def compare(**options) -> None:
 @LANGUAGE
 def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin_files: tuple[Path, ...],
           lang: str) -> None:
-    """Say what is wrong with a canvas, or what it means."""
+    """Say what is wrong with a canvas, or what it means.
+
+    Of an experiment: what it costs, before it is played. MODEL is a file, or the name of one that comes along.
+    """
+    from simcore.experiments.reading import is_experiment
+
+    if is_experiment(model):
+        from simcore.commands.price import price
+
+        price(model, {"--set": changes, "--plugin": plugins, "--plugin-file": plugin_files}, lang)
+        return
+
     from simcore.canvas import load
     from simcore.canvas.understood import understood
     from simcore.plugin.activating import activate

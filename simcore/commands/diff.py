@@ -28,5 +28,5 @@ def diff(one: Path, other: Path, lang: str) -> None:
     lines.append(words("experiment.diff.moved" if found else "experiment.diff.still", n=len(found)))
     lines += [f"  {line}" for line in found[:MOST]]
     if len(found) > MOST:
-        lines.append(words("experiment.diff.more", n=len(found) - MOST))
+        lines.append(words("canvas.more", n=len(found) - MOST))
     click.echo("\n".join(lines))

@@ -40,4 +40,6 @@ OF_EXPERIMENTS = {
         "{}: heeft meer regels dan een blad van een werkmap; geef --parquet",
     "Parquet needs the package pyarrow: pip install 'simwijk[parquet]'":
         "voor Parquet is het pakket pyarrow nodig: pip install 'simwijk[parquet]'",
+    "says nothing for an experiment": "doet niets bij een experiment",
+    "write it in the experiment file, under set: or plugins:": "schrijf het in het experiment, onder set: of plugins:",
 }

@@ -15,7 +15,7 @@ def lines(root):
 
 @pytest.fixture(scope="module")
 def declared(project):
-    return [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    return [*project["dependencies"], *(text for some in project["optional-dependencies"].values() for text in some)]
 
 
 def pins_on(python, lines):

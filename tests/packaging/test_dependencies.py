@@ -23,7 +23,8 @@ def imported(path):
 
 @pytest.mark.parametrize("folder", ["simcore", "plugins", "models", "experiments"])
 def test_every_import_in_shipped_code_is_declared(folder, root, project):
-    names = [canonicalize_name(Requirement(text).name) for text in project["dependencies"]]
+    extras = [text for name, some in project["optional-dependencies"].items() if name != "test" for text in some]
+    names = [canonicalize_name(Requirement(text).name) for text in [*project["dependencies"], *extras]]
     known = OWN.union(sys.stdlib_module_names, *(PROVIDES.get(name, {name}) for name in names))
     strangers = [
         f"{path.relative_to(root)}:{line} imports {name}"

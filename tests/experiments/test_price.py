@@ -1,0 +1,48 @@
+"""Before an experiment is played it says what it costs; and everything that is wrong with it."""
+
+import pytest
+
+from simcore.cli import ended
+from simcore.experiments.block import forget
+from simcore.experiments.price import PAGES, STARTING, price
+from simcore.experiments.reading import experiment
+
+
+@pytest.fixture(autouse=True)
+def read_anew():
+    forget()
+    yield
+    forget()
+
+
+def test_twice_as_many_courses_are_twice_as_many_runs_and_as_much_room(tiny):
+    one = price(experiment(tiny), 1)
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace("most: 6", "most: 12"), encoding="utf-8")
+    other = price(experiment(tiny), 1)
+    assert (one.runs, other.runs) == (12, 24)
+    assert other.bytes - PAGES == 2 * (one.bytes - PAGES) and 500 < (one.bytes - PAGES) / 12 < 5000
+    assert one.seconds > STARTING
+
+
+def test_check_says_the_question_and_what_it_costs_whole_and_quick(tiny, capfd):
+    assert ended(["check", "tiny.yaml", "--lang", "en"]) == 0
+    question, whole, quick = capfd.readouterr().out.strip().split("\n")
+    assert question == "tiny: Which price earns most?"
+    assert whole.startswith("At most 12 courses (0 are there already), about ") and quick.startswith("With --quick")
+
+
+def test_check_says_all_that_is_wrong_at_its_place(tiny, capfd):
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace("rs-cleaning.price", "rs-cleaning.prise").replace(
+        "money.result", "money.reslt"), encoding="utf-8")
+    assert ended(["check", "tiny.yaml", "--lang", "en"]) == 2
+    assert "tiny.yaml:10:" in (said := capfd.readouterr().err) and "did you mean 'money.result'" in said
+
+
+def test_an_option_that_is_of_a_canvas_is_refused(tiny, capfd):
+    assert ended(["check", "tiny.yaml", "--set", "simwijk.weeks=3", "--lang", "en"]) == 2
+    assert "--set: says nothing for an experiment" in capfd.readouterr().err
+
+
+def test_a_canvas_is_still_checked_as_one(capfd):
+    assert ended(["check", "haarlems_gemak", "--lang", "en"]) == 0
+    assert "courses" not in capfd.readouterr().out.split("\n")[0]

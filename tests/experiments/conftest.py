@@ -67,6 +67,7 @@ models: [haarlems_gemak]
 weeks: 6
 residents: 300
 courses: {most: 6, batch: 3}
+quick: {most: 2, residents: 200, weeks: 5}
 vary:
   - {path: revenue_streams.rs-cleaning.price, values: ["8", "12"]}
 figures: [money.result, helped.households]

@@ -35,7 +35,7 @@ def test_check_says_all_that_is_wrong_at_its_place(tiny, capfd):
     tiny.write_text(tiny.read_text(encoding="utf-8").replace("rs-cleaning.price", "rs-cleaning.prise").replace(
         "money.result", "money.reslt"), encoding="utf-8")
     assert ended(["check", "tiny.yaml", "--lang", "en"]) == 2
-    assert "tiny.yaml:10:" in (said := capfd.readouterr().err) and "did you mean 'money.result'" in said
+    assert "tiny.yaml:11:" in (said := capfd.readouterr().err) and "did you mean 'money.result'" in said
 
 
 def test_an_option_that_is_of_a_canvas_is_refused(tiny, capfd):

@@ -1,6 +1,6 @@
 """How much of what a figure varies comes from each input: effects of steps, and shares of the variance, with intervals.
 
-    moved = effects(base, steps)                 # (T,), (K, T): how far each step moves the figure
+    moved = effects(np.abs(steps - base))        # (K, T), (T,): how far each step moves the figure
     alone, whole = shares(a, b, swapped)         # (N,), (N,), (K, N): first-order and total indices
 
 Written here in numpy and not taken from SALib: that makes one value that is no number into "nothing matters" (1.6.0),
@@ -83,15 +83,14 @@ def shares(a: np.ndarray, b: np.ndarray, swapped: np.ndarray, seed: int = 1) -> 
     return tuple(indices_of(one[0], other) for one, other in zip(values, again))
 
 
-def effects(base: np.ndarray, steps: np.ndarray, seed: int = 1) -> list[Index]:
-    """How far each of K steps moves a figure, up or down, on average: (T,) at common points, (K, T) after each step.
+def effects(moved: np.ndarray, seed: int = 1) -> list[Index]:
+    """How far each of K steps moves a figure on average: (K, T) figures after the step less those at T common points.
 
-    A way on which either is no number is left out for that input; UNKNOWN where fewer than two are left.
+    A way on which it is no number is left out for that input; UNKNOWN where fewer than two are left.
     """
-    moved = np.abs(steps - base)
     there = np.isfinite(moved)
     moved = np.where(there, moved, 0.0)                              # not counted: it weighs nothing below
-    again = drawn_again(base.size, seed)
+    again = drawn_again(moved.shape[1], seed)
     with np.errstate(invalid="ignore"):
         values, resampled = moved.sum(1) / there.sum(1), (again @ moved.T) / (again @ there.T.astype(float))
     out = []

@@ -48,7 +48,7 @@ class Look:
     ``up`` is how far a higher value moves it, on average over the ways: below zero where more is less.
     """
     moved: tuple[tuple[str, Index], ...]
-    up: dict[str, float]
+    up: dict[str, Index]
     kept: int
     ways: int
     left_out: int
@@ -182,11 +182,11 @@ def looked(asking: Asking, model: str, inputs: dict[str, Input]) -> Look:
     at_start, *after = played(asking, rows, [figure], len(mine))[figure]
     if len(mine) < 2:
         return Look((), {}, 0, len(mine), 0)
-    found = dict(zip(inputs, effects(at_start, np.array(after))))
-    signed = np.where(moved > base, 1.0, -1.0)[mine].T * (np.array(after) - at_start)
-    up = {path: float(np.mean(one[np.isfinite(one)])) for path, one in zip(inputs, signed) if np.isfinite(one).any()}
+    by = np.array(after) - at_start
+    found = dict(zip(inputs, effects(np.abs(by))))
+    up = dict(zip(inputs, effects(np.where(moved > base, 1.0, -1.0)[mine].T * by)))
     order = sorted(found, key=lambda path: (np.isnan(found[path].value), -np.nan_to_num(found[path].value)))
-    lost = sum(~np.isfinite(np.array(after) - at_start).all(0))
+    lost = sum(~np.isfinite(by).all(0))
     return Look(tuple((path, found[path]) for path in order), up, screen.keep, screen.trajectories, int(lost))
 
 

@@ -96,22 +96,24 @@ def test_where_nothing_varies_or_too_few_rows_are_left_indices_are_unknown_and_n
 
 def test_an_effect_is_how_far_a_step_moves_the_figure_on_average_either_way():
     base = np.arange(40.0)
-    up_and_down, nothing, two = effects(base, np.stack([base + np.where(base % 2, 3, -3), base, base + 2]))
+    after = np.stack([base + np.where(base % 2, 3, -3), base, base + 2])
+    up_and_down, nothing, two = effects(np.abs(after - base))
     assert (up_and_down.value, up_and_down.low, up_and_down.high) == (3, 3, 3)
     assert (nothing.value, nothing.low, nothing.high) == (0, 0, 0) and two.value == 2
+    assert effects(after - base)[0].value == 0 and effects(base - after)[2].value == -2
 
 
 def test_an_effect_that_differs_from_place_to_place_has_an_interval_with_its_mean_in_it():
     steps = np.random.default_rng(1).exponential(5, (200, 20))
-    found = effects(np.zeros(20), steps)
+    found = effects(steps)
     assert all(one.low < one.value < one.high for one in found)
     assert 160 <= sum(one.low <= 5 <= one.high for one in found) <= 199
 
 
 def test_a_step_to_no_number_is_left_out_of_its_own_effect_alone():
-    base, steps = np.zeros(10), np.full((3, 10), 4.0)
+    steps = np.full((3, 10), 4.0)
     steps[1, :4], steps[2, 1:] = np.nan, np.nan
-    whole, part, none = effects(base, steps)
+    whole, part, none = effects(steps)
     assert whole.value == part.value == part.low == 4 and none == UNKNOWN and np.isnan(none.value)
 
 

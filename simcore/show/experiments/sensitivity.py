@@ -169,7 +169,6 @@ def tables(found: Sensitive) -> dict[str, Table]:
     first, moves, looks, fixed = [], [], [], []
     for model in found.models:
         moved = dict(model.look.moved) if model.look else {}
-        up = model.look.up if model.look else {}
         for n, one in enumerate(model.figures):
             for rank, factor in model.first(n) if one.known else ():
                 mine = model.inputs[factor.name]
@@ -183,7 +182,7 @@ def tables(found: Sensitive) -> dict[str, Table]:
         for n, (path, index) in enumerate(moved.items()):
             mine = model.inputs[path]
             looks.append([model.model, path, mine.evidence, mine.group, "yes" if n < model.look.kept else
-                          "close" if path in close else "no", *ends(index), up.get(path, np.nan)])
+                          "close" if path in close else "no", *ends(index), *ends(model.look.up[path])])
         fixed += [[model.model, one.path, one.reason, one.evidence] for one in model.fixed]
     figure = found.experiment.question.figures[0]
     columns = [f"{what}{end}" for what in ("share", "share alone") for end in INTERVAL]
@@ -191,7 +190,7 @@ def tables(found: Sensitive) -> dict[str, Table]:
             "what_moves": (["model", "figure", "kind", "name", "inputs", *columns, "samples", "left out"], moves),
             **({"first_look": (["model", "input", "evidence", "block", "goes on",
                                 *(f"moves {figure} ({unit_of(figure)}){end}" for end in INTERVAL),
-                                "a higher value moves it by"], looks)} if looks else {}),
+                                *(f"a higher value moves it by{end}" for end in INTERVAL)], looks)} if looks else {}),
             "not_varied": (["model", "input", "why", "evidence"], fixed)}
 
 
@@ -308,8 +307,9 @@ def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
     sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.kept"), BLUE, "-", 14),
                (name("sensitivity.key.aside"), FAINT, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
     bars(sheet, shown, lambda value: name.value(figure, value))
-    return sheet, (["input", *(f"moves{end}" for end in INTERVAL), "a higher value moves it by"],
-                   [[path, *ends(index), look.up.get(path, np.nan)] for path, index in look.moved])
+    head = [f"{what}{end}" for what in ("moves", "a higher value moves it by") for end in INTERVAL]
+    return sheet, (["input", *head],
+                   [[path, *ends(index), *ends(look.up[path])] for path, index in look.moved])
 
 
 def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], written: Callable[[float], str],

@@ -1,1 +1,1 @@
-"""Room for experiments that come along, files that vary the models; there are none yet."""
+"""Experiments that come along: files that each hold a question about the models."""

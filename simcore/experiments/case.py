@@ -56,7 +56,8 @@ def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
     spec = load(case.model, changes)
     wanted, off = wishes(case.settings)
     active = activate(spec, wanted)
-    if unknown := [name for name in off if name not in dict(active)]:
+    given = {path.split(".")[1] for path, _ in case.settings if PLUGIN.match(path) and path.count(".") > 1}
+    if unknown := [name for name in off if name not in dict(active) and name not in given]:
         raise BadInput([Problem(OPTION, 0, 0, f"the model does not use the plugin {name}, so it cannot be off",
                                 instead=f"write plugins.{name}: on") for name in unknown])
     return spec, tuple(pair for pair in active if pair[0] not in off)

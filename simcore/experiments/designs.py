@@ -1,6 +1,7 @@
 """The points of a design: which values go together.
 
     points(axes, "grid")             # every value with every other
+    points(axes, "in_turn")          # the first values of all, then each other value of each, one at a time
     points(axes, "lhs", 64, seed=1)  # 64 points spread evenly over the ranges
 
 A point has a value as text for each axis, in their order. Whole numbers and choices are found from samples by dividing
@@ -39,6 +40,9 @@ def points(axes: Sequence[Axis], design: str, count: int | None = None, seed: in
             raise BadInput(Problem("", 0, 0, f"the values do not pair up ({sizes})", "zip takes them side by side",
                                    "give every path as many values, or write design: grid"))
         return list(zip(*values))
+    if design == "in_turn":
+        first = tuple(one[0] for one in values)
+        return [first, *(first[:n] + (value,) + first[n + 1:] for n, one in enumerate(values) for value in one[1:])]
     found = list(product(*values))
     if len(found) > MOST_POINTS:
         raise BadInput(Problem("", 0, 0, f"the grid has {len(found)} points", f"{MOST_POINTS} is the most",

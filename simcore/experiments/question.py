@@ -22,8 +22,8 @@ from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
 from simcore.errors import Problem
 from simcore.files import Flag, Here, Id, Number, Text, Unread, Whole, record
 
-MOST_AXES, MOST_POINTS = 12, 20_000
 MOST_SAMPLES, QUICK_SAMPLES, QUICK_WAYS = 8192, 16, 4
+MOST_AXES, MOST_POINTS = 40, 20_000
 FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
 
 
@@ -156,7 +156,7 @@ class Sweep(Question):
     """Plays every point of a design, and shows how the figures move over it."""
     kind: Literal["sweep"]
     vary: list[Axis]
-    design: Literal["grid", "zip", "lhs", "sobol", "file"] = "grid"
+    design: Literal["grid", "in_turn", "zip", "lhs", "sobol", "file"] = "grid"
     points: Whole | None = None
     file: Text | None = None
 
@@ -177,7 +177,7 @@ class Sweep(Question):
             yield here.problem("file" if self.file else "design", what="and file belong together",
                                instead="write design: file and file: points.csv, or neither")
         for n, axis in enumerate(self.vary):
-            if self.design in ("grid", "zip") and not axis.values and axis.step is None:
+            if self.design in ("grid", "in_turn", "zip") and not axis.values and axis.step is None:
                 yield here.problem("vary", n, what="has no step", instead="add step: .., or write values: [..]")
             if axis.path in [one.path for one in self.vary[:n]]:
                 yield here.problem("vary", n, "path", what="is varied a second time", instead="leave it out")

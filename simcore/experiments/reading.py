@@ -72,8 +72,8 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
             cases[key] = Case(where, tuple(sorted((whole_path(plain[0], path), value) for path, value in common)))
             specs[key] = plain[0]
     for key, case in cases.items():
-        for path, value in case.settings:
-            at_place(problems, Here(tree, steps_of(tree, path)), lambda c=Case(case.model, ((path, value),)): opened(c))
+        for path, some in together(case.settings).items():
+            at_place(problems, Here(tree, steps_of(tree, path)), lambda c=Case(case.model, some): opened(c))
     if not problems and common:
         for key, case in cases.items():
             if found := at_place(problems, Here(tree), lambda case=case: opened(case)):
@@ -155,6 +155,16 @@ def single(node: Node) -> bool:
 def text_of_node(node: Node) -> str:
     """A value as an option has it; a list between brackets."""
     return node.text if isinstance(node, Scalar) else f"[{', '.join(one.text for one in node)}]"
+
+
+def together(settings: Settings) -> dict[str, Settings]:
+    """Settings as they can be tried: each alone, those of one plugin at once, under its own path where they are more."""
+    out: dict[str, Settings] = {}
+    for path, value in settings:
+        found = PLUGIN.match(path)
+        mine = tuple(one for one in settings if found and (other := PLUGIN.match(one[0])) and other[1] == found[1])
+        out[f"plugins.{found[1]}" if len(mine) > 1 else path] = mine or ((path, value),)
+    return out
 
 
 def steps_of(tree: Node, path: str, place: tuple = ()) -> tuple:

@@ -1,6 +1,7 @@
 """Sweep: every model at every point of a design, in the same courses.
 
-It ends when the middle of the first figure is known well enough at every point, or the courses are used up.
+It ends when the middle of the first figure is known well enough at every point, or the courses are used up. Where parts
+are chosen (on or off, one way or another) it is what each adds that must be known: the difference in the same course.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import numpy as np
 
 from simcore.errors import BadInput, Problem
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import Case, opened
+from simcore.experiments.case import OFF, ON, Case, opened
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
+from simcore.experiments.question import Axis
 from simcore.experiments.reading import Experiment, at_place, whole_path
 from simcore.experiments.runner import Runs
 
@@ -36,6 +38,33 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Effect:
+    """What one choice does: a part on beside the same without it, or a value beside the first one of its path."""
+    axis: Axis
+    value: str
+    place: Place
+    beside: Place
+
+    @property
+    def of_part(self) -> bool:
+        """Whether it is a part that is on or off."""
+        return self.place.point != self.beside.point and {*self.axis.values} <= {ON, OFF}
+
+    def values(self, figure: str) -> np.ndarray:
+        """(N,) the difference in each course."""
+        return self.place.values(figure) - self.beside.values(figure)
+
+
+def is_number(text: str) -> bool:
+    """Whether a value is a number."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
 class Swept:
     """What a sweep found: a place for every model and point; whether it is as sure as was asked."""
     experiment: Experiment
@@ -47,10 +76,42 @@ class Swept:
         """The places of a model, in the order of the points."""
         return [one for one in self.places if one.model == model]
 
+    @property
+    def level(self) -> float:
+        """How sure an interval is."""
+        until = self.experiment.question.courses.until
+        return until.level if until else 0.95
+
     def estimate(self, place: Place, figure: str) -> Estimate:
         """The middle of a figure at a place."""
-        until = self.experiment.question.courses.until
-        return quantile(place.values(figure), 0.5, until.level if until else 0.95)
+        return quantile(place.values(figure), 0.5, self.level)
+
+    @property
+    def of_parts(self) -> bool:
+        """Whether it is about parts that are chosen, one by one, rather than about numbers."""
+        question = self.experiment.question
+        words = all(axis.values and not any(map(is_number, axis.values)) for axis in question.vary)
+        return question.design == "in_turn" or question.design == "grid" and words
+
+    def effects(self, model: str) -> list[Effect]:
+        """What each choice does beside the first values of all others, in the order of the file."""
+        mine = {place.point: place for place in self.at(model)}
+        base = next(iter(mine.values()))
+        out = []
+        for n, axis in enumerate(self.experiment.question.vary):
+            for value in dict.fromkeys(point[n] for point in mine):
+                point = base.point[:n] + (value,) + base.point[n + 1:]
+                if value != base.point[n] and point in mine:
+                    less = {value, base.point[n]} == {ON, OFF} and value == OFF
+                    out.append(Effect(axis, value, *((base, mine[point]) if less else (mine[point], base))))
+        return out
+
+    def unsure(self, figure: str) -> float:
+        """The half-width of what is asked for where that is known least."""
+        asked = ([quantile(one.values(figure), 0.5, self.level) for model in self.experiment.cases
+                  for one in self.effects(model)] if self.of_parts
+                 else [self.estimate(place, figure) for place in self.places])
+        return max(one.half_width for one in asked)
 
 
 def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
@@ -82,7 +143,6 @@ def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
 
 
 
-
 def checked(experiment: Experiment) -> None:
     """Raises BadInput for points that cannot be."""
     cases(experiment)
@@ -105,8 +165,7 @@ def answer(asking: Asking) -> Swept:
             mine.append(one)
         found = Swept(experiment, paths, tuple(Place(key, point, tuple(mine))
                                                for (key, point, _), mine in zip(every, played)), False)
-        sure = until is not None and all(found.estimate(place, figure).half_width <= until.half_width
-                                         for place in found.places)
+        sure = until is not None and found.unsure(figure) <= until.half_width
         if sure and asking.alone:
             break
     return Swept(experiment, paths, found.places, sure or until is None)

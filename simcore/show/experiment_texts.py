@@ -80,6 +80,10 @@ EXPERIMENT_TEXTS = {
     "setting.off": ("uit", "off"), "setting.on": ("aan", "on"),
     "setting.direct_cost": ("op directe kosten", "on direct cost"),
     "setting.full_cost": ("op alle kosten", "on full cost"),
+    "setting.participation_place": ("op een participatieplaats", "in a participation place"),
+    "setting.paid": ("in betaald werk", "in paid work"),
+    "setting.wage_subsidy": ("met loonkostensubsidie", "with a wage subsidy"),
+    "setting.volunteer": ("als vrijwilliger", "as a volunteer"), "setting.broker": ("bemiddeld", "by a broker"),
     "setting.strict": ("streng", "strict"), "setting.lenient": ("soepel", "lenient"),
 
     # models side by side in several futures
@@ -222,16 +226,11 @@ EXPERIMENT_TEXTS = {
         "Coverage and density are in tables/failing.csv."),
 
     # a sweep
-    "sweep.one": ("{model}: bij {setting} {value} is de {figure} in dit model het {best}: {middle}. "
-                  "Bij {last} is dat {other}.",
-                  "{model}: with {setting} {value} the {figure} in this model is {best}: {middle}. "
-                  "With {last} it is {other}."),
-    "sweep.best": ("{model}: in dit model is {figure} het hoogst bij {point}: {middle}. Het laagst is het bij {worst}: "
-                   "{least}.",
-                   "{model}: in this model {figure} is highest with {point}: {middle}. It is lowest with {worst}: "
-                   "{least}."),
-    "sweep.flat": ("{model}: in dit model maakt {paths} geen duidelijk verschil voor {figure}: overal rond {middle}.",
-                   "{model}: in this model {paths} makes no clear difference to {figure}: around {middle} everywhere."),
+    "sweep.best": ("{figure} bij {model}: in dit model het hoogst bij {point}: {middle}. "
+                   "Het laagst bij {worst}: {least}.",
+                   "{figure} of {model}: in this model highest with {point}: {middle}. Lowest with {worst}: {least}."),
+    "sweep.flat": ("{figure} bij {model}: in dit model maakt {paths} geen duidelijk verschil: overal rond {middle}.",
+                   "{figure} of {model}: in this model {paths} makes no clear difference: around {middle} everywhere."),
     "sweep.clear": ("Dat verschil is duidelijk: in hetzelfde verloop {low} tot {high}.",
                     "That difference is clear: in the same course {low} to {high}."),
     "sweep.band": ("Tussen haakjes: waar 8 van de 10 van {n} mogelijke verlopen liggen.",
@@ -438,4 +437,35 @@ EXPERIMENT_TEXTS = {
         "onderbouwde eerst (feit, bron, aanname, open vraag).",
         "Order: by total index; who overlaps with the first of a rank shares it; within one what rests on least comes "
         "first (fact, source, assumption, open question)."),
+    # a sweep over parts that are chosen
+    "parts.and": ("en", "and"),
+    "parts.clear": ("{figure} bij {model}: in dit model {sides}.", "{figure} of {model}: in this model {sides}."),
+    "parts.up": ("duidelijk hoger met {parts}: {middle}", "clearly higher with {parts}: {middle}"),
+    "parts.down": ("duidelijk lager met {parts}: {middle}", "clearly lower with {parts}: {middle}"),
+    "parts.first": (" voor {part}", " for {part}"),
+    "parts.rest": ("Bij de andere {n} is het verschil niet duidelijk.",
+                   "For the other {n} the difference is not clear."),
+    "parts.rest.one": ("Bij de andere keuze is het verschil niet duidelijk.",
+                       "For the other choice the difference is not clear."),
+    "parts.none": ("{figure} bij {model}: in dit model maakt geen van deze {n} keuzes een duidelijk verschil.",
+                   "{figure} of {model}: in this model none of these {n} choices makes a clear difference."),
+    "parts.all": ("Met {what} is het {middle}.", "With {what} it is {middle}."),
+    "parts.everything": ("alles aan", "everything on"),
+    "parts.best": ("Van alle {n} combinaties is die {parts} de hoogste: {middle}.",
+                   "Of all {n} combinations the one {parts} is the highest: {middle}."),
+    "parts.with": ("met {parts}", "with {parts}"), "parts.without": ("zonder {parts}", "without {parts}"),
+    "parts.alike": ("{n} andere combinaties zijn niet duidelijk lager.",
+                    "{n} other combinations are not clearly lower."),
+    "parts.alike.one": ("Eén andere combinatie is niet duidelijk lager.",
+                        "One other combination is not clearly lower."),
+    "parts.with.all": ("met alles aan", "with everything on"),
+    "parts.alone": ("Alle andere zijn duidelijk lager.", "All others are clearly lower."),
+    "parts.title": ("{figure}: wat elk deel toevoegt of kost", "{figure}: what each part adds or costs"),
+    "parts.unclear": ("geen duidelijk verschil", "no clear difference"),
+    "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
+    "parts.caption": (
+        "Punt: het midden van het verschil met en zonder dit deel, in hetzelfde verloop en met al het andere erbij. "
+        "Streep: waar 8 van de 10 van {n} mogelijke verlopen liggen. Open ruit: die streep raakt nul.",
+        "Dot: the middle of the difference with and without this part, in the same course and beside all the rest. "
+        "Bar: where 8 of 10 of {n} possible courses lie. Open diamond: that bar touches zero."),
 }

@@ -8,15 +8,19 @@ import numpy as np
 
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import unit_of
+from simcore.experiments.question import Axis
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import Band, band
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY
+from simcore.show.experiments import parts
 from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.style import MARGIN, Sheet, points, theme
 from simcore.show.words import Words
 
 LEFT, PLOT, TOP, HIGH = 180, 1660, 210, 640
-LINES = [(BLUE, "-", "o"), (ORANGE, "--", "s"), (GREEN, "-.", "^"), (RED, ":", "D"), (PURPLE, "-", "v"), (SKY, "--", "P")]
+LINES = [(BLUE, "-", "o"), (ORANGE, "--", "s"), (GREEN, "-.", "^"), (RED, ":", "D"), (PURPLE, "-", "v"),
+         (SKY, "--", "P")]
 Table = tuple[list[str], list[list[object]]]
 
 
@@ -24,7 +28,7 @@ def said(found: Swept, words: Words) -> Iterator[str]:
     """For each model where the first figure is best, and whether that is clear; how sure it is."""
     name, figure = Naming(found.experiment, words), found.experiment.question.figures[0]
     for model in found.experiment.cases:
-        yield from best(found, model, figure, name)
+        yield from parts.said(found, model, name) if found.of_parts else best(found, model, figure, name)
     courses = len(found.places[0].courses)
     yield name("sweep.band", n=courses)
     if not found.sure:
@@ -43,30 +47,34 @@ def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
     by = by[np.isfinite(by)]
     ends = np.quantile(by, [0.1, 0.9]) if by.size else (0.0, 0.0)
     if ends[0] <= 0:
-        yield name("sweep.flat", model=name.model(model), figure=lower(name.figure(figure)), paths=paths(found, name),
+        yield name("sweep.flat", model=name.model(model), figure=opening(name.figure(figure)), paths=paths(found, name),
                    middle=name.banded(figure, top.values(figure)))
         return
-    yield name("sweep.best", model=name.model(model), figure=lower(name.figure(figure)), point=point(found, top, name),
+    yield name("sweep.best", model=name.model(model), figure=opening(name.figure(figure)),
+               point=point(found, top, name),
                middle=name.banded(figure, top.values(figure)), worst=point(found, low, name),
                least=name.banded(figure, low.values(figure)))
     yield name("sweep.clear", low=name.value(figure, ends[0], True), high=name.value(figure, ends[1], True))
-    yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
-
-
-def lower(text: str) -> str:
-    """A name within a sentence."""
-    return text[:1].lower() + text[1:]
+    if np.isfinite(found.estimate(top, figure).half_width):
+        yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
 
 
 def paths(found: Swept, name: Naming) -> str:
     """What was varied."""
-    return ", ".join(lower(name.path(axis.path, axis.label)) for axis in found.experiment.question.vary)
+    return ", ".join(lower(name.path(axis.path, axis.label)) for axis in told(found))
 
 
 def point(found: Swept, place: Place, name: Naming) -> str:
     """A point in words: price of cleaning € 12, the stop rule off."""
     return ", ".join(f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
-                     for axis, value in zip(found.experiment.question.vary, place.point))
+                     for axis, value in zip(told(found), place.point))
+
+
+def told(found: Swept) -> list[Axis]:
+    """The paths that are named: of those that go side by side with the same values the first stands for all."""
+    asked = found.experiment.question
+    alike = asked.design == "zip" and all(axis.values == asked.vary[0].values for axis in asked.vary)
+    return list(asked.vary[:1] if alike else asked.vary)
 
 
 def tables(found: Swept) -> dict[str, Table]:
@@ -82,12 +90,15 @@ def tables(found: Swept) -> dict[str, Table]:
             one = quantile(values)
             rows.append([place.model, *place.point, figure, unit_of(figure), middle, low, high, one.low, one.high,
                          some.size, sum(len(runs.failed) for runs in place.runs)])
-    return {"points": (head, rows)}
+    return {"points": (head, rows)} | ({"parts": parts.tables(found)} if found.of_parts else {})
 
 
 def pictures(found: Swept, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
     """A picture for each figure: a line with its band for each model, over the first path that is a number."""
     name = Naming(found.experiment, words)
+    if found.of_parts:
+        yield from parts.pictures(found, name, source(found, name))
+        return
     for figure in found.experiment.question.figures:
         with theme():
             yield figure.replace(".", "_"), *drawn(found, figure, name)
@@ -167,7 +178,11 @@ def bands(places: list[Place], figure: str) -> Band:
 def caption(found: Swept, name: Naming) -> str:
     """What line and band mean, and where the numbers are from."""
     courses = len(found.places[0].courses)
+    return name.words.band("line", courses, found.experiment.question.luck_only) + "\n" + source(found, name)
+
+
+def source(found: Swept, name: Naming) -> str:
+    """Which models, which district, the euros of which year."""
     first = next(iter(found.experiment.specs.values()))
-    source = name("source", model=", ".join(name.model(key) for key in found.experiment.cases),
-                  place=name.words.place(first.place), year=first.place.price_year)
-    return name.words.band("line", courses, found.experiment.question.luck_only) + "\n" + source
+    return name("source", model=", ".join(name.model(key) for key in found.experiment.cases),
+                place=name.words.place(first.place), year=first.place.price_year)

@@ -1,0 +1,26 @@
+"""Writes several things in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simcore.show.experiments.naming import Naming
+
+
+def several(parts: Sequence[str], name: Naming) -> str:
+    """Things in a row: a, b and c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {name('parts.and')} {parts[-1]}"
+
+
+def lower(text: str) -> str:
+    """A name within a sentence; one that begins with capitals, as an abbreviation, stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def opening(figure: str) -> str:
+    """The name of a figure at the beginning of a sentence, closed with a comma where it has one."""
+    return figure + ("," if "," in figure else "")

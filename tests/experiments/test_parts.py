@@ -1,0 +1,98 @@
+"""A sweep over parts: each is left out in turn, and what it adds is the difference in the same course."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from simcore.errors import BadInput
+from simcore.experiments.case import Case, opened
+from simcore.experiments.designs import points
+from simcore.experiments.question import Axis
+from simcore.experiments.reading import experiment, together
+from simcore.experiments.sweep import Place, Swept
+from simcore.show.experiments import sweep as shown
+from simcore.show.words import Words
+
+FILE = """
+experiment: parts
+kind: sweep
+question: {nl: "Wat?", en: "What?"}
+models: [wijkbedrijf_samen]
+design: DESIGN
+vary:
+  - {path: vp-pc, values: ["on", "off"]}
+  - {path: vp-desk, values: ["on", "off"]}
+figures: [money.result]
+courses: {most: 3, batch: 3}
+"""
+ADDS = {"vp-pc": [5.0, 6, 7], "vp-desk": [-300.0, -200, -100]}       # what each adds, in each of three courses
+
+
+def axis(path, *values):
+    return Axis(path=path, values=list(values))
+
+
+def swept(tmp_path, design, adds=ADDS):
+    """A sweep in which each part that is on adds what is said, beside whatever else."""
+    file = tmp_path / "parts.yaml"
+    file.write_text(FILE.replace("DESIGN", design), encoding="utf-8")
+    asked = experiment(file)
+    places = []
+    for point in points(asked.question.vary, design):
+        total = sum((np.array(adds[one.path]) for one, value in zip(asked.question.vary, point) if value == "on"),
+                    np.array([1000.0, 2000, 3000]))
+        runs = SimpleNamespace(values=lambda figure, total=total: total, failed={},
+                               block=SimpleNamespace(replications=(0, 1, 2)))
+        places.append(Place("wijkbedrijf_samen", point, (runs,)))
+    return Swept(asked, ("vp-pc", "vp-desk"), tuple(places), True)
+
+
+def test_in_turn_is_all_first_values_and_then_each_other_value_alone():
+    found = points([axis("a", "on", "off"), axis("b", "x", "y", "z")], "in_turn")
+    assert found == [("on", "x"), ("off", "x"), ("on", "y"), ("on", "z")]
+
+
+@pytest.mark.parametrize("design", ["in_turn", "grid"])
+def test_what_a_part_adds_is_the_difference_in_the_same_course(design, tmp_path):
+    found = swept(tmp_path, design)
+    effects = {one.axis.path: one.values("money.result").tolist() for one in found.effects("wijkbedrijf_samen")}
+    assert found.of_parts and effects == ADDS
+
+
+def test_it_is_sure_when_what_each_part_adds_is_known_however_much_courses_differ(tmp_path):
+    apart = swept(tmp_path, "in_turn", {path: [4.0, 4, 4] for path in ADDS})
+    assert not np.isfinite(apart.unsure("money.result"))                       # three courses say nothing yet
+    assert apart.estimate(apart.places[0], "money.result").value == 2008
+
+
+@pytest.mark.parametrize("lang, up, down", [
+    ("nl", "duidelijk hoger met computerhulp aan huis", "duidelijk lager met hulp"),
+    ("en", "clearly higher with PC help at home", "clearly lower with help")])
+def test_it_is_said_which_parts_clearly_add_and_which_cost(lang, up, down, tmp_path):
+    first, *rest = shown.said(swept(tmp_path, "grid"), Words(lang))
+    assert up in first and down in first
+    assert any("4" in line and "combinati" in line for line in rest)
+
+
+def test_a_part_of_which_the_band_touches_zero_is_not_clear(tmp_path):
+    found = swept(tmp_path, "in_turn", {"vp-pc": [-1.0, 2, 3], "vp-desk": [-1.0, 0, 1]})
+    assert "none of these 2 choices makes a clear difference" in next(iter(shown.said(found, Words("en"))))
+
+
+def test_each_figure_has_a_picture_that_ranks_the_parts_beside_its_numbers(tmp_path):
+    ((name, _, (head, rows)),) = shown.pictures(swept(tmp_path, "in_turn"), Words("nl"))
+    assert name == "money_result" and [row[0] for row in rows] == ["vp-pc", "vp-desk"]
+    assert rows[0][head.index("middle")] == 6
+
+
+def test_parameters_of_one_plugin_are_tried_together():
+    pairs = (("plugins.a.x", "1"), ("plugins.a.y", "2"), ("plugins.b.x", "3"), ("vp-pc", "off"))
+    assert together(pairs) == {"plugins.a": pairs[:2], "plugins.b.x": pairs[2:3], "vp-pc": pairs[3:]}
+
+
+def test_a_plugin_that_only_the_experiment_gives_can_be_off_and_another_cannot():
+    given = (("plugins.learn_work", "off"), ("plugins.learn_work.team", "kr-pc-advisers"))
+    assert "learn_work" not in dict(opened(Case("compiratie", given))[1])
+    with pytest.raises(BadInput, match="does not use the plugin"):
+        opened(Case("compiratie", given[:1]))

@@ -461,7 +461,6 @@ EXPERIMENT_TEXTS = {
     "parts.with.all": ("met alles aan", "with everything on"),
     "parts.alone": ("Alle andere zijn duidelijk lager.", "All others are clearly lower."),
     "parts.title": ("{figure}: wat elk deel toevoegt of kost", "{figure}: what each part adds or costs"),
-    "parts.unclear": ("geen duidelijk verschil", "no clear difference"),
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
         "Punt: het midden van het verschil met en zonder dit deel, in hetzelfde verloop en met al het andere erbij. "

@@ -148,7 +148,7 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
         at = top + (y + 0.5) * row - size * 0.62
         sheet.say(left - 20, at, shortened(text, size), size, align="right")
         sheet.say(WIDTH - MARGIN - 310, at, name.value(figure, float(of.middle), True) if clear else
-                  f"≈ {name('parts.unclear')}", size, bold=clear, colour=INK if clear else SOFT)
+                  f"≈ {name('unclear')}", size, bold=clear, colour=INK if clear else SOFT)
         rows.append([one.axis.path, one.value, *of])
     ax.axvline(0, color=INK, lw=points(2))
     ax.set_yticks([])

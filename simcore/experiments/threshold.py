@@ -68,6 +68,11 @@ class Line:
         """(N,) in which courses the condition holds again further up than where it first did not."""
         return self.known & (self.changes > np.where(self.holds == BELOW, 0, 1))
 
+    @property
+    def flat(self) -> bool:
+        """Whether it is in each course the same all over the range, as far as it is known in any."""
+        return bool(self.known.any()) and not self.changes[self.known].any()
+
     def figure(self, name: str) -> np.ndarray:
         """(N, values) a figure at each of the scanned values."""
         return np.concatenate([np.stack([runs.values(name) for runs in batch], 1) for batch in self.scanned])

@@ -245,6 +245,7 @@ EXPERIMENT_TEXTS = {
     "threshold.of": ("een {label} van {value}", "a {label} of {value}"),
     "threshold.of_an": ("een {label} van {value}", "an {label} of {value}"),
     "threshold.plain": ("{value} ({label})", "{value} ({label})"),
+    "threshold.and": (" en ", " and "),
     "threshold.half": ("de helft", "half"), "threshold.share": ("{n} van de {of}", "{n} of {of}"),
     "threshold.half_of": ("de helft van de mogelijke verlopen", "half of the possible courses"),
     "threshold.share_of": ("{n} van de {of} mogelijke verlopen", "{n} of {of} possible courses"),
@@ -289,10 +290,10 @@ EXPERIMENT_TEXTS = {
                         "to where it first goes wrong."),
     "threshold.lost": ("{model}: {n} van de {of} verlopen zijn mislukt en tellen niet mee.",
                        "{model}: {n} of {of} courses failed and do not count."),
-    "threshold.unmeasured": ("{model}: in {n} van de {of} verlopen is {figure} ergens niet te meten; die tellen niet "
-                             "mee.",
-                             "{model}: in {n} of {of} courses {figure} cannot be measured somewhere; they do not "
-                             "count."),
+    "threshold.unmeasured": ("{model}: in {n} van de {of} verlopen is dit ergens niet te meten ({figure}); die tellen "
+                             "niet mee.",
+                             "{model}: in {n} of {of} courses this cannot be measured somewhere ({figure}); they do "
+                             "not count."),
     "threshold.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
                         "It is not yet as sure as was asked: after {n} courses the most was reached."),
     "threshold.method": ("Hoe: {scan} waarden over het hele bereik, dan steeds de helft van het stuk waarin het "
@@ -311,9 +312,9 @@ EXPERIMENT_TEXTS = {
     "threshold.how_often": ("Hoe vaak {holds}?", "In how many courses {holds}"),
     "threshold.shares": (
         "Lijn: het deel van {n} mogelijke verlopen waarin het tot daar steeds geldt; band: waar dat deel bij heel veel "
-        "verlopen ligt ({often}). Stip met streep: de grens in {shares} van de verlopen, en waar die ligt ({often}).",
+        "verlopen ligt ({often}). Stip met streep: de grens voor {shares}, en waar die ligt ({often}).",
         "Line: the share of {n} possible courses in which it holds all the way up to there; band: where that share "
-        "lies with very many courses ({often}). Dot with bar: the limit in {shares} of the courses, and where it lies "
+        "lies with very many courses ({often}). Dot with bar: the limit for {shares}, and where it lies "
         "({often})."),
 
     # a sensitivity study

@@ -240,7 +240,14 @@ def test_without_words_of_its_own_the_condition_is_said_with_its_figure(asked):
     (lambda r: r < 7, "in 7 of 20 possible courses, from")])
 def test_a_number_that_changes_nothing_in_any_course_is_said_to_make_no_difference(asked, holds, words):
     found, _ = found_by(asked, lambda r, value, _: 1 if holds(r) else -1, more=LABELLED)
-    assert words in text_of(found) and "(price) makes no difference" in text_of(found)
+    assert words in text_of(found) and "(price) makes no difference" in next(said(found, Words("en")))
+
+
+def test_where_nothing_is_known_no_limit_and_no_difference_is_told(asked):
+    found, _ = found_by(asked, lambda r, value, _: np.nan, more=LABELLED)
+    assert "it cannot be said up to where" in text_of(found) and "no difference" not in text_of(found)
+    assert "in 20 of 20 courses this cannot be measured" in text_of(found)
+    assert list(pictures(found, Words("en"))) and list(tables(found))
 
 
 @pytest.mark.parametrize("limits, words", [

@@ -118,10 +118,9 @@ def said(found: Thresholds, words: Words) -> Iterator[str]:
     tell = Telling(found, words)
     for also, lines in together(found):
         under = tell("under", also=tell.also(lines[0])) if also else ""
-        yield under + " ".join(sentence(tell, line) for line in lines)
+        flat = [tell("flat", label=tell.label)] if all(line.flat for line in lines) else []
+        yield under + " ".join([*(sentence(tell, line) for line in lines), *flat])
     courses = max((len(line.courses) for line in found.lines), default=0)
-    if found.lines and not any(line.changes.any() for line in found.lines):
-        yield tell("flat", label=tell.label)
     yield tell("looked", label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
     if sure := [text for line in found.lines if (text := how_sure(tell, line))]:
         yield tell("sure", often=tell.often, models="; ".join(sure))
@@ -151,7 +150,7 @@ def sentence(tell: Telling, line: Line) -> str:
              "high": tell.value(tell.high)}
     if not known:
         return tell("unknown", **parts) + "."
-    if not line.changes[line.known].any():
+    if line.flat:
         count = tell("none" if not at_low else "every" if at_low == known else "share", **parts)
         return tell("same", count=count, there=tell.there(tell.low), **parts) + "."
     text, before = "", None
@@ -174,7 +173,7 @@ def sentence(tell: Telling, line: Line) -> str:
 def how_sure(tell: Telling, line: Line) -> str:
     """Between what the thresholds of a model lie; nothing where no course has one."""
     every = tell.found.estimates(line)
-    if not line.changes[line.known].any():
+    if line.flat or not line.known.any():
         return ""
     return f"{tell.called(line)}: " + ", ".join(
         surely(tell, tell.share(share), one) for share, one in zip(tell.question.hold_in, every))
@@ -271,7 +270,7 @@ def drawn_shares(tell: Telling, lines: list[Line]) -> tuple[Sheet, Table]:
     shares = tell.question.hold_in
     first = tell("how_often", holds=tell.holds)
     text = tell("shares", n=max(len(line.courses) for line in lines),
-                shares=", ".join(tell.share(share) for share in shares), often=tell.often)
+                shares=tell("and").join(tell.share(share) for share in shares), often=tell.often)
     sheet, ax = sheet_of(tell, lines, first, text)
     rows: list[list[object]] = []
     for share in shares:

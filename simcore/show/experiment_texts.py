@@ -261,8 +261,8 @@ EXPERIMENT_TEXTS = {
                               "van de {of} mogelijke verlopen",
                               "{model}: in this model, even with {there}, the lowest that was looked at, {holds} in no "
                               "more than {n} of {of} possible courses"),
-    "threshold.then_never": (". In {share} is het nergens zo: bij {there} in {n} van de {of}",
-                             ". Nowhere is it so in {share}: with {there} in {n} of {of}"),
+    "threshold.then_never": (". Nergens is het zo in {share}: bij {there} is het {n} van de {of}",
+                             ". Nowhere is it so in {share}: with {there} it is {n} of {of}"),
     "threshold.same": ("{model}: in dit model {holds} in {count} mogelijke verlopen, van {there} tot en met {high}",
                        "{model}: in this model {holds} in {count} possible courses, from {there} up to {high}"),
     "threshold.none": ("geen van de {of}", "none of the {of}"), "threshold.every": ("alle {of}", "all {of}"),

@@ -19,7 +19,7 @@ FILE = """
 experiment: trial
 kind: threshold
 question: {{nl: "Tot welke prijs?", en: "Up to which price?"}}
-models: [haarlems_gemak]
+models: {models}
 raise: {raised}
 between: {between}
 while: {condition}
@@ -36,10 +36,10 @@ weeks: 20
 def asked(tmp_path):
     """``asked(...)`` gives an experiment, written to a file and read back."""
     def make(raised=PRICE, between="[0, 40]", condition="money.result >= 0", tolerance=0.01, most=20, batch=20,
-             until="", more=""):
+             until="", models="[haarlems_gemak]", more=""):
         file = tmp_path / "trial.yaml"
         file.write_text(FILE.format(raised=raised, between=between, condition=condition, tolerance=tolerance, most=most,
-                                    batch=batch, until=until, more=more).strip() + "\n", encoding="utf-8")
+                                    batch=batch, until=until, models=models, more=more).strip() + "\n", encoding="utf-8")
         return experiment(file)
     return make
 
@@ -53,13 +53,13 @@ def values_of(block: Block, path: str = PRICE) -> list[float]:
 class Toy:
     """Plays nothing: a figure is what a function of the course, the value and the block says; nothing at all fails."""
 
-    def __init__(self, figure):
-        self.figure, self.blocks = figure, []
+    def __init__(self, figure, path=PRICE):
+        self.figure, self.path, self.blocks = figure, path, []
 
     def __call__(self, blocks):
         self.blocks += blocks
-        return [Runs(block, [self.run(block, r, value) for r, value in zip(block.replications, values_of(block))])
-                for block in blocks]
+        return [Runs(block, [self.run(block, r, value) for r, value in
+                             zip(block.replications, values_of(block, self.path))]) for block in blocks]
 
     def run(self, block, r, value):
         found = self.figure(r, value, block)
@@ -250,11 +250,26 @@ def test_where_nothing_is_known_no_limit_and_no_difference_is_told(asked):
     assert list(pictures(found, Words("en"))) and list(tables(found))
 
 
+def test_what_is_the_same_of_several_models_is_said_once(asked):
+    models = {"models": "[haarlems_gemak, compiratie, wijkonderneming]", "raised": "plugins.wmo_cut.cut",
+              "between": "[0, 1]"}
+
+    def figure(r, value, block):
+        return (0.302 if "wijk" in block.case.model else 0.099) - value
+
+    toy = Toy(figure, "plugins.wmo_cut.cut")
+    first, *rest = said(answer(Asking(asked(**models, more=LABELLED), toy)), Words("en"))
+    assert first == ("Haarlems Gemak, Compiratie: in this model it pays for itself up to a price of 10% in half of the "
+                     "possible courses, and up to 10% in 9 of 10. Wijkonderneming: in this model it pays for itself up "
+                     "to a price of 30% in half of the possible courses, and up to 30% in 9 of 10.")
+    assert any("Haarlems Gemak, Compiratie: half between" in line for line in rest)
+
+
 @pytest.mark.parametrize("limits, words", [
     ([50] * 12 + [9] * 8, "even with a price of €40, the highest that was looked at, in half of the possible courses, "
                           "and up to a price of €9 in 9 of 10."),
     ([9] * 12 + [-1] * 8, "up to a price of €9 in half of the possible courses. Nowhere is it so in 9 of 10: with €0 "
-                          "in 12 of 20."),
+                          "it is 12 of 20."),
     ([9] * 4 + [-1] * 16, "even with a price of €0, the lowest that was looked at, it pays for itself in no more "
                           "than 4 of 20 possible courses."),
     ([50] * 19 + [9], "the highest that was looked at, in half of the possible courses, and in 9 of 10 as well.")])
@@ -372,7 +387,8 @@ def test_the_model_itself_holds_just_below_the_threshold_of_a_course_and_not_jus
     out = tmp_path / "out"
     sweep(file=str(one.file), quick=False, jobs=1, out=out, fresh=True, retry_failed=False, shard=None, lang="en",
           as_json=False, quiet=True)
-    assert (out / "answer.md").read_text(encoding="utf-8").startswith("# Up to which price?\n\n**Haarlems Gemak: in this")
+    page = (out / "answer.md").read_text(encoding="utf-8")
+    assert page.startswith("# Up to which price?\n\n**Haarlems Gemak: in this model")
     with open(out / "tables" / "thresholds.csv", encoding="utf-8") as stream:
         rows = [row for row in csv.DictReader(stream) if row["found"] == "within the range"]
     assert rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from math import log10
 
@@ -18,6 +18,7 @@ from simcore.show.experiments.naming import Naming, unit_of_path
 from simcore.show.experiments.sweep import HIGH, LEFT, LINES, PLOT, TOP, Table, lower
 from simcore.show.style import LABEL, MARGIN, Sheet, points, theme, width_of
 from simcore.show.words import Words
+NAME = "\0"                                        # stands in a text for the models it is about
 OUTSIDE = {BELOW: "below the range", ABOVE: "above the range"}
 SIGNS = {">=": "sign.least", ">": "sign.more", "<=": "sign.most", "<": "sign.less"}
 
@@ -119,13 +120,12 @@ def said(found: Thresholds, words: Words) -> Iterator[str]:
     for also, lines in together(found):
         under = tell("under", also=tell.also(lines[0])) if also else ""
         flat = [tell("flat", label=tell.label)] if all(line.flat for line in lines) else []
-        yield under + " ".join([*(sentence(tell, line) for line in lines), *flat])
+        yield under + " ".join([*alike(tell.model, lines, lambda model, line: [sentence(tell, model, line)]), *flat])
     courses = max((len(line.courses) for line in found.lines), default=0)
     yield tell("looked", label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
-    if sure := [text for line in found.lines if (text := how_sure(tell, line))]:
+    if sure := list(alike(tell.called, found.lines, lambda model, line: how_sure(tell, model, line))):
         yield tell("sure", often=tell.often, models="; ".join(sure))
-    for line in found.lines:
-        yield from odd(tell, line)
+    yield from alike(tell.called, found.lines, lambda model, line: odd(tell, model, line))
     if not found.sure:
         yield tell("short", n=courses)
 
@@ -143,10 +143,21 @@ def together(found: Thresholds) -> Iterator[tuple[tuple, list[Line]]]:
         yield also, [line for line in found.lines if line.place.also == also]
 
 
-def sentence(tell: Telling, line: Line) -> str:
+def alike(called: Callable[[Line], str], lines: list[Line],
+          texts: Callable[[str, Line], Iterable[str]]) -> Iterator[str]:
+    """The texts of each line, those that are the same of several once, with the names of all of them."""
+    names: dict[str, list[str]] = {}
+    for line in lines:
+        for text in texts(NAME, line):
+            names.setdefault(text, []).append(called(line))
+    for text, mine in names.items():
+        yield text.replace(NAME, ", ".join(mine))
+
+
+def sentence(tell: Telling, model: str, line: Line) -> str:
     """Up to where it holds in one model, for each share of the courses."""
     known, at_low = int(line.known.sum()), int((line.holds[line.known] != BELOW).sum())
-    parts = {"model": tell.model(line), "holds": tell.holds, "of": known, "n": at_low, "low": tell.value(tell.low),
+    parts = {"model": model, "holds": tell.holds, "of": known, "n": at_low, "low": tell.value(tell.low),
              "high": tell.value(tell.high)}
     if not known:
         return tell("unknown", **parts) + "."
@@ -170,13 +181,11 @@ def sentence(tell: Telling, line: Line) -> str:
     return text + "."
 
 
-def how_sure(tell: Telling, line: Line) -> str:
+def how_sure(tell: Telling, model: str, line: Line) -> Iterator[str]:
     """Between what the thresholds of a model lie; nothing where no course has one."""
-    every = tell.found.estimates(line)
-    if line.flat or not line.known.any():
-        return ""
-    return f"{tell.called(line)}: " + ", ".join(
-        surely(tell, tell.share(share), one) for share, one in zip(tell.question.hold_in, every))
+    if line.known.any() and not line.flat:
+        yield f"{model}: " + ", ".join(surely(tell, tell.share(share), one) for share, one in
+                                       zip(tell.question.hold_in, tell.found.estimates(line)))
 
 
 def surely(tell: Telling, share: str, one: Estimate) -> str:
@@ -191,9 +200,9 @@ def surely(tell: Telling, share: str, one: Estimate) -> str:
                 n=one.count)
 
 
-def odd(tell: Telling, line: Line) -> Iterator[str]:
+def odd(tell: Telling, model: str, line: Line) -> Iterator[str]:
     """Courses that have more than one limit, and those that have none because something went wrong."""
-    parts = {"model": tell.called(line), "of": len(line.courses)}
+    parts = {"model": model, "of": len(line.courses)}
     if n := int(line.again.sum()):
         yield tell("again", n=n, **parts)
     if n := int(line.lost.sum()):
@@ -283,6 +292,7 @@ def drawn_shares(tell: Telling, lines: list[Line]) -> tuple[Sheet, Table]:
         for share, one in zip(shares, tell.found.estimates(line)):
             if np.isfinite(one.value):
                 ends = np.clip([one.low, one.high], tell.low, tell.high)
+                share += 0.012 * (n - (len(lines) - 1) / 2)                      # beside those of the other models
                 ax.plot(ends, [share] * 2, color=colour, lw=points(6), alpha=0.6, solid_capstyle="butt")
                 ax.plot([one.value], [share], mark, color=colour, ms=points(16), mec="white", mew=points(2))
         rows += [[*whose(line), *row] for row in zip(values, middle, low, high)]

@@ -294,8 +294,8 @@ EXPERIMENT_TEXTS = {
                              "niet mee.",
                              "{model}: in {n} of {of} courses this cannot be measured somewhere ({figure}); they do "
                              "not count."),
-    "threshold.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
-                        "It is not yet as sure as was asked: after {n} courses the most was reached."),
+    "threshold.short": ("De grens is nog niet zo zeker als gevraagd: na {n} verlopen was het maximum bereikt.",
+                        "The limit is not yet as sure as was asked: after {n} courses the most was reached."),
     "threshold.method": ("Hoe: {scan} waarden over het hele bereik, dan steeds de helft van het stuk waarin het "
                          "voor het eerst misgaat, tot op {tolerance}. Gaat het tussen twee van die waarden even mis, "
                          "dan blijft dat ongezien.",

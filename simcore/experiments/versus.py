@@ -7,7 +7,7 @@ figure is known well enough, or the courses are used up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -145,11 +145,9 @@ def ahead(experiment: Experiment) -> list[Ahead]:
         first = out[0].cases if out else experiment.cases
         cases = {key: case.but((whole_path(experiment.specs[key], path), value) for path, value in settings)
                  if key in of else first[key] for key, case in experiment.cases.items()}
-        wrong: list[Problem] = []
-        for key in sorted(of & set(cases)):
-            each_tried(wrong, experiment, n, experiment.cases[key], cases[key])
-        problems += wrong
-        week = None if wrong else begins(experiment, future, cases, first, out)
+        wrong = {key: wrong_in(experiment, n, experiment.cases[key], cases[key]) for key in cases if key in of}
+        problems += told(wrong)
+        week = None if any(wrong.values()) else begins(experiment, future, cases, first, out)
         if week is not None and week >= experiment.weeks:
             what = f"begins in week {week + 1} of {experiment.weeks}"
             problems.append(experiment.here("futures", n).problem(
@@ -162,11 +160,11 @@ def ahead(experiment: Experiment) -> list[Ahead]:
     return out
 
 
-def each_tried(problems: list[Problem], experiment: Experiment, n: int, base: Case, case: Case) -> None:
-    """Open a case of a future; what is wrong with it is pointed at the setting that brings it, one plugin together."""
+def wrong_in(experiment: Experiment, n: int, base: Case, case: Case) -> list[Problem]:
+    """What is wrong with a case of a future, at the setting that brings it, else at its plugin, else at the future."""
     try:
         opened(case)
-        return
+        return []
     except BadInput:
         pass
     parts: dict[str, list[tuple[str, str]]] = {}
@@ -174,13 +172,31 @@ def each_tried(problems: list[Problem], experiment: Experiment, n: int, base: Ca
         if (path, value) not in base.settings:
             found = PLUGIN.match(path)
             parts.setdefault(f"plugins.{found[1]}" if found else path, []).append((path, value))
-    before = len(problems)
+    wrong: list[Problem] = []
     for name, part in parts.items():
-        path = part[0][0] if len(part) == 1 else name
-        place = experiment.here(*steps_of(experiment.tree, path, ("futures", n)))
-        at_place(problems, place, lambda: opened(base.but(part)))
-    if len(problems) == before:                                          # only together do they not fit
-        at_place(problems, experiment.here("futures", n), lambda: opened(case))
+        whole = tried(experiment, n, name if len(part) > 1 else part[0][0], base.but(part))
+        alone = [one for pair in part if len(part) > 1 for one in tried(experiment, n, pair[0], base.but([pair]))]
+        exact = {one.what: one for one in alone}                # the same problem, where one setting brings it by itself
+        wrong += [exact.get(one.what, one) for one in whole]
+    return wrong or tried(experiment, n, "", case)               # only together do they not fit
+
+
+def tried(experiment: Experiment, n: int, path: str, case: Case) -> list[Problem]:
+    """What is wrong with a case, pointed at a setting of a future, or at the future itself."""
+    out: list[Problem] = []
+    place = steps_of(experiment.tree, path, ("futures", n)) if path else ("futures", n)
+    at_place(out, experiment.here(*place), lambda: opened(case))
+    return out
+
+
+def told(wrong: Mapping[str, list[Problem]]) -> Iterator[Problem]:
+    """The problems of all models: what is wrong in each of them once, what is wrong in some with which these are."""
+    for problem in dict.fromkeys(one for mine in wrong.values() for one in mine):
+        where = [key for key, mine in wrong.items() if problem in mine]
+        if len(where) < len(wrong):
+            problem = replace(problem, what=f"{problem.what} ({', '.join(where)})",
+                              instead=f"{problem.instead}; or name under models: those that the future is for")
+        yield problem
 
 
 def begins(experiment: Experiment, future: Future, cases: Mapping[str, Case], first: Mapping[str, Case],

@@ -22,6 +22,7 @@ from simcore.experiments.block import Block, Played, base_of, none_of
 STARTING = 300.0                                   # seconds a process may take to load, and the first blocks to compile
 STILLBORN = 5                                      # processes in a row that end before they have loaded
 TOGETHER = 0.2                                     # seconds between looks at the clock
+LITTER = 2.0                                       # seconds of playing after which a process looks for garbage
 LEAST = 30.0                                       # seconds that any part of a block may take, where a whole one may
 
 
@@ -264,6 +265,7 @@ def at_work(line: Connection) -> None:
     if not said(line, None):
         return
     gc.freeze()
+    looked = time.monotonic()
     while True:
         try:
             block, base = line.recv()
@@ -273,7 +275,9 @@ def at_work(line: Connection) -> None:
         if not said(line, answer):
             return
         del answer, block
-        gc.collect()
+        if time.monotonic() - looked > LITTER:     # to look takes 40 ms: not after every short block
+            gc.collect()
+            looked = time.monotonic()
 
 
 def said(line: Connection, what: object) -> bool:

@@ -229,8 +229,10 @@ EXPERIMENT_TEXTS = {
     "sweep.best": ("{figure} bij {model}: in dit model het hoogst bij {point}: {middle}. "
                    "Het laagst bij {worst}: {least}.",
                    "{figure} of {model}: in this model highest with {point}: {middle}. Lowest with {worst}: {least}."),
-    "sweep.flat": ("{figure} bij {model}: in dit model maakt {paths} geen duidelijk verschil: overal rond {middle}.",
-                   "{figure} of {model}: in this model {paths} makes no clear difference: around {middle} everywhere."),
+    "sweep.flat": ("{figure} bij {model}: in dit model maakt de keuze van {paths} geen duidelijk verschil: "
+                   "overal rond {middle}.",
+                   "{figure} of {model}: in this model the choice of {paths} makes no clear difference: "
+                   "around {middle} everywhere."),
     "sweep.clear": ("Dat verschil is duidelijk: in hetzelfde verloop {low} tot {high}.",
                     "That difference is clear: in the same course {low} to {high}."),
     "sweep.band": ("Tussen haakjes: waar 8 van de 10 van {n} mogelijke verlopen liggen.",
@@ -439,7 +441,6 @@ EXPERIMENT_TEXTS = {
         "Order: by total index; who overlaps with the first of a rank shares it; within one what rests on least comes "
         "first (fact, source, assumption, open question)."),
     # a sweep over parts that are chosen
-    "parts.and": ("en", "and"),
     "parts.clear": ("{figure} bij {model}: in dit model {sides}.", "{figure} of {model}: in this model {sides}."),
     "parts.up": ("duidelijk hoger met {parts}: {middle}", "clearly higher with {parts}: {middle}"),
     "parts.down": ("duidelijk lager met {parts}: {middle}", "clearly lower with {parts}: {middle}"),
@@ -464,8 +465,10 @@ EXPERIMENT_TEXTS = {
     "parts.title": ("{figure}: wat elk deel toevoegt of kost", "{figure}: what each part adds or costs"),
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
-        "Punt: het midden van het verschil met en zonder dit deel, in hetzelfde verloop en met al het andere erbij. "
+        "Punt: het midden van het verschil met en zonder dit deel (of anders dan nu), in hetzelfde verloop, al het "
+        "andere gelijk. "
         "Streep: waar 8 van de 10 van {n} mogelijke verlopen liggen. Open ruit: die streep raakt nul.",
-        "Dot: the middle of the difference with and without this part, in the same course and beside all the rest. "
+        "Dot: the middle of the difference with and without this part (or otherwise than now), in the same course, all "
+        "else the same. "
         "Bar: where 8 of 10 of {n} possible courses lie. Open diamond: that bar touches zero."),
 }

@@ -13,7 +13,7 @@ from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.style import LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of
 
-ROW, WIDEST = 44, 620                              # pixels: of a row at most, of a name
+ROW, WIDEST = 64, 620                              # pixels: of a row at most, of a name
 MOST_NAMED = 6                                     # so many parts a sentence names
 Table = tuple[list[str], list[list[object]]]
 

@@ -13,7 +13,7 @@ def several(parts: Sequence[str], name: Naming) -> str:
     """Things in a row: a, b and c."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {name('parts.and')} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {name('failing.and')} {parts[-1]}"
 
 
 def lower(text: str) -> str:

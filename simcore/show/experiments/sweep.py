@@ -61,7 +61,7 @@ def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
 
 def paths(found: Swept, name: Naming) -> str:
     """What was varied."""
-    return ", ".join(lower(name.path(axis.path, axis.label)) for axis in told(found))
+    return several([lower(name.path(axis.path, axis.label)) for axis in told(found)], name)
 
 
 def point(found: Swept, place: Place, name: Naming) -> str:

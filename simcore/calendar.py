@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 WEEKS_A_YEAR, WEEKS_A_QUARTER = 52, 13
 
 
+@lru_cache(maxsize=4096)                       # each lane asks for the same weeks
 def day_of(start: date, week: int) -> date:
     """The Monday (or weekday of ``start``) on which a week of the run begins."""
     return start + timedelta(weeks=week)
@@ -16,6 +18,7 @@ def week_of(start: date, day: date) -> int:
     return -((start - day).days // 7)
 
 
+@lru_cache(maxsize=4096)
 def week_of_year(start: date, week: int) -> int:
     """0..51: the week of the year in which a week of the run begins; day 365 counts with the last week."""
     return min(51, (day_of(start, week).timetuple().tm_yday - 1) // 7)

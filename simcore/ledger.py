@@ -62,7 +62,6 @@ class Ledger:
         self.flows = np.zeros((weeks, len(replications), len(self.streams)), np.int64)
         self.balances = np.zeros((len(replications), len(self.accounts)), np.int64)
         self.week, self.shapes = 0, ((len(replications),), ())
-        self.posted = np.zeros(len(self.streams), bool)                              # in the open week
 
     def line(self, name: str) -> int:
         """The place of a stream in the books."""
@@ -82,46 +81,42 @@ class Ledger:
         return at
 
     def post(self, name: str, cents: np.ndarray) -> None:
-        """Post whole cents (R,) over one stream in the week that is open; none may be below zero (see ``close``)."""
+        """Post whole cents (R,), or as many everywhere, over one stream in the week that is open; none below zero."""
         i, cents = self.line(name), np.asarray(cents)
-        if cents.shape not in self.shapes:
-            raise BooksError(f"stream '{name}' in week {self.week}: {cents.shape} is not one amount per replication")
-        self.post_all(slice(i, i + 1), np.broadcast_to(cents, self.shapes[0])[:, None])
+        self.check(slice(i, i + 1), cents, self.shapes)
+        self.flows[self.week, :, i] += cents
 
     def post_all(self, lines: np.ndarray | slice, cents: np.ndarray) -> None:
         """Post whole cents (R, n) over the streams at these places, as ``post`` does one by one."""
+        here = self.flows[self.week]
+        so_far = here[:, lines]
+        self.check(lines, cents, (so_far.shape,))
+        here[:, lines] = so_far + cents
+
+    def check(self, lines: np.ndarray | slice, cents: np.ndarray, shapes: tuple[tuple[int, ...], ...]) -> None:
+        """BooksError for cents that cannot be posted over the streams at these places."""
         if cents.dtype.kind != "i":
             raise BooksError(f"{self.called(lines)} in week {self.week}: cents must be whole numbers, "
                              f"not {cents.dtype}")
-        again, here = self.posted[lines], self.flows[self.week]
-        if cents.shape != (here.shape[0], again.size):
+        if cents.shape not in shapes:
             raise BooksError(f"{self.called(lines)} in week {self.week}: {cents.shape} is "
                              "not one amount per replication")
-        if again.any():                                        # two amounts added up could hide that one is below zero
-            for i, amounts in zip(np.arange(self.posted.size)[lines][again], cents.T[again]):
-                self.check(i, here[:, i])
-                self.check(i, amounts)
-        self.posted[lines] = True
-        here[:, lines] += cents
+        if cents.size and cents.min() < 0:
+            r, i = (*np.argwhere(cents < 0)[0], 0, 0)[:2]
+            raise BooksError(f"{self.called(lines, i)} in week {self.week}, replication {self.replications[r]}: an amount "
+                             "below zero; declare a stream the other way round")
 
-    def called(self, lines: np.ndarray | slice) -> str:
-        """The streams at these places, for a message."""
-        return "stream " + ", ".join(f"'{self.streams[i].name}'" for i in np.arange(self.posted.size)[lines])
-
-    def check(self, i: int, cents: np.ndarray) -> None:
-        """No amount of a posting over stream ``i`` may be below zero."""
-        below = np.broadcast_to(cents < 0, self.shapes[0])
-        if below.any():
-            raise BooksError(f"stream '{self.streams[i].name}' in week {self.week}, replication "
-                             f"{self.replications[int(np.argmax(below))]}: an amount below zero; declare a stream the "
-                             f"other way round")
+    def called(self, lines: np.ndarray | slice, which: int | slice = slice(None)) -> str:
+        """The streams at these places, or one of them, for a message."""
+        names = np.array([one.name for one in self.streams])[lines][which]
+        return "stream " + ", ".join(f"'{name}'" for name in np.atleast_1d(names))
 
     def balance(self, account: str) -> np.ndarray:
         """Cents (R,) in an account now."""
         at = self.place.get(account)
         if at is None:
             return np.zeros(len(self.replications), np.int64)
-        if not self.posted.any():
+        if self.week == len(self.flows):                                            # all weeks are over
             return self.balances[:, at].copy()
         return self.balances[:, at] + self.flows[self.week] @ self.sides_of[at]
 
@@ -130,17 +125,12 @@ class Ledger:
         return self.flows[self.week, :, self.index[name]]
 
     def close(self) -> None:
-        """Close the week: no posting was below zero, and all accounts together are zero."""
-        today = self.flows[self.week]
-        if today.min(initial=0) < 0:
-            for i in np.flatnonzero(self.posted):
-                self.check(i, today[:, i])
-        self.balances += today @ self.sides
+        """Close the week: all accounts together are zero."""
+        self.balances += self.flows[self.week] @ self.sides
         total = self.balances.sum(1)
         if total.any():
             raise BooksError(f"week {self.week}: accounts add up to {total.tolist()} cents, not to zero")
         self.week += 1
-        self.posted[:] = False
 
 
 def rebuilt(ledger_streams: list[Stream], flows: np.ndarray) -> dict[str, np.ndarray]:

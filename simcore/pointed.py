@@ -5,7 +5,7 @@ from numba import types
 from numba.core import cgutils
 from numba.core.imputils import lower_getattr_generic
 from numba.core.typing.templates import AttributeTemplate, infer_getattr
-from numba.extending import NativeValue, intrinsic, models, overload, register_model, typeof_impl, unbox
+from numba.extending import NativeValue, intrinsic, models, overload, register_model, unbox
 from numba.np.arrayobj import populate_array
 from numba.np.numpy_support import from_dtype
 
@@ -25,12 +25,16 @@ class ArraysType(types.Type):
 _TYPES: dict[type, ArraysType] = {}
 
 
-@typeof_impl.register(Arrays)
-def _typeof(value, context):
-    kind = type(value)
+@property
+def _typeof(table):
+    """The type of a table; numba asks a value for this at every call before anything else."""
+    kind = type(table)
     if kind not in _TYPES:
         _TYPES[kind] = ArraysType(kind)
     return _TYPES[kind]
+
+
+Arrays._numba_type_ = _typeof
 
 
 @register_model(ArraysType)

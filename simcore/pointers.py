@@ -34,11 +34,7 @@ class Arrays:
                 setattr(self.columns, name, SimpleNamespace(**{field: array[field] for field in dtype.names}))
             self.directory[i * WIDTH] = array.ctypes.data
             self.directory[i * WIDTH + 1:i * WIDTH + 1 + dimensions] = array.shape
-
-    @property
-    def address(self) -> int:
-        """Where the directory lies."""
-        return self.directory.ctypes.data
+        self.address = self.directory.ctypes.data                # where the directory lies
 
 
 def touch(array, index):

@@ -7,7 +7,7 @@ method that gives what happened as (kind, subject, where (R,)) for the diary. No
 import numpy as np
 
 from simcore.behaviour.enterprise import direct_cost, is_barred, phased, premium_per_hour, renewal_chance
-from simcore.behaviour.world import BROKER, PAID, World
+from simcore.behaviour.world import World
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
 from simcore.ledger import CASH, Ledger, cents
 from simcore.luck import key, luck
@@ -70,8 +70,8 @@ class Decisions:
 
     def cost_of_an_hour(self, w: World, terms: dict[str, np.ndarray], skill: np.ndarray) -> np.ndarray:
         """(R, T) EUR that an hour delivered by each team costs the enterprise itself: guidance, labour, materials."""
-        desk, contract, planned = self.desk, w.columns.teams.contract, w.columns.teams.minutes / 60
-        hired = (contract == PAID) | (contract == BROKER)
+        desk, planned = self.desk, w.columns.teams.minutes / 60
+        hired = desk.paid | desk.broker
         attendance, weeks, people = (desk.of("key_activities", *leaf)[:, None] for leaf in (
             ("learning", "attendance"), ("learning", "weeks_a_year"), ("guidance", "people_per_supervisor")))
         hangs_on = [*desk.share_terms(terms), *(terms[f"cost.{cost.id}"] for cost in desk.costs)]
@@ -79,7 +79,7 @@ class Decisions:
             per: sum(((1 - desk.borne(cost, terms)) * terms[f"cost.{cost.id}"] for cost in desk.costs
                       if cost.sim.per == per), np.zeros(desk.R))[:, None]
             for per in ("supervisor", "participant", "delivered_hour")})
-        labour = desk.hour_cost / np.where(contract == BROKER, 1.0, np.maximum(skill, 0.05))
+        labour = desk.hour_cost / np.where(desk.broker, 1.0, np.maximum(skill, 0.05))
         labour = labour + np.where(hired, 0, premium_per_hour(own["participant"], planned, attendance, skill, weeks))
         return direct_cost(1.0, np.where(hired, 0, own["supervisor"]), people, planned, attendance, skill, weeks,
                            labour, own["delivered_hour"])

@@ -8,14 +8,14 @@ from types import SimpleNamespace
 import numpy as np
 
 from simcore.behaviour.enterprise import without_vat
-from simcore.behaviour.world import NOBODY, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
 from simcore.canvas import Canvas
 from simcore.ledger import CASH, DEBTORS, INSTITUTIONS, ROOMS_IN_KIND, VAT, WORK_IN_KIND, Ledger, adds, cents
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week.common_desk import CommonDesk
 from simcore.week.kept import Kept
-from simcore.week.labour import PAYEES, book_labour, productivity_of
+from simcore.week.labour import PAYEES, book_labour, by_team, productivity_of, roll_call
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers, whole
 from simcore.week.split import split_by, weights
@@ -53,8 +53,9 @@ class Desk:
         self.common = CommonDesk(self)                            # what residents do together
         self.kept = Kept()                                        # what stands still from week to week
         self.still = {cost.id for cost in self.costs if self.stands_still(cost)}
-        self.mine: np.ndarray | None = None                       # (R, T, W): see ``of_team``
-        self.every = np.arange(R)[:, None]                        # with which a table of teams is read by work place
+        self.people = self.residents = self.at_work = np.zeros((R, len(layout.teams)), np.int64)     # see ``roll_call``
+        contract = np.array([team.contract for team in layout.teams], np.int64)
+        self.paid, self.broker = contract == PAID, contract == BROKER
 
     def of_partners(self, leaf: str) -> np.ndarray:
         """(R, partners): one number of every partner; zero for one that has no such number."""
@@ -183,28 +184,17 @@ class Desk:
 
     # --- what it pays and gets ----------------------------------------------------------------------------
 
-    def of_team(self, w: World) -> np.ndarray:
-        """(R, T, W) whether a work place belongs to a team, as it does for good."""
-        if self.mine is None:
-            self.mine = w.columns.workers.team[:, None, :] == np.arange(len(self.layout.teams))[:, None]
-        return self.mine
-
     def skill(self, w: World) -> np.ndarray:
         """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
-        mine = self.of_team(w) & (w.columns.workers.resident != NOBODY)[:, None, :]
-        held = mine.sum(2)
-        return np.where(held > 0, (productivity_of(w)[:, None, :] * mine).sum(2) / np.maximum(held, 1),
-                        w.columns.enterprises.start_skill)
-
-    def guided_hours(self, w: World) -> np.ndarray:
-        """(R,) hours this week in which people from the district on benefit were at work."""
-        there = w.columns.workers.present & (w.columns.workers.resident >= 0)
-        return (there * w.columns.teams.minutes[self.every, w.columns.workers.team] / 60).sum(1)
+        workers = w.columns.workers
+        output = by_team(workers.team, np.where(workers.resident != NOBODY, productivity_of(w), 0.0), self.people.shape[1])
+        return np.where(self.people > 0, output / np.maximum(self.people, 1), w.columns.enterprises.start_skill)
 
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
         alive = self.alive = w.columns.enterprises.alive[:, 0].copy()
-        self.gained[week] = np.einsum("rps,rs->rp", self.gains, w.columns.services.served)
+        self.people, self.residents, self.at_work = np.moveaxis(roll_call(w), 2, 0)
+        self.gained[week] = (self.gains @ w.columns.services.served[:, :, None])[:, :, 0]
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
         self.common.book(w, ledger, terms, week)
@@ -237,14 +227,14 @@ class Desk:
         self.fixed = np.zeros(self.R)
         if not alive.any() or not self.costs:
             return
-        together = w.columns.teams.together[self.every, w.columns.workers.team] if w.workers.size else False
-        people = ((w.columns.workers.resident > NOBODY) & together).sum(1)      # strangers need no guidance
+        people = (self.residents * w.columns.teams.together).sum(1)             # strangers need no guidance
         self.held = w.columns.gatherings.held
         hours = w.columns.services.served.sum(1) / 60
         of = lambda cost: self.quantity(cost, people, hours, week, w)  # noqa: E731
         lines = np.array([self.kept.of(cost.id, (), lambda: of(cost)) if cost.id in self.still else of(cost)
                           for cost in self.costs])
-        lines *= np.array([terms[f"cost.{cost.id}"] for cost in self.costs])
+        prices = [terms[f"cost.{cost.id}"] for cost in self.costs]
+        lines *= self.kept.of("prices", prices, lambda: np.array(prices))
         own = cents(np.where(alive, lines, 0.0))                  # (costs, R): the whole line, then less what is given
         borne = self.kept.of("gifts", self.share_terms(terms), lambda: self.parts_given(terms))
         for (some, givers), weight, who, streams in zip(self.shared, borne, self.who_gives, self.lines.gifts):

@@ -7,6 +7,7 @@ import numpy as np
 from simcore.behaviour.enterprise import earned_back, labour_cost
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import WEEKS_A_YEAR as YEAR
+from simcore.compiled import short
 from simcore.ledger import Ledger, cents
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers
@@ -18,22 +19,42 @@ if TYPE_CHECKING:
 PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "payroll", PAID: "staff", BROKER: "staff"}
 
 
+@short
+def roll_call(w):
+    """(R, T, 3) who holds a place in each team: all of them, those of the district, and who was at work this week."""
+    out = np.zeros((w.teams.shape[0], w.teams.shape[1], 3), np.int64)
+    for r in range(w.workers.shape[0]):
+        for p in range(w.workers.shape[1]):
+            one = w.workers[r, p]
+            out[r, one.team, 0] += one.resident != NOBODY
+            out[r, one.team, 1] += one.resident > NOBODY
+            out[r, one.team, 2] += one.present
+    return out
+
+
+@short
+def by_team(team, amounts, teams):
+    """(R, teams) amounts (R, n) added up by team (R, n)."""
+    out = np.zeros((team.shape[0], teams), amounts.dtype)
+    for r in range(team.shape[0]):
+        for i in range(team.shape[1]):
+            out[r, team[r, i]] += amounts[r, i]
+    return out
+
+
 def book_labour(desk: "Desk", w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
     """Wages of who is paid and what the municipality adds, earnings taken off benefits, worth of unpaid work."""
-    n, teams, workers = desk.numbers, w.columns.teams, w.columns.workers
+    n, teams = desk.numbers, w.columns.teams
     desk.hour_cost = hour_costs(desk, terms)
-    mine = desk.of_team(w)
-    people = (mine & (workers.resident != NOBODY)[:, None, :]).sum(2)
     planned, served = teams.minutes / 60, teams.served / 60
-    hours = np.where(teams.contract == PAID, people * planned, np.where(
-        teams.contract == BROKER, served, (mine & workers.present[:, None, :]).sum(2) * planned))
+    hours = np.where(desk.paid, desk.people * planned, np.where(desk.broker, served, desk.at_work * planned))
     wages = hours * desk.hour_cost
     for t, team in enumerate(desk.layout.teams):
         if team.contract == VOLUNTEER:                        # no more than the law leaves free of tax a year
-            wages[:, t] = np.minimum(wages[:, t], people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
-    wages, unpaid = cents(wages), cents(served * n["simwijk.unpaid_labour"][:, None])
+            wages[:, t] = np.minimum(wages[:, t], desk.people[:, t] * n["neighbourhood.labour.volunteer_most"] / YEAR)
+    wages, unpaid = cents(wages), cents(served[:, desk.unpaid] * n["simwijk.unpaid_labour"][:, None])
     ledger.post_all(desk.lines.wages, wages)
-    ledger.post_all(desk.lines.unpaid, unpaid[:, desk.unpaid])
+    ledger.post_all(desk.lines.unpaid, unpaid)
     for t, team in enumerate(desk.layout.teams):
         if team.contract == SUBSIDY:
             added = cents(hours[:, t] * terms["labour.most_subsidy"] * n["neighbourhood.labour.hour_cost"])
@@ -46,10 +67,8 @@ def book_labour(desk: "Desk", w: World, ledger: Ledger, terms: dict[str, np.ndar
 
 def hour_costs(desk: "Desk", terms: dict[str, np.ndarray]) -> np.ndarray:
     """(R, T) EUR that the enterprise pays for a worked hour in each team."""
-    out = np.empty((desk.R, len(desk.layout.teams)))
-    for t, team in enumerate(desk.layout.teams):
-        out[:, t] = terms[f"wage.{team.id}"]
-    return out
+    wages = [terms[f"wage.{team.id}"] for team in desk.layout.teams]
+    return desk.kept.of("wages", wages, lambda: np.stack(wages, 1) if wages else np.zeros((desk.R, 0)))
 
 
 def deducted(n: Numbers, w: World, t: int, hours: np.ndarray, norm: np.ndarray, week: int) -> np.ndarray:

@@ -284,7 +284,7 @@ class Lane:
         self.waiting = w.waiting.copy()
         factors = [self.terms[name] for name in self.need_terms]
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
-        terms = np.hstack((rates[:, :len(factors)], self.moving.mark[:, None]))
+        terms = np.concatenate((rates[:, :len(factors)], self.moving.mark[:, None]), 1)
         if self.enterprise and self.tape is not None:
             self.tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,

@@ -33,6 +33,9 @@ def neighbourhood_streams() -> list[Stream]:
                    kind="kind")]
 
 
+STREAMS = len(neighbourhood_streams())
+
+
 class Market:
     """The money of the district beside the enterprise, in the replications of one lane."""
 
@@ -50,30 +53,14 @@ class Market:
 
     def book(self, lane: "Lane") -> None:
         """What households pay others this week, what the municipality pays for help and benefits."""
-        w, R = lane.world, len(lane.replications)
-        minutes, lost = delivered(w, *self.meets, self.counting, lane.needs["undone"], lane.needs["late"])
-        informal, commercial = (minutes[:, :, way] / 60 * w.rates[:, :, way] for way in (INFORMAL, COMMERCIAL))
-        hired = w.hired_minutes
-        minutes[:, :, WMO] -= hired                       # whom a holder hires is no home care: it counts as informal
-        minutes[:, :, INFORMAL] += hired
-        terms = lane.terms
-        on, net = w.on_benefit, np.minimum(12 * terms["benefit.norm"], self.cost)
-        tariff = terms["wmo.tariff"]
-        lost = np.minimum(on, lost)
-        wages = w.at_work * self.net_wage / 52
-        placed = (w.columns.workers.resident >= 0).sum(1) if lane.enterprise else np.zeros(R, np.int64)
-        hours = lane.desk.guided_hours(w) if lane.enterprise else np.zeros(R)
-        contributions = (w.contributions + 2) // 4
-        amounts = np.array((                              # in the order of neighbourhood_streams
-            informal.sum(1), commercial.sum(1), (commercial - commercial / self.with_vat).sum(1),
-            minutes[:, :, WMO].sum(1) / 60 * tariff,
-            hired.sum(1) / 60 * np.minimum(tariff, self.budget_rate), contributions / 100,
-            on * net / 52, lost * net / 52, on * (self.cost - net) / 52, wages, wages * self.wage_tax,
-            hours * self.coach_share * self.coach_rate))
-        lane.ledger.post_all(self.lines, cents(amounts).T)
+        w, terms = lane.world, lane.terms
+        minutes, euros, lost, placed = flow(
+            w, *self.meets, self.counting, lane.needs["undone"], lane.needs["late"], self.with_vat, terms["wmo.tariff"],
+            self.budget_rate, terms["benefit.norm"], self.cost, self.net_wage, self.wage_tax, self.coach_share, self.coach_rate)
+        lane.ledger.post_all(self.lines, cents(euros))
         if self.forms:
             lane.series.record_more(lane.week, {"benefit weeks lost": cents(lost * 10)})       # in thousandths
-        lane.series.record_week(lane.week, w, minutes, on, placed)
+        lane.series.record_week(lane.week, w, minutes, w.on_benefit, placed)
 
 
 @short
@@ -98,3 +85,43 @@ def delivered(w, rows, needs, counting, undone, late):
         for i in range(rows.size):
             minutes[r, needs[i], ENTERPRISE] = w.services[r, rows[i]].served
     return minutes, lost
+
+
+@short
+def flow(w, rows, needs, counting, undone, late, with_vat, tariff, budget_rate, norm, cost, net_wage, wage_tax,
+         coach_share, coach_rate):
+    """One week: (R, A, J) minutes delivered by each way, whom a holder hires as informal help; (R, 12) EUR over the
+    streams of the neighbourhood, in their order; (R,) weeks of benefit lost; (R,) people who hold a place.
+
+    ``with_vat`` (R, A) is 1 + VAT, ``norm`` EUR a month, ``cost`` and ``net_wage`` EUR a year, the rates EUR an hour (R,);
+    for the rest see ``delivered``.
+    """
+    minutes, lost = delivered(w, rows, needs, counting, undone, late)
+    out, placed = np.zeros((minutes.shape[0], STREAMS)), np.zeros(minutes.shape[0], np.int64)
+    for r in range(minutes.shape[0]):
+        informal, commercial, vat, helped, hired, coached = 0.0, 0.0, 0.0, 0, 0, 0.0
+        for a in range(minutes.shape[1]):
+            informal += minutes[r, a, INFORMAL] / 60 * w.rates[r, a, INFORMAL]
+            paid = minutes[r, a, COMMERCIAL] / 60 * w.rates[r, a, COMMERCIAL]
+            commercial += paid
+            vat += paid - paid / with_vat[r, a]
+            minutes[r, a, WMO] -= w.hired_minutes[r, a]            # no home care: it counts as informal
+            minutes[r, a, INFORMAL] += w.hired_minutes[r, a]
+            helped += minutes[r, a, WMO]
+            hired += w.hired_minutes[r, a]
+        for p in range(w.workers.shape[1]):
+            worker = w.workers[r, p]
+            if worker.resident >= 0:
+                placed[r] += 1
+                if worker.present:
+                    coached += w.teams[r, worker.team].minutes / 60
+        on, net = w.on_benefit[r], min(12 * norm[r], cost[r])
+        lost[r] = min(float(on), lost[r])
+        wages = w.at_work[r] * net_wage[r] / 52
+        out[r, 0], out[r, 1], out[r, 2] = informal, commercial, vat
+        out[r, 3], out[r, 4] = helped / 60 * tariff[r], hired / 60 * min(tariff[r], budget_rate[r])
+        out[r, 5] = (w.contributions[r] + 2) // 4 / 100
+        out[r, 6], out[r, 7], out[r, 8] = on * net / 52, lost[r] * net / 52, on * (cost[r] - net) / 52
+        out[r, 9], out[r, 10] = wages, wages * wage_tax[r]
+        out[r, 11] = coached * coach_share[r] * coach_rate[r]
+    return minutes, out, lost, placed

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.world import ENTERPRISE, WMO
-from simcore.compiled import move, short
+from simcore.compiled import move
 from simcore.ledger import BooksError
 from simcore.neighbourhood.rows import NEVER
 from simcore.week.crew import as_it_is
+from simcore.week.labour import by_team
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -72,16 +73,6 @@ def minutes(lane: "Lane") -> None:
     same("minutes given by people of {}", lane, by_team(workers.team, workers.served, len(names)), served, names)
     same("minutes of people of {}", lane, by_team(workers.team, workers.minutes, len(names)), teams.capacity - served,
          names)
-
-
-@short
-def by_team(team, minutes, teams):
-    """(R, teams) minutes (R, n) added up by team (R, n)."""
-    out = np.zeros((team.shape[0], teams), np.int64)
-    for r in range(team.shape[0]):
-        for i in range(team.shape[1]):
-            out[r, team[r, i]] += minutes[r, i]
-    return out
 
 
 def orders(lane: "Lane") -> None:

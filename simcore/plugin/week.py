@@ -71,12 +71,12 @@ def copied(spec: Any) -> tuple[bytes, Any]:
 def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None, spec=None) -> Week:
     """What a plugin sees of a week: read-only arrays, its own columns, its own drawn numbers, its own luck.
 
-    A ``tally`` that is no plain dict gives arrays to read only itself, when asked.
+    ``numbers`` gives arrays to read only itself, and so does a ``tally`` that is no plain dict.
     """
     counted = {name: locked(one) for name, one in tally.items()} if type(tally) is dict else tally
     return Week(number, day, locked(alive), MappingProxyType(counted),
                 MappingProxyType({name: locked(one) for name, one in columns.items()}),
-                lambda leaf: locked(numbers(leaf)), luck, spec)
+                numbers, luck, spec)
 
 
 def luck_of(seed: int, replications: Iterable[int], name: str, week: int) -> Callable[[int], Any]:

@@ -142,7 +142,7 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
         return f"brings the event {quoted(active.shocks[0].name)} of {active.shocks[0].start}"
 
     def number(leaf: str) -> np.ndarray:
-        return numbers[leaf] if leaf in numbers else own_numbers(numbers, name)(leaf)
+        return locked(numbers[leaf]) if leaf in numbers else own_numbers(numbers, name)(leaf)
 
     model = Model(entry.spec, lambda: None)
     counts = Remembered(nothing, [*tallied(entry.spec), *(each.name for each in active.counted)], people)

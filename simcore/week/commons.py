@@ -55,17 +55,13 @@ class Commons:
         taken = common.porticoes() if common else self.none
         due, done = common.cleanings(lane.world) if common else (self.none, self.none)
         firms, bills = self.kept.of("firms", [taken], lambda: self.contracted(taken))
-        cleaned = self.turns(firms, lane.week)
-        not_cleaned = self.turns(self.porticoes - taken - firms, lane.week)
+        cleaned = turns(firms, self.every, lane.week)
+        not_cleaned = turns(self.porticoes - taken - firms, self.every, lane.week)
         lane.ledger.post_all(self.lines, bills)
         seen, addressed = self.met(lane)
         lane.series.record_more(lane.week, {
             "porticoes due": cleaned + not_cleaned + due, "porticoes done": cleaned + done,
             "contract minutes": cleaned * self.minutes, "litter": seen, "litter addressed": addressed})
-
-    def turns(self, porticoes: np.ndarray, week: int) -> np.ndarray:
-        """(R,) of some porticoes, those whose turn it is this week: each once in every so many weeks."""
-        return porticoes * (week + 1) // self.every - porticoes * week // self.every
 
     def contracted(self, taken: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """(R,) porticoes that firms clean where so many are taken over; (R, 2) cents of their bills, and their VAT."""
@@ -87,6 +83,15 @@ class Commons:
         out = np.zeros((len(self.keys), 2), np.int64)
         meet_litter(self.keys, lane.week, np.maximum(0, self.adults - promised) * self.litter, self.speaks_up, out)
         return own + out[:, 0], mine + out[:, 1]
+
+
+@short
+def turns(porticoes, every, week):
+    """(R,) of some porticoes, those whose turn it is this week: each once in every so many weeks."""
+    out = np.zeros_like(porticoes)
+    for r in range(porticoes.size):
+        out[r] = porticoes[r] * (week + 1) // every[r] - porticoes[r] * week // every[r]
+    return out
 
 
 @short

@@ -12,6 +12,7 @@ from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
 from simcore.ledger import CASH, Ledger, cents
 from simcore.luck import key, luck
 from simcore.week.desk import Desk
+from simcore.week.labour import mean_skill
 from simcore.week.numbers import whole
 
 
@@ -58,7 +59,7 @@ class Decisions:
         if not worth.any() and not services.served.any():
             return worth
         hours = services.served / 60
-        an_hour = self.cost_of_an_hour(w, terms, desk.skill(w))
+        an_hour = self.cost_of_an_hour(w, terms, mean_skill(w))
         out = worth - hours * an_hour[:, self.team]
         for s, bearers in self.bearers.items():                # the visits it goes with bear its cost, by their hours
             mine = hours * bearers
@@ -147,22 +148,20 @@ class Decisions:
 
     def begin_service(self, w: World, ledger: Ledger, week: int, alive: np.ndarray) -> list[tuple]:
         """A service that enough people asked for begins, when there is cash for its start."""
-        rule, events = self.desk.rules.start_on_request, []
-        if rule is None:
+        requested, services, events = w.columns.services.on_request, w.columns.services, []
+        if self.desk.rules.start_on_request is None or not requested.any():
             return events
         path = "simwijk.start_on_request"
-        period, enough = self.weeks[f"{path}.period"], self.desk.numbers[f"{path}.requests"]
-        for s, service in enumerate(self.desk.layout.services):
-            if not service.on_request or not w.columns.services.on_request[:, s].any():
-                continue
-            since = np.maximum(0, week + 1 - period)
-            asked = self.asked[week + 1, :, s] - self.asked[since, np.arange(self.desk.R), s]
+        since = np.maximum(0, week + 1 - self.weeks[f"{path}.period"])[:, None]
+        asked = self.asked[week + 1] - self.asked[since, *self.place]
+        ready = alive[:, None] & requested & ~services.open & (asked >= self.desk.numbers[f"{path}.requests"][:, None])
+        for s in np.flatnonzero(ready.any(0)):
+            service = self.desk.layout.services[s]
             price = cents(self.desk.numbers[f"value_propositions.{service.id}.start_cost"])
-            begin = alive & w.columns.services.on_request[:, s] & ~w.columns.services.open[:, s]
-            begin &= (asked >= enough) & (ledger.balance(CASH) >= price)
+            begin = ready[:, s] & (ledger.balance(CASH) >= price)
             if begin.any():
                 ledger.post(f"begin.{service.id}", np.where(begin, price, 0))
-                w.columns.services.open[begin, s], w.columns.services.on_request[begin, s] = True, False
+                services.open[begin, s], requested[begin, s] = True, False
                 self.opened[begin, s] = week + 1
                 events.append(("begins", service.id, begin))
         return events
@@ -173,10 +172,10 @@ class Decisions:
             return []
         n = self.desk.numbers
         span = self.weeks["simwijk.grow.profit_weeks"]
-        profit = self.desk.result[week + 1] - self.desk.result[np.maximum(0, week + 1 - span), np.arange(self.desk.R)]
-        ready = alive & ~self.desk.grown & (week + 1 >= span) & (profit > 0)
+        ready = alive & ~self.desk.grown & (week + 1 >= span)
         if ready.any():
-            ready &= ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"])
+            profit = self.desk.result[week + 1] - self.desk.result[np.maximum(0, week + 1 - span), np.arange(self.desk.R)]
+            ready &= (profit > 0) & (ledger.balance(CASH) > cents(n["simwijk.grow.buffer"] + n["simwijk.grow.cost"]))
         if not ready.any():
             return []
         ledger.post("growth", np.where(ready, cents(n["simwijk.grow.cost"]), 0))

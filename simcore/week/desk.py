@@ -15,7 +15,7 @@ from simcore.ledger import CASH, DEBTORS, INSTITUTIONS, ROOMS_IN_KIND, VAT, WORK
 from simcore.plugin.nouns import Cover, Stream
 from simcore.week.common_desk import CommonDesk
 from simcore.week.kept import Kept
-from simcore.week.labour import PAYEES, book_labour, by_team, productivity_of, roll_call
+from simcore.week.labour import PAYEES, book_labour, roll_call
 from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers, whole
 from simcore.week.split import split_by, weights
@@ -132,21 +132,19 @@ class Desk:
         """Where the streams that flow every week stand in the books, and what each adds to the result."""
         self.signs = np.array([adds(stream) for stream in ledger.streams], np.int64)
         sold = [self.layout.services[s].id for s in self.layout.sold]
-        care = [(c, s, name) for s in self.layout.sold for c, (name, cover) in enumerate(self.covers)
+        covered = [(c, s, name) for s in self.layout.sold for c, (name, cover) in enumerate(self.covers)
                 if self.layout.services[s].id in cover.services]
-        self.cared = tuple(np.array([one[:2] for one in care], int).reshape(-1, 2).T)     # which covers, which services
-        services = [(name, self.layout.services[s].id) for _, s, name in care]
-        self.sold = [*(f"sale.{service}" for service in sold), *(f"{name}.{service}" for name, service in services),
-                     *self.common.earned()]
+        self.cared = tuple(np.array([one[:2] for one in covered], int).reshape(-1, 2).T)     # which covers, which services
+        services = [(name, self.layout.services[s].id) for _, s, name in covered]
+        sales, care = [f"sale.{service}" for service in sold], [f"{name}.{service}" for name, service in services]
+        self.sold = [*sales, *care, *self.common.earned()]
         self.vat_sold = self.vat[:, self.layout.sold]
         self.unpaid = [t for t, team in enumerate(self.layout.teams) if team.contract in (PARTICIPATION, VOLUNTEER)]
         self.common.asked.open_books(ledger)
         self.lines = SimpleNamespace(
-            sales=ledger.lines(f"sale.{service}" for service in sold),
-            vat=ledger.lines(f"vat.{service}" for service in sold),
-            collected=ledger.lines(f"collected.{service}" for service in sold),
-            care=ledger.lines(f"{name}.{service}" for name, service in services),
-            care_collected=ledger.lines(f"{name} collected.{service}" for name, service in services),
+            sales=ledger.lines(sales), care=ledger.lines(care), sold=ledger.lines(sales + care),
+            settled=ledger.lines([*(f"{what}.{service}" for what in ("vat", "collected") for service in sold),
+                                  *(f"{name} collected.{service}" for name, service in services)]),
             costs=ledger.lines(f"cost.{cost.id}" for cost in self.costs),
             gifts=[ledger.lines(f"in kind.{self.costs[c].id}.{self.partners[i].id}"
                                 for c, mine in zip(some, givers) for i in mine) for some, givers in self.shared],
@@ -184,17 +182,11 @@ class Desk:
 
     # --- what it pays and gets ----------------------------------------------------------------------------
 
-    def skill(self, w: World) -> np.ndarray:
-        """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
-        workers = w.columns.workers
-        output = by_team(workers.team, np.where(workers.resident != NOBODY, productivity_of(w), 0.0), self.people.shape[1])
-        return np.where(self.people > 0, output / np.maximum(self.people, 1), w.columns.enterprises.start_skill)
-
     def book(self, w: World, ledger: Ledger, terms: dict[str, np.ndarray], week: int) -> None:
         """Post sales, VAT, what is collected, costs, gifts in kind, wages and unpaid labour of this week."""
         alive = self.alive = w.columns.enterprises.alive[:, 0].copy()
-        self.people, self.residents, self.at_work = np.moveaxis(roll_call(w), 2, 0)
-        self.gained[week] = (self.gains @ w.columns.services.served[:, :, None])[:, :, 0]
+        self.people, self.residents, self.at_work = roll_call(w)
+        self.gained[week] = (self.gains @ w.columns.services.served.astype(float)[:, :, None])[:, :, 0]
         self.start(ledger, week)
         self.book_sales(w, ledger, week)
         self.common.book(w, ledger, terms, week)
@@ -211,14 +203,12 @@ class Desk:
 
     def book_sales(self, w: World, ledger: Ledger, week: int) -> None:
         """What was sold this week, its VAT, and what customers and institutions pay of earlier weeks."""
-        rows, services, lines = self.layout.sold, w.columns.services, self.lines
-        paid = services.paid[:, rows]
-        ledger.post_all(lines.sales, paid)
-        ledger.post_all(lines.vat, paid - without_vat(paid, self.vat_sold))          # a cover pays care: exempt
-        ledger.post_all(lines.collected, earlier(ledger, lines.sales, self.delays["customer"], week))
-        if self.covers:
-            ledger.post_all(lines.care, w.covered[:, *self.cared])
-            ledger.post_all(lines.care_collected, earlier(ledger, lines.care, self.delays["institution"], week))
+        lines, paid = self.lines, w.columns.services.paid[:, self.layout.sold]
+        ledger.post_all(lines.sold, np.concatenate((paid, w.covered[:, *self.cared]), 1))
+        ledger.post_all(lines.settled, np.concatenate((
+            paid - without_vat(paid, self.vat_sold),                                 # a cover pays care: exempt
+            earlier(ledger, lines.sales, self.delays["customer"], week),
+            earlier(ledger, lines.care, self.delays["institution"], week)), 1))
         if week % QUARTER == QUARTER - 1:
             ledger.post("vat paid", np.maximum(0, -ledger.balance(VAT)))
 

@@ -15,21 +15,26 @@ from simcore.week.dated import span
 from simcore.week.kinds import ENTRY, ILLNESS, JOIN, WORK
 from simcore.week.moves import LOOK, ON_BENEFIT, RENEW
 from simcore.week.numbers import whole
+from simcore.week.seen import Seen
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
 
 NO_LIMIT = np.iinfo(np.int64).max // 4
+JUMP = "neighbourhood.choice.price_jump"
+RULES_OF_HELP = ["wmo_minutes", "contribution_least", "contribution_income", "contribution_rate", "tariff"]
 
 
 class Built:
-    """What terms move, as it was built."""
+    """What terms move, as it was built, and as people last saw it."""
 
     def __init__(self, w: World):
         self.numbers, self.enterprises, self.teams = w.numbers.copy(), w.enterprises.copy(), w.teams.copy()
         self.volunteering, self.recruits = w.volunteering.copy(), w.gatherings.recruits.copy()
         self.rates, self.worth = w.rates, w.worth              # copied when a plugin first moves the market
-        self.asked: np.ndarray | None = None                   # (R, A, 2) what others ask, as households last saw it
+        self.help_seen: Seen | None = None                     # (3, R) what the rules of household help ask (``asked``),
+        self.market_seen: dict[tuple[int, int], Seen] = {}     # need, way -> (R,) what others ask,
+        self.price_seen: Seen | None = None                    # and (R, S) what services cost
 
 
 def follow(lane: "Lane", affected: np.ndarray) -> None:
@@ -68,24 +73,19 @@ def household_help(lane: "Lane", affected: np.ndarray) -> None:
     if not lane.moved("wmo."):
         return
     w, terms, numbers = lane.world, lane.terms, lane.world.columns.numbers
+    before = w.numbers[RULES_OF_HELP].copy()
     numbers.wmo_minutes[:] = whole(60 * lane.numbers["neighbourhood.wmo.hours"] * terms["wmo.hours"])
     numbers.contribution_least[:] = terms["wmo.contribution.least"]
     numbers.contribution_income[:] = terms["wmo.contribution.income"]
     numbers.contribution_rate[:] = terms["wmo.contribution.rate"]
     numbers.tariff[:] = terms["wmo.tariff"]
-    now = np.stack((numbers.wmo_minutes, numbers.contribution_least, numbers.contribution_income,
-                    numbers.contribution_rate, numbers.tariff))
-    asks = asked(w.numbers)
-    last, lane.seen_wmo = lane.seen_wmo, now
-    if last is None:
-        lane.asked_wmo = asks
+    if lane.week == 0:
+        lane.built.help_seen = Seen(asked(w.numbers), lane.numbers[JUMP])
         return
-    if not (changed := (now != last).any(0)).any():
+    if not (changed := (w.numbers[RULES_OF_HELP] != before)).any():
         return
     w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
-    most = 1 + lane.numbers["neighbourhood.choice.price_jump"]
-    looks = (asks > most * lane.asked_wmo).any(0)
-    lane.asked_wmo = np.where(looks, asks, np.minimum(asks, lane.asked_wmo))
+    looks = lane.built.help_seen.rises(asked(w.numbers))
     affected[:, w.helped, WMO:] = np.where(looks, LOOK, np.where(changed, RENEW, 0))[:, None, None]
 
 
@@ -128,14 +128,15 @@ def people(lane: "Lane", affected: np.ndarray) -> None:
 def market(lane: "Lane", affected: np.ndarray) -> None:
     """What companies and informal helpers ask, and how they are liked; whoever pays them looks again after a jump."""
     w, terms, built = lane.world, lane.terms, lane.built
-    if built.asked is None:
+    ways, weight = {INFORMAL: "informal", COMMERCIAL: "commercial"}, w.columns.numbers.price
+    if not built.market_seen:
         if lane.moving.is_base("market.", "liking."):
             return
         built.rates, built.worth = w.rates.copy(), w.worth.copy()
-        built.asked = built.rates[:, :, [INFORMAL, COMMERCIAL]]
-    weight, most = w.columns.numbers.price, lane.numbers["neighbourhood.choice.price_jump"]
+        built.market_seen = {(a, way): Seen(built.rates[:, a, way], lane.numbers[JUMP])
+                             for a in range(len(lane.need_ids)) for way in ways}
     for a, need in enumerate(lane.need_ids):
-        for n, (way, name) in enumerate(((INFORMAL, "informal"), (COMMERCIAL, "commercial"))):
+        for way, name in ways.items():
             if not lane.moved(f"market.{name}.{need}", f"liking.{name}.{need}"):
                 continue
             price = terms[f"market.{name}.{need}"]
@@ -144,12 +145,20 @@ def market(lane: "Lane", affected: np.ndarray) -> None:
             w.worth[:, a, :, way] = built.worth[:, a, :, way] - (weight * (felt - built.rates[:, a, way]))[:, None]
             if way == COMMERCIAL:
                 w.liked[:, a] = terms[f"liking.{name}.{need}"]
-            jump = np.abs(felt - built.asked[:, a, n]) > most * np.abs(built.asked[:, a, n])
-            built.asked[jump, a, n] = felt[jump]
-            affected[jump, a, way] = 1
+            affected[built.market_seen[a, way].jumps(felt), a, way] = LOOK
 
 
 # --- of the enterprise --------------------------------------------------------------------------------------------
+
+
+def prices(lane: "Lane") -> np.ndarray:
+    """What services cost now; (R, S) where that is a jump. A first price is none."""
+    services, built = lane.world.columns.services, lane.built
+    if built.price_seen is None:
+        built.price_seen = Seen(services.price.astype(float), lane.numbers[JUMP][:, None])
+    had = built.price_seen.amount != 0
+    lane.desk.prices(lane.world, lane.terms)
+    return built.price_seen.jumps(services.price) & had
 
 
 def hearing(lane: "Lane") -> None:

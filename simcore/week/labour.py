@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simcore.behaviour.enterprise import earned_back, labour_cost
+from simcore.behaviour.work import skill_of
 from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.compiled import short
@@ -21,14 +22,29 @@ PAYEES = {PARTICIPATION: "participants", VOLUNTEER: "participants", SUBSIDY: "pa
 
 @short
 def roll_call(w):
-    """(R, T, 3) who holds a place in each team: all of them, those of the district, and who was at work this week."""
-    out = np.zeros((w.teams.shape[0], w.teams.shape[1], 3), np.int64)
+    """(R, T) who holds a place in each team; those of the district among them; and who was at work this week."""
+    held, ours, at_work = np.zeros(w.teams.shape, np.int64), np.zeros(w.teams.shape, np.int64), np.zeros(w.teams.shape, np.int64)
     for r in range(w.workers.shape[0]):
         for p in range(w.workers.shape[1]):
             one = w.workers[r, p]
-            out[r, one.team, 0] += one.resident != NOBODY
-            out[r, one.team, 1] += one.resident > NOBODY
-            out[r, one.team, 2] += one.present
+            held[r, one.team] += one.resident != NOBODY
+            ours[r, one.team] += one.resident > NOBODY
+            at_work[r, one.team] += one.present
+    return held, ours, at_work
+
+
+@short
+def mean_skill(w):
+    """(R, T) mean productivity of the people of each team; that of a beginner when nobody is there."""
+    out, held = np.zeros(w.teams.shape), np.zeros(w.teams.shape, np.int64)
+    for r in range(out.shape[0]):
+        for p in range(w.workers.shape[1]):
+            one = w.workers[r, p]
+            if one.resident != NOBODY:
+                held[r, one.team] += 1
+                out[r, one.team] += skill_of(w.enterprises[r, w.teams[r, one.team].enterprise], one)
+        for t in range(out.shape[1]):
+            out[r, t] = out[r, t] / held[r, t] if held[r, t] else w.enterprises[r, w.teams[r, t].enterprise].start_skill
     return out
 
 

@@ -18,6 +18,7 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -32,7 +33,7 @@ from simcore.neighbourhood.people import People
 from simcore.neighbourhood.settle import settle
 from simcore.plugin import terms as terms_of
 from simcore.plugin.active import Active
-from simcore.plugin.week import Model, Week, luck_of, week_seen
+from simcore.plugin.week import Model, Week, locked, luck_of, week_seen
 from simcore.plugin.answers import PluginError
 from simcore.plugin.nouns import Cover, Measure, Order, Payment, Stream, Update
 from simcore.week import dispatch, effects, moves, together
@@ -132,9 +133,8 @@ class Lane:
         self.by_canvas: set[tuple[str, str]] = set()          # (plugin, number of the canvas) it has asked for
         self.models = {name: Model(spec, lambda name=name: self.by_canvas.add((name, WHOLE_CANVAS)))
                        for name, _ in self.active.plugins}    # as each plugin sees it
+        self.numbers_of = {name: self.numbers_for(name) for name, _ in self.active.plugins}
         self.tally = Tally(self, self.active.counted)
-        self.seen_wmo = self.asked_wmo = None
-        self.seen_price = self.world.columns.services.price.astype(float) if enterprise else None
         self.built = effects.Built(self.world)
         if enterprise:
             self.desk.common.full_places = self.built.teams.places
@@ -262,11 +262,7 @@ class Lane:
         if self.moved("open.") or any(team.trade for team in self.layout.teams):
             due |= self.decisions.suspend(w, self.terms)
         if self.moved("price."):
-            self.desk.prices(w, self.terms)
-            seen, most = self.seen_price, self.numbers["neighbourhood.choice.price_jump"][:, None]
-            jump = np.abs(services.price - seen) > most * seen
-            self.seen_price = np.where(jump, services.price, seen)
-            jump &= seen != 0                                     # a first price is no jump
+            jump = effects.prices(self)
         effects.covers(self, affected)
         if due.any() or jump.any():
             for s, need in zip(*self.layout.meets):
@@ -348,19 +344,24 @@ class Lane:
 
     def for_plugin(self, name: str) -> Week:
         """The week as one plugin sees it."""
+        return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally, self.active.columns[name],
+                         self.numbers_of[name], luck_of(self.seed, self.replications, name, self.week), self.models[name])
 
+    def numbers_for(self, name: str) -> Callable[[str], np.ndarray]:
+        """What gives a plugin its numbers, each looked up once."""
+
+        @cache
         def numbers(leaf: str) -> np.ndarray:
-            """(R,) the drawn values of an own parameter, or of any number by its whole path."""
+            """(R,) the drawn values of an own parameter, or of any number by its whole path; to read only."""
             for path in (f"plugins.{name}.{leaf}", leaf):
                 if path in self.numbers:
                     if not path.startswith(("plugins.", "neighbourhood.")):
                         self.by_canvas.add((name, path))
-                    return self.numbers[path]
+                    return locked(self.numbers[path])
             known = [path.removeprefix(f"plugins.{name}.") for path in self.numbers]
             raise KeyError(f"no number '{leaf}'; " + suggestion(leaf, known))
 
-        return week_seen(self.week, day_of(self.start, self.week), self.alive, self.tally, self.active.columns[name],
-                         numbers, luck_of(self.seed, self.replications, name, self.week), self.models[name])
+        return numbers
 
 
 def event_of(canvas, numbers: Numbers) -> tuple[np.ndarray, np.ndarray]:

@@ -190,7 +190,7 @@ class Watch:
                  takes_a_company=(before >= 0) & (before != COMMERCIAL) & (now == COMMERCIAL),
                  leaves_the_enterprise=(before >= ENTERPRISE) & (now < ENTERPRISE),
                  recovers=0 if week == 0 else (self.ill > week - 1) & (homes.ill_until <= week) & ~homes.limited,
-                 the_own_contribution_changes=prices[0] != lane.seen_wmo[1],
+                 the_own_contribution_changes=prices[0] != w.numbers.contribution_least,
                  the_wmo_is_cut=(lane.terms["wmo.hours"] < 1), waiting_lasts=w.teams.waiting,
                  a_desk_is_full=(w.services.opening >= 0) & (w.services.room == 0) & (w.services.served > 0),
                  somebody_came_late=w.workers.late)

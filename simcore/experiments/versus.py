@@ -176,7 +176,7 @@ def wrong_in(experiment: Experiment, n: int, base: Case, case: Case) -> list[Pro
     for name, part in parts.items():
         whole = tried(experiment, n, name if len(part) > 1 else part[0][0], base.but(part))
         alone = [one for pair in part if len(part) > 1 for one in tried(experiment, n, pair[0], base.but([pair]))]
-        exact = {one.what: one for one in alone}                # the same problem, where one setting brings it by itself
+        exact = {one.what: one for one in alone}                # the same, where one setting brings it by itself
         wrong += [exact.get(one.what, one) for one in whole]
     return wrong or tried(experiment, n, "", case)               # only together do they not fit
 

@@ -92,8 +92,7 @@ EXPERIMENT_TEXTS = {
         "In this model {model} is the best choice in each of these futures, looking at: {figure}."),
     "versus.safe": (
         "In dit model is {model} de veiligste keuze, gekeken naar: {figure}. In de toekomst waarin het daarop het "
-        "meest "
-        "achterblijft (‘{future}’) is het {regret} slechter dan de beste keuze in die toekomst.",
+        "meest achterblijft (‘{future}’) is het {regret} slechter dan de beste keuze in die toekomst.",
         "In this model {model} is the safest choice, looking at: {figure}. In the future in which it lags most "
         "(‘{future}’) it is {regret} worse than the best choice in that future."),
     "versus.unclear": (
@@ -128,6 +127,10 @@ EXPERIMENT_TEXTS = {
         "is in {often} weer terug (de middelste na {span})",
         "is back in {often} (the middle one after {span})"),
     "versus.shock.never": ("komt in {often} niet terug", "does not come back in {often}"),
+    "versus.shock.not.all": ("wordt nooit lager", "is never lower"),
+    "versus.shock.back.all": ("komt altijd terug (de middelste na {span})",
+                              "always comes back (the middle one after {span})"),
+    "versus.shock.never.all": ("komt nooit terug", "never comes back"),
     "versus.same": ("‘{future}’ geldt alleen voor {models}; voor de andere modellen verandert er dan niets.",
                     "‘{future}’ holds for {models} alone; for the other models nothing changes then."),
     "versus.band": (

@@ -15,6 +15,7 @@ from simcore.experiments.runner import Runs, runs_of
 from simcore.experiments.store import Run
 from simcore.experiments.versus import Ahead, Weighed, ahead, recovery
 from simcore.show.experiments import versus as shown
+from simcore.show.experiments.naming import Naming
 from simcore.show.words import Words
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
@@ -203,3 +204,11 @@ def test_what_is_asked_about_are_differences_between_models_or_of_one_model_betw
     assert [one.tolist() for one in versus.asked_about(two)] == [[-5, 15]]
     one = weighed({"calm": {"a": [10.0, 20]}, "storm": {"a": [9.0, 18]}}, ("calm", "storm"))
     assert [each.tolist() for each in versus.asked_about(one)] == [[-1, -2]]
+
+
+def test_how_often_a_model_is_hit_and_comes_back_is_counted_and_said_shortly_where_it_is_always_so():
+    name = Naming(None, Words("en"))
+    some = shown.recovered(np.array([0, 13, 39, np.inf, np.nan]), "Ours", name)
+    assert some == ("Ours is never lower in 1 of 4, is back in 2 of 4 (the middle one after 26 weeks), "
+                    "does not come back in 1 of 4")
+    assert shown.recovered(np.zeros(5), "Ours", name) == "Ours is never lower"

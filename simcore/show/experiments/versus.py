@@ -181,7 +181,7 @@ def recovered(weeks: np.ndarray, model: str, name: Naming) -> str:
     """How often one model is hit, and comes back."""
     weeks = finite_or_never(weeks)
     back = weeks[(weeks > 0) & np.isfinite(weeks)]
-    parts = [name(f"versus.shock.{key}", often=name.words.often(some, weeks.size),
+    parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", often=name.words.often(some, weeks.size),
                   span=name.words.span(int(np.median(back))) if back.size else "")
              for key, some in (("not", int((weeks == 0).sum())), ("back", back.size),
                                ("never", int(np.isinf(weeks).sum()))) if some]

@@ -106,7 +106,7 @@ def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin
 
     Of an experiment: what it costs, before it is played. MODEL is a file, or the name of one that comes along.
     """
-    from simcore.experiments.reading import is_experiment
+    from simcore.experiments.files import is_experiment
 
     if is_experiment(model):
         from simcore.commands.price import price

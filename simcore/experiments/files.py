@@ -4,7 +4,7 @@ from importlib import resources
 from pathlib import Path
 
 from simcore.errors import BadInput, Environment, Problem, quoted
-from simcore.files import suggestion
+from simcore.files import Mapping, load, suggestion
 
 
 def folder() -> Path:
@@ -34,3 +34,12 @@ def file_of(name: str | Path) -> Path:
     what = "there is no such file" if path.suffix else f"there is no experiment {quoted(str(name))}"
     raise BadInput(Problem(str(name) if path.suffix else "", 0, 0, what,
                            instead=suggestion(path.stem, list(known)) + "; or name a .yaml file"))
+
+
+def is_experiment(name: str | Path) -> bool:
+    """Whether a file, or a name, is that of an experiment and not of a canvas."""
+    try:
+        tree = load(file_of(name))
+    except BadInput:
+        return False
+    return isinstance(tree, Mapping) and "experiment" in tree

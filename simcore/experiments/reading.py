@@ -85,15 +85,6 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
     return Experiment(question, file, tree, cases, specs, quick)
 
 
-def is_experiment(name: str | Path) -> bool:
-    """Whether a file, or a name, is that of an experiment and not of a canvas."""
-    try:
-        tree = load_tree(files.file_of(name))
-    except BadInput:
-        return False
-    return isinstance(tree, Mapping) and "experiment" in tree
-
-
 def kind_of(tree: Node) -> type[Question]:
     """What kind of experiment a file holds; BadInput when it does not say, or says what nobody knows."""
     here = Here(tree)

@@ -17,12 +17,12 @@ EXPERIMENT_TEXTS = {
                           "All of it is in {folder}: the answer, pictures, tables."),
     "experiment.page.method": ("Hoe het is uitgerekend", "How it was worked out"),
     "experiment.page.band": (
-        "Een band loopt van het verloop waar 1 op de 10 onder ligt tot dat waar 1 op de 10 boven ligt. Alle punten en "
-        "modellen delen hun toeval en de trekking van elk getal met een bandbreedte dat de vraag niet zelf zet: een "
-        "verschil komt nooit door geluk.",
+        "Een band loopt van het verloop waar 1 op de 10 onder ligt tot dat waar 1 op de 10 boven ligt. Alle punten "
+        "en modellen delen hun toeval en de trekking van elk getal met een bandbreedte dat de vraag niet zelf zet: "
+        "een verschil komt nooit door geluk.",
         "A band runs from the course that 1 in 10 lie below to the one that 1 in 10 lie above. All points and models "
-        "share their luck and the draw of every number with a range that the question does not set itself: a difference "
-        "is never luck."),
+        "share their luck and the draw of every number with a range that the question does not set itself: a "
+        "difference is never luck."),
     "experiment.page.first": (
         "Deze schattingen bewegen het antwoord in dit model het meest. Wie ze nagaat, weet het meeste.",
         "These guesses move the answer most in this model. To check them is to learn most."),
@@ -108,7 +108,7 @@ EXPERIMENT_TEXTS = {
         "In dit model is {model} het best af bij ‘{future}’: {middle}. Gekeken is naar: {figure}.",
         "In this model {model} is best off with ‘{future}’: {middle}. What was looked at: {figure}."),
     "versus.one.flat": (
-        "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het wordt, gekeken naar: "
+        "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
         "{figure}.",
         "In this model it makes no clear difference to {model} which of these {n} it is, looking at: {figure}."),
     "versus.one.base": ("‘{future}’: {middle}.", "‘{future}’: {middle}."),
@@ -122,33 +122,29 @@ EXPERIMENT_TEXTS = {
     "versus.shock": ("‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
                      "‘{future}’, from {month}. The result by the quarter, beside the same course without it: "
                      "{parts}."),
-    "versus.shock.not": ("wordt in {often} nooit lager", "is never lower in {often}"),
+    "versus.shock.not": ("is in {often} nooit lager", "is never lower in {often}"),
     "versus.shock.back": (
         "is in {often} weer terug (de middelste na {span})",
         "is back in {often} (the middle one after {span})"),
     "versus.shock.never": ("komt in {often} niet terug", "does not come back in {often}"),
-    "versus.shock.not.all": ("wordt nooit lager", "is never lower"),
+    "versus.shock.not.all": ("is nooit lager", "is never lower"),
     "versus.shock.back.all": ("komt altijd terug (de middelste na {span})",
                               "always comes back (the middle one after {span})"),
     "versus.shock.never.all": ("komt nooit terug", "never comes back"),
     "versus.same": ("‘{future}’ geldt alleen voor {models}; voor de andere modellen verandert er dan niets.",
                     "‘{future}’ holds for {models} alone; for the other models nothing changes then."),
     "versus.band": (
-        "Getallen zijn het midden van {n} mogelijke verlopen, met tussen haakjes waar 8 van de 10 liggen. Verschillen "
-        "zijn "
-        "van verloop tot verloop genomen, bij gelijk toeval. Loopt zo’n band van min tot plus, dan is het verschil "
-        "niet "
-        "duidelijk.",
+        "Getallen zijn het midden van {n} mogelijke verlopen, met tussen haakjes waar 8 van de 10 liggen. "
+        "Verschillen zijn van verloop tot verloop genomen, bij gelijk toeval. Loopt zo’n band van min tot plus, dan "
+        "is het verschil niet duidelijk.",
         "Numbers are the middle of {n} possible courses, with in brackets where 8 of 10 lie. Differences are taken "
-        "course "
-        "by course, with equal luck. Where such a band runs from minus to plus the difference is not clear."),
+        "course by course, with equal luck. Where such a band runs from minus to plus the difference is not clear."),
     "versus.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
                      "It is not yet as sure as was asked: after {n} courses the most was reached."),
     "versus.forest": ("{figure}: verschil met ‘{than}’", "{figure}: difference from ‘{than}’"),
     "versus.dot": (
         "Stip: het middelste verschil van {n} mogelijke verlopen; streep: 8 van de 10 liggen hierbinnen. Een open "
-        "stip is "
-        "geen duidelijk verschil.",
+        "stip is geen duidelijk verschil.",
         "Dot: the middle difference of {n} possible courses; line: 8 of 10 lie within it. A hollow dot is no clear "
         "difference."),
     "versus.right": ("Rechts van nul is beter.", "Right of zero is better."),
@@ -157,35 +153,27 @@ EXPERIMENT_TEXTS = {
                       "{figure}: how much worse than the best choice in that future"),
     "versus.cell": (
         "In elk vak het midden van {n} mogelijke verlopen, daaronder waar 8 van de 10 liggen. Hoe donkerder, hoe "
-        "verder "
-        "van de beste keuze in hetzelfde verloop.",
-        "In each cell the middle of {n} possible courses, below it where 8 of 10 lie. The darker, the further from the "
-        "best choice in the same course."),
+        "verder van de beste keuze in hetzelfde verloop.",
+        "In each cell the middle of {n} possible courses, below it where 8 of 10 lie. The darker, the further from "
+        "the best choice in the same course."),
     "versus.best": ("beste keuze", "best choice"),
     "versus.cash": ("Kas van de onderneming bij ‘{future}’", "Cash of the enterprise with ‘{future}’"),
     "versus.begins": ("stippellijn: begint in {month}", "dotted line: begins in {month}"),
     "versus.method": (
-        "Alle modellen en toekomsten delen dezelfde {n} replicaties (common random numbers); verschillen zijn gepaard. "
-        "Banden zijn het 10e en 90e percentiel, het midden is de mediaan; een verschil heet duidelijk als die band nul "
-        "niet bevat. ‘Hoeveel slechter dan de beste keuze’ is regret per replicatie en toekomst: de beste waarde van "
-        "alle "
-        "modellen min die van dit model; de veiligste keuze heeft de kleinste grootste mediaan (minimax regret). "
-        "Herstel: "
-        "het eerste kwartaal na de eerste daling waarin het resultaat weer op of boven dat van dezelfde replicatie "
-        "zonder "
-        "de schok ligt; één goed kwartaal telt. Stoppen gebeurt op het {level} %-interval van de mediaan van elk "
-        "gepaard "
-        "verschil (orde-statistieken, binomiaal), na vaste partijen.",
-        "All models and futures share the same {n} replications (common random numbers); differences are paired. Bands "
-        "are the 10th and 90th percentiles, the middle is the median; a difference is called clear when that band does "
-        "not hold zero. ‘How much worse than the best choice’ is regret for each replication and future: the best "
-        "value "
-        "of all models less that of this one; the safest choice has the least largest median (minimax regret). "
-        "Recovery: "
-        "the first quarter after the first fall in which the result is again at or above that of the same replication "
-        "without the shock; one good quarter counts. Stopping is on the {level} % interval of the median of every "
-        "paired "
-        "difference (order statistics, binomial), at fixed batches."),
+        "Alle modellen en toekomsten delen dezelfde {n} verlopen (common random numbers); verschillen zijn gepaard. "
+        "Banden zijn het 10e en 90e percentiel, het midden is de mediaan; een verschil heet duidelijk als die band "
+        "nul niet bevat. ‘Hoeveel slechter dan de beste keuze’ is regret per verloop en toekomst: de beste waarde "
+        "van alle modellen min die van dit model; de veiligste keuze heeft de kleinste grootste mediaan (minimax "
+        "regret). Herstel: het eerste kwartaal na de eerste daling waarin het resultaat weer op of boven dat van "
+        "hetzelfde verloop zonder de schok ligt; één goed kwartaal telt. Stoppen gebeurt op het {level} %-interval "
+        "van de mediaan van elk gepaard verschil (orde-statistieken, binomiaal), na vaste partijen.",
+        "All models and futures share the same {n} courses (common random numbers); differences are paired. Bands "
+        "are the 10th and 90th percentiles, the middle is the median; a difference is called clear when that band "
+        "does not hold zero. ‘How much worse than the best choice’ is regret for each course and future: the best "
+        "value of all models less that of this one; the safest choice has the least largest median (minimax regret). "
+        "Recovery: the first quarter after the first fall in which the result is again at or above that of the same "
+        "course without the shock; one good quarter counts. Stopping is on the {level} % interval of the median of "
+        "every paired difference (order statistics, binomial), at fixed batches."),
 
     # when it fails
     "failing.means": ("Misgaan betekent hier: {condition} voor ‘{what}’.", "Failing here means: {condition} for "
@@ -194,10 +182,10 @@ EXPERIMENT_TEXTS = {
                      "Failing here means: at the end the enterprise no longer exists."),
     "failing.box": (
         "{model}: als {limits}, gaat het in dit model {inside} mis; dat zijn {covers} keren dat het misgaat{share}. "
-        "Van "
-        "alles samen gaat het {all} mis. In de helft van de verlopen waarin niet naar deze grens is gezocht: {held}.",
-        "{model}: if {limits}, it fails in this model {inside}; that is {covers} of the times that it fails{share}. Of "
-        "all together it fails {all}. In the half of the courses in which this limit was not looked for: {held}."),
+        "Van alles samen gaat het {all} mis. In de helft van de verlopen waarin niet naar deze grens is gezocht: "
+        "{held}.",
+        "{model}: if {limits}, it fails in this model {inside}; that is {covers} of the times that it fails{share}. "
+        "Of all together it fails {all}. In the half of the courses in which this limit was not looked for: {held}."),
     "failing.nothing": (
         "{model}: het gaat {often} mis, maar er is geen voorwaarde gevonden die zegt wanneer.",
         "{model}: it fails {often}, but no condition was found that says when."),
@@ -213,20 +201,16 @@ EXPERIMENT_TEXTS = {
     "failing.is": ("{what} {values} is", "{what} is {values}"),
     "failing.future": ("de toekomst {values} is", "the future is {values}"),
     "failing.and": ("en", "and"), "failing.or": (" of ", " or "),
-    "failing.sign.<": ("onder {value}", "below {value}"), "failing.sign.<=": ("hoogstens {value}", "at most {value}"),
-    "failing.sign.>": ("boven {value}", "above {value}"), "failing.sign.>=": ("minstens {value}", "at least {value}"),
+    "failing.under": ("onder {value}", "below {value}"), "failing.over": ("boven {value}", "above {value}"),
     "failing.method": (
-        "De voorwaarde is een doos van hoogstens drie grenzen, gevonden met PRIM (peeling, alfa 0,05) op de helft van "
-        "de "
-        "replicaties, gekozen op dekking min het aandeel van de andere verlopen in de doos. Elke grens is op de andere "
-        "helft getoetst tegen 1.999 verwisselingen, per replicatie bij elkaar; in zuivere ruis wordt in ongeveer 1 op "
-        "de 100 "
-        "gevallen iets gevonden. Dekking en dichtheid staan in tables/failing.csv.",
-        "The condition is a box of at most three limits, found by PRIM (peeling, alpha 0.05) on half of the "
-        "replications, "
+        "De voorwaarde is een doos van hoogstens drie grenzen, gevonden met PRIM (peeling, alfa 0,05) op de helft "
+        "van de verlopen, gekozen op dekking min het aandeel van de andere verlopen in de doos. Elke grens is op de "
+        "andere helft getoetst tegen 1.999 verwisselingen, met de runs van een verloop bij elkaar; zuivere ruis "
+        "geeft in ongeveer 1 op de 100 gevallen een voorwaarde. Dekking en dichtheid staan in tables/failing.csv.",
+        "The condition is a box of at most three limits, found by PRIM (peeling, alpha 0.05) on half of the courses, "
         "chosen by coverage less the share of the other courses in the box. Each limit was tested on the other half "
-        "against 1,999 permutations, replications kept together; in pure noise something is found about 1 time in 100. "
-        "Coverage and density are in tables/failing.csv."),
+        "against 1,999 permutations, the runs of a course kept together; pure noise gives a condition about 1 time "
+        "in 100. Coverage and density are in tables/failing.csv."),
 
     # a sweep
     "sweep.best": ("{figure} bij {model}: in dit model het hoogst bij {point}: {middle}. "
@@ -234,8 +218,8 @@ EXPERIMENT_TEXTS = {
                    "{figure} of {model}: in this model highest with {point}: {middle}. Lowest with {worst}: {least}."),
     "sweep.flat": ("{figure} bij {model}: in dit model maakt de keuze van {paths} geen duidelijk verschil: "
                    "overal rond {middle}.",
-                   "{figure} of {model}: in this model the choice of {paths} makes no clear difference: "
-                   "around {middle} everywhere."),
+                   "{figure} of {model}: in this model the choice of {paths} makes no clear difference: around "
+                   "{middle} everywhere."),
     "sweep.clear": ("Dat verschil is duidelijk: in hetzelfde verloop {low} tot {high}.",
                     "That difference is clear: in the same course {low} to {high}."),
     "sweep.band": ("Tussen haakjes: waar 8 van de 10 van {n} mogelijke verlopen liggen.",
@@ -259,13 +243,13 @@ EXPERIMENT_TEXTS = {
                         "{model}: in this model {holds} up to {there} in {share}"),
     "threshold.then": (", en tot {there} in {share}", ", and up to {there} in {share}"),
     "threshold.first_all": ("{model}: in dit model {holds} ook nog bij {there}, het hoogste dat is bekeken, in {share}",
-                            "{model}: in this model {holds} even with {there}, the highest that was looked at, "
-                            "in {share}"),
+                            "{model}: in this model {holds} even with {there}, the highest that was looked at, in "
+                            "{share}"),
     "threshold.then_all": (", en ook in {share}", ", and in {share} as well"),
     "threshold.first_never": ("{model}: in dit model {holds} ook bij {there}, het laagste dat is bekeken, in maar {n} "
                               "van de {of} mogelijke verlopen",
-                              "{model}: in this model, even with {there}, the lowest that was looked at, {holds} in no "
-                              "more than {n} of {of} possible courses"),
+                              "{model}: in this model, even with {there}, the lowest that was looked at, {holds} in "
+                              "no more than {n} of {of} possible courses"),
     "threshold.then_never": (". Nergens is het zo in {share}: bij {there} is het {n} van de {of}",
                              ". Nowhere is it so in {share}: with {there} it is {n} of {of}"),
     "threshold.same": ("{model}: in dit model {holds} in {count} mogelijke verlopen, van {there} tot en met {high}",
@@ -304,23 +288,22 @@ EXPERIMENT_TEXTS = {
     "threshold.method": ("Hoe: {scan} waarden over het hele bereik, dan steeds de helft van het stuk waarin het "
                          "voor het eerst misgaat, tot op {tolerance}. Gaat het tussen twee van die waarden even mis, "
                          "dan blijft dat ongezien.",
-                         "How: {scan} values over the whole range, then each time half of the piece in which it first "
-                         "goes wrong, to within {tolerance}. Where it goes wrong for a moment between two of those "
-                         "values, that stays unseen."),
+                         "How: {scan} values over the whole range, then each time half of the piece in which it "
+                         "first goes wrong, to within {tolerance}. Where it goes wrong for a moment between two of "
+                         "those values, that stays unseen."),
     "threshold.interval": (
-        "Grenzen zijn kwantielen van de drempels per verloop. Hun interval ({level}) ligt tussen twee van de geordende "
-        "drempels, gekozen met de binomiale verdeling; het lage eind is waar het nog geldt, het hoge waar het niet "
-        "meer geldt. De band van een deel van de verlopen is het interval van Clopper en Pearson.",
+        "Grenzen zijn kwantielen van de drempels per verloop. Hun interval ({level}) ligt tussen twee van de "
+        "geordende drempels, gekozen met de binomiale verdeling; het lage eind is waar het nog geldt, het hoge waar "
+        "het niet meer geldt. De band van een deel van de verlopen is het interval van Clopper en Pearson.",
         "Limits are quantiles of the thresholds of the courses. Their interval ({level}) lies between two of the "
         "ordered thresholds, chosen by the binomial distribution; its low end is where it still holds, its high end "
         "where it no longer does. The band of a share of courses is the interval of Clopper and Pearson."),
     "threshold.how_often": ("Hoe vaak {holds}?", "In how many courses {holds}"),
     "threshold.shares": (
-        "Lijn: het deel van {n} mogelijke verlopen waarin het tot daar steeds geldt; band: waar dat deel bij heel veel "
-        "verlopen ligt ({often}). Stip met streep: de grens voor {shares}, en waar die ligt ({often}).",
+        "Lijn: het deel van {n} mogelijke verlopen waarin het tot daar steeds geldt; band: waar dat deel bij heel "
+        "veel verlopen ligt ({often}). Stip met streep: de grens voor {shares}, en waar die ligt ({often}).",
         "Line: the share of {n} possible courses in which it holds all the way up to there; band: where that share "
-        "lies with very many courses ({often}). Dot with bar: the limit for {shares}, and where it lies "
-        "({often})."),
+        "lies with very many courses ({often}). Dot with bar: the limit for {shares}, and where it lies ({often})."),
 
     # a sensitivity study
     "sensitivity.one": (
@@ -329,16 +312,16 @@ EXPERIMENT_TEXTS = {
     "sensitivity.some": (
         "{model}: wat {figure} in dit model het meest beweegt zijn {inputs}; wie die nagaat, weet het meeste. Welke "
         "daarvan het meest, is nog niet te zeggen.",
-        "{model}: what moves {figure} most in this model are {inputs}; to check those is to learn most. Which of them "
-        "most cannot be said yet."),
+        "{model}: what moves {figure} most in this model are {inputs}; to check those is to learn most. Which of "
+        "them most cannot be said yet."),
     "sensitivity.still": ("{model}: {figure} verandert in dit model niet, welk getal er ook verandert.",
                           "{model}: {figure} does not change in this model, whichever number changes."),
     "sensitivity.unmeasured": (
         "{model}: {figure} was in {n} van de {of} proeven niet te meten; er zijn er te weinig over om iets te zeggen.",
         "{model}: {figure} could not be measured in {n} of {of} trials; too few are left to say anything."),
     "sensitivity.hangs": (
-        "Zo veel van de verschillen tussen mogelijke verlopen hangt eraan, alleen of samen met iets anders: {inputs}. "
-        "Tussen haakjes: hoe zeker dat is (19 van de 20 keer).",
+        "Zo veel van de verschillen tussen mogelijke verlopen hangt eraan, alleen of samen met iets anders: "
+        "{inputs}. Tussen haakjes: hoe zeker dat is (19 van de 20 keer).",
         "So much of the differences between possible courses hangs on it, alone or together with something else: "
         "{inputs}. In brackets: how sure that is (19 times in 20)."),
     "sensitivity.luck": ("Aan geluk hangt {share}: dat kan niemand nagaan.",
@@ -384,8 +367,8 @@ EXPERIMENT_TEXTS = {
                                "Share of the differences between courses that hangs on it"),
     "sensitivity.axis.evidence": ("zwakker onderbouwd →", "rests on less →"),
     "sensitivity.caption.first": (
-        "Elk punt is een getal van het model. Het streepje: tussen wat het deel ligt, 19 van de 20 keer. Getallen met "
-        "hetzelfde cijfer kunnen even belangrijk zijn.",
+        "Elk punt is een getal van het model. Het streepje: tussen wat het deel ligt, 19 van de 20 keer. Getallen "
+        "met hetzelfde cijfer kunnen even belangrijk zijn.",
         "Each dot is a number of the model. The line: between what the share lies, 19 times in 20. Numbers with the "
         "same figure in front may matter as much."),
     "sensitivity.caption.moves": (
@@ -429,20 +412,20 @@ EXPERIMENT_TEXTS = {
         "getallen uit een geschudde Sobol-reeks, de rest uit een Latijnse hyperkubus, elk getal uit zijn "
         "driehoeksverdeling. Geluk is een factor: de rij met verwisseld geluk speelt dezelfde waarden in een ander "
         "verloop.",
-        "Then Sobol indices over {samples} rows (Saltelli et al. 2010; total after Jansen 1999): numbers by themselves "
-        "from a scrambled Sobol sequence, the rest from a Latin hypercube, each by its triangular distribution. Luck "
-        "is a factor: the row with luck swapped plays the same values in another course."),
+        "Then Sobol indices over {samples} rows (Saltelli et al. 2010; total after Jansen 1999): numbers by "
+        "themselves from a scrambled Sobol sequence, the rest from a Latin hypercube, each by its triangular "
+        "distribution. Luck is a factor: the row with luck swapped plays the same values in another course."),
     "sensitivity.method.sure": (
         "Intervallen: 95 %, percentielen van {resamples} bootstrap-trekkingen van rijen (bij de eerste blik: van "
         "startpunten). Een rij met een mislukt of onmeetbaar verloop valt in alle matrices weg; zij telt nooit als "
         "nul.",
-        "Intervals: 95%, percentiles of {resamples} bootstrap draws of rows (in the first look: of base points). A row "
-        "with a course that failed or cannot be measured is left out of every matrix; it never counts as zero."),
+        "Intervals: 95%, percentiles of {resamples} bootstrap draws of rows (in the first look: of base points). A "
+        "row with a course that failed or cannot be measured is left out of every matrix; it never counts as zero."),
     "sensitivity.method.order": (
         "Volgorde: op totale index; wie met de eerste van een rang overlapt, deelt die rang; daarbinnen het zwakst "
         "onderbouwde eerst (feit, bron, aanname, open vraag).",
-        "Order: by total index; who overlaps with the first of a rank shares it; within one what rests on least comes "
-        "first (fact, source, assumption, open question)."),
+        "Order: by total index; who overlaps with the first of a rank shares it; within one what rests on least "
+        "comes first (fact, source, assumption, open question)."),
     # a sweep over parts that are chosen
     "parts.clear": ("{figure} bij {model}: in dit model {sides}.", "{figure} of {model}: in this model {sides}."),
     "parts.up": ("duidelijk hoger met {parts}: {middle}", "clearly higher with {parts}: {middle}"),
@@ -469,9 +452,7 @@ EXPERIMENT_TEXTS = {
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
         "Punt: het midden van het verschil met en zonder dit deel (of anders dan nu), in hetzelfde verloop, al het "
-        "andere gelijk. "
-        "Streep: waar 8 van de 10 van {n} mogelijke verlopen liggen. Open ruit: die streep raakt nul.",
-        "Dot: the middle of the difference with and without this part (or otherwise than now), in the same course, all "
-        "else the same. "
-        "Bar: where 8 of 10 of {n} possible courses lie. Open diamond: that bar touches zero."),
+        "andere gelijk. Streep: waar 8 van de 10 van {n} mogelijke verlopen liggen. Open ruit: die streep raakt nul.",
+        "Dot: the middle of the difference with and without this part (or otherwise than now), in the same course, "
+        "all else the same. Bar: where 8 of 10 of {n} possible courses lie. Open diamond: that bar touches zero."),
 }

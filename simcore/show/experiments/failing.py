@@ -10,6 +10,7 @@ from simcore.experiments.failing import FUTURE, Failing
 from simcore.show.experiments.naming import Naming
 from simcore.show.words import Words
 
+SIGNS = {"<": "failing.under", "<=": "effects.cap", ">": "failing.over", ">=": "effects.floor"}
 GONE = Condition("survival.share", "<", 1.0)
 Table = tuple[list[str], list[list[object]]]
 
@@ -19,7 +20,7 @@ def said(found: Failing, words: Words) -> Iterator[str]:
     name = Naming(found.experiment, words)
     asks = found.condition
     yield name("failing.gone") if asks == GONE else name("failing.means", what=lower(name.figure(asks.figure)),
-               condition=name(f"failing.sign.{asks.sign}", value=name.value(asks.figure, asks.value)))
+               condition=name(SIGNS[asks.sign], value=name.value(asks.figure, asks.value)))
     for model, one in found.found.items():
         often = words.courses(one.all.failed, one.all.runs)
         if not one.limits:

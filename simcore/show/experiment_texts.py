@@ -32,14 +32,16 @@ EXPERIMENT_TEXTS = {
     "experiment.page.models": ("Modellen", "Models"), "experiment.page.place": ("Wijk", "Neighbourhood"),
     "experiment.page.time": ("Gespeelde tijd", "Time played"),
     "experiment.page.residents": ("Bewoners", "Residents"),
+    "experiment.page.futures": ("Toekomsten", "Futures"),
     "experiment.page.about": ("Waar de vraag vandaan komt", "Where the question comes from"),
     "experiment.page.played": ("Wat er is gespeeld", "What was played"),
     "experiment.page.tables": ("Alle getallen", "Every number"),
     "experiment.page.rest": ("Nog {n} regels staan in {file}.", "{n} more lines are in {file}."),
     "experiment.stopped": ("Gestopt. Wat klaar is, is bewaard: dezelfde opdracht gaat verder.",
                            "Stopped. What is finished is kept: the same command goes on."),
-    "experiment.part": ("Dit is deel {part} van {name}. Het antwoord komt er als de delen bij elkaar zijn: simwijk merge.",
-                        "This is part {part} of {name}. The answer comes when the parts are together: simwijk merge."),
+    "experiment.part": (
+        "Dit is deel {part} van {name}. Het antwoord komt er als de delen bij elkaar zijn: simwijk merge.",
+        "This is part {part} of {name}. The answer comes when the parts are together: simwijk merge."),
     "experiment.missing": (
         "De verlopen staan bij elkaar, maar voor het antwoord zijn er nog minstens {n} nodig. Ga verder met: {command}",
         "The courses are together, but the answer needs at least {n} more. Go on with: {command}"),
@@ -119,9 +121,9 @@ EXPERIMENT_TEXTS = {
         "{model} still exists at the end {often} with ‘{base}’, and least often with ‘{future}’: {least}."),
     "versus.survival.same": ("{model} bestaat aan het eind nog {often}, en in geen andere toekomst minder vaak.",
                              "{model} still exists at the end {often}, and in no other future less often."),
-    "versus.shock": ("‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
-                     "‘{future}’, from {month}. The result by the quarter, beside the same course without it: "
-                     "{parts}."),
+    "versus.shock": (
+        "‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
+        "‘{future}’, from {month}. The result by the quarter, beside the same course without it: {parts}."),
     "versus.shock.not": ("is in {often} nooit lager", "is never lower in {often}"),
     "versus.shock.back": (
         "is in {often} weer terug (de middelste na {span})",

@@ -92,10 +92,16 @@ def played(name: Naming) -> Html:
     rows.append((name("experiment.page.models"), ", ".join(name.model(key) for key in asked.cases)))
     for path, value in next(iter(asked.cases.values())).settings:
         rows.append((name.path(path), name.setting(path, value)))
-    for axis in getattr(asked.question, "vary", ()):
+    if hasattr(asked.question, "raise_"):
+        path, ends = asked.question.raise_, asked.question.between
+        rows.append((name.path(path, asked.question.label), " – ".join(name.setting(path, f"{x:g}") for x in ends)))
+    for axis in (*getattr(asked.question, "vary", ()), *getattr(asked.question, "also_under", ())):
         values = list(axis.values) or [f"{axis.from_:g}", f"{axis.to:g}"]
         rows.append((name.path(axis.path, axis.label),
                      (", " if axis.values else " – ").join(name.setting(axis.path, one) for one in values)))
+    if hasattr(asked.question, "futures"):
+        rows.append((name("experiment.page.futures"), "; ".join(one.label[name.words.lang]
+                                                                for one in asked.question.futures)))
     first = next(iter(asked.specs.values()))
     rows += [(name("experiment.page.place"), name.words.place(first.place)),
              (name("experiment.page.time"), name.words.span(asked.weeks))]

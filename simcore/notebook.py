@@ -76,21 +76,15 @@ def study(file: str | Path, *, quick: bool = False, lang: str = "en", out: Path 
 
     Raises BadInput as the command does, and ReplicationsFailed after everything is kept when runs failed.
     """
-    from simcore.commands.sweep import command_of, finished, played
-    from simcore.errors import ReplicationsFailed
-    from simcore.experiments import folder
+    from simcore.commands.sweep import answered, whole
+    from simcore.experiments.folder import place_of
     from simcore.experiments.kinds import played_by
     from simcore.experiments.reading import experiment
     from simcore.show.words import Words
 
-    whole = (0, 1)
-    asked, words = experiment(file, quick), Words(lang)
+    asked = experiment(file, quick)
     kind = played_by(asked.question.kind)
     kind.checked(asked)
-    place = folder.place_of(asked, Path(out) if out else None, whole)
-    with folder.opened(place, asked, whole) as store:
-        found, runs = played(asked, kind, store, jobs, whole, False, False, words, True)
-        done = finished(place, asked, found, runs, store, whole, words, command_of(asked))
-    if done.lost:
-        raise ReplicationsFailed({row.number: row.run.reason for row in done.lost}, done.about["runs"])
+    place = place_of(asked, Path(out) if out else None, (0, 1))
+    whole(answered(asked, kind, place, jobs, Words(lang)))
     return Study(place)

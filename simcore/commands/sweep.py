@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simcore.experiments.runner import Runs
     from simcore.show.words import Words
 
+
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
           shard: str | None, lang: str, as_json: bool, quiet: bool) -> None:
     """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
@@ -34,12 +35,20 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
         kind.checked(asked)
     part = part_of(shard)
 
-    from simcore.experiments import folder as study
+    from simcore.experiments.folder import place_of
     from simcore.show.words import Words
 
-    words, silent = Words(lang), quiet or as_json
-    place = study.place_of(asked, out, part)
-    place = fresh_place(place) if fresh else place
+    words, place = Words(lang), place_of(asked, out, part)
+    said(answered(asked, kind, fresh_place(place) if fresh else place, jobs, words, part=part, fresh=fresh,
+                  retry_failed=retry_failed, silent=quiet or as_json), as_json, quiet)
+
+
+def answered(asked: "Experiment", kind: Any, place: Path, jobs: int | None, words: "Words", *,
+             part: tuple[int, int] = (0, 1), fresh: bool = False, retry_failed: bool = False,
+             silent: bool = True) -> "Finished":
+    """Play an experiment in its folder, or go on with it there, and write its answer down."""
+    from simcore.experiments import folder as study
+
     forewarn(words, silent)
     with study.opened(place, asked, part) as store:
         if not store.fast and not silent:
@@ -48,7 +57,7 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
         store.say({"most": str(-(-most // part[1])), "most_of_all": str(most)})
         with may_stop(words):
             found, runs = played(asked, kind, store, jobs, part, fresh, retry_failed, words, silent)
-            said(finished(place, asked, found, runs, store, part, words, command_of(asked)), as_json, quiet)
+            return finished(place, asked, found, runs, store, part, words, command_of(asked))
 
 
 @contextmanager
@@ -117,6 +126,11 @@ def said(one: Finished, as_json: bool, quiet: bool) -> None:
         text = one.lines[:1] if quiet else one.lines
         click.echo(printable("\n".join([*text, "", one.words("experiment.folder", folder=one.place)]),
                              sys.stdout.encoding))
+    whole(one)
+
+
+def whole(one: Finished) -> None:
+    """Raises ReplicationsFailed when runs of a study failed; the rest is kept."""
     if one.lost:
         raise ReplicationsFailed({row.number: row.run.reason for row in one.lost}, one.about["runs"])
 

@@ -17,8 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
+from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput, Problem
-from simcore.experiments.case import OFF, ON, Case, opened, same_text
+from simcore.experiments.case import Case, opened, same_text
+from simcore.experiments.given import same_in_all
 from simcore.experiments.measured import figures_of, series_of
 from simcore.played import LaneOutcome
 from simcore.plugin.answers import PluginError
@@ -27,7 +29,6 @@ from simcore.results import lanes
 from simcore.run import NOTHING, play
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
-PEOPLE = "neighbourhood.people."                   # numbers by which the people were made, who are the same in all
 VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
 
 
@@ -61,7 +62,7 @@ class Block:
         set_in_all = {path: same_text(value) for path, value in self.case.settings}
         out = []
         for i, r in enumerate(self.replications):
-            values = set_in_all | {(f"given {path}" if path.startswith(PEOPLE) else path): repr(float(mine[i]))
+            values = set_in_all | {(f"given {path}" if same_in_all(path) else path): repr(float(mine[i]))
                                    for path, mine in self.given}
             said = repr((base, size, sorted(values.items()), r))
             out.append(hashlib.blake2b(said.encode(), digest_size=16).hexdigest())

@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import Any
 
 from simcore.canvas import Spec, load
+from simcore.canvas.switched import OFF
 from simcore.errors import BadInput, Problem
 from simcore.files.overrides import OPTION
 from simcore.plugin.activating import activate
 
 PLUGIN = re.compile(r"plugins\.([\w-]+)(?:\.([\w.-]+))?$")
-ON, OFF = "on", "off"
 KEPT = 64                                          # cases kept ready in a process
 
 

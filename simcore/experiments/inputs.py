@@ -12,25 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import lru_cache
-from inspect import unwrap
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from simcore.canvas.notes import BLOCKS
-from simcore.canvas.spec import PLACE
 from simcore.errors import Problem, quoted
 from simcore.experiments.case import Case, opened
 from simcore.experiments.designs import value_at
+from simcore.experiments.given import same_in_all
 from simcore.experiments.question import Axis
 from simcore.experiments.reading import Experiment, at_place, values_of, whole_path
-from simcore.files import Quantity, suggestion, walk_quantities
-from simcore.neighbourhood.people import populate
+from simcore.files import Quantity, suggestion
 from simcore.week.numbers import quantities_of, triangular
-
-if TYPE_CHECKING:
-    from simcore.canvas.place_people import People
 
 NO_RANGE, SET, PEOPLE, NOT_ASKED = "no_range", "set", "people", "not_asked"       # why a number is not varied
 NEIGHBOURHOOD, PLUGINS, RULES = "neighbourhood", "plugins", "rules"               # groups beside the canvas blocks
@@ -71,26 +64,25 @@ def inputs_of(experiment: Experiment, model: str) -> tuple[dict[str, Input], lis
     """The inputs of a model by path, in the order of its files, and its numbers that are not varied."""
     question, case, spec = experiment.question, experiment.cases[model], experiment.specs[model]
     axes = {whole_path(spec, axis.path): axis for axis in question.vary}
-    people = {PLACE + path for path in who_makes_people(spec.place.people)}
     inputs, fixed, there = {}, [], numbers_in(case)
     for path, one in numbers_of(case, axes).items():
         if path in axes:
-            own = path in there and path not in people                   # else it makes a case of its own
+            own = path in there and not same_in_all(path)                 # else it makes a case of its own
             inputs[path] = Input(path, one.evidence, one if own else None, axes[path])
-        elif reason := why_fixed(path, one, case, people, question.inputs):
+        elif reason := why_fixed(path, one, case, question.inputs):
             fixed.append(Fixed(path, reason, one.evidence))
         else:
             inputs[path] = Input(path, one.evidence, one)
     return inputs | {path: Input(path, "open", None, axis) for path, axis in axes.items() if path not in inputs}, fixed
 
 
-def why_fixed(path: str, one: Quantity, case: Case, people: set[str], asked: list[str]) -> str:
+def why_fixed(path: str, one: Quantity, case: Case, asked: list[str]) -> str:
     """Why a number is not varied; empty when it is."""
     if path in dict(case.settings):
         return SET
     if not one.ranged:
         return NO_RANGE
-    if path in people:
+    if same_in_all(path):
         return PEOPLE
     return NOT_ASKED if asked and not any(meant(path, pattern) for pattern in asked) else ""
 
@@ -150,35 +142,3 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
     if not varied and not question.inputs:
         yield experiment.here().problem("models", what="have no number with a range", instead="add vary: [..]")
 
-
-# --- who makes people -------------------------------------------------------------------------------------------
-
-
-class Asked:
-    """A part of a file that hands itself out as it is, and remembers of which numbers the value was asked."""
-
-    def __init__(self, part: Any, heard: dict[int, Quantity]):
-        self._part, self._heard = part, heard
-
-    def __getattr__(self, name: str) -> Any:
-        if name == "value" and isinstance(self._part, Quantity):
-            self._heard[id(self._part)] = self._part
-        return handed_out(getattr(self._part, name), self._heard)
-
-
-def handed_out(part: Any, heard: dict[int, Quantity]) -> Any:
-    """A number, or whatever holds numbers, so that it is heard when they are asked for; anything else itself."""
-    if isinstance(part, (list, tuple)):
-        return [handed_out(one, heard) for one in part]
-    return Asked(part, heard) if isinstance(part, Quantity) or hasattr(part, "__pydantic_fields__") else part
-
-
-@lru_cache(maxsize=8)
-def who_makes_people(section: People) -> frozenset[str]:
-    """The paths, as ``people.ties``, of the numbers that ``populate`` asks for.
-
-    They make people who are the same in every course, so no course has another value of them.
-    """
-    heard: dict[int, Quantity] = {}
-    unwrap(populate)(Asked(section, heard), 1)     # past what it remembers
-    return frozenset(f"people.{path}" for path, one in walk_quantities(section) if id(one) in heard)

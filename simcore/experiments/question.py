@@ -14,7 +14,7 @@ Four kinds share one form; what differs is what is varied and what the answer is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar, Literal
 
@@ -71,7 +71,8 @@ class Courses:
 
 @record
 class Axis:
-    """A path that is varied: by ``values``, or ``from`` .. ``to`` (in steps, where the design is no sample)."""
+    """A path that is varied: by ``values``, or ``from`` .. ``to`` (in steps, where the design is no sample); by neither
+    where a file of points has its values."""
     path: Text
     values: list[Text] = ()
     from_: Number | None = None
@@ -84,13 +85,27 @@ class Axis:
         ends = (self.from_ is not None) + (self.to is not None)
         if self.values and (ends or self.step is not None):
             yield here.problem("values", key=True, what="stands beside from, to or step", instead="leave one of both out")
-        elif not self.values and ends < 2:
-            yield here.problem("path", what="is varied over nothing",
-                               instead="add values: [..], or from: .. and to: ..")
-        elif not self.values and not self.from_ < self.to:
+        elif ends == 1 or not ends and self.step is not None:
+            yield here.problem("path", what="goes from nowhere, or to nowhere", instead="add from: .. and to: ..")
+        elif ends and not self.from_ < self.to:
             yield here.problem("to", what=f"({self.to:g}) is not above from ({self.from_:g})", instead="swap them")
         if self.step is not None and not self.step > 0:
             yield here.problem("step", what=f"is {self.step:g}", instead="write a step above zero")
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says no values."""
+        return not self.values and self.from_ is None
+
+
+def unvaried(axes: Sequence[Axis], here: Here, key: str) -> Iterator[Problem]:
+    """Axes under a key that are varied over nothing, or a second time."""
+    for n, axis in enumerate(axes):
+        if axis.empty:
+            yield here.problem(key, n, "path", what="is varied over nothing",
+                               instead="add values: [..], or from: .. and to: ..")
+        if axis.path in [one.path for one in axes[:n]]:
+            yield here.problem(key, n, "path", what="is varied a second time", instead="leave it out")
 
 
 @record
@@ -176,11 +191,13 @@ class Sweep(Question):
         if (self.design == "file") != (self.file is not None):
             yield here.problem("file" if self.file else "design", what="and file belong together",
                                instead="write design: file and file: points.csv, or neither")
+        if self.design != "file":
+            yield from unvaried(self.vary, here, "vary")
         for n, axis in enumerate(self.vary):
-            if self.design in ("grid", "in_turn", "zip") and not axis.values and axis.step is None:
+            if self.design == "file" and not axis.empty:
+                yield here.problem("vary", n, what="has values here and in the file", instead="write its path alone")
+            if self.design in ("grid", "in_turn", "zip") and axis.from_ is not None and axis.step is None:
                 yield here.problem("vary", n, what="has no step", instead="add step: .., or write values: [..]")
-            if axis.path in [one.path for one in self.vary[:n]]:
-                yield here.problem("vary", n, "path", what="is varied a second time", instead="leave it out")
 
 
 @record
@@ -219,11 +236,12 @@ class Threshold(Question):
         if not self.hold_in:
             yield here.problem("hold_in", what="is empty", instead="name a share of courses, as in hold_in: [0.9]")
         yield from self.precision(here)
+        yield from unvaried(self.also_under, here, "also_under")
         for n, axis in enumerate(self.also_under):
-            if not axis.values and axis.step is None:
+            if axis.from_ is not None and axis.step is None:
                 yield here.problem("also_under", n, what="has no step", instead="add step: .., or write values: [..]")
-            if axis.path in [self.raise_, *(one.path for one in self.also_under[:n])]:
-                yield here.problem("also_under", n, "path", what="is varied a second time", instead="leave it out")
+            if axis.path == self.raise_:
+                yield here.problem("also_under", n, "path", what="is raised already", instead="leave it out")
 
     def precision(self, here: Here) -> Iterator[Problem]:
         """Nothing can be known better than it is looked for."""
@@ -274,9 +292,7 @@ class Sensitivity(Question):
             if samples is not None and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
                 yield here.problem(*place, what=f"is {samples}", why="Sobol's points are balanced in powers of two",
                                    instead=f"write 64, 128, 256, 512 ... {MOST_SAMPLES}")
-        for n, axis in enumerate(self.vary):
-            if axis.path in [one.path for one in self.vary[:n]]:
-                yield here.problem("vary", n, "path", what="is varied a second time", instead="leave it out")
+        yield from unvaried(self.vary, here, "vary")
 
     def smaller(self) -> dict[str, object]:
         """Fewer ways and samples: how sure it is changes, not what is asked."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simcore.errors import BadInput, Problem
+from simcore.canvas.switched import OFF, ON
+from simcore.errors import BadInput
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import OFF, ON, Case, opened
+from simcore.experiments.case import Case, opened
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.question import Axis
@@ -114,14 +115,30 @@ class Swept:
         return max(one.half_width for one in asked)
 
 
-def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
-    """Every model at every point; BadInput with each combination that cannot be, before anything is played."""
-    question, here = experiment.question, experiment.here()
+def design_of(experiment: Experiment) -> list[Point]:
+    """The points of its design; BadInput where values do not pair up, or a file of points cannot be read."""
+    question = experiment.question
     file = experiment.file.parent / question.file if question.file else None
-    problems: list[Problem] = []
-    every = at_place(problems, experiment.here("vary"), lambda: points(
-        question.vary, question.design, question.points, question.courses.seed, file))
-    paths = {key: [whole_path(spec, axis.path) for axis in question.vary] for key, spec in experiment.specs.items()}
+    return points(question.vary, question.design, question.points, question.courses.seed, file)
+
+
+def paths_of(experiment: Experiment) -> dict[str, list[str]]:
+    """Model -> the whole path of each axis."""
+    return {key: [whole_path(spec, axis.path) for axis in experiment.question.vary]
+            for key, spec in experiment.specs.items()}
+
+
+def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
+    """Every model at every point."""
+    every, paths = design_of(experiment), paths_of(experiment)
+    return [(key, point, case.but(zip(paths[key], point))) for key, case in experiment.cases.items() for point in every]
+
+
+def checked(experiment: Experiment) -> None:
+    """Raises BadInput with each value, and each combination, that cannot be, before anything is played."""
+    question, problems = experiment.question, []
+    every = at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
+    paths = paths_of(experiment)
     for n, axis in enumerate(question.vary):
         for value in dict.fromkeys(point[n] for point in every or ()):
             for key, case in experiment.cases.items():
@@ -130,27 +147,15 @@ def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
                 at_place(problems, place, lambda: opened(case.but([(paths[key][n], value)])))
     if problems:
         raise BadInput(list(dict.fromkeys(problems)))
-    out = []
-    for key, case in experiment.cases.items():
-        for point in every:
-            there = case.but(zip(paths[key], point))
-            if len(question.vary) > 1:
-                at_place(problems, here, lambda: opened(there))
-            out.append((key, point, there))
+    for _, _, case in cases(experiment) if len(question.vary) > 1 else ():
+        at_place(problems, experiment.here(), lambda: opened(case))
     if problems:
         raise BadInput(list(dict.fromkeys(problems)))
-    return out
-
-
-
-def checked(experiment: Experiment) -> None:
-    """Raises BadInput for points that cannot be."""
-    cases(experiment)
 
 
 def runs(experiment: Experiment) -> int:
     """How many runs it asks for at most."""
-    return len(cases(experiment)) * experiment.question.courses.most
+    return len(experiment.cases) * len(design_of(experiment)) * experiment.question.courses.most
 
 
 def answer(asking: Asking) -> Swept:

@@ -14,9 +14,10 @@ from math import ceil, log2
 
 import numpy as np
 
+from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput, Problem, quoted
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import OFF, ON, PLUGIN, Case, opened, text_of
+from simcore.experiments.case import PLUGIN, Case, opened, text_of
 from simcore.experiments.condition import Condition, condition
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile

@@ -7,12 +7,13 @@ from simcore.canvas import load
 from simcore.canvas.bundled import folder as models
 from simcore.errors import BadInput
 from simcore.experiments import block as block_module
-from simcore.experiments.block import PEOPLE, Block, Memory, Size, base_of, changed_since, forget, played
+from simcore.experiments.block import Block, Memory, Size, base_of, changed_since, forget, played
 from simcore.experiments.case import Case, text_of
 from simcore.neighbourhood.people import populate
 from simcore.plugin.answers import PluginError
 
 MODEL, SIZE = "haarlems_gemak", Size(1, 8, 300, False)
+PEOPLE = "neighbourhood.people."
 PRICE, CUT = "revenue_streams.rs-cleaning.price", "plugins.wmo_cut.cut"
 
 

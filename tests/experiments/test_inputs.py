@@ -5,9 +5,8 @@ from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.experiments import inputs as module
 from simcore.experiments import sensitivity
-from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET, inputs_of, who_makes_people
+from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET, inputs_of
 from simcore.luck import key, luck
-from simcore.neighbourhood.people import populate
 from simcore.week.numbers import Numbers
 
 from .sensed import MODEL, study
@@ -40,24 +39,6 @@ def test_an_input_has_the_distribution_that_the_engine_draws_it_from(asked):
     drawn = Numbers(load(MODEL).quantities(), 7, [0, 1, 2])[PRICE]
     chances = np.array([luck(key(7, r, "number", PRICE), 0, 0, 0)[0] for r in range(3)])
     np.testing.assert_array_equal(one.values(chances), drawn)
-
-
-def test_the_numbers_that_make_people_are_those_that_other_people_come_of(monkeypatch):
-    place = load(MODEL).place
-    plain, found = populate(place.people, 1, 3000), set()
-    ranged = [path for path, one in load(MODEL).quantities().items()
-              if path.startswith("neighbourhood.people.") and one.ranged]
-    for path in ranged:
-        one = load(MODEL).quantities()[path]
-        other = float(one.high if one.high > one.value else one.low)
-        there = populate(load(MODEL, [(path, other)]).place.people, 1, 3000)
-        if any(not np.array_equal(a, b) for a, b in zip(vars(plain).values(), vars(there).values())):
-            found.add(path.removeprefix("neighbourhood."))
-    heard = who_makes_people(place.people)
-    assert found and found <= heard
-    assert "people.moves" not in heard and "people.helpers" not in heard and "people.residents" in heard
-    # the count of residents is given; the rest may be too little to see in so few people
-    assert len(heard & {path.removeprefix("neighbourhood.") for path in ranged} - found) <= 4
 
 
 def test_inputs_are_narrowed_by_path_by_its_end_and_by_pattern(asked):

@@ -96,6 +96,9 @@ def played(name: Naming) -> Html:
         path, ends = asked.question.raise_, asked.question.between
         rows.append((name.path(path, asked.question.label), " – ".join(name.setting(path, f"{x:g}") for x in ends)))
     for axis in (*getattr(asked.question, "vary", ()), *getattr(asked.question, "also_under", ())):
+        if axis.empty:
+            rows.append((name.path(axis.path, axis.label), asked.question.file))
+            continue
         values = list(axis.values) or [f"{axis.from_:g}", f"{axis.to:g}"]
         rows.append((name.path(axis.path, axis.label),
                      (", " if axis.values else " – ").join(name.setting(axis.path, one) for one in values)))

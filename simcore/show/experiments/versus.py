@@ -13,6 +13,7 @@ from simcore.results.bands import Band, band
 from simcore.show.bands import band as band_of
 from simcore.show.colours import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
 from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.plural import lower
 from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
@@ -44,11 +45,6 @@ def said(found: Weighed, words: Words) -> Iterator[str]:
 def called(one: Ahead, name: Naming) -> str:
     """What a future is called."""
     return one.future.label[name.words.lang]
-
-
-def lower(text: str) -> str:
-    """A name within a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def worst(found: Weighed, figure: str) -> dict[str, tuple[float, Ahead]]:

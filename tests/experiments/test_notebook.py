@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.experiments import others, pool
 from simcore.notebook import Study, study
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FILE = """
 experiment: tiny
 kind: sweep
@@ -25,35 +24,10 @@ weeks: 8
 """
 
 
-class Here:
-    """Plays in this process."""
-
-    def __init__(self, *_, **__):
-        from simcore.experiments.block import Memory
-
-        self.memory = Memory()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        pass
-
-    def play(self, blocks, tick):
-        from simcore.experiments.block import played
-
-        for block in blocks:
-            yield block, played(block, self.memory)
-
-
-@pytest.fixture(scope="module")
-def found(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("notebook")
-    (folder / "tiny.yaml").write_text(FILE, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(others, "cache_folder", lambda: folder / "cache")
-        patch.setattr(pool, "Pool", Here)
-        return study(folder / "tiny.yaml", out=folder / "out")
+@pytest.fixture
+def found(tmp_path, here):
+    (tmp_path / "tiny.yaml").write_text(FILE, encoding="utf-8")
+    return study(tmp_path / "tiny.yaml", out=tmp_path / "out")
 
 
 def test_the_answer_is_the_first_sentence_of_the_page(found):

@@ -1,5 +1,8 @@
 """The key of a run says all it hangs on and nothing else; what is given per course is what would have been set."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -11,6 +14,7 @@ from simcore.experiments.block import Block, Memory, Size, base_of, changed_sinc
 from simcore.experiments.case import Case, text_of
 from simcore.neighbourhood.people import populate
 from simcore.plugin.answers import PluginError
+from simcore.results import lanes
 
 MODEL, SIZE = "haarlems_gemak", Size(1, 8, 300, False)
 PEOPLE = "neighbourhood.people."
@@ -84,6 +88,23 @@ def test_another_source_version_model_text_or_plugin_source_has_another_key(monk
     mine.write_bytes(mine.read_bytes() + b"# a remark\n")
     again(str(mine))
     assert len({*keys}) == 5 and keys[0] == keys[4]                     # a copy elsewhere is the same model
+
+
+PLAYS = """
+import sys
+from simcore.experiments.block import Block, Memory, Size, played
+from simcore.experiments.case import Case
+played(Block(Case("haarlems_gemak", (("plugins.wmo_cut.cut", "0.2"),)), (0,), Size(1, 6, 200, False)), Memory())
+print(*[name for name in sys.modules if name.startswith("simcore.")])
+"""
+
+
+def test_whatever_a_run_loads_of_ours_counts_in_its_key():
+    loaded = subprocess.run([sys.executable, "-c", PLAYS], capture_output=True, text=True, check=True).stdout.split()
+    named = [name.removesuffix(".py") for name in block_module.OURS]
+    aside = {name for name in loaded if name.split(".")[1] in {one.removesuffix(".py") for one in lanes.NO_NUMBERS}}
+    assert len(loaded) > 100
+    assert aside == {"simcore.experiments", *(f"simcore.experiments.{name}" for name in named)}
 
 
 def test_a_plugin_that_is_off_in_one_case_and_on_in_another_is_not_taken_for_a_change():

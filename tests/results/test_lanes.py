@@ -67,9 +67,9 @@ def test_other_source_or_versions_have_another(names, lane, monkeypatch, what, v
     assert names(lane) != before
 
 
-def test_every_file_of_ours_counts(monkeypatch, tmp_path):
+def test_every_file_of_ours_counts_but_those_that_only_tell(monkeypatch, tmp_path):
     package = tmp_path / "simcore"
-    for name in ("canvas/blocks.py", "week/desk.py", "results/lanes.py"):
+    for name in ("canvas/blocks.py", "week/desk.py", "results/lanes.py", "show/charts.py"):
         (package / name).parent.mkdir(parents=True)
         (package / name).write_text("a = 1\n")
     monkeypatch.setattr(lanes, "__file__", str(package / "results" / "lanes.py"))
@@ -79,6 +79,8 @@ def test_every_file_of_ours_counts(monkeypatch, tmp_path):
         (package / name).write_text("a = 2\n")
         found.append(read())
     assert len(set(found)) == 3 and read() == found[-1]
+    (package / "show/charts.py").write_text("a = 2\n")
+    assert read() == found[-1]
 
 
 PLUGIN = """

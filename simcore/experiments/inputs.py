@@ -131,14 +131,16 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
         if any(meant(path, pattern) for path in varied):
             continue
         reasons = {reason for path, reason in fixed.items() if meant(path, pattern)}
-        what, why, instead = {
-            NO_RANGE: ("has no range", "only a number with a range can be varied by it",
-                       f"leave it out, or write it under vary: {{path: {pattern}, from: .., to: ..}}"),
-            SET: ("is set by the experiment", "a number that is set has no range", "leave it out here, or under set:"),
-            PEOPLE: ("makes the people of the district", "they are the same in every course", "leave it out"),
-        }.get(reasons.pop() if len(reasons) == 1 else NO_RANGE if reasons else "", (
-            "means no number of the models", "", suggestion(pattern, sorted(set(varied)))))
-        yield experiment.here().problem("inputs", n, what=f"{quoted(pattern)} {what}", why=why, instead=instead)
+        said = {
+            NO_RANGE: dict(what="has no range", why="only a number with a range can be varied by it",
+                           instead=f"leave it out, or write it under vary: {{path: {pattern}, from: .., to: ..}}"),
+            SET: dict(what="is set by the experiment", why="a number that is set has no range",
+                      instead="leave it out here, or under set:"),
+            PEOPLE: dict(what="makes the people of the district", why="they are the same in every course",
+                         instead="leave it out"),
+        }.get(reasons.pop() if len(reasons) == 1 else NO_RANGE if reasons else "", dict(
+            what="means no number of the models", instead=suggestion(pattern, sorted(set(varied)))))
+        yield experiment.here().problem("inputs", n, **said | {"what": f"{quoted(pattern)} {said['what']}"})
     if not varied and not question.inputs:
         yield experiment.here().problem("models", what="have no number with a range", instead="add vary: [..]")
 

@@ -209,7 +209,7 @@ def alike(question: Question, specs: dict[str, Spec], here: Here) -> Iterator[Pr
                                  ("start", run.start, mine.start),
                                  ("weeks", question.weeks or run.weeks, question.weeks or mine.weeks)):
             if one != other:
-                yield here.problem("models", n, what=f"has another {what} than {keys[0]}",
+                yield here.problem("models", n, what=f"has not the same {what} as {keys[0]}",
                                    why="models of one experiment share their possible courses",
                                    instead="write the same in both files" if what != "weeks" else "add weeks: 260")
 

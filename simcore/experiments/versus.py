@@ -194,7 +194,7 @@ def told(wrong: Mapping[str, list[Problem]]) -> Iterator[Problem]:
     for problem in dict.fromkeys(one for mine in wrong.values() for one in mine):
         where = [key for key, mine in wrong.items() if problem in mine]
         if len(where) < len(wrong):
-            problem = replace(problem, what=f"{problem.what} ({', '.join(where)})",
+            problem = replace(problem, what=f"{problem.what} (in {', '.join(where)})",
                               instead=f"{problem.instead}; or name under models: those that the future is for")
         yield problem
 

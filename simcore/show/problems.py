@@ -15,8 +15,9 @@ from simcore.show.problem_texts import DUTCH, GLOSSES, NOUNS
 LIST = re.compile(r"(known: )(.+?)(;.*)?$")
 UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
 LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
+# Behind a sentence: where it is written, or in which models it is so.
+PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+| \(in [\w-]+(?:, [\w-]+)*\))", re.DOTALL)
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
-PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+)", re.DOTALL)         # where it is written, behind a sentence
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 WORD = re.compile(r"'([^']*)'")
 

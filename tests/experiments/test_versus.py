@@ -75,7 +75,7 @@ def test_a_week_that_the_file_gives_goes_before_that_of_a_plugin(tmp_path):
     ("plugins: {wmo_cut: {start: 2013-03-01, cuts: 0.7}}", 13, 50, "did you mean 'cut'"),
     ("plugins: {wmo_cat: on}", 13, 24, "did you mean 'wmo_cut'"),
     ("set: {simwijk.law.stop: 12}", 13, 29, "unknown path"),
-    ("plugins: {key_volunteers_leave: {start: 2013-04-01}}", 13, 45, "in this canvas (haarlems_gemak)"),
+    ("plugins: {key_volunteers_leave: {start: 2013-04-01}}", 13, 45, "in this canvas (in haarlems_gemak)"),
     ("plugins: {wmo_cut: {start: 2013-12-01}}", 11, 11, "begins in week 48 of 40"),
     ("models: [compiratie]", 13, 14, "unknown model 'compiratie'")])
 def test_what_cannot_be_in_a_future_is_pointed_at_before_anything_is_played(tmp_path, more, line, column, words):

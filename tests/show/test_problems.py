@@ -14,6 +14,7 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer
 from simcore.show.canvas_problems import OF_A_CANVAS
 from simcore.show.command_problems import OF_COMMANDS
+from simcore.show.experiment_file_problems import OF_EXPERIMENT_FILES
 from simcore.show.experiment_problems import OF_EXPERIMENTS
 from simcore.show.file_problems import OF_FILES
 from simcore.show.plugin_problems import OF_PLUGINS
@@ -24,8 +25,8 @@ ROOT = Path(__file__).parents[2] / "simcore"
 # Where a sentence stands in a call: the names of arguments, or which in order.
 NAMED = ("what", "why", "instead")
 IN_ORDER = {"refuse": slice(0, 3), "_note": slice(1, 3), "_add": slice(1, 4), "_stop": slice(1, 3),
-            "problem": slice(0, 1), "Problem": slice(3, 6), "odd": slice(1, 4)}
-CODE = re.compile(r"^(for|payers): |^is x$|^x x$")    # only what to type, the same in both, or told elsewhere
+            "problem": slice(0, 1), "Problem": slice(3, 6), "odd": slice(1, 4), "at_part": slice(3, 5)}
+CODE = re.compile(r"^(for|payers): |^is x$|^x x$|^x \(in x\)$")    # only what to type, the same in both, or told elsewhere
 
 
 def sentences(node: ast.expr) -> list[str]:
@@ -86,7 +87,7 @@ def test_where_a_plugin_fails_stands_before_the_sentence_in_both_languages():
 def of_the_reader() -> list[str]:
     found = {}
     for file in [*(ROOT / "files").glob("*.py"), *(ROOT / "canvas").glob("*.py"), *(ROOT / "plugin").glob("*.py"),
-                 ROOT / "commands/new.py", ROOT / "studies/agreement.py"]:
+                 *(ROOT / "experiments").glob("*.py"), *(ROOT / "commands").glob("*.py"), ROOT / "studies/agreement.py"]:
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):
                 name = getattr(call.func, "attr", getattr(call.func, "id", ""))
@@ -103,8 +104,14 @@ def test_every_sentence_of_the_reader_has_its_dutch():
     assert [one for one in every if said(one) == one and said(f"'x' {one}") == f"'x' {one}"] == []
 
 
+def test_in_which_models_something_is_wrong_stands_behind_it_in_both_languages():
+    assert said("path is varied a second time (in ons_groen, mine-2)") == \
+        "path wordt voor de tweede keer gevarieerd (in ons_groen, mine-2)"
+
+
 def test_a_sentence_stands_in_one_of_the_lists():
-    assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS, OF_EXPERIMENTS)))
+    assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS, OF_EXPERIMENTS,
+                                        OF_EXPERIMENT_FILES)))
 
 
 def test_both_languages_leave_the_same_places_open():

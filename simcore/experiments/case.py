@@ -41,12 +41,18 @@ def text_of(value: float) -> str:
     return text + "0" if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text) else text
 
 
+def number_of(text: str) -> float | None:
+    """The number that a text is; None where it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
 def same_text(value: str) -> str:
     """A value as text, the same for all that are the same number."""
-    try:
-        return repr(float(value))
-    except ValueError:
-        return value
+    number = number_of(value)
+    return value if number is None else repr(number)
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from simcore.experiments.case import number_of
 from simcore.experiments.folder import TABLE
 
 
@@ -42,8 +43,4 @@ def read(file: Path) -> dict[str, dict[str, str]]:
 
 def number(text: str) -> bool:
     """Whether a cell is a number, or holds none."""
-    try:
-        float(text or "nan")
-    except ValueError:
-        return False
-    return True
+    return not text or number_of(text) is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.experiments.box import Sought, seek
-from simcore.experiments.case import Case, opened
+from simcore.experiments.case import Case, number_of, opened
 from simcore.experiments.condition import Condition, condition
 from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
@@ -87,10 +87,8 @@ def set_by_design(cases: Sequence[Case], names: Mapping[Case, str] | None) -> di
     for path in dict.fromkeys(path for one in settings for path in one):
         texts = [one.get(path, "") for one in settings]
         if len(set(texts)) > 1:
-            try:
-                out[path] = np.array([[float(text) for text in texts]])
-            except ValueError:
-                out[path] = np.array([texts])
+            numbers = [number_of(text) for text in texts]
+            out[path] = np.array([texts if None in numbers else numbers])
     return out
 
 

@@ -3,7 +3,8 @@
 A kind is a module with ``checked(experiment)``, which raises BadInput for what cannot be played, ``runs(experiment)``,
 how many runs it asks for at most, and ``answer(asking)``, which gives what was found. Its other half in
 ``simcore.show.experiments`` has ``said(found, words)`` (lines; the first answers the question), ``tables(found)``
-(name -> head and rows, numbers as they are) and ``pictures(found, words)`` (name -> a Sheet, drawn).
+(name -> head and rows, numbers as they are); beside it, its pictures stand by themselves: ``pictures(found, words)``
+(name, a Sheet, its numbers).
 """
 
 from importlib import import_module
@@ -18,5 +19,10 @@ def played_by(kind: str) -> ModuleType:
 
 
 def shown_by(kind: str) -> ModuleType:
-    """The module that shows what a kind has found."""
+    """The module that says what a kind has found."""
     return import_module(f"simcore.show.experiments.{MODULES[kind]}")
+
+
+def drawn_by(kind: str) -> ModuleType:
+    """The module that draws what a kind has found."""
+    return import_module(f"simcore.show.experiments.{MODULES[kind]}_pictures")

@@ -13,7 +13,7 @@ import numpy as np
 from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import Case, opened
+from simcore.experiments.case import Case, number_of, opened
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.question import Axis
@@ -56,15 +56,6 @@ class Effect:
         return self.place.values(figure) - self.beside.values(figure)
 
 
-def is_number(text: str) -> bool:
-    """Whether a value is a number."""
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
 @dataclass(frozen=True)
 class Swept:
     """What a sweep found: a place for every model and point; whether it is as sure as was asked."""
@@ -91,7 +82,7 @@ class Swept:
     def of_parts(self) -> bool:
         """Whether it is about parts that are chosen, one by one, rather than about numbers."""
         question = self.experiment.question
-        words = all(axis.values and not any(map(is_number, axis.values)) for axis in question.vary)
+        words = all(axis.values and all(number_of(one) is None for one in axis.values) for axis in question.vary)
         return question.design == "in_turn" or question.design == "grid" and words
 
     def effects(self, model: str) -> list[Effect]:

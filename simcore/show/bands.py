@@ -30,6 +30,11 @@ def band(values: np.ndarray, axis: int = 1) -> Band:
     return Band(*out)
 
 
+def finite(values: np.ndarray) -> np.ndarray:
+    """The values that are numbers: of courses in which something can be measured."""
+    return values[np.isfinite(values)]
+
+
 def by_period(values: np.ndarray, weeks: int = 4) -> np.ndarray:
     """Sums over periods of so many weeks along the first axis; a last, shorter period is scaled up to a whole one."""
     starts = np.arange(0, len(values), weeks)

@@ -9,7 +9,7 @@ written there and used from there, so that no text stands in two places.
 from simcore.canvas.phrases import WORDS
 from simcore.show.compare_texts import COMPARE
 from simcore.show.diary_texts import DIARY
-from simcore.show.experiment_texts import EXPERIMENT_TEXTS
+from simcore.show.experiments.texts import EXPERIMENT_TEXTS
 from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
 from simcore.show.plugin_texts import PLUGIN_TEXTS

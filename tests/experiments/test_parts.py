@@ -12,6 +12,7 @@ from simcore.experiments.question import Axis
 from simcore.experiments.reading import experiment, together
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments import sweep as shown
+from simcore.show.experiments import sweep_pictures
 from simcore.show.words import Words
 
 FILE = """
@@ -81,7 +82,7 @@ def test_a_part_of_which_the_band_touches_zero_is_not_clear(tmp_path):
 
 
 def test_each_figure_has_a_picture_that_ranks_the_parts_beside_its_numbers(tmp_path):
-    ((name, _, (head, rows)),) = shown.pictures(swept(tmp_path, "in_turn"), Words("nl"))
+    ((name, _, (head, rows)),) = sweep_pictures.pictures(swept(tmp_path, "in_turn"), Words("nl"))
     assert name == "money_result" and [row[0] for row in rows] == ["vp-pc", "vp-desk"]
     assert rows[0][head.index("middle")] == 6
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from simcore.show.experiments import sensitivity as show
+from simcore.show.experiments import sensitivity_pictures as drawn_by
 from simcore.show.style import HEIGHT, WIDTH
 from simcore.show.words import Words
 
@@ -58,7 +59,7 @@ def test_a_figure_that_never_moves_or_cannot_be_measured_is_said_and_nothing_is_
         found = answered(asked, lambda x, luck, _, value=value: np.full(luck.size, value))
         lines = list(show.said(found, NL))
         assert len(lines) == 1 and word in lines[0]
-        assert show.tables(found)["check_first"][1] == [] and list(show.pictures(found, NL)) == []
+        assert show.tables(found)["check_first"][1] == [] and list(drawn_by.pictures(found, NL)) == []
 
 
 def test_every_number_of_the_model_is_in_a_table_once(found):
@@ -80,7 +81,7 @@ def test_no_two_numbers_are_called_the_same(found):
 
 
 def test_pictures_are_drawn_for_a_beamer_each_with_its_numbers(found, tmp_path):
-    drawn = list(show.pictures(found, NL))
+    drawn = list(drawn_by.pictures(found, NL))
     assert [name for name, *_ in drawn] == ["check_first", "what_moves", "blocks", "first_look"]
     for name, sheet, (head, rows) in drawn:
         assert sheet.picture().size == (WIDTH, HEIGHT) and rows and all(len(row) == len(head) for row in rows)
@@ -91,7 +92,7 @@ def test_pictures_are_drawn_for_a_beamer_each_with_its_numbers(found, tmp_path):
 
 
 def test_names_beside_dots_do_not_lie_over_each_other(found):
-    sheet = next(sheet for name, sheet, _ in show.pictures(found, EN) if name == "check_first")
+    sheet = next(sheet for name, sheet, _ in drawn_by.pictures(found, EN) if name == "check_first")
     boxes = [(x, y - face.size, x + face.getlength(text), y) for x, y, text, face, _, anchor in sheet.texts
              if anchor == "ls" and text]
     for n, one in enumerate(boxes):
@@ -102,7 +103,7 @@ def test_names_beside_dots_do_not_lie_over_each_other(found):
 
 @pytest.mark.parametrize("wanted", [[500, 500, 500, 120], [90, 91, 92, 95], [590, 595, 600, 600]])
 def test_labels_are_moved_apart_and_stay_inside(wanted):
-    tops = show.spread(wanted, [30.0] * 4, 100, 600)
+    tops = drawn_by.spread(wanted, [30.0] * 4, 100, 600)
     ordered = sorted(tops)
     assert all(b - a >= 30 - 1e-9 for a, b in zip(ordered, ordered[1:])) and 100 <= ordered[0] and ordered[-1] <= 570
 
@@ -117,4 +118,4 @@ def test_of_several_models_each_has_its_own_answer(tmp_path):
     found = answered(asked, ishigami)
     two = type(found)(asked, (*found.models, *found.models))
     assert len(list(show.said(two, NL))) == 2 * len(list(show.said(found, NL)))
-    assert len({name for name, *_ in show.pictures(two, NL)}) == 3
+    assert len({name for name, *_ in drawn_by.pictures(two, NL)}) == 3

@@ -11,7 +11,8 @@ from simcore.experiments.reading import experiment
 from simcore.experiments.runner import Runner, Runs
 from simcore.experiments.store import Run, Store
 from simcore.experiments.threshold import ABOVE, BELOW, answer, checked, halvings, places, runs, sure_enough
-from simcore.show.experiments.threshold import method, pictures, said, tables
+from simcore.show.experiments.threshold import method, said, tables
+from simcore.show.experiments.threshold_pictures import pictures
 from simcore.show.words import Words
 
 PRICE = "revenue_streams.rs-cleaning.price"

@@ -15,6 +15,7 @@ from simcore.experiments.runner import Runs, runs_of
 from simcore.experiments.store import Run
 from simcore.experiments.versus import Ahead, Weighed, ahead, recovery
 from simcore.show.experiments import versus as shown
+from simcore.show.experiments import versus_pictures
 from simcore.show.experiments.naming import Naming
 from simcore.show.words import Words
 from simcore.studies.compare import compare
@@ -120,7 +121,7 @@ def test_the_answer_comes_first_and_has_no_words_of_statisticians(found, lang):
 
 
 def test_every_picture_stands_beside_its_numbers(found):
-    names = [name for name, sheet, (head, rows) in shown.pictures(found, Words("nl"))
+    names = [name for name, sheet, (head, rows) in versus_pictures.pictures(found, Words("nl"))
              if rows and len(rows[0]) == len(head)]
     assert names == ["differences_money_result", "regret_money_result", "differences_lonely_lonely",
                      "regret_lonely_lonely", "cash_leave"]

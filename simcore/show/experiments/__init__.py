@@ -1,1 +1,1 @@
-"""Says and draws what experiments have found, a module for each kind; the words stand in experiment_texts.py."""
+"""Says and draws what experiments have found, two modules for each kind; the words stand in ``texts``."""

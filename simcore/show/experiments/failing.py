@@ -8,6 +8,7 @@ from simcore.experiments.box import Limit, Score
 from simcore.experiments.condition import Condition
 from simcore.experiments.failing import FUTURE, Failing
 from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.plural import lower
 from simcore.show.words import Words
 
 SIGNS = {"<": "failing.under", "<=": "effects.cap", ">": "failing.over", ">=": "effects.floor"}
@@ -32,14 +33,9 @@ def said(found: Failing, words: Words) -> Iterator[str]:
                    held=words.courses(one.held.failed_inside, one.held.inside))
 
 
-def lower(text: str) -> str:
-    """A name within a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def limits(every: tuple[Limit, ...], name: Naming) -> str:
     """The limits as one condition."""
-    return f" {name('failing.and')} ".join(limit(one, name) for one in every)
+    return f" {name('and')} ".join(limit(one, name) for one in every)
 
 
 def limit(one: Limit, name: Naming) -> str:

@@ -8,11 +8,12 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
-from simcore.experiments.case import PLUGIN
+from simcore.experiments.case import PLUGIN, number_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Told
 from simcore.experiments.reading import Experiment
+from simcore.show.bands import finite
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
@@ -50,16 +51,16 @@ class Naming:
     def setting(self, path: str, value: str) -> str:
         """The value of a setting in its unit: € 12 an hour, 40 %, off."""
         unit = unit_of_path(self.experiment.specs, path)
-        try:
-            number = float(value)
-        except ValueError:
+        number = number_of(value)
+        if number is None:
             return self(f"setting.{value}") if f"setting.{value}" in TEXTS else value
         if unit.startswith("EUR"):
             decimals = 0 if number == round(number) else 2
             return self("unit.EUR", n=self.words.number(number, decimals))
         if unit.startswith("share"):
             return self("unit.share", n=self.words.sized(100 * number))
-        return self.words.sized(number) if not unit or unit == "factor" else f"{self.words.sized(number)} {self.words.note(unit)}"
+        size = self.words.sized(number)
+        return size if not unit or unit == "factor" else f"{size} {self.words.note(unit)}"
 
     # --- figures ---------------------------------------------------------------------------------------------
 
@@ -88,7 +89,7 @@ class Naming:
 
     def banded(self, name: str, values: np.ndarray) -> str:
         """The middle of a figure, and between brackets where eight of ten courses lie."""
-        some = values[np.isfinite(values)]
+        some = finite(values)
         if not some.size:
             return self("unmeasured")
         low, mid, high = np.quantile(some, [0.1, 0.5, 0.9])

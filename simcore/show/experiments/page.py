@@ -27,7 +27,7 @@ MOST_ROWS = 400                                    # of a table on the page; the
 
 @dataclass(frozen=True)
 class Shown:
-    """What a study says in one language: lines, the first the answer; pictures by name; lines about how it was found."""
+    """What a study says in one language: lines, the first the answer; pictures by name; how it was found."""
     lines: Sequence[str]
     pictures: Sequence[tuple[str, Sheet]]
     method: Sequence[str] = ()

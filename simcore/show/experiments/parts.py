@@ -1,4 +1,4 @@
-"""Shows a sweep over parts that are chosen: what each adds or takes, ranked, and which of all combinations is best."""
+"""Says of a sweep over parts that are chosen what each adds or takes, and which of all combinations is best."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from simcore.experiments.sweep import Effect, Place, Swept
-from simcore.show.bands import band
-from simcore.show.colours import BLUE, INK, ORANGE, SOFT
+from simcore.show.bands import band, finite
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, opening, several
-from simcore.show.style import LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of
 
-ROW, WIDEST = 64, 620                              # pixels: of a row at most, of a name
 MOST_NAMED = 6                                     # so many parts a sentence names
 Table = tuple[list[str], list[list[object]]]
 
@@ -22,8 +19,8 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
     """Which parts clearly raise the first figure of a model, which lower it, and by how much the first of each."""
     figure = found.experiment.question.figures[0]
     ranked = ranking(found, model, figure)
-    up = [one for one in ranked if band(finite(one, figure), 0).low > 0]
-    down = [one for one in ranked[::-1] if band(finite(one, figure), 0).high < 0]
+    up = [one for one in ranked if band(measured(one, figure), 0).low > 0]
+    down = [one for one in ranked[::-1] if band(measured(one, figure), 0).high < 0]
     about = {"model": name.model(model), "figure": opening(name.figure(figure))}
     if not up and not down:
         yield name("parts.none", **about, n=len(ranked))
@@ -56,14 +53,13 @@ def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
 
 def ordered(found: Swept, model: str, figure: str) -> list[Place]:
     """The places of a model, the highest middle first."""
-    places = [one for one in found.at(model) if np.isfinite(one.values(figure)).any()]
+    places = [one for one in found.at(model) if finite(one.values(figure)).size]
     return sorted(places, key=lambda one: -np.nanmedian(one.values(figure)))
 
 
 def clearly_below(one: Place, other: Place, figure: str) -> bool:
     """Whether it is below the other in 9 of 10 courses."""
-    by = other.values(figure) - one.values(figure)
-    by = by[np.isfinite(by)]
+    by = finite(other.values(figure) - one.values(figure))
     return bool(by.size) and band(by, 0).low > 0
 
 
@@ -87,14 +83,13 @@ def is_switch(values: Sequence[str]) -> bool:
 
 def ranking(found: Swept, model: str, figure: str) -> list[Effect]:
     """What can be said of the choices of a model, the one that adds most first."""
-    known = [one for one in found.effects(model) if np.isfinite(one.values(figure)).any()]
+    known = [one for one in found.effects(model) if finite(one.values(figure)).size]
     return sorted(known, key=lambda one: -np.nanmedian(one.values(figure)))
 
 
-def finite(one: Effect, figure: str) -> np.ndarray:
+def measured(one: Effect, figure: str) -> np.ndarray:
     """The differences that can be measured."""
-    values = one.values(figure)
-    return values[np.isfinite(values)]
+    return finite(one.values(figure))
 
 
 def called(one: Effect, name: Naming) -> str:
@@ -105,7 +100,7 @@ def called(one: Effect, name: Naming) -> str:
 
 def difference(one: Effect, figure: str, name: Naming) -> str:
     """The middle of a difference with its band, signed."""
-    low, middle, high = (name.value(figure, float(side), True) for side in band(finite(one, figure), 0))
+    low, middle, high = (name.value(figure, float(side), True) for side in band(measured(one, figure), 0))
     return f"{middle} ({name('span', low=low, high=high)})"
 
 
@@ -115,66 +110,6 @@ def tables(found: Swept) -> Table:
     for model in found.experiment.cases:
         for figure in found.experiment.question.figures:
             for one in ranking(found, model, figure):
-                low, middle, high = band(finite(one, figure), 0)
-                rows.append([model, one.axis.path, one.value, figure, middle, low, high, finite(one, figure).size])
+                low, middle, high = band(measured(one, figure), 0)
+                rows.append([model, one.axis.path, one.value, figure, middle, low, high, measured(one, figure).size])
     return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses"], rows
-
-
-def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> tuple[Sheet, Table]:
-    """The ranking of what each part adds: a dot with its band for each, and a line at no difference."""
-    ranked = ranking(found, model, figure)
-    courses = len(found.places[0].courses)
-    title = name("parts.title", figure=name.figure(figure))
-    sheet = Sheet(f"{name.model(model)}: {lower(title)}" if len(found.experiment.cases) > 1 else title,
-                  name("parts.caption", n=courses) + "\n" + source)
-    top = sheet.top + 70
-    room = sheet.bottom - top - 70
-    row = min(ROW, room / max(1, len(ranked)))
-    size = min(LABEL, row * 0.75)
-    names = [called(one, name) for one in ranked]
-    left = MARGIN + min(WIDEST, max((width_of(text, size) for text in names), default=100)) + 30
-    ax = sheet.axes(left, top, WIDTH - MARGIN - left - 330, row * len(ranked))
-    ax.set_ylim(len(ranked) - 0.5, -0.5)
-    ax.grid(axis="x")
-    ax.grid(visible=False, axis="y")
-    rows: list[list[object]] = []
-    for y, (one, text) in enumerate(zip(ranked, names)):
-        of = band(finite(one, figure), 0)
-        clear = bool(of.clear)
-        colour = SOFT if not clear else BLUE if of.middle > 0 else ORANGE
-        ax.plot([of.low, of.high], [y, y], color=colour, lw=points(7 if clear else 4), solid_capstyle="butt", alpha=0.6)
-        ax.plot([of.middle], [y], "o" if clear else "D", color=colour, ms=points(16), zorder=3,
-                mfc=colour if clear else "white", mew=points(3))
-        at = top + (y + 0.5) * row - size * 0.62
-        sheet.say(left - 20, at, shortened(text, size), size, align="right")
-        sheet.say(WIDTH - MARGIN - 310, at, name.value(figure, float(of.middle), True) if clear else
-                  f"≈ {name('unclear')}", size, bold=clear, colour=INK if clear else SOFT)
-        rows.append([one.axis.path, one.value, *of])
-    ax.axvline(0, color=INK, lw=points(2))
-    ax.set_yticks([])
-    ax.locator_params(axis="x", nbins=6)
-    low, high = ax.get_xlim()
-    ticks = [tick for tick in ax.get_xticks() if low <= tick <= high]
-    ax.set_xlim(low, high)
-    ax.set_xticks(ticks, [name.value(figure, tick, True) for tick in ticks])
-    sheet.say(left, sheet.top + 22, name("parts.less"), LABEL, colour=SOFT)
-    sheet.say(WIDTH - MARGIN - 330, sheet.top + 22, name("parts.more"), LABEL, colour=SOFT, align="right")
-    return sheet, (["part", "changed to", "low", "middle", "high"], rows)
-
-
-def shortened(text: str, size: float) -> str:
-    """A name that fits its column."""
-    while width_of(text, size) > WIDEST and " " in text:
-        text = text.removesuffix(" …").rpartition(" ")[0] + " …"
-    return text
-
-
-def pictures(found: Swept, name: Naming, source: str) -> Iterator[tuple[str, Sheet, Table]]:
-    """A picture for each figure that can be measured, of each model."""
-    several_models = len(found.experiment.cases) > 1
-    for figure in found.experiment.question.figures:
-        for model in found.experiment.cases:
-            if ranking(found, model, figure):
-                with theme():
-                    yield (figure.replace(".", "_") + (f"_{model}" if several_models else ""),
-                           *drawn(found, model, figure, name, source))

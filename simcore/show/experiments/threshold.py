@@ -1,4 +1,4 @@
-"""Shows thresholds: up to where it holds for each model, in how many courses at each value, every course in a table."""
+"""Says thresholds: up to where it holds for each model, how sure that is; every course in a table."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from simcore.experiments.case import text_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
 from simcore.experiments.threshold import ABOVE, BELOW, Line, Thresholds, sure_enough
-from simcore.show.bands import band
-from simcore.show.colours import FAINT, INK
+from simcore.show.bands import band, finite
 from simcore.show.experiments.naming import Naming, unit_of_path
-from simcore.show.experiments.sweep import HIGH, LEFT, LINES, PLOT, TOP, Table, lower
-from simcore.show.style import LABEL, MARGIN, Sheet, points, theme, width_of
+from simcore.show.experiments.plural import lower
 from simcore.show.words import Words
+
+Table = tuple[list[str], list[list[object]]]
 NAME = "\0"                                        # stands in a text for the models it is about
 OUTSIDE = {BELOW: "below the range", ABOVE: "above the range"}
 SIGNS = {">=": "sign.least", ">": "sign.more", "<=": "sign.most", "<": "sign.less"}
@@ -255,114 +255,5 @@ def figures_of(found: Thresholds) -> list[str]:
 def by_value(line: Line, figure: str) -> Iterator[list[object]]:
     """Low, middle and high of a figure at each scanned value, and of how many courses."""
     for values in line.figure(figure).T:
-        some = values[np.isfinite(values)]
+        some = finite(values)
         yield [*(band(some, 0) if some.size else [np.nan] * 3), some.size]
-
-
-# --- pictures -----------------------------------------------------------------------------------------------------
-
-def pictures(found: Thresholds, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
-    """In how many courses it holds at each value, and each figure over the values; under each combination by itself."""
-    tell = Telling(found, words)
-    every = list(together(found)) if len(found.experiment.cases) > 1 else [((), list(found.lines))]
-    for n, (_, lines) in enumerate(every):
-        end = f"_{n + 1}" if len(every) > 1 else ""
-        with theme():
-            yield f"holds{end}", *drawn_shares(tell, lines)
-        for figure in figures_of(found):
-            with theme():
-                yield figure.replace(".", "_") + end, *drawn_figure(tell, figure, lines)
-
-
-def drawn_shares(tell: Telling, lines: list[Line]) -> tuple[Sheet, Table]:
-    """The share of courses in which it holds all the way up to each value, with the limits for the shares asked for."""
-    shares = tell.question.hold_in
-    first = tell("how_often", holds=tell.holds)
-    text = tell("shares", n=max(len(line.courses) for line in lines),
-                shares=tell("and").join(tell.share(share) for share in shares), often=tell.often)
-    sheet, ax = sheet_of(tell, lines, first, text)
-    rows: list[list[object]] = []
-    for share in shares:
-        ax.axhline(share, color=FAINT, lw=points(2), ls=(0, (4, 3)))
-    for n, line in enumerate(lines):
-        colour, style, mark = LINES[n % len(LINES)]
-        values, middle, low, high = shares_of(line, tell.low, tell.high, tell.found.level)
-        ax.fill_between(values, low, high, step="post", color=colour, alpha=0.13, lw=0)
-        ax.step(values, middle, style, where="post", color=colour, lw=points(3))
-        for share, one in zip(shares, tell.found.estimates(line)):
-            if np.isfinite(one.value):
-                ends = np.clip([one.low, one.high], tell.low, tell.high)
-                share += 0.012 * (n - (len(lines) - 1) / 2)                      # beside those of the other models
-                ax.plot(ends, [share] * 2, color=colour, lw=points(6), alpha=0.6, solid_capstyle="butt")
-                ax.plot([one.value], [share], mark, color=colour, ms=points(16), mec="white", mew=points(2))
-        rows += [[*whose(line), *row] for row in zip(values, middle, low, high)]
-    ax.set_ylim(-0.02, 1.02)
-    ax.set_yticks(np.linspace(0, 1, 6), [tell.name("unit.share", n=n) for n in range(0, 101, 20)])
-    return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "share", "low",
-                    "high"], rows)
-
-
-def shares_of(line: Line, low: float, high: float, level: float) -> tuple[np.ndarray, ...]:
-    """Values, and from each to the next the share of courses whose threshold lies above it, with its interval.
-
-    The interval is that of Clopper and Pearson (Biometrika 26, 1934), which is right at least as often as it says.
-    """
-    from scipy.stats import beta
-
-    mine = np.sort(line.thresholds[line.known])
-    values = np.unique([low, *mine[np.isfinite(mine)], high])
-    n, above = mine.size, np.array([(mine > value).sum() for value in values])
-    if not n:
-        return values, *np.full((3, values.size), np.nan)
-    tail = (1 - level) / 2
-    least = np.where(above > 0, beta.ppf(tail, np.maximum(above, 1), n - above + 1), 0.0)
-    most = np.where(above < n, beta.ppf(1 - tail, above + 1, np.maximum(n - above, 1)), 1.0)
-    return values, above / n, least, most
-
-
-def drawn_figure(tell: Telling, figure: str, lines: list[Line]) -> tuple[Sheet, Table]:
-    """A figure at each scanned value: its middle with the band; where it is the condition's, the number of that."""
-    courses = max(len(line.courses) for line in lines)
-    sheet, ax = sheet_of(tell, lines, tell.name.figure(figure),
-                         tell.name.words.band("line", courses, tell.question.luck_only))
-    rows: list[list[object]] = []
-    for n, line in enumerate(lines):
-        colour, style, mark = LINES[n % len(LINES)]
-        mine = list(by_value(line, figure))
-        low, middle, high, _ = zip(*mine)
-        ax.fill_between(tell.found.values, low, high, color=colour, alpha=0.15, lw=0)
-        ax.plot(tell.found.values, middle, style, color=colour, marker=mark, lw=points(3), ms=points(12))
-        rows += [[*whose(line), value, *row] for value, row in zip(tell.found.values, mine)]
-    bottom, top = ax.get_ylim()
-    if figure == tell.found.condition.figure:
-        ax.axhline(tell.found.condition.value, color=INK, lw=points(3))
-    elif bottom < 0 < top:
-        ax.axhline(0, color=INK, lw=points(2))
-    ticks = [tick for tick in ax.get_yticks() if ax.get_ylim()[0] <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(ticks, [tell.name.value(figure, tick) for tick in ticks])
-    return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "low", "middle",
-                    "high", "courses"], rows)
-
-
-def sheet_of(tell: Telling, lines: list[Line], title: str, caption: str) -> tuple[Sheet, object]:
-    """A sheet with axes over the values that were looked at, its lines named above, their source below."""
-    place = next(iter(tell.found.experiment.specs.values())).place
-    source = tell.name("source", model=", ".join(dict.fromkeys(tell.model(line) for line in lines)),
-                       place=tell.name.words.place(place), year=place.price_year)
-    also = tell.also(lines[0]) if len({line.place.also for line in lines}) == 1 else ""
-    sheet = Sheet(f"{title} ({also})" if also else title, f"{caption}\n{source}")
-    ax = sheet.axes(LEFT, TOP, PLOT, HIGH)
-    called = tell.model if len(tell.found.experiment.cases) > 1 else tell.called
-    keys = [(called(line), *LINES[n % len(LINES)][:2], 3) for n, line in enumerate(lines)]
-    x, y = MARGIN, 130
-    for key in keys if len(keys) > 1 else ():
-        wide = 52 + width_of(key[0], LABEL) + 28
-        if x > MARGIN and x + wide > 1920 - MARGIN:
-            x, y = MARGIN, y + 32
-        sheet.keys(x, y, key)
-        x += wide
-    ax.set_xlim(tell.low, tell.high)
-    ticks = [tick for tick in ax.get_xticks() if tell.low <= tick <= tell.high]
-    ax.set_xticks(ticks, [tell.value(tick) for tick in ticks])
-    ax.set_xlabel(tell.label[:1].upper() + tell.label[1:])
-    return sheet, ax

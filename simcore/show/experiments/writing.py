@@ -1,4 +1,4 @@
-"""Writes what a study found into its folder: the answer, the page, pictures beside their numbers, tables, the manifest."""
+"""Writes what a study found into its folder: the answer, the page, pictures beside their numbers, tables, manifest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from simcore.experiments import folder as study
 from simcore.experiments.case import Case
 from simcore.experiments.failing import Failing, failing
 from simcore.experiments.guesses import first_to_check
-from simcore.experiments.kinds import played_by, shown_by
+from simcore.experiments.kinds import drawn_by, played_by, shown_by
 from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 from simcore.results.folder import whole, write_json
@@ -35,7 +35,7 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
         study.write_table(place / TABLES / f"{name}.csv", *table)
     shown = {}
     for one in LANGUAGES:
-        drawn = list(show.pictures(found, Words(one)))
+        drawn = list(drawn_by(asked.question.kind).pictures(found, Words(one)))
         shown[one] = Shown(lines(show, found, fails, asked, about, Words(one)),
                            [(name, sheet) for name, sheet, _ in drawn], method(show, found, fails, Words(one)))
         if one == lang:

@@ -1,0 +1,122 @@
+"""What is said of a sensitivity study. A part of the word list."""
+
+SENSITIVITY_TEXTS = {
+    "sensitivity.one": (
+        "{model}: wat {figure} in dit model het meest beweegt is {inputs}; wie dat nagaat, weet het meeste.",
+        "{model}: what moves {figure} most in this model is {inputs}; to check that is to learn most."),
+    "sensitivity.some": (
+        "{model}: wat {figure} in dit model het meest beweegt zijn {inputs}; wie die nagaat, weet het meeste. Welke "
+        "daarvan het meest, is nog niet te zeggen.",
+        "{model}: what moves {figure} most in this model are {inputs}; to check those is to learn most. Which of "
+        "them most cannot be said yet."),
+    "sensitivity.still": ("{model}: {figure} verandert in dit model niet, welk getal er ook verandert.",
+                          "{model}: {figure} does not change in this model, whichever number changes."),
+    "sensitivity.unmeasured": (
+        "{model}: {figure} was in {n} van de {of} proeven niet te meten; er zijn er te weinig over om iets te zeggen.",
+        "{model}: {figure} could not be measured in {n} of {of} trials; too few are left to say anything."),
+    "sensitivity.hangs": (
+        "Zo veel van de verschillen tussen mogelijke verlopen hangt eraan, alleen of samen met iets anders: "
+        "{inputs}. Tussen haakjes: hoe zeker dat is (19 van de 20 keer).",
+        "So much of the differences between possible courses hangs on it, alone or together with something else: "
+        "{inputs}. In brackets: how sure that is (19 times in 20)."),
+    "sensitivity.luck": ("Aan geluk hangt {share}: dat kan niemand nagaan.",
+                         "On luck hangs {share}: nobody can check that."),
+    "sensitivity.rest": ("Aan de {n} andere getallen met een bandbreedte hangt, samen, {share}.",
+                         "On the {n} other numbers with a range hangs, together, {share}."),
+    "sensitivity.first": (
+        "Eerst nagaan, wat even belangrijk kan zijn met hetzelfde cijfer en het zwakst onderbouwde vooraan: {inputs}.",
+        "To check first, what may matter as much with the same number and what rests on least in front: {inputs}."),
+    "sensitivity.aside": (
+        "{n} van de {of} getallen zijn na een eerste blik bij elkaar genomen: elk daarvan bewoog {figure} gemiddeld "
+        "hooguit {bound}. De tabel first_look noemt ze alle.",
+        "{n} of {of} numbers were taken together after a first look: each of them moved {figure} by {bound} at most, "
+        "on average. The table first_look names all of them."),
+    "sensitivity.close": ("{n} daarvan kunnen zo veel doen als het laatste getal dat apart bleef: {inputs}.",
+                          "{n} of them may do as much as the last number that was kept apart: {inputs}."),
+    "sensitivity.fixed.no_range": (
+        "Niet gevarieerd: {n} getallen zonder bandbreedte. Dat zegt niets over hoe belangrijk ze zijn.",
+        "Not varied: {n} numbers without a range. That says nothing about how much they matter."),
+    "sensitivity.fixed.people": (
+        "Ook niet gevarieerd: {n} getallen die bepalen wie er in de wijk wonen, want dat zijn in elk verloop dezelfde "
+        "mensen.", "Nor varied: {n} numbers that say who lives in the district, as those are the same people in every "
+        "course."),
+    "sensitivity.fixed.not_asked": (
+        "{n} getallen met een bandbreedte stonden niet in de vraag; ze hielden hun middelste waarde.",
+        "{n} numbers with a range were not in the question; they kept their middle value."),
+    "sensitivity.fixed.set": ("{n} getallen heeft de vraag zelf vastgezet.",
+                              "{n} numbers were set by the question itself."),
+    "sensitivity.lost": ("In {n} van de {of} proeven was {figure} niet te meten; die tellen nergens mee.",
+                         "In {n} of {of} trials {figure} could not be measured; those count nowhere."),
+    "sensitivity.luck.name": ("geluk", "luck"), "sensitivity.rest.name": ("alle andere samen", "all others together"),
+    "sensitivity.neighbourhood": ("De wijk", "The neighbourhood"), "sensitivity.plugins": ("Plugins", "Plugins"),
+    "sensitivity.rules": ("Regels van de onderneming", "Rules of the enterprise"),
+    "sensitivity.title.first": ("{model}: wat eerst nagaan? Hoe meer naar rechtsboven, hoe eerder",
+                                "{model}: what to check first? The further to the top right, the sooner"),
+    "sensitivity.title.moves": ("{model}: wat beweegt {figure}?", "{model}: what moves {figure}?"),
+    "sensitivity.title.blocks": ("{model}: welk blok beweegt {figure}?", "{model}: which block moves {figure}?"),
+    "sensitivity.title.look": ("{model}, een eerste blik: hoe ver beweegt elk getal {figure}?",
+                               "{model}, a first look: how far does each number move {figure}?"),
+    "sensitivity.axis.share": ("Deel van de verschillen tussen verlopen dat eraan hangt",
+                               "Share of the differences between courses that hangs on it"),
+    "sensitivity.axis.evidence": ("zwakker onderbouwd →", "rests on less →"),
+    "sensitivity.caption.first": (
+        "Elk punt is een getal van het model. Het streepje: tussen wat het deel ligt, 19 van de 20 keer. Getallen "
+        "met hetzelfde cijfer kunnen even belangrijk zijn.",
+        "Each dot is a number of the model. The line: between what the share lies, 19 times in 20. Numbers with the "
+        "same figure in front may matter as much."),
+    "sensitivity.caption.moves": (
+        "De balk: het deel van de verschillen tussen mogelijke verlopen dat eraan hangt, alleen of samen met iets "
+        "anders; daarom zijn alle balken samen vaak meer dan 100 %.",
+        "The bar: the share of the differences between possible courses that hangs on it, alone or together with "
+        "something else; so all bars together are often more than 100%."),
+    "sensitivity.caption.look": (
+        "Hoe ver het gemiddeld beweegt als het getal een halve bandbreedte verschuift, op {ways} plekken. Nog {n} "
+        "getallen bewegen het minder; ze staan in de tabel first_look.",
+        "How far it moves on average when the number shifts by half its range, in {ways} places. Another {n} numbers "
+        "move it less; they are in the table first_look."),
+    "sensitivity.key.input": ("een getal van het model", "a number of the model"),
+    "sensitivity.key.block": ("een blok, met al zijn getallen", "a block, with all its numbers"),
+    "sensitivity.key.sure": ("hoe zeker (19 van de 20 keer)", "how sure (19 times in 20)"),
+    "sensitivity.key.alone": ("wat er alleen aan dit hangt (dunne lijn: hoe zeker)",
+                              "what hangs on this alone (thin line: how sure)"),
+    "sensitivity.key.kept": ("apart bekeken", "looked at by itself"),
+    "sensitivity.key.aside": ("samengenomen met de rest", "taken together with the rest"),
+    "sensitivity.part.people": ("bewoners: {what}", "residents: {what}"),
+    "sensitivity.part.needs": ("behoeften: {what}", "needs: {what}"),
+    "sensitivity.part.choice": ("wat huishoudens kiezen: {what}", "what households choose: {what}"),
+    "sensitivity.part.wmo": ("Wmo: {what}", "Wmo: {what}"),
+    "sensitivity.part.labour": ("werk en loon: {what}", "work and wages: {what}"),
+    "sensitivity.part.assistance": ("bijstand: {what}", "benefit: {what}"),
+    "sensitivity.part.ties": ("contacten: {what}", "ties: {what}"),
+    "sensitivity.part.commons": ("portieken en straat: {what}", "porticoes and street: {what}"),
+    "sensitivity.part.stop": ("stopregel: {what}", "stop rule: {what}"),
+    "sensitivity.part.start_on_request": ("beginnen op verzoek: {what}", "starting on request: {what}"),
+    "sensitivity.part.grow": ("groeien: {what}", "growing: {what}"),
+    "sensitivity.part.pay_delay": ("betalen: {what}", "payment: {what}"),
+    "sensitivity.method.look": (
+        "Eerste blik: elementaire effecten (Morris 1991, radiaal zoals Campolongo e.a. 2011), {ways} startpunten, "
+        "{levels} even waarschijnlijke niveaus, stap van een halve kansverdeling, zelfde toeval voor en na de stap; "
+        "gemiddelde van de absolute verandering (mu*). De {keep} grootste gaan apart verder, de rest als een groep.",
+        "First look: elementary effects (Morris 1991, radial as in Campolongo et al. 2011), {ways} base points, "
+        "{levels} equally likely levels, a step of half the distribution, the same random numbers before and after; "
+        "mean absolute change (mu*). The {keep} largest go on by themselves, the rest as one group."),
+    "sensitivity.method.shares": (
+        "Daarna indices van Sobol over {samples} rijen (Saltelli e.a. 2010; totaal volgens Jansen 1999): aparte "
+        "getallen uit een geschudde Sobol-reeks, de rest uit een Latijnse hyperkubus, elk getal uit zijn "
+        "driehoeksverdeling. Geluk is een factor: de rij met verwisseld geluk speelt dezelfde waarden in een ander "
+        "verloop.",
+        "Then Sobol indices over {samples} rows (Saltelli et al. 2010; total after Jansen 1999): numbers by "
+        "themselves from a scrambled Sobol sequence, the rest from a Latin hypercube, each by its triangular "
+        "distribution. Luck is a factor: the row with luck swapped plays the same values in another course."),
+    "sensitivity.method.sure": (
+        "Intervallen: 95 %, percentielen van {resamples} bootstrap-trekkingen van rijen (bij de eerste blik: van "
+        "startpunten). Een rij met een mislukt of onmeetbaar verloop valt in alle matrices weg; zij telt nooit als "
+        "nul.",
+        "Intervals: 95%, percentiles of {resamples} bootstrap draws of rows (in the first look: of base points). A "
+        "row with a course that failed or cannot be measured is left out of every matrix; it never counts as zero."),
+    "sensitivity.method.order": (
+        "Volgorde: op totale index; wie met de eerste van een rang overlapt, deelt die rang; daarbinnen het zwakst "
+        "onderbouwde eerst (feit, bron, aanname, open vraag).",
+        "Order: by total index; who overlaps with the first of a rank shares it; within one what rests on least "
+        "comes first (fact, source, assumption, open question)."),
+}

@@ -1,0 +1,91 @@
+"""What is said of models side by side in several futures. A part of the word list."""
+
+VERSUS_TEXTS = {
+    "versus.always": (
+        "In dit model is {model} in elk van deze toekomsten de beste keuze, gekeken naar: {figure}.",
+        "In this model {model} is the best choice in each of these futures, looking at: {figure}."),
+    "versus.safe": (
+        "In dit model is {model} de veiligste keuze, gekeken naar: {figure}. In de toekomst waarin het daarop het "
+        "meest achterblijft (‘{future}’) is het {regret} slechter dan de beste keuze in die toekomst.",
+        "In this model {model} is the safest choice, looking at: {figure}. In the future in which it lags most "
+        "(‘{future}’) it is {regret} worse than the best choice in that future."),
+    "versus.unclear": (
+        "In dit model verschillen deze modellen in geen van de toekomsten duidelijk, gekeken naar: {figure}.",
+        "In this model these models do not clearly differ in any of the futures, looking at: {figure}."),
+    "versus.clear": ("Het verschil met elk ander model is in elke toekomst duidelijk.",
+                     "The difference with each other model is clear in each future."),
+    "versus.partly": ("Niet elk verschil met de andere modellen is duidelijk.",
+                      "Not every difference with the other models is clear."),
+    "versus.future": ("‘{future}’: het best is {model} met {middle}. Verschil daarmee: {others}.",
+                      "‘{future}’: best is {model} with {middle}. Difference from it: {others}."),
+    "versus.one.best": (
+        "In dit model is {model} het best af bij ‘{future}’: {middle}. Gekeken is naar: {figure}.",
+        "In this model {model} is best off with ‘{future}’: {middle}. What was looked at: {figure}."),
+    "versus.one.flat": (
+        "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
+        "{figure}.",
+        "In this model it makes no clear difference to {model} which of these {n} it is, looking at: {figure}."),
+    "versus.one.base": ("‘{future}’: {middle}.", "‘{future}’: {middle}."),
+    "versus.one.future": ("‘{future}’: {middle}. Verschil met ‘{base}’: {change}.",
+                          "‘{future}’: {middle}. Difference from ‘{base}’: {change}."),
+    "versus.survival": (
+        "{model} bestaat aan het eind nog {often} bij ‘{base}’, en het minst vaak bij ‘{future}’: {least}.",
+        "{model} still exists at the end {often} with ‘{base}’, and least often with ‘{future}’: {least}."),
+    "versus.survival.same": ("{model} bestaat aan het eind nog {often}, en in geen andere toekomst minder vaak.",
+                             "{model} still exists at the end {often}, and in no other future less often."),
+    "versus.shock": (
+        "‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
+        "‘{future}’, from {month}. The result by the quarter, beside the same course without it: {parts}."),
+    "versus.shock.not": ("is in {often} nooit lager", "is never lower in {often}"),
+    "versus.shock.back": (
+        "is in {often} weer terug (de middelste na {span})",
+        "is back in {often} (the middle one after {span})"),
+    "versus.shock.never": ("komt in {often} niet terug", "does not come back in {often}"),
+    "versus.shock.not.all": ("is nooit lager", "is never lower"),
+    "versus.shock.back.all": ("komt altijd terug (de middelste na {span})",
+                              "always comes back (the middle one after {span})"),
+    "versus.shock.never.all": ("komt nooit terug", "never comes back"),
+    "versus.same": ("‘{future}’ geldt alleen voor {models}; voor de andere modellen verandert er dan niets.",
+                    "‘{future}’ holds for {models} alone; for the other models nothing changes then."),
+    "versus.band": (
+        "Getallen zijn het midden van {n} mogelijke verlopen, met tussen haakjes waar 8 van de 10 liggen. "
+        "Verschillen zijn van verloop tot verloop genomen, bij gelijk toeval. Loopt zo’n band van min tot plus, dan "
+        "is het verschil niet duidelijk.",
+        "Numbers are the middle of {n} possible courses, with in brackets where 8 of 10 lie. Differences are taken "
+        "course by course, with equal luck. Where such a band runs from minus to plus the difference is not clear."),
+    "versus.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
+                     "It is not yet as sure as was asked: after {n} courses the most was reached."),
+    "versus.forest": ("{figure}: verschil met ‘{than}’", "{figure}: difference from ‘{than}’"),
+    "versus.dot": (
+        "Stip: het middelste verschil van {n} mogelijke verlopen; streep: 8 van de 10 liggen hierbinnen. Een open "
+        "stip is geen duidelijk verschil.",
+        "Dot: the middle difference of {n} possible courses; line: 8 of 10 lie within it. A hollow dot is no clear "
+        "difference."),
+    "versus.right": ("Rechts van nul is beter.", "Right of zero is better."),
+    "versus.left": ("Links van nul is beter.", "Left of zero is better."),
+    "versus.regret": ("{figure}: hoeveel slechter dan de beste keuze in die toekomst",
+                      "{figure}: how much worse than the best choice in that future"),
+    "versus.cell": (
+        "In elk vak het midden van {n} mogelijke verlopen, daaronder waar 8 van de 10 liggen. Hoe donkerder, hoe "
+        "verder van de beste keuze in hetzelfde verloop.",
+        "In each cell the middle of {n} possible courses, below it where 8 of 10 lie. The darker, the further from "
+        "the best choice in the same course."),
+    "versus.best": ("beste keuze", "best choice"),
+    "versus.cash": ("Kas van de onderneming bij ‘{future}’", "Cash of the enterprise with ‘{future}’"),
+    "versus.begins": ("stippellijn: begint in {month}", "dotted line: begins in {month}"),
+    "versus.method": (
+        "Alle modellen en toekomsten delen dezelfde {n} verlopen (common random numbers); verschillen zijn gepaard. "
+        "Banden zijn het 10e en 90e percentiel, het midden is de mediaan; een verschil heet duidelijk als die band "
+        "nul niet bevat. ‘Hoeveel slechter dan de beste keuze’ is regret per verloop en toekomst: de beste waarde "
+        "van alle modellen min die van dit model; de veiligste keuze heeft de kleinste grootste mediaan (minimax "
+        "regret). Herstel: het eerste kwartaal na de eerste daling waarin het resultaat weer op of boven dat van "
+        "hetzelfde verloop zonder de schok ligt; één goed kwartaal telt. Stoppen gebeurt op het {level} %-interval "
+        "van de mediaan van elk gepaard verschil (orde-statistieken, binomiaal), na vaste partijen.",
+        "All models and futures share the same {n} courses (common random numbers); differences are paired. Bands "
+        "are the 10th and 90th percentiles, the middle is the median; a difference is called clear when that band "
+        "does not hold zero. ‘How much worse than the best choice’ is regret for each course and future: the best "
+        "value of all models less that of this one; the safest choice has the least largest median (minimax regret). "
+        "Recovery: the first quarter after the first fall in which the result is again at or above that of the same "
+        "course without the shock; one good quarter counts. Stopping is on the {level} % interval of the median of "
+        "every paired difference (order statistics, binomial), at fixed batches."),
+}

@@ -199,6 +199,23 @@ def status(folder: Path, lang: str) -> None:
 
 
 @simwijk.command()
+@STUDY
+@EXPERIMENT
+@JSON
+@click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
+@LANGUAGE
+def report(**options) -> None:
+    """Write the answer of a study anew.
+
+    The page, pictures and tables as well, from the runs that are kept; plays nothing. STUDY is a folder that simwijk
+    sweep has made; --lang says in which language.
+    """
+    from simcore.commands.report import report as command
+
+    command(**options)
+
+
+@simwijk.command()
 @click.argument("studies", nargs=-1, required=True, metavar="STUDY...", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FOLDER", help="Where the whole goes.")
 @EXPERIMENT

@@ -22,8 +22,7 @@ def merge(*, studies: tuple[Path, ...], out: Path, file: str | None, lang: str, 
         store.say({"most": runs_at_most, "most_of_all": runs_at_most})
         taken_in(store, studies)
         again = replayed(study.Study(out, store, asked, (0, 1)))
-        command = command_of(asked)
         if again.missing:
-            click.echo(words("experiment.missing", n=again.missing, command=f"{command} --out {out}"))
+            click.echo(words("experiment.missing", n=again.missing, command=study.going_on(store.about(), out)))
         else:
-            said(finished(out, asked, again.found, again.asked, store, (0, 1), words, command), as_json, quiet)
+            said(finished(out, asked, again.found, again.asked, store, (0, 1), words, command_of(asked)), as_json, quiet)

@@ -25,5 +25,5 @@ def status(folder: Path, lang: str) -> None:
                            left=duration((most - done - failed) * seconds / done, words)))
     answered = (folder / study.MANIFEST).exists()
     lines.append(words("experiment.at_work" if is_held(folder) else "experiment.answered" if answered else
-                       "experiment.unanswered", folder=folder, file=about["file"]))
+                       "experiment.unanswered", folder=folder, command=study.going_on(about, folder)))
     click.echo("\n".join(lines))

@@ -65,8 +65,7 @@ def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1))
                 raise refused(folder, changed, there, mine)
             store.say(mine | {"file": named(experiment), "quick": str(int(experiment.quick))})
             tidied(folder)
-            with whole(folder / QUESTION) as stream:
-                stream.write(frozen(experiment))
+            write_question(folder, experiment)
             yield store
         finally:
             store.close()
@@ -101,6 +100,13 @@ def named(experiment: Experiment) -> str:
     return name if bundled().get(name) == experiment.file else str(experiment.file.resolve())
 
 
+def going_on(about: dict[str, str], folder: Path) -> str:
+    """The command that goes on with a study; ``about`` is what was said of it, ``folder`` as it was named."""
+    part = "" if about["part"] == said_of((0, 1)) else f" --shard {about['part']}"
+    named = [f'"{one}"' if " " in one else one for one in (about["file"], str(folder))]
+    return f"simwijk sweep {named[0]}{' --quick' * int(about['quick'])}{part} --out {named[1]}"
+
+
 def said_of(part: tuple[int, int]) -> str:
     """A part as an option has it: the second of four is 2/4."""
     return f"{part[0] + 1}/{part[1]}"
@@ -129,11 +135,23 @@ def looked_at(folder: Path, file: str | None = None, *, same: bool = True) -> It
     """
     with store_in(folder) as store:
         about = store.about()
-        asked = experiment(file or about["file"], about["quick"] == "1")
+        asked = experiment(file or asked_by(about, folder), about["quick"] == "1")
         mine = identity(asked) | {"part": about["part"]}
         if same and (changed := different(about, mine)):
-            raise refused(folder, changed, about, mine, "go on with it where it was begun, or play it again")
+            raise refused(folder, changed, about, mine, "use what it was begun with, or play it again in a new folder",
+                          "its runs can only be read with what they were played with")
         yield Study(folder, store, asked, part_of(about["part"]))
+
+
+def asked_by(about: dict[str, str], folder: Path) -> Path:
+    """The experiment file of a study; BadInput when it is no longer where it was."""
+    from simcore.experiments.files import file_of
+
+    try:
+        return file_of(about["file"])
+    except BadInput as error:
+        raise BadInput(Problem(str(folder), 0, 0, f"was asked by {quoted(about['file'])}, which is no longer there",
+                               instead="name the experiment file with --file")) from error
 
 
 @contextmanager
@@ -198,12 +216,18 @@ def changes(changed: list[str], there: dict[str, str], mine: dict[str, str]) -> 
             for name in changed]
 
 
-def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str], instead: str = "") -> BadInput:
-    """Why a study cannot be taken up again, or not together with another."""
-    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(changes(changed, there, mine))}",
-                            "runs of the one and of the other are no answer together",
+def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str], instead: str = "",
+            why: str = "runs of the one and of the other are no answer together") -> BadInput:
+    """Why a study cannot be taken up again, or not read, or not together with another."""
+    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(changes(changed, there, mine))}", why,
                             instead or f"give --fresh to begin a new folder, or --out with another than "
                             f"{quoted(str(folder))}"))
+
+
+def write_question(folder: Path, experiment: Experiment) -> None:
+    """The question as it is answered now."""
+    with whole(folder / QUESTION) as stream:
+        stream.write(frozen(experiment))
 
 
 def frozen(experiment: Experiment) -> str:

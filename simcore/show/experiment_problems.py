@@ -14,6 +14,8 @@ OF_EXPERIMENTS = {
         "er kan geen proces starten om in te spelen ({}); is er nog geheugen? Een script dat een experiment speelt heeft "
         "nodig: if __name__ == '__main__'",
     "was begun with another: {}": "is begonnen met een andere: {}",
+    "simwijk itself": "simwijk zelf", "the experiment file": "het experiment", "neighbourhood ({})": "wijk ({})",
+    "{} ({}, now {})": "{} ({}, nu {})",
     "runs of the one and of the other are no answer together": "verlopen van het een en het ander geven samen geen antwoord",
     "give --fresh to begin a new folder, or --out with another than {}":
         "geef --fresh om een nieuwe map te beginnen, of --out met een andere dan {}",
@@ -26,7 +28,17 @@ OF_EXPERIMENTS = {
     "{} is no part of a whole": "{} is geen deel van een geheel",
     "write 1/4, 2/4, 3/4 or 4/4": "schrijf 1/4, 2/4, 3/4 of 4/4",
     "leave it out, or play it again with the same": "laat het weg, of speel het opnieuw met hetzelfde",
-    "go on with it where it was begun, or play it again": "ga verder waar het begonnen is, of speel het opnieuw",
+    "use what it was begun with, or play it again in a new folder":
+        "gebruik waar het mee begonnen is, of speel het opnieuw in een nieuwe map",
+    "its runs can only be read with what they were played with":
+        "de verlopen zijn alleen te lezen met waar ze mee gespeeld zijn",
+    "was asked by {}, which is no longer there": "is gevraagd door {}, dat er niet meer is",
+    "name the experiment file with --file": "noem het experiment met --file",
+    "is part {} of a study, and has no answer by itself": "is deel {} van een experiment, en heeft alleen geen antwoord",
+    "put the parts together: simwijk merge": "leg de delen bij elkaar: simwijk merge",
+    "lacks courses that its answer needs: at least {}": "mist verlopen die het antwoord nodig heeft: minstens {}",
+    "this command plays nothing": "deze opdracht speelt niets",
+    "go on with: {}": "ga verder met: {}",
     "has another result for run {}": "heeft een ander resultaat voor verloop {}",
     "the same run gives the same on every machine": "hetzelfde verloop geeft op elke computer hetzelfde",
     "play one of both again, and report it": "speel een van beide opnieuw, en meld het",

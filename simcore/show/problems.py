@@ -20,6 +20,7 @@ PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+| \(in [\w-]+(?:, [\w-]+)*\)
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 WORD = re.compile(r"'([^']*)'")
+SEVERAL = re.compile(r", (?!now )")
 
 
 def told(error: SimwijkError, lang: str) -> str:
@@ -85,8 +86,15 @@ def filled(text: str) -> str:
     """The Dutch of the most telling sentence that fits, with what differs in its places; empty where none fits."""
     for pattern, dutch in patterns():
         if found := pattern.fullmatch(text):
-            return dutch.format(*(filled(part) or NOUNS.get(part, part) for part in found.groups()))
+            return dutch.format(*map(part_of, found.groups()))
     return ""
+
+
+def part_of(text: str) -> str:
+    """What stands in a place of a sentence, in Dutch where it is a sentence or a noun itself, or several behind each
+    other."""
+    parts = SEVERAL.split(text)
+    return filled(text) or ", ".join(NOUNS.get(one, one) if len(parts) == 1 else part_of(one) for one in parts)
 
 
 @cache

@@ -147,11 +147,12 @@ class Pool:
         """
         waiting = Waiting(Task(block) for block in blocks)
         try:
+            self.hand_out(waiting)
             while waiting.groups or any(one.task for one in self.workers):
-                self.hand_out(waiting)
                 tick()
-                for one in self.ready():
-                    yield from self.heard(one, waiting)
+                answers = [answer for one in self.ready() for answer in self.heard(one, waiting)]
+                self.hand_out(waiting)             # nobody waits while what is done is written down
+                yield from answers
         finally:
             for one in [one for one in self.workers if one.task]:        # left half-way: what they are at is not wanted
                 self.replace(one)

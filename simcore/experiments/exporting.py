@@ -6,6 +6,7 @@ import csv
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from simcore.experiments.folder import Row, shown
 from simcore.experiments.measured import SERIES
 from simcore.results.folder import whole
 
+BOOKS, PARQUET = "openpyxl", "pyarrow"              # packages that write these
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?$")
 NAME, NOT_IN_A_NAME = 31, re.compile(r"[\[\]:*?/\\]")        # of a sheet
 STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -23,28 +25,33 @@ MANY = 1_048_576                                   # rows of a sheet
 def workbook(file: Path, tables: Sequence[Path], day: str) -> None:
     """Tables in CSV as sheets of one workbook, the same bytes each time; ``day`` is when the study was made.
 
-    Raises Environment when openpyxl is missing, or a table has more rows than a sheet.
+    Raises Environment when openpyxl is missing. No table may have more rows than a sheet (``fits``).
     """
-    try:
-        from openpyxl import Workbook
-        from openpyxl.cell import WriteOnlyCell
-    except ImportError as error:
-        raise Environment("a workbook needs the package openpyxl: pip install 'simwijk[xlsx]'") from error
+    needed(BOOKS)
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     for table in tables:
         sheet = book.create_sheet(NOT_IN_A_NAME.sub("-", table.stem)[:NAME])
         with open(table, encoding="utf-8", newline="") as stream:
-            for n, row in enumerate(csv.reader(stream)):
-                if n == MANY:
-                    raise Environment(f"{table}: has more rows than a sheet of a workbook; give --parquet")
+            for row in csv.reader(stream):
                 sheet.append([cell_of(sheet, text, WriteOnlyCell) for text in row])
     with whole(file, "wb") as stream:
         book.save(stream)
     without_time(file, day)
 
 
+def fits(table: Path) -> bool:
+    """Whether a table in CSV has no more rows than a sheet of a workbook."""
+    with open(table, encoding="utf-8", newline="") as stream:
+        return sum(1 for _ in csv.reader(stream)) <= MANY
+
+
 def cell_of(sheet: Any, text: str, cell: type) -> Any:
-    """A number as a number, all else as text; never as a formula, whatever it begins with."""
+    """A number as a number, nothing as nothing, all else as text; never as a formula, whatever it begins with."""
+    if not text:
+        return None
     if NUMBER.match(text):
         return float(text)
     one = cell(sheet, printable(text[1:] if text[:1] == "'" else text))
@@ -81,15 +88,17 @@ def series_as_csv(file: Path, rows: Iterable[Row]) -> None:
 
 def series_as_parquet(file: Path, rows: Iterable[Row]) -> None:
     """The same as Parquet; Environment when pyarrow is missing."""
-    pyarrow = loaded()
+    needed(PARQUET)
+    import pyarrow
+
     columns = list(zip(*quarters(rows))) or [() for _ in HEAD]
     kinds = [pyarrow.int64(), pyarrow.int64(), *(pyarrow.float64() for _ in SERIES)]
     write(file, pyarrow.table([pyarrow.array(column, kind) for column, kind in zip(columns, kinds)], names=HEAD))
 
 
 def table_as_parquet(file: Path, table: Path) -> None:
-    """A table in CSV as Parquet; columns that hold only numbers are numbers."""
-    loaded()
+    """A table in CSV as Parquet; columns that hold only numbers are numbers. Environment when pyarrow is missing."""
+    needed(PARQUET)
     from pyarrow.csv import read_csv
 
     write(file, read_csv(table))
@@ -103,10 +112,10 @@ def write(file: Path, table: Any) -> None:
         write_table(table, stream)
 
 
-def loaded() -> Any:
-    """The package that writes Parquet."""
+def needed(package: str) -> None:
+    """Raises Environment when a package that writes such files is missing."""
     try:
-        import pyarrow
+        import_module(package)
     except ImportError as error:
-        raise Environment("Parquet needs the package pyarrow: pip install 'simwijk[parquet]'") from error
-    return pyarrow
+        raise Environment("a workbook needs the package openpyxl: pip install 'simwijk[xlsx]'" if package == BOOKS else
+                          "Parquet needs the package pyarrow: pip install 'simwijk[parquet]'") from error

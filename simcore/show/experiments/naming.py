@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Told
 from simcore.experiments.reading import Experiment
 from simcore.show.bands import finite
+from simcore.show.experiments.plural import lower
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
@@ -76,6 +78,24 @@ class Naming:
             return self("page.without.left", tier=self(f"tier.{key}"))
         text = next((self(one) for one in (f"page.{name}", name) if one in TEXTS), key.replace("_", " "))
         return f"{self(f'indicator.{group}.name')}: {text.strip()}" if text.startswith("  ") else text
+
+    def quoted(self, figure: str) -> str:
+        """What a figure is called within a sentence: its name may be half a sentence, and goes without its comma."""
+        return f"‘{lower(self.figure(figure).partition(',')[0])}’"
+
+    def ticks(self, name: str, values: Sequence[float], signed: bool = False) -> list[str]:
+        """The values of a figure that stand along one axis: all with as many decimals, as few as tell them apart."""
+        unit = unit_of(name)
+        shown = np.asarray(values, float) * (1 if unit.startswith("EUR") else times(unit))
+        step = min(np.diff(np.sort(shown)), default=1.0)
+        decimals = next((n for n in range(6) if round(step, n) >= 0.999 * step), 6)
+        texts = [self.words.number(value, decimals, signed) for value in shown]
+        if unit.startswith("share"):
+            return [self("unit.share", n=text) for text in texts]
+        if not unit.startswith("EUR"):
+            return texts
+        return [text[:sign] + self("unit.EUR", n=text[sign:]) for text in texts
+                for sign in [int(text[0] in "−+")]]
 
     def value(self, name: str, value: float, signed: bool = False) -> str:
         """A value of a figure, in its unit where that is euros or per cent."""

@@ -168,6 +168,8 @@ def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.option("--fresh", is_flag=True, help="Begin in a new folder, and play everything again.")
 @click.option("--retry-failed", is_flag=True, help="Play again what failed before.")
 @click.option("--shard", metavar="I/N", help="Only this part of the courses, as in 2/4; merge puts parts together.")
+@click.option("--with", "known", multiple=True, metavar="STUDY", type=click.Path(path_type=Path),
+              help="What was played there of the same experiment counts here too; may be repeated.")
 @JSON
 @click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
 @LANGUAGE

@@ -12,6 +12,7 @@ def diff(one: Path, other: Path, lang: str) -> None:
     """Say it; nothing is played, and either may be of another version."""
     from simcore.experiments import folder as study
     from simcore.experiments.compared import moved
+    from simcore.show.problems import part_of
     from simcore.show.words import Words
 
     words = Words(lang)
@@ -20,8 +21,9 @@ def diff(one: Path, other: Path, lang: str) -> None:
         with study.store_in(folder) as store:
             abouts.append(store.about())
     changed = study.different(*abouts)
-    lines = [words("experiment.diff.same" if not changed else "experiment.diff.changed",
-                   what=", ".join(study.changes(changed, *abouts)))]
+    what = ", ".join(study.changes(changed, *abouts))
+    lines = [words("experiment.diff.changed" if changed else "experiment.diff.same",
+                   what=part_of(what) if lang == "nl" else what)]
     texts = [(folder / study.QUESTION).read_text(encoding="utf-8").splitlines() for folder in (one, other)]
     lines += [f"  {line}" for line in difflib.unified_diff(*texts, lineterm="", n=0) if line[:2] not in ("--", "++", "@@")]
     found = list(moved(one / study.TABLES, other / study.TABLES))

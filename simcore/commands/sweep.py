@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
-          shard: str | None, lang: str, as_json: bool, quiet: bool) -> None:
+          shard: str | None, known: tuple[Path, ...], lang: str, as_json: bool, quiet: bool) -> None:
     """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
     with loading():
         from simcore.experiments.reading import experiment
@@ -39,20 +39,25 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
     from simcore.show.words import Words
 
     words, place = Words(lang), place_of(asked, out, part)
-    said(answered(asked, kind, fresh_place(place) if fresh else place, jobs, words, part=part, fresh=fresh,
-                  retry_failed=retry_failed, silent=quiet or as_json), as_json, quiet)
+    said(answered(asked, kind, fresh_place(place) if fresh else place, jobs, words, part=part, known=known,
+                  fresh=fresh, retry_failed=retry_failed, silent=quiet or as_json), as_json, quiet)
 
 
 def answered(asked: "Experiment", kind: Any, place: Path, jobs: int | None, words: "Words", *,
-             part: tuple[int, int] = (0, 1), fresh: bool = False, retry_failed: bool = False,
-             silent: bool = True) -> "Finished":
-    """Play an experiment in its folder, or go on with it there, and write its answer down."""
+             part: tuple[int, int] = (0, 1), known: Sequence[Path] = (), fresh: bool = False,
+             retry_failed: bool = False, silent: bool = True) -> "Finished":
+    """Play an experiment in its folder, or go on with it there, and write its answer down. What was played in ``known``
+    folders counts here too."""
     from simcore.experiments import folder as study
+    from simcore.experiments.merging import alike, taken_in
 
+    if known:
+        alike(known, study.identity(asked))
     forewarn(words, silent)
     with study.opened(place, asked, part) as store:
         if not store.fast and not silent:
             click.echo(words("experiment.network", folder=place), err=True)
+        taken_in(store, known)
         most = kind.runs(asked)
         store.say({"most": str(-(-most // part[1])), "most_of_all": str(most)})
         with may_stop(words):
@@ -84,7 +89,7 @@ def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: t
     with (nullcontext() if fresh else closing(Others()) as others, showing(words, silent) as tell,
           Pool(jobs or threads_here(), seconds=limits.seconds, retries=limits.retries) as pool):
         runner = Runner(store, pool, others, retry_failed=retry_failed, progress=Progress(tell))
-        return kind.answer(Asking(asked, runner.ask, part)), runner.asked
+        return kind.answer(Asking(asked, runner.ask, part, runner.known)), runner.asked
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,7 @@ def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", s
 
 def said(one: Finished, as_json: bool, quiet: bool) -> None:
     """Say what was found, and raise what failed."""
+    from simcore.experiments.folder import ANSWER
     from simcore.show.words import printable
 
     if as_json:
@@ -124,8 +130,8 @@ def said(one: Finished, as_json: bool, quiet: bool) -> None:
                               indent=1))
     else:
         text = one.lines[:1] if quiet else one.lines
-        click.echo(printable("\n".join([*text, "", one.words("experiment.folder", folder=one.place)]),
-                             sys.stdout.encoding))
+        where = "experiment.folder" if (one.place / ANSWER).exists() else "experiment.courses.in"
+        click.echo(printable("\n".join([*text, "", one.words(where, folder=one.place)]), sys.stdout.encoding))
     whole(one)
 
 

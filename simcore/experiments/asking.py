@@ -4,7 +4,8 @@ Courses come in batches of a fixed size, in a fixed order: after each a kind may
 are played never hangs on which process was quickest, nor on what was kept from before.
 
 Where only a part of the courses is played, a kind asks for those of its runs that it knows of by itself, and ends.
-If what comes next hangs on all of them, it answers None: parts are merged first, and the whole goes on from there.
+If what comes next hangs on all of them, it goes on where those of the other parts are known here too; else it answers
+None: parts are merged first.
 """
 
 from __future__ import annotations
@@ -18,14 +19,17 @@ from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 
 Ask = Callable[[Sequence[Block]], list[Runs]]
+Known = Callable[[Sequence[Block]], list[Runs] | None]
 
 
 @dataclass(frozen=True)
 class Asking:
-    """One experiment being answered. ``part`` is (i, n) where only every n-th course is played here, else (0, 1)."""
+    """One experiment being answered. ``part`` is (i, n) where only every n-th course is played here, else (0, 1);
+    ``known`` gives runs where all of them are there already, also those of other parts, else None."""
     experiment: Experiment
     ask: Ask
     part: tuple[int, int] = (0, 1)
+    known: Known = lambda blocks: None
 
     @property
     def question(self):

@@ -16,13 +16,15 @@ from simcore.experiments.store import Run, Store
 SOME = 200                                         # runs written at a time
 
 
-def alike(folders: Sequence[Path]) -> None:
-    """Raises BadInput when studies are not of one question, made with the same model, plugins and versions."""
+def alike(folders: Sequence[Path], mine: dict[str, str] | None = None) -> None:
+    """Raises BadInput when studies are not of one question, made with the same model, plugins and versions: those of the
+    first, or ``mine``."""
     with ExitStack() as stack:
-        every = [stack.enter_context(store_in(folder)).about() | {"part": ""} for folder in folders]
-    for folder, about in zip(folders[1:], every[1:]):
-        if changed := different(every[0], about):
-            raise refused(folder, changed, about, every[0], "leave it out, or play it again with the same")
+        every = [stack.enter_context(store_in(folder)).about() for folder in folders]
+    first = (mine or every[0]) | {"part": ""}
+    for folder, about in zip(folders, every):
+        if changed := different(first, about | {"part": ""}):
+            raise refused(folder, changed, about, first, "leave it out, or play it again with the same")
 
 
 def taken_in(store: Store, folders: Sequence[Path]) -> int:

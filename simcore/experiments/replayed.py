@@ -27,9 +27,9 @@ class Replayed:
 
 def replayed(study: Study) -> Replayed:
     """Answer a study again, as far as its runs go."""
-    runner = Runner(study.store)
+    runner, kind = Runner(study.store), played_by(study.experiment.question.kind)
     try:
-        found = played_by(study.experiment.question.kind).answer(Asking(study.experiment, runner.ask, study.part))
+        found = kind.answer(Asking(study.experiment, runner.ask, study.part, runner.known))
     except Unplayed as missing:
         return Replayed(None, runner.asked, missing.count)
     return Replayed(found, runner.asked, 0)

@@ -89,6 +89,14 @@ class Runner:
         self.asked += out
         return out
 
+    def known(self, blocks: Sequence[Block]) -> list[Runs] | None:
+        """The runs of each block where the store has all of them, else None; none is played, nor counts as asked."""
+        keys = [block.keys for block in blocks]
+        there = self.store.found(list({key for mine in keys for key in mine}))
+        if any(key not in there for mine in keys for key in mine):
+            return None
+        return [Runs(block, [there[key] for key in mine]) for block, mine in zip(blocks, keys)]
+
     def play(self, missing: list[Block], there: dict[str, Run]) -> None:
         """Play blocks, and keep each as it comes."""
         for block, answer in self.pool.play(missing, self.progress.said):

@@ -18,7 +18,7 @@ import numpy as np
 
 from simcore.canvas.notes import BLOCKS
 from simcore.errors import BadInput
-from simcore.experiments.asking import Asking
+from simcore.experiments.asking import Ask, Asking, Known
 from simcore.experiments.block import Block
 from simcore.experiments.designs import unit_samples
 from simcore.experiments.indices import Index, effects, ranks, shares, whole_rows
@@ -148,7 +148,7 @@ def runs(experiment: Experiment) -> int:
 
 
 def answer(asking: Asking) -> Sensitive | None:
-    """Look at all inputs of each model, then closer; None in a part, which cannot know what goes on."""
+    """Look at all inputs of each model, then closer; None in a part."""
     found = [sensed(asking, key) for key in asking.experiment.cases]
     return Sensitive(asking.experiment, tuple(found)) if all(found) else None
 
@@ -160,7 +160,7 @@ def sensed(asking: Asking, model: str) -> Sensed | None:
     look, kept = None, list(inputs)
     if len(inputs) > question.screen.keep:
         look = looked(asking, model, inputs)
-        if not asking.alone:
+        if look is None:
             return None
         kept = [path for path, _ in look.moved[:look.kept]]
     figures = divided(asking, model, inputs, kept)
@@ -170,21 +170,28 @@ def sensed(asking: Asking, model: str) -> Sensed | None:
 # --- the first look ---------------------------------------------------------------------------------------------
 
 
-def looked(asking: Asking, model: str, inputs: dict[str, Input]) -> Look:
-    """Move each input by itself from a point of each way, by half of its distribution; a way is a course."""
+def looked(asking: Asking, model: str, inputs: dict[str, Input]) -> Look | None:
+    """Move each input by itself from a point of each way, by half of its distribution; a way is a course. None in a part
+    that does not know what the others found."""
     screen, figure = asking.question.screen, asking.question.figures[0]
     base, moved = two_ends(len(inputs), screen.trajectories, screen.levels, asking.question.courses.seed)
-    mine = mine_of(asking, screen.trajectories)
-    start = {path: one.values(base[mine, n]) for n, (path, one) in enumerate(inputs.items())}
-    rows = [row(asking, model, inputs, start, mine)]
-    for n, (path, one) in enumerate(inputs.items()):
-        rows.append(row(asking, model, inputs, start | {path: one.values(moved[mine, n])}, mine))
-    at_start, *after = played(asking, rows, [figure], len(mine))[figure]
-    if len(mine) < 2:
-        return Look((), {}, 0, len(mine), 0)
+
+    def on(ways: np.ndarray) -> list[Row]:
+        """Where some ways begin, and each step from there."""
+        start = {path: one.values(base[ways, n]) for n, (path, one) in enumerate(inputs.items())}
+        steps = ({path: one.values(moved[ways, n])} for n, (path, one) in enumerate(inputs.items()))
+        return [row(asking, model, inputs, start | step, ways) for step in ({}, *steps)]
+
+    every, mine = np.arange(screen.trajectories), mine_of(asking, screen.trajectories)
+    values = played(asking.ask, on(mine), [figure], len(mine))
+    if not asking.alone:
+        values = played(asking.known, on(every), [figure], len(every))
+    if values is None:
+        return None
+    at_start, *after = values[figure]
     by = np.array(after) - at_start
     found = dict(zip(inputs, effects(np.abs(by))))
-    up = dict(zip(inputs, effects(np.where(moved > base, 1.0, -1.0)[mine].T * by)))
+    up = dict(zip(inputs, effects(np.where(moved > base, 1.0, -1.0).T * by)))
     order = sorted(found, key=lambda path: (np.isnan(found[path].value), -np.nan_to_num(found[path].value)))
     lost = sum(~np.isfinite(by).all(0))
     return Look(tuple((path, found[path]) for path in order), up, screen.keep, screen.trajectories, int(lost))
@@ -219,7 +226,7 @@ def divided(asking: Asking, model: str, inputs: dict[str, Input], kept: Sequence
             row(asking, model, inputs, a, mine + samples)]                     # the last is A in the luck of B
     for _, members in (*factors, *groups):
         rows.append(row(asking, model, inputs, a | {path: b[path] for path in members}, mine))
-    found = played(asking, rows, question.figures, len(mine))
+    found = played(asking.ask, rows, question.figures, len(mine))
     if not asking.alone:
         return None
     names = [(LUCK, ()), *factors, *groups]
@@ -284,9 +291,13 @@ def row(asking: Asking, model: str, inputs: dict[str, Input], values: Values, co
     return out
 
 
-def played(asking: Asking, rows: Sequence[Row], figures: Sequence[str], courses: int) -> dict[str, np.ndarray]:
-    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured."""
-    found: Iterator[Runs] = iter(asking.ask([block for one in rows for _, block in one]))
+def played(ask: Ask | Known, rows: Sequence[Row], figures: Sequence[str],
+           courses: int) -> dict[str, np.ndarray] | None:
+    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured. None where nothing is given."""
+    given = ask([block for one in rows for _, block in one])
+    if given is None:
+        return None
+    found: Iterator[Runs] = iter(given)
     out = {figure: np.full((len(rows), courses), np.nan) for figure in figures}
     for n, one in enumerate(rows):
         for where, _ in one:

@@ -6,10 +6,36 @@ import pytest
 
 from simcore.cli import ended
 from simcore.errors import BadInput
+from simcore.experiments import block
 from simcore.experiments.block import forget
 from simcore.experiments.folder import store_in
 from simcore.experiments.merging import alike, taken_in
 from simcore.experiments.store import Run
+
+from .conftest import TINY
+
+
+FIRST, REST = TINY.split("vary:")[0], "figures: [money.result, helped.households]\n"
+KINDS = {
+    "sweep": TINY,
+    "threshold": FIRST.replace("kind: sweep", "kind: threshold").replace("batch: 3", "batch: 3, until: {half_width: 20000, level: 0.6}")
+    + "raise: costs.cost-rooms.amount\nbetween: [0, 40000]\nwhile: money.result >= -15000\ntolerance: 5000\nscan: 3\n"
+    "hold_in: [0.5]\n" + REST,
+    "sensitivity": FIRST.replace("kind: sweep", "kind: sensitivity").replace("courses: {most: 6, batch: 3}\n", "")
+    + "inputs: [rs-cleaning.price, rs-garden.price, costs.cost-rooms.amount, costs.cost-start.amount]\nsamples: 8\n"
+    "screen: {trajectories: 6, keep: 2}\nblocks: false\n" + REST,
+    "compare": FIRST.replace("kind: sweep", "kind: compare").replace("[haarlems_gemak]", "[haarlems_gemak, compiratie]")
+    + """futures:
+  - {name: same, label: {nl: "Zoals nu", en: "As now"}}
+  - {name: cut, label: {nl: "Minder Wmo", en: "Less Wmo"}, plugins: {wmo_cut: {cut: 0.5, start: 2013-01-21}}}
+""" + REST}
+
+
+@pytest.fixture
+def kind(request, tiny):
+    """A small experiment of a kind in the place of the sweep."""
+    tiny.write_text(KINDS[request.param], encoding="utf-8")
+    return request.param
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +67,88 @@ def test_four_parts_merged_are_one_study_to_the_byte_and_nothing_is_played_for_i
     assert here == [] and exported("merged") == exported("whole")
 
 
+@pytest.mark.parametrize("kind", ["threshold", "compare"], indirect=True)
+def test_of_these_kinds_too_four_parts_merged_are_one_study_to_the_byte(kind, here, exported):
+    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+    whole = {r for block in here for r in block.replications}
+    parts = shards()
+    here.clear()
+    simwijk("merge", *parts, "--out", "merged")
+    assert here == [] and exported("merged") == exported("whole")
+    assert len(whole) == (3 if kind == "threshold" else 6)            # enough for the whole, which a part cannot know
+
+
+@pytest.mark.parametrize("kind", ["sensitivity"], indirect=True)
+def test_of_sensitivity_the_first_looks_are_merged_and_then_one_machine_goes_on(kind, here, exported, capfd):
+    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+    parts = shards()
+    capfd.readouterr()
+    simwijk("merge", *parts, "--out", "merged")
+    said = capfd.readouterr().out
+    assert "needs at least 48 more" in said and not os.path.exists("merged/answer.md")
+    here.clear()
+    simwijk(*said.strip().split("simwijk ")[1].split(), "--quiet")
+    assert sum(len(block.replications) for block in here) == 48 and exported("merged") == exported("whole")
+
+
+@pytest.mark.parametrize("kind", ["sensitivity"], indirect=True)
+def test_of_sensitivity_parts_that_know_the_first_looks_of_all_divide_the_rest(kind, here, exported):
+    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+    parts = shards(3)
+    simwijk("merge", *parts, "--out", "looks")
+    for n, part in enumerate(parts, 1):
+        here.clear()
+        simwijk("sweep", "tiny.yaml", "--shard", f"{n}/3", "--with", "looks", "--quiet")
+        samples = len(range(n - 1, 8, 3))
+        assert {len(block.replications) for block in here} == {samples} and len(here) == 6
+    here.clear()
+    simwijk("merge", *parts, "--out", "merged")
+    assert here == [] and exported("merged") == exported("whole")
+
+
+def test_what_was_played_elsewhere_counts_where_it_is_named(tiny, here, exported):
+    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+    parts = shards(2)
+    here.clear()
+    simwijk("sweep", "tiny.yaml", "--out", "both", "--with", parts[0], "--with", parts[1], "--fresh")
+    assert here == [] and exported("both") == exported("whole")
+
+
+def test_what_was_played_elsewhere_of_another_question_is_refused_and_nothing_is_made(tiny, here, capfd):
+    simwijk("sweep", "tiny.yaml", "--quiet")
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace("weeks: 6", "weeks: 5"), encoding="utf-8")
+    simwijk("sweep", "tiny.yaml", "--out", "other", "--with", "studies/tiny", code=2)
+    assert "studies/tiny: was begun with another: the experiment file" in capfd.readouterr().err
+    simwijk("sweep", "tiny.yaml", "--out", "other", "--with", "nowhere", code=2)
+    assert "nowhere: holds no study" in capfd.readouterr().err and not os.path.exists("other")
+
+
+def test_parts_of_another_version_or_model_are_refused_with_what_is_another(tiny, here, monkeypatch, capfd):
+    parts, real = shards(2), block.version
+    monkeypatch.setattr(block, "version", lambda name: "9.9" if name == "numba" else real(name))
+    simwijk("sweep", "tiny.yaml", "--shard", "2/2", "--out", "newer", "--quiet")
+    capfd.readouterr()
+    simwijk("merge", parts[0], "newer", "--out", "merged", code=2)
+    text = capfd.readouterr().err
+    assert "newer: was begun with another: numba (9.9, now " in text and "leave it out" in text
+    simwijk("merge", *parts, "--out", "merged", code=2)
+    assert f"{parts[0]}: was begun with another: numba (" in capfd.readouterr().err and not os.path.exists("merged")
+
+
+def test_the_same_part_twice_is_one_and_what_is_no_study_is_said(tiny, here, exported, capfd):
+    parts = shards(2)
+    simwijk("merge", *parts, "--out", "merged", "--quiet")
+    simwijk("merge", parts[0], *parts, "merged", "--out", "twice", "--quiet")
+    assert exported("twice") == exported("merged")
+    capfd.readouterr()
+    simwijk("merge", parts[0], "nowhere", "--out", "third", code=2)
+    assert "nowhere: holds no study" in capfd.readouterr().err and not os.path.exists("third")
+
+
 def test_a_part_has_its_runs_and_no_answer(tiny, here, capfd):
     simwijk("sweep", "tiny.yaml", "--shard", "2/4")
-    assert "part 2/4 of tiny" in capfd.readouterr().out
+    said = capfd.readouterr().out
+    assert "part 2/4 of tiny" in said and f"Its courses are in {os.path.join('studies', 'tiny-2-of-4')}" in said
     assert [r for block in here for r in block.replications] == [1, 1, 5, 5]
     assert sorted(os.listdir("studies/tiny-2-of-4")) == ["experiment.yaml", "manifest.json", "runs.sqlite", "tables"]
 

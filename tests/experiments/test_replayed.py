@@ -88,7 +88,7 @@ def test_of_a_study_half_way_the_runs_are_there_and_what_is_missing_is_counted(f
     assert [runs.block.replications for runs in again.asked] == [(0, 1, 2)] * 2
 
 
-def test_two_studies_are_laid_side_by_side(folder, tiny, said):
+def test_two_studies_are_laid_side_by_side(folder, tiny, said, capfd):
     same = said("diff", folder, folder)
     assert "are the same" in same and "No number is another" in same
     tiny.write_text(tiny.read_text(encoding="utf-8").replace("weeks: 6", "weeks: 5"), encoding="utf-8")
@@ -96,3 +96,6 @@ def test_two_studies_are_laid_side_by_side(folder, tiny, said):
     text = said("diff", folder, "other")
     assert "Other in the second: the experiment file." in text and "-weeks: 6" in text and "+weeks: 5" in text
     assert "points, haarlems_gemak, 8, money.result, EUR/4 weeks, middle: " in text
+    forget()
+    assert ended(["diff", str(folder), "other"]) == 0
+    assert "Anders in de tweede: het experiment." in capfd.readouterr().out

@@ -14,6 +14,7 @@ STUDY_TEXTS = {
     "experiment.quick": ("Dit is een snelle, ruwe proef met een kleine wijk: kijk niet naar de getallen.",
                          "This is a quick, rough trial with a small district: do not go by its numbers."),
     "experiment.again": ("Maak het opnieuw met: {command}", "Make it again with: {command}"),
+    "experiment.courses.in": ("De verlopen staan in {folder}.", "Its courses are in {folder}."),
     "experiment.folder": ("Alles staat in {folder}: antwoord, plaatjes, tabellen.",
                           "All of it is in {folder}: the answer, pictures, tables."),
     "experiment.page.method": ("Hoe het is uitgerekend", "How it was worked out"),

@@ -36,6 +36,13 @@ def file_of(name: str | Path) -> Path:
                            instead=suggestion(path.stem, list(known)) + "; or name a .yaml file"))
 
 
+def named_of(kind: str, model: str) -> list[str]:
+    """The experiments that come along of a kind, about a model that comes along, by name."""
+    asked = {name: load(file) for name, file in bundled().items()
+             if f"kind: {kind}" in file.read_text(encoding="utf-8")}
+    return [name for name, tree in asked.items() if model in [one.text for one in tree.get("models") or ()]]
+
+
 def is_experiment(name: str | Path) -> bool:
     """Whether a file, or a name, is that of an experiment and not of a canvas."""
     try:

@@ -35,7 +35,7 @@ PICTURES, TABLES, FAILURES = "pictures", "tables", "failures"
 TABLE = f"{TABLES}/runs.csv"                       # every run; the digest of a study is that of this file
 DECIMALS = 6                                       # of numbers in tables: floats may differ in the last bit
 HALF = re.compile(r"\..+\.\d+$")                   # a file that was being written when its process ended
-FREE = ("question", "about", "figures", "limits", "quick")       # may change: no run hangs on it
+FREE = ("question", "about", "mind", "figures", "limits", "quick")       # may change: no run hangs on it
 ASIDE = ("file", "quick", "most", "most_of_all", "made")          # what is said of a study beside what it hangs on
 
 

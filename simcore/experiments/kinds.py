@@ -2,9 +2,10 @@
 
 A kind is a module with ``checked(experiment)``, which raises BadInput for what cannot be played, ``runs(experiment)``,
 how many runs it asks for at most, and ``answer(asking)``, which gives what was found. Its other half in
-``simcore.show.experiments`` has ``said(found, words)`` (lines; the first answers the question), ``tables(found)``
-(name -> head and rows, numbers as they are); beside it, its pictures stand by themselves: ``pictures(found, words)``
-(name, a Sheet, its numbers).
+``simcore.show.experiments`` has ``said(found, words)`` (lines; the first is the answer, in one sentence), ``sure(found,
+words)`` (how sure that is, what bands mean) and ``tables(found)`` (name -> head and rows, numbers as they are); it may
+have ``first`` (what to check first), ``besides`` and ``method``. Its pictures stand by themselves beside it:
+``pictures(found, words)`` (name, a Sheet, its numbers).
 """
 
 from importlib import import_module

@@ -127,10 +127,12 @@ class Limits:
 @record
 class Question:
     """What every kind of experiment has. ``fails_when`` is a condition as in ``money.result < 0``: of the courses in
-    which it holds is asked what they have in common."""
+    which it holds is asked what they have in common. ``about`` says where the question comes from, ``mind`` what the
+    answer must not be taken for."""
     experiment: Id
     question: Told
-    about: Text | None = None
+    about: Told | Text | None = None
+    mind: Told | None = None
     models: list[Text]
     set: Unread = None
     plugins: Unread = None

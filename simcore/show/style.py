@@ -27,6 +27,7 @@ from simcore.show.colours import INK, SOFT, FAINT, GRID
 WIDTH, HEIGHT, DPI = 1920, 1080, 100
 MARGIN = 60
 TITLE, HEADING, LABEL, LEADING = 34, 24, 20, 1.32     # sizes in pixels; leading is line height over size
+SMALL = 22                                            # of a caption at most
 
 FONT = "DejaVu Sans"                                  # travels with matplotlib, so pictures are equal everywhere
 
@@ -50,12 +51,13 @@ THEME = {
 
 
 @contextmanager
-def theme() -> Iterator[None]:
-    """Seaborn's white grid with our sizes, for the time of drawing only."""
+def theme(label: float = LABEL) -> Iterator[None]:
+    """Seaborn's white grid with our sizes, for the time of drawing only; ``label`` is that of text along axes."""
     import seaborn
 
+    sizes = dict.fromkeys(("font.size", "axes.labelsize", "xtick.labelsize", "ytick.labelsize"), points(label))
     with matplotlib.rc_context():
-        seaborn.set_theme(style="whitegrid", palette="colorblind", rc=THEME)
+        seaborn.set_theme(style="whitegrid", palette="colorblind", rc=THEME | sizes)
         yield
 
 
@@ -104,15 +106,17 @@ class Sheet:
     as fast as a figure's own text.
     """
 
-    def __init__(self, title: str, caption: str):
+    def __init__(self, title: str, caption: str, label: float = LABEL):
+        self.label = label                            # pixels of keys, and of the caption
         self.figure = Figure((WIDTH / DPI, HEIGHT / DPI), dpi=DPI)
         FigureCanvasAgg(self.figure)
         self.texts: list[tuple[float, float, str, ImageFont.FreeTypeFont, str, str]] = []
         self.top = self.say(MARGIN, 26, title, TITLE, bold=True, width=WIDTH - 2 * MARGIN)
         # self.top is where the title ends, self.bottom where the caption begins
-        lines = [line for part in caption.split("\n") for line in wrapped(part, WIDTH - 2 * MARGIN, LABEL)]
-        self.bottom = HEIGHT - 18 - len(lines) * LABEL * LEADING
-        self.say(MARGIN, self.bottom, "\n".join(lines), LABEL, colour=SOFT)
+        small = min(label, SMALL)
+        lines = [line for part in caption.split("\n") for line in wrapped(part, WIDTH - 2 * MARGIN, small)]
+        self.bottom = HEIGHT - 18 - len(lines) * small * LEADING
+        self.say(MARGIN, self.bottom, "\n".join(lines), small, colour=SOFT)
 
     def say(self, x: float, y: float, text: str, size: float = LABEL, *, bold: bool = False, colour: str = INK,
             align: str = "left", width: float | None = None, italic: bool = False) -> float:
@@ -127,10 +131,25 @@ class Sheet:
     def keys(self, x: float, y: float, *entries: tuple[str, str, object, float]) -> None:
         """What lines stand for, in one row from here: (text, colour, line style, width in pixels) each."""
         for text, colour, style, thick in entries:
-            self.figure.add_artist(Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 14) / HEIGHT] * 2, color=colour,
-                                          ls=style, lw=points(thick), transform=self.figure.transFigure))
-            self.say(x + 52, y, text)
-            x += 52 + width_of(text, LABEL) + 28
+            self.figure.add_artist(Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 0.7 * self.label) / HEIGHT] * 2,
+                                          color=colour, ls=style, lw=points(thick),
+                                          transform=self.figure.transFigure))
+            self.say(x + 52, y, text, self.label)
+            x += self.wide(text)
+
+    def wide(self, text: str) -> float:
+        """Pixels that a key takes, with the room behind it."""
+        return 52 + width_of(text, self.label) + 28
+
+    def legend(self, y: float, *entries: tuple[str, str, object, float]) -> float:
+        """The same from the left margin, in as many rows as it takes; gives the y below them."""
+        x = MARGIN
+        for entry in entries:
+            if x > MARGIN and x + self.wide(entry[0]) > WIDTH - MARGIN:
+                x, y = MARGIN, y + self.label * LEADING
+            self.keys(x, y, entry)
+            x += self.wide(entry[0])
+        return y + self.label * LEADING if entries else y
 
     def axes(self, left: float, top: float, width: float, height: float) -> Axes:
         """Axes in a rectangle of pixels."""

@@ -71,9 +71,27 @@ def test_it_is_sure_when_what_each_part_adds_is_known_however_much_courses_diffe
     ("nl", "duidelijk hoger met computerhulp aan huis", "duidelijk lager met hulp"),
     ("en", "clearly higher with PC help at home", "clearly lower with help")])
 def test_it_is_said_which_parts_clearly_add_and_which_cost(lang, up, down, tmp_path):
-    first, *rest = shown.said(swept(tmp_path, "grid"), Words(lang))
-    assert up in first and down in first
-    assert any("4" in line and "combinati" in line for line in rest)
+    first = next(iter(shown.said(swept(tmp_path, "in_turn"), Words(lang))))
+    assert up in first and down in first and ("in dit model" if lang == "nl" else "in this model") in first.lower()
+
+
+def test_where_all_combinations_were_played_the_best_is_the_answer_in_one_sentence(tmp_path):
+    english, *rest = shown.said(swept(tmp_path, "grid"), Words("en"))
+    assert english == ("In this model ‘own result per 4 weeks’ of Wijkbedrijf Samen is highest with PC help at home, "
+                       "without help with digital forms: €2,010 (€1,210 to €2,810).")
+    assert rest == ["The others of the 4 combinations are all clearly lower.",
+                    "What makes it clearly higher: PC help at home (+€6).",
+                    "What makes it clearly lower: help with digital forms (−€200).",
+                    "Compared is with everything on; then it is €1,810 (€925 to €2,690). What was looked at: own "
+                    "result per 4 weeks, while it exists."]
+    assert next(iter(shown.said(swept(tmp_path, "grid"), Words("nl")))) == (
+        "In dit model is ‘eigen resultaat per 4 weken’ bij Wijkbedrijf Samen het hoogst met computerhulp aan huis, "
+        "zonder hulp bij digitale formulieren: €\u00a02.010 (€\u00a01.210 tot €\u00a02.810).")
+
+
+def test_of_a_few_courses_it_is_not_said_that_8_of_10_lie_in_a_band(tmp_path):
+    assert list(shown.sure(swept(tmp_path, "in_turn"), Words("en"))) == [
+        "In brackets: where most lie, of 3 possible courses."]
 
 
 def test_a_part_of_which_the_band_touches_zero_is_not_clear(tmp_path):

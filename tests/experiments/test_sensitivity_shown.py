@@ -15,6 +15,12 @@ from .sensed import FIVE, PRICES, answered, ishigami, study
 NL, EN = Words("nl"), Words("en")
 
 
+def every(found, words):
+    """All that is said, part by part."""
+    checks = [line for one in show.first(found, words) for line in (*one.items, *one.lines)]
+    return [*show.said(found, words), *checks, *show.sure(found, words), *show.besides(found, words)]
+
+
 def many(x, luck, settings):
     """A figure that hangs on every input, on each half as much as on the one before it; and on luck."""
     return sum(1000 * one / 1.5**n for n, one in enumerate(x.values())) + 300 * luck
@@ -30,9 +36,10 @@ def test_the_first_sentence_names_what_moves_the_answer_most_and_says_in_this_mo
     asked = study(tmp_path, "samples: 256", paths=PRICES)
     found = answered(asked, lambda x, luck, _: 9 * x[PRICES[0]] + x[PRICES[1]])
     first = [next(iter(show.said(found, words))) for words in (NL, EN)]
-    assert "Schoonmaken per uur: prijs" in first[0] and "wie dat nagaat, weet het meeste" in first[0]
-    assert "leaning by the hour: price" in first[1] and "to check that is to learn most" in first[1]
-    assert "in dit model" in first[0] and "in this model" in first[1]
+    assert first == ["In dit model beweegt dit ‘eigen resultaat per 4 weken’ van Haarlems Gemak het meest: Schoonmaken "
+                     "per uur: prijs. Wie dat nagaat, weet het meeste.",
+                     "In this model this moves ‘own result per 4 weeks’ of Haarlems Gemak most: Cleaning by the hour: "
+                     "price. To check that is to learn most."]
 
 
 def test_inputs_that_cannot_be_told_apart_are_named_together(tmp_path):
@@ -44,7 +51,7 @@ def test_inputs_that_cannot_be_told_apart_are_named_together(tmp_path):
 
 
 def test_both_languages_say_the_same_numbers_without_a_statisticians_words(found):
-    dutch, english = list(show.said(found, NL)), list(show.said(found, EN))
+    dutch, english = every(found, NL), every(found, EN)
     digits = [[re.sub(r"\D", "", text) for text in lines] for lines in (dutch, english)]
     assert digits[0] == digits[1] and len(dutch) > 6
     for word in ("Sobol", "varianc", "variantie", "index", "indices", "replicat", "sample", "seed", "Morris", "interval"):
@@ -57,7 +64,7 @@ def test_a_figure_that_never_moves_or_cannot_be_measured_is_said_and_nothing_is_
     asked = study(tmp_path, "samples: 8")
     for value, word in ((4.0, "verandert in dit model niet"), (np.nan, "niet te meten")):
         found = answered(asked, lambda x, luck, _, value=value: np.full(luck.size, value))
-        lines = list(show.said(found, NL))
+        lines = every(found, NL)
         assert len(lines) == 1 and word in lines[0]
         assert show.tables(found)["check_first"][1] == [] and list(drawn_by.pictures(found, NL)) == []
 
@@ -109,7 +116,7 @@ def test_labels_are_moved_apart_and_stay_inside(wanted):
 
 
 def test_what_was_not_varied_is_said_and_never_called_unimportant(found):
-    text = " ".join(show.said(found, NL))
+    text = " ".join(every(found, NL))
     assert "Dat zegt niets over hoe belangrijk ze zijn" in text and "in elk verloop dezelfde mensen" in text
 
 
@@ -117,5 +124,6 @@ def test_of_several_models_each_has_its_own_answer(tmp_path):
     asked = study(tmp_path, "samples: 8", paths=FIVE)
     found = answered(asked, ishigami)
     two = type(found)(asked, (*found.models, *found.models))
-    assert len(list(show.said(two, NL))) == 2 * len(list(show.said(found, NL)))
+    first, *each = show.said(two, NL)
+    assert len(each) == 2 and first.startswith("In dit model beweegt dit") and len(list(show.first(two, NL))) == 2
     assert len({name for name, *_ in drawn_by.pictures(two, NL)}) == 3

@@ -11,7 +11,7 @@ from simcore.experiments.reading import experiment
 from simcore.experiments.runner import Runner, Runs
 from simcore.experiments.store import Run, Store
 from simcore.experiments.threshold import ABOVE, BELOW, answer, checked, halvings, places, runs, sure_enough
-from simcore.show.experiments.threshold import method, said, tables
+from simcore.show.experiments.threshold import method, said, sure, tables
 from simcore.show.experiments.threshold_pictures import pictures
 from simcore.show.words import Words
 
@@ -78,7 +78,7 @@ def line_of(asked, figure, **parts):
 
 
 def text_of(found, lang="en"):
-    return "\n".join(said(found, Words(lang)))
+    return "\n".join([*said(found, Words(lang)), *sure(found, Words(lang))])
 
 
 # --- in each course by itself -------------------------------------------------------------------------------------
@@ -209,8 +209,9 @@ def test_it_is_all_done_under_each_combination(asked):
         10 if dict(block.case.settings)["simwijk.stop.on"] == "off" else 30) - value, more=under)
     assert [line.place.also for line in found.lines] == [("direct_cost",), ("off",)]
     np.testing.assert_allclose([line.thresholds.mean() for line in found.lines], [30, 10], atol=0.02)
-    first, second, *_ = said(found, Words("en"))
-    assert "€30" in first and "€10" in second and first.startswith("With ") and "off" in second
+    first, *each = said(found, Words("en"))
+    assert "longest with Haarlems Gemak, " in first and first.index("€30") < first.index("€10")
+    assert len(each) == 2 and "€30" in each[0] and "€10" in each[1] and "off" in each[1]
 
 
 # --- told ---------------------------------------------------------------------------------------------------------
@@ -226,8 +227,9 @@ def test_the_answer_is_one_sentence_a_model_with_how_sure_it_is_beside_it(asked)
                           "possible courses, and up to €2 in 9 of 10.")
     assert dutch[0] == ("Haarlems Gemak: in dit model komt het rond tot een prijs van €\u00a010 in de helft van de "
                         "mogelijke verlopen, en tot €\u00a02 in 9 van de 10.")
-    assert any("19 times in 20" in line and "half between €" in line for line in english)
-    assert any("19 van de 20 keer" in line and "de helft tussen €" in line for line in dutch)
+    assert len(english) == len(dutch) == 1
+    assert "half between €" in next(iter(sure(found, Words("en")))) and "(19 times in 20)" in text_of(found)
+    assert "de helft tussen €" in next(iter(sure(found, Words("nl")))) and "(19 van de 20 keer)" in text_of(found, "nl")
 
 
 def test_without_words_of_its_own_the_condition_is_said_with_its_figure(asked):
@@ -259,11 +261,16 @@ def test_what_is_the_same_of_several_models_is_said_once(asked):
         return (0.302 if "wijk" in block.case.model else 0.099) - value
 
     toy = Toy(figure, "plugins.wmo_cut.cut")
-    first, *rest = said(answer(Asking(asked(**models, more=LABELLED), toy)), Words("en"))
-    assert first == ("Haarlems Gemak, Compiratie: in this model it pays for itself up to a price of 10% in half of the "
-                     "possible courses, and up to 10% in 9 of 10. Wijkonderneming: in this model it pays for itself up "
-                     "to a price of 30% in half of the possible courses, and up to 30% in 9 of 10.")
-    assert any("Haarlems Gemak, Compiratie: half between" in line for line in rest)
+    found = answer(Asking(asked(**models, more=LABELLED), toy))
+    first, *each = said(found, Words("en"))
+    assert first == ("In this model it holds out longest with Wijkonderneming: up to a price of 30% in half of the "
+                     "possible courses; shortest with Haarlems Gemak and Compiratie: up to a price of 10%.")
+    assert each == ["Haarlems Gemak, Compiratie: in this model it pays for itself up to a price of 10% in half of the "
+                    "possible courses, and up to 10% in 9 of 10.",
+                    "Wijkonderneming: in this model it pays for itself up to a price of 30% in half of the possible "
+                    "courses, and up to 30% in 9 of 10."]
+    assert "Haarlems Gemak, Compiratie: half between" in text_of(found)
+    assert "The limit of Wijkonderneming lies in 20 of 20 possible courses above that of Compiratie." in text_of(found)
 
 
 @pytest.mark.parametrize("limits, words", [
@@ -386,8 +393,8 @@ def test_the_model_itself_holds_just_below_the_threshold_of_a_course_and_not_jus
     one = asked(raised="cost-insurance.amount", between="[0, 20000]", condition="money.result >= -4000", tolerance=50,
                 most=4, batch=4, more="scan: 5")
     out = tmp_path / "out"
-    sweep(file=str(one.file), quick=False, jobs=1, out=out, fresh=True, retry_failed=False, shard=None, lang="en",
-          as_json=False, quiet=True)
+    sweep(file=str(one.file), quick=False, jobs=1, out=out, fresh=True, retry_failed=False, shard=None, known=(),
+          lang="en", as_json=False, quiet=True)
     page = (out / "answer.md").read_text(encoding="utf-8")
     assert page.startswith("# Up to which price?\n\n**Haarlems Gemak: in this model")
     with open(out / "tables" / "thresholds.csv", encoding="utf-8") as stream:

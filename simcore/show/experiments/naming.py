@@ -18,7 +18,7 @@ from simcore.show.bands import finite
 from simcore.show.experiments.plural import lower
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
-from simcore.show.words import Words
+from simcore.show.words import Words, decimals_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ class Naming:
 
     def __call__(self, key: str, **parts: object) -> str:
         return self.words(key, **parts)
+
+    def told(self, text: Told | str) -> str:
+        """A text of the experiment file, in this language where it has it in both."""
+        return self.words.note(text) if isinstance(text, str) else text[self.words.lang]
 
     # --- models, settings ------------------------------------------------------------------------------------
 
@@ -112,16 +116,37 @@ class Naming:
         some = finite(values)
         if not some.size:
             return self("unmeasured")
-        low, mid, high = np.quantile(some, [0.1, 0.5, 0.9])
-        if some.size == 1:
-            return self.value(name, mid)
-        return f"{self.value(name, mid)} ({self('span', low=self.value(name, low), high=self.value(name, high))})"
+        low, mid, high = self.beside(name, np.quantile(some, [0.1, 0.5, 0.9]))
+        return mid if some.size == 1 else f"{mid} ({self('span', low=low, high=high)})"
+
+    def difference(self, name: str, low: float, mid: float, high: float) -> str:
+        """The middle of a difference with its band, each with its sign."""
+        low, mid, high = self.beside(name, (low, mid, high), True)
+        return f"{mid} ({self('span', low=low, high=high)})"
+
+    def beside(self, name: str, values: Sequence[float], signed: bool = False) -> list[str]:
+        """Values of a figure that stand in one sentence: all with as many decimals as the largest is worth reading
+        with, and none of them rounded to nothing."""
+        unit = unit_of(name)
+        if unit.startswith("EUR") or not np.isfinite(values).all():
+            return [self.value(name, one, signed) for one in values]
+        shown = [float(one) * times(unit) for one in values]
+        decimals = decimals_of(max(map(abs, shown)))
+        while decimals < 2 and any(one and not round(one, decimals) for one in shown):
+            decimals += 1
+        texts = [self.words.sized(one, signed, decimals) for one in shown]
+        return [self("unit.share", n=text) for text in texts] if unit.startswith("share") else texts
+
+    def most(self, courses: int) -> str:
+        """What a band of so many courses holds: 8 of 10 of them, most of a few."""
+        return self("most.few" if courses < 10 else "most")
 
     def sure(self, name: str, one: Estimate) -> str:
         """Between what the middle lies, as far as so many courses can say."""
         if not np.isfinite(one.half_width):
             return self("experiment.unsure", n=one.count)
-        return self("span", low=self.value(name, one.low), high=self.value(name, one.high))
+        low, high = self.beside(name, (one.low, one.high))
+        return self("span", low=low, high=high)
 
 
 def unit_of_path(specs: dict[str, Spec], path: str) -> str:

@@ -7,35 +7,26 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 from simcore.experiments.folder import shown as cell_of
 from simcore.experiments.reading import Experiment
-from simcore.results.movers import FEWEST, Mover
 from simcore.show.experiments.naming import Naming
 from simcore.show.page.document import LANGUAGES, POLICY
 from simcore.show.page.html import Html, anchor, fold, joined, tag
+from simcore.show.experiments.shown import Shown
 from simcore.show.style import Sheet, png
-from simcore.show.terminal import title_of
 from simcore.show.words import Language, Words
 
 PICTURES = " img-src data:"                        # what the page may load beside its own style: pictures in it
 MOST_ROWS = 400                                    # of a table on the page; the rest is in its file
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What a study says in one language: lines, the first the answer; pictures by name; how it was found."""
-    lines: Sequence[str]
-    pictures: Sequence[tuple[str, Sheet]]
-    method: Sequence[str] = ()
-
-
 def document(asked: Experiment, shown: Mapping[Language, Shown], tables: Mapping[str, tuple[list, list]],
-             first: Mapping[str, list[Mover]], about: Mapping[str, Any], command: str, lang: Language) -> str:
-    """The whole page as HTML; ``lang`` is the language it opens in."""
+             about: Mapping[str, Any], command: str, lang: Language) -> str:
+    """The whole page as HTML; ``about`` is the manifest with how many courses there were; ``lang`` is the language it
+    opens in."""
     switch = [tag("input", type="radio", name="language", id=f"language-{name}", class_="switch",
                   checked="checked" if name == lang else None) for name in LANGUAGES]
     labels = tag("nav", [tag("label", text, for_=f"language-{name}", lang=name) for name, text in LANGUAGES.items()],
@@ -46,24 +37,45 @@ def document(asked: Experiment, shown: Mapping[Language, Shown], tables: Mapping
                tag("meta", http_equiv="Content-Security-Policy", content=POLICY + ";" + PICTURES),
                tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
                tag("title", asked.question.question[lang]), tag("style", Html(style)))
-    mains = [main(Naming(asked, Words(name)), shown[name], tables, first, about, command) for name in LANGUAGES]
+    mains = [main(Naming(asked, Words(name)), shown[name], tables, about, command) for name in LANGUAGES]
     return f"<!DOCTYPE html>\n{tag('html', head, tag('body', switch, labels, mains), lang=lang)}\n"
 
 
-def main(name: Naming, shown: Shown, tables: Mapping[str, tuple[list, list]], first: Mapping[str, list[Mover]],
-         about: Mapping[str, Any], command: str) -> Html:
+def main(name: Naming, shown: Shown, tables: Mapping[str, tuple[list, list]], about: Mapping[str, Any],
+         command: str) -> Html:
     """Everything in one language."""
     asked, lang = name.experiment, name.words.lang
-    answer, *rest = shown.lines
-    top = tag("header", tag("h1", asked.question.question[lang]), tag("p", answer, class_="answer"),
-              [tag("p", line, class_="more") for line in rest], class_="study")
+    answer, *rest = shown.said
+    top = tag("header", tag("h1", asked.question.question[lang]), tag("p", unbroken(answer), class_="answer"),
+              tag("ul", [tag("li", unbroken(line)) for line in rest], class_="more") if rest else None,
+              [tag("p", line, class_="mind") for line in shown.mind], class_="study")
+    briefing = tag("div", listed(name("experiment.page.sure"), shown.sure), to_check(name, shown), class_="briefing")
+    after = tag("div", listed(name("experiment.page.fails"), shown.fails),
+                listed(name("experiment.page.besides"), shown.besides), class_="briefing")
     pictures = [tag("figure", tag("img", src=data_of(sheet), alt=title, width=1920, height=1080))
                 for title, sheet in shown.pictures]
-    return tag("main", top, pictures, check_first(name, first), played(name), numbers(name, tables),
+    return tag("main", top, briefing, after if shown.fails or shown.besides else None, pictures,
+               played(name, about, command), numbers(name, tables),
                fold(anchor(lang, "method"), name("experiment.page.method"),
-                    [tag("p", line) for line in [*shown.method, name("experiment.page.band")]]),
-               tag("footer", tag("p", name("experiment.again", command=command)),
-                   tag("p", f"{about['made'][:10]}, {about['digest']}")), lang=lang)
+                    [tag("p", line) for line in [*shown.method, name("experiment.page.band")]]), lang=lang)
+
+
+def listed(title: str, lines: Sequence[str]) -> Html | None:
+    """Lines below a title; nothing where there are none."""
+    return tag("section", tag("h2", title), tag("ul", [tag("li", unbroken(line)) for line in lines])) if lines else None
+
+
+def unbroken(text: str) -> str:
+    """A text of which no number is torn from its sign or its unit at the end of a line."""
+    return text.replace("−€", "−\u2060€").replace("+€", "+\u2060€").replace(" %", "\u00a0%")
+
+
+def to_check(name: Naming, shown: Shown) -> Html:
+    """For each model what to check first, the most first, and what is to be said about that."""
+    each = [joined(tag("h3", one.model) if len(shown.first) > 1 else None,
+                   tag("ol", [tag("li", unbroken(item)) for item in one.items]) if one.items else None,
+                   [tag("p", line) for line in one.lines]) for one in shown.first]
+    return tag("section", tag("h2", name("experiment.page.first")), each or tag("p", name("checks.luck")))
 
 
 def data_of(sheet: Sheet) -> str:
@@ -71,24 +83,11 @@ def data_of(sheet: Sheet) -> str:
     return "data:image/png;base64," + b64encode(png(sheet.picture())).decode()
 
 
-def check_first(name: Naming, first: Mapping[str, list[Mover]]) -> Html:
-    """For each model the guesses that move the answer most, with what they rest on."""
-    columns = []
-    for model, found in first.items():
-        spec = name.experiment.specs[model]
-        items = [tag("li", title_of(spec, one.path, name.words).rpartition(" (")[0], ": ",
-                     name("mover.up" if one.correlation > 0 else "mover.down")) for one in found]
-        columns.append(tag("div", tag("h3", name.model(model)), tag("ol", items) if items else
-                           tag("p", name("experiment.page.none", least=FEWEST))))
-    if not columns:
-        return Html("")
-    return tag("section", tag("h2", name("page.movers")), tag("p", name("experiment.page.first")),
-               tag("div", columns, class_="columns"))
-
-
-def played(name: Naming) -> Html:
-    """What was played: the models, what was set in them, how long, how many."""
+def played(name: Naming, about: Mapping[str, Any], command: str) -> Html:
+    """What was played: who asks, the models, what was set in them, how long, how many, what is missing, how again."""
     asked, rows = name.experiment, []
+    if asked.question.about:
+        rows.append((name("experiment.page.about"), name.told(asked.question.about)))
     rows.append((name("experiment.page.models"), ", ".join(name.model(key) for key in asked.cases)))
     for path, value in next(iter(asked.cases.values())).settings:
         rows.append((name.path(path), name.setting(path, value)))
@@ -110,8 +109,13 @@ def played(name: Naming) -> Html:
              (name("experiment.page.time"), name.words.span(asked.weeks))]
     if asked.question.residents:
         rows.append((name("experiment.page.residents"), name.words.number(asked.question.residents)))
-    if asked.question.about:
-        rows.append((name("experiment.page.about"), asked.question.about))
+    lost = name("experiment.lost", n=about["failed"], of=about["runs"]) if about["failed"] else \
+        name("experiment.page.nothing")
+    counts = {key: name.words.number(about[key]) for key in ("courses", "runs")}
+    rows += [(name("experiment.page.courses"), name("experiment.page.runs", **counts)),
+             (name("experiment.page.missing"), lost), (name("experiment.page.command"), tag("code", command)),
+             (name("experiment.page.made"), about["made"][:10]),
+             (name("experiment.page.digest"), tag("code", about["digest"]))]
     body = [tag("tr", tag("th", what, scope="row"), tag("td", value)) for what, value in rows]
     return tag("section", tag("h2", name("experiment.page.played")), tag("table", tag("tbody", body)))
 

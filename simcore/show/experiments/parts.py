@@ -9,46 +9,60 @@ import numpy as np
 from simcore.experiments.sweep import Effect, Place, Swept
 from simcore.show.bands import band, finite
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, opening, several
+from simcore.show.experiments.plural import lower, several
 
 MOST_NAMED = 6                                     # so many parts a sentence names
 Table = tuple[list[str], list[list[object]]]
 
 
 def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
-    """Which parts clearly raise the first figure of a model, which lower it, and by how much the first of each."""
+    """Which combination is best, where all were played, else which part adds most; then what each side holds."""
     figure = found.experiment.question.figures[0]
     ranked = ranking(found, model, figure)
     up = [one for one in ranked if band(measured(one, figure), 0).low > 0]
     down = [one for one in ranked[::-1] if band(measured(one, figure), 0).high < 0]
-    about = {"model": name.model(model), "figure": opening(name.figure(figure))}
-    if not up and not down:
-        yield name("parts.none", **about, n=len(ranked))
+    sides = {"up": up, "down": down}
+    about = {"model": name.model(model), "figure": name.quoted(figure)}
+    whole = found.experiment.question.design == "grid" and len(found.experiment.question.vary) > 1
+    if whole:
+        yield from best(found, model, figure, name)
+        yield from (name(f"parts.side.{key}", parts=some) for key, some in told(sides, figure, name).items())
+    elif up or down:
+        yield name("parts.clear", **about, sides="; ".join(
+            name(f"parts.{key}", part=called(some[0], name), middle=difference(some[0], figure, name))
+            for key, some in sides.items() if some))
+        yield from (name(f"parts.also.{key}", parts=some) for key, some in told(
+            {key: some[1:] for key, some in sides.items()}, figure, name).items())
     else:
-        sides = [name(f"parts.{key}", parts=several([called(one, name) for one in some[:MOST_NAMED]], name),
-                      middle=difference(some[0], figure, name)) +
-                 (name("parts.first", part=called(some[0], name)) if len(some) > 1 else "")
-                 for key, some in (("up", up), ("down", down)) if some]
-        yield name("parts.clear", **about, sides="; ".join(sides))
-        if rest := len(ranked) - len(up) - len(down):
-            yield name("parts.rest" if rest > 1 else "parts.rest.one", n=rest)
+        yield name("parts.none", **about, n=len(ranked))
+    if (up or down) and (rest := len(ranked) - len(up) - len(down)):
+        yield name("parts.rest" if rest > 1 else "parts.rest.one", n=rest)
     yield name("parts.all", middle=name.banded(figure, found.at(model)[0].values(figure)),
                what=several([f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
                              for axis, value in zip(found.experiment.question.vary, found.at(model)[0].point)
-                             if not is_switch(axis.values)] or [name("parts.everything")], name))
-    yield from best(found, model, figure, name)
+                             if not is_switch(axis.values)] or [name("parts.everything")], name),
+               figure=lower(name.figure(figure)))
+
+
+def told(sides: dict[str, list[Effect]], figure: str, name: Naming) -> dict[str, str]:
+    """Of each side that has any its choices, each with the middle of what it does; of many the first."""
+    by = {key: [(called(one, name), float(band(measured(one, figure), 0).middle)) for one in some]
+          for key, some in sides.items() if some}
+    return {key: several([f"{what} ({name.value(figure, middle, True)})" for what, middle in some], name, MOST_NAMED)
+            for key, some in by.items()}
 
 
 def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
-    """The best of all combinations, where all were played, and how many others are not clearly below it."""
-    if found.experiment.question.design != "grid" or len(found.experiment.question.vary) < 2:
-        return
+    """The best of all combinations, and how many others are not clearly below it."""
     places = ordered(found, model, figure)
+    if not places:
+        yield f"{name.model(model)}: {name('sweep.unmeasured', figure=name.figure(figure))}"
+        return
     top = places[0]
     alike = sum(not clearly_below(one, top, figure) for one in places[1:])
-    yield name("parts.best", n=len(places), parts=combination(found, top, name),
+    yield name("parts.best", model=name.model(model), figure=name.quoted(figure), parts=combination(found, top, name),
                middle=name.banded(figure, top.values(figure)))
-    yield name("parts.alike" if alike > 1 else "parts.alike.one" if alike else "parts.alone", n=alike)
+    yield name("parts.alike" if alike > 1 else "parts.alike.one" if alike else "parts.alone", n=alike, of=len(places))
 
 
 def ordered(found: Swept, model: str, figure: str) -> list[Place]:
@@ -100,8 +114,7 @@ def called(one: Effect, name: Naming) -> str:
 
 def difference(one: Effect, figure: str, name: Naming) -> str:
     """The middle of a difference with its band, signed."""
-    low, middle, high = (name.value(figure, float(side), True) for side in band(measured(one, figure), 0))
-    return f"{middle} ({name('span', low=low, high=high)})"
+    return name.difference(figure, *map(float, band(measured(one, figure), 0)))
 
 
 def tables(found: Swept) -> Table:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matplotlib.axes import Axes
+
 from simcore.experiments.sweep import Swept
 from simcore.show.bands import band
 from simcore.show.colours import BLUE, INK, ORANGE, SOFT
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.parts import Table, called, measured, ranking
 from simcore.show.experiments.plural import lower
-from simcore.show.style import LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of
+from simcore.show.style import MARGIN, WIDTH, Sheet, points, theme, width_of
 
-ROW, WIDEST = 64, 620                              # pixels: of a row at most, of a name
+AXIS, LARGE = 28, 34                               # pixels: of text along an axis, of a name at most
+ROW, WIDEST = 170, 760                             # of a row at most, of a name
 
 
 def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> tuple[Sheet, Table]:
@@ -21,40 +24,51 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
     courses = len(found.places[0].courses)
     title = name("parts.title", figure=name.figure(figure))
     sheet = Sheet(f"{name.model(model)}: {lower(title)}" if len(found.experiment.cases) > 1 else title,
-                  name("parts.caption", n=courses) + "\n" + source)
-    top = sheet.top + 70
-    room = sheet.bottom - top - 70
-    row = min(ROW, room / max(1, len(ranked)))
-    size = min(LABEL, row * 0.75)
+                  name("parts.caption", n=courses, most=name.most(courses)) + "\n" + source, AXIS)
+    top = sheet.top + 64
+    row = min(ROW, (sheet.bottom - top - 80) / max(1, len(ranked)))
+    size = min(LARGE, row * 0.7)
     names = [called(one, name) for one in ranked]
+    bands = [band(measured(one, figure), 0) for one in ranked]
+    texts = [name.value(figure, float(of.middle), True) if of.clear else f"≈ {name('unclear')}" for of in bands]
     left = MARGIN + min(WIDEST, max((width_of(text, size) for text in names), default=100)) + 30
-    ax = sheet.axes(left, top, WIDTH - MARGIN - left - 330, row * len(ranked))
+    right = WIDTH - MARGIN - max((width_of(text, size, True) for text in texts), default=100) - 20
+    ax = sheet.axes(left, top, right - left - 20, row * len(ranked))
     ax.set_ylim(len(ranked) - 0.5, -0.5)
     ax.grid(axis="x")
     ax.grid(visible=False, axis="y")
     rows: list[list[object]] = []
-    for y, (one, text) in enumerate(zip(ranked, names)):
-        of = band(measured(one, figure), 0)
+    for y, (one, of, called_so, text) in enumerate(zip(ranked, bands, names, texts)):
         clear = bool(of.clear)
         colour = SOFT if not clear else BLUE if of.middle > 0 else ORANGE
-        ax.plot([of.low, of.high], [y, y], color=colour, lw=points(7 if clear else 4), solid_capstyle="butt", alpha=0.6)
-        ax.plot([of.middle], [y], "o" if clear else "D", color=colour, ms=points(16), zorder=3,
+        ax.plot([of.low, of.high], [y, y], color=colour, lw=points(size / 3 if clear else size / 5),
+                solid_capstyle="butt", alpha=0.6)
+        ax.plot([of.middle], [y], "o" if clear else "D", color=colour, ms=points(0.75 * size), zorder=3,
                 mfc=colour if clear else "white", mew=points(3))
         at = top + (y + 0.5) * row - size * 0.62
-        sheet.say(left - 20, at, shortened(text, size), size, align="right")
-        sheet.say(WIDTH - MARGIN - 310, at, name.value(figure, float(of.middle), True) if clear else
-                  f"≈ {name('unclear')}", size, bold=clear, colour=INK if clear else SOFT)
+        sheet.say(left - 20, at, shortened(called_so, size), size, align="right")
+        sheet.say(right, at, text, size, bold=clear, colour=INK if clear else SOFT)
         rows.append([one.axis.path, one.value, *of])
     ax.axvline(0, color=INK, lw=points(2))
     ax.set_yticks([])
-    ax.locator_params(axis="x", nbins=6)
-    low, high = ax.get_xlim()
-    ticks = [tick for tick in ax.get_xticks() if low <= tick <= high]
-    ax.set_xlim(low, high)
-    ax.set_xticks(ticks, [name.value(figure, tick, True) for tick in ticks])
-    sheet.say(left, sheet.top + 22, name("parts.less"), LABEL, colour=SOFT)
-    sheet.say(WIDTH - MARGIN - 330, sheet.top + 22, name("parts.more"), LABEL, colour=SOFT, align="right")
+    sideways(ax, figure, name, right - left - 20)
+    sheet.say(left, sheet.top + 18, name("parts.less"), AXIS, colour=SOFT)
+    sheet.say(right - 20, sheet.top + 18, name("parts.more"), AXIS, colour=SOFT, align="right")
     return sheet, (["part", "changed to", "low", "middle", "high"], rows)
+
+
+def sideways(ax: Axes, figure: str, name: Naming, wide: float) -> None:
+    """Write differences of a figure along the level axis, nought among them and as many as there is room for."""
+    from matplotlib.ticker import MaxNLocator
+
+    low, high = ax.get_xlim()
+    for bins in range(6, 1, -1):
+        ticks = [tick for tick in MaxNLocator(bins).tick_values(low, high) if low <= tick <= high]
+        texts = name.ticks(figure, ticks, True)
+        if sum(width_of(text, AXIS) + 30 for text in texts) < wide:
+            break
+    ax.set_xlim(low, high)
+    ax.set_xticks(ticks, texts)
 
 
 def shortened(text: str, size: float) -> str:
@@ -70,6 +84,6 @@ def pictures(found: Swept, name: Naming, source: str) -> Iterator[tuple[str, She
     for figure in found.experiment.question.figures:
         for model in found.experiment.cases:
             if ranking(found, model, figure):
-                with theme():
+                with theme(AXIS):
                     yield (figure.replace(".", "_") + (f"_{model}" if several_models else ""),
                            *drawn(found, model, figure, name, source))

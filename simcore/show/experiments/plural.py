@@ -23,6 +23,6 @@ def lower(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def opening(figure: str) -> str:
-    """The name of a figure at the beginning of a sentence, closed with a comma where it has one."""
-    return figure + ("," if "," in figure else "")
+def opening(text: str) -> str:
+    """A name that stands by itself, or begins a sentence."""
+    return text[:1].upper() + text[1:]

@@ -11,6 +11,7 @@ from simcore.experiments.indices import RESAMPLES, Index
 from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET
 from simcore.experiments.measured import unit_of
 from simcore.experiments.sensitivity import LUCK, REST, Sensed, Sensitive, Shared
+from simcore.show.experiments.checks import Checks
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import several
 from simcore.show.terminal import title_of
@@ -18,7 +19,7 @@ from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
 Table = tuple[list[str], list[list[object]]]
-MOST_NAMED = 4                                     # in a sentence
+MOST_NAMED, MOST_CHECKED = 4, 6                    # in a sentence; of what to check first
 INTERVAL = ("", " at least", " at most")
 
 
@@ -26,33 +27,67 @@ INTERVAL = ("", " at least", " at most")
 
 
 def said(found: Sensitive, words: Words) -> Iterator[str]:
-    """For each model what moves the first figure most; then how much, luck, the rest, and what is not said."""
+    """What moves the first figure most; of several models what to check first of each, and a line for each."""
+    if len(found.models) > 1:
+        names = {model.model: Called(found, model, words) for model in found.models}
+        name = next(iter(names.values()))
+        yield name("sensitivity.several", figure=name.quoted(found.models[0].figures[0].figure), models="; ".join(
+            name("sensitivity.of", model=name.model(key), inputs=several(top(model, names[key]), name, MOST_NAMED))
+            for model in found.models for key in [model.model] if top(model, names[key])) or name("unmeasured"))
     for model in found.models:
-        yield from said_of(found, model, Called(found, model, words))
+        yield moved_most(model, Called(found, model, words))
 
 
-def said_of(found: Sensitive, model: Sensed, name: Called) -> Iterator[str]:
-    """Of one model."""
+def moved_most(model: Sensed, name: Called) -> str:
+    """What moves the first figure of one model most."""
     one = model.figures[0]
-    figure, luck = name.quoted(one.figure), one.factor(LUCK)
-    known = {"model": name.model(model.model), "figure": figure}
+    known = {"model": name.model(model.model), "figure": name.quoted(one.figure)}
     if not one.known:
-        still = one.left_out == 0
-        yield name("sensitivity.still" if still else "sensitivity.unmeasured", **known, n=one.left_out,
-                   of=model.samples)
-        return
-    first = model.first()
-    top = [factor for rank, factor in first if rank == 1]
-    yield name("sensitivity.one" if len(top) == 1 else "sensitivity.some", **known,
-               inputs=several([name.input(factor.name) for factor in top], name, MOST_NAMED))
-    yield name("sensitivity.hangs", inputs="; ".join(f"{name.input(factor.name)} {name.index(factor.total)}"
-                                                     for _, factor in first[:MOST_NAMED]))
-    yield name("sensitivity.luck", share=name.index(luck.total))
-    if rest := one.factor(REST):
-        yield name("sensitivity.rest", n=len(rest.members), share=name.index(rest.total))
-    yield name("sensitivity.first", inputs="; ".join(
-        f"{rank}. {name.input(factor.name)} ({name.evidence(factor.name)})" for rank, factor in first[:MOST_NAMED]))
-    yield from unsaid(model, one, name, figure)
+        return name("sensitivity.still" if one.left_out == 0 else "sensitivity.unmeasured", **known, n=one.left_out,
+                    of=model.samples)
+    first = top(model, name)
+    return name("sensitivity.one" if len(first) == 1 else "sensitivity.some", **known,
+                inputs=several(first, name, MOST_NAMED))
+
+
+def top(model: Sensed, name: Called) -> list[str]:
+    """What moves the first figure most: those that share the first rank."""
+    return [name.input(factor.name) for rank, factor in model.first() if rank == 1] if model.figures[0].known else []
+
+
+def sure(found: Sensitive, words: Words) -> Iterator[str]:
+    """What hangs on luck and on all the rest, and what the brackets mean."""
+    for name, model in each(found, words):
+        one, of = model.figures[0], f"{name.model(model.model)}: " if len(found.models) > 1 else ""
+        if one.known:
+            yield of + name("sensitivity.luck", share=name.index(one.factor(LUCK).total))
+            if rest := one.factor(REST):
+                yield of + name("sensitivity.rest", n=len(rest.members), share=name.index(rest.total))
+    if any(model.figures[0].known for model in found.models):
+        yield words("sensitivity.sure")
+
+
+def first(found: Sensitive, words: Words) -> Iterator[Checks]:
+    """What to check first of each model, with what hangs on it and what it rests on."""
+    for name, model in each(found, words):
+        if model.figures[0].known:
+            yield Checks(name.model(model.model), [
+                name("sensitivity.item", rank=rank, input=name.label(factor.name), share=name.index(factor.total),
+                     evidence=name.evidence(factor.name)) for rank, factor in model.first()[:MOST_CHECKED]],
+                [words("sensitivity.hangs")])
+
+
+def besides(found: Sensitive, words: Words) -> Iterator[str]:
+    """What was set aside, not varied, not measured."""
+    for name, model in each(found, words):
+        one, of = model.figures[0], f"{name.model(model.model)}: " if len(found.models) > 1 else ""
+        if one.known:
+            yield from (of + line for line in unsaid(model, one, name, name.quoted(one.figure)))
+
+
+def each(found: Sensitive, words: Words) -> Iterator[tuple[Called, Sensed]]:
+    """Each model with its words."""
+    return ((Called(found, model, words), model) for model in found.models)
 
 
 def unsaid(model: Sensed, one: Shared, name: Called, figure: str) -> Iterator[str]:
@@ -106,11 +141,6 @@ class Called(Naming):
         """The same where it stands by itself."""
         text = self.input(path)
         return text[:1].upper() + text[1:]
-
-    def quoted(self, figure: str) -> str:
-        """What a figure is called, within a sentence: its name may be half a sentence."""
-        text = self.figure(figure)
-        return f"‘{text[:1].lower()}{text[1:]}’"
 
     def evidence(self, path: str) -> str:
         """What it rests on."""

@@ -13,44 +13,95 @@ from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import finite
 from simcore.show.experiments import parts
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, opening, several
+from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
 Table = tuple[list[str], list[list[object]]]
 
 
 def said(found: Swept, words: Words) -> Iterator[str]:
-    """For each model where the first figure is best, and whether that is clear; how sure it is."""
+    """Where the first figure is highest; of several models a line for each after it."""
     name, figure = Naming(found.experiment, words), found.experiment.question.figures[0]
-    for model in found.experiment.cases:
-        yield from parts.said(found, model, name) if found.of_parts else best(found, model, figure, name)
+    models = list(found.experiment.cases)
+    say = parts.said if found.of_parts else best
+    if len(models) == 1:
+        yield from say(found, models[0], name)
+        return
+    yield of_models(found, figure, name)
+    for model in models:
+        yield " ".join(say(found, model, name))
+
+
+def sure(found: Swept, words: Words) -> Iterator[str]:
+    """How sure that is, and what the brackets mean."""
+    name, figure = Naming(found.experiment, words), found.experiment.question.figures[0]
+    several_models = len(found.experiment.cases) > 1
+    for model in found.experiment.cases if not found.of_parts else ():
+        for line in how_sure(found, model, figure, name):
+            yield f"{name.model(model)}: {line}" if several_models else line
     courses = len(found.places[0].courses)
-    yield name("sweep.band", n=courses)
+    yield name("sweep.band", n=courses, most=name.most(courses))
     if not found.sure:
         yield name("experiment.short", n=courses)
 
 
-def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
-    """The highest and the lowest point of a model, and whether the one is clearly above the other."""
-    places = [one for one in found.at(model) if finite(one.values(figure)).size]
+def of_models(found: Swept, figure: str, name: Naming) -> str:
+    """The model and the point at which a figure is highest of all, and whether that is clear."""
+    places = [parts.ordered(found, model, figure)[0] for model in found.experiment.cases
+              if parts.ordered(found, model, figure)]
     if not places:
-        yield f"{name.model(model)}: {name.figure(figure)}: {name('unmeasured')}"
+        return name("sweep.unmeasured", figure=name.figure(figure))
+    top = max(places, key=lambda one: float(np.nanmedian(one.values(figure))))
+    clear = all(parts.clearly_below(one, top, figure) for one in places if one is not top)
+    return name("sweep.models.clear" if clear else "sweep.models", figure=name.quoted(figure),
+                model=name.model(top.model), middle=name.banded(figure, top.values(figure)),
+                point=parts.combination(found, top, name) if found.of_parts else
+                name("parts.with", parts=point(found, top, name)))
+
+
+def ends(found: Swept, model: str, figure: str) -> tuple[Place, Place, np.ndarray] | None:
+    """The highest and the lowest point of a model, and how much the one is above the other in each course."""
+    places = parts.ordered(found, model, figure)
+    if not places:
+        return None
+    top, low = places[0], places[-1]
+    return top, low, finite(top.values(figure) - low.values(figure))
+
+
+def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
+    """The highest and the lowest point of a model, or that the choice makes no clear difference."""
+    figure = found.experiment.question.figures[0]
+    known = ends(found, model, figure)
+    if known is None:
+        yield f"{name.model(model)}: {name('sweep.unmeasured', figure=name.figure(figure))}"
         return
-    middles = [np.nanmedian(one.values(figure)) for one in places]
-    top, low = places[int(np.argmax(middles))], places[int(np.argmin(middles))]
-    by = finite(top.values(figure) - low.values(figure))
-    ends = np.quantile(by, [0.1, 0.9]) if by.size else (0.0, 0.0)
-    if ends[0] <= 0:
-        yield name("sweep.flat", model=name.model(model), figure=opening(name.figure(figure)), paths=paths(found, name),
-                   middle=name.banded(figure, top.values(figure)))
+    top, low, by = known
+    about = {"model": name.model(model), "figure": name.quoted(figure)}
+    if not is_clear(by):
+        yield name("sweep.flat", **about, paths=paths(found, name))
+        yield name("sweep.around", middle=name.banded(figure, top.values(figure)), what=lower(name.figure(figure)))
         return
-    yield name("sweep.best", model=name.model(model), figure=opening(name.figure(figure)),
-               point=point(found, top, name),
-               middle=name.banded(figure, top.values(figure)), worst=point(found, low, name),
-               least=name.banded(figure, low.values(figure)))
-    yield name("sweep.clear", low=name.value(figure, ends[0], True), high=name.value(figure, ends[1], True))
-    if np.isfinite(found.estimate(top, figure).half_width):
+    yield name("sweep.best", **about, point=point(found, top, name), middle=name.banded(figure, top.values(figure)))
+    yield name("sweep.worst", worst=point(found, low, name), least=name.banded(figure, low.values(figure)),
+               what=lower(name.figure(figure)))
+
+
+def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
+    """How far the highest is above the lowest, and between what its middle lies."""
+    known = ends(found, model, figure)
+    if known is None:
+        return
+    top, _, by = known
+    if by.size:
+        low, high = name.beside(figure, np.quantile(by, [0.1, 0.9]), True)
+        yield name("sweep.clear" if is_clear(by) else "sweep.unclear", low=low, high=high)
+    if is_clear(by) and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
+
+
+def is_clear(by: np.ndarray) -> bool:
+    """Whether a difference is above zero in 9 of 10 courses."""
+    return bool(by.size) and float(np.quantile(by, 0.1)) > 0
 
 
 def paths(found: Swept, name: Naming) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from simcore.experiments.case import number_of
 from simcore.experiments.sweep import Place, Swept
@@ -12,11 +13,13 @@ from simcore.show.bands import Band, band, finite
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY
 from simcore.show.experiments import parts_pictures
 from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.plural import opening
 from simcore.show.experiments.sweep import Table
-from simcore.show.style import MARGIN, Sheet, points, theme
+from simcore.show.style import WIDTH, Sheet, points, theme, width_of
 from simcore.show.words import Words
 
-LEFT, PLOT, TOP, HIGH = 180, 1660, 210, 640
+AXIS, LEFT = 28, 230                               # pixels: of text along an axis, from the side to the axes
+WIDE = WIDTH - LEFT - 80
 LINES = [(BLUE, "-", "o"), (ORANGE, "--", "s"), (GREEN, "-.", "^"), (RED, ":", "D"), (PURPLE, "-", "v"),
          (SKY, "--", "P")]
 
@@ -28,39 +31,47 @@ def pictures(found: Swept, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
         yield from parts_pictures.pictures(found, name, source(found, name))
         return
     for figure in found.experiment.question.figures:
-        with theme():
+        with theme(AXIS):
             yield figure.replace(".", "_"), *drawn(found, figure, name)
 
 
 def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """The picture of one figure, and its numbers."""
     axis = found.experiment.question.vary[0]
-    sheet = Sheet(f"{name.figure(figure)}", caption(found, name))
-    ax = sheet.axes(LEFT, TOP, PLOT, HIGH)
+    sheet = Sheet(name.figure(figure), caption(found, name), AXIS)
+    every = list(lines(found, name))
+    keys = [(label, *LINES[n % len(LINES)][:2], 4) for n, (label, _) in enumerate(every)] if len(every) > 1 else []
+    ax = below(sheet, sheet.legend(sheet.top + 14, *keys))
     rows: list[list[object]] = []
-    keys = []
-    for n, (label, places) in enumerate(lines(found, name)):
+    for n, (label, places) in enumerate(every):
         colour, style, mark = LINES[n % len(LINES)]
         x = xs(found, places)
         one = bands(places, figure)
         order = np.argsort(x)
         ax.fill_between(x[order], one.low[order], one.high[order], color=colour, alpha=0.15, lw=0)
-        ax.plot(x[order], one.middle[order], style, color=colour, marker=mark, lw=points(3), ms=points(12))
-        keys.append((label, colour, style, 3))
+        ax.plot(x[order], one.middle[order], style, color=colour, marker=mark, lw=points(4), ms=points(14))
         rows += [[label, *place.point, *values] for place, *values in zip(places, one.low, one.middle, one.high)]
-    if len(keys) > 1:
-        sheet.keys(MARGIN, 140, *keys[:6])
-    low, high = ax.get_ylim()
-    if low < 0 < high:
+    if ax.get_ylim()[0] < 0 < ax.get_ylim()[1]:
         ax.axhline(0, color=INK, lw=points(2))
-    ticks = [tick for tick in ax.get_yticks() if low <= tick <= high]
-    ax.set_yticks(ticks, [name.value(figure, tick) for tick in ticks])
-    values = list(dict.fromkeys(place.point[0] for place in found.places))
-    shown = values if len(values) <= 12 else values[::-(-len(values) // 12)]
-    places_of = numbers(found)
-    ax.set_xticks([places_of[value] for value in shown], [name.setting(axis.path, value) for value in shown])
-    ax.set_xlabel(name.path(axis.path, axis.label))
+    upwards(ax, figure, name)
+    at = numbers(found)
+    texts = [name.setting(axis.path, value) for value in at]
+    apart = -(-len(texts) * (max(width_of(text, AXIS) for text in texts) + 30) // WIDE)      # none runs into the next
+    ax.set_xticks(list(at.values())[::int(apart)], texts[::int(apart)])
+    ax.set_xlabel(opening(name.path(axis.path, axis.label)), labelpad=10)
     return sheet, (["line", *found.paths, "low", "middle", "high"], rows)
+
+
+def below(sheet: Sheet, y: float) -> Axes:
+    """Axes from a y down to the caption, with room for what stands along them."""
+    return sheet.axes(LEFT, y + 22, WIDE, sheet.bottom - 110 - y - 22)
+
+
+def upwards(ax: Axes, figure: str, name: Naming) -> None:
+    """Write the values of a figure along the upright axis."""
+    low, high = ax.get_ylim()
+    ticks = [tick for tick in ax.get_yticks() if low <= tick <= high]
+    ax.set_yticks(ticks, name.ticks(figure, ticks))
 
 
 def lines(found: Swept, name: Naming) -> Iterator[tuple[str, list[Place]]]:

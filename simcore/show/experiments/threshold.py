@@ -14,7 +14,7 @@ from simcore.experiments.measured import unit_of
 from simcore.experiments.threshold import ABOVE, BELOW, Line, Thresholds, sure_enough
 from simcore.show.bands import band, finite
 from simcore.show.experiments.naming import Naming, unit_of_path
-from simcore.show.experiments.plural import lower
+from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
 Table = tuple[list[str], list[list[object]]]
@@ -115,19 +115,68 @@ class Telling:
 # --- said ---------------------------------------------------------------------------------------------------------
 
 def said(found: Thresholds, words: Words) -> Iterator[str]:
-    """Up to where it holds for each model, all models in one line; how sure that is; what is odd."""
+    """Up to where it holds: where it does so furthest and where least far, then a line for each model."""
     tell = Telling(found, words)
-    for also, lines in together(found):
-        under = tell("under", also=tell.also(lines[0])) if also else ""
-        flat = [tell("flat", label=tell.label)] if all(line.flat for line in lines) else []
-        yield under + " ".join([*alike(tell.model, lines, lambda model, line: [sentence(tell, model, line)]), *flat])
+    flat = tell("flat", label=tell.label)
+    each = list(alike(tell.called, found.lines, lambda model, line: [sentence(tell, model, line)]))
+    everywhere = all(line.flat for line in found.lines)
+    if len(each) == 1:
+        yield f"{each[0]} {flat}" if everywhere else each[0]
+        return
+    yield flat if everywhere else overall(tell)
+    yield from each
+
+
+def sure(found: Thresholds, words: Words) -> Iterator[str]:
+    """Between what the limits lie, in how many courses one lies above another, and what is odd."""
+    tell = Telling(found, words)
+    for text in alike(tell.called, found.lines, lambda model, line: how_sure(tell, model, line)):
+        yield tell("sure", often=tell.often, models=text)
+    yield from apart(tell)
     courses = max((len(line.courses) for line in found.lines), default=0)
     yield tell("looked", label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
-    if sure := list(alike(tell.called, found.lines, lambda model, line: how_sure(tell, model, line))):
-        yield tell("sure", often=tell.often, models="; ".join(sure))
     yield from alike(tell.called, found.lines, lambda model, line: odd(tell, model, line))
     if not found.sure:
         yield tell("short", n=courses)
+
+
+def by_reach(tell: Telling) -> list[tuple[float, Line]]:
+    """The lines of which something is known, each with its limit for the first share asked for, furthest first."""
+    known = [(tell.found.estimates(line)[0].value, line) for line in tell.found.lines if line.known.any()]
+    return sorted(known, key=lambda pair: -pair[0])
+
+
+def overall(tell: Telling) -> str:
+    """Where it holds furthest and where least far, in the first share of the courses asked for."""
+    known = by_reach(tell)
+    if not known:
+        return tell("unknown", model=", ".join(tell.called(line) for line in tell.found.lines)) + "."
+    (most, _), (least, _) = known[0], known[-1]
+    share = tell.share(tell.question.hold_in[0], whole=True)
+    if most == least:
+        return tell("as_far", reach=reach(tell, most), share=share)
+    best, worst = ([tell.called(line) for value, line in known if value == end] for end in (most, least))
+    return tell("furthest", best=several(best, tell.name), reach=reach(tell, most), share=share,
+                worst=several(worst, tell.name), least=reach(tell, least))
+
+
+def reach(tell: Telling, value: float) -> str:
+    """How far it holds."""
+    if np.isfinite(value):
+        return tell("reach", there=tell.there(value))
+    return tell("reach.none") if value == BELOW else tell("reach.all", there=tell.there(tell.high))
+
+
+def apart(tell: Telling) -> Iterator[str]:
+    """In how many courses the limit that lies furthest does so in the course itself."""
+    known = by_reach(tell)
+    if len(known) < 2 or known[0][0] == known[-1][0]:
+        return
+    (_, best), (_, worst) = known[0], known[-1]
+    both = best.known & worst.known
+    above = int((best.thresholds[both] > worst.thresholds[both]).sum())
+    yield tell("apart", best=tell.called(best), worst=tell.called(worst),
+               often=tell.name.words.courses(above, int(both.sum())))
 
 
 def method(found: Thresholds, words: Words) -> Iterator[str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from simcore.experiments.threshold import Line, Thresholds
 from simcore.show.bands import finite
 from simcore.show.colours import FAINT, INK
-from simcore.show.experiments.plural import several
-from simcore.show.experiments.sweep_pictures import HIGH, LEFT, LINES, PLOT, TOP
+from simcore.show.experiments.plural import opening, several
+from simcore.show.experiments.sweep_pictures import AXIS, LINES, below, upwards
 from simcore.show.experiments.threshold import Table, Telling, by_value, figures_of, together, whose
-from simcore.show.style import LABEL, MARGIN, Sheet, points, theme, width_of
+from simcore.show.style import Sheet, points, theme
 from simcore.show.words import Words
 
 
@@ -22,10 +23,10 @@ def pictures(found: Thresholds, words: Words) -> Iterator[tuple[str, Sheet, Tabl
     every = list(together(found)) if len(found.experiment.cases) > 1 else [((), list(found.lines))]
     for n, (_, lines) in enumerate(every):
         end = f"_{n + 1}" if len(every) > 1 else ""
-        with theme():
+        with theme(AXIS):
             yield f"holds{end}", *drawn_shares(tell, lines)
         for figure in figures_of(found):
-            with theme():
+            with theme(AXIS):
                 yield figure.replace(".", "_") + end, *drawn_figure(tell, figure, lines)
 
 
@@ -93,31 +94,23 @@ def drawn_figure(tell: Telling, figure: str, lines: list[Line]) -> tuple[Sheet, 
         ax.axhline(tell.found.condition.value, color=INK, lw=points(3))
     elif bottom < 0 < top:
         ax.axhline(0, color=INK, lw=points(2))
-    ticks = [tick for tick in ax.get_yticks() if ax.get_ylim()[0] <= tick <= ax.get_ylim()[1]]
-    ax.set_yticks(ticks, [tell.name.value(figure, tick) for tick in ticks])
+    upwards(ax, figure, tell.name)
     return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "low", "middle",
                     "high", "courses"], rows)
 
 
-def sheet_of(tell: Telling, lines: list[Line], title: str, caption: str) -> tuple[Sheet, object]:
+def sheet_of(tell: Telling, lines: list[Line], title: str, caption: str) -> tuple[Sheet, Axes]:
     """A sheet with axes over the values that were looked at, its lines named above, their source below."""
     place = next(iter(tell.found.experiment.specs.values())).place
     source = tell.name("source", model=", ".join(dict.fromkeys(tell.model(line) for line in lines)),
                        place=tell.name.words.place(place), year=place.price_year)
     also = tell.also(lines[0]) if len({line.place.also for line in lines}) == 1 else ""
-    sheet = Sheet(f"{title} ({also})" if also else title, f"{caption}\n{source}")
-    ax = sheet.axes(LEFT, TOP, PLOT, HIGH)
+    sheet = Sheet(f"{title} ({also})" if also else title, f"{caption}\n{source}", AXIS)
     called = tell.model if len(tell.found.experiment.cases) > 1 else tell.called
-    keys = [(called(line), *LINES[n % len(LINES)][:2], 3) for n, line in enumerate(lines)]
-    x, y = MARGIN, 130
-    for key in keys if len(keys) > 1 else ():
-        wide = 52 + width_of(key[0], LABEL) + 28
-        if x > MARGIN and x + wide > 1920 - MARGIN:
-            x, y = MARGIN, y + 32
-        sheet.keys(x, y, key)
-        x += wide
+    keys = [(called(line), *LINES[n % len(LINES)][:2], 4) for n, line in enumerate(lines)] if len(lines) > 1 else []
+    ax = below(sheet, sheet.legend(sheet.top + 14, *keys))
     ax.set_xlim(tell.low, tell.high)
     ticks = [tick for tick in ax.get_xticks() if tell.low <= tick <= tell.high]
     ax.set_xticks(ticks, [tell.value(tick) for tick in ticks])
-    ax.set_xlabel(tell.label[:1].upper() + tell.label[1:])
+    ax.set_xlabel(opening(tell.label), labelpad=10)
     return sheet, ax

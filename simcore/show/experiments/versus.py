@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -12,28 +12,49 @@ from simcore.experiments.versus import LESS, Ahead, Weighed
 from simcore.results.bands import Band, band
 from simcore.show.bands import finite
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower
+from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
+LABEL = "\0"                                       # stands in a text for the futures it is about
 Table = tuple[list[str], list[list[object]]]
 
 
 # --- what is said -------------------------------------------------------------------------------------------------
 
 def said(found: Weighed, words: Words) -> Iterator[str]:
-    """Which choice is safest, each future, who is still there, how soon it is over; how sure it is."""
+    """Which choice is safest, and each future; those that say the same in one line."""
     name, figure = Naming(found.experiment, words), found.experiment.question.figures[0]
     if len(found.models) > 1:
-        yield safest_said(found, figure, name)
-        yield from (in_future(found, one, figure, name) for one in found.futures)
+        yield from safest_said(found, figure, name)
+        yield from same_said(found.futures, lambda label, one: in_future(found, one, label, figure, name), name)
     else:
-        yield one_model(found, figure, name)
+        yield from one_model(found, figure, name)
         yield from (beside_base(found, one, figure, name) for one in found.futures)
-    yield from survival(found, name)
-    yield from recoveries(found, name)
-    yield name("versus.band", n=len(found.courses))
+
+
+def sure(found: Weighed, words: Words) -> Iterator[str]:
+    """What the numbers and their brackets are."""
+    name = Naming(found.experiment, words)
+    yield name("versus.band", n=len(found.courses), most=name.most(len(found.courses)))
+    yield name("versus.paired")
     if not found.sure:
         yield name("versus.short", n=len(found.courses))
+
+
+def besides(found: Weighed, words: Words) -> Iterator[str]:
+    """Who is still there at the end, and how soon each is back after what begins on a date."""
+    name = Naming(found.experiment, words)
+    yield from survival(found, name)
+    yield from recoveries(found, name)
+
+
+def same_said(futures: Sequence[Ahead], say: Callable[[str, Ahead], str], name: Naming) -> Iterator[str]:
+    """What is said of each future, once for all of which it is the same."""
+    labels: dict[str, list[str]] = {}
+    for one in futures:
+        labels.setdefault(say(LABEL, one), []).append(called(one, name))
+    for text, mine in labels.items():
+        yield text.replace(LABEL, several([f"‘{one}’" for one in mine], name))
 
 
 def called(one: Ahead, name: Naming) -> str:
@@ -59,55 +80,62 @@ def safest(found: Weighed, figure: str) -> str | None:
     return min(every, key=lambda model: every[model][0]) if every else None
 
 
-def safest_said(found: Weighed, figure: str, name: Naming) -> str:
-    """The answer: the safest choice, and whether it is clearly that."""
+def safest_said(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
+    """The answer: the safest choice, and whether it is clearly that; where it lags most."""
     model = safest(found, figure)
     shown = lower(name.figure(figure))
     if model is None:
-        return f"{name.figure(figure)}: {name('unmeasured')}"
+        yield name("sweep.unmeasured", figure=name.figure(figure))
+        return
     others = [other for other in worst(found, figure) if other != model]
     every = [one for ahead in found.futures for other in others
              if (one := found.difference(model, other, ahead, figure))]
     better = [one for one in every if one.clear and (one.median < 0) == (figure in LESS)]
     regret, ahead = worst(found, figure)[model]
     if not any(one.clear for one in every):
-        return name("versus.unclear", figure=shown)
-    key = "versus.always" if regret == 0 else "versus.safe"
-    sure = name("versus.clear" if len(better) == len(every) else "versus.partly")
-    best = name(key, model=name.model(model), figure=shown, future=called(ahead, name),
-                regret=name.value(figure, regret))
-    return f"{best} {sure}"
+        yield name("versus.unclear", figure=shown)
+    else:
+        sure = name("versus.clear" if len(better) == len(every) else "versus.partly")
+        yield f"{name('versus.safe' if regret else 'versus.always', model=name.model(model), figure=shown)} {sure}"
+    if regret:
+        yield name("versus.lags", model=name.model(model), future=called(ahead, name),
+                   regret=name.value(figure, regret))
 
 
-def in_future(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:
+def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Naming) -> str:
     """Which model is best in one future, and how far the others are from it."""
     sign = -1 if figure in LESS else 1
     middles = {model: np.median(some) for model in found.models
                if (some := finite(found.values(model, ahead, figure))).size}
     if not middles:
-        return f"{called(ahead, name)}: {name('unmeasured')}"
+        return f"{label}: {name('unmeasured')}"
     best = max(middles, key=lambda model: sign * middles[model])
     others = [f"{name.model(model)} {difference(found.difference(model, best, ahead, figure), figure, name)}"
               for model in middles if model != best]
-    return name("versus.future", future=called(ahead, name), model=name.model(best), others="; ".join(others),
+    return name("versus.future", future=label, model=name.model(best), others="; ".join(others),
                 middle=name.banded(figure, found.values(best, ahead, figure)))
 
 
-def one_model(found: Weighed, figure: str, name: Naming) -> str:
-    """The answer for one model: the future in which it is best off."""
+def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
+    """The answer for one model: the future in which it is best off, and beside which others that is clear."""
     (model,) = found.models
     sign = -1 if figure in LESS else 1
-    middles = [(sign * np.median(some), n) for n, one in enumerate(found.futures)
+    middles = [(sign * np.median(some), -n) for n, one in enumerate(found.futures)
                if (some := finite(found.values(model, one, figure))).size]
-    if not middles:
-        return f"{name.figure(figure)}: {name('unmeasured')}"
-    changes = [found.change(model, one, figure) for one in found.futures[1:]]
     shown, n = lower(name.figure(figure)), len(found.futures)
-    if changes and not any(one and one.clear for one in changes):
-        return name("versus.one.flat", model=name.model(model), n=n, figure=shown)
-    top = found.futures[max(middles, key=lambda pair: (pair[0], -pair[1]))[1]]
-    return name("versus.one.best", model=name.model(model), future=called(top, name), figure=shown,
-                middle=name.banded(figure, found.values(model, top, figure)))
+    if not middles:
+        yield name("sweep.unmeasured", figure=name.figure(figure))
+        return
+    top = found.futures[-max(middles)[1]]
+    above = {one.future.name: band(sign * (found.values(model, top, figure) - found.values(model, one, figure)), "",
+                                   difference=True) for one in found.futures if one is not top}
+    clear = [one for one in found.futures if one is not top and (by := above[one.future.name]) and by.low > 0]
+    if len(found.futures) > 1 and not clear:
+        yield name("versus.one.flat", model=name.model(model), n=n, figure=shown)
+        return
+    sure = name("versus.one.clear" if len(clear) == n - 1 else "versus.one.partly",
+                others=several([f"‘{called(one, name)}’" for one in clear], name)) if n > 1 else ""
+    yield f"{name('versus.one.best', model=name.model(model), future=called(top, name), figure=shown)} {sure}".strip()
 
 
 def beside_base(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:
@@ -124,8 +152,8 @@ def difference(one: Band | None, figure: str, name: Naming) -> str:
     """A difference with its band, and whether it is clear."""
     if one is None:
         return name("unmeasured")
-    span = name("span", low=name.value(figure, one.low, True), high=name.value(figure, one.high, True))
-    return f"{name.value(figure, one.median, True)} ({span}{'' if one.clear else ': ' + name('unclear')})"
+    text = name.difference(figure, one.low, one.median, one.high)
+    return text if one.clear else f"{text[:-1]}: {name('unclear')})"
 
 
 def still_there(found: Weighed, model: str, ahead: Ahead) -> tuple[int, int]:
@@ -141,7 +169,7 @@ def survival(found: Weighed, name: Naming) -> Iterator[str]:
         least = min(range(len(counts)), key=lambda n: counts[n][0] / max(1, counts[n][1]))
         if not counts[0][1] or not counts[least][1]:
             continue
-        key = "versus.survival.same" if counts[least] == counts[0] else "versus.survival"
+        key = f"versus.survival{'.one' if len({*counts}) == 1 else '.same' if counts[least] == counts[0] else ''}"
         yield name(key, model=name.model(model), often=name.words.courses(*counts[0]), base=called(found.base, name),
                    least=name.words.courses(*counts[least]), future=called(found.futures[least], name))
 
@@ -152,25 +180,27 @@ def recoveries(found: Weighed, name: Naming) -> Iterator[str]:
     for one in found.futures:
         if one.week is None or not any(found.touches(one, model) for model in found.models):
             continue
-        parts = [recovered(weeks, name.model(model), name) for model in found.models
-                 if (weeks := found.recovery(model, one)) is not None and finite_or_never(weeks).size]
-        if parts:
+        texts: dict[str, list[str]] = {}
+        for model in found.models:
+            if (weeks := found.recovery(model, one)) is not None and finite_or_never(weeks).size:
+                texts.setdefault(recovered(weeks, name), []).append(name.model(model))
+        if texts:
             yield name("versus.shock", future=called(one, name), month=name.words.month(day_of(run.start, one.week)),
-                       parts="; ".join(parts))
+                       parts="; ".join(f"{several(models, name)}: {text}" for text, models in texts.items()))
         touched = [name.model(model) for model in found.models if found.touches(one, model)]
         if len(touched) < len(found.models):
-            yield name("versus.same", future=called(one, name), models=", ".join(touched))
+            yield name("versus.same", future=called(one, name), models=several(touched, name))
 
 
-def recovered(weeks: np.ndarray, model: str, name: Naming) -> str:
-    """How often one model is hit, and comes back."""
+def recovered(weeks: np.ndarray, name: Naming) -> str:
+    """How often it is hit, and comes back."""
     weeks = finite_or_never(weeks)
     back = finite(weeks[weeks > 0])
     parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", often=name.words.often(some, weeks.size),
                   span=name.words.span(int(np.median(back))) if back.size else "")
              for key, some in (("not", int((weeks == 0).sum())), ("back", back.size),
                                ("never", int(np.isinf(weeks).sum()))) if some]
-    return f"{model} {', '.join(parts)}"
+    return several(parts, name)
 
 
 def finite_or_never(weeks: np.ndarray) -> np.ndarray:

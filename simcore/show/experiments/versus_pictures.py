@@ -13,28 +13,30 @@ from simcore.results.bands import Band, band
 from simcore.show.bands import band as band_of
 from simcore.show.colours import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
 from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.parts_pictures import sideways
+from simcore.show.experiments.sweep_pictures import AXIS
 from simcore.show.experiments.versus import Table, called, middle, safest, sides
-from simcore.show.style import HEADING, LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
+from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
-TOP, FOOT = 200, 120
+HEAD = 26                                                               # pixels of what stands above a column
 MARKS = [(BLUE, "o"), (ORANGE, "s"), (GREEN, "^"), (RED, "D"), (PURPLE, "v"), (SKY, "P")]
 DEPTHS = ["#ffffff", "#e4eef7", "#bcd7ea", "#8ab8d9", "#4f90c0"]       # pale to blue: darker is further from the best
-NAMES = 430                                                             # pixels for what stands left of a row
+NAMES = 460                                                             # pixels for what stands left of a row
 
 
 def pictures(found: Weighed, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
     """For each figure the differences and how much worse than the best; for each dated future the cash around it."""
     name = Naming(found.experiment, words)
     for figure in found.experiment.question.figures:
-        with theme():
+        with theme(AXIS):
             if len(found.models) > 1 or len(found.futures) > 1:
                 yield f"differences_{figure.replace('.', '_')}", *forest(found, figure, name)
             if len(found.models) > 1:
                 yield f"regret_{figure.replace('.', '_')}", *regrets(found, figure, name)
     for one in found.futures:
         if one.week is not None and any(found.touches(one, model) for model in found.models):
-            with theme():
+            with theme(AXIS):
                 yield f"cash_{one.future.name}", *around(found, one, name)
 
 
@@ -64,12 +66,15 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """Differences as dots with their bands, a row for each future; hollow where nothing may be concluded."""
     than, rows = rows_of(found, figure, name)
     better = name("versus.left" if figure in LESS else "versus.right")
-    sheet = Sheet(name("versus.forest", figure=name.figure(figure), than=than),
-                  caption(found, name, name("versus.dot", n=len(found.courses)), better))
+    sheet = Sheet(name("versus.forest", figure=name.figure(figure), than=than), caption(
+        found, name, name("versus.dot", n=len(found.courses), most=name.most(len(found.courses))), better), AXIS)
     several = len(found.models) > 1
     keys = {model: MARKS[found.models.index(model) % len(MARKS)] for model in found.models}
-    left, right, top = MARGIN + NAMES, 430, TOP if several else TOP - 50
-    high = min(sheet.bottom - FOOT + 40 - top, 240.0 * len(rows))
+    texts = {(n, model): one and written(one, figure, name) for n, (_, each) in enumerate(rows) for model, one in each}
+    left, right = MARGIN + NAMES, 20 + max((max(width_of(text, AXIS, True), width_of(span, LABEL))
+                                            for text, span in filter(None, texts.values())), default=200) + MARGIN
+    top = legend(sheet, [(name.model(model), *keys[model]) for model, _ in rows[0][1]]) if several else sheet.top + 24
+    high = min(sheet.bottom - 80 - top, 320.0 * len(rows))
     ax = sheet.axes(left, top, WIDTH - left - right, high)
     shown = [one for _, each in rows for _, one in each if one]
     ends = [*(one.low for one in shown), *(one.high for one in shown), 0.0]
@@ -83,71 +88,78 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
         y0, tall = top + high * n / len(rows), high / len(rows)
         if n:
             ax.axhline(n, color=FAINT, lw=points(1))
-        lines = wrapped(called(ahead, name), NAMES - 30, HEADING)
-        sheet.say(MARGIN, y0 + tall / 2 - len(lines) * HEADING * 0.66, "\n".join(lines), HEADING)
+        lines = wrapped(called(ahead, name), NAMES - 30, AXIS)
+        sheet.say(MARGIN, y0 + tall / 2 - len(lines) * AXIS * 0.66, "\n".join(lines), AXIS)
         for i, (model, one) in enumerate(each):
             y = n + (i + 0.5) / len(each)
             table.append([ahead.future.name, model, *sides(one)])
             at = y0 + tall * (i + 0.5) / len(each)
             if one is None:
-                sheet.say(WIDTH - right + 20, at - 13, name("unmeasured"), LABEL, colour=SOFT)
+                sheet.say(WIDTH - right + 20, at - 18, name("unmeasured"), AXIS, colour=SOFT)
                 continue
             colour, mark = keys[model]
-            ax.plot([one.low, one.high], [y, y], color=colour, lw=points(7), solid_capstyle="butt")
-            ax.plot([one.median], [y], mark, color=colour, ms=points(24), mew=points(4),
+            ax.plot([one.low, one.high], [y, y], color=colour, lw=points(8), solid_capstyle="butt")
+            ax.plot([one.median], [y], mark, color=colour, ms=points(26), mew=points(4),
                     mfc=colour if one.clear else "white")
-            text = name.value(figure, one.median, True)
-            sheet.say(WIDTH - right + 20, at - 17, text, HEADING, bold=one.clear)
-            sheet.say(WIDTH - right + 30 + width_of(text, HEADING, one.clear), at - 14,
-                      name("span", low=name.value(figure, one.low, True), high=name.value(figure, one.high, True)),
-                      LABEL, colour=SOFT)
+            text, span = texts[n, model]
+            sheet.say(WIDTH - right + 20, at - 32, text, AXIS, bold=one.clear)
+            sheet.say(WIDTH - right + 20, at + 5, span, LABEL, colour=SOFT)
     ax.set_yticks([])
-    ticks = [tick for tick in ax.get_xticks() if ax.get_xlim()[0] <= tick <= ax.get_xlim()[1]]
-    ticks = ticks[::-(-len(ticks) // 6)] if len(ticks) > 6 else ticks
-    ax.set_xticks(ticks, [name.value(figure, tick, True) for tick in ticks])
+    sideways(ax, figure, name, WIDTH - left - right)
     ax.grid(axis="x")
-    if several:
-        legend(sheet, [(name.model(model), *keys[model]) for model, _ in rows[0][1]])
     return sheet, (["future", "model", "low", "middle", "high", "courses", "clear"], table)
 
 
-def legend(sheet: Sheet, entries: list[tuple[str, str, str]]) -> None:
-    """What marks stand for, in one row below the title: (text, colour, mark) each."""
+def written(one: Band, figure: str, name: Naming) -> tuple[str, str]:
+    """The middle of a difference, and its band."""
+    low, middle, high = name.beside(figure, (one.low, one.median, one.high), True)
+    return middle, name("span", low=low, high=high)
+
+
+def legend(sheet: Sheet, entries: list[tuple[str, str, str]]) -> float:
+    """What marks stand for, in one row below the title: (text, colour, mark) each; gives the y below it."""
     from matplotlib.lines import Line2D
 
     x, y = MARGIN, sheet.top + 14
     for text, colour, mark in entries:
-        sheet.figure.add_artist(Line2D([(x + 14) / WIDTH], [1 - (y + 15) / 1080], color=colour, marker=mark,
-                                       ms=points(22), transform=sheet.figure.transFigure))
-        sheet.say(x + 40, y, text, HEADING)
-        x += 40 + width_of(text, HEADING) + 40
+        sheet.figure.add_artist(Line2D([(x + 14) / WIDTH], [1 - (y + 0.68 * AXIS) / HEIGHT], color=colour, marker=mark,
+                                       ms=points(24), transform=sheet.figure.transFigure))
+        sheet.say(x + 40, y, text, AXIS)
+        x += 40 + width_of(text, AXIS) + 40
+    return y + AXIS * 1.32 + 22
 
 
 def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """How much worse than the best choice: a cell for each model in each future, its figures written in it."""
     sheet = Sheet(name("versus.regret", figure=name.figure(figure)), caption(found, name, name("versus.cell",
-                                                                                                n=len(found.courses))))
+                  n=len(found.courses), most=name.most(len(found.courses)))), AXIS)
     cells = {(model, n): band(values, unit_of(figure)) for n, one in enumerate(found.futures)
              for model, values in found.regret(one, figure).items()}
     most = max((one.median for one in cells.values() if one), default=0.0)
-    left, top = MARGIN + NAMES - 60, TOP + 60
-    wide, tall = (WIDTH - left - MARGIN) / len(found.futures), min(240.0, (sheet.bottom - 30 - top) / len(found.models))
-    high = tall * len(found.models)
+    left = MARGIN + NAMES - 90
+    wide = (WIDTH - left - MARGIN) / len(found.futures)
+    heads = [wrapped(called(one, name), wide - 16, HEAD, True) for one in found.futures]
+    top = sheet.top + 34 + max(map(len, heads)) * HEAD * 1.32
+    high = sheet.bottom - 30 - top
+    tall = high / len(found.models)
+    spans = {key: name("span", low=name.value(figure, one.low), high=name.value(figure, one.high))
+             for key, one in cells.items() if one}
     ax = sheet.axes(left, top, WIDTH - left - MARGIN, high)
     ax.set(xlim=(0, len(found.futures)), ylim=(len(found.models), 0), xticks=[], yticks=[])
-    size = min(HEADING + 6, next((size for size in range(30, 15, -2) if all(
-        width_of(name.value(figure, one.median), size, True) < wide - 20 for one in cells.values() if one)), 16))
+    size = next((size for size in range(40, 15, -2) if all(
+        width_of(name.value(figure, one.median), size, True) < wide - 20 for one in cells.values() if one)), 16)
+    small = next((size for size in range(24, 15, -1) if all(width_of(text, size) < wide - 20
+                                                            for text in spans.values())), 16)
     table: list[list[object]] = []
     for n, one in enumerate(found.futures):
-        lines = wrapped(called(one, name), wide - 16, LABEL, True)
-        sheet.say(left + wide * (n + 0.5), top - 12 - len(lines) * LABEL * 1.32, "\n".join(lines), LABEL, bold=True,
-                  align="center")
+        sheet.say(left + wide * (n + 0.5), top - 12 - len(heads[n]) * HEAD * 1.32, "\n".join(heads[n]), HEAD,
+                  bold=True, align="center")
         for m, model in enumerate(found.models):
             cell = cells[model, n]
             x, y = left + wide * (n + 0.5), top + tall * (m + 0.5)
             if n == 0:
-                named = wrapped(name.model(model), left - MARGIN - 20, HEADING)
-                sheet.say(MARGIN, y - len(named) * HEADING * 0.66, "\n".join(named), HEADING)
+                named = wrapped(name.model(model), left - MARGIN - 20, AXIS)
+                sheet.say(MARGIN, y - len(named) * AXIS * 0.66, "\n".join(named), AXIS)
             table.append([one.future.name, model, *(middle(cell.values) if cell else middle(np.array([])))])
             depth = 0 if cell is None or most <= 0 else int(np.ceil((len(DEPTHS) - 1) * cell.median / most))
             ax.fill_between([n, n + 1], m, m + 1, color=DEPTHS[depth], lw=0)
@@ -156,11 +168,10 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
                 continue
             best = cell.median <= min(cells[other, n].median for other in found.models if cells[other, n])
             text = name.value(figure, cell.median)
-            sheet.say(x, y - 34, text, size, bold=True, align="center")
-            sheet.say(x, y + 2, name("span", low=name.value(figure, cell.low), high=name.value(figure, cell.high)), 18,
-                      align="center")
+            sheet.say(x, y - 1.3 * size, text, size, bold=True, align="center")
+            sheet.say(x, y + 4, spans[model, n], small, align="center")
             if best:
-                sheet.say(x, y + 30, name("versus.best"), 18, align="center", bold=True)
+                sheet.say(x, y + 10 + 1.32 * small, name("versus.best"), small, align="center", bold=True)
                 ax.plot([n + .03, n + .97, n + .97, n + .03, n + .03], [m + .05, m + .05, m + .95, m + .95, m + .05],
                         color=INK, lw=points(4))
     ax.grid(False)
@@ -177,10 +188,10 @@ def around(found: Weighed, ahead: Ahead, name: Naming) -> tuple[Sheet, Table]:
     models = [model for model in found.models if found.touches(ahead, model)]
     sheet = Sheet(name("versus.cash", future=called(ahead, name)),
                   caption(found, name, name.words.band("line", len(found.courses),
-                                                       found.experiment.question.luck_only)))
+                                                       found.experiment.question.luck_only)), AXIS)
     sheet.keys(MARGIN, sheet.top + 14, (called(ahead, name), BLUE, "-", 5), (called(found.base, name), INK, "--", 4))
-    top, gap, left = TOP + 20, 40, 170
-    wide, high = (WIDTH - left - MARGIN - gap * (len(models) - 1)) / len(models), sheet.bottom - FOOT + 30 - TOP - 20
+    top, gap, left = sheet.top + 24 + 2.64 * AXIS, 40, 210
+    wide, high = (WIDTH - left - MARGIN - gap * (len(models) - 1)) / len(models), sheet.bottom - 80 - top
     table: list[list[object]] = []
     drawn = {}
     for model in models:
@@ -194,7 +205,7 @@ def around(found: Weighed, ahead: Ahead, name: Naming) -> tuple[Sheet, Table]:
              for q in range(-(-found.experiment.weeks // WEEKS_A_QUARTER))]
     for m, model in enumerate(models):
         ax = sheet.axes(left + m * (wide + gap), top + 44, wide, high - 44)
-        sheet.say(left + m * (wide + gap) + 4, top, name.model(model), HEADING, bold=True, width=wide)
+        sheet.say(left + m * (wide + gap) + 4, top, name.model(model), AXIS, bold=True, width=wide)
         for one, colour, style, thick in ((found.base, INK, "--", 4), (ahead, BLUE, "-", 5)):
             this = drawn[model, one.future.name]
             if this is None:
@@ -207,11 +218,11 @@ def around(found: Weighed, ahead: Ahead, name: Naming) -> tuple[Sheet, Table]:
         ax.axhline(0, color=INK, lw=points(1.5))
         ax.axvline(ahead.week, color=RED, lw=points(4), ls=":")
         ticks = [tick for tick in ax.get_yticks() if min(ends) - room <= tick <= max(ends) + room]
-        ax.set_yticks(ticks, [name.words.euros(tick) for tick in ticks] if m == 0 else [""] * len(ticks))
-        apart = 52 * -(-found.experiment.weeks // (52 * max(1, int(wide / 170))))
+        ax.set_yticks(ticks, name.ticks("money.cash", ticks) if m == 0 else [""] * len(ticks))
+        apart = 52 * -(-found.experiment.weeks // (52 * max(1, int(wide / 200))))
         days = list(range(0, found.experiment.weeks - apart // 3, apart))          # none runs into the next axes
         ax.set_xticks(days, [name.words.short_month(day_of(run.start, week)) for week in days])
         ax.set_xlim(0, found.experiment.weeks)
     begins = name("versus.begins", month=name.words.month(day_of(run.start, ahead.week)))
-    sheet.say(WIDTH - MARGIN, sheet.top + 14, begins, colour=RED, align="right")
+    sheet.say(WIDTH - MARGIN, sheet.top + 14, begins, AXIS, colour=RED, align="right")
     return sheet, (["model", "future", "week", "low", "middle", "high"], table)

@@ -16,7 +16,10 @@ from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 from simcore.results.folder import whole, write_json
 from simcore.show.experiments import failing as when
-from simcore.show.experiments.page import Shown, document
+from simcore.show.experiments.checks import checks
+from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.page import document
+from simcore.show.experiments.shown import Shown
 from simcore.show.page.document import LANGUAGES
 from simcore.show.style import Sheet
 from simcore.show.words import Language, Words
@@ -36,8 +39,7 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
     shown = {}
     for one in LANGUAGES:
         drawn = list(drawn_by(asked.question.kind).pictures(found, Words(one)))
-        shown[one] = Shown(lines(show, found, fails, asked, about, Words(one)),
-                           [(name, sheet) for name, sheet, _ in drawn], method(show, found, fails, Words(one)))
+        shown[one] = shown_in(asked, found, asked_for, fails, about, drawn, Words(one))
         if one == lang:
             keep(place / PICTURES, drawn)
             study.cleared(place, [study.TABLE, *(f"{TABLES}/{name}.csv" for name in tables),
@@ -45,9 +47,9 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
     with whole(place / study.ANSWER) as stream:
         stream.write(answer(asked, shown[lang], about, Words(lang), command))
     with whole(place / study.PAGE) as stream:
-        stream.write(document(asked, shown, tables, first_to_check(asked, asked_for), about, command, lang))
+        stream.write(document(asked, shown, tables, about | {"courses": courses_of(asked_for)}, command, lang))
     write_json(place / study.MANIFEST, about)
-    return list(shown[lang].lines)
+    return shown[lang].lines(Words(lang))
 
 
 def names_of(asked: Experiment) -> dict[Case, str] | None:
@@ -56,15 +58,18 @@ def names_of(asked: Experiment) -> dict[Case, str] | None:
     return kind.names(asked) if hasattr(kind, "names") else None
 
 
-def lines(show: ModuleType, found: Any, fails: Failing | None, asked: Experiment, about: dict[str, Any],
-          words: Words) -> list[str]:
-    """What the kind says, and what holds for any: when it fails, that it was rough, that courses are missing."""
-    out = [*show.said(found, words), *(when.said(fails, words) if fails else ())]
-    if asked.quick:
-        out.append(words("experiment.quick"))
-    if about["failed"]:
-        out.append(words("experiment.lost", n=about["failed"], of=about["runs"]))
-    return out
+def shown_in(asked: Experiment, found: Any, asked_for: Sequence[Runs], fails: Failing | None, about: dict[str, Any],
+             pictures: Sequence[tuple[str, Sheet, tuple]], words: Words) -> Shown:
+    """What the kind says, and what holds for any: what to mind, what to check first, when it fails, what is missing."""
+    show, name = shown_by(asked.question.kind), Naming(asked, words)
+    own = show.first(found, words) if hasattr(show, "first") else checks(first_to_check(asked, asked_for), name)
+    mind = [words("experiment.page.mind", what=name.told(asked.question.mind))] if asked.question.mind else []
+    rough = [words("experiment.quick")] if asked.quick else []
+    lost = [words("experiment.lost", n=about["failed"], of=about["runs"])] if about["failed"] else []
+    return Shown(said=list(show.said(found, words)), mind=[*rough, *lost, *mind], sure=list(show.sure(found, words)),
+                 first=list(own), fails=list(when.said(fails, words)) if fails else [],
+                 besides=list(show.besides(found, words)) if hasattr(show, "besides") else [],
+                 pictures=[(title, sheet) for title, sheet, _ in pictures], method=method(show, found, fails, words))
 
 
 def method(show: ModuleType, found: Any, fails: Failing | None, words: Words) -> list[str]:
@@ -80,10 +85,17 @@ def keep(folder: Path, drawn: Sequence[tuple[str, Sheet, tuple]]) -> None:
         study.write_table(folder / f"{name}.csv", *table)
 
 
+def courses_of(asked_for: Sequence[Runs]) -> int:
+    """How many courses were played."""
+    return len({r for runs in asked_for for r in runs.block.replications})
+
+
 def answer(asked: Experiment, shown: Shown, about: dict[str, Any], words: Words, command: str) -> str:
     """The page that a study opens with."""
     pictures = [f"![{name}]({PICTURES}/{name}.png)\n" for name, _ in shown.pictures]
-    rest = [part for line in shown.lines[1:] for part in (line, "")]
-    return "\n".join([f"# {asked.question.question[words.lang]}", "", f"**{shown.lines[0]}**", "", *rest, *pictures,
+    parts = [part for title, some in shown.sections(words) for part in (f"## {title}", "", *some, "")]
+    return "\n".join([f"# {asked.question.question[words.lang]}", "", f"**{shown.said[0]}**", "",
+                      *(f"- {line}" for line in shown.said[1:]), *([""] if shown.said[1:] else []),
+                      *(part for line in shown.mind for part in (f"> {line}", "")), *parts, *pictures,
                       words("experiment.again", command=f"`{command}`"), "",
                       f"{about['made'][:10]}, {about['digest']}", ""])

@@ -2,30 +2,32 @@
 
 SENSITIVITY_TEXTS = {
     "sensitivity.one": (
-        "{model}: wat {figure} in dit model het meest beweegt is {inputs}; wie dat nagaat, weet het meeste.",
-        "{model}: what moves {figure} most in this model is {inputs}; to check that is to learn most."),
+        "In dit model beweegt dit {figure} van {model} het meest: {inputs}. Wie dat nagaat, weet het meeste.",
+        "In this model this moves {figure} of {model} most: {inputs}. To check that is to learn most."),
     "sensitivity.some": (
-        "{model}: wat {figure} in dit model het meest beweegt zijn {inputs}; wie die nagaat, weet het meeste. Welke "
-        "daarvan het meest, is nog niet te zeggen.",
-        "{model}: what moves {figure} most in this model are {inputs}; to check those is to learn most. Which of "
-        "them most cannot be said yet."),
+        "In dit model bewegen deze {figure} van {model} het meest: {inputs}. Welke daarvan het meest, is nog niet te "
+        "zeggen.",
+        "In this model these move {figure} of {model} most: {inputs}. Which of them most cannot be said yet."),
+    "sensitivity.several": ("In dit model beweegt dit {figure} het meest: {models}.",
+                            "In this model this moves {figure} most: {models}."),
+    "sensitivity.of": ("bij {model} {inputs}", "with {model} {inputs}"),
     "sensitivity.still": ("{model}: {figure} verandert in dit model niet, welk getal er ook verandert.",
                           "{model}: {figure} does not change in this model, whichever number changes."),
     "sensitivity.unmeasured": (
         "{model}: {figure} was in {n} van de {of} proeven niet te meten; er zijn er te weinig over om iets te zeggen.",
         "{model}: {figure} could not be measured in {n} of {of} trials; too few are left to say anything."),
+    "sensitivity.item": ("{input}: {share}; {evidence}", "{input}: {share}; {evidence}"),
     "sensitivity.hangs": (
-        "Zo veel van de verschillen tussen mogelijke verlopen hangt eraan, alleen of samen met iets anders: "
-        "{inputs}. Tussen haakjes: hoe zeker dat is (19 van de 20 keer).",
-        "So much of the differences between possible courses hangs on it, alone or together with something else: "
-        "{inputs}. In brackets: how sure that is (19 times in 20)."),
+        "Het deel is wat van de verschillen tussen mogelijke verlopen eraan hangt, alleen of samen met iets anders. "
+        "Wat met elkaar overlapt kan even belangrijk zijn; wat het zwakst is onderbouwd staat dan vooraan.",
+        "The share is what of the differences between possible courses hangs on it, alone or together with something "
+        "else. What overlaps may matter as much; what rests on least then stands in front."),
+    "sensitivity.sure": ("Tussen haakjes: tussen wat het deel ligt, 19 van de 20 keer.",
+                         "In brackets: between what the share lies, 19 times in 20."),
     "sensitivity.luck": ("Aan geluk hangt {share}: dat kan niemand nagaan.",
                          "On luck hangs {share}: nobody can check that."),
     "sensitivity.rest": ("Aan de {n} andere getallen met een bandbreedte hangt, samen, {share}.",
                          "On the {n} other numbers with a range hangs, together, {share}."),
-    "sensitivity.first": (
-        "Eerst nagaan, wat even belangrijk kan zijn met hetzelfde cijfer en het zwakst onderbouwde vooraan: {inputs}.",
-        "To check first, what may matter as much with the same number and what rests on least in front: {inputs}."),
     "sensitivity.aside": (
         "{n} van de {of} getallen zijn na een eerste blik bij elkaar genomen: elk daarvan bewoog {figure} gemiddeld "
         "hooguit {bound}. De tabel first_look noemt ze alle.",

@@ -1,6 +1,7 @@
 """What is said around every study: its page, folder and commands; how settings are called. A part of the word list."""
 
 STUDY_TEXTS = {
+    "most": ("8 van de 10", "8 of 10"), "most.few": ("de meeste", "most"),
     "and": ("en", "and"), "more": ("{names} en nog {n} andere", "{names} and {n} more"),
     "experiment.survival.share": ("Bestaat aan het eind nog", "Still exists at the end"),
     "experiment.survival.weeks": ("Weken dat het bestaat", "Weeks that it exists"),
@@ -11,7 +12,7 @@ STUDY_TEXTS = {
         "It is not yet as sure as was asked: after {n} courses for each point the most was reached."),
     "experiment.lost": ("{n} van de {of} verlopen zijn mislukt en tellen niet mee; zie de map failures.",
                         "{n} of {of} courses failed and do not count; see the folder failures."),
-    "experiment.quick": ("Dit is een snelle, ruwe proef met een kleine wijk: kijk niet naar de getallen.",
+    "experiment.quick": ("Dit is een snelle, ruwe proef met een kleine wijk: ga niet op de getallen af.",
                          "This is a quick, rough trial with a small district: do not go by its numbers."),
     "experiment.again": ("Maak het opnieuw met: {command}", "Make it again with: {command}"),
     "experiment.courses.in": ("De verlopen staan in {folder}.", "Its courses are in {folder}."),
@@ -25,12 +26,36 @@ STUDY_TEXTS = {
         "A band runs from the course that 1 in 10 lie below to the one that 1 in 10 lie above. All points and models "
         "share their luck and the draw of every number with a range that the question does not set itself: a "
         "difference is never luck."),
-    "experiment.page.first": (
-        "Deze schattingen bewegen het antwoord in dit model het meest. Wie ze nagaat, weet het meeste.",
-        "These guesses move the answer most in this model. To check them is to learn most."),
-    "experiment.page.none": (
-        "Geen schatting springt eruit. Met minder dan {least} verlopen is dat niet te zeggen.",
-        "No guess stands out. With fewer than {least} courses that cannot be said."),
+    "checks.item": ("{input}: {way}; {evidence}", "{input}: {way}; {evidence}"),
+    "checks.up": ("hoe hoger, hoe meer", "the higher, the more"),
+    "checks.down": ("hoe hoger, hoe minder", "the higher, the less"),
+    "checks.movers": (
+        "Deze schattingen bewegen {figure} het meest in deze {n} verlopen. Wie ze nagaat, leert het meest.",
+        "These guesses move {figure} most in these {n} courses. To check them is to learn most."),
+    "checks.few": (
+        "Uit {n} verlopen is niet te zeggen welke schatting {figure} het meest beweegt: dat kan vanaf {least}.",
+        "From {n} courses it cannot be said which guess moves {figure} most: that takes {least} at least."),
+    "checks.none": ("Geen schatting beweegt {figure} in deze {n} verlopen duidelijk.",
+                    "No guess clearly moves {figure} in these {n} courses."),
+    "checks.rests": ("In elk verloop kregen {n} getallen een andere waarde: {kinds}.",
+                     "In each course {n} numbers got another value: {kinds}."),
+    "checks.apart": ("Preciezer, met wat even belangrijk kan zijn: {command}",
+                     "More precisely, with what may matter as much: {command}"),
+    "checks.luck": (
+        "Elk getal hield zijn eigen waarde, alleen geluk verschilde. Wat het meest uitmaakt is hier dus niet gevraagd.",
+        "Every number kept its own value, only luck differed. So what matters most was not asked here."),
+    "experiment.page.sure": ("Hoe zeker is dat?", "How sure is that?"),
+    "experiment.page.first": ("Wat eerst nagaan?", "What to check first?"),
+    "experiment.page.fails": ("Wanneer gaat het mis?", "When does it fail?"),
+    "experiment.page.besides": ("En verder", "And further"),
+    "experiment.page.mind": ("Let op: {what}", "Mind: {what}"),
+    "experiment.page.courses": ("Mogelijke verlopen", "Possible courses"),
+    "experiment.page.runs": ("{courses}, samen {runs} keer gespeeld", "{courses}, played {runs} times in all"),
+    "experiment.page.missing": ("Wat er ontbreekt", "What is missing"),
+    "experiment.page.nothing": ("Niets", "Nothing"),
+    "experiment.page.command": ("Opnieuw te maken met", "Made again with"),
+    "experiment.page.made": ("Gemaakt op", "Made on"),
+    "experiment.page.digest": ("Vingerafdruk van alle getallen", "Fingerprint of every number"),
     "experiment.page.models": ("Modellen", "Models"), "experiment.page.place": ("Wijk", "Neighbourhood"),
     "experiment.page.time": ("Gespeelde tijd", "Time played"),
     "experiment.page.residents": ("Bewoners", "Residents"),

@@ -1,17 +1,30 @@
 """What is said of a sweep. A part of the word list."""
 
 SWEEP_TEXTS = {
-    "sweep.best": ("{figure} bij {model}: in dit model het hoogst bij {point}: {middle}. "
-                   "Het laagst bij {worst}: {least}.",
-                   "{figure} of {model}: in this model highest with {point}: {middle}. Lowest with {worst}: {least}."),
-    "sweep.flat": ("{figure} bij {model}: in dit model maakt de keuze van {paths} geen duidelijk verschil: "
-                   "overal rond {middle}.",
-                   "{figure} of {model}: in this model the choice of {paths} makes no clear difference: around "
-                   "{middle} everywhere."),
-    "sweep.clear": ("Dat verschil is duidelijk: in hetzelfde verloop {low} tot {high}.",
-                    "That difference is clear: in the same course {low} to {high}."),
-    "sweep.band": ("Tussen haakjes: waar 8 van de 10 van {n} mogelijke verlopen liggen.",
-                   "In brackets: where 8 of 10 of {n} possible courses lie."),
+    "sweep.best": ("In dit model is {figure} bij {model} het hoogst met {point}: {middle}.",
+                   "In this model {figure} of {model} is highest with {point}: {middle}."),
+    "sweep.worst": ("Het laagst is het met {worst}: {least}. Gekeken is naar: {what}.",
+                    "It is lowest with {worst}: {least}. What was looked at: {what}."),
+    "sweep.flat": ("In dit model maakt de keuze van {paths} geen duidelijk verschil voor {figure} bij {model}.",
+                   "In this model the choice of {paths} makes no clear difference to {figure} of {model}."),
+    "sweep.around": ("Het is overal ongeveer {middle}. Gekeken is naar: {what}.",
+                     "It is around {middle} everywhere. What was looked at: {what}."),
+    "sweep.models.clear": (
+        "In dit model is {figure} duidelijk het hoogst bij {model}, {point}: {middle}.",
+        "In this model {figure} is clearly highest with {model}, {point}: {middle}."),
+    "sweep.models": (
+        "In dit model is {figure} het hoogst bij {model}, {point}: {middle}. Niet elk ander model blijft daar "
+        "duidelijk onder.",
+        "In this model {figure} is highest with {model}, {point}: {middle}. Not every other model stays clearly "
+        "below that."),
+    "sweep.unmeasured": ("Dit is niet te meten: {figure}.", "This cannot be measured: {figure}."),
+    "sweep.clear": ("Het verschil tussen hoogst en laagst is duidelijk: in hetzelfde verloop {low} tot {high}.",
+                    "The difference between highest and lowest is clear: in the same course {low} to {high}."),
+    "sweep.unclear": (
+        "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {low} tot {high}.",
+        "The difference between highest and lowest goes either way from course to course: {low} to {high}."),
     "sweep.sure": ("Het midden ligt bij het hoogste punt tussen {sure} (19 van de 20 keer).",
                    "The middle lies between {sure} at the highest point (19 times in 20)."),
+    "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",
+                   "In brackets: where {most} lie, of {n} possible courses."),
 }

@@ -10,7 +10,17 @@ THRESHOLD_TEXTS = {
     "threshold.half": ("de helft", "half"), "threshold.share": ("{n} van de {of}", "{n} of {of}"),
     "threshold.half_of": ("de helft van de mogelijke verlopen", "half of the possible courses"),
     "threshold.share_of": ("{n} van de {of} mogelijke verlopen", "{n} of {of} possible courses"),
-    "threshold.under": ("Met {also}: ", "With {also}: "),
+    "threshold.furthest": (
+        "In dit model houdt het bij {best} het langst stand: {reach} in {share}; bij {worst} het kortst: {least}.",
+        "In this model it holds out longest with {best}: {reach} in {share}; shortest with {worst}: {least}."),
+    "threshold.as_far": ("In dit model houdt het overal even lang stand: {reach} in {share}.",
+                         "In this model it holds out as long everywhere: {reach} in {share}."),
+    "threshold.reach": ("tot {there}", "up to {there}"),
+    "threshold.reach.all": ("ook nog bij {there}, het hoogste dat is bekeken",
+                            "even with {there}, the highest that was looked at"),
+    "threshold.reach.none": ("nergens", "nowhere"),
+    "threshold.apart": ("De grens van {best} ligt {often} hoger dan die van {worst}.",
+                        "The limit of {best} lies {often} above that of {worst}."),
     "threshold.first": ("{model}: in dit model {holds} tot {there} in {share}",
                         "{model}: in this model {holds} up to {there} in {share}"),
     "threshold.then": (", en tot {there} in {share}", ", and up to {there} in {share}"),
@@ -27,17 +37,17 @@ THRESHOLD_TEXTS = {
     "threshold.same": ("{model}: in dit model {holds} in {count} mogelijke verlopen, van {there} tot en met {high}",
                        "{model}: in this model {holds} in {count} possible courses, from {there} up to {high}"),
     "threshold.none": ("geen van de {of}", "none of the {of}"), "threshold.every": ("alle {of}", "all {of}"),
-    "threshold.flat": ("Hoe hoog het is ({label}), maakt hiervoor geen verschil: in elk verloop is het hetzelfde bij "
-                       "elke waarde die is bekeken.",
-                       "How high it is ({label}) makes no difference here: in each course it is the same at every "
-                       "value that was looked at."),
+    "threshold.flat": ("In dit model maakt het hiervoor geen verschil hoe hoog het is ({label}): in elk verloop is "
+                       "het hetzelfde bij elke waarde die is bekeken.",
+                       "In this model how high it is ({label}) makes no difference here: in each course it is the "
+                       "same at every value that was looked at."),
     "threshold.unknown": ("{model}: in dit model is niet te zeggen tot waar dit geldt",
                           "{model}: in this model it cannot be said up to where this holds"),
     "threshold.looked": ("Bekeken: {label} van {low} tot {high}, in {n} mogelijke verlopen, en in elk verloop apart "
                          "gezocht tot waar het geldt.",
                          "Looked at: {label} from {low} to {high}, in {n} possible courses; in each course by itself "
                          "it was sought up to where it holds."),
-    "threshold.sure": ("Hoe zeker ({often}): {models}.", "How sure ({often}): {models}."),
+    "threshold.sure": ("{models} ({often}).", "{models} ({often})."),
     "threshold.often": ("{n} van de {of} keer", "{n} times in {of}"),
     "threshold.between": ("{share} tussen {low} en {high}", "{share} between {low} and {high}"),
     "threshold.at_most": ("{share} tot hoogstens {high}", "{share} up to {high} at most"),

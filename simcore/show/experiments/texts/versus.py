@@ -5,10 +5,11 @@ VERSUS_TEXTS = {
         "In dit model is {model} in elk van deze toekomsten de beste keuze, gekeken naar: {figure}.",
         "In this model {model} is the best choice in each of these futures, looking at: {figure}."),
     "versus.safe": (
-        "In dit model is {model} de veiligste keuze, gekeken naar: {figure}. In de toekomst waarin het daarop het "
-        "meest achterblijft (‘{future}’) is het {regret} slechter dan de beste keuze in die toekomst.",
-        "In this model {model} is the safest choice, looking at: {figure}. In the future in which it lags most "
-        "(‘{future}’) it is {regret} worse than the best choice in that future."),
+        "In dit model is {model} de veiligste keuze, gekeken naar: {figure}.",
+        "In this model {model} is the safest choice, looking at: {figure}."),
+    "versus.lags": (
+        "{model} blijft het meest achter in de toekomst ‘{future}’: {regret} slechter dan de beste keuze daar.",
+        "{model} lags most in the future ‘{future}’: {regret} worse than the best choice there."),
     "versus.unclear": (
         "In dit model verschillen deze modellen in geen van de toekomsten duidelijk, gekeken naar: {figure}.",
         "In this model these models do not clearly differ in any of the futures, looking at: {figure}."),
@@ -16,11 +17,14 @@ VERSUS_TEXTS = {
                      "The difference with each other model is clear in each future."),
     "versus.partly": ("Niet elk verschil met de andere modellen is duidelijk.",
                       "Not every difference with the other models is clear."),
-    "versus.future": ("‘{future}’: het best is {model} met {middle}. Verschil daarmee: {others}.",
-                      "‘{future}’: best is {model} with {middle}. Difference from it: {others}."),
+    "versus.future": ("{future}: het best is {model} met {middle}. Verschil daarmee: {others}.",
+                      "{future}: best is {model} with {middle}. Difference from it: {others}."),
     "versus.one.best": (
-        "In dit model is {model} het best af bij ‘{future}’: {middle}. Gekeken is naar: {figure}.",
-        "In this model {model} is best off with ‘{future}’: {middle}. What was looked at: {figure}."),
+        "In dit model is {model} het best af met ‘{future}’, gekeken naar: {figure}.",
+        "In this model {model} is best off with ‘{future}’, looking at: {figure}."),
+    "versus.one.clear": ("Dat is duidelijk beter dan {others}.", "That is clearly better than {others}."),
+    "versus.one.partly": ("Alleen met {others} is dat verschil duidelijk.",
+                          "Only from {others} is that difference clear."),
     "versus.one.flat": (
         "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
         "{figure}.",
@@ -31,44 +35,49 @@ VERSUS_TEXTS = {
     "versus.survival": (
         "{model} bestaat aan het eind nog {often} bij ‘{base}’, en het minst vaak bij ‘{future}’: {least}.",
         "{model} still exists at the end {often} with ‘{base}’, and least often with ‘{future}’: {least}."),
-    "versus.survival.same": ("{model} bestaat aan het eind nog {often}, en in geen andere toekomst minder vaak.",
-                             "{model} still exists at the end {often}, and in no other future less often."),
+    "versus.survival.same": ("{model} bestaat aan het eind nog {often} bij ‘{base}’, en bij geen van de andere "
+                             "minder vaak.",
+                             "{model} still exists at the end {often} with ‘{base}’, and with none of the others less "
+                             "often."),
+    "versus.survival.one": ("{model} bestaat aan het eind nog {often}, hoe het ook gaat.",
+                            "{model} still exists at the end {often}, however it goes."),
     "versus.shock": (
         "‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
         "‘{future}’, from {month}. The result by the quarter, beside the same course without it: {parts}."),
-    "versus.shock.not": ("is in {often} nooit lager", "is never lower in {often}"),
-    "versus.shock.back": (
-        "is in {often} weer terug (de middelste na {span})",
-        "is back in {often} (the middle one after {span})"),
-    "versus.shock.never": ("komt in {often} niet terug", "does not come back in {often}"),
-    "versus.shock.not.all": ("is nooit lager", "is never lower"),
-    "versus.shock.back.all": ("komt altijd terug (de middelste na {span})",
-                              "always comes back (the middle one after {span})"),
-    "versus.shock.never.all": ("komt nooit terug", "never comes back"),
+    "versus.shock.not": ("in {often} nooit lager", "never lower in {often}"),
+    "versus.shock.back": ("in {often} weer terug (de middelste na {span})",
+                          "back in {often} (the middle one after {span})"),
+    "versus.shock.never": ("in {often} niet terug", "not back in {often}"),
+    "versus.shock.not.all": ("nooit lager", "never lower"),
+    "versus.shock.back.all": ("altijd weer terug (de middelste na {span})",
+                              "always back (the middle one after {span})"),
+    "versus.shock.never.all": ("nooit terug", "never back"),
     "versus.same": ("‘{future}’ geldt alleen voor {models}; voor de andere modellen verandert er dan niets.",
                     "‘{future}’ holds for {models} alone; for the other models nothing changes then."),
     "versus.band": (
-        "Getallen zijn het midden van {n} mogelijke verlopen, met tussen haakjes waar 8 van de 10 liggen. "
-        "Verschillen zijn van verloop tot verloop genomen, bij gelijk toeval. Loopt zo’n band van min tot plus, dan "
-        "is het verschil niet duidelijk.",
-        "Numbers are the middle of {n} possible courses, with in brackets where 8 of 10 lie. Differences are taken "
-        "course by course, with equal luck. Where such a band runs from minus to plus the difference is not clear."),
+        "Elk getal is het midden van {n} mogelijke verlopen; tussen haakjes: waar {most} liggen.",
+        "Each number is the middle of {n} possible courses; in brackets: where {most} lie."),
+    "versus.paired": (
+        "Een verschil is in elk verloop apart genomen, bij gelijk toeval; het is dus niet het ene midden min het "
+        "andere. Loopt de band van min tot plus, dan is het verschil niet duidelijk.",
+        "A difference is taken in each course by itself, with equal luck; so it is not the one middle less the other. "
+        "Where its band runs from minus to plus the difference is not clear."),
     "versus.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
                      "It is not yet as sure as was asked: after {n} courses the most was reached."),
     "versus.forest": ("{figure}: verschil met ‘{than}’", "{figure}: difference from ‘{than}’"),
     "versus.dot": (
-        "Stip: het middelste verschil van {n} mogelijke verlopen; streep: 8 van de 10 liggen hierbinnen. Een open "
+        "Stip: het middelste verschil van {n} mogelijke verlopen; streep: waar {most} liggen. Een open "
         "stip is geen duidelijk verschil.",
-        "Dot: the middle difference of {n} possible courses; line: 8 of 10 lie within it. A hollow dot is no clear "
+        "Dot: the middle difference of {n} possible courses; line: where {most} lie. A hollow dot is no clear "
         "difference."),
     "versus.right": ("Rechts van nul is beter.", "Right of zero is better."),
     "versus.left": ("Links van nul is beter.", "Left of zero is better."),
     "versus.regret": ("{figure}: hoeveel slechter dan de beste keuze in die toekomst",
                       "{figure}: how much worse than the best choice in that future"),
     "versus.cell": (
-        "In elk vak het midden van {n} mogelijke verlopen, daaronder waar 8 van de 10 liggen. Hoe donkerder, hoe "
+        "In elk vak het midden van {n} mogelijke verlopen, daaronder waar {most} liggen. Hoe donkerder, hoe "
         "verder van de beste keuze in hetzelfde verloop.",
-        "In each cell the middle of {n} possible courses, below it where 8 of 10 lie. The darker, the further from "
+        "In each cell the middle of {n} possible courses, below it where {most} lie. The darker, the further from "
         "the best choice in the same course."),
     "versus.best": ("beste keuze", "best choice"),
     "versus.cash": ("Kas van de onderneming bij ‘{future}’", "Cash of the enterprise with ‘{future}’"),

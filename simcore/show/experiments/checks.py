@@ -1,0 +1,69 @@
+"""Says what to check first: of any study the guesses that its own runs say move the answer most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from simcore.experiments.files import named_of
+from simcore.experiments.guesses import Guesses
+from simcore.experiments.reading import Experiment
+from simcore.results.movers import FEWEST
+from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.plural import lower, several
+from simcore.show.terminal import title_of
+
+EVIDENCE = ("open", "assumption", "source", "fact")              # the weaker first
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What to check first of one model, most first, and lines about it."""
+    model: str
+    items: Sequence[str]
+    lines: Sequence[str]
+
+
+def checks(found: Mapping[str, Guesses], name: Naming) -> Iterator[Checks]:
+    """Of each model the guesses that move the first figure most, and what the numbers rest on that were drawn; where
+    no guess of any stands out, all models together."""
+    for models in [[key] for key in found] if any(one.movers for one in found.values()) else [list(found)]:
+        if models:
+            first = found[models[0]]
+            yield Checks(several([name.model(key) for key in models], name), items(models[0], first, name),
+                         [why(first, name), *(line for key in models for line in about(key, found[key], name, models))])
+
+
+def items(model: str, one: Guesses, name: Naming) -> list[str]:
+    """Each guess, which way it works, and what it rests on."""
+    spec = name.experiment.specs[model]
+    return [name("checks.item", input=title_of(spec, mover.path, name.words).rpartition(" (")[0],
+                 way=name("checks.up" if mover.correlation > 0 else "checks.down"),
+                 evidence=name(f"evidence.{one.evidence[mover.path]}")) for mover in one.movers]
+
+
+def why(one: Guesses, name: Naming) -> str:
+    """What the guesses do, or why none is named."""
+    key = "movers" if one.movers else "few" if one.courses < FEWEST else "none"
+    return name(f"checks.{key}", figure=name.quoted(name.experiment.question.figures[0]), n=one.courses, least=FEWEST)
+
+
+def about(model: str, one: Guesses, name: Naming, models: Sequence[str]) -> Iterator[str]:
+    """What the numbers of a model rest on, and which study asks more of it; with its name where it is one of several."""
+    of = f"{name.model(model)}: " if len(models) > 1 else ""
+    for line in (*rests_on(one, name), *asked_apart(name.experiment, model, name)):
+        yield of + (lower(line) if of else line)
+
+
+def rests_on(one: Guesses, name: Naming) -> Iterator[str]:
+    """How many of the numbers that were drawn are guesses, and how many rest on something."""
+    kinds = list(one.evidence.values())
+    if kinds:
+        yield name("checks.rests", n=len(kinds), kinds=several(
+            [f"{kinds.count(kind)} × {name(f'evidence.{kind}')}" for kind in EVIDENCE if kind in kinds], name))
+
+
+def asked_apart(experiment: Experiment, model: str, name: Naming) -> Iterator[str]:
+    """Which study that comes along asks of this model by itself what to check first."""
+    for study in named_of("sensitivity", model) if model in experiment.question.models else ():
+        yield name("checks.apart", command=f"simwijk sweep {study}")

@@ -1,0 +1,74 @@
+"""What stands around the answer of a study: how sure it is, what to check first, what to mind, what was played."""
+
+from dataclasses import replace
+
+import pytest
+
+from simcore.experiments.guesses import Guesses
+from simcore.experiments.reading import experiment
+from simcore.results.movers import Mover
+from simcore.show.experiments.checks import Checks, checks
+from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.page import document
+from simcore.show.experiments.shown import Shown
+from simcore.show.words import Words
+
+PRICE, COST = "revenue_streams.rs-cleaning.price", "costs.cost-rooms.amount"
+ABOUT = {"courses": 40, "runs": 520, "failed": 0, "made": "2026-11-22", "digest": "0123abcd"}
+
+
+@pytest.fixture(scope="module")
+def asked():
+    """A study that comes along."""
+    return experiment("informal_price", quick=True)
+
+
+def test_what_to_check_first_names_each_guess_its_way_and_what_it_rests_on(asked):
+    found = Guesses([Mover(COST, -0.6, -0.8, -0.3)], {COST: "assumption", PRICE: "open"}, 40)
+    english, dutch = (next(checks({"haarlems_gemak": found}, Naming(asked, Words(lang)))) for lang in ("en", "nl"))
+    assert english.items[0].endswith(": the higher, the less; assumption")
+    assert dutch.items[0].endswith(": hoe hoger, hoe minder; aanname")
+    assert english.lines[0] == ("These guesses move ‘own result per 4 weeks’ most in these 40 courses. To check them "
+                                "is to learn most.")
+    assert english.lines[1] == "In each course 2 numbers got another value: 1 × open question and 1 × assumption."
+    assert "simwijk sweep what_to_check_first" in english.lines[2]
+
+
+@pytest.mark.parametrize("courses, words", [(8, "From 8 courses it cannot be said"), (40, "No guess clearly moves")])
+def test_where_no_guess_stands_out_it_is_said_whether_there_were_too_few_courses(asked, courses, words):
+    found = Guesses([], {PRICE: "open"}, courses)
+    (one,) = checks({"haarlems_gemak": found}, Naming(asked, Words("en")))
+    assert not one.items and one.lines[0].startswith(words)
+
+
+def test_the_page_says_answer_then_what_to_mind_how_sure_and_what_to_check_before_any_picture(asked):
+    shown = Shown(["It is −€ 5.", "More of it."], ["Mind: rough."], ["About 20 %."],
+                  [Checks("Ours", ["Rent"], ["Ask."])], [], [], [])
+    page = document(asked, {"nl": shown, "en": shown}, {"points": (["a"], [[1]])}, ABOUT, "simwijk sweep x", "en")
+    english = page[page.rindex("<main"):]
+    parts = ("Which price for cleaning", "It is −\u2060€ 5.", "More of it.", "Mind: rough.", "How sure is that?",
+             "20\u00a0%", "What to check first?", "Rent", "What was played", "40, played 520 times", "What is missing",
+             "Nothing", "simwijk sweep x", "2026-11-22", "0123abcd")
+    places = [english.index(one) for one in parts]
+    assert places == sorted(places)
+
+
+def test_a_terminal_reads_the_same_parts_with_the_answer_first():
+    shown = Shown(["It is 5.", "More."], ["Mind: rough."], ["Quite."], [Checks("Ours", ["Rent"], ["Ask."])], [], [], [])
+    assert shown.lines(Words("en")) == ["It is 5.", "- More.", "Mind: rough.", "", "How sure is that?", "- Quite.", "",
+                                        "What to check first?", "1. Rent", "- Ask."]
+    assert "- Every number kept its own value" in "\n".join(replace(shown, first=[]).lines(Words("en")))
+
+
+def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_too(asked):
+    name = Naming(asked, Words("nl"))
+    assert name.ticks("survival.weeks", [-20.0, -10.0, 0.0, 10.0], True) == ["−20", "−10", "0", "+10"]
+    assert name.ticks("survival.share", [0.0, 0.025, 0.05]) == ["0,0 %", "2,5 %", "5,0 %"]
+    assert name.ticks("money.result", [-1500.0, 0.0, 1500.0]) == ["−€\u00a01.500", "€\u00a00", "€\u00a01.500"]
+    assert name.difference("survival.weeks", -26, -11, 0) == "−11 (−26 tot 0)"
+    assert name.difference("survival.weeks", -26, -0.2, 0) == "−0,2 (−26,0 tot 0)"
+
+
+def test_a_text_of_the_file_is_said_in_the_language_of_the_page_and_one_in_a_single_language_as_it_stands(asked):
+    name = Naming(asked, Words("nl"))
+    assert name.told("Ours.") == "Ours." and name.told(asked.question.question).startswith("Welke prijs")

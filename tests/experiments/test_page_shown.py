@@ -1,12 +1,16 @@
 """What stands around the answer of a study: how sure it is, what to check first, what to mind, what was played."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from simcore.experiments.guesses import Guesses
 from simcore.experiments.reading import experiment
+from simcore.experiments.sweep import Place, Swept
 from simcore.results.movers import Mover
+from simcore.show.experiments import sweep
 from simcore.show.experiments.checks import Checks, checks
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.page import document
@@ -58,6 +62,18 @@ def test_a_terminal_reads_the_same_parts_with_the_answer_first():
     assert shown.lines(Words("en")) == ["It is 5.", "- More.", "Mind: rough.", "", "How sure is that?", "- Quite.", "",
                                         "What to check first?", "1. Rent", "- Ask."]
     assert "- Every number kept its own value" in "\n".join(replace(shown, first=[]).lines(Words("en")))
+
+
+def test_where_a_choice_changes_nothing_in_any_course_no_difference_is_said_to_go_either_way(asked):
+    places = [Place("haarlems_gemak", (value,), (SimpleNamespace(
+        values=lambda figure, more=more: np.array([1.0, 2, 3]) + more, failed={},
+        block=SimpleNamespace(replications=(0, 1, 2))),)) for value, more in (("8", 0), ("9", 0))]
+    found = Swept(asked, (PRICE,), tuple(places), True)
+    assert next(iter(sweep.said(found, Words("en")))) == (
+        "In this model the choice of price of cleaning an hour makes no clear difference to ‘own result per 4 weeks’ "
+        "of Haarlems Gemak.")
+    assert list(sweep.sure(found, Words("en")))[0] == (
+        "There is no difference at all: in each of the 3 courses it is exactly the same for every choice.")
 
 
 def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_too(asked):

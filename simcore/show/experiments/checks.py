@@ -45,7 +45,8 @@ def items(model: str, one: Guesses, name: Naming) -> list[str]:
 def why(one: Guesses, name: Naming) -> str:
     """What the guesses do, or why none is named."""
     key = "movers" if one.movers else "few" if one.courses < FEWEST else "none"
-    return name(f"checks.{key}", figure=name.quoted(name.experiment.question.figures[0]), n=one.courses, least=FEWEST)
+    figure = name.quoted(name.experiment.question.figures[0])
+    return name(f"checks.{key}", figure=figure, n=one.courses, least=FEWEST)
 
 
 def about(model: str, one: Guesses, name: Naming, models: Sequence[str]) -> Iterator[str]:

@@ -94,7 +94,8 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
     top, _, by = known
     if by.size:
         low, high = name.beside(figure, np.quantile(by, [0.1, 0.9]), True)
-        yield name("sweep.clear" if is_clear(by) else "sweep.unclear", low=low, high=high)
+        key = "clear" if is_clear(by) else "unclear" if by.any() else "same"
+        yield name(f"sweep.{key}", low=low, high=high, n=by.size)
     if is_clear(by) and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
 

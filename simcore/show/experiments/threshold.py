@@ -232,9 +232,31 @@ def sentence(tell: Telling, model: str, line: Line) -> str:
 
 def how_sure(tell: Telling, model: str, line: Line) -> Iterator[str]:
     """Between what the thresholds of a model lie; nothing where no course has one."""
-    if line.known.any() and not line.flat:
+    if line.known.any() and line.flat:
+        _, _, low, high = shares_of(line, tell.low, tell.high, tell.found.level)
+        low, high = (tell.name("unit.share", n=round(100 * float(end[0]))) for end in (low, high))
+        yield tell("flat_sure", model=model, low=low, high=high)
+    elif line.known.any():
         yield f"{model}: " + ", ".join(surely(tell, tell.share(share), one) for share, one in
                                        zip(tell.question.hold_in, tell.found.estimates(line)))
+
+
+def shares_of(line: Line, low: float, high: float, level: float) -> tuple[np.ndarray, ...]:
+    """Values, and from each to the next the share of courses whose threshold lies above it, with its interval.
+
+    The interval is that of Clopper and Pearson (Biometrika 26, 1934), which is right at least as often as it says.
+    """
+    from scipy.stats import beta
+
+    mine = np.sort(line.thresholds[line.known])
+    values = np.unique([low, *finite(mine), high])
+    n, above = mine.size, np.array([(mine > value).sum() for value in values])
+    if not n:
+        return values, *np.full((3, values.size), np.nan)
+    tail = (1 - level) / 2
+    least = np.where(above > 0, beta.ppf(tail, np.maximum(above, 1), n - above + 1), 0.0)
+    most = np.where(above < n, beta.ppf(1 - tail, above + 1, np.maximum(n - above, 1)), 1.0)
+    return values, above / n, least, most
 
 
 def surely(tell: Telling, share: str, one: Estimate) -> str:

@@ -8,11 +8,10 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from simcore.experiments.threshold import Line, Thresholds
-from simcore.show.bands import finite
 from simcore.show.colours import FAINT, INK
 from simcore.show.experiments.plural import opening, several
 from simcore.show.experiments.sweep_pictures import AXIS, LINES, below, upwards
-from simcore.show.experiments.threshold import Table, Telling, by_value, figures_of, together, whose
+from simcore.show.experiments.threshold import Table, Telling, by_value, figures_of, shares_of, together, whose
 from simcore.show.style import Sheet, points, theme
 from simcore.show.words import Words
 
@@ -56,24 +55,6 @@ def drawn_shares(tell: Telling, lines: list[Line]) -> tuple[Sheet, Table]:
     ax.set_yticks(np.linspace(0, 1, 6), [tell.name("unit.share", n=n) for n in range(0, 101, 20)])
     return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "share", "low",
                     "high"], rows)
-
-
-def shares_of(line: Line, low: float, high: float, level: float) -> tuple[np.ndarray, ...]:
-    """Values, and from each to the next the share of courses whose threshold lies above it, with its interval.
-
-    The interval is that of Clopper and Pearson (Biometrika 26, 1934), which is right at least as often as it says.
-    """
-    from scipy.stats import beta
-
-    mine = np.sort(line.thresholds[line.known])
-    values = np.unique([low, *finite(mine), high])
-    n, above = mine.size, np.array([(mine > value).sum() for value in values])
-    if not n:
-        return values, *np.full((3, values.size), np.nan)
-    tail = (1 - level) / 2
-    least = np.where(above > 0, beta.ppf(tail, np.maximum(above, 1), n - above + 1), 0.0)
-    most = np.where(above < n, beta.ppf(1 - tail, above + 1, np.maximum(n - above, 1)), 1.0)
-    return values, above / n, least, most
 
 
 def drawn_figure(tell: Telling, figure: str, lines: list[Line]) -> tuple[Sheet, Table]:

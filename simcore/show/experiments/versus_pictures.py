@@ -219,7 +219,7 @@ def around(found: Weighed, ahead: Ahead, name: Naming) -> tuple[Sheet, Table]:
         ax.axvline(ahead.week, color=RED, lw=points(4), ls=":")
         ticks = [tick for tick in ax.get_yticks() if min(ends) - room <= tick <= max(ends) + room]
         ax.set_yticks(ticks, name.ticks("money.cash", ticks) if m == 0 else [""] * len(ticks))
-        apart = 52 * -(-found.experiment.weeks // (52 * max(1, int(wide / 200))))
+        apart = 52 * -(-found.experiment.weeks // (52 * max(1, int(wide / 150))))
         days = list(range(0, found.experiment.weeks - apart // 3, apart))          # none runs into the next axes
         ax.set_xticks(days, [name.words.short_month(day_of(run.start, week)) for week in days])
         ax.set_xlim(0, found.experiment.weeks)

@@ -23,6 +23,9 @@ SWEEP_TEXTS = {
     "sweep.unclear": (
         "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {low} tot {high}.",
         "The difference between highest and lowest goes either way from course to course: {low} to {high}."),
+    "sweep.same": (
+        "Er is helemaal geen verschil: in elk van de {n} verlopen is het bij elke keuze precies gelijk.",
+        "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),
     "sweep.sure": ("Het midden ligt bij het hoogste punt tussen {sure} (19 van de 20 keer).",
                    "The middle lies between {sure} at the highest point (19 times in 20)."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",

@@ -48,6 +48,8 @@ THRESHOLD_TEXTS = {
                          "Looked at: {label} from {low} to {high}, in {n} possible courses; in each course by itself "
                          "it was sought up to where it holds."),
     "threshold.sure": ("{models} ({often}).", "{models} ({often})."),
+    "threshold.flat_sure": ("{model}: van heel veel verlopen zou dat in {low} tot {high} zo zijn",
+                            "{model}: of very many courses it would be so in {low} to {high}"),
     "threshold.often": ("{n} van de {of} keer", "{n} times in {of}"),
     "threshold.between": ("{share} tussen {low} en {high}", "{share} between {low} and {high}"),
     "threshold.at_most": ("{share} tot hoogstens {high}", "{share} up to {high} at most"),

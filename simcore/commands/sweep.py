@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
-          shard: str | None, known: tuple[Path, ...], lang: str, as_json: bool, quiet: bool) -> None:
+          shard: str | None, lang: str, as_json: bool, quiet: bool, known: tuple[Path, ...] = ()) -> None:
     """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
     with loading():
         from simcore.experiments.reading import experiment

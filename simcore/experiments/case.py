@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,13 +24,15 @@ KEPT = 64                                          # cases kept ready in a proce
 
 @dataclass(frozen=True)
 class Case:
-    """A model and what is set in it, in the order of the paths."""
+    """A model and what is set in it, in the order of the paths. ``chosen`` are plugins that are on in one point of an
+    experiment and off in another: off is right there also where the model does not use one."""
     model: str
     settings: tuple[tuple[str, str], ...] = ()
+    chosen: tuple[str, ...] = ()
 
     def but(self, settings: Iterable[tuple[str, str]]) -> Case:
         """The same with other values, or more."""
-        return Case(self.model, tuple(sorted({**dict(self.settings), **dict(settings)}.items())))
+        return replace(self, settings=tuple(sorted({**dict(self.settings), **dict(settings)}.items())))
 
 
 def text_of(value: float) -> str:
@@ -63,7 +65,7 @@ def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
     wanted, off = wishes(case.settings)
     active = activate(spec, wanted)
     given = {path.split(".")[1] for path, _ in case.settings if PLUGIN.match(path) and path.count(".") > 1}
-    if unknown := [name for name in off if name not in dict(active) and name not in given]:
+    if unknown := [name for name in off if name not in {*dict(active), *given, *case.chosen}]:
         raise BadInput([Problem(OPTION, 0, 0, f"the model does not use the plugin {name}, so it cannot be off",
                                 instead=f"write plugins.{name}: on") for name in unknown])
     return spec, tuple(pair for pair in active if pair[0] not in off)

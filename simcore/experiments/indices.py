@@ -59,7 +59,8 @@ def indices_of(values: np.ndarray, again: np.ndarray) -> list[Index]:
 def shares(a: np.ndarray, b: np.ndarray, swapped: np.ndarray, seed: int = 1) -> tuple[list[Index], list[Index]]:
     """First-order and total indices of K inputs: figures (N,) at samples A and B, and (K, N) at A with an input of B.
 
-    Raises ValueError where a value is no number. UNKNOWN for all where there are too few rows, or nothing varies.
+    Raises ValueError where a value is no number. UNKNOWN for all where there are too few rows, or nothing varies; or
+    where all that varies does so in a row or two, so that without these nothing would.
     """
     if not whole_rows(a, b, swapped).all():
         raise ValueError("indices are of finite values only: leave out whole rows first")
@@ -77,10 +78,14 @@ def shares(a: np.ndarray, b: np.ndarray, swapped: np.ndarray, seed: int = 1) -> 
         product, step, square = np.array(rest).reshape(3, len(swapped), -1)
         mean = total / 2
         variance = squares / 2 - mean * mean
+        variance[variance <= 1e-12 * both.var()] = np.nan                        # rounding is no difference
         return ((product - mean * step) / variance).T, (square / 2 / variance).T
 
     values, again = found(np.ones((1, rows))), found(drawn_again(rows, seed))
-    return tuple(indices_of(one[0], other) for one, other in zip(values, again))
+    varied = np.isfinite(again[0]).all(1)
+    if varied.mean() < 1 - TAILS[0]:
+        return [UNKNOWN] * len(swapped), [UNKNOWN] * len(swapped)
+    return tuple(indices_of(one[0], other[varied]) for one, other in zip(values, again))
 
 
 def effects(moved: np.ndarray, seed: int = 1) -> list[Index]:

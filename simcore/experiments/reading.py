@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simcore.canvas import Spec, bundled
+from simcore.canvas.switched import ON
 from simcore.errors import BadInput, Problem, quoted
 from simcore.experiments import files
 from simcore.experiments.case import PLUGIN, Case, opened
@@ -69,7 +70,8 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
         plain = at_place(problems, here, lambda where=where: opened(Case(where)))
         if plain:
             key = Path(model).stem
-            cases[key] = Case(where, tuple(sorted((whole_path(plain[0], path), value) for path, value in common)))
+            cases[key] = Case(where, tuple(sorted((whole_path(plain[0], path), value) for path, value in common)),
+                              chosen(question))
             specs[key] = plain[0]
     for key, case in cases.items():
         for path, some in together(case.settings).items():
@@ -106,6 +108,12 @@ def made_quick(question: Question) -> Question:
     if small.points is not None and getattr(question, "points", None):
         changes["points"] = small.points
     return replace(question, **changes, **question.smaller())
+
+
+def chosen(question: Question) -> tuple[str, ...]:
+    """The plugins that are on in one point and off in another, by name."""
+    axes = (*getattr(question, "vary", ()), *getattr(question, "also_under", ()))
+    return tuple(found[1] for axis in axes if (found := PLUGIN.match(axis.path)) and not found[2] and ON in axis.values)
 
 
 def located(model: str, file: Path) -> str:

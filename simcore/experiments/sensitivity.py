@@ -68,11 +68,13 @@ class Look:
 
 @dataclass(frozen=True)
 class Shared:
-    """Of one figure: the shares of inputs, luck and the rest; of groups; how many samples could not be measured."""
+    """Of one figure: the shares of inputs, luck and the rest; of groups; how many samples could not be measured, and
+    whether it is the ``same`` in all that could."""
     figure: str
     factors: tuple[Factor, ...]
     groups: tuple[Factor, ...]
     left_out: int
+    same: bool = False
 
     @property
     def inputs(self) -> list[Factor]:
@@ -81,7 +83,7 @@ class Shared:
 
     @property
     def known(self) -> bool:
-        """Whether anything can be said: there were samples enough, and the figure was not the same in all."""
+        """Whether anything can be said: there were samples enough, and the figure was not the same in nearly all."""
         return not np.isnan(self.factor(LUCK).total.value)
 
     def factor(self, name: str) -> Factor | None:
@@ -241,7 +243,7 @@ def shared(figure: str, rows: np.ndarray, names: Sequence[tuple[str, tuple[str, 
     found = [Factor(name, members, *pair) for (name, members), *pair in zip(names, alone, at_all)]
     parts = len(found) - groups
     return Shared(figure, (*found[1:parts], found[0]), (*found[parts:], found[0]) if groups else (),
-                  int((~whole).sum()))
+                  int((~whole).sum()), bool(whole.any() and np.ptp(rows[:, whole]) == 0))
 
 
 def two_samples(inputs: dict[str, Input], kept: Sequence[str], samples: int, seed: int) -> tuple[Values, Values]:

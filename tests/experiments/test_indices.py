@@ -94,6 +94,17 @@ def test_where_nothing_varies_or_too_few_rows_are_left_indices_are_unknown_and_n
         assert [np.isnan(one.value) for one in some] == [True, True] and some == [UNKNOWN, UNKNOWN]
 
 
+@pytest.mark.parametrize("odd, known", [(1, False), (2, False), (8, True)])
+def test_where_all_that_varies_does_so_in_a_row_or_two_it_is_no_interval_of_no_width(odd, known):
+    a, b, swapped = np.zeros(64), np.zeros(64), np.zeros((2, 64))
+    a[:odd] = swapped[0, :odd] = 5.0
+    with np.errstate(all="raise"):
+        alone, at_all = shares(a, b, swapped)
+    assert (at_all[1] != UNKNOWN) == known
+    if known:
+        assert at_all[1].low < at_all[1].value < at_all[1].high and at_all[0].value == 0
+
+
 def test_an_effect_is_how_far_a_step_moves_the_figure_on_average_either_way():
     base = np.arange(40.0)
     after = np.stack([base + np.where(base % 2, 3, -3), base, base + 2])

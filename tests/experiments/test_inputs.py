@@ -5,6 +5,7 @@ from simcore.canvas import load
 from simcore.errors import BadInput
 from simcore.experiments import inputs as module
 from simcore.experiments import sensitivity
+from simcore.experiments.case import opened
 from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET, inputs_of
 from simcore.luck import key, luck
 from simcore.week.numbers import Numbers
@@ -88,6 +89,22 @@ def test_sizes_that_no_design_has_are_refused(asked, lines, what):
     with pytest.raises(BadInput) as error:
         asked(*lines)
     assert [what in one.what and one.instead != "" for one in error.value.problems] == [True]
+
+
+def test_a_plugin_that_the_model_does_not_use_can_be_on_or_off(asked):
+    lines = ["vary:", "  - {path: plugins.flu_wave, values: [on, off]}"]
+    mine = asked(*lines)
+    sensitivity.checked(mine)
+    inputs, _ = inputs_of(mine, MODEL)
+    assert inputs["plugins.flu_wave"].number is None and any(path.startswith("plugins.flu_wave.") for path in inputs)
+    with_it, without = (dict(opened(mine.cases[MODEL].but([("plugins.flu_wave", one)]))[1]) for one in ("on", "off"))
+    assert set(with_it) - set(without) == {"flu_wave"}
+    with pytest.raises(BadInput, match="does not use the plugin"):
+        asked("plugins: {flu_wave: off}")
+    with pytest.raises(BadInput, match="flu_wave"):
+        sensitivity.checked(asked(*lines[:1], lines[1].replace("flu_wave", "flu_waves")))
+    with pytest.raises(BadInput, match="does not use the plugin"):
+        sensitivity.checked(asked(*lines[:1], lines[1].replace("on, off", "off")))
 
 
 def test_a_plugin_that_is_chosen_brings_its_own_numbers(asked):

@@ -98,6 +98,14 @@ def test_pictures_are_drawn_for_a_beamer_each_with_its_numbers(found, tmp_path):
             assert 0 <= left and left + width <= WIDTH and 0 < y <= HEIGHT, (name, text)
 
 
+def test_a_figure_that_is_another_in_hardly_any_course_is_said_so_and_nothing_is_ranked(tmp_path):
+    found = answered(study(tmp_path, "samples: 64", paths=PRICES[:2]),
+                     lambda x, luck, _: np.where(luck == luck.max(), 5.0, 0.0) * (len(luck) == 64))
+    for words, said in ((NL, "in bijna alle verlopen hetzelfde"), (EN, "the same in nearly all courses")):
+        lines = list(show.said(found, words))
+        assert len(lines) == 1 and said in lines[0]
+
+
 def test_names_beside_dots_do_not_lie_over_each_other(found):
     sheet = next(sheet for name, sheet, _ in drawn_by.pictures(found, EN) if name == "check_first")
     boxes = [(x, y - face.size, x + face.getlength(text), y) for x, y, text, face, _, anchor in sheet.texts

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from simcore.canvas import Spec
-from simcore.experiments.indices import RESAMPLES, Index
+from simcore.experiments.indices import FEWEST, RESAMPLES, Index
 from simcore.experiments.inputs import NO_RANGE, NOT_ASKED, PEOPLE, SET
 from simcore.experiments.measured import unit_of
 from simcore.experiments.sensitivity import LUCK, REST, Sensed, Sensitive, Shared
@@ -43,8 +43,9 @@ def moved_most(model: Sensed, name: Called) -> str:
     one = model.figures[0]
     known = {"model": name.model(model.model), "figure": name.quoted(one.figure)}
     if not one.known:
-        return name("sensitivity.still" if one.left_out == 0 else "sensitivity.unmeasured", **known, n=one.left_out,
-                    of=model.samples)
+        few = model.samples - one.left_out < FEWEST
+        return name("sensitivity.unmeasured" if few else "sensitivity.still" if one.same else "sensitivity.rare", **known,
+                    n=one.left_out, of=model.samples)
     first = top(model, name)
     return name("sensitivity.one" if len(first) == 1 else "sensitivity.some", **known,
                 inputs=several(first, name, MOST_NAMED))

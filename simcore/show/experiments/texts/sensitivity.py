@@ -13,6 +13,11 @@ SENSITIVITY_TEXTS = {
     "sensitivity.of": ("bij {model} {inputs}", "with {model} {inputs}"),
     "sensitivity.still": ("{model}: {figure} verandert in dit model niet, welk getal er ook verandert.",
                           "{model}: {figure} does not change in this model, whichever number changes."),
+    "sensitivity.rare": (
+        "{model}: {figure} is in dit model in bijna alle verlopen hetzelfde; in te weinig is het anders om te zeggen "
+        "waaraan dat ligt.",
+        "{model}: {figure} is the same in nearly all courses in this model; in too few is it another to say what moves "
+        "it."),
     "sensitivity.unmeasured": (
         "{model}: {figure} was in {n} van de {of} proeven niet te meten; er zijn er te weinig over om iets te zeggen.",
         "{model}: {figure} could not be measured in {n} of {of} trials; too few are left to say anything."),

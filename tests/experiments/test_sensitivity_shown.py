@@ -50,6 +50,12 @@ def test_inputs_that_cannot_be_told_apart_are_named_together(tmp_path):
     assert "nog niet te zeggen" in line
 
 
+def test_what_cannot_be_told_apart_shares_its_number_among_what_to_check_first(tmp_path):
+    found = answered(study(tmp_path, "samples: 64", paths=PRICES[:2]), lambda x, luck, _: sum(x.values()) + luck)
+    (one,) = show.first(found, EN)
+    assert [rank for rank, _ in one.ranked] == [1, 1] and all("; " in item and "%" in item for item in one.items)
+
+
 def test_both_languages_say_the_same_numbers_without_a_statisticians_words(found):
     dutch, english = every(found, NL), every(found, EN)
     digits = [[re.sub(r"\D", "", text) for text in lines] for lines in (dutch, english)]

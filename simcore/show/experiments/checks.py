@@ -18,10 +18,16 @@ EVIDENCE = ("open", "assumption", "source", "fact")              # the weaker fi
 
 @dataclass(frozen=True)
 class Checks:
-    """What to check first of one model, most first, and lines about it."""
+    """What to check first of one model, most first, and lines about it; ``ranks`` where several may share one."""
     model: str
     items: Sequence[str]
     lines: Sequence[str]
+    ranks: Sequence[int] = ()
+
+    @property
+    def ranked(self) -> list[tuple[int, str]]:
+        """Each item with its rank."""
+        return list(zip(self.ranks or range(1, len(self.items) + 1), self.items))
 
 
 def checks(found: Mapping[str, Guesses], name: Naming) -> Iterator[Checks]:

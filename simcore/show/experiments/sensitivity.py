@@ -72,10 +72,11 @@ def first(found: Sensitive, words: Words) -> Iterator[Checks]:
     """What to check first of each model, with what hangs on it and what it rests on."""
     for name, model in each(found, words):
         if model.figures[0].known:
+            some = model.first()[:MOST_CHECKED]
             yield Checks(name.model(model.model), [
-                name("sensitivity.item", rank=rank, input=name.label(factor.name), share=name.index(factor.total),
-                     evidence=name.evidence(factor.name)) for rank, factor in model.first()[:MOST_CHECKED]],
-                [words("sensitivity.hangs")])
+                name("sensitivity.item", input=name.label(factor.name), share=name.index(factor.total),
+                     evidence=name.evidence(factor.name)) for _, factor in some], [words("sensitivity.hangs")],
+                [rank for rank, _ in some])
 
 
 def besides(found: Sensitive, words: Words) -> Iterator[str]:

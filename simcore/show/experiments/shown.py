@@ -33,7 +33,7 @@ class Shown:
         """What to check first as lines: numbered for each model, then what is to be said about it."""
         for one in self.first:
             of = f"{one.model}: " if len(self.first) > 1 else ""
-            yield from (f"{n}. {of}{item}" for n, item in enumerate(one.items, 1))
+            yield from (f"{rank}. {of}{item}" for rank, item in one.ranked)
             yield from (f"- {of}{line}" for line in one.lines)
         if not self.first:
             yield f"- {words('checks.luck')}"

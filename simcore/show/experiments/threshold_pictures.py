@@ -11,7 +11,8 @@ from simcore.experiments.threshold import Line, Thresholds
 from simcore.show.colours import FAINT, INK
 from simcore.show.experiments.plural import opening, several
 from simcore.show.experiments.sweep_pictures import AXIS, LINES, below, upwards
-from simcore.show.experiments.threshold import Table, Telling, by_value, figures_of, shares_of, together, whose
+from simcore.show.experiments.telling import Telling
+from simcore.show.experiments.threshold import Table, by_value, figures_of, shares_of, together, whose
 from simcore.show.style import Sheet, points, theme
 from simcore.show.words import Words
 

@@ -24,9 +24,9 @@ SENSITIVITY_TEXTS = {
     "sensitivity.item": ("{input}: {share}; {evidence}", "{input}: {share}; {evidence}"),
     "sensitivity.hangs": (
         "Het deel is wat van de verschillen tussen mogelijke verlopen eraan hangt, alleen of samen met iets anders. "
-        "Wat met elkaar overlapt kan even belangrijk zijn; wat het zwakst is onderbouwd staat dan vooraan.",
+        "Wat hetzelfde cijfer heeft kan even belangrijk zijn; wat het zwakst is onderbouwd staat dan vooraan.",
         "The share is what of the differences between possible courses hangs on it, alone or together with something "
-        "else. What overlaps may matter as much; what rests on least then stands in front."),
+        "else. What has the same number may matter as much; what rests on least then stands in front."),
     "sensitivity.sure": ("Tussen haakjes: tussen wat het deel ligt, 19 van de 20 keer.",
                          "In brackets: between what the share lies, 19 times in 20."),
     "sensitivity.luck": ("Aan geluk hangt {share}: dat kan niemand nagaan.",

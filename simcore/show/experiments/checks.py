@@ -56,7 +56,7 @@ def why(one: Guesses, name: Naming) -> str:
 
 
 def about(model: str, one: Guesses, name: Naming, models: Sequence[str]) -> Iterator[str]:
-    """What the numbers of a model rest on, and which study asks more of it; with its name where it is one of several."""
+    """What the numbers of a model rest on, and which study asks more of it; with its name where there are several."""
     of = f"{name.model(model)}: " if len(models) > 1 else ""
     for line in (*rests_on(one, name), *asked_apart(name.experiment, model, name)):
         yield of + (lower(line) if of else line)

@@ -73,7 +73,8 @@ def unbroken(text: str) -> str:
 def to_check(name: Naming, shown: Shown) -> Html:
     """For each model what to check first, the most first, and what is to be said about that."""
     each = [joined(tag("h3", one.model) if len(shown.first) > 1 else None,
-                   tag("ol", [tag("li", unbroken(item), value=rank) for rank, item in one.ranked]) if one.items else None,
+                   tag("ol", [tag("li", unbroken(item), value=rank) for rank, item in one.ranked])
+                   if one.items else None,
                    [tag("p", line) for line in one.lines]) for one in shown.first]
     return tag("section", tag("h2", name("experiment.page.first")), each or tag("p", name("checks.luck")))
 

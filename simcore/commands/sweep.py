@@ -94,12 +94,14 @@ def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: t
 
 @dataclass(frozen=True)
 class Finished:
-    """What is said of a study that has been played: its folder, its manifest, the lines of its answer, what failed."""
+    """What is said of a study that has been played: its folder, its manifest, the lines of its answer, what failed;
+    whether its experiment comes along."""
     place: Path
     about: dict[str, Any]
     lines: list[str]
     lost: "list[Row]"
     words: "Words"
+    along: bool
 
 
 def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", store: Any, part: tuple[int, int],
@@ -117,7 +119,7 @@ def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", s
         write_json(place / study.MANIFEST, about)
     else:
         lines = written(place, asked, found, runs, about, words.lang, command)
-    return Finished(place, about, lines, study.failures(runs), words)
+    return Finished(place, about, lines, study.failures(runs), words, part[1] == 1 and comes_along(asked))
 
 
 def said(one: Finished, as_json: bool, quiet: bool) -> None:
@@ -131,8 +133,18 @@ def said(one: Finished, as_json: bool, quiet: bool) -> None:
     else:
         text = one.lines[:1] if quiet else one.lines
         where = "experiment.folder" if (one.place / ANSWER).exists() else "experiment.courses.in"
-        click.echo(printable("\n".join([*text, "", one.words(where, folder=one.place)]), sys.stdout.encoding))
+        click.echo(printable("\n".join([*text, "", *beside_ours(one), one.words(where, folder=one.place)]),
+                             sys.stdout.encoding))
     whole(one)
+
+
+def beside_ours(one: Finished) -> "Iterator[str]":
+    """Whether the numbers are those of the answer that comes along, where one does."""
+    from simcore.experiments.answers import answer_of
+
+    if one.along and not one.about["quick"] and (ours := answer_of(one.about["experiment"])):
+        same = ours.digest == one.about["digest"]
+        yield one.words("experiment.ours.same" if same else "experiment.ours.other", made=ours.made)
 
 
 def whole(one: Finished) -> None:
@@ -143,10 +155,15 @@ def whole(one: Finished) -> None:
 
 def command_of(asked: "Experiment") -> str:
     """The command that makes it again, given in the folder of the experiment file."""
+    name = asked.file.stem if comes_along(asked) else asked.file.name
+    return f"simwijk sweep {name}{' --quick' if asked.quick else ''}"
+
+
+def comes_along(asked: "Experiment") -> bool:
+    """Whether an experiment is one of ours."""
     from simcore.experiments.files import bundled
 
-    along = bundled().get(asked.file.stem) == asked.file
-    return f"simwijk sweep {asked.file.stem if along else asked.file.name}{' --quick' if asked.quick else ''}"
+    return bundled().get(asked.file.stem) == asked.file
 
 
 def part_of(shard: str | None) -> tuple[int, int]:

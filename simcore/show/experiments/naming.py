@@ -55,7 +55,7 @@ class Naming:
         return title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0] or path
 
     def setting(self, path: str, value: str) -> str:
-        """The value of a setting in its unit: € 12 an hour, 40 %, off."""
+        """The value of a setting in its unit: € 12 an hour, 40 %, off; a label of the file says by itself of what."""
         unit = unit_of_path(self.experiment.specs, path)
         number = number_of(value)
         if number is None:
@@ -64,9 +64,15 @@ class Naming:
             decimals = 0 if number == round(number) else 2
             return self("unit.EUR", n=self.words.number(number, decimals))
         if unit.startswith("share"):
-            return self("unit.share", n=self.words.sized(100 * number))
-        size = self.words.sized(number)
-        return size if not unit or unit == "factor" else f"{size} {self.words.note(unit)}"
+            return self("unit.share", n=self.words.number(*as_written(100 * number)))
+        size = self.words.number(*as_written(number))
+        return size if not unit or unit == "factor" or self.labelled(path) else f"{size} {self.words.note(unit)}"
+
+    def labelled(self, path: str) -> bool:
+        """Whether the file says itself what a path is called."""
+        asked = self.experiment.question
+        return any(axis.path == path and axis.label for axis in getattr(asked, "vary", ())) or \
+            getattr(asked, "raise_", None) == path and bool(asked.label)
 
     # --- figures ---------------------------------------------------------------------------------------------
 
@@ -146,7 +152,13 @@ class Naming:
         if not np.isfinite(one.half_width):
             return self("experiment.unsure", n=one.count)
         low, high = self.beside(name, (one.low, one.high))
-        return self("span", low=low, high=high)
+        return self("experiment.between", low=low, high=high)
+
+
+def as_written(number: float) -> tuple[float, int]:
+    """A number and with how many decimals it was written, rounded to what can be read."""
+    text = f"{number:.4g}"
+    return number, len(text.partition(".")[2]) if "e" not in text else 0
 
 
 def unit_of_path(specs: dict[str, Spec], path: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from simcore.experiments.direction import CLEAR, MOSTLY, direction
 from simcore.experiments.sweep import Effect, Place, Swept
 from simcore.show.bands import band, finite
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, several
 
 MOST_NAMED = 6                                     # so many parts a sentence names
+SIDES = ("up", "down"), ("up.mostly", "down.mostly")
 Table = tuple[list[str], list[list[object]]]
 
 
@@ -19,23 +21,22 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
     """Which combination is best, where all were played, else which part adds most; then what each side holds."""
     figure = found.experiment.question.figures[0]
     ranked = ranking(found, model, figure)
-    up = [one for one in ranked if band(measured(one, figure), 0).low > 0]
-    down = [one for one in ranked[::-1] if band(measured(one, figure), 0).high < 0]
-    sides = {"up": up, "down": down}
+    sides = sides_of(ranked, figure)
     about = {"model": name.model(model), "figure": name.quoted(figure)}
     whole = found.experiment.question.design == "grid" and len(found.experiment.question.vary) > 1
+    first = next((pair for pair in SIDES if any(sides[key] for key in pair)), ())
     if whole:
         yield from best(found, model, figure, name)
-        yield from (name(f"parts.side.{key}", parts=some) for key, some in told(sides, figure, name).items())
-    elif up or down:
+    elif first:
         yield name("parts.clear", **about, sides="; ".join(
-            name(f"parts.{key}", part=called(some[0], name), middle=difference(some[0], figure, name))
-            for key, some in sides.items() if some))
-        yield from (name(f"parts.also.{key}", parts=some) for key, some in told(
-            {key: some[1:] for key, some in sides.items()}, figure, name).items())
+            name(f"parts.{key}", part=called(sides[key][0], name), middle=difference(sides[key][0], figure, name))
+            for key in first if sides[key]))
     else:
         yield name("parts.none", **about, n=len(ranked))
-    if (up or down) and (rest := len(ranked) - len(up) - len(down)):
+    for key, some in sides.items():
+        if rest := some[1:] if key in first and not whole else some:
+            yield name(f"parts.{'side' if whole else 'also'}.{key}", parts=told(rest, figure, name))
+    if first and (rest := len(ranked) - sum(map(len, sides.values()))):
         yield name("parts.rest" if rest > 1 else "parts.rest.one", n=rest)
     yield name("parts.all", middle=name.banded(figure, found.at(model)[0].values(figure)),
                what=several([f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
@@ -44,12 +45,23 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
                figure=lower(name.figure(figure)))
 
 
-def told(sides: dict[str, list[Effect]], figure: str, name: Naming) -> dict[str, str]:
-    """Of each side that has any its choices, each with the middle of what it does; of many the first."""
-    by = {key: [(called(one, name), float(band(measured(one, figure), 0).middle)) for one in some]
-          for key, some in sides.items() if some}
-    return {key: several([f"{what} ({name.value(figure, middle, True)})" for what, middle in some], name, MOST_NAMED)
-            for key, some in by.items()}
+def sides_of(ranked: Sequence[Effect], figure: str) -> dict[str, list[Effect]]:
+    """Which choices raise a figure and which lower it, clearly or mostly, the strongest first."""
+    sides: dict[str, list[Effect]] = {key: [] for pair in SIDES for key in pair}
+    for one in ranked:
+        way = direction(measured(one, figure), among=len(ranked))
+        key = ("up" if way.sign > 0 else "down") if way.sign else ""
+        if way.word == CLEAR:
+            sides[key].append(one)
+        elif way.word == MOSTLY:
+            sides[f"{key}.mostly"].append(one)
+    return {key: some[::-1] if key.startswith("down") else some for key, some in sides.items()}
+
+
+def told(some: Sequence[Effect], figure: str, name: Naming) -> str:
+    """Choices, each with the middle of what it does; of many the first."""
+    return several([f"{called(one, name)} ({name.value(figure, float(band(measured(one, figure), 0).middle), True)})"
+                    for one in some], name, MOST_NAMED)
 
 
 def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
@@ -124,5 +136,7 @@ def tables(found: Swept) -> Table:
         for figure in found.experiment.question.figures:
             for one in ranking(found, model, figure):
                 low, middle, high = band(measured(one, figure), 0)
-                rows.append([model, one.axis.path, one.value, figure, middle, low, high, measured(one, figure).size])
-    return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses"], rows
+                way = direction(measured(one, figure), among=len(found.effects(model)))
+                rows.append([model, one.axis.path, one.value, figure, middle, low, high, way.courses, way.up, way.down,
+                             way.word])
+    return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses", "higher", "lower", "told"], rows

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from matplotlib.axes import Axes
 
+from simcore.experiments.direction import CLEAR, MOSTLY, direction
 from simcore.experiments.sweep import Swept
 from simcore.show.bands import band
 from simcore.show.colours import BLUE, INK, ORANGE, SOFT
@@ -30,7 +31,9 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
     size = min(LARGE, row * 0.7)
     names = [called(one, name) for one in ranked]
     bands = [band(measured(one, figure), 0) for one in ranked]
-    texts = [name.value(figure, float(of.middle), True) if of.clear else f"≈ {name('unclear')}" for of in bands]
+    ways = [direction(measured(one, figure), among=len(ranked)).word for one in ranked]
+    texts = [f"≈ {name('unclear')}" if way not in (CLEAR, MOSTLY) else name.value(figure, float(of.middle), True) +
+             (f" ({name('mostly')})" if way == MOSTLY else "") for of, way in zip(bands, ways)]
     left = MARGIN + min(WIDEST, max((width_of(text, size) for text in names), default=100)) + 30
     right = WIDTH - MARGIN - max((width_of(text, size, True) for text in texts), default=100) - 20
     ax = sheet.axes(left, top, right - left - 20, row * len(ranked))

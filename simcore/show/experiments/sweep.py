@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.experiments.direction import NONE, Direction, direction
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Axis
@@ -59,13 +61,30 @@ def of_models(found: Swept, figure: str, name: Naming) -> str:
                 name("parts.with", parts=point(found, top, name)))
 
 
-def ends(found: Swept, model: str, figure: str) -> tuple[Place, Place, np.ndarray] | None:
-    """The highest and the lowest point of a model, and how much the one is above the other in each course."""
+@dataclass(frozen=True)
+class Ends:
+    """The points of a model from the highest down; how much the first is above the last in each course, and which way
+    that goes; which of the others the first is not told from."""
+    places: list[Place]
+    by: np.ndarray
+    way: Direction
+    alike: list[Place]
+
+    @property
+    def told(self) -> bool:
+        """Whether the first is above the last, by more than luck."""
+        return self.way.told and self.way.sign > 0
+
+
+def ends(found: Swept, model: str, figure: str) -> Ends | None:
+    """What stands between the highest and the lowest point of a model; None where nothing can be measured."""
     places = parts.ordered(found, model, figure)
     if not places:
         return None
-    top, low = places[0], places[-1]
-    return top, low, finite(top.values(figure) - low.values(figure))
+    by = [finite(places[0].values(figure) - one.values(figure)) for one in places]
+    ways = [direction(one, among=max(1, len(places) - 1)) for one in by]
+    return Ends(places, by[-1], ways[-1], [one for one, way in zip(places[1:], ways[1:])
+                                           if not (way.told and way.sign > 0)])
 
 
 def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
@@ -75,34 +94,43 @@ def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
     if known is None:
         yield f"{name.model(model)}: {name('sweep.unmeasured', figure=name.figure(figure))}"
         return
-    top, low, by = known
+    top, low = known.places[0], known.places[-1]
     about = {"model": name.model(model), "figure": name.quoted(figure)}
-    if not is_clear(by):
+    if not known.told:
         yield name("sweep.flat", **about, paths=paths(found, name))
         yield name("sweep.around", middle=name.banded(figure, top.values(figure)), what=lower(name.figure(figure)))
         return
     yield name("sweep.best", **about, point=point(found, top, name), middle=name.banded(figure, top.values(figure)))
+    if known.alike:
+        yield name("sweep.alike", points=points(found, known.alike, name))
     yield name("sweep.worst", worst=point(found, low, name), least=name.banded(figure, low.values(figure)),
                what=lower(name.figure(figure)))
 
 
+def points(found: Swept, some: list[Place], name: Naming) -> str:
+    """Some points in words, in the order of the design; of one path only its values."""
+    mine = [one for one in found.places if any(one is other for other in some)]
+    if len(told(found)) > 1:
+        return several([point(found, one, name) for one in mine], name, parts.MOST_NAMED)
+    (axis,) = told(found)
+    values = several([name.setting(axis.path, one.point[0]) for one in mine], name, parts.MOST_NAMED)
+    return f"{lower(name.path(axis.path, axis.label))} {values}"
+
+
 def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
-    """How far the highest is above the lowest, and between what its middle lies."""
+    """How far the highest is above the lowest, and how often; between what its middle lies."""
     known = ends(found, model, figure)
     if known is None:
         return
-    top, _, by = known
-    if by.size:
-        low, high = name.beside(figure, np.quantile(by, [0.1, 0.9]), True)
-        key = "clear" if is_clear(by) else "unclear" if by.any() else "same"
-        yield name(f"sweep.{key}", low=low, high=high, n=by.size)
-    if is_clear(by) and np.isfinite(found.estimate(top, figure).half_width):
+    if known.by.size:
+        low, high = name.beside(figure, np.quantile(known.by, [0.1, 0.9]), True)
+        word = known.way.word if known.told else NONE if known.by.any() else "same"
+        yield name(f"sweep.{word}", low=low, high=high, n=known.by.size,
+                   often=name.words.courses(known.way.up, known.way.courses),
+                   less=name.words.often(known.way.down, known.way.courses))
+    top = known.places[0]
+    if known.told and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
-
-
-def is_clear(by: np.ndarray) -> bool:
-    """Whether a difference is above zero in 9 of 10 courses."""
-    return bool(by.size) and float(np.quantile(by, 0.1)) > 0
 
 
 def paths(found: Swept, name: Naming) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from simcore.calendar import day_of
+from simcore.experiments.direction import CLEAR, MOSTLY, NONE, direction
 from simcore.experiments.measured import unit_of
 from simcore.experiments.versus import LESS, Ahead, Weighed
 from simcore.results.bands import Band, band
@@ -92,7 +93,7 @@ def safest_said(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
              if (one := found.difference(model, other, ahead, figure))]
     better = [one for one in every if one.clear and (one.median < 0) == (figure in LESS)]
     regret, ahead = worst(found, figure)[model]
-    if not any(one.clear for one in every):
+    if not any(direction(one.values, among=len(every)).told for one in every):
         yield name("versus.unclear", figure=shown)
     else:
         sure = name("versus.clear" if len(better) == len(every) else "versus.partly")
@@ -127,15 +128,16 @@ def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
         yield name("sweep.unmeasured", figure=name.figure(figure))
         return
     top = found.futures[-max(middles)[1]]
-    above = {one.future.name: band(sign * (found.values(model, top, figure) - found.values(model, one, figure)), "",
-                                   difference=True) for one in found.futures if one is not top}
-    clear = [one for one in found.futures if one is not top and (by := above[one.future.name]) and by.low > 0]
-    if len(found.futures) > 1 and not clear:
+    ways = {called(one, name): direction(sign * (found.values(model, top, figure) - found.values(model, one, figure)),
+                                         among=n - 1) for one in found.futures if one is not top}
+    better = {word: [f"‘{label}’" for label, way in ways.items() if way.sign > 0 and way.word == word]
+              for word in (CLEAR, MOSTLY)}
+    if n > 1 and not any(better.values()):
         yield name("versus.one.flat", model=name.model(model), n=n, figure=shown)
         return
-    sure = name("versus.one.clear" if len(clear) == n - 1 else "versus.one.partly",
-                others=several([f"‘{called(one, name)}’" for one in clear], name)) if n > 1 else ""
-    yield f"{name('versus.one.best', model=name.model(model), future=called(top, name), figure=shown)} {sure}".strip()
+    sure = [name(f"versus.one.{word}", others=several(some, name))
+            for word, some in better.items() if some]
+    yield " ".join([name("versus.one.best", model=name.model(model), future=called(top, name), figure=shown), *sure])
 
 
 def beside_base(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:
@@ -153,7 +155,12 @@ def difference(one: Band | None, figure: str, name: Naming) -> str:
     if one is None:
         return name("unmeasured")
     text = name.difference(figure, one.low, one.median, one.high)
-    return text if one.clear else f"{text[:-1]}: {name('unclear')})"
+    if one.clear:
+        return text
+    way = direction(one.values)
+    said = name(f"way.{way.word}.{'up' if way.sign > 0 else 'down'}", often=name("often", some=way.most, all=way.courses)) \
+        if way.told else name("unclear")
+    return f"{text[:-1]}: {said})"
 
 
 def still_there(found: Weighed, model: str, ahead: Ahead) -> tuple[int, int]:
@@ -227,7 +234,7 @@ def tables(found: Weighed) -> dict[str, Table]:
         "regret": ([*HEAD, "courses"], [
             [one.future.name, model, figure, unit_of(figure), *middle(values)]
             for figure in figures for one in found.futures for model, values in found.regret(one, figure).items()]),
-        "changes": ([*HEAD, "courses", "clear"], [
+        "changes": ([*HEAD, "courses", "higher", "lower", "told"], [
             [one.future.name, model, figure, unit_of(figure), *sides(found.change(model, one, figure))]
             for one in found.futures[1:] for model in found.models for figure in figures]),
         "recovery": (["future", "model", "from week", "not lower", "back", "never back", "not there before",
@@ -235,7 +242,7 @@ def tables(found: Weighed) -> dict[str, Table]:
             [one.future.name, model, one.week, *counts(weeks)] for one in found.futures for model in found.models
             if (weeks := found.recovery(model, one)) is not None])}
     if pairs:
-        out["differences"] = (["future", "model", "less", *HEAD[2:], "courses", "clear"], [
+        out["differences"] = (["future", "model", "less", *HEAD[2:], "courses", "higher", "lower", "told"], [
             [one.future.name, model, other, figure, unit_of(figure),
              *sides(found.difference(model, other, one, figure))]
             for one in found.futures for model, other in pairs for figure in figures])
@@ -252,8 +259,11 @@ def middle(values: np.ndarray) -> list[object]:
 
 
 def sides(one: Band | None) -> list[object]:
-    """Low, middle, high, how many courses, and whether it is clear."""
-    return [one.low, one.median, one.high, one.courses, one.clear] if one else [np.nan, np.nan, np.nan, 0, False]
+    """Low, middle, high; in how many courses, in how many of them it is above and below zero, and what that says."""
+    if one is None:
+        return [np.nan, np.nan, np.nan, 0, 0, 0, NONE]
+    way = direction(one.values)
+    return [one.low, one.median, one.high, one.courses, way.up, way.down, way.word]
 
 
 def counts(weeks: np.ndarray) -> list[object]:

@@ -107,7 +107,7 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     ax.set_yticks([])
     sideways(ax, figure, name, WIDTH - left - right)
     ax.grid(axis="x")
-    return sheet, (["future", "model", "low", "middle", "high", "courses", "clear"], table)
+    return sheet, (["future", "model", "low", "middle", "high", "courses", "higher", "lower", "told"], table)
 
 
 def written(one: Band, figure: str, name: Naming) -> tuple[str, str]:

@@ -2,6 +2,12 @@
 
 STUDY_TEXTS = {
     "most": ("8 van de 10", "8 of 10"), "most.few": ("de meeste", "most"),
+    "experiment.between": ("tussen {low} en {high}", "between {low} and {high}"),
+    "mostly": ("meestal", "mostly"),
+    "way.mostly.up": ("meestal hoger, in {often}", "mostly higher, in {often}"),
+    "way.mostly.down": ("meestal lager, in {often}", "mostly lower, in {often}"),
+    "way.sometimes.up": ("soms hoger, in {often}", "sometimes higher, in {often}"),
+    "way.sometimes.down": ("soms lager, in {often}", "sometimes lower, in {often}"),
     "and": ("en", "and"), "more": ("{names} en nog {n} andere", "{names} and {n} more"),
     "experiment.survival.share": ("Bestaat aan het eind nog", "Still exists at the end"),
     "experiment.survival.weeks": ("Weken dat het bestaat", "Weeks that it exists"),
@@ -16,6 +22,12 @@ STUDY_TEXTS = {
                          "This is a quick, rough trial with a small district: do not go by its numbers."),
     "experiment.again": ("Maak het opnieuw met: {command}", "Make it again with: {command}"),
     "experiment.courses.in": ("De verlopen staan in {folder}.", "Its courses are in {folder}."),
+    "experiment.ours.same": ("Elk getal is hetzelfde als in het antwoord dat meekomt, van {made}.",
+                        "Every number is the same as in the answer that comes along, of {made}."),
+    "experiment.ours.other": ("Niet elk getal is hetzelfde als in het antwoord dat meekomt, van {made}: het model, de vraag "
+                         "of een pakket is veranderd.",
+                         "Not every number is the same as in the answer that comes along, of {made}: the model, the "
+                         "question or a package has changed."),
     "experiment.folder": ("Alles staat in {folder}: antwoord, plaatjes, tabellen.",
                           "All of it is in {folder}: the answer, pictures, tables."),
     "experiment.page.method": ("Hoe het is uitgerekend", "How it was worked out"),

@@ -20,14 +20,24 @@ SWEEP_TEXTS = {
     "sweep.unmeasured": ("Dit is niet te meten: {figure}.", "This cannot be measured: {figure}."),
     "sweep.clear": ("Het verschil tussen hoogst en laagst is duidelijk: in hetzelfde verloop {low} tot {high}.",
                     "The difference between highest and lowest is clear: in the same course {low} to {high}."),
-    "sweep.unclear": (
+    "sweep.mostly": (
+        "Het hoogste punt ligt {often} boven het laagste; het verschil is in hetzelfde verloop {low} tot {high}.",
+        "The highest point lies above the lowest {often}; the difference in the same course is {low} to {high}."),
+    "sweep.sometimes": (
+        "Vaak maakt het niets uit. Het hoogste punt ligt {often} boven het laagste, en {less} eronder; het verschil is "
+        "in hetzelfde verloop {low} tot {high}.",
+        "Often it makes no difference. The highest point lies above the lowest {often}, and below it in {less}; the "
+        "difference in the same course is {low} to {high}."),
+    "sweep.none": (
         "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {low} tot {high}.",
         "The difference between highest and lowest goes either way from course to course: {low} to {high}."),
     "sweep.same": (
         "Er is helemaal geen verschil: in elk van de {n} verlopen is het bij elke keuze precies gelijk.",
         "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),
-    "sweep.sure": ("Het midden ligt bij het hoogste punt tussen {sure} (19 van de 20 keer).",
-                   "The middle lies between {sure} at the highest point (19 times in 20)."),
+    "sweep.alike": ("Bijna even hoog is het met {points}: daar is het verschil met het hoogste punt niet duidelijk.",
+                    "Nearly as high is it with {points}: there the difference from the highest point is not clear."),
+    "sweep.sure": ("Het midden ligt bij het hoogste punt {sure} (19 van de 20 keer).",
+                   "The middle lies {sure} at the highest point (19 times in 20)."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",
                    "In brackets: where {most} lie, of {n} possible courses."),
 }

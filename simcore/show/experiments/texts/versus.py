@@ -23,8 +23,7 @@ VERSUS_TEXTS = {
         "In dit model is {model} het best af met ‘{future}’, gekeken naar: {figure}.",
         "In this model {model} is best off with ‘{future}’, looking at: {figure}."),
     "versus.one.clear": ("Dat is duidelijk beter dan {others}.", "That is clearly better than {others}."),
-    "versus.one.partly": ("Alleen met {others} is dat verschil duidelijk.",
-                          "Only from {others} is that difference clear."),
+    "versus.one.mostly": ("Meestal is dat beter dan {others}.", "Mostly that is better than {others}."),
     "versus.one.flat": (
         "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
         "{figure}.",
@@ -59,9 +58,11 @@ VERSUS_TEXTS = {
         "Each number is the middle of {n} possible courses; in brackets: where {most} lie."),
     "versus.paired": (
         "Een verschil is in elk verloop apart genomen, bij gelijk toeval; het is dus niet het ene midden min het "
-        "andere. Loopt de band van min tot plus, dan is het verschil niet duidelijk.",
+        "andere. Duidelijk heet het als het in 9 van de 10 verlopen dezelfde kant op gaat. Meestal en soms is minder "
+        "vaak, maar ook geen toeval.",
         "A difference is taken in each course by itself, with equal luck; so it is not the one middle less the other. "
-        "Where its band runs from minus to plus the difference is not clear."),
+        "It is called clear when it goes the same way in 9 of 10 courses. Mostly and sometimes are less often, but no "
+        "luck either."),
     "versus.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
                      "It is not yet as sure as was asked: after {n} courses the most was reached."),
     "versus.forest": ("{figure}: verschil met ‘{than}’", "{figure}: difference from ‘{than}’"),

@@ -1,0 +1,70 @@
+"""What a sweep over numbers says: where it is highest, what is nearly as high, and how often that is so."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from simcore.experiments.reading import experiment
+from simcore.experiments.sweep import Place, Swept
+from simcore.show.experiments import sweep as shown
+from simcore.show.words import Words
+
+FILE = """
+experiment: price
+kind: sweep
+question: {nl: "Welke prijs?", en: "Which price?"}
+models: [haarlems_gemak]
+vary:
+  - {path: revenue_streams.rs-cleaning.price, from: 12, to: 16, step: 2, label: {nl: "prijs", en: "price"}}
+figures: [money.result]
+courses: {most: 100, batch: 100}
+"""
+LUCK = np.random.default_rng(1).normal(0, 5000, 100)
+
+
+@pytest.fixture
+def lines(tmp_path):
+    def said(*adds, lang="en"):
+        """What is said where each price adds so much in each course, beside a luck that is far larger."""
+        file = tmp_path / "price.yaml"
+        file.write_text(FILE, encoding="utf-8")
+        runs = [SimpleNamespace(values=lambda figure, some=LUCK + add: some, failed={},
+                                block=SimpleNamespace(replications=tuple(range(100)))) for add in adds]
+        places = [Place("haarlems_gemak", (price,), (one,)) for price, one in zip(("12", "14", "16"), runs)]
+        found = Swept(experiment(file), ("revenue_streams.rs-cleaning.price",), tuple(places), True)
+        return [*shown.said(found, Words(lang)), *shown.sure(found, Words(lang))]
+    return said
+
+
+def some(often, by=100.0):
+    """A difference in so many of a hundred courses, and none or the other way round in the rest."""
+    return np.where(np.arange(100) < often, by, -by)
+
+
+def test_a_difference_in_9_of_10_courses_is_clear_however_far_luck_lies_apart(lines):
+    first, *rest = lines(np.zeros(100), some(95), np.zeros(100))
+    assert first.startswith("In this model ‘own result per 4 weeks’ of Haarlems Gemak is highest with price €14")
+    assert "The difference between highest and lowest is clear: in the same course +€100 to +€100." in rest
+
+
+def test_less_often_than_that_it_is_said_in_how_many_courses_it_is_so(lines):
+    first, *rest = lines(np.zeros(100), some(85), np.zeros(100))
+    assert "is highest with price €14" in first
+    assert ("The highest point lies above the lowest in 9 of 10 possible courses (85%); the difference in the same course "
+            "is −€100 to +€100.") in rest
+    assert any("in 9 van de 10 mogelijke verlopen (85 %) boven het laagste" in line
+               for line in lines(np.zeros(100), some(85), np.zeros(100), lang="nl"))
+
+
+def test_points_that_are_not_told_from_the_highest_are_named(lines):
+    first, second, *_ = lines(np.zeros(100), some(95, 1000), some(95, 1000) - some(52, 1))
+    assert "with price €14" in first
+    assert second == "Nearly as high is it with price €16: there the difference from the highest point is not clear."
+
+
+def test_what_luck_may_have_done_is_no_difference(lines):
+    first, *rest = lines(np.zeros(100), some(60), some(55))
+    assert first == ("In this model the choice of price makes no clear difference to ‘own result per 4 weeks’ of "
+                     "Haarlems Gemak.")
+    assert any("goes either way from course to course" in line for line in rest)

@@ -18,6 +18,8 @@ PLUGIN = click.option("--plugin", "plugins", multiple=True, metavar="NAME[:KEY=V
                       help="Use a plugin; may be repeated.")
 PLUGIN_FILE = click.option("--plugin-file", "plugin_files", multiple=True, type=click.Path(path_type=Path),
                            metavar="FILE", help="A plugin of your own; it takes part. Parameters go with --plugin.")
+KEYS = click.option("--tls", "keys", type=click.Path(path_type=Path), metavar="FOLDER",
+                    help="The keys of a cluster that other machines can reach (see: simwijk cluster keys).")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 
 # What every command that plays models asks.
@@ -170,6 +172,8 @@ def new_plugin(name: tuple[str, ...], lang: str, out: Path | None) -> None:
 @click.option("--shard", metavar="I/N", help="Only this part of the courses, as in 2/4; merge puts parts together.")
 @click.option("--with", "known", multiple=True, metavar="STUDY", type=click.Path(path_type=Path),
               help="What was played there of the same experiment counts here too; may be repeated.")
+@click.option("--cluster", metavar="ADDRESS", help="Let a cluster play it, as in tcp://127.0.0.1:8786.")
+@KEYS
 @JSON
 @click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
 @LANGUAGE
@@ -181,6 +185,60 @@ def sweep(**options) -> None:
     from simcore.commands.sweep import sweep as command
 
     command(**options)
+
+
+@simwijk.group()
+def cluster() -> None:
+    """Let several machines play one experiment."""
+
+
+WORKERS = click.option("--workers", type=click.IntRange(0, 256), metavar="N",
+                       help="How many processes of this machine play; otherwise one for each core.")
+
+
+@cluster.command("start")
+@click.option("--host", default="127.0.0.1", show_default=True,
+              help="Where it can be reached; elsewhere only with --tls.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8786, show_default=True, help="At which port.")
+@KEYS
+@WORKERS
+@LANGUAGE
+def cluster_start(**options) -> None:
+    """Begin a cluster on this machine.
+
+    It lasts until Ctrl-C, and says what to type on the other machines.
+    """
+    from simcore.commands.cluster import start
+
+    start(**options)
+
+
+@cluster.command("join")
+@click.argument("address")
+@KEYS
+@WORKERS
+@LANGUAGE
+def cluster_join(**options) -> None:
+    """Let this machine play for a cluster.
+
+    Until the cluster ends, or Ctrl-C. ADDRESS is what simwijk cluster start has said, as in tls://192.168.1.10:8786.
+    """
+    from simcore.commands.cluster import join
+
+    join(**options)
+
+
+@cluster.command("keys")
+@click.argument("folder", type=click.Path(path_type=Path))
+@LANGUAGE
+def cluster_keys(folder: Path, lang: str) -> None:
+    """Make the keys of a cluster.
+
+    Who has them may come in and can have anything done on its machines. FOLDER is new, and goes to each of them.
+    """
+    from simcore.commands.cluster import keys
+
+    keys(folder, lang)
 
 
 STUDY = click.argument("folder", metavar="STUDY", type=click.Path(path_type=Path))

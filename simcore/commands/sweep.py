@@ -15,6 +15,8 @@ from simcore.commands.run import PATIENCE, forewarn, loaded, loading
 from simcore.errors import BadInput, Problem, ReplicationsFailed
 
 if TYPE_CHECKING:
+    from simcore.experiments.addresses import Address
+    from simcore.experiments.crew import Crew
     from simcore.experiments.folder import Row
     from simcore.experiments.reading import Experiment
     from simcore.experiments.runner import Runs
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
-          shard: str | None, lang: str, as_json: bool, quiet: bool, known: tuple[Path, ...] = ()) -> None:
+          shard: str | None, lang: str, as_json: bool, quiet: bool, known: tuple[Path, ...] = (),
+          cluster: str | None = None, keys: Path | None = None) -> None:
     """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
     with loading():
         from simcore.experiments.reading import experiment
@@ -33,19 +36,19 @@ def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: 
 
         kind = played_by(asked.question.kind)
         kind.checked(asked)
-    part = part_of(shard)
+    part, where = part_of(shard), cluster_of(cluster, keys, jobs)
 
     from simcore.experiments.folder import place_of
     from simcore.show.words import Words
 
     words, place = Words(lang), place_of(asked, out, part)
     said(answered(asked, kind, fresh_place(place) if fresh else place, jobs, words, part=part, known=known,
-                  fresh=fresh, retry_failed=retry_failed, silent=quiet or as_json), as_json, quiet)
+                  fresh=fresh, retry_failed=retry_failed, cluster=where, silent=quiet or as_json), as_json, quiet)
 
 
 def answered(asked: "Experiment", kind: Any, place: Path, jobs: int | None, words: "Words", *,
              part: tuple[int, int] = (0, 1), known: Sequence[Path] = (), fresh: bool = False,
-             retry_failed: bool = False, silent: bool = True) -> "Finished":
+             retry_failed: bool = False, cluster: "Address | None" = None, silent: bool = True) -> "Finished":
     """Play an experiment in its folder, or go on with it there, and write its answer down. What was played in ``known``
     folders counts here too."""
     from simcore.experiments import folder as study
@@ -61,7 +64,8 @@ def answered(asked: "Experiment", kind: Any, place: Path, jobs: int | None, word
         most = kind.runs(asked)
         store.say({"most": str(-(-most // part[1])), "most_of_all": str(most)})
         with may_stop(words):
-            found, runs = played(asked, kind, store, jobs, part, fresh, retry_failed, words, silent)
+            crew = plays(asked, jobs, cluster)
+            found, runs = played(asked, kind, store, crew, part, fresh, retry_failed, words, silent)
             return finished(place, asked, found, runs, store, part, words, command_of(asked))
 
 
@@ -75,19 +79,46 @@ def may_stop(words: "Words") -> Iterator[None]:
         raise
 
 
-def played(asked: "Experiment", kind: Any, store: Any, jobs: int | None, part: tuple[int, int], fresh: bool,
+def cluster_of(address: str | None, keys: Path | None, jobs: int | None) -> "Address | None":
+    """The cluster that is asked for, if any; BadInput when it stands open, or an option does not go with it."""
+    if address is None:
+        if keys is not None:
+            raise BadInput(Problem("--tls", 0, 0, "is for a cluster", instead="give --cluster tls://HOST:8786 with it"))
+        return None
+    if jobs is not None:
+        raise BadInput(Problem("--jobs", 0, 0, "how many processes play is said where they begin",
+                               instead="leave --jobs out; simwijk cluster start and join have --workers"))
+
+    from simcore.experiments.addresses import address_of, dask
+
+    where = address_of(address, keys, "--cluster")
+    dask()
+    return where
+
+
+def plays(asked: "Experiment", jobs: int | None, cluster: "Address | None") -> "Crew":
+    """What plays an experiment: the processes of this machine, or a cluster."""
+    limits = asked.question.limits
+    if cluster is not None:
+        from simcore.experiments.cluster import Cluster
+
+        return Cluster(cluster, seconds=limits.seconds, retries=limits.retries)
+
+    from simcore.experiments.pool import Pool
+    from simcore.run import threads_here
+
+    return Pool(jobs or threads_here(), seconds=limits.seconds, retries=limits.retries)
+
+
+def played(asked: "Experiment", kind: Any, store: Any, crew: "Crew", part: tuple[int, int], fresh: bool,
            retry_failed: bool, words: "Words", silent: bool) -> "tuple[Any, list[Runs]]":
     """What was found, and every run that was asked for."""
     from simcore.experiments.asking import Asking
     from simcore.experiments.others import Others
-    from simcore.experiments.pool import Pool
     from simcore.experiments.runner import Progress, Runner
-    from simcore.run import threads_here
 
     loaded()
-    limits = asked.question.limits
-    with (nullcontext() if fresh else closing(Others()) as others, showing(words, silent) as tell,
-          Pool(jobs or threads_here(), seconds=limits.seconds, retries=limits.retries) as pool):
+    with (nullcontext() if fresh else closing(Others()) as others, showing(words, silent) as tell, crew as pool):
         runner = Runner(store, pool, others, retry_failed=retry_failed, progress=Progress(tell))
         return kind.answer(Asking(asked, runner.ask, part, runner.known)), runner.asked
 

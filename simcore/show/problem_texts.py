@@ -6,13 +6,14 @@ are about; a sentence stands in one of them.
 """
 
 from simcore.show.canvas_problems import OF_A_CANVAS
+from simcore.show.cluster_problems import OF_CLUSTERS
 from simcore.show.command_problems import OF_COMMANDS
 from simcore.show.experiment_file_problems import OF_EXPERIMENT_FILES
 from simcore.show.experiment_problems import OF_EXPERIMENTS
 from simcore.show.file_problems import OF_FILES
 from simcore.show.plugin_problems import OF_PLUGINS
 
-DUTCH = OF_FILES | OF_A_CANVAS | OF_PLUGINS | OF_COMMANDS | OF_EXPERIMENTS | OF_EXPERIMENT_FILES
+DUTCH = OF_FILES | OF_A_CANVAS | OF_PLUGINS | OF_COMMANDS | OF_EXPERIMENTS | OF_EXPERIMENT_FILES | OF_CLUSTERS
 
 # What keys and words of a canvas mean, behind them in a list of what is known.
 GLOSSES = {

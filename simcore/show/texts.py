@@ -7,6 +7,7 @@ written there and used from there, so that no text stands in two places.
 """
 
 from simcore.canvas.phrases import WORDS
+from simcore.show.cluster_texts import CLUSTER_TEXTS
 from simcore.show.compare_texts import COMPARE
 from simcore.show.diary_texts import DIARY
 from simcore.show.experiments.texts import EXPERIMENT_TEXTS
@@ -18,6 +19,7 @@ from simcore.show.validation_texts import VALIDATION_TEXTS
 
 # key: (Dutch, English). Both hold the same facts: the same places to fill in.
 TEXTS = {
+    **CLUSTER_TEXTS,
     **COMPARE,
     **DIARY,
     **TENSION_TEXTS,

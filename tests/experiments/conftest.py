@@ -19,9 +19,9 @@ def fakes(monkeypatch):
     """The module of fakes, where processes that are started find it as well."""
     monkeypatch.syspath_prepend(Path(__file__).parent)
     import fakes
-    from simcore.experiments import pool
+    from simcore.experiments import crew
 
-    monkeypatch.setattr(pool, "base_of", lambda case: "")
+    monkeypatch.setattr(crew, "base_of", lambda case: "")
     yield fakes
     sys.modules.pop("fakes", None)
 

@@ -16,7 +16,8 @@ class Piece:
     replications: tuple[int, ...]
     name: str = "a"
     given: tuple = ()
-    case: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(settings=()), compare=False)
+    case: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(settings=(), model="haarlems_gemak"),
+                                  compare=False)
 
     def only(self, places):
         return replace(self, replications=tuple(self.replications[i] for i in places))
@@ -71,7 +72,7 @@ def answer(piece):
         if told("HANGS", r):
             time.sleep(600)
         if told("RAISES", r):
-            from simcore.experiments.pool import Broken
+            from simcore.experiments.answering import Broken
 
             return Broken(f"odd in {r}")
         if told("WRONG", r):

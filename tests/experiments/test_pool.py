@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from simcore.errors import BadInput, Environment
+from simcore.experiments import crew
 from simcore.experiments import pool as pool_module
-from simcore.experiments.block import Block, Size
-from simcore.experiments.case import Case
-from simcore.experiments.pool import Broken, Pool, Task, Waiting, answer_to
+from simcore.experiments.pool import Pool
 
 
 def outcome(pool, pieces):
@@ -51,7 +50,7 @@ def test_the_one_run_that_kills_its_process_is_found_and_the_rest_goes_on(fakes,
 
 def test_a_run_that_hangs_is_found_and_the_rest_goes_on(fakes, monkeypatch):
     monkeypatch.setenv("HANGS", "2")
-    monkeypatch.setattr(pool_module, "LEAST", 0.3)
+    monkeypatch.setattr(crew, "LEAST", 0.3)
     monkeypatch.setattr(pool_module, "STARTING", 5.0)
     with Pool(1, seconds=0.5, retries=0, work=fakes.work) as pool:
         found = outcome(pool, [fakes.Piece((9,)), fakes.Piece((1, 2, 3, 4))])
@@ -88,36 +87,13 @@ def test_left_half_way_no_process_goes_on(fakes, monkeypatch):
     assert not any(one.is_alive() for one in processes)
 
 
-def test_pieces_beside_the_same_lane_of_doing_nothing_go_to_one_process(fakes):
-    tasks = [Task(fakes.Piece((n % 2,), f"p{n}")) for n in range(6)]
-    waiting = Waiting(tasks)
-    first, second = waiting.next(None), waiting.next(None)
-    assert first.beside != second.beside                       # each process begins with its own
-    assert [waiting.next(first.beside).beside for _ in range(2)] == [first.beside] * 2
-    assert waiting.next(first.beside).beside == second.beside   # nothing left of its own: it helps
-    assert waiting.count == 1
-
-
-def test_a_block_that_raises_says_what_and_where_and_nothing_is_raised(monkeypatch):
-    import simcore.experiments.block as block_module
-
-    def odd(*_):
-        raise ZeroDivisionError("nobody there")
-
-    block = Block(Case("haarlems_gemak"), (0,), Size(1, 4, 200, True))
-    monkeypatch.setattr(block_module, "changed_since", lambda case, base: None)
-    monkeypatch.setattr(block_module, "played", odd)
-    answer = answer_to(block, "", None)
-    assert isinstance(answer, Broken) and answer.why.startswith("ZeroDivisionError: nobody there (test_pool.py:")
-
-
 PARENT = """
 import sys, time
 sys.path.insert(0, {here!r})
 if __name__ == "__main__":
     import fakes
-    from simcore.experiments import pool
-    pool.base_of = lambda case: ""
+    from simcore.experiments import crew, pool
+    crew.base_of = lambda case: ""
     with pool.Pool(1, work=fakes.lasting) as mine:
         def told():
             print("loaded" if mine.workers[0].task else mine.workers[0].process.pid, flush=True)

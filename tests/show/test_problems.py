@@ -13,6 +13,7 @@ from simcore.errors import BadInput, Problem, ReplicationsFailed
 from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer
 from simcore.show.canvas_problems import OF_A_CANVAS
+from simcore.show.cluster_problems import OF_CLUSTERS
 from simcore.show.command_problems import OF_COMMANDS
 from simcore.show.experiment_file_problems import OF_EXPERIMENT_FILES
 from simcore.show.experiment_problems import OF_EXPERIMENTS
@@ -111,7 +112,7 @@ def test_in_which_models_something_is_wrong_stands_behind_it_in_both_languages()
 
 def test_a_sentence_stands_in_one_of_the_lists():
     assert len(DUTCH) == sum(map(len, (OF_FILES, OF_A_CANVAS, OF_PLUGINS, OF_COMMANDS, OF_EXPERIMENTS,
-                                        OF_EXPERIMENT_FILES)))
+                                        OF_EXPERIMENT_FILES, OF_CLUSTERS)))
 
 
 def test_both_languages_leave_the_same_places_open():

@@ -186,6 +186,36 @@ def experiment(blocks: int, replications: int = 10) -> None:
          f"{100 * (other / one - 1):+.1f} % of {one:.2f} s played alone")
 
 
+def study(points: int, courses: int = 50) -> None:
+    """Points of a sweep in 50 courses each, as ``simwijk sweep`` plays them on all cores, counted out to a thousand:
+    once where they stand beside one lane of doing nothing, once where each has its own."""
+    from simcore.experiments.block import Block, Size
+    from simcore.experiments.case import Case
+    from simcore.experiments.pool import Pool
+    from simcore.experiments.runner import Runner
+    from simcore.experiments.store import Store
+    from simcore.run import threads_here
+
+    def made(first: int, path: str, low: float, high: float) -> list[Block]:
+        cases = [Case("haarlems_gemak", tuple(sorted((("plugins.wmo_cut.start", "2013-07-01"),
+                                                      (path, f"{low + (high - low) * n / 1000:.6f}")))))
+                 for n in range(first, first + points)]
+        return [Block(case, tuple(range(courses)), Size(1, WEEKS, RESIDENTS, False)) for case in cases]
+
+    with tempfile.TemporaryDirectory() as folder, Pool(threads_here()) as pool:
+        store = Store(Path(folder, "runs.sqlite"))
+        runner = Runner(store, pool)
+        for what, path, ends in (("one lane of doing nothing for all", PRICE, (8.0, 20.0)),
+                                 ("its own lane of doing nothing", "plugins.wmo_cut.cut", (0.0, 0.8))):
+            runner.ask(made(900, path, *ends)[:2])                       # every process has loaded and played
+            start = time.perf_counter()
+            runner.ask(made(0, path, *ends))
+            wall = time.perf_counter() - start
+            line(f"{points} points x {courses} courses, {what}", wall, None,
+                 f"{wall / points * 1000 / 60:.0f} minutes for 1,000 points")
+        store.close()
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -193,6 +223,7 @@ def main() -> None:
     options.add_argument("--quick", action="store_true", help="only the first rows, once")
     options.add_argument("--compare", action="store_true", help="only three models beside each other")
     options.add_argument("--experiment", action="store_true", help="only a block of an experiment")
+    options.add_argument("--study", type=int, metavar="POINTS", help="only points of a sweep in 50 courses each")
     options.add_argument("--variance", action="store_true", help="only what the same luck saves in replications")
     chosen = options.parse_args()
     if chosen.variance:
@@ -200,6 +231,9 @@ def main() -> None:
         return
     if chosen.experiment:
         experiment(20)
+        return
+    if chosen.study:
+        study(chosen.study)
         return
     times = 1 if chosen.quick else chosen.times
     if chosen.compare:

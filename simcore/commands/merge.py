@@ -25,4 +25,5 @@ def merge(*, studies: tuple[Path, ...], out: Path, file: str | None, lang: str, 
         if again.missing:
             click.echo(words("experiment.missing", n=again.missing, command=study.going_on(store.about(), out)))
         else:
-            said(finished(out, asked, again.found, again.asked, store, (0, 1), words, command_of(asked)), as_json, quiet)
+            done = finished(out, asked, again.found, again.asked, store, (0, 1), words, command_of(asked))
+            said(done, as_json, quiet)

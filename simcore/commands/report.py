@@ -15,8 +15,9 @@ def report(*, folder: Path, file: str | None, lang: str, as_json: bool, quiet: b
 
     with study.looked_at(folder, file) as one, held(folder):
         if one.part[1] > 1:
-            raise BadInput(Problem(str(folder), 0, 0, f"is part {study.said_of(one.part)} of a study, and has no answer "
-                                   "by itself", instead="put the parts together: simwijk merge"))
+            raise BadInput(Problem(
+                str(folder), 0, 0, f"is part {study.said_of(one.part)} of a study, and has no answer by itself",
+                instead="put the parts together: simwijk merge"))
         again = replayed(one)
         if again.missing:
             raise BadInput(Problem(

@@ -13,6 +13,7 @@ All but ``runs.sqlite`` is the same to the byte however the runs came to be ther
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import re
 import sqlite3
@@ -35,6 +36,7 @@ PICTURES, TABLES, FAILURES = "pictures", "tables", "failures"
 TABLE = f"{TABLES}/runs.csv"                       # every run; the digest of a study is that of this file
 DECIMALS = 6                                       # of numbers in tables: floats may differ in the last bit
 HALF = re.compile(r"\..+\.\d+$")                   # a file that was being written when its process ended
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)       # a disk in the way
 FREE = ("question", "about", "mind", "figures", "limits", "quick")       # may change: no run hangs on it
 ASIDE = ("file", "quick", "most", "most_of_all", "made")          # what is said of a study beside what it hangs on
 
@@ -73,9 +75,14 @@ def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1))
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """What is wrong with the file of runs, as what it is: the machine, or a file that is damaged."""
+    """What is wrong with the file of runs or the disk, as what it is: the machine, or a file that is damaged."""
     try:
         yield
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise Environment(f"{folder}: {error.strerror}; what is finished is kept, and the same command goes on once "
+                          f"the disk lets it") from error
     except sqlite3.OperationalError as error:
         raise Environment(f"{folder / RUNS}: {error}; what is finished is kept, and the same command goes on once the "
                           f"disk lets it") from error
@@ -219,9 +226,9 @@ def changes(changed: list[str], there: dict[str, str], mine: dict[str, str]) -> 
 def refused(folder: Path, changed: list[str], there: dict[str, str], mine: dict[str, str], instead: str = "",
             why: str = "runs of the one and of the other are no answer together") -> BadInput:
     """Why a study cannot be taken up again, or not read, or not together with another."""
-    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {', '.join(changes(changed, there, mine))}", why,
-                            instead or f"give --fresh to begin a new folder, or --out with another than "
-                            f"{quoted(str(folder))}"))
+    what = ", ".join(changes(changed, there, mine))
+    return BadInput(Problem(str(folder), 0, 0, f"was begun with another: {what}", why, instead or (
+        f"give --fresh to begin a new folder, or --out with another than {quoted(str(folder))}")))
 
 
 def write_question(folder: Path, experiment: Experiment) -> None:

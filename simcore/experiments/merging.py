@@ -17,8 +17,8 @@ SOME = 200                                         # runs written at a time
 
 
 def alike(folders: Sequence[Path], mine: dict[str, str] | None = None) -> None:
-    """Raises BadInput when studies are not of one question, made with the same model, plugins and versions: those of the
-    first, or ``mine``."""
+    """Raises BadInput when studies are not of one question, made with the same model, plugins and versions: those of
+    the first, or ``mine``."""
     with ExitStack() as stack:
         every = [stack.enter_context(store_in(folder)).about() for folder in folders]
     first = (mine or every[0]) | {"part": ""}

@@ -173,8 +173,8 @@ def sensed(asking: Asking, model: str) -> Sensed | None:
 
 
 def looked(asking: Asking, model: str, inputs: dict[str, Input]) -> Look | None:
-    """Move each input by itself from a point of each way, by half of its distribution; a way is a course. None in a part
-    that does not know what the others found."""
+    """Move each input by itself from a point of each way, by half of its distribution; a way is a course. None in a
+    part that does not know what the others found."""
     screen, figure = asking.question.screen, asking.question.figures[0]
     base, moved = two_ends(len(inputs), screen.trajectories, screen.levels, asking.question.courses.seed)
 
@@ -295,7 +295,7 @@ def row(asking: Asking, model: str, inputs: dict[str, Input], values: Values, co
 
 def played(ask: Ask | Known, rows: Sequence[Row], figures: Sequence[str],
            courses: int) -> dict[str, np.ndarray] | None:
-    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured. None where nothing is given."""
+    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured. None where nothing is there."""
     given = ask([block for one in rows for _, block in one])
     if given is None:
         return None

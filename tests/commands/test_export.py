@@ -61,7 +61,8 @@ def test_quarters_are_those_of_every_run_and_parquet_has_the_same_numbers(folder
     head, *rows = table("a/quarters.csv")
     assert head == ["run", "quarter", "result", "cash", "alive"] and len(rows) == 12
     with store_in(folder) as store:
-        assert sorted(round(float(run.series[0, 1]), 6) for run in store.every()) == sorted(float(row[3]) for row in rows)
+        cash = sorted(round(float(run.series[0, 1]), 6) for run in store.every())
+    assert cash == sorted(float(row[3]) for row in rows)
     quarters, runs = read_table("b/quarters.parquet"), read_table("b/runs.parquet")
     assert quarters.column_names == head and runs.num_rows == 12
     assert [[round(float(value), 6) for value in row.values()] for row in quarters.to_pylist()] == [
@@ -83,8 +84,8 @@ def test_it_is_the_same_to_the_byte_each_time_and_replaces_an_earlier_one(folder
 @pytest.mark.parametrize("package, more, extra, lang, words", [
     ("openpyxl", (), "xlsx", "en", "a workbook needs the package openpyxl"),
     ("pyarrow", ("--parquet",), "parquet", "nl", "voor Parquet is het pakket pyarrow nodig")])
-def test_without_the_package_it_says_which_to_install_and_leaves_nothing(folder, simwijk, monkeypatch, package, more, extra,
-                                                                        lang, words):
+def test_without_the_package_it_says_which_to_install_and_leaves_nothing(folder, simwijk, monkeypatch, package, more,
+                                                                        extra, lang, words):
     monkeypatch.setitem(sys.modules, package, None)
     text = simwijk("export", folder, "--out", "given", *more, code=4, lang=lang)
     assert words in text and f"pip install 'simwijk[{extra}]'" in text

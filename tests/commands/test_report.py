@@ -1,4 +1,5 @@
-"""The answer of a study written anew: from the runs that are kept, in the language asked for, or refused with a reason."""
+"""The answer of a study written anew: from the runs that are kept, in the language asked for, or refused with a
+reason."""
 
 import shutil
 
@@ -55,8 +56,8 @@ def test_what_is_said_of_the_question_may_be_another_by_now(folder, tiny, simwij
 @pytest.mark.parametrize("lang, lacks, command", [
     ("en", "lacks courses that its answer needs: at least 1;", "go on with: "),
     ("nl", "mist verlopen die het antwoord nodig heeft: minstens 1;", "ga verder met: ")])
-def test_a_study_half_way_is_refused_with_what_it_lacks_and_the_command_that_goes_on(folder, tiny, here, simwijk, exported,
-                                                                                   lang, lacks, command):
+def test_a_study_half_way_is_refused_with_what_it_lacks_and_the_command_that_goes_on(folder, tiny, here, simwijk,
+                                                                                   exported, lang, lacks, command):
     with store_in(folder) as store:
         store.line.execute("DELETE FROM runs WHERE key IN (SELECT key FROM runs ORDER BY rowid DESC LIMIT 1)")
     taken_away(folder)

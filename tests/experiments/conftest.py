@@ -72,6 +72,36 @@ vary:
   - {path: revenue_streams.rs-cleaning.price, values: ["8", "12"]}
 figures: [money.result, helped.households]
 """
+SHARED = """
+experiment: tiny
+question: {nl: "Welke?", en: "Which?"}
+models: [haarlems_gemak]
+weeks: 6
+residents: 300
+figures: [money.result]
+"""
+KINDS = {"sweep": TINY, "threshold": SHARED + """
+kind: threshold
+courses: {most: 6, batch: 3, until: {half_width: 20000, level: 0.6}}
+raise: costs.cost-rooms.amount
+between: [0, 40000]
+while: money.result >= -15000
+tolerance: 5000
+scan: 3
+hold_in: [0.5]
+""", "sensitivity": SHARED + """
+kind: sensitivity
+inputs: [rs-cleaning.price, rs-garden.price, costs.cost-rooms.amount, costs.cost-start.amount]
+screen: {trajectories: 6, keep: 2}
+samples: 8
+blocks: false
+""", "compare": SHARED.replace("[haarlems_gemak]", "[haarlems_gemak, compiratie]") + """
+kind: compare
+courses: {most: 6, batch: 3}
+futures:
+  - {name: same, label: {nl: "Zoals nu", en: "As now"}}
+  - {name: cut, label: {nl: "Minder Wmo", en: "Less Wmo"}, plugins: {wmo_cut: {cut: 0.5, start: 2013-01-21}}}
+"""}
 
 
 @pytest.fixture

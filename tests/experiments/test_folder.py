@@ -7,8 +7,10 @@ import sqlite3
 
 import pytest
 
+from simcore.canvas.bundled import models as bundled_models
 from simcore.cli import ended
 from simcore.errors import BadInput, Environment
+from simcore.experiments import block
 from simcore.experiments import folder as study
 from simcore.experiments.block import forget
 from simcore.experiments.reading import experiment
@@ -112,8 +114,6 @@ def test_what_no_run_hangs_on_may_change_and_what_one_does_may_not(tiny, tmp_pat
 
 def test_what_changed_is_said_by_name(tiny, tmp_path, monkeypatch):
     opened(tiny, tmp_path / "x")
-    from simcore.experiments import block
-
     with monkeypatch.context() as patch:
         patch.setattr(block.lanes, "our_source", lambda: "another")
         with pytest.raises(BadInput, match="another: simwijk itself;"):
@@ -125,6 +125,64 @@ def test_what_changed_is_said_by_name(tiny, tmp_path, monkeypatch):
             opened(tiny, tmp_path / "x")
     with pytest.raises(BadInput, match=r"--shard \(1/1, now 2/4\)"):
         opened(tiny, tmp_path / "x", (1, 4))
+
+
+def test_a_study_goes_on_with_nothing_that_is_another_and_says_by_name_what_is(tiny, here, exported, capfd, monkeypatch):
+    model = tiny.parent / "mine.yaml"
+    model.write_text(bundled_models()["haarlems_gemak"].read_text(encoding="utf-8"), encoding="utf-8")
+    question = tiny.read_text(encoding="utf-8").replace("[haarlems_gemak]", "[mine.yaml]")
+    tiny.write_text(question, encoding="utf-8")
+    sweep()
+    before = exported("studies/tiny")
+    here.clear()
+
+    def refused(*names, lang="en"):
+        forget()
+        capfd.readouterr()
+        assert ended(["sweep", "tiny.yaml", "--lang", lang]) == 2 and here == []
+        said = capfd.readouterr().err
+        assert all(name in said for name in (*names, "--fresh", "--out")) and exported("studies/tiny") == before
+
+    tiny.write_text(question.replace("batch: 3}", "batch: 3, seed: 2}"), encoding="utf-8")
+    refused("was begun with another: the experiment file;")
+    refused("is begonnen met een andere: het experiment;", lang="nl")
+    tiny.write_text(question, encoding="utf-8")
+    text = model.read_text(encoding="utf-8")
+    model.write_text(text + "# a word more\n", encoding="utf-8")
+    refused("was begun with another: model (mine);")
+    model.write_text(text, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        real = block.digest_of
+        patch.setattr(block, "digest_of", lambda kind: "another" if "pgb" in kind.__module__ else real(kind))
+        refused("was begun with another: plugin pgb;")
+    with monkeypatch.context() as patch:
+        real_version = block.version
+        patch.setattr(block, "version", lambda name: "9.9" if name == "numpy" else real_version(name))
+        refused("was begun with another: numpy (", "now 9.9);")
+    sweep()
+    assert here == [] and exported("studies/tiny") == before
+
+
+def test_with_fresh_what_is_another_goes_into_a_folder_beside_and_what_was_there_stays(tiny, here, exported):
+    sweep()
+    before = exported("studies/tiny")
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace("weeks: 6", "weeks: 5"), encoding="utf-8")
+    sweep(code=2)
+    sweep("--fresh")
+    assert exported("studies/tiny") == before and "weeks: 5" in (tiny.parent / "studies/tiny-2/experiment.yaml").read_text()
+    sweep("--out", "studies/tiny-2")
+
+
+def test_more_courses_than_before_go_on_with_those_that_are_there(tiny, here, exported):
+    sweep()
+    os.remove("cache/runs.sqlite")
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace("most: 6", "most: 9"), encoding="utf-8")
+    here.clear()
+    sweep()
+    assert [block.replications for block in here] == [(6, 7, 8)] * 2
+    grown = exported("studies/tiny")
+    sweep("--out", "whole", "--fresh")
+    assert exported("whole") == grown
 
 
 def test_a_plugin_that_is_named_in_what_is_varied_counts(tiny):
@@ -160,8 +218,6 @@ def test_a_damaged_file_of_runs_is_said(tiny, tmp_path):
 
 
 def test_a_run_that_failed_is_told_with_how_to_play_it_again_and_goes_when_it_lives(tiny, here, monkeypatch, capfd):
-    from simcore.experiments import block
-
     real = block.played
 
     def odd(some, memory):

@@ -18,17 +18,19 @@ import pytest
 from simcore.cli import ended
 from simcore.compiled import cache_folder
 
+from .conftest import KINDS
+
 ROOT = Path(__file__).parents[2]
 LARGER = {"residents: 300": "residents: 400", "most: 6, batch: 3": "most: 12, batch: 3",
-          '["8", "12"]': '["8", "10", "12", "14", "16", "18"]'}
+          "trajectories: 6": "trajectories: 12", '["8", "12"]': '["8", "10", "12", "14", "16", "18"]'}
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are looked up as Linux has them")
 
 
 def begin(folder, cache):
     """The command, in a process of its own."""
-    return subprocess.Popen([sys.executable, "-m", "simcore.cli", "sweep", "tiny.yaml", "--out", str(folder), "--jobs", "2",
-                             "--lang", "en"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    return subprocess.Popen([sys.executable, "-m", "simcore.cli", "sweep", "tiny.yaml", "--out", str(folder), "--jobs",
+                             "2", "--lang", "en"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
                             env=os.environ | {"PYTHONPATH": str(ROOT), "SIMWIJK_CACHE": str(cache)})
 
 
@@ -89,34 +91,113 @@ def wait(parent, seconds):
         time.sleep(0.02)
 
 
-def killed_all_the_time(tiny, exported, times, seed):
-    """Studies played and killed until that was done so often, each compared with one that was left alone."""
-    text = tiny.read_text(encoding="utf-8")
+@pytest.fixture
+def cache(tiny):
+    """A folder of its own for what is kept for other experiments, with all compiled already."""
+    folder = tiny.parent / "its_cache"
+    folder.mkdir()
+    (folder / "moves").symlink_to(cache_folder() / "moves")
+    return folder
+
+
+def larger(tiny, kind):
+    """Write a study of a kind that takes a while."""
+    text = KINDS[kind]
     for old, new in LARGER.items():
         text = text.replace(old, new)
     tiny.write_text(text, encoding="utf-8")
-    cache = tiny.parent / "its_cache"
-    cache.mkdir()
-    (cache / "moves").symlink_to(cache_folder() / "moves")              # compiled already
-    assert ended(["sweep", "tiny.yaml", "--out", "alone", "--quiet", "--lang", "en"]) == 0
-    whole, luck, kills, studies = exported("alone"), random.Random(seed), 0, 0
+
+
+def killed_all_the_time(tiny, cache, exported, times, seed, kinds=("sweep",)):
+    """Studies of these kinds in turn, played and killed until that was done so often, each compared with one that was
+    left alone."""
+    wholes = {}
+    for kind in kinds:
+        larger(tiny, kind)
+        assert ended(["sweep", "tiny.yaml", "--out", f"alone_{kind}", "--quiet", "--lang", "en"]) == 0
+        wholes[kind] = exported(f"alone_{kind}")
+    luck, kills, studies = random.Random(seed), 0, 0
     begun = time.monotonic()
-    subprocess.run([sys.executable, "-c", "import simcore.experiments.pool, simcore.show.experiments.writing"], check=True,
-                   env=os.environ | {"PYTHONPATH": str(ROOT)})
+    subprocess.run([sys.executable, "-c", "import simcore.experiments.pool, simcore.show.experiments.writing"],
+                   check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
     longest = 4 * (time.monotonic() - begun)                            # as fast as this machine is now
     while kills < times:
+        kind = kinds[studies % len(kinds)]
         studies += 1
+        larger(tiny, kind)
         folder = tiny.parent / f"killed{studies}"
-        kills += play_and_kill(folder, cache, min(times - kills, 8), luck, longest)
-        assert exported(folder) == whole
+        kills += play_and_kill(folder, cache, min(times - kills, 7), luck, longest)
+        assert exported(folder) == wholes[kind]
     return kills, studies
 
 
-def test_killed_at_random_moments_nothing_is_lost_and_the_end_is_the_same(tiny, here, exported):
-    killed_all_the_time(tiny, exported, 3, seed=1)
+def test_killed_at_random_moments_nothing_is_lost_and_the_end_is_the_same(tiny, cache, here, exported):
+    killed_all_the_time(tiny, cache, exported, 3, seed=1)
 
 
 @pytest.mark.kill
-def test_killed_fifty_times_nothing_is_lost_and_the_end_is_the_same(tiny, here, exported):
-    kills, studies = killed_all_the_time(tiny, exported, 50, seed=2)
-    print(f"{kills} kills in {studies} studies")
+def test_killed_fifty_times_nothing_is_lost_and_the_end_is_the_same(tiny, cache, here, exported):
+    kills, studies = killed_all_the_time(tiny, cache, exported, 50, seed=2, kinds=tuple(KINDS))
+    print(f"{kills} kills in {studies} studies of {len(KINDS)} kinds")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.kill)])
+def test_ended_from_outside_or_by_ctrl_c_it_says_so_leaves_no_process_and_goes_on(tiny, cache, here, exported, number):
+    larger(tiny, "sweep")
+    assert ended(["sweep", "tiny.yaml", "--out", "alone", "--quiet", "--lang", "en"]) == 0
+    parent = begin(tiny.parent / "stopped", cache)
+    until = time.monotonic() + 60
+    while len(finished(tiny.parent / "stopped")) < 3 and time.monotonic() < until:
+        time.sleep(0.02)
+    playing = workers(parent.pid)
+    for one in [parent.pid, *(playing if number == signal.SIGINT else ())]:           # a terminal tells all of them
+        os.kill(one, number)
+    said = parent.communicate(timeout=60)[1]
+    assert parent.returncode == 128 + number and "the same command goes on" in said and "Traceback" not in said
+    assert playing and not any(Path(f"/proc/{one}").exists() for one in playing)
+    assert 3 <= len(finished(tiny.parent / "stopped")) < 72
+    assert begin(tiny.parent / "stopped", cache).wait(60) == 0
+    assert exported("stopped") == exported("alone")
+
+
+@pytest.mark.parametrize("room", [30_000, 60_000, 200_000], ids=["for runs", "for pictures", "for the page"])
+def test_a_disk_that_is_full_ends_it_in_a_line_and_with_room_it_goes_on(tiny, here, exported, capfd, room):
+    import resource
+
+    assert ended(["sweep", "tiny.yaml", "--out", "whole", "--quiet", "--fresh", "--lang", "en"]) == 0
+    capfd.readouterr()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))                      # no file may be larger
+    try:
+        code = ended(["sweep", "tiny.yaml", "--out", "full", "--quiet", "--fresh", "--lang", "en"])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    said = capfd.readouterr().err
+    assert code == 4 and said.count("\n") == 1 and "what is finished is kept" in said
+    assert not os.path.exists("full/manifest.json")
+    assert ended(["sweep", "tiny.yaml", "--out", "full", "--quiet", "--lang", "en"]) == 0
+    assert exported("full") == exported("whole")
+
+
+@pytest.mark.parametrize("nth", [2, 5, -1])
+def test_ended_between_the_last_run_and_the_last_file_it_plays_nothing_again(tiny, here, exported, monkeypatch, nth):
+    from simcore.results import folder as writing
+
+    order, real = [], os.replace
+
+    def ends(old, new):
+        order.append(new)
+        if len(order) == (nth if nth > 0 else len(whole)):
+            raise KeyboardInterrupt
+        real(old, new)
+
+    assert ended(["sweep", "tiny.yaml", "--out", "whole", "--quiet", "--lang", "en"]) == 0
+    whole = exported("whole")
+    os.remove("cache/runs.sqlite")
+    with monkeypatch.context() as patch:
+        patch.setattr(writing.os, "replace", ends)
+        assert ended(["sweep", "tiny.yaml", "--out", "ended", "--quiet", "--lang", "en"]) == 130
+    assert not os.path.exists("ended/manifest.json")
+    here.clear()
+    assert ended(["sweep", "tiny.yaml", "--out", "ended", "--quiet", "--lang", "en"]) == 0
+    assert here == [] and exported("ended") == whole

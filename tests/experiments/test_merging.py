@@ -12,23 +12,7 @@ from simcore.experiments.folder import store_in
 from simcore.experiments.merging import alike, taken_in
 from simcore.experiments.store import Run
 
-from .conftest import TINY
-
-
-FIRST, REST = TINY.split("vary:")[0], "figures: [money.result, helped.households]\n"
-KINDS = {
-    "sweep": TINY,
-    "threshold": FIRST.replace("kind: sweep", "kind: threshold").replace("batch: 3", "batch: 3, until: {half_width: 20000, level: 0.6}")
-    + "raise: costs.cost-rooms.amount\nbetween: [0, 40000]\nwhile: money.result >= -15000\ntolerance: 5000\nscan: 3\n"
-    "hold_in: [0.5]\n" + REST,
-    "sensitivity": FIRST.replace("kind: sweep", "kind: sensitivity").replace("courses: {most: 6, batch: 3}\n", "")
-    + "inputs: [rs-cleaning.price, rs-garden.price, costs.cost-rooms.amount, costs.cost-start.amount]\nsamples: 8\n"
-    "screen: {trajectories: 6, keep: 2}\nblocks: false\n" + REST,
-    "compare": FIRST.replace("kind: sweep", "kind: compare").replace("[haarlems_gemak]", "[haarlems_gemak, compiratie]")
-    + """futures:
-  - {name: same, label: {nl: "Zoals nu", en: "As now"}}
-  - {name: cut, label: {nl: "Minder Wmo", en: "Less Wmo"}, plugins: {wmo_cut: {cut: 0.5, start: 2013-01-21}}}
-""" + REST}
+from .conftest import KINDS
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def merge(*, studies: tuple[Path, ...], out: Path, file: str | None, lang: str, 
     alike(studies)
     with study.looked_at(studies[0], file) as first:
         asked, runs_at_most = first.experiment, first.store.about()["most_of_all"]
-    with study.opened(out, asked) as store:
+    with study.opened(out, asked, instead="name another folder with --out") as store:
         store.say({"most": runs_at_most, "most_of_all": runs_at_most})
         taken_in(store, studies)
         again = replayed(study.Study(out, store, asked, (0, 1)))

@@ -20,10 +20,12 @@ def status(folder: Path, lang: str) -> None:
     failed, _ = counted.get(FAILED, (0, 0.0))
     most = max(int(about.get("most", 0)), done + failed)
     lines = [words("experiment.status", done=done, most=most, failed=failed)]
+    ended, at_work, part = (folder / study.MANIFEST).exists(), is_held(folder), study.part_of(about["part"])
     if done:
-        lines.append(words("experiment.took", time=duration(seconds, words),
+        lines.append(words("experiment.took" if ended and not at_work else "experiment.took.left",
+                           time=duration(seconds, words),
                            left=duration((most - done - failed) * seconds / done, words)))
-    answered = (folder / study.MANIFEST).exists()
-    lines.append(words("experiment.at_work" if is_held(folder) else "experiment.answered" if answered else
-                       "experiment.unanswered", folder=folder, command=study.going_on(about, folder)))
+    lines.append(words("experiment.at_work" if at_work else "experiment.unanswered" if not ended else
+                       "experiment.answered" if part[1] == 1 else "experiment.part", folder=folder, part=about["part"],
+                       name=Path(about["file"]).stem, command=study.going_on(about, folder)))
     click.echo("\n".join(lines))

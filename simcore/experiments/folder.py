@@ -48,8 +48,9 @@ def place_of(experiment: Experiment, out: Path | None, part: tuple[int, int] = (
 
 
 @contextmanager
-def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1)) -> Iterator[Store]:
-    """The store of a study in its folder, made or taken up again; held by this process alone.
+def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1), instead: str = "") -> Iterator[Store]:
+    """The store of a study in its folder, made or taken up again; held by this process alone. ``instead`` is what else
+    to do where it cannot be.
 
     Raises BadInput when the folder holds something else, or a study of which the question, the model, a plugin or a
     version was another; Environment when another process is at work in it, or the disk is in the way.
@@ -64,7 +65,7 @@ def opened(folder: Path, experiment: Experiment, part: tuple[int, int] = (0, 1))
         try:
             mine, there = identity(experiment) | {"part": said_of(part)}, store.about()
             if changed := different(there, mine):
-                raise refused(folder, changed, there, mine)
+                raise refused(folder, changed, there, mine, instead)
             store.say(mine | {"file": named(experiment), "quick": str(int(experiment.quick))})
             tidied(folder)
             write_question(folder, experiment)

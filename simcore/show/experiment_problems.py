@@ -32,6 +32,7 @@ OF_EXPERIMENTS = {
         "gebruik waar het mee begonnen is, of speel het opnieuw in een nieuwe map",
     "its runs can only be read with what they were played with":
         "de verlopen zijn alleen te lezen met waar ze mee gespeeld zijn",
+    "name another folder with --out": "noem een andere map met --out",
     "was asked by {}, which is no longer there": "is gevraagd door {}, dat er niet meer is",
     "name the experiment file with --file": "noem het experiment met --file",
     "is part {} of a study, and has no answer by itself": "is deel {} van een experiment, en heeft alleen geen antwoord",

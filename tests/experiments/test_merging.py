@@ -129,6 +129,15 @@ def test_the_same_part_twice_is_one_and_what_is_no_study_is_said(tiny, here, exp
     assert "nowhere: holds no study" in capfd.readouterr().err and not os.path.exists("third")
 
 
+def test_parts_are_not_put_together_in_a_folder_of_one_of_them(tiny, here, capfd):
+    parts = shards(2)
+    capfd.readouterr()
+    simwijk("merge", *parts, "--out", parts[0], code=2)
+    text = capfd.readouterr().err
+    assert "was begun with another: --shard (1/2, now 1/1)" in text and "name another folder with --out" in text
+    assert "--fresh" not in text
+
+
 def test_a_part_has_its_runs_and_no_answer(tiny, here, capfd):
     simwijk("sweep", "tiny.yaml", "--shard", "2/4")
     said = capfd.readouterr().out

@@ -1,5 +1,7 @@
 """What can be asked of a study that is there: how far it is, one run once more, what changed; nothing else is played."""
 
+import os
+
 import pytest
 
 from simcore.cli import ended
@@ -37,9 +39,10 @@ def folder(tiny, here, said):
     return tiny.parent / "studies" / "tiny"
 
 
-def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, said):
+def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, tiny, said):
     text = said("status", folder)
     assert "12 of at most 12 courses are finished, 0 failed." in text and f"The answer is in {folder}" in text
+    assert "That took one processor" in text and "the rest" not in text
     with held(folder):
         assert "at work in" in said("status", folder)
     with store_in(folder) as store:
@@ -47,7 +50,16 @@ def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, said):
         store.line.execute("UPDATE runs SET status = ? WHERE rowid = 6", (FAILED,))
     (folder / "manifest.json").unlink()
     text = said("status", folder)
-    assert "6 of at most 12 courses are finished, 1 failed." in text and "sweep" in text
+    assert "6 of at most 12 courses are finished, 1 failed." in text and "the rest takes" in text
+    assert f"simwijk sweep {tiny} --out {folder}\n" in text
+
+
+def test_status_of_a_part_says_where_the_answer_comes_from(tiny, here, said):
+    said("sweep", "tiny.yaml", "--shard", "2/3", "--quiet")
+    text = said("status", "studies/tiny-2-of-3")
+    assert "4 of at most 4 courses are finished" in text and "part 2/3 of tiny" in text and "The answer is in" not in text
+    os.remove("studies/tiny-2-of-3/manifest.json")
+    assert f"simwijk sweep {tiny} --shard 2/3 --out studies/tiny-2-of-3" in said("status", "studies/tiny-2-of-3")
 
 
 def test_a_run_is_played_again_exactly(folder, here, said):

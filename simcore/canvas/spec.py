@@ -101,6 +101,10 @@ def load(
     """
     model_file = _model_file(model)
     tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
+    if isinstance(tree, Mapping) and "experiment" in tree:
+        raise BadInput(tree.key_marks["experiment"].problem(
+            "this is an experiment, and should be a canvas",
+            instead="simwijk sweep plays an experiment; name the canvas it is about here"))
     problems: list[Problem] = []
     pairs = [pair for one in overrides
              if (pair := kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]

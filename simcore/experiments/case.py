@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from simcore.canvas import Spec, load
-from simcore.canvas.switched import OFF
-from simcore.errors import BadInput, Problem
+from simcore.canvas.switched import OFF, ON
+from simcore.errors import BadInput, Problem, quoted
 from simcore.files.overrides import OPTION
-from simcore.plugin.activating import activate
+from simcore.plugin.activating import activate, no_plugin
+from simcore.plugin.finding import find
 
 PLUGIN = re.compile(r"plugins\.([\w-]+)(?:\.([\w.-]+))?$")
 KEPT = 64                                          # cases kept ready in a process
@@ -24,15 +25,13 @@ KEPT = 64                                          # cases kept ready in a proce
 
 @dataclass(frozen=True)
 class Case:
-    """A model and what is set in it, in the order of the paths. ``chosen`` are plugins that are on in one point of an
-    experiment and off in another: off is right there also where the model does not use one."""
+    """A model and what is set in it, in the order of the paths."""
     model: str
     settings: tuple[tuple[str, str], ...] = ()
-    chosen: tuple[str, ...] = ()
 
     def but(self, settings: Iterable[tuple[str, str]]) -> Case:
         """The same with other values, or more."""
-        return replace(self, settings=tuple(sorted({**dict(self.settings), **dict(settings)}.items())))
+        return Case(self.model, tuple(sorted({**dict(self.settings), **dict(settings)}.items())))
 
 
 def text_of(value: float) -> str:
@@ -63,27 +62,41 @@ def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
     changes = [f"{path}={value}" for path, value in case.settings if not PLUGIN.match(path)]
     spec = load(case.model, changes)
     wanted, off = wishes(case.settings)
-    active = activate(spec, wanted)
-    given = {path.split(".")[1] for path, _ in case.settings if PLUGIN.match(path) and path.count(".") > 1}
-    if unknown := [name for name in off if name not in {*dict(active), *given, *case.chosen}]:
-        raise BadInput([Problem(OPTION, 0, 0, f"the model does not use the plugin {name}, so it cannot be off",
-                                instead=f"write plugins.{name}: on") for name in unknown])
-    return spec, tuple(pair for pair in active if pair[0] not in off)
+    if absent := [name for name in off if name not in {one.name for one in spec.plugins}]:
+        known = list(find())
+        if problems := [no_plugin(name, known) for name in absent if name not in known]:
+            raise BadInput(problems)
+    return spec, tuple(activate(spec, wanted, off=off))
+
+
+def unused(case: Case) -> dict[str, Problem]:
+    """Path -> the Problem, of each plugin that is off in a case and that neither its model nor its settings ever bring."""
+    used = {one.name for one in opened(case)[0].plugins} | {
+        path.split(".")[1] for path, _ in case.settings if PLUGIN.match(path) and path.count(".") > 1}
+    return {f"plugins.{name}": Problem(
+        OPTION, 0, 0, f"the model does not use the plugin {quoted(name)}, so it cannot be off",
+        instead=f"leave it out, or write {name}: on") for name in wishes(case.settings)[1] if name not in used}
 
 
 def wishes(settings: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
-    """What ``--plugin`` would be given for these settings, and the names of plugins that do not take part."""
+    """What ``--plugin`` would be given for these settings, and the names of plugins that do not take part; BadInput for
+    a plugin that is neither on nor off."""
     given: dict[str, list[str]] = {}
-    off = []
+    off, problems = [], []
     for path, value in settings:
         found = PLUGIN.match(path)
         if not found:
             continue
         name, key = found.groups()
+        if key is None and value not in (ON, OFF):
+            problems.append(Problem(OPTION, 0, 0, f"{quoted(path)} is a plugin, which is on or off, not {quoted(value)}",
+                                    instead="write on or off"))
         if key is None and value == OFF:
             off.append(name)
             continue
         mine = given.setdefault(name, [])
         if key is not None:
             mine.append(f"{key}={value}")
+    if problems:
+        raise BadInput(problems)
     return [f"{name}:{','.join(pairs)}" if pairs else name for name, pairs in given.items() if name not in off], off

@@ -17,6 +17,7 @@ MEANT = {"=>": ">=", "=<": "<=", "≥": ">=", "≤": "<="}
 TEXT = re.compile(r"\s*(?P<figure>[\w.-]+?)\s*(?P<sign><=|>=|<|>)\s*(?P<value>-?(0|[1-9]\d*)(\.\d+)?)\s*")
 PARTS = re.compile(r"(?P<figure>[^<>=!≥≤]*)(?P<sign>[<>=!≥≤]*)(?P<value>.*)", re.DOTALL)
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
+MORE = re.compile(r"[<>=&|]|\b(and|or|en|of)\b")                # what joins a second condition to a first
 EXAMPLE = "money.result < 0"
 
 
@@ -50,11 +51,15 @@ def wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
     if not sign:
         return at_part(here, steps, "", f"it says nothing of {figure}", f"add a sign and a number, as in {EXAMPLE}")
     if sign not in SIGNS:
-        known = f"write {MEANT[sign]}" if sign in MEANT else f"write one of {', '.join(SIGNS)}"
-        return at_part(here, steps, sign, f"{quoted(sign)} is no sign of one", f"{known}, as in {EXAMPLE}")
+        instead = (f"write {MEANT[sign]}, as in {EXAMPLE}" if sign in MEANT else
+                   f"write one of {', '.join(SIGNS)}, as in {EXAMPLE}")
+        return at_part(here, steps, sign, f"{quoted(sign)} is no sign of one", instead)
     if not value:
         return at_part(here, steps, sign, f"it ends with {sign}", f"add a number, as in {EXAMPLE}")
+    if MORE.search(value):
+        return at_part(here, steps, value, "it says more than one thing", f"write one condition, as in {EXAMPLE}")
     what, instead = (remedies.thousands if THOUSANDS.fullmatch(value) else remedies.not_a_number)(value)
+    instead = instead.replace(remedies.UNIT, "; it counts in the unit of the figure")
     return at_part(here, steps, value, what, f"{instead}; as in {EXAMPLE}")
 
 

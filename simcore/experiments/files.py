@@ -3,8 +3,10 @@
 from importlib import resources
 from pathlib import Path
 
+from simcore.canvas.bundled import models
 from simcore.errors import BadInput, Environment, Problem, quoted
 from simcore.files import Mapping, load, suggestion
+from simcore.files.sources import closest
 
 
 def folder() -> Path:
@@ -31,6 +33,9 @@ def file_of(name: str | Path) -> Path:
         return known[str(name)]
     if path.is_file():
         return path
+    if str(name) in models():
+        raise BadInput(Problem("", 0, 0, f"{quoted(str(name))} is a canvas, and no experiment",
+                               instead="simwijk run plays it; an experiment names it under models:"))
     what = "there is no such file" if path.suffix else f"there is no experiment {quoted(str(name))}"
     raise BadInput(Problem(str(name) if path.suffix else "", 0, 0, what,
                            instead=suggestion(path.stem, list(known)) + "; or name a .yaml file"))
@@ -45,8 +50,10 @@ def named_of(kind: str, model: str) -> list[str]:
 
 def is_experiment(name: str | Path) -> bool:
     """Whether a file, or a name, is that of an experiment and not of a canvas."""
+    if not Path(name).exists() and str(name) not in (known := bundled()):
+        return closest(str(name), [*known, *models()]) in known
     try:
         tree = load(file_of(name))
     except BadInput:
         return False
-    return isinstance(tree, Mapping) and "experiment" in tree
+    return isinstance(tree, Mapping) and ("experiment" in tree or "kind" in tree and "version" not in tree)

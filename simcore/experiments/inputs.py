@@ -20,8 +20,9 @@ from simcore.errors import Problem, quoted
 from simcore.experiments.case import Case, opened
 from simcore.experiments.designs import value_at
 from simcore.experiments.given import same_in_all
+from simcore.experiments.pointing import values_there
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import Experiment, at_place, values_of, whole_path
+from simcore.experiments.reading import Experiment, values_of, whole_path, wrong_axes
 from simcore.files import Quantity, suggestion
 from simcore.week.numbers import quantities_of, triangular
 
@@ -110,20 +111,18 @@ def numbers_in(case: Case) -> dict[str, Quantity]:
 
 def problems(experiment: Experiment) -> Iterator[Problem]:
     """What is wrong with ``inputs`` and ``vary``: what means nothing, has no range, or cannot be set."""
-    question, found = experiment.question, []
-    for n, axis in enumerate(question.vary):
-        values = values_of(axis) if axis.values or axis.step else [repr(axis.from_), repr(axis.to)]
-        for key, case in experiment.cases.items():
-            path = whole_path(experiment.specs[key], axis.path)
-            for i, value in enumerate(values):
-                place = experiment.here("vary", n, *(("values", i) if axis.values else ("path",)))
-                at_place(found, place, lambda: opened(case.but([(path, value)])))
-            if not found and not axis.values and not axis.step and not inputs_of(experiment, key)[0][path].number:
-                yield experiment.here("vary", n).problem("path", instead="write values: [..], or add step: ..",
-                                                         what="is no number that each course can have its own of")
-    yield from dict.fromkeys(found)
+    question = experiment.question
+    found = wrong_axes(experiment, "vary", [values_there(experiment.here("vary", n), axis)
+                                            for n, axis in enumerate(question.vary)])
+    yield from found
     if found:
         return
+    for n, axis in enumerate(question.vary):
+        for key, spec in experiment.specs.items():
+            path = whole_path(spec, axis.path)
+            if not axis.values and not axis.step and not inputs_of(experiment, key)[0][path].number:
+                yield experiment.here("vary", n).problem("path", instead="write values: [..], or add step: ..",
+                                                         what="is no number that each course can have its own of")
     every = [inputs_of(experiment, key) for key in experiment.cases]
     varied = [path for inputs, _ in every for path in inputs]
     fixed = {one.path: one.reason for _, some in every for one in some}
@@ -139,7 +138,8 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
             PEOPLE: dict(what="makes the people of the district", why="they are the same in every course",
                          instead="leave it out"),
         }.get(reasons.pop() if len(reasons) == 1 else NO_RANGE if reasons else "", dict(
-            what="means no number of the models", instead=suggestion(pattern, sorted(set(varied)))))
+            what="means no number of the models", instead=suggestion(
+                pattern, sorted({*varied, *(path for path, reason in fixed.items() if reason == NOT_ASKED)}))))
         yield experiment.here().problem("inputs", n, **said | {"what": f"{quoted(pattern)} {said['what']}"})
     if not varied and not question.inputs:
         yield experiment.here().problem("models", what="have no number with a range", instead="add vary: [..]")

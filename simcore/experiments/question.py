@@ -16,22 +16,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
 from simcore.errors import Problem
-from simcore.files import Flag, Here, Id, Number, Text, Unread, Whole, record
+from simcore.files import Field, Flag, Here, Id, Number, Text, Unread, Whole, record
 
 MOST_SAMPLES, QUICK_SAMPLES, QUICK_WAYS = 8192, 16, 4
 MOST_AXES, MOST_POINTS = 40, 20_000
+A_PATH = "revenue_streams.rs-cleaning.price"
+MOST_BATCH, MOST_SEED, A_DAY = 1000, 2**31 - 1, 86_400
 FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
 
 
 @record
 class Told:
     """A text for people, in both languages."""
-    nl: Text
-    en: Text
+    nl: Annotated[Text, Field(examples=['"..."'])]
+    en: Annotated[Text, Field(examples=['"..."'])]
 
     called: ClassVar[str] = "a text in both languages, as in {nl: \"...\", en: \"...\"}"
 
@@ -65,15 +67,16 @@ class Courses:
         """At least two courses, and a batch no larger than all."""
         if not 2 <= self.most <= MOST_REPLICATIONS:
             yield here.problem("most", what=f"is {self.most}", instead=f"write 2 to {MOST_REPLICATIONS}")
-        if not 1 <= self.batch <= 1000:
-            yield here.problem("batch", what=f"is {self.batch}", instead="write 1 to 1000, as in batch: 25")
+        if not 1 <= self.batch <= MOST_BATCH:
+            yield here.problem("batch", what=f"is {self.batch}", instead=f"write 1 to {MOST_BATCH}, as in batch: 25")
+        yield from outside(self, here, seed=(0, MOST_SEED))
 
 
 @record
 class Axis:
     """A path that is varied: by ``values``, or ``from`` .. ``to`` (in steps, where the design is no sample); by neither
     where a file of points has its values."""
-    path: Text
+    path: Annotated[Text, Field(examples=[A_PATH])]
     values: list[Text] = ()
     from_: Number | None = None
     to: Number | None = None
@@ -82,15 +85,19 @@ class Axis:
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """Either values, or a way from here to there."""
-        ends = (self.from_ is not None) + (self.to is not None)
+        ends, both = (self.from_ is not None) + (self.to is not None), None not in (self.from_, self.to)
         if self.values and (ends or self.step is not None):
             yield here.problem("values", key=True, what="stands beside from, to or step", instead="leave one of both out")
         elif ends == 1 or not ends and self.step is not None:
             yield here.problem("path", what="goes from nowhere, or to nowhere", instead="add from: .. and to: ..")
-        elif ends and not self.from_ < self.to:
-            yield here.problem("to", what=f"({self.to:g}) is not above from ({self.from_:g})", instead="swap them")
+        elif both and not self.from_ < self.to:
+            yield here.problem("to", what=f"({self.to:g}) is not above from ({self.from_:g})", instead=(
+                "swap them" if self.from_ > self.to else "write a higher one, or values: [..]"))
         if self.step is not None and not self.step > 0:
             yield here.problem("step", what=f"is {self.step:g}", instead="write a step above zero")
+        elif self.step is not None and both and 0 < self.to - self.from_ < self.step:
+            yield here.problem("step", what=f"is {self.step:g}, more than there is from {self.from_:g} to {self.to:g}",
+                               instead="write a smaller one")
 
     @property
     def empty(self) -> bool:
@@ -108,6 +115,14 @@ def unvaried(axes: Sequence[Axis], here: Here, key: str) -> Iterator[Problem]:
             yield here.problem(key, n, "path", what="is varied a second time", instead="leave it out")
 
 
+def outside(asked: Any, here: Here, **sizes: tuple[int, int]) -> Iterator[Problem]:
+    """Whole numbers of a record that lie outside the lowest and the highest they may be."""
+    for name, (least, most) in sizes.items():
+        size = getattr(asked, name)
+        if size is not None and not least <= size <= most:
+            yield here.problem(name, what=f"is {size}", instead=f"write a whole number from {least} to {most}")
+
+
 @record
 class Quick:
     """What is smaller when a first, rough answer is asked for with ``--quick``; it says how sure that is, not what."""
@@ -116,6 +131,11 @@ class Quick:
     weeks: Whole = 104
     points: Whole | None = None
 
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Sizes that can be played."""
+        yield from outside(self, here, most=(2, MOST_BATCH), residents=(FEWEST_RESIDENTS, MOST_RESIDENTS),
+                           weeks=(1, MOST_WEEKS), points=(2, MOST_POINTS))
+
 
 @record
 class Limits:
@@ -123,31 +143,35 @@ class Limits:
     seconds: Whole = 600
     retries: Whole = 1
 
+    def problems(self, here: Here) -> Iterator[Problem]:
+        """Some time, and not for ever."""
+        yield from outside(self, here, seconds=(1, A_DAY), retries=(0, 10))
+
 
 @record
 class Question:
     """What every kind of experiment has. ``fails_when`` is a condition as in ``money.result < 0``: of the courses in
     which it holds is asked what they have in common. ``about`` says where the question comes from, ``mind`` what the
     answer must not be taken for."""
-    experiment: Id
-    question: Told
+    experiment: Annotated[Id, Field(examples=["cleaning_price"])]
+    question: Annotated[Told, Field(examples=['{nl: "...", en: "..."}'])]
     about: Told | Text | None = None
     mind: Told | None = None
-    models: list[Text]
+    models: Annotated[list[Text], Field(examples=["[haarlems_gemak]"])]
     set: Unread = None
     plugins: Unread = None
     weeks: Whole | None = None
     residents: Whole | None = None
     luck_only: Flag = False
     courses: Courses = Courses()
-    figures: list[Text]
+    figures: Annotated[list[Text], Field(examples=["[money.result]"])]
     fails_when: Text | None = None
     quick: Quick = Quick()
     limits: Limits = Limits()
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """Models, figures and sizes that can be played."""
-        yield from self.sizes(here)
+        yield from outside(self, here, weeks=(1, MOST_WEEKS), residents=(FEWEST_RESIDENTS, MOST_RESIDENTS))
         for name in ("models", "figures"):
             mine = getattr(self, name)
             if not mine:
@@ -160,19 +184,12 @@ class Question:
         """What else is smaller in a quick trial of this kind, by field."""
         return {}
 
-    def sizes(self, here: Here) -> Iterator[Problem]:
-        """A time and a district of some size."""
-        for name, least, most in (("weeks", 1, MOST_WEEKS), ("residents", FEWEST_RESIDENTS, MOST_RESIDENTS)):
-            size = getattr(self, name)
-            if size is not None and not least <= size <= most:
-                yield here.problem(name, what=f"is {size}", instead=f"write a whole number from {least} to {most}")
-
 
 @record
 class Sweep(Question):
     """Plays every point of a design, and shows how the figures move over it."""
     kind: Literal["sweep"]
-    vary: list[Axis]
+    vary: Annotated[list[Axis], Field(examples=[f"[{{path: {A_PATH}, from: 8, to: 20, step: 2}}]"])]
     design: Literal["grid", "in_turn", "zip", "lhs", "sobol", "file"] = "grid"
     points: Whole | None = None
     file: Text | None = None
@@ -191,14 +208,15 @@ class Sweep(Question):
         if self.points is not None and not 2 <= self.points <= MOST_POINTS:
             yield here.problem("points", what=f"is {self.points}", instead=f"write 2 to {MOST_POINTS}")
         if (self.design == "file") != (self.file is not None):
-            yield here.problem("file" if self.file else "design", what="and file belong together",
+            what = "stands without design: file" if self.file else "is file, and no file is named"
+            yield here.problem("file" if self.file else "design", key=bool(self.file), what=what,
                                instead="write design: file and file: points.csv, or neither")
         if self.design != "file":
             yield from unvaried(self.vary, here, "vary")
         for n, axis in enumerate(self.vary):
             if self.design == "file" and not axis.empty:
                 yield here.problem("vary", n, what="has values here and in the file", instead="write its path alone")
-            if self.design in ("grid", "in_turn", "zip") and axis.from_ is not None and axis.step is None:
+            if self.design in ("grid", "in_turn", "zip") and None not in (axis.from_, axis.to) and axis.step is None:
                 yield here.problem("vary", n, what="has no step", instead="add step: .., or write values: [..]")
 
 
@@ -209,10 +227,10 @@ class Threshold(Question):
     ``label`` is what the number is called, ``holds`` how it is said that the condition holds: "it pays for itself".
     """
     kind: Literal["threshold"]
-    raise_: Text
-    between: list[Number]
-    while_: Text
-    tolerance: Number
+    raise_: Annotated[Text, Field(examples=["plugins.wmo_cut.cut"])]
+    between: Annotated[list[Number], Field(examples=["[0, 0.8]"])]
+    while_: Annotated[Text, Field(examples=["money.result >= 0"])]
+    tolerance: Annotated[Number, Field(examples=["0.01"])]
     scan: Whole = 9
     hold_in: list[Number] = (0.5, 0.9)
     also_under: list[Axis] = ()
@@ -240,7 +258,7 @@ class Threshold(Question):
         yield from self.precision(here)
         yield from unvaried(self.also_under, here, "also_under")
         for n, axis in enumerate(self.also_under):
-            if axis.from_ is not None and axis.step is None:
+            if None not in (axis.from_, axis.to) and axis.step is None:
                 yield here.problem("also_under", n, what="has no step", instead="add step: .., or write values: [..]")
             if axis.path == self.raise_:
                 yield here.problem("also_under", n, "path", what="is raised already", instead="leave it out")
@@ -291,7 +309,7 @@ class Sensitivity(Question):
         """A number of samples that Sobol's sequence has a balance for; each path once."""
         yield from Question.problems(self, here)
         for place, samples in ((("samples",), self.samples), (("quick", "points"), self.quick.points)):
-            if samples is not None and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
+            if samples is not None and (place[0] == "samples" or samples >= 2) and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
                 yield here.problem(*place, what=f"is {samples}", why="Sobol's points are balanced in powers of two",
                                    instead=f"write 64, 128, 256, 512 ... {MOST_SAMPLES}")
         yield from unvaried(self.vary, here, "vary")
@@ -309,8 +327,8 @@ class Future:
 
     ``from_week`` is the week in which it begins, where no plugin of it says so by a date of its own.
     """
-    name: Id
-    label: Told
+    name: Annotated[Id, Field(examples=["cut"])]
+    label: Annotated[Told, Field(examples=['{nl: "...", en: "..."}'])]
     set: Unread = None
     plugins: Unread = None
     from_week: Whole | None = None
@@ -324,7 +342,7 @@ class Versus(Question):
     The first future is the one the others are held against.
     """
     kind: Literal["compare"]
-    futures: list[Future]
+    futures: Annotated[list[Future], Field(examples=['[{name: nothing, label: {nl: "...", en: "..."}}]'])]
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """At least one future, each with a name of its own, for models that take part."""
@@ -334,6 +352,8 @@ class Versus(Question):
         for n, one in enumerate(self.futures):
             if one.name in [other.name for other in self.futures[:n]]:
                 yield here.problem("futures", n, "name", what="is there already", instead="give it another name")
+            if n and one.set is None and one.plugins is None:
+                yield here.problem("futures", n, what="is the same as the first", instead="add set: or plugins:")
             if one.from_week is not None and one.from_week < 1:
                 yield here.problem("futures", n, "from_week", what=f"is {one.from_week}",
                                    instead="write a week after the first, or leave it out")

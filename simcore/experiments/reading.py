@@ -8,23 +8,23 @@ A problem with a value of a model is pointed at where the experiment file gives 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping as Values, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simcore.canvas import Spec, bundled
-from simcore.canvas.switched import ON
-from simcore.errors import BadInput, Problem, quoted
+from simcore.canvas.notes import BLOCKS
+from simcore.canvas.switched import OFF, ON
+from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.experiments import files
-from simcore.experiments.case import PLUGIN, Case, opened
+from simcore.experiments.case import PLUGIN, Case, opened, text_of, unused
 from simcore.experiments.condition import condition, wrong
 from simcore.experiments.measured import PARTY, units
-from simcore.experiments.question import KINDS, Axis, Question
+from simcore.experiments.pointing import OPTIONS, at, at_place, in_order, in_which, mark_of, wrong_values
+from simcore.experiments.question import KINDS, MOST_POINTS, Axis, Question
 from simcore.files import Here, Listing, Mapping, Node, Scalar, read, suggestion
 from simcore.files import load as load_tree
 from simcore.files.overrides import only
-from simcore.plugin.wishes import OPTION as PLUGIN_OPTION
-from simcore.files.overrides import OPTION as SET_OPTION
 
 Settings = tuple[tuple[str, str], ...]
 
@@ -57,34 +57,96 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
     Raises BadInput with every problem of the file.
     """
     file = files.file_of(name)
-    tree = load_tree(file)
-    kind = kind_of(tree)
-    question = read(tree, kind)
+    wrong: list[Problem] = []
+    tree = load_tree(file, wrong)
+    question = kept(wrong, lambda: read(tree, kind_of(tree)))
+    if wrong:
+        raise in_order([*wrong, *figures_wrong(tree)])
     if quick:
         question = made_quick(question)
-    problems: list[Problem] = list(figures_unknown(question, Here(tree)))
+    problems: list[Problem] = list(figures_wrong(tree))
     cases, specs = {}, {}
     common = tuple(settings_of(tree, (), Here(tree), problems))
+    problems += twice_set(tree, common)
     for n, model in enumerate(question.models):
-        here, where = Here(tree, ("models", n)), located(model, file)
-        plain = at_place(problems, here, lambda where=where: opened(Case(where)))
-        if plain:
-            key = Path(model).stem
-            cases[key] = Case(where, tuple(sorted((whole_path(plain[0], path), value) for path, value in common)),
-                              chosen(question))
-            specs[key] = plain[0]
-    for key, case in cases.items():
-        for path, some in together(case.settings).items():
-            at_place(problems, Here(tree, steps_of(tree, path)), lambda c=Case(case.model, some): opened(c))
+        here, key = Here(tree, ("models", n)), Path(model).stem
+        if key in cases:
+            problems.append(here.problem(what=f"is called {quoted(key)} as well", instead="give its file another name",
+                                         why="models are told apart by the names of their files"))
+        elif spec := model_at(problems, here, located(model, file)):
+            cases[key] = Case(located(model, file))
+            specs[key] = spec
+    problems += wrong_settings(tree, common, cases, specs)
+    if problems and len(cases) == len(question.models):
+        problems += wrong_besides(Experiment(question, file, tree, cases, specs, quick))
+    cases = {key: case.but((whole_of(specs[key], path), value) for path, value in common) for key, case in cases.items()}
     if not problems and common:
         for key, case in cases.items():
-            if found := at_place(problems, Here(tree), lambda case=case: opened(case)):
+            if found := at_place(problems, Here(tree, ("set" if "set" in tree else "plugins",)), lambda: opened(case)):
                 specs[key] = found[0]
     if not problems:
         problems += alike(question, specs, Here(tree))
     if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
+        raise in_order(problems)
     return Experiment(question, file, tree, cases, specs, quick)
+
+
+def model_at(problems: list[Problem], here: Here, where: str) -> Spec | None:
+    """A model as it is, by name or file; None when it cannot be read, of which the problems are added."""
+    try:
+        return opened(Case(where))[0]
+    except BadInput as error:
+        gone = where not in bundled() and not Path(where).exists()
+        problems += [at(replace(one, file=""), here.mark()) if gone or one.file in OPTIONS else one
+                     for one in error.problems]
+        return None
+
+
+def wrong_besides(asked: Experiment) -> list[Problem]:
+    """What its kind has against an experiment that is wrong already, so that all is told at once."""
+    from simcore.experiments.kinds import played_by
+
+    kept(found := [], lambda: played_by(asked.question.kind).checked(asked))
+    return found
+
+
+def wrong_settings(tree: Node, common: Settings, cases: dict[str, Case], specs: dict[str, Spec]) -> list[Problem]:
+    """What is wrong with what is set in all models, each setting where it stands."""
+    wrong: dict[str, list[Problem]] = {key: [] for key in cases}
+    for key, case in cases.items():
+        for path, some in together(common).items():
+            here = Here(tree, steps_of(tree, path))
+            ready = at_place(wrong[key], here, lambda: opened(case.but(
+                (whole_path(specs[key], path), value) for path, value in some)))
+            wrong[key] += [at(one, mark_of(one, here)) for one in (unused(case.but(some)).values() if ready else ())]
+    return in_which(wrong)
+
+
+def wrong_axes(experiment: Experiment, block: str, values: Sequence[Values]) -> list[Problem]:
+    """What is wrong with the paths of a block of axes, and with their ``values`` (each with its mark)."""
+    axes = getattr(experiment.question, block)
+    wrong: dict[str, list[Problem]] = {key: [] for key in experiment.cases}
+    for key, case in experiment.cases.items():
+        before: list[str] = []
+        for n, (axis, mine) in enumerate(zip(axes, values)):
+            here = experiment.here(block, n)
+            path = at_place(wrong[key], experiment.here(block, n, "path"), lambda: whole_path(experiment.specs[key], axis.path))
+            if path in before:
+                wrong[key].append(here.problem("path", what="is varied a second time", instead="leave it out"))
+            elif path in dict(case.settings) and not is_switch(path):
+                wrong[key].append(here.problem("path", what="is also set for all courses",
+                                               instead="leave it out under set: or plugins:"))
+            elif path:
+                wrong[key] += wrong_values(here.mark("path"), mine, lambda value: case.but([(path, value)]))
+            before.append(path)
+    return in_which(wrong)
+
+
+def twice_set(tree: Node, common: Settings) -> Iterator[Problem]:
+    """Paths of which one is the end of another: the same number, set twice."""
+    for n, (path, _) in enumerate(common):
+        if any(path.endswith(f".{other}") or other.endswith(f".{path}") for other, _ in common[:n]):
+            yield Here(tree).problem(*steps_of(tree, path), key=True, what="is set a second time", instead="leave it out")
 
 
 def kind_of(tree: Node) -> type[Question]:
@@ -92,6 +154,9 @@ def kind_of(tree: Node) -> type[Question]:
     here = Here(tree)
     if not isinstance(tree, Mapping):
         raise BadInput(here.problem(what="is no experiment", instead="write experiment: name and kind: sweep first"))
+    if "kind" not in tree and any(block in tree for block in BLOCKS):
+        raise BadInput(here.problem(what="is a canvas, and no experiment",
+                                    instead="simwijk run plays it; an experiment names it under models:"))
     said = tree.get("kind")
     if not isinstance(said, Scalar):
         raise BadInput(here.problem(what="says no kind of experiment", instead=f"add kind: {' | '.join(KINDS)}"))
@@ -110,12 +175,6 @@ def made_quick(question: Question) -> Question:
     return replace(question, **changes, **question.smaller())
 
 
-def chosen(question: Question) -> tuple[str, ...]:
-    """The plugins that are on in one point and off in another, by name."""
-    axes = (*getattr(question, "vary", ()), *getattr(question, "also_under", ()))
-    return tuple(found[1] for axis in axes if (found := PLUGIN.match(axis.path)) and not found[2] and ON in axis.values)
-
-
 def located(model: str, file: Path) -> str:
     """A model as the experiment file means it: one that comes along, or a file beside it."""
     return model if model in bundled() or Path(model).is_absolute() else str(file.parent / model)
@@ -132,18 +191,23 @@ def settings_of(tree: Node, place: tuple, here: Here, problems: list[Problem]) -
                 "write plugins: {name: {parameter: value}}" if block == "plugins" else "write set: {path: value}")))
             continue
         for name, value in node.items():
-            if block == "set" and isinstance(value, Scalar):
+            if isinstance(value, Scalar) and value.bare and not value.text:
+                problems.append(here.problem(block, name, key=True, what="has no value", instead=(
+                    "write a value behind it; decimals begin with a point, as a comma ends a value")))
+            elif block == "set" and isinstance(value, Scalar):
                 yield name, value.text
             elif block == "plugins" and isinstance(value, Mapping) and all(map(single, value.values())):
                 if not value:
                     yield f"plugins.{name}", "on"
                 yield from ((f"plugins.{name}.{key}", text_of_node(one)) for key, one in value.items())
-            elif block == "plugins" and isinstance(value, Scalar) and value.text in ("on", "off"):
+            elif block == "plugins" and isinstance(value, Scalar) and value.text in (ON, OFF):
                 yield f"plugins.{name}", value.text
+            elif block == "plugins":
+                problems.append(here.problem(block, name, what="is neither on nor off, nor a block of parameters",
+                                             instead=f"write {name}: {{parameter: value}}, {name}: on or {name}: off"))
             else:
                 problems.append(here.problem(block, name, what="is no single value", instead=(
-                    f"write {name}: {{parameter: value}}, {name}: on or {name}: off" if block == "plugins"
-                    else f"write {name}: value")))
+                    "write the whole path, as in revenue_streams.rs-cleaning.price: 12")))
 
 
 def single(node: Node) -> bool:
@@ -181,30 +245,26 @@ def steps_of(tree: Node, path: str, place: tuple = ()) -> tuple:
     return place
 
 
+def is_switch(path: str) -> bool:
+    """Whether a path is that of a plugin as a whole, which is on or off."""
+    found = PLUGIN.match(path)
+    return found is not None and found[2] is None
+
+
 def whole_path(spec: Spec, path: str) -> str:
-    """The whole path of a number that is named by its end; itself when it is none."""
+    """The whole path of a number that is named by its end; itself when it is none. BadInput where several end so."""
     every = spec.quantities()
     if path in every or PLUGIN.match(path):
         return path
     return only(path, [one for one in every if one.endswith(f".{path}")]) or path
 
 
-def at_place(problems: list[Problem], here: Here, step: Callable):
-    """What a step gives; its problems with an option are pointed at a place in the experiment file."""
+def whole_of(spec: Spec, path: str) -> str:
+    """The same; itself too where several end so, which has been told."""
     try:
-        return step()
-    except BadInput as error:
-        for one in error.problems:
-            if one.file in (SET_OPTION, PLUGIN_OPTION, ""):
-                mark = here.mark()
-                one = mark.problem(one.what, why=one.why, instead=remedy(one)) if mark else one
-            problems.append(one)
-        return None
-
-
-def remedy(problem: Problem) -> str:
-    """The remedy as it is done in an experiment file."""
-    return problem.instead.replace("--plugin-file", "a package").replace("write --plugin ", "write under plugins: ")
+        return whole_path(spec, path)
+    except BadInput:
+        return path
 
 
 def alike(question: Question, specs: dict[str, Spec], here: Here) -> Iterator[Problem]:
@@ -222,13 +282,16 @@ def alike(question: Question, specs: dict[str, Spec], here: Here) -> Iterator[Pr
                                    instead="write the same in both files" if what != "weeks" else "add weeks: 260")
 
 
-def figures_unknown(question: Question, here: Here) -> Iterator[Problem]:
-    """Figures that nothing measures."""
-    for n, name in enumerate(question.figures):
-        if (problem := figure_unknown(name, here, "figures", n)):
+def figures_wrong(tree: Node) -> Iterator[Problem]:
+    """Figures that nothing measures and conditions that are none, also where the rest of the file cannot be read."""
+    here, figures = Here(tree), tree.get("figures") if isinstance(tree, Mapping) else None
+    for n, one in enumerate(figures if isinstance(figures, Listing) else ()):
+        if isinstance(one, Scalar) and one.text and (problem := figure_unknown(one.text, here, "figures", n)):
             yield problem
-    if question.fails_when and (problem := condition_wrong(question.fails_when, here, "fails_when")):
-        yield problem
+    for key in ("while", "fails_when"):
+        one = tree.get(key) if isinstance(tree, Mapping) else None
+        if isinstance(one, Scalar) and one.text and (problem := condition_wrong(one.text, here, key)):
+            yield problem
 
 
 def figure_unknown(name: str, here: Here, *steps: str | int) -> Problem | None:
@@ -245,10 +308,12 @@ def condition_wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
 
 
 def values_of(axis: Axis) -> list[str]:
-    """The values of an axis as text, as the file has them or from step to step."""
-    from simcore.experiments.case import text_of
-
+    """The values of an axis as text, as the file has them or from step to step; no more than can be asked for."""
     if axis.values:
         return list(axis.values)
-    steps = int((axis.to - axis.from_) / axis.step + 1e-9)
-    return [text_of(axis.from_ + n * axis.step) for n in range(steps + 1)]
+    return [text_of(axis.from_ + n * axis.step) for n in range(min(count_of(axis), MOST_POINTS + 1))]
+
+
+def count_of(axis: Axis) -> int:
+    """How many values an axis has."""
+    return len(axis.values) or int((axis.to - axis.from_) / axis.step + 1e-9) + 1

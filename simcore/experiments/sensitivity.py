@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simcore.canvas.notes import BLOCKS
-from simcore.errors import BadInput
 from simcore.experiments.asking import Ask, Asking, Known
 from simcore.experiments.block import Block
 from simcore.experiments.designs import unit_samples
 from simcore.experiments.indices import Index, effects, ranks, shares, whole_rows
 from simcore.experiments.inputs import NEIGHBOURHOOD, PLUGINS, RULES, Fixed, Input, inputs_of, problems
+from simcore.experiments.pointing import in_order
 from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 
@@ -135,7 +135,7 @@ def checked(experiment: Experiment) -> None:
             found.append(here.problem("courses", name, key=True, what="says nothing here", why=(
                 "samples and screen: {trajectories: ..} say how many courses there are"), instead="leave it out"))
     if found:
-        raise BadInput(list(dict.fromkeys(found)))
+        raise in_order(found)
 
 
 def runs(experiment: Experiment) -> int:

@@ -6,18 +6,23 @@ are chosen (on or off, one way or another) it is what each adds that must be kno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+from pathlib import Path
 
 import numpy as np
 
 from simcore.canvas.switched import OFF, ON
-from simcore.errors import BadInput
+from simcore.errors import Problem, kept
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import Case, number_of, opened
-from simcore.experiments.designs import Point, points
+from simcore.experiments.case import Case, number_of
+from simcore.experiments.designs import Point, points, values_in
 from simcore.experiments.estimates import Estimate, quantile
+from simcore.experiments.pointing import at, at_place, in_order, in_which, values_there, wrong_with
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import Experiment, at_place, whole_path
+from simcore.experiments.reading import Experiment, whole_path, wrong_axes
 from simcore.experiments.runner import Runs
 
 
@@ -109,8 +114,13 @@ class Swept:
 def design_of(experiment: Experiment) -> list[Point]:
     """The points of its design; BadInput where values do not pair up, or a file of points cannot be read."""
     question = experiment.question
-    file = experiment.file.parent / question.file if question.file else None
-    return points(question.vary, question.design, question.points, question.courses.seed, file)
+    return points(question.vary, question.design, question.points, question.courses.seed, points_file(experiment))
+
+
+def points_file(experiment: Experiment) -> Path | None:
+    """The file that holds the points, beside that of the experiment."""
+    name = experiment.question.file
+    return experiment.file.parent / name if name else None
 
 
 def paths_of(experiment: Experiment) -> dict[str, list[str]]:
@@ -128,20 +138,47 @@ def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
 def checked(experiment: Experiment) -> None:
     """Raises BadInput with each value, and each combination, that cannot be, before anything is played."""
     question, problems = experiment.question, []
-    every = at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
-    paths = paths_of(experiment)
-    for n, axis in enumerate(question.vary):
-        for value in dict.fromkeys(point[n] for point in every or ()):
-            for key, case in experiment.cases.items():
-                place = experiment.here("vary", n, *(("values", axis.values.index(value)) if value in axis.values else
-                                                     ("path",)))
-                at_place(problems, place, lambda: opened(case.but([(paths[key][n], value)])))
+    if question.design != "file":
+        at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
+        values = [values_there(experiment.here("vary", n), axis) for n, axis in enumerate(question.vary)]
+    else:
+        every = kept(wrong := [], lambda: design_of(experiment))
+        problems += [one if one.line else at(one, experiment.here("file").mark()) for one in wrong]
+        values = [values_in(question.vary, n, points_file(experiment)) for n in range(len(question.vary)) if every]
+    problems += wrong_axes(experiment, "vary", values)
+    if not problems and len(question.vary) > 1:
+        problems += in_which({key: wrong_together(experiment, key) for key in experiment.cases})
     if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
-    for _, _, case in cases(experiment) if len(question.vary) > 1 else ():
-        at_place(problems, experiment.here(), lambda: opened(case))
-    if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
+        raise in_order(problems)
+
+
+def wrong_together(experiment: Experiment, key: str) -> list[Problem]:
+    """What is wrong with combinations in a model. Where those of the outermost values are all right, so are those
+    between; else each point is tried."""
+    case, paths, every = experiment.cases[key], paths_of(experiment)[key], design_of(experiment)
+    outer = [outermost([point[n] for point in every]) for n in range(len(paths))]
+    if prod(map(len, outer)) < len(every) and not any(wrong_with(case.but(zip(paths, point))) for point in product(*outer)):
+        return []
+    found: dict[Problem, Point] = {}
+    for point in every:
+        for one in wrong_with(case.but(zip(paths, point))):
+            found.setdefault(one, point)
+    here = experiment.here("vary")
+    return [at(replace(one, file="", what=f"{one.what} (in {said_of(paths, point)})"), here.mark())
+            for one, point in found.items()]
+
+
+def said_of(paths: Sequence[str], point: Point) -> str:
+    """A point in words."""
+    return ", ".join(f"{path}={value}" for path, value in zip(paths, point))
+
+
+def outermost(values: Sequence[str]) -> list[str]:
+    """The lowest and the highest of numbers; each once where they are words."""
+    every = list(dict.fromkeys(values))
+    if None in (numbers := [number_of(value) for value in every]):
+        return every
+    return list(dict.fromkeys((every[int(np.argmin(numbers))], every[int(np.argmax(numbers))])))
 
 
 def runs(experiment: Experiment) -> int:

@@ -15,14 +15,15 @@ from math import ceil, log2
 import numpy as np
 
 from simcore.canvas.switched import OFF, ON
-from simcore.errors import BadInput, Problem, quoted
+from simcore.errors import Problem, quoted
 from simcore.experiments.asking import Asking
 from simcore.experiments.case import PLUGIN, Case, opened, text_of
 from simcore.experiments.condition import Condition, condition
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.given import same_in_all
-from simcore.experiments.reading import Experiment, at_place, condition_wrong, whole_path
+from simcore.experiments.pointing import at_place, in_order, values_there
+from simcore.experiments.reading import Experiment, whole_path, wrong_axes
 from simcore.experiments.runner import Runs
 from simcore.files import suggestion
 
@@ -121,22 +122,22 @@ def sure_enough(one: Estimate, half_width: float) -> bool:
 def places(experiment: Experiment) -> list[Place]:
     """Every model under every combination; BadInput with all that cannot be played."""
     question, problems = experiment.question, []
-    if problem := condition_wrong(question.while_, experiment.here(), "while"):
-        problems.append(problem)
     raised = {key: raised_path(experiment, key, problems) for key in experiment.cases}
-    axes = {key: [path_of(experiment, key, n, problems) for n in range(len(question.also_under))]
-            for key in experiment.cases}
-    for key, case in experiment.cases.items():
-        for n, axis in enumerate(question.also_under):
-            for i, (value,) in enumerate(points([axis], "grid") if axes[key][n] else ()):
-                here = experiment.here("also_under", n, *(("values", i) if axis.values else ("path",)))
-                at_place(problems, here, lambda: opened(case.but([(axes[key][n], value)])))
+    problems += wrong_axes(experiment, "also_under", [values_there(experiment.here("also_under", n), axis)
+                                                      for n, axis in enumerate(question.also_under)])
     if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
+        raise in_order(problems)
+    axes = {key: [whole_path(experiment.specs[key], axis.path) for axis in question.also_under]
+            for key in experiment.cases}
+    for key in experiment.cases:
+        for n, path in enumerate(axes[key]):
+            if path == raised[key]:
+                problems.append(experiment.here("also_under", n).problem("path", what="is raised already",
+                                                                         instead="leave it out"))
     found = [place for key in experiment.cases
              for place in combined(experiment, key, raised[key], axes[key], problems)]
     if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
+        raise in_order(problems)
     return found
 
 
@@ -178,12 +179,6 @@ def raised_path(experiment: Experiment, key: str, problems: list[Problem]) -> st
     elif path in dict(case.settings) or (switch and dict(case.settings).get(switch[0][0]) == OFF):
         problems.append(here.problem(what="is also set for all courses", instead="leave it out under set: or plugins:"))
     return path
-
-
-def path_of(experiment: Experiment, key: str, n: int, problems: list[Problem]) -> str:
-    """The whole path of an axis in a model."""
-    here, path = experiment.here("also_under", n, "path"), experiment.question.also_under[n].path
-    return at_place(problems, here, lambda: whole_path(experiment.specs[key], path)) or ""
 
 
 def numbers_of(spec, plugins) -> dict:

@@ -7,20 +7,21 @@ figure is known well enough, or the courses are used up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
 from simcore.calendar import WEEKS_A_QUARTER, week_of
-from simcore.errors import BadInput, Problem
+from simcore.errors import Problem
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import PLUGIN, Case, opened
+from simcore.experiments.case import PLUGIN, Case, opened, unused
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import SERIES, unit_of
+from simcore.experiments.pointing import at, at_place, in_order, in_which, mark_of, wrong_with
 from simcore.experiments.question import Future
-from simcore.experiments.reading import Experiment, at_place, settings_of, steps_of, whole_path
+from simcore.experiments.reading import Experiment, settings_of, steps_of, whole_of
 from simcore.experiments.runner import Runs
 from simcore.plugin.active import Active
 from simcore.results.bands import Band, band
@@ -143,10 +144,10 @@ def ahead(experiment: Experiment) -> list[Ahead]:
         settings = list(settings_of(tree, (), experiment.here("futures", n), problems))
         of = {Path(model).stem for model in future.models} or set(experiment.cases)
         first = out[0].cases if out else experiment.cases
-        cases = {key: case.but((whole_path(experiment.specs[key], path), value) for path, value in settings)
+        cases = {key: case.but((whole_of(experiment.specs[key], path), value) for path, value in settings)
                  if key in of else first[key] for key, case in experiment.cases.items()}
         wrong = {key: wrong_in(experiment, n, experiment.cases[key], cases[key]) for key in cases if key in of}
-        problems += told(wrong)
+        problems += in_which(wrong, "; or name under models: those that the future is for")
         week = None if any(wrong.values()) else begins(experiment, future, cases, first, out)
         if week is not None and week >= experiment.weeks:
             what = f"begins in week {week + 1} of {experiment.weeks}"
@@ -156,17 +157,15 @@ def ahead(experiment: Experiment) -> list[Ahead]:
                         f"{'}' if experiment.quick else ''}, or let it begin sooner"))
         out.append(Ahead(future, cases, week))
     if problems:
-        raise BadInput(list(dict.fromkeys(problems)))
+        raise in_order(problems)
     return out
 
 
 def wrong_in(experiment: Experiment, n: int, base: Case, case: Case) -> list[Problem]:
     """What is wrong with a case of a future, at the setting that brings it, else at its plugin, else at the future."""
-    try:
-        opened(case)
-        return []
-    except BadInput:
-        pass
+    if not wrong_with(case):
+        return [at(one, mark_of(one, experiment.here(*steps_of(experiment.tree, path, ("futures", n)))))
+                for path, one in unused(case).items() if path not in unused(base)]
     parts: dict[str, list[tuple[str, str]]] = {}
     for path, value in case.settings:
         if (path, value) not in base.settings:
@@ -187,16 +186,6 @@ def tried(experiment: Experiment, n: int, path: str, case: Case) -> list[Problem
     place = steps_of(experiment.tree, path, ("futures", n)) if path else ("futures", n)
     at_place(out, experiment.here(*place), lambda: opened(case))
     return out
-
-
-def told(wrong: Mapping[str, list[Problem]]) -> Iterator[Problem]:
-    """The problems of all models: what is wrong in each of them once, what is wrong in some with which these are."""
-    for problem in dict.fromkeys(one for mine in wrong.values() for one in mine):
-        where = [key for key, mine in wrong.items() if problem in mine]
-        if len(where) < len(wrong):
-            problem = replace(problem, what=f"{problem.what} (in {', '.join(where)})",
-                              instead=f"{problem.instead}; or name under models: those that the future is for")
-        yield problem
 
 
 def begins(experiment: Experiment, future: Future, cases: Mapping[str, Case], first: Mapping[str, Case],

@@ -181,7 +181,9 @@ def _step(node: Node | None, word: str, kinds: Kinds, last: bool) -> list[str | 
 
 def _unknown(root: Node, path: str) -> Problem:
     known = known_paths(root)
-    best = closest(path, known)
+    notes = [name_of(item, n) for listed in root.values() if isinstance(listed, Listing) for n, item in enumerate(listed)
+             ] if isinstance(root, Mapping) and "." not in path else []
+    best = closest(path, notes, 0.75) or closest(path, known)
     if not best:
         last = path.rsplit(".", 1)[-1]
         best = next((name for name in known if name.rsplit(".", 1)[-1] == last), "")

@@ -12,6 +12,7 @@ from simcore.errors import quoted
 
 MAX_DIGITS = 17  # what it takes to write any float down and read the same one back
 LONGEST = 60
+UNIT = "; the unit stands under unit"
 
 
 def thousands(text: str) -> tuple[str, str]:
@@ -88,7 +89,7 @@ def _without_signs(found: re.Match[str]) -> str:
 
 def _amount(found: re.Match[str]) -> str:
     decimals = found[2] if found[2] and found[2] != "-" else ""
-    return _write(f"{found[1]}.{decimals}") + "; the unit stands under unit"
+    return _write(f"{found[1]}.{decimals}") + UNIT
 
 
 _MISTAKES: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (

@@ -124,7 +124,12 @@ def _read_number(value: Any) -> Any:
 
 
 def _read_whole(value: Any) -> Any:
-    number = _read_number(value)
+    try:
+        number = _read_number(value)
+    except PydanticCustomError as error:
+        if error.context["instead"].endswith(remedies.UNIT):     # a whole number has no unit beside it
+            raise refuse(error.context["what"], "write a whole number and nothing else") from None
+        raise
     if isinstance(number, float):
         if number != int(number):
             low = int(number // 1)

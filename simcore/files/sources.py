@@ -60,25 +60,25 @@ NOWHERE = Mark(Source("", "", ()), 0, 0)
 """The mark of a value that stands in no text."""
 
 
-def open_source(path: str | Path) -> Source:
-    """The text of a file; raises BadInput when it cannot be read, is too long or not UTF-8."""
+def open_source(path: str | Path, most: int = MAX_BYTES) -> Source:
+    """The text of a file; raises BadInput when it cannot be read, has more than ``most`` bytes or is not UTF-8."""
     name = str(path)
     try:
         with open(path, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except (OSError, ValueError) as error:
         raise BadInput(_unreadable(Path(path), name, error)) from None
-    return source_of(data, name)
+    return source_of(data, name, most=most)
 
 
-def source_of(data: str | bytes, name: str, column: int = 1, line: str | None = None) -> Source:
+def source_of(data: str | bytes, name: str, column: int = 1, line: str | None = None, most: int = MAX_BYTES) -> Source:
     """The text called ``name``; ``line`` is shown for its first line if that says more."""
     if isinstance(data, str):
         text, size = data, len(data.encode("utf-8", "surrogatepass"))
     else:
         text, size = "", len(data)
-    if size > MAX_BYTES:
-        what = f"the file is larger than {MAX_BYTES // 1024} KB"
+    if size > most:
+        what = f"the file is larger than {most // 1024} KB"
         raise BadInput(Problem(name, 0, 0, what, instead="leave data and long texts out of it"))
     if isinstance(data, bytes):
         text = _decode(data, name)

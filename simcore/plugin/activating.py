@@ -7,7 +7,7 @@ it brings.
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,11 @@ from simcore.plugin.wishes import OPTION, Wish, no_parameter, wishes_of
 OF_YOUR_OWN = "; one of your own: install its package, or name its file with --plugin-file"
 
 
+def no_plugin(name: str, known: list[str]) -> Problem:
+    """The Problem for an option that names a plugin nobody found."""
+    return Problem(OPTION, 0, 0, f"no plugin is called {quoted(name)}", instead=suggestion(name, known) + OF_YOUR_OWN)
+
+
 def block_of(kind: type) -> str:
     """What to write under ``with:`` for a plugin."""
     key, default = next(((key, one) for key, name in fields_of(kind).items()
@@ -36,11 +41,13 @@ def block_of(kind: type) -> str:
     return f"write with: {{{key}: {Quantity.example(unit=default.unit)}}}, or leave it out" if key else "leave it out"
 
 
-def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = ()) -> list[tuple[str, Any]]:
+def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path] = (),
+             off: Collection[str] = ()) -> list[tuple[str, Any]]:
     """The plugins that the model file and options ask for, as (name, plugin); all problems in one BadInput.
 
     An option for a plugin that the model file uses already, by the name it has there, changes its parameters. A
-    plugin in one of ``files`` takes part, unless the model file uses it already, under whatever name.
+    plugin in one of ``files`` takes part, unless the model file uses it already, under whatever name. What the model
+    file uses under a name in ``off`` takes no part.
     """
     wanted, own, problems = list(wanted), [in_file(Path(file)).name for file in files], []
     if not spec.plugins and not wanted and not own:
@@ -55,6 +62,8 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     places: dict[str, Here] = {}
     for n, use in enumerate(spec.plugins):
         here = Here(root, ("simwijk", "plugins", n))
+        if use.name in off:
+            continue
         if use.use not in found:
             unknown = here.unknown("use", word=use.use, noun="plugin", known=known)
             problems.append(replace(unknown, instead=unknown.instead + OF_YOUR_OWN))
@@ -73,8 +82,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
         if one.name in ready:
             ready[one.name][2].extend(one.given)
         elif one.name not in found:
-            problems.append(Problem(OPTION, 0, 0, f"no plugin is called {quoted(one.name)}",
-                                    instead=suggestion(one.name, known) + OF_YOUR_OWN))
+            problems.append(no_plugin(one.name, known))
         elif trouble := unusable(found[one.name]):
             problems.append(Problem(OPTION, 0, 0, trouble))
         else:

@@ -187,7 +187,8 @@ OF_A_CANVAS = {
     "begin at {}": "begint bij {}",
     "begin at 0, and let each band begin above the one before, at most at {}":
         "begin bij 0, en laat elke groep hoger beginnen dan die ervoor, hoogstens bij {}",
-    "{} is a sticky note, which is on or off": "{} is een briefje: dat is aan of uit",
+    "{} is a sticky note, which is on or off": "{} is een briefje: dat is on (aan) of off (uit)",
+    "write {}=off, or a number of it such as {}": "schrijf {}=off, of een getal ervan, zoals {}",
     "are all of no share": "hebben samen geen deel",
     "let one share be more than 0": "laat een deel meer dan 0 zijn",
     "give each of these once, in this order: {}": "geef elk hiervan één keer, in deze volgorde: {}",

@@ -56,6 +56,7 @@ OF_COMMANDS = {
     "nothing can be written there": "daar is niets te schrijven",
     "the name is too long": "de naam is te lang",
     "a file is in the way": "er staat een bestand in de weg",
+    "no such file or directory": "die plek is er niet",
     "its links go in a circle": "de links lopen in een kring",
     "this is no result of a run": "dit is geen resultaat van een run",
     "it has no {}": "er staat geen {} in",

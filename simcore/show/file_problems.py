@@ -130,6 +130,7 @@ OF_FILES = {
     "{} is text because of the quotes": "{} is tekst door de aanhalingstekens",
     "{} has more than {} digits": "{} heeft meer dan {} cijfers",
     "round it": "rond het af",
+    "write a whole number and nothing else": "schrijf alleen een heel getal",
     "{} is not a whole number": "{} is geen heel getal",
     "{} is too large": "{} is te groot",
     "{} is not written as a whole number": "{} is niet als heel getal geschreven",

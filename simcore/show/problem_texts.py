@@ -5,6 +5,8 @@ is put in Dutch as well when it has a line here (``write {}, or leave the line o
 are about; a sentence stands in one of them.
 """
 
+import calendar
+
 from simcore.show.canvas_problems import OF_A_CANVAS
 from simcore.show.cluster_problems import OF_CLUSTERS
 from simcore.show.command_problems import OF_COMMANDS
@@ -38,6 +40,9 @@ GLOSSES = {
 
 # What a word refers to, as in "unknown team 'kr-x' in ...".
 NOUNS = {
+    "the file": "het bestand",
+    **dict(zip(calendar.month_name[1:], "januari februari maart april mei juni juli augustus september oktober november "
+               "december".split())),
     "customer segment": "klantgroep", "value proposition": "aanbod", "channel": "kanaal",
     "customer relationship": "klantband", "revenue stream": "inkomsten", "key resource": "middel",
     "key activity": "activiteit", "key partnership": "partner", "cost": "kosten", "team": "ploeg",

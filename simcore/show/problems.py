@@ -16,7 +16,7 @@ LIST = re.compile(r"(known: )(.+?)(;.*)?$")
 UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
 LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
 # Behind a sentence: where it is written, or in which models it is so.
-PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+| \(in [\w-]+(?:, [\w-]+)*\))", re.DOTALL)
+PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+|(?: \(in [^()]+\))+)", re.DOTALL)
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 WORD = re.compile(r"'([^']*)'")
@@ -73,35 +73,32 @@ def translated(text: str) -> str:
         return f"{found[1].replace(' and ', ' en ')}: {said(found[2])}"
     if found := UNKNOWN.fullmatch(text):
         if found[1] != "key":
-            return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {found[3]}"
-    whole = filled(text)
-    if whole or " " not in text:
-        return whole
-    path, rest = ("het bestand", text.removeprefix("the file ")) if text.startswith("the file ") else text.split(" ", 1)
-    clause = filled(rest)
-    return f"{path} {clause}" if clause else ""
+            return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {NOUNS.get(found[3], found[3])}"
+    path, _, rest = text.partition(" ") if not text.startswith("the file ") else ("het bestand", "", text[len("the file "):])
+    (own, whole), (of_rest, clause) = best(text), best(rest)
+    return f"{path} {clause}" if of_rest > own else whole
 
 
 def filled(text: str) -> str:
     """The Dutch of the most telling sentence that fits, with what differs in its places; empty where none fits."""
-    for pattern, dutch in patterns():
+    return best(text)[1]
+
+
+def best(text: str) -> tuple[int, str]:
+    """The same, behind how many characters of the English it knows."""
+    for pattern, dutch, own in patterns():
         if found := pattern.fullmatch(text):
-            return dutch.format(*map(part_of, found.groups()))
-    return ""
-
-
-def part_of(text: str) -> str:
-    """What stands in a place of a sentence, in Dutch where it is a sentence or a noun itself, or several behind each
-    other."""
-    parts = SEVERAL.split(text)
-    return filled(text) or ", ".join(NOUNS.get(one, one) if len(parts) == 1 else part_of(one) for one in parts)
+            inner = [best(part) for part in found.groups()]
+            said = (put or NOUNS.get(part, part) for part, (_, put) in zip(found.groups(), inner))
+            return own + sum(known for known, _ in inner), dutch.format(*said)
+    return 0, ""
 
 
 @cache
-def patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Every sentence as a pattern with its Dutch, those with most words of their own first."""
-    order = sorted(DUTCH, key=lambda english: (-len(english.replace("{}", "")), english))
-    return [(pattern_of(english), DUTCH[english]) for english in order]
+def patterns() -> list[tuple[re.Pattern[str], str, int]]:
+    """Every sentence as a pattern with its Dutch and how much of it is its own, those with most of that first."""
+    order = sorted((-len(english.replace("{}", "")), english) for english in DUTCH)
+    return [(pattern_of(english), DUTCH[english], -own) for own, english in order]
 
 
 def pattern_of(english: str) -> re.Pattern[str]:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from simcore.errors import BadInput
-from simcore.experiments.case import Case, opened
+from simcore.experiments import sweep
+from simcore.experiments.case import Case, opened, unused
 from simcore.experiments.designs import points
 from simcore.experiments.question import Axis
 from simcore.experiments.reading import experiment, together
@@ -110,8 +111,24 @@ def test_parameters_of_one_plugin_are_tried_together():
     assert together(pairs) == {"plugins.a": pairs[:2], "plugins.b.x": pairs[2:3], "vp-pc": pairs[3:]}
 
 
-def test_a_plugin_that_only_the_experiment_gives_can_be_off_and_another_cannot():
+def test_a_plugin_that_only_the_experiment_gives_can_be_off_and_one_that_nobody_gives_cannot():
     given = (("plugins.learn_work", "off"), ("plugins.learn_work.team", "kr-pc-advisers"))
     assert "learn_work" not in dict(opened(Case("compiratie", given))[1])
-    with pytest.raises(BadInput, match="does not use the plugin"):
-        opened(Case("compiratie", given[:1]))
+    assert not unused(Case("compiratie", given))
+    assert "does not use the plugin" in unused(Case("compiratie", given[:1]))["plugins.learn_work"].what
+    with pytest.raises(BadInput, match="no plugin is called 'learn_works'"):
+        opened(Case("compiratie", (("plugins.learn_works", "off"),)))
+
+
+def test_a_plugin_that_the_model_does_not_use_can_be_on_and_off_in_a_sweep(tmp_path):
+    def asked(values):
+        file = tmp_path / "parts.yaml"
+        file.write_text(FILE.replace("DESIGN", "grid").replace(
+            '{path: vp-pc, values: ["on", "off"]}', f"{{path: plugins.flu_wave, values: {values}}}"), encoding="utf-8")
+        return experiment(file)
+
+    sweep.checked(asked("[on, off]"))
+    with pytest.raises(BadInput, match="does not use the plugin 'flu_wave'"):
+        sweep.checked(asked("[off]"))
+    with pytest.raises(BadInput, match="is on or off, not 'aan'"):
+        sweep.checked(asked("[aan, off]"))

@@ -73,9 +73,9 @@ def test_a_week_that_the_file_gives_goes_before_that_of_a_plugin(tmp_path):
 
 @pytest.mark.parametrize("more, line, column, words", [
     ("plugins: {wmo_cut: {start: 2013-03-01, cut: 7}}", 13, 49, "found 7"),
-    ("plugins: {wmo_cut: {start: 2013-03-01, cuts: 0.7}}", 13, 50, "did you mean 'cut'"),
-    ("plugins: {wmo_cat: on}", 13, 24, "did you mean 'wmo_cut'"),
-    ("set: {simwijk.law.stop: 12}", 13, 29, "unknown path"),
+    ("plugins: {wmo_cut: {start: 2013-03-01, cuts: 0.7}}", 13, 44, "did you mean 'cut'"),
+    ("plugins: {wmo_cat: on}", 13, 15, "did you mean 'wmo_cut'"),
+    ("set: {simwijk.law.stop: 12}", 13, 11, "unknown path"),
     ("plugins: {key_volunteers_leave: {start: 2013-04-01}}", 13, 45, "in this canvas (in haarlems_gemak)"),
     ("plugins: {wmo_cut: {start: 2013-12-01}}", 11, 11, "begins in week 48 of 40"),
     ("models: [compiratie]", 13, 14, "unknown model 'compiratie'")])

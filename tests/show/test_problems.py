@@ -89,13 +89,16 @@ def of_the_reader() -> list[str]:
     found = {}
     for file in [*(ROOT / "files").glob("*.py"), *(ROOT / "canvas").glob("*.py"), *(ROOT / "plugin").glob("*.py"),
                  *(ROOT / "experiments").glob("*.py"), *(ROOT / "commands").glob("*.py"), ROOT / "studies/agreement.py"]:
-        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call):
-                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-                given = [*call.args[IN_ORDER.get(name, slice(0, 0))],
-                         *(k.value for k in call.keywords if k.arg in NAMED)]
-                found |= {one: 0 for node in given
-                          for one in sentences(node) if " " in one.strip() and not CODE.match(one)}
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            given = []
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                given = [*node.args[IN_ORDER.get(name, slice(0, 0))],
+                         *(k.value for k in node.keywords if k.arg in NAMED)]
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in NAMED:
+                given = [node.value]
+            found |= {one: 0 for part in given
+                      for one in sentences(part) if " " in one.strip() and not CODE.match(one)}
     return sorted(found)
 
 

@@ -95,7 +95,8 @@ def load(
 ) -> Spec:
     """The model in a file, or a bundled one by name, after the overrides (``path=value``, or a pair).
 
-    A path that is the id of a sticky note switches that on or off. A path may be the end of one, of the canvas or the neighbourhood, where no other path of both ends so.
+    A path that is the id of a sticky note switches that on or off. A path may be the end of one, of the canvas or the
+    neighbourhood, where no other path of both ends so.
     ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
     problems of both files, the canvas first.
     """

@@ -38,7 +38,8 @@ def text_of(value: float) -> str:
     """A number as it is written in a file: never so that a point may be read as one between thousands."""
     text = f"{value:.12g}"
     if "e" in text:
-        text = f"{value:.15f}".rstrip("0")
+        text = f"{value:.15f}".rstrip("0").rstrip(".")
+    text = "0" if text == "-0" else text
     return text + "0" if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text) else text
 
 
@@ -70,7 +71,7 @@ def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
 
 
 def unused(case: Case) -> dict[str, Problem]:
-    """Path -> the Problem, of each plugin that is off in a case and that neither its model nor its settings ever bring."""
+    """Path -> the Problem, of each plugin that is off in a case, and that neither its model nor its settings bring."""
     used = {one.name for one in opened(case)[0].plugins} | {
         path.split(".")[1] for path, _ in case.settings if PLUGIN.match(path) and path.count(".") > 1}
     return {f"plugins.{name}": Problem(
@@ -89,8 +90,8 @@ def wishes(settings: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
             continue
         name, key = found.groups()
         if key is None and value not in (ON, OFF):
-            problems.append(Problem(OPTION, 0, 0, f"{quoted(path)} is a plugin, which is on or off, not {quoted(value)}",
-                                    instead="write on or off"))
+            what = f"{quoted(path)} is a plugin, which is on or off, not {quoted(value)}"
+            problems.append(Problem(OPTION, 0, 0, what, instead="write on or off"))
         if key is None and value == OFF:
             off.append(name)
             continue

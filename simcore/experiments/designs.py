@@ -37,10 +37,11 @@ def points(axes: Sequence[Axis], design: str, count: int | None = None, seed: in
         return [tuple(value_at(axis, share) for axis, share in zip(axes, row))
                 for row in unit_samples(design, len(axes), count, seed)]
     counts = [count_of(axis) for axis in axes]
-    count = {"grid": prod(counts), "in_turn": sum(counts) - len(counts) + 1}.get(design, max(counts, default=0))
+    together = {"grid": prod(counts), "in_turn": sum(counts) - len(counts) + 1}
+    count = together.get(design, max(counts, default=0))
     if count > MOST_POINTS:
-        raise BadInput(Problem("", 0, 0, f"the paths together make {count} points", f"{MOST_POINTS} is the most", instead=(
-            "take larger steps, or write design: lhs and points: 200")))
+        raise BadInput(Problem("", 0, 0, f"the paths together make {count} points", f"{MOST_POINTS} is the most",
+                               "take larger steps, or write design: lhs and points: 200"))
     values = [values_of(axis) for axis in axes]
     if design == "zip":
         if len({len(one) for one in values}) > 1:
@@ -100,8 +101,8 @@ def rows_of(axes: Sequence[Axis], file: Path) -> list[list[tuple[str, Mark]]]:
         what = "semicolons" if apart == ";" else "tabs"
         raise BadInput(source.mark(top, first.index(apart) + 1).problem(
             f"has {what} between its cells", instead="put commas there, and a point before decimals"))
-    problems = [source.mark(top, 1).problem(f"has no column {quoted(axis.path)}", instead=f"its first line: {head_of(axes)}")
-                for axis in axes if axis.path not in head]
+    problems = [source.mark(top, 1).problem(f"has no column {quoted(axis.path)}", instead=(
+        f"its first line: {head_of(axes)}")) for axis in axes if axis.path not in head]
     problems += [source.mark(top, 1).problem(f"has two columns {quoted(name)}", instead="leave one of both out")
                  for name in dict.fromkeys(head) if head.count(name) > 1]
     at = [head.index(axis.path) for axis in axes if axis.path in head]
@@ -115,7 +116,8 @@ def rows_of(axes: Sequence[Axis], file: Path) -> list[list[tuple[str, Mark]]]:
     if not out and not problems:
         problems.append(Problem(str(file), 0, 0, "holds no points", instead="add a line for each point"))
     if len(out) > MOST_POINTS:
-        problems.append(Problem(str(file), 0, 0, f"has {len(out)} points", f"{MOST_POINTS} is the most", "leave some out"))
+        problems.append(Problem(str(file), 0, 0, f"has {len(out)} points", f"{MOST_POINTS} is the most",
+                                "leave some out"))
     if problems:
         raise BadInput(problems)
     return out

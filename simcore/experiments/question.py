@@ -18,9 +18,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
+from pydantic import Discriminator, Tag
+
 from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
 from simcore.errors import Problem
-from simcore.files import Field, Flag, Here, Id, Number, Text, Unread, Whole, record
+from simcore.files import Field, Flag, Here, Id, Mapping, Number, Text, Unread, Whole, record
 
 MOST_SAMPLES, QUICK_SAMPLES, QUICK_WAYS = 8192, 16, 4
 MOST_AXES, MOST_POINTS = 40, 20_000
@@ -39,6 +41,11 @@ class Told:
 
     def __getitem__(self, lang: str) -> str:
         return getattr(self, lang)
+
+
+# A text in one language or in both.
+TextOrTold = Annotated[Annotated[Told, Tag("<told>")] | Annotated[Text, Tag("<text>")],
+                       Discriminator(lambda given: "<told>" if isinstance(given, (Mapping, Told)) else "<text>")]
 
 
 @record
@@ -155,7 +162,7 @@ class Question:
     answer must not be taken for."""
     experiment: Annotated[Id, Field(examples=["cleaning_price"])]
     question: Annotated[Told, Field(examples=['{nl: "...", en: "..."}'])]
-    about: Told | Text | None = None
+    about: TextOrTold | None = None
     mind: Told | None = None
     models: Annotated[list[Text], Field(examples=["[haarlems_gemak]"])]
     set: Unread = None
@@ -309,7 +316,7 @@ class Sensitivity(Question):
         """A number of samples that Sobol's sequence has a balance for; each path once."""
         yield from Question.problems(self, here)
         for place, samples in ((("samples",), self.samples), (("quick", "points"), self.quick.points)):
-            if samples is not None and (place[0] == "samples" or samples >= 2) and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
+            if samples is not None and not (8 <= samples <= MOST_SAMPLES and samples & (samples - 1) == 0):
                 yield here.problem(*place, what=f"is {samples}", why="Sobol's points are balanced in powers of two",
                                    instead=f"write 64, 128, 256, 512 ... {MOST_SAMPLES}")
         yield from unvaried(self.vary, here, "vary")

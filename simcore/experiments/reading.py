@@ -79,7 +79,8 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
     problems += wrong_settings(tree, common, cases, specs)
     if problems and len(cases) == len(question.models):
         problems += wrong_besides(Experiment(question, file, tree, cases, specs, quick))
-    cases = {key: case.but((whole_of(specs[key], path), value) for path, value in common) for key, case in cases.items()}
+    cases = {key: case.but((whole_of(specs[key], path), value) for path, value in common)
+             for key, case in cases.items()}
     if not problems and common:
         for key, case in cases.items():
             if found := at_place(problems, Here(tree, ("set" if "set" in tree else "plugins",)), lambda: opened(case)):
@@ -130,7 +131,8 @@ def wrong_axes(experiment: Experiment, block: str, values: Sequence[Values]) -> 
         before: list[str] = []
         for n, (axis, mine) in enumerate(zip(axes, values)):
             here = experiment.here(block, n)
-            path = at_place(wrong[key], experiment.here(block, n, "path"), lambda: whole_path(experiment.specs[key], axis.path))
+            path = at_place(wrong[key], experiment.here(block, n, "path"),
+                            lambda: whole_path(experiment.specs[key], axis.path))
             if path in before:
                 wrong[key].append(here.problem("path", what="is varied a second time", instead="leave it out"))
             elif path in dict(case.settings) and not is_switch(path):
@@ -146,7 +148,8 @@ def twice_set(tree: Node, common: Settings) -> Iterator[Problem]:
     """Paths of which one is the end of another: the same number, set twice."""
     for n, (path, _) in enumerate(common):
         if any(path.endswith(f".{other}") or other.endswith(f".{path}") for other, _ in common[:n]):
-            yield Here(tree).problem(*steps_of(tree, path), key=True, what="is set a second time", instead="leave it out")
+            yield Here(tree).problem(*steps_of(tree, path), key=True, what="is set a second time",
+                                     instead="leave it out")
 
 
 def kind_of(tree: Node) -> type[Question]:
@@ -241,7 +244,8 @@ def steps_of(tree: Node, path: str, place: tuple = ()) -> tuple:
         return (*place, "plugins", found[1], *((found[2],) if found[2] and isinstance(inner, Mapping) else ()))
     mine = node.get("set")
     if isinstance(mine, Mapping):
-        return next(((*place, "set", key) for key in mine if key == path or path.endswith(f".{key}")), (*place, "set"))
+        key = path if path in mine else next((one for one in mine if path.endswith(f".{one}")), None)
+        return (*place, "set", key) if key else (*place, "set")
     return place
 
 

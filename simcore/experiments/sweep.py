@@ -157,7 +157,8 @@ def wrong_together(experiment: Experiment, key: str) -> list[Problem]:
     between; else each point is tried."""
     case, paths, every = experiment.cases[key], paths_of(experiment)[key], design_of(experiment)
     outer = [outermost([point[n] for point in every]) for n in range(len(paths))]
-    if prod(map(len, outer)) < len(every) and not any(wrong_with(case.but(zip(paths, point))) for point in product(*outer)):
+    fewer = prod(map(len, outer)) < len(every)
+    if fewer and not any(wrong_with(case.but(zip(paths, point))) for point in product(*outer)):
         return []
     found: dict[Problem, Point] = {}
     for point in every:

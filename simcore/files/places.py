@@ -115,6 +115,8 @@ def path_of(root: Node, place: Place) -> str:
     words: list[str] = []
     node: Any = root
     for step in place:
+        if isinstance(step, str) and step.startswith("<"):        # the tag of a union
+            continue
         if isinstance(node, Mapping):
             words.append(str(step))
             node = node.get(step)

@@ -74,7 +74,8 @@ def translated(text: str) -> str:
     if found := UNKNOWN.fullmatch(text):
         if found[1] != "key":
             return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {NOUNS.get(found[3], found[3])}"
-    path, _, rest = text.partition(" ") if not text.startswith("the file ") else ("het bestand", "", text[len("the file "):])
+    of_file = text.startswith("the file ")
+    path, rest = ("het bestand", text.removeprefix("the file ")) if of_file else text.split(" ", 1)
     (own, whole), (of_rest, clause) = best(text), best(rest)
     return f"{path} {clause}" if of_rest > own else whole
 

@@ -74,8 +74,9 @@ def translated(text: str) -> str:
     if found := UNKNOWN.fullmatch(text):
         if found[1] != "key":
             return f"{NOUNS.get(found[1], found[1])} {found[2]} is onbekend, in {NOUNS.get(found[3], found[3])}"
-    of_file = text.startswith("the file ")
-    path, rest = ("het bestand", text.removeprefix("the file ")) if of_file else text.split(" ", 1)
+    path, _, rest = text.partition(" ")
+    if text.startswith("the file "):
+        path, rest = "het bestand", text.removeprefix("the file ")
     (own, whole), (of_rest, clause) = best(text), best(rest)
     return f"{path} {clause}" if of_rest > own else whole
 

@@ -164,7 +164,7 @@ class Question:
     question: Annotated[Told, Field(examples=['{nl: "...", en: "..."}'])]
     about: TextOrTold | None = None
     mind: Told | None = None
-    models: Annotated[list[Text], Field(examples=["[haarlems_gemak]"])]
+    models: Annotated[list[Text], Field(examples=["[mine.yaml]"])]
     set: Unread = None
     plugins: Unread = None
     weeks: Whole | None = None
@@ -234,8 +234,8 @@ class Threshold(Question):
     ``label`` is what the number is called, ``holds`` how it is said that the condition holds: "it pays for itself".
     """
     kind: Literal["threshold"]
-    raise_: Annotated[Text, Field(examples=["plugins.wmo_cut.cut"])]
-    between: Annotated[list[Number], Field(examples=["[0, 0.8]"])]
+    raise_: Annotated[Text, Field(examples=[A_PATH])]
+    between: Annotated[list[Number], Field(examples=["[8, 20]"])]
     while_: Annotated[Text, Field(examples=["money.result >= 0"])]
     tolerance: Annotated[Number, Field(examples=["0.01"])]
     scan: Whole = 9

@@ -19,6 +19,7 @@ LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
 PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+|(?: \(in [^()]+\))+)", re.DOTALL)
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
+TYPED = ("known: {}", "among the {} known: {}", "its keys: {}")             # of which the places are what to type
 WORD = re.compile(r"'([^']*)'")
 SEVERAL = re.compile(r", (?!now )")
 
@@ -88,19 +89,25 @@ def filled(text: str) -> str:
 
 def best(text: str) -> tuple[int, str]:
     """The same, behind how many characters of the English it knows."""
-    for pattern, dutch, own in patterns():
+    for pattern, english, own in patterns():
         if found := pattern.fullmatch(text):
-            inner = [best(part) for part in found.groups()]
-            said = (put or NOUNS.get(part, part) for part, (_, put) in zip(found.groups(), inner))
-            return own + sum(known for known, _ in inner), dutch.format(*said)
+            known = own + sum(best(part)[0] for part in found.groups())
+            return known, DUTCH[english].format(*(found.groups() if english in TYPED else map(part_of, found.groups())))
     return 0, ""
+
+
+def part_of(text: str) -> str:
+    """What stands in a place of a sentence, in Dutch where it is a sentence or a noun itself, or several behind each
+    other."""
+    parts = SEVERAL.split(text)
+    return filled(text) or ", ".join(NOUNS.get(one, one) if len(parts) == 1 else part_of(one) for one in parts)
 
 
 @cache
 def patterns() -> list[tuple[re.Pattern[str], str, int]]:
-    """Every sentence as a pattern with its Dutch and how much of it is its own, those with most of that first."""
+    """Every sentence as a pattern, itself, and how much of it is its own, those with most of that first."""
     order = sorted((-len(english.replace("{}", "")), english) for english in DUTCH)
-    return [(pattern_of(english), DUTCH[english], -own) for own, english in order]
+    return [(pattern_of(english), english, -own) for own, english in order]
 
 
 def pattern_of(english: str) -> re.Pattern[str]:

@@ -108,6 +108,11 @@ def test_every_sentence_of_the_reader_has_its_dutch():
     assert [one for one in every if said(one) == one and said(f"'x' {one}") == f"'x' {one}"] == []
 
 
+def test_words_to_type_stay_as_they_are():
+    assert said("known: start, item, payer; as in pgb: {rate: 20.4}") == \
+        "bekend: start, item, payer; zoals pgb: {rate: 20.4}"
+
+
 def test_in_which_models_something_is_wrong_stands_behind_it_in_both_languages():
     assert said("path is varied a second time (in ons_groen, mine-2)") == \
         "path wordt voor de tweede keer gevarieerd (in ons_groen, mine-2)"

@@ -21,7 +21,8 @@ def price(file: str, options: dict[str, tuple], lang: str) -> None:
         from simcore.show.words import Words
 
         words, asked, small = Words(lang), experiment(file), experiment(file, quick=True)
-        played_by(asked.question.kind).checked(asked)
+        for one in (asked, small):
+            played_by(one.question.kind).checked(one)
     click.echo(words("experiment.asks", name=asked.question.experiment, question=asked.question.question[lang]))
     forewarn(words, False)
     loaded()

@@ -8,7 +8,7 @@ A problem with a value of a model is pointed at where the experiment file gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping as Values, Sequence
+from collections.abc import Iterable, Iterator, Mapping as Values, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,11 +76,10 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
         elif spec := model_at(problems, here, located(model, file)):
             cases[key] = Case(located(model, file))
             specs[key] = spec
-    problems += wrong_settings(tree, common, cases, specs)
+    cases, wrong = set_in(tree, common, cases, specs)
+    problems += wrong
     if problems and len(cases) == len(question.models):
         problems += wrong_besides(Experiment(question, file, tree, cases, specs, quick))
-    cases = {key: case.but((whole_of(specs[key], path), value) for path, value in common)
-             for key, case in cases.items()}
     if not problems and common:
         for key, case in cases.items():
             if found := at_place(problems, Here(tree, ("set" if "set" in tree else "plugins",)), lambda: opened(case)):
@@ -111,16 +110,22 @@ def wrong_besides(asked: Experiment) -> list[Problem]:
     return found
 
 
-def wrong_settings(tree: Node, common: Settings, cases: dict[str, Case], specs: dict[str, Spec]) -> list[Problem]:
-    """What is wrong with what is set in all models, each setting where it stands."""
+def set_in(tree: Node, common: Settings, cases: dict[str, Case], specs: dict[str, Spec]
+           ) -> tuple[dict[str, Case], list[Problem]]:
+    """The cases with all common settings that are right in them; and what is wrong with the others, each where it
+    stands."""
     wrong: dict[str, list[Problem]] = {key: [] for key in cases}
+    out = {}
     for key, case in cases.items():
+        right: list[tuple[str, str]] = []
         for path, some in together(common).items():
             here = Here(tree, steps_of(tree, path))
-            ready = at_place(wrong[key], here, lambda: opened(case.but(
-                (whole_path(specs[key], path), value) for path, value in some)))
-            wrong[key] += [at(one, mark_of(one, here)) for one in (unused(case.but(some)).values() if ready else ())]
-    return in_which(wrong)
+            changes = at_place(wrong[key], here, lambda: [(whole_path(specs[key], one), value) for one, value in some])
+            if changes and at_place(wrong[key], here, lambda: opened(case.but(changes))):
+                right += changes
+                wrong[key] += [at(one, mark_of(one, here)) for one in unused(case.but(changes)).values()]
+        out[key] = case.but(right)
+    return out, in_which(wrong)
 
 
 def wrong_axes(experiment: Experiment, block: str, values: Sequence[Values]) -> list[Problem]:
@@ -139,7 +144,8 @@ def wrong_axes(experiment: Experiment, block: str, values: Sequence[Values]) -> 
                 wrong[key].append(here.problem("path", what="is also set for all courses",
                                                instead="leave it out under set: or plugins:"))
             elif path:
-                wrong[key] += wrong_values(here.mark("path"), mine, lambda value: case.but([(path, value)]))
+                found = wrong_values(here.mark("path"), mine, lambda value: case.but([(path, value)]))
+                wrong[key] += found or wrong_dates(experiment, case, path, mine, experiment.here(block, n, "path"))
             before.append(path)
     return in_which(wrong)
 
@@ -224,7 +230,7 @@ def text_of_node(node: Node) -> str:
 
 
 def together(settings: Settings) -> dict[str, Settings]:
-    """Settings as they can be tried: each alone, those of one plugin at once, under its own path where they are more."""
+    """Settings as they can be tried: each alone, those of one plugin at once, under its path where they are more."""
     out: dict[str, Settings] = {}
     for path, value in settings:
         found = PLUGIN.match(path)
@@ -247,6 +253,17 @@ def steps_of(tree: Node, path: str, place: tuple = ()) -> tuple:
         key = path if path in mine else next((one for one in mine if path.endswith(f".{one}")), None)
         return (*place, "set", key) if key else (*place, "set")
     return place
+
+
+def wrong_dates(experiment: Experiment, case: Case, path: str, values: Iterable[str], here: Here) -> list[Problem]:
+    """What is wrong with a plugin that is varied, where it begins after the last week whatever its value."""
+    from simcore.experiments.dates import begins_in, too_late
+
+    if not (found := PLUGIN.match(path)):
+        return []
+    without = case.but([(f"plugins.{found[1]}", OFF)])
+    weeks = [begins_in(experiment, [(case.but([(path, value)]), without)]) for value in values if value != OFF]
+    return too_late(experiment, min(weeks), here, found[1]) if weeks and None not in weeks else []
 
 
 def is_switch(path: str) -> bool:

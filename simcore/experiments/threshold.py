@@ -23,7 +23,7 @@ from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.given import same_in_all
 from simcore.experiments.pointing import at_place, in_order, values_there
-from simcore.experiments.reading import Experiment, whole_path, wrong_axes
+from simcore.experiments.reading import Experiment, whole_path, wrong_axes, wrong_dates
 from simcore.experiments.runner import Runs
 from simcore.files import suggestion
 
@@ -178,6 +178,8 @@ def raised_path(experiment: Experiment, key: str, problems: list[Problem]) -> st
             instead="write kind: sweep, and vary it there"))
     elif path in dict(case.settings) or (switch and dict(case.settings).get(switch[0][0]) == OFF):
         problems.append(here.problem(what="is also set for all courses", instead="leave it out under set: or plugins:"))
+    else:
+        problems += wrong_dates(experiment, case, path, map(text_of, question.between[:1]), here)
     return path
 
 

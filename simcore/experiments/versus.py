@@ -13,19 +13,18 @@ from pathlib import Path
 
 import numpy as np
 
-from simcore.calendar import WEEKS_A_QUARTER, week_of
+from simcore.calendar import WEEKS_A_QUARTER
 from simcore.errors import Problem
 from simcore.experiments.asking import Asking
 from simcore.experiments.case import PLUGIN, Case, opened, unused
+from simcore.experiments.dates import begins_in, too_late
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import SERIES, unit_of
 from simcore.experiments.pointing import at, at_place, in_order, in_which, mark_of, wrong_with
 from simcore.experiments.question import Future
 from simcore.experiments.reading import Experiment, settings_of, steps_of, whole_of
 from simcore.experiments.runner import Runs
-from simcore.plugin.active import Active
 from simcore.results.bands import Band, band
-from simcore.week.numbers import quantities_of
 
 # Figures of which less is better; of any other more is.
 LESS = frozenset({"displacement.hours", "displacement.share", "displacement.jobs", "lonely.lonely", "lonely.somewhat",
@@ -149,12 +148,8 @@ def ahead(experiment: Experiment) -> list[Ahead]:
         wrong = {key: wrong_in(experiment, n, experiment.cases[key], cases[key]) for key in cases if key in of}
         problems += in_which(wrong, "; or name under models: those that the future is for")
         week = None if any(wrong.values()) else begins(experiment, future, cases, first, out)
-        if week is not None and week >= experiment.weeks:
-            what = f"begins in week {week + 1} of {experiment.weeks}"
-            problems.append(experiment.here("futures", n).problem(
-                "from_week" if future.from_week else "name", what=what, why="no run gets there",
-                instead=f"add {'quick: {weeks: ' if experiment.quick else 'weeks: '}{week + 52}"
-                        f"{'}' if experiment.quick else ''}, or let it begin sooner"))
+        here = experiment.here("futures", n, "from_week" if future.from_week else "name")
+        problems += too_late(experiment, week, here)
         out.append(Ahead(future, cases, week))
     if problems:
         raise in_order(problems)
@@ -193,18 +188,7 @@ def begins(experiment: Experiment, future: Future, cases: Mapping[str, Case], fi
     """The week in which a future begins: as the file says, else the first date that a plugin of it names."""
     if future.from_week is not None or not before:
         return future.from_week
-    run = next(iter(experiment.specs.values())).canvas.simwijk
-    days = {day for key in cases if cases[key] != first[key] for day in dated(cases[key]) - dated(first[key])}
-    return max(0, week_of(run.start, min(day for _, day in days))) if days else None
-
-
-def dated(case: Case) -> set:
-    """(name, day) of the events that the plugins of a case name, all numbers at their middle value."""
-    spec, plugins = opened(case)
-    active = Active(plugins)
-    active.bring(spec, {path: np.array([one.value]) for path, one in quantities_of(spec, plugins).items()}, 1,
-                 trying=True)
-    return {(one.name, one.start) for one in active.shocks}
+    return begins_in(experiment, ((cases[key], first[key]) for key in cases))
 
 
 def checked(experiment: Experiment) -> None:

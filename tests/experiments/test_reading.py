@@ -2,6 +2,7 @@ import pytest
 
 from simcore.canvas.starter import starter
 from simcore.errors import BadInput
+from simcore.experiments import sweep
 from simcore.experiments.case import Case
 from simcore.experiments.question import Axis
 from simcore.experiments.reading import experiment, steps_of, values_of, whole_path
@@ -136,6 +137,17 @@ def test_no_more_values_are_made_than_can_be_asked_for():
 def test_what_is_no_experiment_says_so(asked, text, what):
     (one,) = wrong(asked, text)
     assert what in one.what and one.instead and one.line
+
+
+def test_a_plugin_that_begins_after_the_last_week_is_not_varied(asked):
+    def text(values, more=""):
+        return FILE[:FILE.index("vary")] + f"weeks: 60\nvary: [{{path: {values}}}]\n{more}"
+
+    late = wrong(lambda given: sweep.checked(asked(given)), text("plugins.wmo_cut.cut, values: [0.1, 0.2]"))
+    assert [(one.what, one.line, one.column) for one in late] == [("wmo_cut begins in week 105 of 60", 7, 15)]
+    assert late[0].instead == "add weeks: 156, or let it begin sooner"
+    sweep.checked(asked(text("plugins.wmo_cut.cut, values: [0.1, 0.2]", "plugins: {wmo_cut: {start: 2013-03-04}}\n")))
+    sweep.checked(asked(text("plugins.wmo_cut.start, values: [2013-03-04, 2015-01-01]")))
 
 
 def test_models_beside_each_other_live_in_one_district_from_the_same_day(asked, tmp_path):

@@ -34,6 +34,9 @@ weeks: 20
 """
 
 
+AT_ONCE = "plugins: {wmo_cut: {start: 2013-01-07}}"
+
+
 @pytest.fixture
 def asked(tmp_path):
     """``asked(...)`` gives an experiment, written to a file and read back."""
@@ -263,7 +266,7 @@ def test_what_is_the_same_of_several_models_is_said_once(asked):
         return (0.302 if "wijk" in block.case.model else 0.099) - value
 
     toy = Toy(figure, "plugins.wmo_cut.cut")
-    found = answer(Asking(asked(**models, more=LABELLED), toy))
+    found = answer(Asking(asked(**models, more=f"{LABELLED}\n{AT_ONCE}"), toy))
     first, *each = said(found, Words("en"))
     assert first == ("In this model it holds out longest with Wijkonderneming: up to a price of 30% in half of the "
                      "possible courses; shortest with Haarlems Gemak and Compiratie: up to a price of 10%.")
@@ -349,7 +352,7 @@ def test_taken_up_again_with_half_of_its_runs_it_writes_the_same_bytes(asked, tm
     ({"raised": "plugins.wmo_cutt.cut"}, 5, 8, "no plugin is called 'wmo_cutt'", "did you mean 'wmo_cut'"),
     ({"raised": "neighbourhood.people.household_size"}, 5, 8, "makes the people", "kind: sweep"),
     ({"between": "[-5, 40]"}, 6, 11, "between 0 and", "write a number"),
-    ({"raised": "plugins.wmo_cut.cut", "between": "[0, 1.5]"}, 6, 14, "between 0 and 1", "write 0.015"),
+    ({"raised": "plugins.wmo_cut.cut", "between": "[0, 1.5]", "more": AT_ONCE}, 6, 14, "between 0 and 1", "write 0.015"),
     ({"between": "[40, 0]"}, 6, 10, "lowest and the highest", "between: [0, 0.8]"),
     ({"more": "hold_in: [0.5, 1.5]"}, 13, 16, "is 1.5", "0.9"),
     ({"more": "hold_in: [0.5, 0.5]"}, 13, 16, "a second time", "leave it out"),
@@ -358,8 +361,8 @@ def test_taken_up_again_with_half_of_its_runs_it_writes_the_same_bytes(asked, tm
     ({"more": "also_under: [{path: simwijk.stop.on, values: [never]}]"}, 13, 47, "'never'", "direct_cost"),
     ({"more": "also_under: [{path: simwijk.stopp.on, values: [never]}]"}, 13, 48, "unknown path", "did you mean"),
     ({"more": "also_under: [{path: rs-ironing.price, from: 1, to: 5}]"}, 13, 14, "no step", "step"),
-    ({"raised": "plugins.wmo_cut.cut", "between": "[0, 1]", "more":
-        "also_under: [{path: plugins.wmo_cut, values: [\"off\"]}]"}, 13, 47, "cannot be off", "on"),
+    ({"more": "also_under: [{path: plugins.wmo_cut, values: [\"off\"]}]"}, 13, 47, "cannot be off", "on"),
+    ({"raised": "plugins.wmo_cut.cut", "between": "[0, 1]"}, 5, 8, "begins in week 105 of 20", "add weeks: 156"),
 ])
 def test_what_cannot_be_asked_is_told_at_its_place_with_what_to_write(asked, parts, line, column, what, instead):
     with pytest.raises(BadInput) as error:

@@ -13,7 +13,7 @@ from simcore.experiments.case import PLUGIN, number_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Told
-from simcore.experiments.reading import Experiment
+from simcore.experiments.reading import Experiment, whole_of
 from simcore.show.bands import finite
 from simcore.show.experiments.plural import lower
 from simcore.show.page.page import times
@@ -47,6 +47,7 @@ class Naming:
         from simcore.show.terminal import title_of
 
         first = next(iter(self.experiment.specs.values()))
+        path = whole_of(first, path)
         for note in (note for block in BLOCKS for note in getattr(first.canvas, block)):
             if path.rpartition(".")[2] == note.id:
                 return self.words.name(note)
@@ -164,8 +165,8 @@ def as_written(number: float) -> tuple[float, int]:
 def unit_of_path(specs: dict[str, Spec], path: str) -> str:
     """The unit of the number at a path; empty where it is no number of a file."""
     for spec in specs.values():
-        if path in spec.quantities():
-            return spec.quantities()[path].unit
+        if (whole := whole_of(spec, path)) in spec.quantities():
+            return spec.quantities()[whole].unit
     found = PLUGIN.match(path)
     if found and found[2]:
         from simcore.files import Quantity

@@ -10,7 +10,7 @@ from simcore.experiments.guesses import Guesses
 from simcore.experiments.reading import Experiment
 from simcore.results.movers import FEWEST
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, several
+from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.terminal import title_of
 
 EVIDENCE = ("open", "assumption", "source", "fact")              # the weaker first
@@ -42,10 +42,13 @@ def checks(found: Mapping[str, Guesses], name: Naming) -> Iterator[Checks]:
 
 def items(model: str, one: Guesses, name: Naming) -> list[str]:
     """Each guess, which way it works, and what it rests on."""
-    spec = name.experiment.specs[model]
-    return [name("checks.item", input=title_of(spec, mover.path, name.words).rpartition(" (")[0],
-                 way=name("checks.up" if mover.correlation > 0 else "checks.down"),
-                 evidence=name(f"evidence.{one.evidence[mover.path]}")) for mover in one.movers]
+    spec, out = name.experiment.specs[model], []
+    for mover in one.movers:
+        evidence = name(f"evidence.{one.evidence[mover.path]}")
+        title = title_of(spec, mover.path, name.words).rpartition(" (")[0].removesuffix(f", {evidence}")
+        out.append(name("checks.item", input=opening(title), evidence=evidence,
+                        way=name("checks.up" if mover.correlation > 0 else "checks.down")))
+    return out
 
 
 def why(one: Guesses, name: Naming) -> str:

@@ -189,7 +189,7 @@ LEAVES = {
     "single_parent": ("eenoudergezinnen", "single parents"),
     "speaks_up": ("er toch al iets van zeggen", "saying something anyway"),
     "spread": ("kans dat een ander meedoet", "chance that another joins in"),
-    "start": ("vrijwilligers aan het begin", "volunteers at the start"),
+    "start": ("aan het begin", "at the start"),
     "start_capital": ("startkapitaal", "start capital"),
     "start_cost": ("kosten van het begin", "cost of beginning"),
     "step_up": ("vult een lege plek bij de trekkers", "steps up as organiser"),

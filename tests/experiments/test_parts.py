@@ -44,7 +44,7 @@ def swept(tmp_path, design, adds=ADDS):
     for point in points(asked.question.vary, design):
         total = sum((np.array(adds[one.path]) for one, value in zip(asked.question.vary, point) if value == "on"),
                     np.array([1000.0, 2000, 3000]))
-        runs = SimpleNamespace(values=lambda figure, total=total: total, failed={},
+        runs = SimpleNamespace(values=lambda figure, total=total: total if figure == "money.result" else total * np.nan, failed={},
                                block=SimpleNamespace(replications=(0, 1, 2)))
         places.append(Place("wijkbedrijf_samen", point, (runs,)))
     return Swept(asked, ("vp-pc", "vp-desk"), tuple(places), True)

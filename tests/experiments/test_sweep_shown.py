@@ -29,7 +29,8 @@ def lines(tmp_path):
         """What is said where each price adds so much in each course, beside a luck that is far larger."""
         file = tmp_path / "price.yaml"
         file.write_text(FILE, encoding="utf-8")
-        runs = [SimpleNamespace(values=lambda figure, some=LUCK + add: some, failed={},
+        runs = [SimpleNamespace(values=lambda figure, some=LUCK + add: some if figure == "money.result" else LUCK > 0,
+                                failed={},
                                 block=SimpleNamespace(replications=tuple(range(100)))) for add in adds]
         places = [Place("haarlems_gemak", (price,), (one,)) for price, one in zip(("12", "14", "16"), runs)]
         found = Swept(experiment(file), ("revenue_streams.rs-cleaning.price",), tuple(places), True)
@@ -51,16 +52,16 @@ def test_a_difference_in_9_of_10_courses_is_clear_however_far_luck_lies_apart(li
 def test_less_often_than_that_it_is_said_in_how_many_courses_it_is_so(lines):
     first, *rest = lines(np.zeros(100), some(85), np.zeros(100))
     assert "is highest with price €14" in first
-    assert ("The highest point lies above the lowest in 9 of 10 possible courses (85%); the difference in the same course "
+    assert ("The highest point lies above the lowest in 85 of 100 possible courses; the difference in the same course "
             "is −€100 to +€100.") in rest
-    assert any("in 9 van de 10 mogelijke verlopen (85 %) boven het laagste" in line
+    assert any("in 85 van de 100 mogelijke verlopen boven het laagste" in line
                for line in lines(np.zeros(100), some(85), np.zeros(100), lang="nl"))
 
 
 def test_points_that_are_not_told_from_the_highest_are_named(lines):
     first, second, *_ = lines(np.zeros(100), some(95, 1000), some(95, 1000) - some(52, 1))
     assert "with price €14" in first
-    assert second == "Nearly as high is it with price €16: there the difference from the highest point is not clear."
+    assert second == "Nearly as high is it with price €16: there the difference from the highest point may be luck."
 
 
 def test_what_luck_may_have_done_is_no_difference(lines):
@@ -68,3 +69,10 @@ def test_what_luck_may_have_done_is_no_difference(lines):
     assert first == ("In this model the choice of price makes no clear difference to ‘own result per 4 weeks’ of "
                      "Haarlems Gemak.")
     assert any("goes either way from course to course" in line for line in rest)
+
+
+def test_it_is_said_how_often_the_enterprise_is_still_there_and_when_the_best_is_an_end_of_the_range(lines):
+    inside = " ".join(lines(np.zeros(100), some(95), np.zeros(100)))
+    assert f"still exists at the end with price €14 in {(LUCK > 0).sum()} of 100 possible courses." in inside
+    assert "edge of what was looked at" not in inside
+    assert "That point is the edge of what was looked at." in lines(np.zeros(100), some(95) / 2, some(95))

@@ -209,6 +209,10 @@ def test_what_is_asked_about_are_differences_between_models_or_of_one_model_betw
 
 def test_how_often_a_model_is_hit_and_comes_back_is_counted_and_said_shortly_where_it_is_always_so():
     name = Naming(None, Words("en"))
-    some = shown.recovered(np.array([0, 13, 39, np.inf, np.nan]), name)
-    assert some == "never lower in 1 of 4, back in 2 of 4 (the middle one after 26 weeks) and not back in 1 of 4"
+    weeks = np.array([0, 13, 39, np.inf, np.nan])
+    assert shown.recovered(np.repeat(weeks, 10), name) == (
+        "in 10 of 50 courses it was no more by then, never lower in 10 of 40, back in 20 of 40 (the middle one after 26 "
+        "weeks) and not back in 10 of 40")
+    assert shown.recovered(weeks, name) == ("in 1 of 5 courses it was no more by then; the rest are too few to say "
+                                            "anything")
     assert shown.recovered(np.zeros(5), name) == "never lower"

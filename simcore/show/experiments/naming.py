@@ -99,7 +99,7 @@ class Naming:
         unit = unit_of(name)
         shown = np.asarray(values, float) * (1 if unit.startswith("EUR") else times(unit))
         step = min(np.diff(np.sort(shown)), default=1.0)
-        decimals = next((n for n in range(6) if round(step, n) >= 0.999 * step), 6)
+        decimals = next((n for n in range(6) if abs(round(step, n) - step) <= 0.001 * step), 6)
         texts = [self.words.number(value, decimals, signed) for value in shown]
         if unit.startswith("share"):
             return [self("unit.share", n=text) for text in texts]

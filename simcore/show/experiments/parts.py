@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from simcore.canvas.switched import ON
 from simcore.experiments.direction import CLEAR, MOSTLY, direction
 from simcore.experiments.sweep import Effect, Place, Swept
 from simcore.show.bands import band, finite
@@ -43,6 +44,14 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
                              for axis, value in zip(found.experiment.question.vary, found.at(model)[0].point)
                              if not is_switch(axis.values)] or [name("parts.everything")], name),
                figure=lower(name.figure(figure)))
+    yield from there(found.at(model)[0], "", name)
+
+
+def there(place: Place, at: str, name: Naming) -> Iterator[str]:
+    """In how many courses a model still exists at the end of a place: a figure while it exists says nothing of that."""
+    values = finite(place.values("survival.share"))
+    if values.size:
+        yield name("sweep.there", model=name.model(place.model), at=at, n=int(values.sum()), of=values.size)
 
 
 def sides_of(ranked: Sequence[Effect], figure: str) -> dict[str, list[Effect]]:
@@ -124,6 +133,11 @@ def called(one: Effect, name: Naming) -> str:
     return path if one.of_part else f"{path} {name.setting(one.axis.path, one.value)}"
 
 
+def set_to(one: Effect) -> str:
+    """The value whose difference is told: of a part that it is on, beside without it."""
+    return ON if one.of_part else one.value
+
+
 def difference(one: Effect, figure: str, name: Naming) -> str:
     """The middle of a difference with its band, signed."""
     return name.difference(figure, *map(float, band(measured(one, figure), 0)))
@@ -137,6 +151,6 @@ def tables(found: Swept) -> Table:
             for one in ranking(found, model, figure):
                 low, middle, high = band(measured(one, figure), 0)
                 way = direction(measured(one, figure), among=len(found.effects(model)))
-                rows.append([model, one.axis.path, one.value, figure, middle, low, high, way.courses, way.up, way.down,
+                rows.append([model, one.axis.path, set_to(one), figure, middle, low, high, way.courses, way.up, way.down,
                              way.word])
     return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses", "higher", "lower", "told"], rows

@@ -11,7 +11,7 @@ from simcore.experiments.sweep import Swept
 from simcore.show.bands import band
 from simcore.show.colours import BLUE, INK, ORANGE, SOFT
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.parts import Table, called, measured, ranking
+from simcore.show.experiments.parts import Table, called, measured, ranking, set_to
 from simcore.show.experiments.plural import lower
 from simcore.show.style import MARGIN, WIDTH, Sheet, points, theme, width_of
 
@@ -51,7 +51,7 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
         at = top + (y + 0.5) * row - size * 0.62
         sheet.say(left - 20, at, shortened(called_so, size), size, align="right")
         sheet.say(right, at, text, size, bold=clear, colour=INK if clear else SOFT)
-        rows.append([one.axis.path, one.value, *of])
+        rows.append([one.axis.path, set_to(one), *of])
     ax.axvline(0, color=INK, lw=points(2))
     ax.set_yticks([])
     sideways(ax, figure, name, right - left - 20)

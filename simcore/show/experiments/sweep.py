@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simcore.experiments.case import number_of
 from simcore.experiments.direction import NONE, Direction, direction
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import unit_of
@@ -103,8 +104,21 @@ def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
     yield name("sweep.best", **about, point=point(found, top, name), middle=name.banded(figure, top.values(figure)))
     if known.alike:
         yield name("sweep.alike", points=points(found, known.alike, name))
+    if unit_of(figure).startswith("EUR") and np.nanmedian(top.values(figure)) < 0:
+        yield name("sweep.loss", figure=name.quoted(figure))
+    yield from parts.there(top, name("sweep.at", point=point(found, top, name)), name)
+    if at_edge(found, top):
+        yield name("sweep.edge")
     yield name("sweep.worst", worst=point(found, low, name), least=name.banded(figure, low.values(figure)),
                what=lower(name.figure(figure)))
+
+
+def at_edge(found: Swept, place: Place) -> bool:
+    """Whether a point is an end of the one range of numbers that was varied."""
+    if len(told(found)) != 1 or any(number_of(one.point[0]) is None for one in found.places):
+        return False
+    values = sorted(number_of(one.point[0]) for one in found.places)
+    return number_of(place.point[0]) in (values[0], values[-1])
 
 
 def points(found: Swept, some: list[Place], name: Naming) -> str:
@@ -126,8 +140,8 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
         low, high = name.beside(figure, np.quantile(known.by, [0.1, 0.9]), True)
         word = known.way.word if known.told else NONE if known.by.any() else "same"
         yield name(f"sweep.{word}", low=low, high=high, n=known.by.size,
-                   often=name.words.courses(known.way.up, known.way.courses),
-                   less=name.words.often(known.way.down, known.way.courses))
+                   often=name("courses", often=name("often", some=known.way.up, all=known.way.courses)),
+                   less=name("often", some=known.way.down, all=known.way.courses))
     top = known.places[0]
     if known.told and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))

@@ -30,8 +30,8 @@ def said(found: Thresholds, words: Words) -> Iterator[str]:
     if len(each) == 1:
         yield f"{each[0]} {flat}" if everywhere else each[0]
         return
-    yield flat if everywhere else overall(tell)
-    yield from each
+    yield " ".join([*each, flat]) if everywhere else overall(tell)
+    yield from () if everywhere else each
 
 
 def sure(found: Thresholds, words: Words) -> Iterator[str]:

@@ -16,6 +16,7 @@ from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
+FEWEST = 30                                        # courses of which is said how soon it is over
 LABEL = "\0"                                       # stands in a text for the futures it is about
 Table = tuple[list[str], list[list[object]]]
 
@@ -98,9 +99,20 @@ def safest_said(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
     else:
         sure = name("versus.clear" if len(better) == len(every) else "versus.partly")
         yield f"{name('versus.safe' if regret else 'versus.always', model=name.model(model), figure=shown)} {sure}"
+    yield from otherwise(found, model, others, name)
     if regret:
         yield name("versus.lags", model=name.model(model), future=called(ahead, name),
                    regret=name.value(figure, regret))
+
+
+def otherwise(found: Weighed, model: str, others: Sequence[str], name: Naming) -> Iterator[str]:
+    """Each other figure on which another model is clearly better than the safest choice, in every future."""
+    for figure in found.experiment.question.figures[1:]:
+        sign = -1 if figure in LESS else 1
+        for other in others:
+            bands = [found.difference(other, model, one, figure) for one in found.futures]
+            if all(one and one.clear and sign * one.median > 0 for one in bands):
+                yield name("versus.otherwise", figure=lower(name.figure(figure)), model=name.model(other))
 
 
 def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Naming) -> str:
@@ -138,6 +150,9 @@ def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
     sure = [name(f"versus.one.{word}", others=several(some, name))
             for word, some in better.items() if some]
     yield " ".join([name("versus.one.best", model=name.model(model), future=called(top, name), figure=shown), *sure])
+    there, of = still_there(found, model, top)
+    if of and 2 * there < of:
+        yield name("versus.one.gone", model=name.model(model), n=there, of=of)
 
 
 def beside_base(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:
@@ -189,7 +204,7 @@ def recoveries(found: Weighed, name: Naming) -> Iterator[str]:
             continue
         texts: dict[str, list[str]] = {}
         for model in found.models:
-            if (weeks := found.recovery(model, one)) is not None and finite_or_never(weeks).size:
+            if (weeks := found.recovery(model, one)) is not None:
                 texts.setdefault(recovered(weeks, name), []).append(name.model(model))
         if texts:
             yield name("versus.shock", future=called(one, name), month=name.words.month(day_of(run.start, one.week)),
@@ -200,14 +215,17 @@ def recoveries(found: Weighed, name: Naming) -> Iterator[str]:
 
 
 def recovered(weeks: np.ndarray, name: Naming) -> str:
-    """How often it is hit, and comes back."""
-    weeks = finite_or_never(weeks)
+    """In how many courses it is hit, and comes back; in how many it was no more by then, which say nothing."""
+    every, weeks = weeks.size, finite_or_never(weeks)
+    gone = [name("versus.shock.gone", n=every - weeks.size, of=every)] if weeks.size < every else []
+    if weeks.size < FEWEST and gone:
+        return f"{gone[0]}; {name('versus.shock.few')}"
     back = finite(weeks[weeks > 0])
-    parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", often=name.words.often(some, weeks.size),
+    parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", n=some, of=weeks.size,
                   span=name.words.span(int(np.median(back))) if back.size else "")
              for key, some in (("not", int((weeks == 0).sum())), ("back", back.size),
                                ("never", int(np.isinf(weeks).sum()))) if some]
-    return several(parts, name)
+    return ", ".join([*gone, several(parts, name)])
 
 
 def finite_or_never(weeks: np.ndarray) -> np.ndarray:

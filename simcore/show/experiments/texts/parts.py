@@ -2,10 +2,14 @@
 
 PARTS_TEXTS = {
     "parts.clear": ("In dit model is {figure} bij {model} {sides}.", "In this model {figure} of {model} is {sides}."),
-    "parts.up": ("duidelijk hoger met {part}: {middle}", "clearly higher with {part}: {middle}"),
-    "parts.down": ("duidelijk lager met {part}: {middle}", "clearly lower with {part}: {middle}"),
-    "parts.up.mostly": ("meestal hoger met {part}: {middle}", "mostly higher with {part}: {middle}"),
-    "parts.down.mostly": ("meestal lager met {part}: {middle}", "mostly lower with {part}: {middle}"),
+    "parts.up": ("duidelijk hoger met {part}: een verschil van {middle}", "clearly higher with {part}: a difference of "
+                 "{middle}"),
+    "parts.down": ("duidelijk lager met {part}: een verschil van {middle}", "clearly lower with {part}: a difference of "
+                   "{middle}"),
+    "parts.up.mostly": ("meestal hoger met {part}: een verschil van {middle}", "mostly higher with {part}: a difference of "
+                        "{middle}"),
+    "parts.down.mostly": ("meestal lager met {part}: een verschil van {middle}", "mostly lower with {part}: a difference of "
+                          "{middle}"),
     "parts.also.up": ("Ook duidelijk hoger: {parts}.", "Also clearly higher: {parts}."),
     "parts.also.down": ("Ook duidelijk lager: {parts}.", "Also clearly lower: {parts}."),
     "parts.also.up.mostly": ("Meestal hoger: {parts}.", "Mostly higher: {parts}."),

@@ -3,6 +3,11 @@
 SWEEP_TEXTS = {
     "sweep.best": ("In dit model is {figure} bij {model} het hoogst met {point}: {middle}.",
                    "In this model {figure} of {model} is highest with {point}: {middle}."),
+    "sweep.loss": ("Ook op het hoogste punt is {figure} onder nul.", "Even at the highest point {figure} is below zero."),
+    "sweep.at": (" met {point}", " with {point}"),
+    "sweep.there": ("{model} bestaat{at} aan het eind nog in {n} van de {of} mogelijke verlopen.",
+                    "{model} still exists at the end{at} in {n} of {of} possible courses."),
+    "sweep.edge": ("Dat punt is de rand van wat is bekeken.", "That point is the edge of what was looked at."),
     "sweep.worst": ("Het laagst is het met {worst}: {least}. Gekeken is naar: {what}.",
                     "It is lowest with {worst}: {least}. What was looked at: {what}."),
     "sweep.flat": ("In dit model maakt de keuze van {paths} geen duidelijk verschil voor {figure} bij {model}.",
@@ -34,8 +39,8 @@ SWEEP_TEXTS = {
     "sweep.same": (
         "Er is helemaal geen verschil: in elk van de {n} verlopen is het bij elke keuze precies gelijk.",
         "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),
-    "sweep.alike": ("Bijna even hoog is het met {points}: daar is het verschil met het hoogste punt niet duidelijk.",
-                    "Nearly as high is it with {points}: there the difference from the highest point is not clear."),
+    "sweep.alike": ("Bijna even hoog is het met {points}: daar kan het verschil met het hoogste punt toeval zijn.",
+                    "Nearly as high is it with {points}: there the difference from the highest point may be luck."),
     "sweep.sure": ("Het midden ligt bij het hoogste punt {sure} (19 van de 20 keer).",
                    "The middle lies {sure} at the highest point (19 times in 20)."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",

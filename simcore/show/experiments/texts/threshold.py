@@ -37,10 +37,10 @@ THRESHOLD_TEXTS = {
     "threshold.same": ("{model}: in dit model {holds} in {count} mogelijke verlopen, van {there} tot en met {high}",
                        "{model}: in this model {holds} in {count} possible courses, from {there} up to {high}"),
     "threshold.none": ("geen van de {of}", "none of the {of}"), "threshold.every": ("alle {of}", "all {of}"),
-    "threshold.flat": ("In dit model maakt het hiervoor geen verschil hoe hoog het is ({label}): in elk verloop is "
-                       "het hetzelfde bij elke waarde die is bekeken.",
-                       "In this model how high it is ({label}) makes no difference here: in each course it is the "
-                       "same at every value that was looked at."),
+    "threshold.flat": ("Een andere waarde ({label}) verandert daar niets aan: wat bij de laagste goed gaat, gaat ook bij "
+                       "de hoogste goed, en wat misgaat, ging al mis bij de laagste.",
+                       "Another value ({label}) changes nothing in that: what goes well at the lowest goes well at the "
+                       "highest, and what goes wrong already went wrong at the lowest."),
     "threshold.unknown": ("{model}: in dit model is niet te zeggen tot waar dit geldt",
                           "{model}: in this model it cannot be said up to where this holds"),
     "threshold.looked": ("Bekeken: {label} van {low} tot {high}, in {n} mogelijke verlopen, en in elk verloop apart "
@@ -48,8 +48,8 @@ THRESHOLD_TEXTS = {
                          "Looked at: {label} from {low} to {high}, in {n} possible courses; in each course by itself "
                          "it was sought up to where it holds."),
     "threshold.sure": ("{models} ({often}).", "{models} ({often})."),
-    "threshold.flat_sure": ("{model}: van heel veel verlopen zou dat in {low} tot {high} zo zijn",
-                            "{model}: of very many courses it would be so in {low} to {high}"),
+    "threshold.flat_sure": ("{model}: met veel meer verlopen ligt dat deel tussen {low} en {high}",
+                            "{model}: with many more courses that share lies between {low} and {high}"),
     "threshold.often": ("{n} van de {of} keer", "{n} times in {of}"),
     "threshold.between": ("{share} tussen {low} en {high}", "{share} between {low} and {high}"),
     "threshold.at_most": ("{share} tot hoogstens {high}", "{share} up to {high} at most"),

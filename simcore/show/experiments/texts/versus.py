@@ -24,6 +24,10 @@ VERSUS_TEXTS = {
         "In this model {model} is best off with ‘{future}’, looking at: {figure}."),
     "versus.one.clear": ("Dat is duidelijk beter dan {others}.", "That is clearly better than {others}."),
     "versus.one.mostly": ("Meestal is dat beter dan {others}.", "Mostly that is better than {others}."),
+    "versus.one.gone": ("Ook dan bestaat {model} aan het eind nog maar in {n} van de {of} mogelijke verlopen.",
+                        "Even then {model} still exists at the end in no more than {n} of {of} possible courses."),
+    "versus.otherwise": ("Gekeken naar {figure} is {model} in elk van deze toekomsten duidelijk beter.",
+                         "Looking at {figure}, {model} is clearly better in each of these futures."),
     "versus.one.flat": (
         "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
         "{figure}.",
@@ -43,10 +47,13 @@ VERSUS_TEXTS = {
     "versus.shock": (
         "‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
         "‘{future}’, from {month}. The result by the quarter, beside the same course without it: {parts}."),
-    "versus.shock.not": ("in {often} nooit lager", "never lower in {often}"),
-    "versus.shock.back": ("in {often} weer terug (de middelste na {span})",
-                          "back in {often} (the middle one after {span})"),
-    "versus.shock.never": ("in {often} niet terug", "not back in {often}"),
+    "versus.shock.gone": ("in {n} van de {of} verlopen was het er toen al niet meer", "in {n} of {of} courses it was no "
+                          "more by then"),
+    "versus.shock.few": ("de rest is te weinig om iets te zeggen", "the rest are too few to say anything"),
+    "versus.shock.not": ("in {n} van de {of} nooit lager", "never lower in {n} of {of}"),
+    "versus.shock.back": ("in {n} van de {of} weer terug (de middelste na {span})",
+                          "back in {n} of {of} (the middle one after {span})"),
+    "versus.shock.never": ("in {n} van de {of} niet terug", "not back in {n} of {of}"),
     "versus.shock.not.all": ("nooit lager", "never lower"),
     "versus.shock.back.all": ("altijd weer terug (de middelste na {span})",
                               "always back (the middle one after {span})"),
@@ -57,7 +64,7 @@ VERSUS_TEXTS = {
         "Elk getal is het midden van {n} mogelijke verlopen; tussen haakjes: waar {most} liggen.",
         "Each number is the middle of {n} possible courses; in brackets: where {most} lie."),
     "versus.paired": (
-        "Een verschil is in elk verloop apart genomen, bij gelijk toeval; het is dus niet het ene midden min het "
+        "Een verschil is in elk verloop apart genomen, met dezelfde mee- en tegenvallers; het is dus niet het ene midden min het "
         "andere. Duidelijk heet het als het in 9 van de 10 verlopen dezelfde kant op gaat. Meestal en soms is minder "
         "vaak, maar ook geen toeval.",
         "A difference is taken in each course by itself, with equal luck; so it is not the one middle less the other. "

@@ -43,7 +43,7 @@ def sure(found: Thresholds, words: Words) -> Iterator[str]:
     courses = max((len(line.courses) for line in found.lines), default=0)
     yield tell("looked", label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
     yield from alike(tell.called, found.lines, lambda model, line: odd(tell, model, line))
-    if not found.sure:
+    if not found.sure and not all(line.flat for line in found.lines):
         yield tell("short", n=courses)
 
 

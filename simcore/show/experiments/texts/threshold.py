@@ -52,7 +52,7 @@ THRESHOLD_TEXTS = {
                             "{model}: with many more courses that share lies between {low} and {high}"),
     "threshold.often": ("{n} van de {of} keer", "{n} times in {of}"),
     "threshold.between": ("{share} tussen {low} en {high}", "{share} between {low} and {high}"),
-    "threshold.at_most": ("{share} tot hoogstens {high}", "{share} up to {high} at most"),
+    "threshold.at_most": ("{share} nergens of tot hoogstens {high}", "{share} nowhere or up to {high} at most"),
     "threshold.at_least": ("{share} tot minstens {low}", "{share} up to {low} at least"),
     "threshold.nowhere": ("{share} nergens", "{share} nowhere"),
     "threshold.everywhere": ("{share} overal", "{share} everywhere"),

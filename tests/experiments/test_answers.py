@@ -48,7 +48,20 @@ def test_who_plays_an_experiment_whole_hears_whether_the_numbers_are_those_that_
     assert len(lines) == bool(said) and said in "".join(lines)
 
 
+OURS = sorted(file.stem for file in (files.folder() / answers.FOLDER).glob("*.md"))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_an_answer_that_comes_along_is_that_of_its_experiment_in_both_languages(name):
+    found, text = answers.answer_of(name), (files.folder() / answers.FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    question = experiment(name).question.question
+    assert found and found.runs
+    for lang in ("nl", "en"):
+        answer = text.split(f"# {question[lang]}\n\n**", 1)[1].split("**")[0]
+        assert "in dit model" in answer.lower() if lang == "nl" else "in this model" in answer.lower()
+
+
 @pytest.mark.long
-@pytest.mark.parametrize("name", sorted(files.bundled()))
+@pytest.mark.parametrize("name", OURS)
 def test_played_again_it_gives_the_same_numbers(name, tmp_path):
     assert study(name, out=tmp_path / name).about["digest"] == answers.answer_of(name).digest

@@ -6,7 +6,7 @@ WORKERS ?= 2
 # scripts/make_venv.sh honours PYTHON, as in: make run PYTHON=python3.13
 export PYTHON
 
-.PHONY: help venv run compare test test-long test-kill validate docs bench clean distclean
+.PHONY: help venv run compare test test-long test-kill validate docs answers bench clean distclean
 
 help:
 	@echo "make run        simulate $(MODEL)     (another: make run MODEL=...)"
@@ -16,6 +16,7 @@ help:
 	@echo "make test-kill  kill experiments while they play, fifty times, and see that nothing is lost (some minutes)"
 	@echo "make validate   compare the model with itself and with what was published (some minutes)"
 	@echo "make docs       write what is generated in docs/ and README.md anew (half an hour)"
+	@echo "make answers    play every experiment whole, and write what it found (two hours)"
 	@echo "make bench      measure speed"
 	@echo "make venv       only build .venv            (choose: make venv PYTHON=python3.13)"
 	@echo "make clean      remove what was built, except .venv"
@@ -50,6 +51,9 @@ docs: venv
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
 	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs
 	@.venv/bin/python scripts/readme.py
+
+answers: venv
+	@.venv/bin/python scripts/answers.py
 
 bench: venv
 	@.venv/bin/python benchmarks/bench.py

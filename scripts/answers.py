@@ -1,6 +1,6 @@
 """Plays the experiments that come along, whole, and writes what they found into experiments/answers and docs/answers.md.
 
-    python scripts/answers.py              # all of them, in about an hour on two cores; what was played before is kept
+    python scripts/answers.py              # all of them, in two hours at most on two cores; what was played before is kept
     python scripts/answers.py stop_rule    # one
     python scripts/answers.py --report     # only tell anew what is in studies/, as when sentences have changed
 """

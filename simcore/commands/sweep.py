@@ -139,6 +139,7 @@ def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", s
              words: "Words", command: str) -> Finished:
     """Write everything down. A part of a study has no answer: its runs say nothing yet without those of the others."""
     from simcore.experiments import folder as study
+    from simcore.experiments.files import comes_along
     from simcore.results.folder import write_json
     from simcore.show.experiments.writing import written
 
@@ -150,7 +151,7 @@ def finished(place: Path, asked: "Experiment", found: Any, runs: "list[Runs]", s
         write_json(place / study.MANIFEST, about)
     else:
         lines = written(place, asked, found, runs, about, words.lang, command)
-    return Finished(place, about, lines, study.failures(runs), words, part[1] == 1 and comes_along(asked))
+    return Finished(place, about, lines, study.failures(runs), words, part[1] == 1 and comes_along(asked.file))
 
 
 def said(one: Finished, as_json: bool, quiet: bool) -> None:
@@ -186,15 +187,10 @@ def whole(one: Finished) -> None:
 
 def command_of(asked: "Experiment") -> str:
     """The command that makes it again, given in the folder of the experiment file."""
-    name = asked.file.stem if comes_along(asked) else asked.file.name
+    from simcore.experiments.files import comes_along
+
+    name = asked.file.stem if comes_along(asked.file) else asked.file.name
     return f"simwijk sweep {name}{' --quick' if asked.quick else ''}"
-
-
-def comes_along(asked: "Experiment") -> bool:
-    """Whether an experiment is one of ours."""
-    from simcore.experiments.files import bundled
-
-    return bundled().get(asked.file.stem) == asked.file
 
 
 def part_of(shard: str | None) -> tuple[int, int]:

@@ -41,6 +41,11 @@ def file_of(name: str | Path) -> Path:
                            instead=suggestion(path.stem, list(known)) + "; or name a .yaml file"))
 
 
+def comes_along(file: Path) -> bool:
+    """Whether a file is that of an experiment that comes along."""
+    return bundled().get(file.stem) == file
+
+
 def named_of(kind: str, model: str) -> list[str]:
     """The experiments that come along of a kind, about a model that comes along, by name."""
     asked = {name: load(file) for name, file in bundled().items()

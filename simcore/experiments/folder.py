@@ -102,10 +102,9 @@ def tidied(folder: Path) -> None:
 
 def named(experiment: Experiment) -> str:
     """How the file of an experiment is found again: by its name when it comes along, else by its path."""
-    from simcore.experiments.files import bundled
+    from simcore.experiments.files import comes_along
 
-    name = experiment.file.stem
-    return name if bundled().get(name) == experiment.file else str(experiment.file.resolve())
+    return experiment.file.stem if comes_along(experiment.file) else str(experiment.file.resolve())
 
 
 def going_on(about: dict[str, str], folder: Path) -> str:

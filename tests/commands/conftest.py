@@ -20,3 +20,11 @@ def simwijk(capfd):
         return both.out + both.err
 
     return command
+
+
+@pytest.fixture
+def folder(tiny, here, simwijk):
+    """The folder of a small study that is finished; ``here`` then holds what is played after it."""
+    simwijk("sweep", "tiny.yaml", "--quiet")
+    here.clear()
+    return tiny.parent / "studies" / "tiny"

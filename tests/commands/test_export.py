@@ -13,13 +13,6 @@ from simcore.experiments import exporting
 from simcore.experiments.folder import store_in, write_table
 
 
-@pytest.fixture
-def folder(tiny, here, simwijk):
-    simwijk("sweep", "tiny.yaml", "--quiet")
-    here.clear()
-    return tiny.parent / "studies" / "tiny"
-
-
 def table(file):
     with open(file, encoding="utf-8", newline="") as stream:
         return list(csv.reader(stream))

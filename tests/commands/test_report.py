@@ -12,13 +12,6 @@ from simcore.experiments.holding import held
 WRITTEN = ("answer.md", "report.html", "pictures", "tables", "experiment.yaml", "manifest.json")
 
 
-@pytest.fixture
-def folder(tiny, here, simwijk):
-    simwijk("sweep", "tiny.yaml", "--quiet")
-    here.clear()
-    return tiny.parent / "studies" / "tiny"
-
-
 def taken_away(folder):
     for name in WRITTEN:
         (shutil.rmtree if (folder / name).is_dir() else type(folder).unlink)(folder / name)

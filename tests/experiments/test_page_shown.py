@@ -57,6 +57,17 @@ def test_the_page_says_answer_then_what_to_mind_how_sure_and_what_to_check_befor
     assert places == sorted(places)
 
 
+def test_models_of_which_no_guess_stands_out_stand_together_after_those_of_which_one_does():
+    asked = experiment("wmo_cut_threshold", quick=True)
+    one, other, third = asked.cases
+    path = next(iter(asked.specs[other].quantities()))
+    found = {key: Guesses([Mover(path, 0.6, 0.3, 0.8)] if key == other else [], {path: "open"}, 40)
+             for key in asked.cases}
+    name = Naming(asked, Words("en"))
+    assert [of.model for of in checks(found, name)] == [
+        name.model(other), f"{name.model(one)} and {name.model(third)}"]
+
+
 def test_a_terminal_reads_the_same_parts_with_the_answer_first():
     shown = Shown(["It is 5.", "More."], ["Mind: rough."], ["Quite."], [Checks("Ours", ["Rent"], ["Ask."])], [], [], [])
     assert shown.lines(Words("en")) == ["It is 5.", "- More.", "Mind: rough.", "", "How sure is that?", "- Quite.", "",
@@ -76,13 +87,13 @@ def test_where_a_choice_changes_nothing_in_any_course_no_difference_is_said_to_g
         "There is no difference at all: in each of the 3 courses it is exactly the same for every choice.")
 
 
-def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_too(asked):
+def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_more_decimals_only_where_they_are_small(asked):
     name = Naming(asked, Words("nl"))
     assert name.ticks("survival.weeks", [-20.0, -10.0, 0.0, 10.0], True) == ["−20", "−10", "0", "+10"]
     assert name.ticks("survival.share", [0.0, 0.025, 0.05]) == ["0,0 %", "2,5 %", "5,0 %"]
     assert name.ticks("money.result", [-1500.0, 0.0, 1500.0]) == ["−€\u00a01.500", "€\u00a00", "€\u00a01.500"]
     assert name.difference("survival.weeks", -26, -11, 0) == "−11 (−26 tot 0)"
-    assert name.difference("survival.weeks", -26, -0.2, 0) == "−0,2 (−26,0 tot 0)"
+    assert name.difference("survival.weeks", -26, -0.2, 0) == "−0,2 (−26 tot 0)"
 
 
 def test_a_text_of_the_file_is_said_in_the_language_of_the_page_and_one_in_a_single_language_as_it_stands(asked):

@@ -1,5 +1,6 @@
 """A sweep over parts: each is left out in turn, and what it adds is the difference in the same course."""
 
+import re
 from types import SimpleNamespace
 
 import numpy as np
@@ -25,7 +26,7 @@ design: DESIGN
 vary:
   - {path: vp-pc, values: ["on", "off"]}
   - {path: vp-desk, values: ["on", "off"]}
-figures: [money.result]
+figures: [FIGURES]
 courses: {most: 3, batch: 3}
 """
 ADDS = {"vp-pc": [5.0, 6, 7], "vp-desk": [-300.0, -200, -100]}       # what each adds, in each of three courses
@@ -35,19 +36,23 @@ def axis(path, *values):
     return Axis(path=path, values=list(values))
 
 
-def swept(tmp_path, design, adds=ADDS):
-    """A sweep in which each part that is on adds what is said, beside whatever else."""
+def swept(tmp_path, design, adds=ADDS, figures="money.result"):
+    """A sweep in which each part that is on adds what is said in each course, beside whatever else; the weeks that it
+    exists are fewer by as much, and nothing else is known."""
     file = tmp_path / "parts.yaml"
-    file.write_text(FILE.replace("DESIGN", design), encoding="utf-8")
-    asked = experiment(file)
+    parts = "\n".join(f'  - {{path: {path}, values: ["on", "off"]}}' for path in adds)
+    file.write_text(re.sub("  - .*\n  - .*", parts, FILE.replace("DESIGN", design).replace("FIGURES", figures)),
+                    encoding="utf-8")
+    asked, n = experiment(file), len(next(iter(adds.values())))
     places = []
     for point in points(asked.question.vary, design):
         total = sum((np.array(adds[one.path]) for one, value in zip(asked.question.vary, point) if value == "on"),
-                    np.array([1000.0, 2000, 3000]))
-        runs = SimpleNamespace(values=lambda figure, total=total: total if figure == "money.result" else total * np.nan, failed={},
-                               block=SimpleNamespace(replications=(0, 1, 2)))
+                    np.linspace(1000.0, 3000, n))
+        known = {"money.result": total, "survival.weeks": -total}
+        runs = SimpleNamespace(values=lambda figure, known=known, n=n: known.get(figure, np.full(n, np.nan)), failed={},
+                               block=SimpleNamespace(replications=tuple(range(n))))
         places.append(Place("wijkbedrijf_samen", point, (runs,)))
-    return Swept(asked, ("vp-pc", "vp-desk"), tuple(places), True)
+    return Swept(asked, tuple(adds), tuple(places), True)
 
 
 def test_in_turn_is_all_first_values_and_then_each_other_value_alone():
@@ -83,11 +88,36 @@ def test_where_all_combinations_were_played_the_best_is_the_answer_in_one_senten
     assert rest == ["The others of the 4 combinations are all clearly lower.",
                     "What makes it clearly higher: PC help at home (+€6).",
                     "What makes it clearly lower: help with digital forms (−€200).",
-                    "Compared is with everything on; then it is €1,810 (€925 to €2,690). What was looked at: own "
-                    "result per 4 weeks, while it exists."]
+                    "Each time one thing is other than this: everything on; then it is €1,810 (€925 to €2,690). What "
+                    "was looked at: own result per 4 weeks, while it exists."]
     assert next(iter(shown.said(swept(tmp_path, "grid"), Words("nl")))) == (
         "In dit model is ‘eigen resultaat per 4 weken’ bij Wijkbedrijf Samen het hoogst met computerhulp aan huis, "
         "zonder hulp bij digitale formulieren: €\u00a02.010 (€\u00a01.210 tot €\u00a02.810).")
+
+
+def test_of_many_choices_it_is_first_said_how_many_raise_it_and_how_many_lower_it(tmp_path):
+    more = {path: [-3.0, -2, -1] for path in ("vp-windows", "vp-garden", "vp-rides")}
+    found = swept(tmp_path, "in_turn", more | {"vp-pc": [-1.0, 0, 1]})
+    first, lower, none, *_ = shown.said(found, Words("en"))
+    assert first == ("In this model ‘own result per 4 weeks’ of Wijkbedrijf Samen is clearly lower with 3 of the 4 "
+                     "choices; with no choice higher.")
+    assert lower.startswith("What makes it clearly lower: ") and lower.count("(−€2)") == 3
+    assert none == "No clear difference: PC help at home."
+    assert next(iter(shown.said(found, Words("nl")))).endswith(
+        "bij Wijkbedrijf Samen met 3 van de 4 keuzes duidelijk lager; met geen keuze hoger.")
+
+
+def test_of_combinations_that_are_not_clearly_below_the_best_it_is_said_which_are_mostly_so(tmp_path):
+    luck = np.random.default_rng(1).normal(size=100)
+    found = swept(tmp_path, "grid", {"vp-pc": np.where(np.arange(100) < 80, 1.0, -1), "vp-desk": luck})
+    _, near, *_ = shown.said(found, Words("en"))
+    assert near.startswith("Of the 4 combinations ") and "are mostly lower" in near and "by luck alone" in near
+
+
+def test_of_each_other_figure_it_is_said_which_parts_raise_it(tmp_path):
+    found = swept(tmp_path, "in_turn", figures="money.result, survival.weeks")
+    assert list(shown.besides(found, Words("en"))) == [
+        "Weeks that it exists: clearly higher by help with digital forms; clearly lower by PC help at home."]
 
 
 def test_of_a_few_courses_it_is_not_said_that_8_of_10_lie_in_a_band(tmp_path):
@@ -123,7 +153,7 @@ def test_a_plugin_that_only_the_experiment_gives_can_be_off_and_one_that_nobody_
 def test_a_plugin_that_the_model_does_not_use_can_be_on_and_off_in_a_sweep(tmp_path):
     def asked(values):
         file = tmp_path / "parts.yaml"
-        file.write_text(FILE.replace("DESIGN", "grid").replace(
+        file.write_text(FILE.replace("DESIGN", "grid").replace("FIGURES", "money.result").replace(
             '{path: vp-pc, values: ["on", "off"]}', f"{{path: plugins.flu_wave, values: {values}}}"), encoding="utf-8")
         return experiment(file)
 

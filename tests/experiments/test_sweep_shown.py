@@ -17,7 +17,7 @@ question: {nl: "Welke prijs?", en: "Which price?"}
 models: [haarlems_gemak]
 vary:
   - {path: revenue_streams.rs-cleaning.price, from: 12, to: 16, step: 2, label: {nl: "prijs", en: "price"}}
-figures: [money.result]
+figures: [money.result, helped.households]
 courses: {most: 100, batch: 100}
 """
 LUCK = np.random.default_rng(1).normal(0, 5000, 100)
@@ -25,16 +25,17 @@ LUCK = np.random.default_rng(1).normal(0, 5000, 100)
 
 @pytest.fixture
 def lines(tmp_path):
-    def said(*adds, lang="en"):
-        """What is said where each price adds so much in each course, beside a luck that is far larger."""
+    def said(*adds, lang="en", helped=None):
+        """What is said where each price adds so much in each course, beside a luck that is far larger; at each so many
+        are helped."""
         file = tmp_path / "price.yaml"
         file.write_text(FILE, encoding="utf-8")
-        runs = [SimpleNamespace(values=lambda figure, some=LUCK + add: some if figure == "money.result" else LUCK > 0,
-                                failed={},
-                                block=SimpleNamespace(replications=tuple(range(100)))) for add in adds]
+        runs = [SimpleNamespace(values=lambda figure, n=n, add=add: LUCK + add if figure == "money.result" else
+                                helped[n] if helped and figure == "helped.households" else (LUCK > 0) * 1.0, failed={},
+                                block=SimpleNamespace(replications=tuple(range(100)))) for n, add in enumerate(adds)]
         places = [Place("haarlems_gemak", (price,), (one,)) for price, one in zip(("12", "14", "16"), runs)]
         found = Swept(experiment(file), ("revenue_streams.rs-cleaning.price",), tuple(places), True)
-        return [*shown.said(found, Words(lang)), *shown.sure(found, Words(lang))]
+        return [*shown.said(found, Words(lang)), *shown.sure(found, Words(lang)), *shown.besides(found, Words(lang))]
     return said
 
 
@@ -76,3 +77,12 @@ def test_it_is_said_how_often_the_enterprise_is_still_there_and_when_the_best_is
     assert f"still exists at the end with price €14 in {(LUCK > 0).sum()} of 100 possible courses." in inside
     assert "edge of what was looked at" not in inside
     assert "That point is the edge of what was looked at." in lines(np.zeros(100), some(95) / 2, some(95))
+
+
+def test_of_another_figure_it_is_said_where_that_is_highest_if_it_is_elsewhere(lines):
+    helped = [np.full(100, 9.0), np.full(100, 5.0), np.full(100, 5.0)]
+    last = lines(np.zeros(100), some(95), np.zeros(100), helped=helped)[-1]
+    assert last == ("Households helped at home, a year: highest with price €12: 9.0 (9.0 to 9.0); with price €14 that is "
+                    "5.0 (5.0 to 5.0).")
+    same = lines(np.zeros(100), some(95), np.zeros(100), helped=[helped[1], helped[0], helped[1]])
+    assert not any("Households" in line for line in same)

@@ -216,3 +216,14 @@ def test_how_often_a_model_is_hit_and_comes_back_is_counted_and_said_shortly_whe
     assert shown.recovered(weeks, name) == ("in 1 of 5 courses it was no more by then; the rest are too few to say "
                                             "anything")
     assert shown.recovered(np.zeros(5), name) == "never lower"
+
+
+def test_of_one_model_it_is_said_on_which_other_figures_another_future_is_better():
+    one = weighed({"calm": {"a": [10.0] * 30}, "storm": {"a": [5.0] * 20 + [12.0] * 10}}, ("calm", "storm"))
+    one.experiment.question.figures = ["money.result", "helped.wait"]       # of which less is better
+    name = Naming(one.experiment, Words("en"))
+    assert list(shown.otherwise_off(one, "a", one.base, name)) == []
+    one = weighed({"calm": {"a": [10.0] * 30}, "storm": {"a": [5.0] * 29 + [12.0]}}, ("calm", "storm"))
+    one.experiment.question.figures = ["money.result", "helped.wait"]
+    (line,) = shown.otherwise_off(one, "a", one.base, name)
+    assert line.endswith("another is better: ‘e’ (clearly).")

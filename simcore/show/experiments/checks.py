@@ -31,13 +31,13 @@ class Checks:
 
 
 def checks(found: Mapping[str, Guesses], name: Naming) -> Iterator[Checks]:
-    """Of each model the guesses that move the first figure most, and what the numbers rest on that were drawn; where
-    no guess of any stands out, all models together."""
-    for models in [[key] for key in found] if any(one.movers for one in found.values()) else [list(found)]:
-        if models:
-            first = found[models[0]]
-            yield Checks(several([name.model(key) for key in models], name), items(models[0], first, name),
-                         [why(first, name), *(line for key in models for line in about(key, found[key], name, models))])
+    """Of each model the guesses that move the first figure most, and what the numbers rest on that were drawn; the models
+    of which no guess stands out, together."""
+    none = [key for key, one in found.items() if not one.movers]
+    for models in [*([key] for key in found if key not in none), *([none] if none else [])]:
+        first = found[models[0]]
+        yield Checks(several([name.model(key) for key in models], name), items(models[0], first, name),
+                     [why(first, name), *(line for key in models for line in about(key, found[key], name, models))])
 
 
 def items(model: str, one: Guesses, name: Naming) -> list[str]:

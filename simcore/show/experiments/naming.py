@@ -84,7 +84,7 @@ class Naming:
             return self(f"experiment.{name}")
         if group == "parties":
             party, _, side = key.rpartition(".")
-            return f"{self.words.party(party)}: {self(f'side.{side}')}"
+            return self(f"experiment.party.{side}", party=self.words.party(party))
         if group == "without":
             return self("page.without.left", tier=self(f"tier.{key}"))
         text = next((self(one) for one in (f"page.{name}", name) if one in TEXTS), key.replace("_", " "))
@@ -133,15 +133,14 @@ class Naming:
 
     def beside(self, name: str, values: Sequence[float], signed: bool = False) -> list[str]:
         """Values of a figure that stand in one sentence: all with as many decimals as the largest is worth reading
-        with, and none of them rounded to nothing."""
+        with, and those that this would round to nothing with more."""
         unit = unit_of(name)
         if unit.startswith("EUR") or not np.isfinite(values).all():
             return [self.value(name, one, signed) for one in values]
         shown = [float(one) * times(unit) for one in values]
-        decimals = decimals_of(max(map(abs, shown)))
-        while decimals < 2 and any(one and not round(one, decimals) for one in shown):
-            decimals += 1
-        texts = [self.words.sized(one, signed, decimals) for one in shown]
+        least = decimals_of(max(map(abs, shown)))
+        texts = [self.words.sized(one, signed, next((n for n in (least, 1) if round(one, n) or not one), 2))
+                 for one in shown]
         return [self("unit.share", n=text) for text in texts] if unit.startswith("share") else texts
 
     def most(self, courses: int) -> str:

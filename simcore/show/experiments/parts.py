@@ -10,10 +10,12 @@ from simcore.canvas.switched import ON
 from simcore.experiments.direction import CLEAR, MOSTLY, direction
 from simcore.experiments.sweep import Effect, Place, Swept
 from simcore.show.bands import band, finite
+from simcore.show.experiments.highest import ends
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, several
+from simcore.show.experiments.plural import lower, opening, several
 
-MOST_NAMED = 6                                     # so many parts a sentence names
+MOST_NAMED = 8                                     # so many parts a sentence names
+COUNTED = 4                                        # from so many choices on they are counted first
 SIDES = ("up", "down"), ("up.mostly", "down.mostly")
 Table = tuple[list[str], list[list[object]]]
 
@@ -24,10 +26,13 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
     ranked = ranking(found, model, figure)
     sides = sides_of(ranked, figure)
     about = {"model": name.model(model), "figure": name.quoted(figure)}
-    whole = found.experiment.question.design == "grid" and len(found.experiment.question.vary) > 1
+    whole, base = of_combinations(found), found.at(model)[0]
     first = next((pair for pair in SIDES if any(sides[key] for key in pair)), ())
+    counted = len(ranked) >= COUNTED and not whole
     if whole:
         yield from best(found, model, figure, name)
+    elif first and counted:
+        yield name("parts.counted", **about, counts=counts(sides, len(ranked), name))
     elif first:
         yield name("parts.clear", **about, sides="; ".join(
             name(f"parts.{key}", part=called(sides[key][0], name), middle=difference(sides[key][0], figure, name))
@@ -35,16 +40,37 @@ def said(found: Swept, model: str, name: Naming) -> Iterator[str]:
     else:
         yield name("parts.none", **about, n=len(ranked))
     for key, some in sides.items():
-        if rest := some[1:] if key in first and not whole else some:
-            yield name(f"parts.{'side' if whole else 'also'}.{key}", parts=told(rest, figure, name))
-    if first and (rest := len(ranked) - sum(map(len, sides.values()))):
-        yield name("parts.rest" if rest > 1 else "parts.rest.one", n=rest)
-    yield name("parts.all", middle=name.banded(figure, found.at(model)[0].values(figure)),
-               what=several([f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
-                             for axis, value in zip(found.experiment.question.vary, found.at(model)[0].point)
-                             if not is_switch(axis.values)] or [name("parts.everything")], name),
+        if rest := some if whole or counted or key not in first else some[1:]:
+            yield name(f"parts.{'side' if whole or counted else 'also'}.{key}", parts=told(rest, figure, name))
+    if first and (rest := [one for one in ranked if not any(one in some for some in sides.values())]):
+        yield name("parts.rest", parts=several([called(one, name) for one in rest], name, MOST_NAMED))
+    yield name("parts.all", middle=name.banded(figure, base.values(figure)), what=beside(found, base, name),
                figure=lower(name.figure(figure)))
-    yield from there(found.at(model)[0], "", name)
+    yield from there(base, "", name)
+
+
+def of_combinations(found: Swept) -> bool:
+    """Whether every combination of the parts was played."""
+    return found.experiment.question.design == "grid" and len(found.experiment.question.vary) > 1
+
+
+def counts(sides: dict[str, list[Effect]], n: int, name: Naming) -> str:
+    """With how many of the choices a figure goes which way; said as well when with none it goes one way."""
+    some = [(key, len(mine)) for key, mine in sides.items() if mine]
+    told = [name(f"parts.count.{key}", n=count, of=name("parts.count.of", n=n) if not i else "")
+            for i, (key, count) in enumerate(some)]
+    without = [key for key in SIDES[0] if not any(of.startswith(key) for of, _ in some)]
+    return several(told, name) + "".join(name(f"parts.count.no.{key}") for key in without)
+
+
+def besides(found: Swept, model: str, name: Naming) -> Iterator[str]:
+    """Which choices raise and lower each other figure that was asked for; of combinations where it is highest."""
+    for figure in found.experiment.question.figures[1:]:
+        sides = sides_of(ranking(found, model, figure), figure)
+        texts = [name(f"parts.by.{key}", parts=several([called(one, name) for one in some], name, MOST_NAMED))
+                 for key, some in sides.items() if some]
+        yield name("parts.besides", figure=opening(name.figure(figure)),
+                   sides="; ".join(texts) if texts else name("parts.by.none"))
 
 
 def there(place: Place, at: str, name: Naming) -> Iterator[str]:
@@ -73,29 +99,30 @@ def told(some: Sequence[Effect], figure: str, name: Naming) -> str:
                     for one in some], name, MOST_NAMED)
 
 
+def beside(found: Swept, place: Place, name: Naming) -> str:
+    """What the choices are laid beside, all of it: with everything on, or each setting and the rest on."""
+    axes = list(zip(found.experiment.question.vary, place.point))
+    settings = [f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
+                for axis, value in axes if not is_switch(axis.values)]
+    switches = [value for axis, value in axes if is_switch(axis.values)]
+    if {*switches} <= {ON}:
+        rest = [name("parts.the_rest" if settings else "parts.everything")] if switches else []
+        return several([*settings, *rest], name)
+    return combination(found, place, name)
+
+
 def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
-    """The best of all combinations, and how many others are not clearly below it."""
-    places = ordered(found, model, figure)
-    if not places:
+    """The best of all combinations, and how many others are as high, or only mostly lower."""
+    known = ends(found, model, figure)
+    if known is None:
         yield f"{name.model(model)}: {name('sweep.unmeasured', figure=name.figure(figure))}"
         return
-    top = places[0]
-    alike = sum(not clearly_below(one, top, figure) for one in places[1:])
+    top = known.places[0]
     yield name("parts.best", model=name.model(model), figure=name.quoted(figure), parts=combination(found, top, name),
                middle=name.banded(figure, top.values(figure)))
-    yield name("parts.alike" if alike > 1 else "parts.alike.one" if alike else "parts.alone", n=alike, of=len(places))
-
-
-def ordered(found: Swept, model: str, figure: str) -> list[Place]:
-    """The places of a model, the highest middle first."""
-    places = [one for one in found.at(model) if finite(one.values(figure)).size]
-    return sorted(places, key=lambda one: -np.nanmedian(one.values(figure)))
-
-
-def clearly_below(one: Place, other: Place, figure: str) -> bool:
-    """Whether it is below the other in 9 of 10 courses."""
-    by = finite(other.values(figure) - one.values(figure))
-    return bool(by.size) and band(by, 0).low > 0
+    near = [name(f"parts.near.{key}", n=len(some)) for key, some in
+            (("alike", known.alike), ("mostly", known.mostly_below)) if some]
+    yield name("parts.near" if near else "parts.alone", of=len(known.places), near=several(near, name))
 
 
 def combination(found: Swept, place: Place, name: Naming) -> str:

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from simcore.show.experiments.naming import Naming
 
 
-def several(parts: Sequence[str], name: Naming, most: int | None = None) -> str:
-    """Things in a row: a, b and c; of more than ``most`` the first, and how many more."""
-    if most is not None and len(parts) > most:
-        return name("more", names=", ".join(parts[:most]), n=len(parts) - most)
+def several(parts: Sequence[str], name: Naming, most: int | None = None, between: str = ",") -> str:
+    """Things in a row: a, b and c; of more than ``most`` the first, and how many more. One more is named as well."""
+    if most is not None and len(parts) > most + 1:
+        return name("more", names=f"{between} ".join(parts[:most]), n=len(parts) - most)
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {name('and')} {parts[-1]}"
+    return f"{f'{between} '.join(parts[:-1])}{'' if between == ',' else between} {name('and')} {parts[-1]}"
 
 
 def lower(text: str) -> str:

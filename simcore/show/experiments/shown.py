@@ -30,11 +30,11 @@ class Shown:
         return ((words(f"experiment.page.{key}"), lines) for key, lines in listed.items() if lines)
 
     def to_check(self, words: Words) -> Iterator[str]:
-        """What to check first as lines: numbered for each model, then what is to be said about it."""
-        for one in self.first:
-            of = f"{one.model}: " if len(self.first) > 1 else ""
-            yield from (f"{rank}. {of}{item}" for rank, item in one.ranked)
-            yield from (f"- {of}{line}" for line in one.lines)
+        """What to check first as lines: numbered below the name of each model, then what is to be said about it."""
+        for n, one in enumerate(self.first):
+            yield from ([""] if n else []) + ([f"{one.model}:", ""] if len(self.first) > 1 else [])
+            yield from (f"{rank}. {item}" for rank, item in one.ranked)
+            yield from (f"- {line}" for line in one.lines)
         if not self.first:
             yield f"- {words('checks.luck')}"
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
 from simcore.experiments.case import number_of
-from simcore.experiments.direction import NONE, Direction, direction
+from simcore.experiments.direction import CLEAR, NONE, direction
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Axis
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import finite
 from simcore.show.experiments import parts
+from simcore.show.experiments.highest import above, ends, ordered
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, several
+from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.words import Words
 
 Table = tuple[list[str], list[list[object]]]
@@ -50,42 +50,17 @@ def sure(found: Swept, words: Words) -> Iterator[str]:
 
 def of_models(found: Swept, figure: str, name: Naming) -> str:
     """The model and the point at which a figure is highest of all, and whether that is clear."""
-    places = [parts.ordered(found, model, figure)[0] for model in found.experiment.cases
-              if parts.ordered(found, model, figure)]
+    places = [ordered(found, model, figure)[0] for model in found.experiment.cases
+              if ordered(found, model, figure)]
     if not places:
         return name("sweep.unmeasured", figure=name.figure(figure))
     top = max(places, key=lambda one: float(np.nanmedian(one.values(figure))))
-    clear = all(parts.clearly_below(one, top, figure) for one in places if one is not top)
+    ways = [direction(top.values(figure) - one.values(figure)) for one in places if one is not top]
+    clear = all(way.word == CLEAR and way.sign > 0 for way in ways)
     return name("sweep.models.clear" if clear else "sweep.models", figure=name.quoted(figure),
                 model=name.model(top.model), middle=name.banded(figure, top.values(figure)),
                 point=parts.combination(found, top, name) if found.of_parts else
                 name("parts.with", parts=point(found, top, name)))
-
-
-@dataclass(frozen=True)
-class Ends:
-    """The points of a model from the highest down; how much the first is above the last in each course, and which way
-    that goes; which of the others the first is not told from."""
-    places: list[Place]
-    by: np.ndarray
-    way: Direction
-    alike: list[Place]
-
-    @property
-    def told(self) -> bool:
-        """Whether the first is above the last, by more than luck."""
-        return self.way.told and self.way.sign > 0
-
-
-def ends(found: Swept, model: str, figure: str) -> Ends | None:
-    """What stands between the highest and the lowest point of a model; None where nothing can be measured."""
-    places = parts.ordered(found, model, figure)
-    if not places:
-        return None
-    by = [finite(places[0].values(figure) - one.values(figure)) for one in places]
-    ways = [direction(one, among=max(1, len(places) - 1)) for one in by]
-    return Ends(places, by[-1], ways[-1], [one for one, way in zip(places[1:], ways[1:])
-                                           if not (way.told and way.sign > 0)])
 
 
 def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
@@ -113,6 +88,35 @@ def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
                what=lower(name.figure(figure)))
 
 
+def besides(found: Swept, words: Words) -> Iterator[str]:
+    """Of every other figure that was asked for where it is highest, if that is not where the first is."""
+    name = Naming(found.experiment, words)
+    for model in found.experiment.cases:
+        of = f"{name.model(model)}: " if len(found.experiment.cases) > 1 else ""
+        if found.of_parts:
+            yield from (of + line for line in parts.besides(found, model, name))
+        else:
+            yield from (of + line for line in elsewhere(found, model, name))
+
+
+def elsewhere(found: Swept, model: str, name: Naming) -> Iterator[str]:
+    """For each other figure the point at which it is highest, and what it is at the highest of the first figure, where
+    those differ by more than luck."""
+    first, *rest = found.experiment.question.figures
+    if (known := ends(found, model, first)) is None:
+        return
+    here = known.places[0]
+    for figure in rest:
+        other = ends(found, model, figure)
+        if other is None or not other.told:
+            continue
+        top = other.places[0]
+        if above(direction(top.values(figure) - here.values(figure), among=len(other.places))):
+            yield name("sweep.elsewhere", figure=opening(name.figure(figure)), point=point(found, top, name),
+                       middle=name.banded(figure, top.values(figure)), here=point(found, here, name),
+                       least=name.banded(figure, here.values(figure)))
+
+
 def at_edge(found: Swept, place: Place) -> bool:
     """Whether a point is an end of the one range of numbers that was varied."""
     if len(told(found)) != 1 or any(number_of(one.point[0]) is None for one in found.places):
@@ -125,7 +129,7 @@ def points(found: Swept, some: list[Place], name: Naming) -> str:
     """Some points in words, in the order of the design; of one path only its values."""
     mine = [one for one in found.places if any(one is other for other in some)]
     if len(told(found)) > 1:
-        return several([point(found, one, name) for one in mine], name, parts.MOST_NAMED)
+        return several([point(found, one, name) for one in mine], name, parts.MOST_NAMED, ";")
     (axis,) = told(found)
     values = several([name.setting(axis.path, one.point[0]) for one in mine], name, parts.MOST_NAMED)
     return f"{lower(name.path(axis.path, axis.label))} {values}"
@@ -136,12 +140,12 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
     known = ends(found, model, figure)
     if known is None:
         return
-    if known.by.size:
-        low, high = name.beside(figure, np.quantile(known.by, [0.1, 0.9]), True)
-        word = known.way.word if known.told else NONE if known.by.any() else "same"
-        yield name(f"sweep.{word}", low=low, high=high, n=known.by.size,
-                   often=name("courses", often=name("often", some=known.way.up, all=known.way.courses)),
-                   less=name("often", some=known.way.down, all=known.way.courses))
+    if known.by[-1].size:
+        low, high = name.beside(figure, np.quantile(known.by[-1], [0.1, 0.9]), True)
+        word = known.ways[-1].word if known.told else NONE if known.by[-1].any() else "same"
+        yield name(f"sweep.{word}", low=low, high=high, n=known.by[-1].size,
+                   often=name("courses", often=name("often", some=known.ways[-1].up, all=known.ways[-1].courses)),
+                   less=name("often", some=known.ways[-1].down, all=known.ways[-1].courses))
     top = known.places[0]
     if known.told and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
@@ -153,9 +157,9 @@ def paths(found: Swept, name: Naming) -> str:
 
 
 def point(found: Swept, place: Place, name: Naming) -> str:
-    """A point in words: price of cleaning € 12, the stop rule off."""
-    return ", ".join(f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
-                     for axis, value in zip(told(found), place.point))
+    """A point in words: price of cleaning € 12 and the stop rule off."""
+    return several([f"{lower(name.path(axis.path, axis.label))} {name.setting(axis.path, value)}"
+                    for axis, value in zip(told(found), place.point)], name)
 
 
 def told(found: Swept) -> list[Axis]:

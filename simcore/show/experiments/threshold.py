@@ -24,14 +24,29 @@ OUTSIDE = {BELOW: "below the range", ABOVE: "above the range"}
 def said(found: Thresholds, words: Words) -> Iterator[str]:
     """Up to where it holds: where it does so furthest and where least far, then a line for each model."""
     tell = Telling(found, words)
-    flat = tell("flat", label=tell.label)
-    each = list(alike(tell.called, found.lines, lambda model, line: [sentence(tell, model, line)]))
-    everywhere = all(line.flat for line in found.lines)
-    if len(each) == 1:
-        yield f"{each[0]} {flat}" if everywhere else each[0]
+    if all(line.flat and line.known.any() for line in found.lines):
+        yield everywhere(tell)
+        yield tell("flat", low=tell.value(tell.low), high=tell.value(tell.high))
         return
-    yield " ".join([*each, flat]) if everywhere else overall(tell)
-    yield from () if everywhere else each
+    each = list(alike(tell.called, found.lines, lambda model, line: [sentence(tell, model, line)]))
+    if len(each) > 1:
+        yield overall(tell)
+    yield from each
+
+
+def everywhere(tell: Telling) -> str:
+    """In how many courses it holds for each model, where that is the same at every value: most often first."""
+    counts = sorted(((int((line.holds[line.known] != BELOW).sum()), int(line.known.sum()), tell.called(line))
+                     for line in tell.found.lines), key=lambda one: -one[0] / one[1])
+    names: dict[tuple[int, int], list[str]] = {}
+    for n, of, model in counts:
+        names.setdefault((n, of), []).append(model)
+    each = [tell("in", models=several(models, tell.name),
+                 count=tell("none" if not n else "every" if n == of else "share" if not i else "only", n=n, of=of),
+                 courses=tell("courses") if not i else "")
+            for i, ((n, of), models) in enumerate(names.items())]
+    return tell("as_often", holds=tell.holds, label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high),
+                each=several(each, tell.name))
 
 
 def sure(found: Thresholds, words: Words) -> Iterator[str]:

@@ -109,10 +109,12 @@ def otherwise(found: Weighed, model: str, others: Sequence[str], name: Naming) -
     """Each other figure on which another model is clearly better than the safest choice, in every future."""
     for figure in found.experiment.question.figures[1:]:
         sign = -1 if figure in LESS else 1
-        for other in others:
-            bands = [found.difference(other, model, one, figure) for one in found.futures]
-            if all(one and one.clear and sign * one.median > 0 for one in bands):
-                yield name("versus.otherwise", figure=lower(name.figure(figure)), model=name.model(other))
+        better = [other for other in others if all(
+            one and one.clear and sign * one.median > 0
+            for one in [found.difference(other, model, ahead, figure) for ahead in found.futures])]
+        if better:
+            yield name("versus.otherwise", figure=lower(name.figure(figure)),
+                       models=several([name.model(one) for one in better], name))
 
 
 def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Naming) -> str:
@@ -150,9 +152,22 @@ def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
     sure = [name(f"versus.one.{word}", others=several(some, name))
             for word, some in better.items() if some]
     yield " ".join([name("versus.one.best", model=name.model(model), future=called(top, name), figure=shown), *sure])
+    yield from otherwise_off(found, model, top, name)
     there, of = still_there(found, model, top)
     if of and 2 * there < of:
         yield name("versus.one.gone", model=name.model(model), n=there, of=of)
+
+
+def otherwise_off(found: Weighed, model: str, top: Ahead, name: Naming) -> Iterator[str]:
+    """Each other figure on which one model is clearly, or mostly, better off in another future than in this one."""
+    for figure in found.experiment.question.figures[1:]:
+        sign = -1 if figure in LESS else 1
+        ways = {called(one, name): direction(sign * (found.values(model, one, figure) - found.values(model, top, figure)),
+                                             among=len(found.futures) - 1) for one in found.futures if one is not top}
+        better = [name(f"versus.one.off.{word}", others=several(some, name)) for word in (CLEAR, MOSTLY)
+                  if (some := [f"‘{label}’" for label, way in ways.items() if way.sign > 0 and way.word == word])]
+        if better:
+            yield name("versus.one.off", figure=lower(name.figure(figure)), better=several(better, name))
 
 
 def beside_base(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:

@@ -9,8 +9,17 @@ STUDY_TEXTS = {
     "way.sometimes.up": ("soms hoger, in {often}", "sometimes higher, in {often}"),
     "way.sometimes.down": ("soms lager, in {often}", "sometimes lower, in {often}"),
     "and": ("en", "and"), "more": ("{names} en nog {n} andere", "{names} and {n} more"),
+    "experiment.party.cash": ("Saldo voor {party}, in geld", "Balance for {party}, in money"),
+    "experiment.party.kind": ("Saldo voor {party}, in natura", "Balance for {party}, in kind"),
     "experiment.survival.share": ("Bestaat aan het eind nog", "Still exists at the end"),
     "experiment.survival.weeks": ("Weken dat het bestaat", "Weeks that it exists"),
+    "experiment.course": (
+        "Een mogelijk verloop is één keer spelen: met eigen mee- en tegenvallers, en met voor elk onzeker getal een "
+        "waarde binnen zijn bandbreedte.",
+        "A possible course is one time played: with luck of its own, and for each uncertain number a value within its "
+        "range."),
+    "experiment.course.luck": ("Een mogelijk verloop is één keer spelen, met eigen mee- en tegenvallers.",
+                               "A possible course is one time played, with luck of its own."),
     "experiment.unsure": ("met {n} verlopen niet te zeggen", "not to be said from {n} courses"),
     "experiment.courses": ("{n} mogelijke verlopen per punt", "{n} possible courses for each point"),
     "experiment.short": (

@@ -41,6 +41,9 @@ SWEEP_TEXTS = {
         "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),
     "sweep.alike": ("Bijna even hoog is het met {points}: daar kan het verschil met het hoogste punt toeval zijn.",
                     "Nearly as high is it with {points}: there the difference from the highest point may be luck."),
+    "sweep.elsewhere": (
+        "{figure}: het hoogst met {point}: {middle}; met {here} is dat {least}.",
+        "{figure}: highest with {point}: {middle}; with {here} that is {least}."),
     "sweep.sure": ("Het midden ligt bij het hoogste punt {sure} (19 van de 20 keer).",
                    "The middle lies {sure} at the highest point (19 times in 20)."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",

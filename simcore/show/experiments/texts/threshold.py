@@ -37,10 +37,14 @@ THRESHOLD_TEXTS = {
     "threshold.same": ("{model}: in dit model {holds} in {count} mogelijke verlopen, van {there} tot en met {high}",
                        "{model}: in this model {holds} in {count} possible courses, from {there} up to {high}"),
     "threshold.none": ("geen van de {of}", "none of the {of}"), "threshold.every": ("alle {of}", "all {of}"),
-    "threshold.flat": ("Een andere waarde ({label}) verandert daar niets aan: wat bij de laagste goed gaat, gaat ook bij "
-                       "de hoogste goed, en wat misgaat, ging al mis bij de laagste.",
-                       "Another value ({label}) changes nothing in that: what goes well at the lowest goes well at the "
-                       "highest, and what goes wrong already went wrong at the lowest."),
+    "threshold.as_often": ("In dit model {holds} even vaak bij elke {label} van {low} tot en met {high}: {each}.",
+                           "In this model {holds} as often at every {label} from {low} up to {high}: {each}."),
+    "threshold.in": ("{models} in {count}{courses}", "{models} in {count}{courses}"),
+    "threshold.courses": (" mogelijke verlopen", " possible courses"), "threshold.only": ("{n}", "{n}"),
+    "threshold.flat": ("Wat goed gaat bij {low}, gaat ook goed bij {high}; en wat misgaat bij {high}, ging al mis bij "
+                       "{low}.",
+                       "What goes well at {low} goes well at {high} too; and what goes wrong at {high} already went "
+                       "wrong at {low}."),
     "threshold.unknown": ("{model}: in dit model is niet te zeggen tot waar dit geldt",
                           "{model}: in this model it cannot be said up to where this holds"),
     "threshold.looked": ("Bekeken: {label} van {low} tot {high}, in {n} mogelijke verlopen, en in elk verloop apart "

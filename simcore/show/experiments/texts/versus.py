@@ -26,8 +26,12 @@ VERSUS_TEXTS = {
     "versus.one.mostly": ("Meestal is dat beter dan {others}.", "Mostly that is better than {others}."),
     "versus.one.gone": ("Ook dan bestaat {model} aan het eind nog maar in {n} van de {of} mogelijke verlopen.",
                         "Even then {model} still exists at the end in no more than {n} of {of} possible courses."),
-    "versus.otherwise": ("Gekeken naar {figure} is {model} in elk van deze toekomsten duidelijk beter.",
-                         "Looking at {figure}, {model} is clearly better in each of these futures."),
+    "versus.otherwise": ("Gekeken naar {figure} is in elk van deze toekomsten iets anders duidelijk beter: {models}.",
+                         "Looking at {figure}, another is clearly better in each of these futures: {models}."),
+    "versus.one.off": ("Gekeken naar {figure} is iets anders beter: {better}.",
+                       "Looking at {figure}, another is better: {better}."),
+    "versus.one.off.clear": ("{others} (duidelijk)", "{others} (clearly)"),
+    "versus.one.off.mostly": ("{others} (meestal)", "{others} (mostly)"),
     "versus.one.flat": (
         "In dit model maakt het voor {model} geen duidelijk verschil welke van deze {n} het is, gekeken naar: "
         "{figure}.",

@@ -71,12 +71,13 @@ def frame(file: Path) -> pd.DataFrame:
 
 
 def study(file: str | Path, *, quick: bool = False, lang: str = "en", out: Path | str | None = None,
-          jobs: int | None = None) -> Study:
-    """Play an experiment, or go on with it, and give its study.
+          jobs: int | None = None, cluster: str | None = None, tls: Path | str | None = None) -> Study:
+    """Play an experiment, or go on with it, and give its study; on ``jobs`` processes of this machine, or on the
+    machines of a ``cluster`` (its address; ``tls`` is the folder of its keys).
 
     Raises BadInput as the command does, and ReplicationsFailed after everything is kept when runs failed.
     """
-    from simcore.commands.sweep import answered, whole
+    from simcore.commands.sweep import answered, cluster_of, whole
     from simcore.experiments.folder import place_of
     from simcore.experiments.kinds import played_by
     from simcore.experiments.reading import experiment
@@ -86,5 +87,6 @@ def study(file: str | Path, *, quick: bool = False, lang: str = "en", out: Path 
     kind = played_by(asked.question.kind)
     kind.checked(asked)
     place = place_of(asked, Path(out) if out else None, (0, 1))
-    whole(answered(asked, kind, place, jobs, Words(lang)))
+    where = cluster_of(cluster, Path(tls) if tls else None, jobs)
+    whole(answered(asked, kind, place, jobs, Words(lang), cluster=where))
     return Study(place)

@@ -64,3 +64,10 @@ def test_the_example_of_the_docs_runs(found, monkeypatch, capsys):
     monkeypatch.setattr("simcore.notebook.study", lambda name, **how: found)
     exec(example, {})
     assert "money.result" in capsys.readouterr().out
+
+
+def test_a_cluster_that_stands_open_is_refused_here_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match="--cluster"):
+        study("stop_rule", quick=True, cluster="tcp://192.0.2.1:8786")
+    assert not list(tmp_path.iterdir())

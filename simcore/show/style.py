@@ -27,7 +27,7 @@ from simcore.show.colours import INK, SOFT, FAINT, GRID
 WIDTH, HEIGHT, DPI = 1920, 1080, 100
 MARGIN = 60
 TITLE, HEADING, LABEL, LEADING = 34, 24, 20, 1.32     # sizes in pixels; leading is line height over size
-SMALL = 22                                            # of a caption at most
+SMALL = 24                                            # of a caption at most
 
 FONT = "DejaVu Sans"                                  # travels with matplotlib, so pictures are equal everywhere
 
@@ -107,6 +107,7 @@ class Sheet:
     """
 
     def __init__(self, title: str, caption: str, label: float = LABEL):
+        self.title = title
         self.label = label                            # pixels of keys, and of the caption
         self.figure = Figure((WIDTH / DPI, HEIGHT / DPI), dpi=DPI)
         FigureCanvasAgg(self.figure)
@@ -132,7 +133,7 @@ class Sheet:
         """What lines stand for, in one row from here: (text, colour, line style, width in pixels) each."""
         for text, colour, style, thick in entries:
             self.figure.add_artist(Line2D([x / WIDTH, (x + 42) / WIDTH], [1 - (y + 0.7 * self.label) / HEIGHT] * 2,
-                                          color=colour, ls=style, lw=points(thick),
+                                          color=colour, ls=style, lw=points(thick), solid_capstyle="butt",
                                           transform=self.figure.transFigure))
             self.say(x + 52, y, text, self.label)
             x += self.wide(text)

@@ -14,7 +14,9 @@ from simcore.show.experiments import sweep
 from simcore.show.experiments.checks import Checks, checks
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.page import document
-from simcore.show.experiments.shown import Shown
+from simcore.show.experiments.shown import Shown, tells
+from simcore.show.experiments.sweep_pictures import as_one
+from simcore.show.style import Sheet
 from simcore.show.words import Words
 
 PRICE, COST = "revenue_streams.rs-cleaning.price", "costs.cost-rooms.amount"
@@ -45,7 +47,7 @@ def test_where_no_guess_stands_out_it_is_said_whether_there_were_too_few_courses
     assert not one.items and one.lines[0].startswith(words)
 
 
-def test_the_page_says_answer_then_what_to_mind_how_sure_and_what_to_check_before_any_picture(asked):
+def test_the_page_says_answer_then_what_to_mind_how_sure_what_to_check_and_then_what_was_played(asked):
     shown = Shown(["It is −€ 5.", "More of it."], ["Mind: rough."], ["About 20 %."],
                   [Checks("Ours", ["Rent"], ["Ask."])], [], [], [])
     page = document(asked, {"nl": shown, "en": shown}, {"points": (["a"], [[1]])}, ABOUT, "simwijk sweep x", "en")
@@ -66,6 +68,28 @@ def test_models_of_which_no_guess_stands_out_stand_together_after_those_of_which
     name = Naming(asked, Words("en"))
     assert [of.model for of in checks(found, name)] == [
         name.model(other), f"{name.model(one)} and {name.model(third)}"]
+
+
+def test_the_first_picture_stands_below_the_answer_and_the_others_below_the_rest_each_told_by_its_title(asked):
+    pictures = [("money_result", Sheet("Ours: cash", "")), ("work_exits", Sheet("Ours: work", ""))]
+    shown = Shown(["It is 5."], [], ["Quite."], [Checks("Ours", ["Rent"], ["Ask."])], [], [], pictures)
+    page = document(asked, {"nl": shown, "en": shown}, {"points": (["a"], [[1]])}, ABOUT, "simwijk sweep x", "en")
+    english = page[page.rindex("<main"):]
+    places = [english.index(one) for one in ("It is 5.", 'alt="Ours: cash"', "Quite.", "Rent", 'alt="Ours: work"')]
+    assert places == sorted(places)
+
+
+def test_of_an_empty_picture_nothing_is_shown_and_of_no_difference_but_its_band_all():
+    head = ["future", "model", "low", "middle", "high", "courses"]
+    assert not tells(head, []) and not tells(
+        head, [["calm", "a", 0.0, 0.0, 0.0, 6], ["calm", "b", *[float("nan")] * 3, 0]])
+    assert tells(head, [["calm", "a", 0.0, 0.0, 0.2, 6]]) and tells(["rank", "input"], [[1, "rent"]])
+
+
+def test_lines_that_are_the_same_everywhere_are_drawn_as_one_with_the_names_of_all(asked):
+    same, other = (np.array([1.0, np.nan]), np.array([1.0, 2.0])), (np.array([1.0, 3.0]), np.array([1.0, 2.0]))
+    assert as_one(["A", "B", "C"], [same, other, same], Naming(asked, Words("en"))) == [
+        ("A and C (exactly the same)", 0), ("B", 1)]
 
 
 def test_a_terminal_reads_the_same_parts_with_the_answer_first():

@@ -13,9 +13,11 @@ from simcore.experiments.designs import points
 from simcore.experiments.question import Axis
 from simcore.experiments.reading import experiment, together
 from simcore.experiments.sweep import Place, Swept
+from simcore.show.experiments import parts_pictures, sweep_pictures
 from simcore.show.experiments import sweep as shown
-from simcore.show.experiments import sweep_pictures
 from simcore.show.words import Words
+
+from .drawn import readable
 
 FILE = """
 experiment: parts
@@ -134,6 +136,13 @@ def test_each_figure_has_a_picture_that_ranks_the_parts_beside_its_numbers(tmp_p
     ((name, _, (head, rows)),) = sweep_pictures.pictures(swept(tmp_path, "in_turn"), Words("nl"))
     assert name == "money_result" and [row[0] for row in rows] == ["vp-pc", "vp-desk"]
     assert rows[0][head.index("middle")] == 6
+
+
+def test_of_many_choices_those_that_matter_most_are_drawn_large_enough_and_all_are_in_the_numbers(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts_pictures, "MOST_DRAWN", 1)
+    ((_, sheet, (_, rows)),) = sweep_pictures.pictures(swept(tmp_path, "in_turn"), Words("en"))
+    texts = " ".join(text for *_, text, _, _, _ in sheet.texts)
+    assert readable(sheet) and len(rows) == 2 and "choices that matter least (1)" in texts
 
 
 def test_parameters_of_one_plugin_are_tried_together():

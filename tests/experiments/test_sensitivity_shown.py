@@ -10,6 +10,7 @@ from simcore.show.experiments import sensitivity_pictures as drawn_by
 from simcore.show.style import HEIGHT, WIDTH
 from simcore.show.words import Words
 
+from .drawn import readable
 from .sensed import FIVE, PRICES, answered, ishigami, study
 
 NL, EN = Words("nl"), Words("en")
@@ -98,6 +99,7 @@ def test_pictures_are_drawn_for_a_beamer_each_with_its_numbers(found, tmp_path):
     assert [name for name, *_ in drawn] == ["check_first", "what_moves", "blocks", "first_look"]
     for name, sheet, (head, rows) in drawn:
         assert sheet.picture().size == (WIDTH, HEIGHT) and rows and all(len(row) == len(head) for row in rows)
+        assert readable(sheet) and sheet.title.startswith("Haarlems Gemak")
         for x, y, text, face, _, anchor in sheet.texts:
             width = face.getlength(text)
             left = x - {"ls": 0, "rs": width, "ms": width / 2}[anchor]

@@ -21,6 +21,8 @@ from simcore.show.words import Words
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
 
+from .drawn import readable
+
 FILE = """experiment: futures
 kind: compare
 question: {nl: "Welk model?", en: "Which model?"}
@@ -118,6 +120,17 @@ def test_the_answer_comes_first_and_has_no_words_of_statisticians(found, lang):
     assert lines[0].startswith("In dit model" if lang == "nl" else "In this model")
     text = " ".join(lines).lower()
     assert not any(word in text for word in ("regret", "median", "percentile", "replication", "seed", "nan"))
+
+
+def test_every_text_of_a_picture_can_be_read_from_the_back_and_its_title_says_whose_figure_beside_what(found):
+    drawn = {name: sheet for name, sheet, _ in versus_pictures.pictures(found, Words("en"))}
+    assert all(map(readable, drawn.values()))
+    titles = {drawn[f"differences_{one}"].title.replace("\xa0", " ") for one in ("money_result", "lonely_lonely")}
+    models = "Haarlems Gemak", "Wijkonderneming"
+    assert all(any(one.startswith(f"{a}: ") and one.endswith(f" – difference from ‘{b}’")
+                   for a, b in (models, models[::-1])) for one in titles)
+    assert drawn["cash_leave"].title == ("Wijkonderneming: cash of the enterprise with ‘Key volunteers leave’, beside "
+                                         "‘Nothing changes’")
 
 
 def test_every_picture_stands_beside_its_numbers(found):

@@ -15,7 +15,7 @@ from simcore.experiments.measured import unit_of
 from simcore.experiments.question import Told
 from simcore.experiments.reading import Experiment, whole_of
 from simcore.show.bands import finite
-from simcore.show.experiments.plural import lower
+from simcore.show.experiments.plural import lower, several
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words, decimals_of
@@ -89,6 +89,14 @@ class Naming:
             return self("page.without.left", tier=self(f"tier.{key}"))
         text = next((self(one) for one in (f"page.{name}", name) if one in TEXTS), key.replace("_", " "))
         return f"{self(f'indicator.{group}.name')}: {text.strip()}" if text.startswith("  ") else text
+
+    def titled(self, figure: str, models: Sequence[str]) -> str:
+        """What stands above a picture of a figure of some models: theirs, and the figure in full."""
+        group, _, key = figure.partition(".")
+        party, _, side = key.rpartition(".")
+        text = self(f"experiment.title.{side}", party=self.words.party(party)) if group == "parties" else \
+            lower(self.figure(figure))
+        return f"{several([self.model(one) for one in models], self)}: {text}"
 
     def quoted(self, figure: str) -> str:
         """What a figure is called within a sentence: its name may be half a sentence, and goes without its comma."""

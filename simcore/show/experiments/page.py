@@ -52,9 +52,9 @@ def main(name: Naming, shown: Shown, tables: Mapping[str, tuple[list, list]], ab
     briefing = tag("div", listed(name("experiment.page.sure"), shown.sure), to_check(name, shown), class_="briefing")
     after = tag("div", listed(name("experiment.page.fails"), shown.fails),
                 listed(name("experiment.page.besides"), shown.besides), class_="briefing")
-    pictures = [tag("figure", tag("img", src=data_of(sheet), alt=title, width=1920, height=1080))
-                for title, sheet in shown.pictures]
-    return tag("main", top, briefing, after if shown.fails or shown.besides else None, pictures,
+    first, *others = [tag("figure", tag("img", src=data_of(sheet), alt=sheet.title, width=1920, height=1080))
+                      for _, sheet in shown.pictures] or [None]
+    return tag("main", top, first, briefing, after if shown.fails or shown.besides else None, others,
                played(name, about, command), numbers(name, tables),
                fold(anchor(lang, "method"), name("experiment.page.method"),
                     [tag("p", line) for line in [*shown.method, name("experiment.page.band")]]), lang=lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 from matplotlib.axes import Axes
 
 from simcore.experiments.direction import CLEAR, MOSTLY, direction
@@ -12,26 +13,29 @@ from simcore.show.bands import band
 from simcore.show.colours import BLUE, INK, ORANGE, SOFT
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.parts import Table, called, measured, ranking, set_to
-from simcore.show.experiments.plural import lower
 from simcore.show.style import MARGIN, WIDTH, Sheet, points, theme, width_of
 
 AXIS, LARGE = 28, 34                               # pixels: of text along an axis, of a name at most
 ROW, WIDEST = 170, 760                             # of a row at most, of a name
+MOST_DRAWN = 20                                    # choices: of more the names would be too small to read
 
 
 def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> tuple[Sheet, Table]:
     """The ranking of what each part adds: a dot with its band for each, and a line at no difference."""
-    ranked = ranking(found, model, figure)
+    every = ranking(found, model, figure)
+    most = sorted(every, key=lambda one: -abs(np.median(measured(one, figure))))[:MOST_DRAWN]
+    ranked = [one for one in every if any(one is other for other in most)]
     courses = len(found.places[0].courses)
-    title = name("parts.title", figure=name.figure(figure))
-    sheet = Sheet(f"{name.model(model)}: {lower(title)}" if len(found.experiment.cases) > 1 else title,
-                  name("parts.caption", n=courses, most=name.most(courses)) + "\n" + source, AXIS)
+    sheet = Sheet(name("parts.title", figure=name.titled(figure, [model])),
+                  name("parts.caption", n=courses, most=name.most(courses)) + (name(
+                      "parts.caption.more", n=len(every) - len(ranked)) if len(every) > len(ranked) else "") +
+                  "\n" + source, AXIS)
     top = sheet.top + 64
     row = min(ROW, (sheet.bottom - top - 80) / max(1, len(ranked)))
     size = min(LARGE, row * 0.7)
     names = [called(one, name) for one in ranked]
     bands = [band(measured(one, figure), 0) for one in ranked]
-    ways = [direction(measured(one, figure), among=len(ranked)).word for one in ranked]
+    ways = [direction(measured(one, figure), among=len(every)).word for one in ranked]
     texts = [f"≈ {name('unclear')}" if way not in (CLEAR, MOSTLY) else name.value(figure, float(of.middle), True) +
              (f" ({name('mostly')})" if way == MOSTLY else "") for of, way in zip(bands, ways)]
     left = MARGIN + min(WIDEST, max((width_of(text, size) for text in names), default=100)) + 30
@@ -40,8 +44,8 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
     ax.set_ylim(len(ranked) - 0.5, -0.5)
     ax.grid(axis="x")
     ax.grid(visible=False, axis="y")
-    rows: list[list[object]] = []
-    for y, (one, of, called_so, text) in enumerate(zip(ranked, bands, names, texts)):
+    rows = [[one.axis.path, set_to(one), *band(measured(one, figure), 0)] for one in every]
+    for y, (of, called_so, text) in enumerate(zip(bands, names, texts)):
         clear = bool(of.clear)
         colour = SOFT if not clear else BLUE if of.middle > 0 else ORANGE
         ax.plot([of.low, of.high], [y, y], color=colour, lw=points(size / 3 if clear else size / 5),
@@ -51,7 +55,6 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
         at = top + (y + 0.5) * row - size * 0.62
         sheet.say(left - 20, at, shortened(called_so, size), size, align="right")
         sheet.say(right, at, text, size, bold=clear, colour=INK if clear else SOFT)
-        rows.append([one.axis.path, set_to(one), *of])
     ax.axvline(0, color=INK, lw=points(2))
     ax.set_yticks([])
     sideways(ax, figure, name, right - left - 20)

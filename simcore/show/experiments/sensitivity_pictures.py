@@ -10,11 +10,12 @@ from simcore.experiments.indices import Index
 from simcore.experiments.sensitivity import EVIDENCE, LUCK, REST, Factor, Sensed, Sensitive, Shared
 from simcore.show.colours import BLUE, FAINT, GRID, INK, ORANGE, SOFT
 from simcore.show.experiments.sensitivity import INTERVAL, Called, Table, ends
-from simcore.show.style import LABEL, LEADING, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
+from simcore.show.style import LEADING, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
-MOST_SHOWN = 22                                    # rows of a picture
-LEFT = 640                                         # of the bars: names stand beside them
+MOST_SHOWN = 20                                    # rows of a picture
+SIZE = 24                                          # pixels of all that stands in it
+LEFT = 760                                         # of the bars: names stand beside them
 
 
 def pictures(found: Sensitive, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
@@ -25,24 +26,24 @@ def pictures(found: Sensitive, words: Words) -> Iterator[tuple[str, Sheet, Table
             if not one.known:
                 continue
             more = tail if not n else f"_{one.figure.replace('.', '_')}{tail}"
-            with theme():
+            with theme(SIZE):
                 if not n:
                     yield f"check_first{tail}", *check_first(model, one, name)
                 yield f"what_moves{more}", *what_moves(model, one, one.factors, name, "sensitivity.title.moves")
                 if one.groups:
                     yield f"blocks{more}", *what_moves(model, one, one.groups, name, "sensitivity.title.blocks")
         if model.look:
-            with theme():
+            with theme(SIZE):
                 yield f"first_look{tail}", *first_look(model, name)
 
 
 def check_first(model: Sensed, one: Shared, name: Called) -> tuple[Sheet, Table]:
     """How much hangs on each input, upwards, against how little it rests on, to the right."""
     sheet = Sheet(name("sensitivity.title.first", model=name.model(model.model), figure=name.quoted(one.figure)),
-                  name("sensitivity.caption.first") + "\n" + source(model, name))
+                  name("sensitivity.caption.first") + "\n" + source(model, name), SIZE)
     placed = model.first()
     columns = {kind: [(rank, f) for rank, f in placed if model.inputs[f.name].evidence == kind] for kind in EVIDENCE}
-    left, top, wide, high = 150, sheet.top + 84, WIDTH - 150 - MARGIN, sheet.bottom - sheet.top - 84 - 80
+    left, top, wide, high = 150, sheet.top + 84, WIDTH - 150 - MARGIN, sheet.bottom - sheet.top - 84 - 88
     narrow = 190
     room = (wide - narrow * sum(not some for some in columns.values())) / max(1, sum(map(bool, columns.values())))
     most = 1.08 * max(min(1.0, f.total.high) for _, f in placed) or 1.0
@@ -53,16 +54,16 @@ def check_first(model: Sensed, one: Shared, name: Called) -> tuple[Sheet, Table]
     ax.set_xticks([])
     ticks = [tick for tick in ax.get_yticks() if 0 <= tick <= most]
     ax.set_yticks(ticks, [name.percent(tick) for tick in ticks])
-    sheet.say(MARGIN, sheet.top + 12, name("sensitivity.axis.share"), colour=SOFT)
-    sheet.say(WIDTH - MARGIN, sheet.bottom - 44, name("sensitivity.axis.evidence"), align="right", colour=SOFT)
+    sheet.say(MARGIN, sheet.top + 12, name("sensitivity.axis.share"), SIZE, colour=SOFT)
+    sheet.say(WIDTH - MARGIN, sheet.bottom - 46, name("sensitivity.axis.evidence"), SIZE, align="right", colour=SOFT)
     x, rows = 0.0, []
     for n, (kind, some) in enumerate(columns.items()):
         across = room if some else narrow
         if n % 2 == 0:
             ax.axvspan(x, x + across, color=GRID, alpha=0.35, lw=0, zorder=0)
-        sheet.say(left + x + across / 2, top + high + 10, name(f"evidence.{kind}"), bold=True, align="center")
-        labels = [wrapped(f"{rank}. {name.label(f.name)}", across - 110, LABEL) for rank, f in some]
-        heights = [len(lines) * LABEL * LEADING + 6 for lines in labels]
+        sheet.say(left + x + across / 2, top + high + 10, name(f"evidence.{kind}"), SIZE, bold=True, align="center")
+        labels = [wrapped(f"{rank}. {name.label(f.name)}", across - 110, SIZE) for rank, f in some]
+        heights = [len(lines) * SIZE * LEADING + 6 for lines in labels]
         wanted = [top + down(f.total.value) - tall / 2 for (_, f), tall in zip(some, heights)]
         for (rank, factor), lines, y, tall in zip(some, labels, spread(wanted, heights, top, top + high), heights):
             value, colour = factor.total.value, BLUE if rank == 1 else INK
@@ -71,7 +72,7 @@ def check_first(model: Sensed, one: Shared, name: Called) -> tuple[Sheet, Table]
             ax.plot([x + 30], [value], "o", color=colour, ms=points(17))
             ax.plot([x + 42, x + 84], [value, most - 1.02 * most * (y + tall / 2 - top) / high], color=FAINT,
                     lw=points(1.5))
-            sheet.say(left + x + 90, y, "\n".join(lines), bold=rank == 1)
+            sheet.say(left + x + 90, y, "\n".join(lines), SIZE, bold=rank == 1)
             rows.append([rank, factor.name, kind, *ends(factor.total)])
         x += across
     return sheet, (["rank", "input", "evidence", *(f"share{end}" for end in INTERVAL)], rows)
@@ -95,17 +96,16 @@ def spread(wanted: Sequence[float], heights: Sequence[float], top: float, bottom
 def what_moves(model: Sensed, one: Shared, factors: Sequence[Factor], name: Called, title: str) -> tuple[Sheet, Table]:
     """A bar for each input or block, one for luck, one for the rest: what hangs on it at all, and on it alone."""
     sheet = Sheet(name(title, model=name.model(model.model), figure=name.quoted(one.figure)),
-                  name("sensitivity.caption.moves") + "\n" + source(model, name))
+                  name("sensitivity.caption.moves") + "\n" + source(model, name), SIZE)
     order = sorted(factors, key=lambda factor: (factor.name == REST, -np.nan_to_num(factor.total.value)))
     shown = [(name.label(f.name) + (f" ({len(f.members)})" if f.name == REST else ""), f.total,
               ORANGE if f.name == LUCK else FAINT if f.name == REST else BLUE, f.first) for f in order]
     each = name("sensitivity.key.input" if factors is one.factors else "sensitivity.key.block")
     sheet.keys(MARGIN + 8, sheet.top + 12, (each, BLUE, "-", 14),
                (name("sensitivity.luck.name"), ORANGE, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
-    note = name("sensitivity.key.alone")
-    sheet.say(WIDTH - MARGIN, sheet.top + 12, note, align="right")
-    dot = WIDTH - MARGIN - width_of(note, LABEL) - 22
-    bars(sheet, shown, name.percent, most=1.0, dot=(dot, sheet.top + 26))
+    below = sheet.top + 12 + SIZE * LEADING
+    sheet.say(MARGIN + 60, below, name("sensitivity.key.alone"), SIZE)
+    bars(sheet, shown, name.percent, below + SIZE * LEADING + 14, most=1.0, dot=(MARGIN + 29, below + 0.7 * SIZE))
     return sheet, (["name", *(f"share{end}" for end in INTERVAL), *(f"share alone{end}" for end in INTERVAL)],
                    [[f.name, *ends(f.total), *ends(f.first)] for f in order])
 
@@ -116,21 +116,22 @@ def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
     some = look.moved[:max(look.kept, MOST_SHOWN)][:MOST_SHOWN]
     sheet = Sheet(name("sensitivity.title.look", model=name.model(model.model), figure=name.quoted(figure)),
                   name("sensitivity.caption.look", n=len(look.moved) - len(some), ways=look.ways) + "\n"
-                  + source(model, name))
+                  + source(model, name), SIZE)
     shown = [(name.label(path), index, BLUE if n < look.kept else FAINT, None)
              for n, (path, index) in enumerate(some)]
     sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.kept"), BLUE, "-", 14),
                (name("sensitivity.key.aside"), FAINT, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
-    bars(sheet, shown, lambda value: name.value(figure, value))
+    bars(sheet, shown, lambda value: name.value(figure, value), sheet.top + 66)
     head = [f"{what}{end}" for what in ("moves", "a higher value moves it by") for end in INTERVAL]
     return sheet, (["input", *head],
                    [[path, *ends(index), *ends(look.up[path])] for path, index in look.moved])
 
 
 def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], written: Callable[[float], str],
-         most: float | None = None, dot: tuple[float, float] | None = None) -> None:
-    """Bars from the left, each with its name beside it and a line for its interval; a dot where there is a second."""
-    top, bottom = sheet.top + 60, sheet.bottom - 60
+         top: float, most: float | None = None, dot: tuple[float, float] | None = None) -> None:
+    """Bars from the left, below ``top``, each with its name beside it and a line for its interval; a dot where there is
+    a second."""
+    bottom = sheet.bottom - 60
     ax = sheet.axes(LEFT, top, WIDTH - LEFT - MARGIN, bottom - top)
     step = (bottom - top) / max(len(shown), 6)
     highest = max((index.high for _, index, _, _ in shown if np.isfinite(index.high)), default=1.0) or 1.0
@@ -140,10 +141,10 @@ def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], wr
     ax.grid(axis="x")
     ax.grid(visible=False, axis="y")
     for n, (label, index, colour, second) in enumerate(shown):
-        lines = wrapped(label, LEFT - MARGIN - 30, LABEL)
-        fits = max(1, int(step // (LABEL * LEADING)))
+        lines = wrapped(label, LEFT - MARGIN - 30, SIZE)
+        fits = max(1, int(step // (SIZE * LEADING)))
         text = lines[:fits] if len(lines) <= fits else [*lines[:fits - 1], lines[fits - 1].rstrip("-") + "…"]
-        sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * LABEL * LEADING / 2, "\n".join(text), align="right")
+        sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * SIZE * LEADING / 2, "\n".join(text), SIZE, align="right")
         if np.isnan(index.value):
             continue
         ax.barh(n, max(0.0, index.value), 0.62, color=colour, hatch="//" if colour == ORANGE else None,

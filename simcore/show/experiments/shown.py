@@ -44,6 +44,13 @@ class Shown:
         return [self.said[0], *dashed(self.said[1:]), *self.mind, *after]
 
 
+def tells(head: Sequence[str], rows: Sequence[Sequence[object]]) -> bool:
+    """Whether a table is worth showing: it has rows, and where its numbers have a band not all of that is nought or
+    not measured."""
+    banded = [n for n, one in enumerate(head) if one in ("low", "middle", "high")]
+    return bool(rows) and (not banded or any(row[n] and row[n] == row[n] for row in rows for n in banded))
+
+
 def dashed(lines: Sequence[str]) -> list[str]:
     """Lines as a list."""
     return [f"- {line}" for line in lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,7 +13,7 @@ from simcore.show.bands import Band, band, finite
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY
 from simcore.show.experiments import parts_pictures
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import opening
+from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.experiments.sweep import Table
 from simcore.show.style import WIDTH, Sheet, points, theme, width_of
 from simcore.show.words import Words
@@ -38,19 +38,22 @@ def pictures(found: Swept, words: Words) -> Iterator[tuple[str, Sheet, Table]]:
 def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """The picture of one figure, and its numbers."""
     axis = found.experiment.question.vary[0]
-    sheet = Sheet(name.figure(figure), caption(found, name), AXIS)
-    every = list(lines(found, name))
-    keys = [(label, *LINES[n % len(LINES)][:2], 4) for n, (label, _) in enumerate(every)] if len(every) > 1 else []
+    title = name.titled(figure, list(found.experiment.cases))
+    sheet = Sheet(name("experiment.title.over", figure=title, path=lower(name.path(axis.path, axis.label))),
+                  caption(found, name), AXIS)
+    every = [(label, places, bands(places, figure)) for label, places in lines(found, name)]
+    apart = as_one([label for label, *_ in every], [one for *_, one in every], name)
+    keys = [(label, *LINES[n % len(LINES)][:2], 4) for n, (label, _) in enumerate(apart)] if len(every) > 1 else []
     ax = below(sheet, sheet.legend(sheet.top + 14, *keys))
-    rows: list[list[object]] = []
-    for n, (label, places) in enumerate(every):
+    for n, (_, at) in enumerate(apart):
         colour, style, mark = LINES[n % len(LINES)]
+        _, places, one = every[at]
         x = xs(found, places)
-        one = bands(places, figure)
         order = np.argsort(x)
         ax.fill_between(x[order], one.low[order], one.high[order], color=colour, alpha=0.15, lw=0)
         ax.plot(x[order], one.middle[order], style, color=colour, marker=mark, lw=points(4), ms=points(14))
-        rows += [[label, *place.point, *values] for place, *values in zip(places, one.low, one.middle, one.high)]
+    rows: list[list[object]] = [[label, *place.point, *values] for label, places, one in every
+                                for place, *values in zip(places, one.low, one.middle, one.high)]
     if ax.get_ylim()[0] < 0 < ax.get_ylim()[1]:
         ax.axhline(0, color=INK, lw=points(2))
     upwards(ax, figure, name)
@@ -60,6 +63,20 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     ax.set_xticks(list(at.values())[::int(apart)], texts[::int(apart)])
     ax.set_xlabel(opening(name.path(axis.path, axis.label)), labelpad=10)
     return sheet, (["line", *found.paths, "low", "middle", "high"], rows)
+
+
+def as_one(labels: Sequence[str], numbers: Sequence[Sequence[np.ndarray]], name: Naming) -> list[tuple[str, int]]:
+    """Lines of which every number is the same as one, with the names of all: its label, and which line it is."""
+    found: list[list[int]] = []
+    for n, one in enumerate(numbers):
+        same = (mine for mine in found if all(np.array_equal(side, other, equal_nan=True)
+                                              for side, other in zip(one, numbers[mine[0]])))
+        if (mine := next(same, None)) is None:
+            found.append([n])
+        else:
+            mine.append(n)
+    return [(labels[some[0]] if len(some) == 1 else
+             name("experiment.line.same", names=several([labels[n] for n in some], name)), some[0]) for some in found]
 
 
 def below(sheet: Sheet, y: float) -> Axes:
@@ -76,14 +93,14 @@ def upwards(ax: Axes, figure: str, name: Naming) -> None:
 
 def lines(found: Swept, name: Naming) -> Iterator[tuple[str, list[Place]]]:
     """The places of each line: those of one model with the same values but the first."""
-    several = len(found.experiment.cases) > 1
+    many = len(found.experiment.cases) > 1
     for model in found.experiment.cases:
         mine = found.at(model)
         sampled = found.experiment.question.design in ("lhs", "sobol", "file", "zip")
         rest = [()] if sampled else list(dict.fromkeys(place.point[1:] for place in mine))
         for values in rest:
             axes = found.experiment.question.vary[1:]
-            label = ", ".join([*([name.model(model)] if several or not values else []),
+            label = ", ".join([*([name.model(model)] if many or not values else []),
                                *(f"{name.path(axis.path, axis.label)} {name.setting(axis.path, value)}"
                                  for axis, value in zip(axes, values))])
             yield label, [place for place in mine if sampled or place.point[1:] == values]

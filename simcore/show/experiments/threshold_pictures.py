@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from simcore.experiments.threshold import Line, Thresholds
 from simcore.show.colours import FAINT, INK
 from simcore.show.experiments.plural import opening, several
-from simcore.show.experiments.sweep_pictures import AXIS, LINES, below, upwards
+from simcore.show.experiments.sweep_pictures import AXIS, LINES, as_one, below, upwards
 from simcore.show.experiments.telling import Telling
 from simcore.show.experiments.threshold import Table, by_value, figures_of, shares_of, together, whose
 from simcore.show.style import Sheet, points, theme
@@ -33,44 +33,44 @@ def pictures(found: Thresholds, words: Words) -> Iterator[tuple[str, Sheet, Tabl
 def drawn_shares(tell: Telling, lines: list[Line]) -> tuple[Sheet, Table]:
     """The share of courses in which it holds all the way up to each value, with the limits for the shares asked for."""
     shares = tell.question.hold_in
-    first = tell("how_often", holds=tell.holds)
+    title = f"{models_of(tell, lines)}: {tell('how_often', holds=tell.holds)}"
     text = tell("shares", n=max(len(line.courses) for line in lines),
                 shares=several([tell.share(share) for share in shares], tell.name), often=tell.often)
-    sheet, ax = sheet_of(tell, lines, first, text)
-    rows: list[list[object]] = []
+    every = [(shares_of(line, tell.low, tell.high, tell.found.level), tell.found.estimates(line)) for line in lines]
+    apart = as_one(called(tell, lines), [(*curves, [(one.value, one.low, one.high) for one in limits])
+                                         for curves, limits in every], tell.name)
+    sheet, ax = sheet_of(tell, lines, title, text, apart)
     for share in shares:
         ax.axhline(share, color=FAINT, lw=points(2), ls=(0, (4, 3)))
-    for n, line in enumerate(lines):
+    for n, (_, at) in enumerate(apart):
         colour, style, mark = LINES[n % len(LINES)]
-        values, middle, low, high = shares_of(line, tell.low, tell.high, tell.found.level)
+        (values, middle, low, high), limits = every[at]
         ax.fill_between(values, low, high, step="post", color=colour, alpha=0.13, lw=0)
         ax.step(values, middle, style, where="post", color=colour, lw=points(3))
-        for share, one in zip(shares, tell.found.estimates(line)):
+        for share, one in zip(shares, limits):
             if np.isfinite(one.value):
                 ends = np.clip([one.low, one.high], tell.low, tell.high)
-                share += 0.012 * (n - (len(lines) - 1) / 2)                      # beside those of the other models
+                share += 0.012 * (n - (len(apart) - 1) / 2)                      # beside those of the other models
                 ax.plot(ends, [share] * 2, color=colour, lw=points(6), alpha=0.6, solid_capstyle="butt")
                 ax.plot([one.value], [share], mark, color=colour, ms=points(16), mec="white", mew=points(2))
-        rows += [[*whose(line), *row] for row in zip(values, middle, low, high)]
     ax.set_ylim(-0.02, 1.02)
     ax.set_yticks(np.linspace(0, 1, 6), [tell.name("unit.share", n=n) for n in range(0, 101, 20)])
     return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "share", "low",
-                    "high"], rows)
+                    "high"], [[*whose(line), *row] for line, (curves, _) in zip(lines, every) for row in zip(*curves)])
 
 
 def drawn_figure(tell: Telling, figure: str, lines: list[Line]) -> tuple[Sheet, Table]:
     """A figure at each scanned value: its middle with the band; where it is the condition's, the number of that."""
     courses = max(len(line.courses) for line in lines)
-    sheet, ax = sheet_of(tell, lines, tell.name.figure(figure),
-                         tell.name.words.band("line", courses, tell.question.luck_only))
-    rows: list[list[object]] = []
-    for n, line in enumerate(lines):
+    every = [list(by_value(line, figure)) for line in lines]
+    apart = as_one(called(tell, lines), [[np.array(rows)] for rows in every], tell.name)
+    title = tell.name.titled(figure, list(dict.fromkeys(line.place.model for line in lines)))
+    sheet, ax = sheet_of(tell, lines, title, tell.name.words.band("line", courses, tell.question.luck_only), apart)
+    for n, (_, at) in enumerate(apart):
         colour, style, mark = LINES[n % len(LINES)]
-        mine = list(by_value(line, figure))
-        low, middle, high, _ = zip(*mine)
+        low, middle, high, _ = zip(*every[at])
         ax.fill_between(tell.found.values, low, high, color=colour, alpha=0.15, lw=0)
         ax.plot(tell.found.values, middle, style, color=colour, marker=mark, lw=points(3), ms=points(12))
-        rows += [[*whose(line), value, *row] for value, row in zip(tell.found.values, mine)]
     bottom, top = ax.get_ylim()
     if figure == tell.found.condition.figure:
         ax.axhline(tell.found.condition.value, color=INK, lw=points(3))
@@ -78,18 +78,31 @@ def drawn_figure(tell: Telling, figure: str, lines: list[Line]) -> tuple[Sheet, 
         ax.axhline(0, color=INK, lw=points(2))
     upwards(ax, figure, tell.name)
     return sheet, (["model", *(axis.path for axis in tell.question.also_under), tell.question.raise_, "low", "middle",
-                    "high", "courses"], rows)
+                    "high", "courses"], [[*whose(line), value, *row] for line, mine in zip(lines, every)
+                                         for value, row in zip(tell.found.values, mine)])
 
 
-def sheet_of(tell: Telling, lines: list[Line], title: str, caption: str) -> tuple[Sheet, Axes]:
-    """A sheet with axes over the values that were looked at, its lines named above, their source below."""
+def called(tell: Telling, lines: list[Line]) -> list[str]:
+    """What the lines of one picture are called: by their model, of one model by what each is under."""
+    return [tell.model(line) if len(tell.found.experiment.cases) > 1 else tell.called(line) for line in lines]
+
+
+def models_of(tell: Telling, lines: list[Line]) -> str:
+    """The models of some lines."""
+    return several(list(dict.fromkeys(tell.model(line) for line in lines)), tell.name)
+
+
+def sheet_of(tell: Telling, lines: list[Line], title: str, caption: str,
+             apart: list[tuple[str, int]]) -> tuple[Sheet, Axes]:
+    """A sheet with axes over the values that were looked at, its lines named above as they are drawn ``apart``, their
+    source below."""
     place = next(iter(tell.found.experiment.specs.values())).place
     source = tell.name("source", model=", ".join(dict.fromkeys(tell.model(line) for line in lines)),
                        place=tell.name.words.place(place), year=place.price_year)
     also = tell.also(lines[0]) if len({line.place.also for line in lines}) == 1 else ""
+    title = tell.name("experiment.title.over", figure=title, path=tell.label)
     sheet = Sheet(f"{title} ({also})" if also else title, f"{caption}\n{source}", AXIS)
-    called = tell.model if len(tell.found.experiment.cases) > 1 else tell.called
-    keys = [(called(line), *LINES[n % len(LINES)][:2], 4) for n, line in enumerate(lines)] if len(lines) > 1 else []
+    keys = [(label, *LINES[n % len(LINES)][:2], 4) for n, (label, _) in enumerate(apart)] if len(lines) > 1 else []
     ax = below(sheet, sheet.legend(sheet.top + 14, *keys))
     ax.set_xlim(tell.low, tell.high)
     ticks = [tick for tick in ax.get_xticks() if tell.low <= tick <= tell.high]

@@ -14,12 +14,13 @@ from simcore.show.bands import band as band_of
 from simcore.show.colours import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.parts_pictures import sideways
+from simcore.show.experiments.plural import several
 from simcore.show.experiments.sweep_pictures import AXIS
 from simcore.show.experiments.versus import Table, called, middle, safest, sides
-from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
+from simcore.show.style import HEIGHT, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
-HEAD = 26                                                               # pixels of what stands above a column
+HEAD, SPAN = 26, 24                                                     # pixels: above a column, of a band at least
 MARKS = [(BLUE, "o"), (ORANGE, "s"), (GREEN, "^"), (RED, "D"), (PURPLE, "v"), (SKY, "P")]
 DEPTHS = ["#ffffff", "#e4eef7", "#bcd7ea", "#8ab8d9", "#4f90c0"]       # pale to blue: darker is further from the best
 NAMES = 460                                                             # pixels for what stands left of a row
@@ -66,14 +67,15 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """Differences as dots with their bands, a row for each future; hollow where nothing may be concluded."""
     than, rows = rows_of(found, figure, name)
     better = name("versus.left" if figure in LESS else "versus.right")
-    sheet = Sheet(name("versus.forest", figure=name.figure(figure), than=than), caption(
+    title = name.titled(figure, [model for model, _ in rows[0][1]])
+    sheet = Sheet(name("versus.forest", figure=title, than=than), caption(
         found, name, name("versus.dot", n=len(found.courses), most=name.most(len(found.courses))), better), AXIS)
-    several = len(found.models) > 1
+    many = len(found.models) > 1
     keys = {model: MARKS[found.models.index(model) % len(MARKS)] for model in found.models}
     texts = {(n, model): one and written(one, figure, name) for n, (_, each) in enumerate(rows) for model, one in each}
-    left, right = MARGIN + NAMES, 20 + max((max(width_of(text, AXIS, True), width_of(span, LABEL))
+    left, right = MARGIN + NAMES, 20 + max((max(width_of(text, AXIS, True), width_of(span, SPAN))
                                             for text, span in filter(None, texts.values())), default=200) + MARGIN
-    top = legend(sheet, [(name.model(model), *keys[model]) for model, _ in rows[0][1]]) if several else sheet.top + 24
+    top = legend(sheet, [(name.model(model), *keys[model]) for model, _ in rows[0][1]]) if many else sheet.top + 24
     high = min(sheet.bottom - 80 - top, 320.0 * len(rows))
     ax = sheet.axes(left, top, WIDTH - left - right, high)
     shown = [one for _, each in rows for _, one in each if one]
@@ -102,8 +104,12 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
             ax.plot([one.median], [y], mark, color=colour, ms=points(26), mew=points(4),
                     mfc=colour if one.clear else "white")
             text, span = texts[n, model]
-            sheet.say(WIDTH - right + 20, at - 32, text, AXIS, bold=one.clear)
-            sheet.say(WIDTH - right + 20, at + 5, span, LABEL, colour=SOFT)
+            free = tall / len(each)                                       # what does not fit is drawn, and in the table
+            roomy = free > 1.2 * (AXIS + SPAN)
+            if free > 1.2 * AXIS:
+                sheet.say(WIDTH - right + 20, at - (34 if roomy else 18), text, AXIS, bold=one.clear)
+            if roomy:
+                sheet.say(WIDTH - right + 20, at + 3, span, SPAN, colour=SOFT)
     ax.set_yticks([])
     sideways(ax, figure, name, WIDTH - left - right)
     ax.grid(axis="x")
@@ -131,7 +137,7 @@ def legend(sheet: Sheet, entries: list[tuple[str, str, str]]) -> float:
 
 def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """How much worse than the best choice: a cell for each model in each future, its figures written in it."""
-    sheet = Sheet(name("versus.regret", figure=name.figure(figure)), caption(found, name, name("versus.cell",
+    sheet = Sheet(name("versus.regret", figure=name.titled(figure, found.models)), caption(found, name, name("versus.cell",
                   n=len(found.courses), most=name.most(len(found.courses)))), AXIS)
     cells = {(model, n): band(values, unit_of(figure)) for n, one in enumerate(found.futures)
              for model, values in found.regret(one, figure).items()}
@@ -146,10 +152,8 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
              for key, one in cells.items() if one}
     ax = sheet.axes(left, top, WIDTH - left - MARGIN, high)
     ax.set(xlim=(0, len(found.futures)), ylim=(len(found.models), 0), xticks=[], yticks=[])
-    size = next((size for size in range(40, 15, -2) if all(
-        width_of(name.value(figure, one.median), size, True) < wide - 20 for one in cells.values() if one)), 16)
-    small = next((size for size in range(24, 15, -1) if all(width_of(text, size) < wide - 20
-                                                            for text in spans.values())), 16)
+    size = next((size for size in range(40, HEAD, -2) if all(
+        width_of(name.value(figure, one.median), size, True) < wide - 20 for one in cells.values() if one)), HEAD)
     table: list[list[object]] = []
     for n, one in enumerate(found.futures):
         sheet.say(left + wide * (n + 0.5), top - 12 - len(heads[n]) * HEAD * 1.32, "\n".join(heads[n]), HEAD,
@@ -164,14 +168,15 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
             depth = 0 if cell is None or most <= 0 else int(np.ceil((len(DEPTHS) - 1) * cell.median / most))
             ax.fill_between([n, n + 1], m, m + 1, color=DEPTHS[depth], lw=0)
             if cell is None:
-                sheet.say(x, y - 14, name("unmeasured"), LABEL, align="center", colour=SOFT)
+                sheet.say(x, y - 14, name("unmeasured"), SPAN, align="center", colour=SOFT,
+                          width=wide - 16)
                 continue
             best = cell.median <= min(cells[other, n].median for other in found.models if cells[other, n])
             text = name.value(figure, cell.median)
             sheet.say(x, y - 1.3 * size, text, size, bold=True, align="center")
-            sheet.say(x, y + 4, spans[model, n], small, align="center")
+            under = sheet.say(x, y + 2, spans[model, n], SPAN, align="center", width=wide - 16)
             if best:
-                sheet.say(x, y + 10 + 1.32 * small, name("versus.best"), small, align="center", bold=True)
+                sheet.say(x, under + 4, name("versus.best"), SPAN, align="center", bold=True)
                 ax.plot([n + .03, n + .97, n + .97, n + .03, n + .03], [m + .05, m + .05, m + .95, m + .95, m + .05],
                         color=INK, lw=points(4))
     ax.grid(False)
@@ -186,7 +191,8 @@ def around(found: Weighed, ahead: Ahead, name: Naming) -> tuple[Sheet, Table]:
     """The cash of each model by the quarter: with its band in this future, dashed without it, the day it begins."""
     run = next(iter(found.experiment.specs.values())).canvas.simwijk
     models = [model for model in found.models if found.touches(ahead, model)]
-    sheet = Sheet(name("versus.cash", future=called(ahead, name)),
+    sheet = Sheet(name("versus.cash", models=several([name.model(model) for model in models], name),
+                       future=called(ahead, name), base=called(found.base, name)),
                   caption(found, name, name.words.band("line", len(found.courses),
                                                        found.experiment.question.luck_only)), AXIS)
     sheet.keys(MARGIN, sheet.top + 14, (called(ahead, name), BLUE, "-", 5), (called(found.base, name), INK, "--", 4))

@@ -19,7 +19,7 @@ from simcore.show.experiments import failing as when
 from simcore.show.experiments.checks import checks
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.page import document
-from simcore.show.experiments.shown import Shown
+from simcore.show.experiments.shown import Shown, tells
 from simcore.show.page.document import LANGUAGES
 from simcore.show.style import Sheet
 from simcore.show.words import Language, Words
@@ -38,7 +38,7 @@ def written(place: Path, asked: Experiment, found: Any, asked_for: Sequence[Runs
         study.write_table(place / TABLES / f"{name}.csv", *table)
     shown = {}
     for one in LANGUAGES:
-        drawn = list(drawn_by(asked.question.kind).pictures(found, Words(one)))
+        drawn = [each for each in drawn_by(asked.question.kind).pictures(found, Words(one)) if tells(*each[2])]
         shown[one] = shown_in(asked, found, asked_for, fails, about, drawn, Words(one))
         if one == lang:
             keep(place / PICTURES, drawn)
@@ -93,7 +93,7 @@ def courses_of(asked_for: Sequence[Runs]) -> int:
 
 def answer(asked: Experiment, shown: Shown, about: dict[str, Any], words: Words, command: str) -> str:
     """The page that a study opens with."""
-    pictures = [f"![{name}]({PICTURES}/{name}.png)\n" for name, _ in shown.pictures]
+    pictures = [f"![{sheet.title}]({PICTURES}/{name}.png)\n" for name, sheet in shown.pictures]
     parts = [part for title, some in shown.sections(words) for part in (f"## {title}", "", *some, "")]
     return "\n".join([f"# {asked.question.question[words.lang]}", "", f"**{shown.said[0]}**", "",
                       *(f"- {line}" for line in shown.said[1:]), *([""] if shown.said[1:] else []),

@@ -48,11 +48,13 @@ PARTS_TEXTS = {
     "parts.with.all": ("met alles aan", "with everything on"),
     "parts.alone": ("De andere van de {of} combinaties zijn alle duidelijk lager.",
                     "The others of the {of} combinations are all clearly lower."),
-    "parts.title": ("{figure}: wat elk deel toevoegt of kost", "{figure}: what each part adds or costs"),
+    "parts.title": ("{figure}\u00a0– wat elk deel toevoegt of kost", "{figure}\u00a0– what each part adds or costs"),
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
         "Punt: het midden van het verschil met en zonder dit deel (of anders dan nu), in hetzelfde verloop, al het "
         "andere gelijk. Streep: waar {most} liggen, van {n} mogelijke verlopen. Open ruit: die streep raakt nul.",
         "Dot: the middle of the difference with and without this part (or otherwise than now), in the same course, "
         "all else the same. Bar: where {most} lie, of {n} possible courses. Open diamond: that bar touches zero."),
+    "parts.caption.more": (" De keuzes die het minst uitmaken ({n}) staan alleen in de tabel.",
+                           " The choices that matter least ({n}) are in the table alone."),
 }

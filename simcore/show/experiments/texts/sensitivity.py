@@ -57,8 +57,8 @@ SENSITIVITY_TEXTS = {
     "sensitivity.luck.name": ("geluk", "luck"), "sensitivity.rest.name": ("alle andere samen", "all others together"),
     "sensitivity.neighbourhood": ("De wijk", "The neighbourhood"), "sensitivity.plugins": ("Plugins", "Plugins"),
     "sensitivity.rules": ("Regels van de onderneming", "Rules of the enterprise"),
-    "sensitivity.title.first": ("{model}: wat eerst nagaan? Hoe meer naar rechtsboven, hoe eerder",
-                                "{model}: what to check first? The further to the top right, the sooner"),
+    "sensitivity.title.first": ("{model}: wat eerst nagaan voor {figure}? Hoe meer naar rechtsboven, hoe eerder",
+                                "{model}: what to check first for {figure}? The further to the top right, the sooner"),
     "sensitivity.title.moves": ("{model}: wat beweegt {figure}?", "{model}: what moves {figure}?"),
     "sensitivity.title.blocks": ("{model}: welk blok beweegt {figure}?", "{model}: which block moves {figure}?"),
     "sensitivity.title.look": ("{model}, een eerste blik: hoe ver beweegt elk getal {figure}?",
@@ -78,9 +78,9 @@ SENSITIVITY_TEXTS = {
         "something else; so all bars together are often more than 100%."),
     "sensitivity.caption.look": (
         "Hoe ver het gemiddeld beweegt als het getal een halve bandbreedte verschuift, op {ways} plekken. Nog {n} "
-        "getallen bewegen het minder; ze staan in de tabel first_look.",
+        "getallen bewegen het minder; ze staan in tables/first_look.csv.",
         "How far it moves on average when the number shifts by half its range, in {ways} places. Another {n} numbers "
-        "move it less; they are in the table first_look."),
+        "move it less; they are in tables/first_look.csv."),
     "sensitivity.key.input": ("een getal van het model", "a number of the model"),
     "sensitivity.key.block": ("een blok, met al zijn getallen", "a block, with all its numbers"),
     "sensitivity.key.sure": ("hoe zeker (19 van de 20 keer)", "how sure (19 times in 20)"),

@@ -136,4 +136,11 @@ STUDY_TEXTS = {
     "setting.wage_subsidy": ("met loonkostensubsidie", "with a wage subsidy"),
     "setting.volunteer": ("als vrijwilliger", "as a volunteer"), "setting.broker": ("bemiddeld", "by a broker"),
     "setting.strict": ("streng", "strict"), "setting.lenient": ("soepel", "lenient"),
+    "experiment.title.cash": ("geld voor {party} per jaar, vergeleken met niets doen",
+                              "money for {party} a year, beside doing nothing"),
+    "experiment.title.kind": ("hulp in natura voor {party} per jaar, vergeleken met niets doen",
+                              "help in kind for {party} a year, beside doing nothing"),
+    "experiment.title.over": ("{figure}, en hoe dat verandert met ‘{path}’",
+                              "{figure}, and how that changes with ‘{path}’"),
+    "experiment.line.same": ("{names} (precies gelijk)", "{names} (exactly the same)"),
 }

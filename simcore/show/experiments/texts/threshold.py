@@ -86,7 +86,7 @@ THRESHOLD_TEXTS = {
         "Limits are quantiles of the thresholds of the courses. Their interval ({level}) lies between two of the "
         "ordered thresholds, chosen by the binomial distribution; its low end is where it still holds, its high end "
         "where it no longer does. The band of a share of courses is the interval of Clopper and Pearson."),
-    "threshold.how_often": ("Hoe vaak {holds}?", "In how many courses {holds}"),
+    "threshold.how_often": ("hoe vaak {holds}", "in how many courses {holds}"),
     "threshold.shares": (
         "Lijn: het deel van {n} mogelijke verlopen waarin het tot daar steeds geldt; band: waar dat deel bij heel "
         "veel verlopen ligt ({often}). Stip met streep: de grens voor {shares}, en waar die ligt ({often}).",

@@ -76,7 +76,7 @@ VERSUS_TEXTS = {
         "luck either."),
     "versus.short": ("Zo zeker als gevraagd is het nog niet: na {n} verlopen was het maximum bereikt.",
                      "It is not yet as sure as was asked: after {n} courses the most was reached."),
-    "versus.forest": ("{figure}: verschil met ‘{than}’", "{figure}: difference from ‘{than}’"),
+    "versus.forest": ("{figure}\u00a0– verschil met ‘{than}’", "{figure}\u00a0– difference from ‘{than}’"),
     "versus.dot": (
         "Stip: het middelste verschil van {n} mogelijke verlopen; streep: waar {most} liggen. Een open "
         "stip is geen duidelijk verschil.",
@@ -84,15 +84,16 @@ VERSUS_TEXTS = {
         "difference."),
     "versus.right": ("Rechts van nul is beter.", "Right of zero is better."),
     "versus.left": ("Links van nul is beter.", "Left of zero is better."),
-    "versus.regret": ("{figure}: hoeveel slechter dan de beste keuze in die toekomst",
-                      "{figure}: how much worse than the best choice in that future"),
+    "versus.regret": ("{figure}\u00a0– hoeveel slechter dan de beste keuze in die toekomst",
+                      "{figure}\u00a0– how much worse than the best choice in that future"),
     "versus.cell": (
         "In elk vak het midden van {n} mogelijke verlopen, daaronder waar {most} liggen. Hoe donkerder, hoe "
         "verder van de beste keuze in hetzelfde verloop.",
         "In each cell the middle of {n} possible courses, below it where {most} lie. The darker, the further from "
         "the best choice in the same course."),
     "versus.best": ("beste keuze", "best choice"),
-    "versus.cash": ("Kas van de onderneming bij ‘{future}’", "Cash of the enterprise with ‘{future}’"),
+    "versus.cash": ("{models}: kas van de onderneming bij ‘{future}’, naast ‘{base}’",
+                    "{models}: cash of the enterprise with ‘{future}’, beside ‘{base}’"),
     "versus.begins": ("stippellijn: begint in {month}", "dotted line: begins in {month}"),
     "versus.method": (
         "Alle modellen en toekomsten delen dezelfde {n} verlopen (common random numbers); verschillen zijn gepaard. "

@@ -1,0 +1,18 @@
+"""What can be read on a picture from the back of a room."""
+
+from simcore.show.style import DPI
+
+LEAST = 24                                          # pixels, at 1920 by 1080
+
+
+def smallest(sheet):
+    """Pixels of the smallest text on a sheet, along its axes too."""
+    sheet.picture()
+    along = [one.get_fontsize() * DPI / 72 for ax in sheet.figure.axes
+             for one in (*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax.yaxis.label) if one.get_text()]
+    return min(face.size for *_, text, face, _, _ in sheet.texts if text), min(along, default=LEAST)
+
+
+def readable(sheet):
+    """Whether nothing on it is smaller than a room can read; half a thousandth is lost between points and pixels."""
+    return min(smallest(sheet)) > LEAST - 0.01

@@ -9,7 +9,8 @@ def smallest(sheet):
     """Pixels of the smallest text on a sheet, along its axes too."""
     sheet.picture()
     along = [one.get_fontsize() * DPI / 72 for ax in sheet.figure.axes
-             for one in (*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax.yaxis.label) if one.get_text()]
+             for one in (*ax.get_xticklabels(), *ax.get_yticklabels(), ax.xaxis.label, ax.yaxis.label)
+             if one.get_text()]
     return min(face.size for *_, text, face, _, _ in sheet.texts if text), min(along, default=LEAST)
 
 

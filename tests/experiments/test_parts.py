@@ -138,7 +138,7 @@ def test_each_figure_has_a_picture_that_ranks_the_parts_beside_its_numbers(tmp_p
     assert rows[0][head.index("middle")] == 6
 
 
-def test_of_many_choices_those_that_matter_most_are_drawn_large_enough_and_all_are_in_the_numbers(tmp_path, monkeypatch):
+def test_of_many_choices_those_that_matter_most_are_drawn_and_all_are_in_the_numbers(tmp_path, monkeypatch):
     monkeypatch.setattr(parts_pictures, "MOST_DRAWN", 1)
     ((_, sheet, (_, rows)),) = sweep_pictures.pictures(swept(tmp_path, "in_turn"), Words("en"))
     texts = " ".join(text for *_, text, _, _, _ in sheet.texts)

@@ -144,7 +144,8 @@ def bars(sheet: Sheet, shown: Sequence[tuple[str, Index, str, Index | None]], wr
         lines = wrapped(label, LEFT - MARGIN - 30, SIZE)
         fits = max(1, int(step // (SIZE * LEADING)))
         text = lines[:fits] if len(lines) <= fits else [*lines[:fits - 1], lines[fits - 1].rstrip("-") + "…"]
-        sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * SIZE * LEADING / 2, "\n".join(text), SIZE, align="right")
+        sheet.say(LEFT - 16, top + (n + 0.5) * step - len(text) * SIZE * LEADING / 2, "\n".join(text), SIZE,
+                  align="right")
         if np.isnan(index.value):
             continue
         ax.barh(n, max(0.0, index.value), 0.62, color=colour, hatch="//" if colour == ORANGE else None,

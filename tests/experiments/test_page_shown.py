@@ -16,6 +16,7 @@ from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.page import document
 from simcore.show.experiments.shown import Shown, tells
 from simcore.show.experiments.sweep_pictures import as_one
+from simcore.show.experiments.tabled import Tabled
 from simcore.show.style import Sheet
 from simcore.show.words import Words
 
@@ -118,6 +119,39 @@ def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_more_decim
     assert name.ticks("money.result", [-1500.0, 0.0, 1500.0]) == ["−€\u00a01.500", "€\u00a00", "€\u00a01.500"]
     assert name.difference("survival.weeks", -26, -11, 0) == "−11 (−26 tot 0)"
     assert name.difference("survival.weeks", -26, -0.2, 0) == "−0,2 (−26 tot 0)"
+
+
+def test_a_table_on_the_page_has_names_for_ids_and_words_for_what_has_no_end_or_no_number():
+    asked = experiment("wmo_cut_threshold", quick=True)
+    head = ["model", "holds in a share of", "up to", "at least", "at most", "as sure as asked"]
+    told = Tabled(Naming(asked, Words("nl")), "answer", head)
+    assert told.title == "Tot waar het geldt" and told.heads[:2] == ["Model", "Geldt in dit deel van de verlopen"]
+    assert told.row(["haarlems_gemak", 0.5, 0.125, -np.inf, np.inf, ""]) == [
+        "Haarlems Gemak", "50 %", "12,5 %", "lager dan alles wat is bekeken", "hoger dan alles wat is bekeken", "–"]
+    assert Tabled(Naming(asked, Words("en")), "scan", ["plugins.wmo_cut.cut", "figure", "unit", "middle"]).row(
+        [0.1, "money.result", "EUR/4 weeks", float("nan")]) == [
+        "10%", "Own result per 4 weeks, while it exists", "euros per 4 weeks", "–"]
+
+
+def test_every_column_and_table_that_a_study_writes_has_a_name_on_its_page(asked):
+    place = Place("haarlems_gemak", ("8",), (SimpleNamespace(
+        values=lambda figure: np.array([1.0, 2.0]), failed={}, block=SimpleNamespace(replications=(0, 1))),))
+    for table, (head, rows) in sweep.tables(Swept(asked, (PRICE,), (place,), True)).items():
+        told = Tabled(Naming(asked, Words("nl")), table, head)
+        assert told.title != table and not {*told.heads} & {*head} - {"Model"}
+        assert told.row(rows[0])[:4] == ["Haarlems Gemak", "€\xa08", "Eigen resultaat per 4 weken, zolang het bestaat",
+                                         "euro per 4 weken"]
+
+
+def test_what_is_set_goes_by_the_names_of_plugin_note_and_day_and_no_unit_is_said_twice():
+    name = Naming(experiment("combine_staff"), Words("nl"))
+    assert name.path("plugins.learn_work.team") == "Leer-werkplaatsen onder begeleiding: ploeg"
+    assert name.setting("plugins.learn_work.team", "kr-furniture-team") == "Meubelmakers"
+    assert name.setting("plugins.fund.lines", "[cost-materials, cost-insurance]") == (
+        "Materiaal en Verzekering en boekhouding")
+    assert name.setting("plugins.pooling.start", "2013-04-01") == "1 april 2013"
+    assert name.setting("key_resources.kr-home-team.team.places", "6") == "6"
+    assert name.setting("key_resources.kr-home-team.team.hours", "20") == "20 uur per week"
 
 
 def test_a_text_of_the_file_is_said_in_the_language_of_the_page_and_one_in_a_single_language_as_it_stands(asked):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
+from simcore.canvas.wording import Wording
 from simcore.experiments.case import PLUGIN, number_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
@@ -52,22 +54,50 @@ class Naming:
             if path.rpartition(".")[2] == note.id:
                 return self.words.name(note)
         if found := PLUGIN.match(path):
-            return f"{found[1]}: {self.words.leaf(found[2])}" if found[2] else found[1]
+            what = f"parameter.{found[2]}"
+            return self.plugin(found[1]) if not found[2] else \
+                f"{self.plugin(found[1])}: {self(what) if what in TEXTS else self.words.leaf(found[2])}"
         return title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0] or path
 
+    def plugin(self, name: str) -> str:
+        """What a plugin is called; by its own name where it has no other."""
+        from simcore.plugin.finding import find
+        from simcore.show.plugin_pages import called
+
+        return next((called(one.kind, self.words) for one in find().get(name, [])), "") or name
+
     def setting(self, path: str, value: str) -> str:
-        """The value of a setting in its unit: € 12 an hour, 40 %, off; a label of the file says by itself of what."""
+        """The value of a setting in its unit: € 12 an hour, 40 %, off; a label of the file, and what is counted, say by
+        themselves of what. A list has its parts in a row, a note its name, a day is written out."""
         unit = unit_of_path(self.experiment.specs, path)
         number = number_of(value)
+        if value.startswith("[") and value.endswith("]"):
+            return several([self.setting(path, one.strip()) for one in value[1:-1].split(",") if one.strip()], self)
         if number is None:
-            return self(f"setting.{value}") if f"setting.{value}" in TEXTS else value
+            return self(f"setting.{value}") if f"setting.{value}" in TEXTS else self.noted(value) or self.dated(value)
         if unit.startswith("EUR"):
             decimals = 0 if number == round(number) else 2
             return self("unit.EUR", n=self.words.number(number, decimals))
         if unit.startswith("share"):
             return self("unit.share", n=self.words.number(*as_written(100 * number)))
         size = self.words.number(*as_written(number))
-        return size if not unit or unit == "factor" or self.labelled(path) else f"{size} {self.words.note(unit)}"
+        counted = Wording(self.words.lang).unit(unit)
+        said = unit in ("", "factor", path.rpartition(".")[2]) or self.labelled(path) or \
+            self.path(path).endswith(counted.strip())
+        return size if said else size + counted
+
+    def noted(self, id: str) -> str:
+        """What a sticky note of any model is called; nothing where none has the id."""
+        return next((self.words.name(note) for spec in self.experiment.specs.values() for block in BLOCKS
+                     for note in getattr(spec.canvas, block) if note.id == id), "")
+
+    def dated(self, value: str) -> str:
+        """A day as people write it; anything else as it stands."""
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            return value
+        return f"{day.day} {self.words.month(day)}"
 
     def labelled(self, path: str) -> bool:
         """Whether the file says itself what a path is called."""
@@ -92,10 +122,9 @@ class Naming:
 
     def titled(self, figure: str, models: Sequence[str]) -> str:
         """What stands above a picture of a figure of some models: theirs, and the figure in full."""
-        group, _, key = figure.partition(".")
-        party, _, side = key.rpartition(".")
-        text = self(f"experiment.title.{side}", party=self.words.party(party)) if group == "parties" else \
-            lower(self.figure(figure))
+        text = lower(self.figure(figure))
+        if figure.startswith("parties."):
+            text = self("experiment.title.party", figure=text)
         return f"{several([self.model(one) for one in models], self)}: {text}"
 
     def quoted(self, figure: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
-from simcore.experiments.folder import shown as cell_of
 from simcore.experiments.reading import Experiment
 from simcore.show.experiments.naming import Naming
 from simcore.show.page.document import LANGUAGES, POLICY
 from simcore.show.page.html import Html, anchor, fold, joined, tag
-from simcore.show.experiments.shown import Shown
+from simcore.show.experiments.plural import opening
+from simcore.show.experiments.shown import Shown, tells
+from simcore.show.experiments.tabled import Tabled
 from simcore.show.style import Sheet, png
 from simcore.show.words import Language, Words
 
@@ -117,19 +118,23 @@ def played(name: Naming, about: Mapping[str, Any], command: str) -> Html:
              (name("experiment.page.missing"), lost), (name("experiment.page.command"), tag("code", command)),
              (name("experiment.page.made"), about["made"][:10]),
              (name("experiment.page.digest"), tag("code", about["digest"]))]
-    body = [tag("tr", tag("th", what, scope="row"), tag("td", value)) for what, value in rows]
+    body = [tag("tr", tag("th", opening(what), scope="row"), tag("td", value)) for what, value in rows]
     return tag("section", tag("h2", name("experiment.page.played")), tag("table", tag("tbody", body)))
 
 
 def numbers(name: Naming, tables: Mapping[str, tuple[list, list]]) -> Html:
     """Every table of the study, opened by a click; what is long is in its file."""
-    shown = []
+    shown = [tag("p", name("experiment.page.rounded"))]
     for title, (head, rows) in tables.items():
+        if not tells(head, rows):
+            continue
         more = tag("p", name("experiment.page.rest", n=len(rows) - MOST_ROWS, file=f"tables/{title}.csv")) \
             if len(rows) > MOST_ROWS else None
-        shown.append(joined(tag("h3", title.replace("_", " ")), tag(
-            "table", tag("thead", tag("tr", [tag("th", one, scope="col") for one in head])),
-            tag("tbody", [tag("tr", [tag("td", cell_of(one)) for one in row]) for row in rows[:MOST_ROWS]])), more))
+        told = Tabled(name, title, head)
+        shown.append(joined(tag("h3", told.title), tag("div", tag(
+            "table", tag("thead", tag("tr", [tag("th", one, scope="col") for one in told.heads])),
+            tag("tbody", [tag("tr", [tag("td", unbroken(one)) for one in told.row(row)]) for row in rows[:MOST_ROWS]])),
+            class_="wide"), more))
     return fold(anchor(name.words.lang, "tables"), name("experiment.page.tables"), shown)
 
 

@@ -45,9 +45,9 @@ class Shown:
 
 
 def tells(head: Sequence[str], rows: Sequence[Sequence[object]]) -> bool:
-    """Whether a table is worth showing: it has rows, and where its numbers have a band not all of that is nought or
-    not measured."""
-    banded = [n for n, one in enumerate(head) if one in ("low", "middle", "high")]
+    """Whether a table is worth showing: it has rows, and where its numbers have a middle and a band not all of that is
+    nought or not measured."""
+    banded = [n for n, one in enumerate(head) if one in ("low", "middle", "high") and "middle" in head]
     return bool(rows) and (not banded or any(row[n] and row[n] == row[n] for row in rows for n in banded))
 
 

@@ -43,7 +43,8 @@ def test_what_is_said_of_the_question_may_be_another_by_now(folder, tiny, simwij
     simwijk("report", folder)
     assert here == [] and (folder / "answer.md").read_text(encoding="utf-8").startswith("# Which price is best?")
     assert "is best?" in (folder / "experiment.yaml").read_text(encoding="utf-8")
-    assert not (folder / "pictures/helped_households.png").exists()
+    assert (folder / "pictures/survival_share.png").exists()
+    assert "helped.households" not in (folder / "tables/points.csv").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang, lacks, command", [

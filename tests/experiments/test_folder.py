@@ -238,11 +238,20 @@ def test_a_run_that_failed_is_told_with_how_to_play_it_again_and_goes_when_it_li
 
 
 def test_a_picture_of_a_figure_that_is_no_longer_asked_for_goes(tiny, here):
+    text = tiny.read_text(encoding="utf-8")
+    tiny.write_text(text.replace("helped.households", "money.cash"), encoding="utf-8")
     sweep()
-    assert os.path.exists("studies/tiny/pictures/helped_households.png")
-    tiny.write_text(tiny.read_text(encoding="utf-8").replace(", helped.households", ""), encoding="utf-8")
+    assert os.path.exists("studies/tiny/pictures/money_cash.png")
+    tiny.write_text(text.replace(", helped.households", ""), encoding="utf-8")
     sweep()
     assert sorted(os.listdir("studies/tiny/pictures")) == ["money_result.csv", "money_result.png"]
+
+
+def test_of_a_figure_that_is_nought_everywhere_there_is_no_picture_and_its_numbers_are_in_the_table(tiny, here):
+    sweep()
+    assert not os.path.exists("studies/tiny/pictures/helped_households.png")
+    with open("studies/tiny/tables/points.csv", encoding="utf-8") as stream:
+        assert ",helped.households," in stream.read()
 
 
 def test_a_number_is_written_so_that_every_machine_writes_the_same():

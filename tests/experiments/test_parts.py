@@ -97,6 +97,16 @@ def test_where_all_combinations_were_played_the_best_is_the_answer_in_one_senten
         "zonder hulp bij digitale formulieren: €\u00a02.010 (€\u00a01.210 tot €\u00a02.810).")
 
 
+def test_values_along_the_axis_never_run_into_each_other(tmp_path):
+    adds = {"vp-pc": [-17_000.0, -8_000, 6_000], "vp-desk": [-3_000.0, 1_000, 12_900]}
+    ((_, sheet, _),) = sweep_pictures.pictures(swept(tmp_path, "in_turn", adds), Words("nl"))
+    sheet.picture()
+    drawn = sheet.figure.canvas.get_renderer()
+    ends = sorted((box.x0, box.x1) for ax in sheet.figure.axes for one in ax.get_xticklabels()
+                  for box in [one.get_window_extent(drawn)])
+    assert len(ends) > 1 and all(one[1] + 15 < other[0] for one, other in zip(ends, ends[1:]))
+
+
 def test_of_many_choices_it_is_first_said_how_many_raise_it_and_how_many_lower_it(tmp_path):
     more = {path: [-3.0, -2, -1] for path in ("vp-windows", "vp-garden", "vp-rides")}
     found = swept(tmp_path, "in_turn", more | {"vp-pc": [-1.0, 0, 1]})

@@ -71,7 +71,8 @@ def sideways(ax: Axes, figure: str, name: Naming, wide: float) -> None:
     for bins in range(6, 1, -1):
         ticks = [tick for tick in MaxNLocator(bins).tick_values(low, high) if low <= tick <= high]
         texts = name.ticks(figure, ticks, True)
-        if sum(width_of(text, AXIS) + 30 for text in texts) < wide:
+        apart = wide * (ticks[1] - ticks[0]) / (high - low) if len(ticks) > 1 else wide
+        if max((width_of(text, AXIS) for text in texts), default=0) + 30 < apart:
             break
     ax.set_xlim(low, high)
     ax.set_xticks(ticks, texts)

@@ -48,7 +48,7 @@ PARTS_TEXTS = {
     "parts.with.all": ("met alles aan", "with everything on"),
     "parts.alone": ("De andere van de {of} combinaties zijn alle duidelijk lager.",
                     "The others of the {of} combinations are all clearly lower."),
-    "parts.title": ("{figure}\u00a0– wat elk deel toevoegt of kost", "{figure}\u00a0– what each part adds or costs"),
+    "parts.title": ("{figure}\u00a0– wat elke keuze toevoegt of kost", "{figure}\u00a0– what each choice adds or costs"),
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
         "Punt: het midden van het verschil met en zonder dit deel (of anders dan nu), in hetzelfde verloop, al het "

@@ -15,6 +15,8 @@ from simcore.experiments.reading import experiment, together
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments import parts_pictures, sweep_pictures
 from simcore.show.experiments import sweep as shown
+from simcore.show.experiments.naming import Naming
+from simcore.show.style import Sheet, theme, width_of
 from simcore.show.words import Words
 
 from .drawn import readable
@@ -97,14 +99,17 @@ def test_where_all_combinations_were_played_the_best_is_the_answer_in_one_senten
         "zonder hulp bij digitale formulieren: €\u00a02.010 (€\u00a01.210 tot €\u00a02.810).")
 
 
-def test_values_along_the_axis_never_run_into_each_other(tmp_path):
-    adds = {"vp-pc": [-17_000.0, -8_000, 6_000], "vp-desk": [-3_000.0, 1_000, 12_900]}
-    ((_, sheet, _),) = sweep_pictures.pictures(swept(tmp_path, "in_turn", adds), Words("nl"))
-    sheet.picture()
-    drawn = sheet.figure.canvas.get_renderer()
-    ends = sorted((box.x0, box.x1) for ax in sheet.figure.axes for one in ax.get_xticklabels()
-                  for box in [one.get_window_extent(drawn)])
-    assert len(ends) > 1 and all(one[1] + 15 < other[0] for one, other in zip(ends, ends[1:]))
+@pytest.mark.parametrize("low, high", [(-18_500, 14_500), (-1_100, 9_500), (-9_900, 300)])
+def test_values_along_the_axis_never_run_into_each_other(low, high, tmp_path):
+    sheet = Sheet("", "")
+    ax = sheet.axes(0, 100, 620, 500)
+    ax.set_xlim(low, high)
+    with theme(parts_pictures.AXIS):
+        parts_pictures.sideways(ax, "money.cash", Naming(swept(tmp_path, "in_turn").experiment, Words("nl")), 620)
+    texts = [(tick, width_of(one.get_text(), parts_pictures.AXIS))
+             for tick, one in zip(ax.get_xticks(), ax.get_xticklabels())]
+    assert len(texts) > 1 and all((two - one) * 620 / (high - low) > (wide + wider) / 2 + 15
+                                  for (one, wide), (two, wider) in zip(texts, texts[1:]))
 
 
 def test_of_many_choices_it_is_first_said_how_many_raise_it_and_how_many_lower_it(tmp_path):

@@ -10,7 +10,7 @@ from simcore.experiments.indices import Index
 from simcore.experiments.sensitivity import EVIDENCE, LUCK, REST, Factor, Sensed, Sensitive, Shared
 from simcore.show.colours import BLUE, FAINT, GRID, INK, ORANGE, SOFT
 from simcore.show.experiments.sensitivity import INTERVAL, Called, Table, ends
-from simcore.show.style import LEADING, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
+from simcore.show.style import LEADING, MARGIN, WIDTH, Sheet, points, theme, wrapped
 from simcore.show.words import Words
 
 MOST_SHOWN = 20                                    # rows of a picture

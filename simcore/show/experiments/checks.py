@@ -45,7 +45,8 @@ def items(model: str, one: Guesses, name: Naming) -> list[str]:
     spec, out = name.experiment.specs[model], []
     for mover in one.movers:
         evidence = name(f"evidence.{one.evidence[mover.path]}")
-        title = title_of(spec, mover.path, name.words).rpartition(" (")[0].removesuffix(f", {evidence}")
+        title = name.path(mover.path) if mover.path.startswith("plugins.") else \
+            title_of(spec, mover.path, name.words).rpartition(" (")[0].removesuffix(f", {evidence}")
         out.append(name("checks.item", input=opening(title), evidence=evidence,
                         way=name("checks.up" if mover.correlation > 0 else "checks.down")))
     return out

@@ -76,7 +76,7 @@ LEAVES = {
     "flat_fee": ("vaste eigen bijdrage voor iedereen", "flat own contribution of everybody"),
     "habit": ("gewoonte", "habit"),
     "hazard": ("kans op geruchten", "chance of rumours"),
-    "part": ("deel van de tijd van de werker", "part of the worker's time"),
+    "part": ("deel", "part"),
     "pool": ("wie hier mee zou willen doen", "who would do it for this"),
     "helpers": ("mensen die helpen", "people who help"),
     "holiday_pay": ("vakantiegeld", "holiday pay"),

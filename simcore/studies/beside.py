@@ -11,6 +11,7 @@ from simcore.run import ENTERPRISE, NOTHING, Outcome, begun_by, none_left, peopl
 from simcore.stage import Part, Stage
 from simcore.studies.agreement import same_by_canvas, same_nothing, shared
 from simcore.studies.entries import Entry
+from simcore.week.lane import Lane
 from simcore.week.numbers import Numbers, quantities_of
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
@@ -20,13 +21,15 @@ Keep = Callable[[str, LaneOutcome], None]
 class Beside:
     """The models ``entries`` beside doing nothing; ``asked`` is how all of them are played.
 
-    ``played`` are lanes played before, and gets those played now, which ``keep`` is given too, with their names.
+    ``replications`` in it is how many, or which. ``played`` are lanes played before, and gets those played now, which
+    ``keep`` is given too, with their names.
     """
 
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep):
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
-        self.common, self.every = shared(entries), list(range(asked["replications"]))
+        some = asked["replications"]
+        self.common, self.every = shared(entries), list(range(some) if isinstance(some, int) else some)
         self.numbers = {one.key: Numbers(quantities_of(one.spec, one.plugins), self.seed, self.every, self.luck_only)
                         for one in entries}
         self.nothing = keeper.name_of(NOTHING, entries[0].spec, self.common, **asked)
@@ -42,8 +45,10 @@ class Beside:
             found = pool.map(lambda name: keeper.kept(name, specs[name]), names)
             self.played.update((name, lane) for name, lane in zip(names, found) if lane is not None)
 
-    def play(self, threads: int | None, tell: Callable[[float], None]) -> dict[int, PluginError]:
-        """Play what was not played before, side by side; the replications that a plugin lost.
+    def play(self, threads: int | None, tell: Callable[[float], None],
+             watch: Callable[[str, Lane], None] = lambda name, lane: None) -> dict[int, PluginError]:
+        """Play what was not played before, side by side; the replications that a plugin lost. ``watch`` hears of each
+        lane that is about to be played, with its name.
 
         Raises BadInput when a model would change what doing nothing is.
         """
@@ -54,7 +59,7 @@ class Beside:
         if null:
             self.agrees()
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
-                      null=null.get(NOTHING), begun=begun_by(null), tell=tell, over=self.over)
+                      null=null.get(NOTHING), begun=begun_by(null), tell=tell, over=self.over, watch=watch)
         stage.play(self.parts())
         for name in (NOTHING, *self.names.values()):
             if name not in self.lanes:
@@ -79,10 +84,14 @@ class Beside:
         return list(out.values())
 
     def over(self, name: str, there: list[int], lane: LaneOutcome) -> None:
-        """A lane has been played: it is kept when no replication is lost and all it hangs on stands in its name."""
+        """A lane has been played."""
         self.lanes[name] = there, lane
         if name == NOTHING:
             self.agrees()
+        self.remember(name, there, lane)
+
+    def remember(self, name: str, there: list[int], lane: LaneOutcome) -> None:
+        """A lane is kept when no replication is lost and all it hangs on stands in its name."""
         lasting = self.nothing if name == NOTHING else name if name in self.lasting.values() else None
         if lasting and there == self.every and not lane.by_canvas:
             self.played[lasting] = lane

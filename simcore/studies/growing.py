@@ -1,0 +1,114 @@
+"""Plays models beside doing nothing piece by piece, so that who looks on sees the answer become surer.
+
+    for so_far in Growing(entries, asked, played).pieces():
+        so_far.found, so_far.whole                # a Comparison of the courses there are; the last one has all
+
+A piece is some of the courses, of every model that has to be played. What was played before is not played again. The
+last answer is that of ``compare`` with as many courses, to the cent: a course is the same in whatever company it plays.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from simcore.played import LaneOutcome, joined
+from simcore.plugin.answers import PluginError
+from simcore.results import lanes as keeper
+from simcore.results.indicators import measure
+from simcore.run import NOTHING
+from simcore.studies.beside import Beside, Lanes
+from simcore.studies.compare import Comparison, in_common
+from simcore.studies.entries import Entry
+from simcore.week.lane import Lane
+
+PIECES = (20, 40, 40)                              # courses: enough for a first band, then what is left
+
+
+@dataclass(frozen=True)
+class SoFar:
+    """What is known after a piece: a comparison of the courses that were played, and whether these are all."""
+    found: Comparison
+    whole: bool
+
+
+class Growing:
+    """The models ``entries``; ``asked`` is how they are played (see ``compare``), with a count of replications.
+
+    ``played`` are lanes of all replications that were played before, by name, and gets those that become whole.
+    ``tell`` hears how far a piece is (0..1), and may raise to end it; ``watch`` of each lane that is about to be played,
+    with the key of its model (NOTHING for doing nothing).
+    """
+
+    def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, *, pieces: Sequence[int] = PIECES,
+                 threads: int | None = None, tell: Callable[[float], None] = lambda part: None,
+                 watch: Callable[[str, Lane], None] = lambda key, lane: None,
+                 keep: Callable[[str, LaneOutcome], None] = lambda name, lane: None):
+        self.entries, self.asked, self.played, self.sizes = list(entries), asked, played, pieces
+        self.threads, self.tell, self.watch, self.keep = threads, tell, watch, keep
+        self.all = Beside(self.entries, asked, played, keep)
+        self.failed: dict[int, PluginError] = {}
+
+    def pieces(self) -> Iterator[SoFar]:
+        """Play piece after piece; what is known after each. Raises as ``compare`` does."""
+        self.all.recall()
+        names = (self.all.nothing, *self.all.names.values())
+        if all(name in self.played for name in names):
+            self.all.play(self.threads, self.tell)
+            yield SoFar(self.comparison(self.all), True)
+            return
+        parts: dict[str, list[tuple[list[int], LaneOutcome]]] = {}
+        begun = 0
+        for size in self.cut():
+            piece = self.piece(range(begun, begun := begun + size))
+            self.failed |= piece.play(self.threads, self.tell, self.watched(piece))
+            for key, name in lanes_of(piece):
+                parts.setdefault(key, []).append(piece.lanes[name])
+            whole = begun == len(self.all.every)
+            so_far = self.all if whole else self.piece(range(begun))
+            so_far.people = piece.people
+            for key, name in lanes_of(so_far):
+                there, lane = [r for some, _ in parts[key] for r in some], put_together([one for _, one in parts[key]])
+                so_far.lanes[name] = there, lane
+                if whole and name not in self.played:
+                    self.all.remember(name, there, lane)
+            yield SoFar(self.comparison(so_far), whole)
+
+    def cut(self) -> Iterator[int]:
+        """How many courses each piece has."""
+        left = len(self.all.every)
+        for size in (*self.sizes, left):
+            if size := min(size, left):
+                yield size
+                left -= size
+
+    def piece(self, some: range) -> Beside:
+        """The models in some courses, with what is known of these."""
+        one = Beside(self.entries, self.asked | {"replications": list(some)}, {}, lambda name, lane: None)
+        for mine, whole in ((one.nothing, self.all.nothing), *zip(one.names.values(), self.all.names.values())):
+            if whole in self.played:
+                lane = self.played[whole]
+                one.played[mine] = lane.only(list(some), list(some))
+                one.played[mine].begun = lane.begun
+        return one
+
+    def watched(self, piece: Beside) -> Callable[[str, Lane], None]:
+        """Tells of a lane by the key of its model rather than by all it hangs on."""
+        keys = {name: key for key, name in lanes_of(piece)}
+        return lambda name, lane: self.watch(keys[name], lane)
+
+    def comparison(self, one: Beside) -> Comparison:
+        """All that was played so far, measured."""
+        outcomes = in_common(one.outcomes(), self.failed)
+        return Comparison(self.entries, outcomes, {key: measure(found) for key, found in outcomes.items()},
+                          dict(sorted(self.failed.items())))
+
+
+def lanes_of(one: Beside) -> list[tuple[str, str]]:
+    """The key and the name of each lane: of doing nothing, and of every model."""
+    return [(NOTHING, NOTHING), *one.names.items()]
+
+
+def put_together(lanes: list[LaneOutcome]) -> LaneOutcome:
+    """The pieces of one lane side by side, with where each began."""
+    lane = replace(joined(lanes))
+    lane.begun = {some: begun for one in lanes for some, begun in one.begun.items()}
+    return lane

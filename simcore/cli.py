@@ -359,6 +359,18 @@ def explain(**options) -> None:
 
 
 @simwijk.command()
+@click.argument("models", nargs=-1, metavar="[MODEL...]")
+@click.option("--port", type=click.IntRange(1, 65535), help="At which port; a free one unless you say so.")
+@click.option("--no-browser", "browser", is_flag=True, default=True, flag_value=False, help="Only print the address.")
+@LANGUAGE
+def demo(models: tuple[str, ...], **options) -> None:
+    """Show plans live in a browser on this machine, for a room: turn a knob and they answer at once."""
+    from simcore.commands.demo import demo as command
+
+    command(models, **options)
+
+
+@simwijk.command()
 @click.argument("keys", nargs=-1, metavar="[NAME...]")
 @click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True,
               help="How many possible courses.")

@@ -1,0 +1,104 @@
+"""Plays what the page asks for, one wish at a time: a new wish ends the one before it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from simcore.demo.deck import Deck
+from simcore.demo.told import partial, whole
+from simcore.demo.wish import Wish, entries_of
+from simcore.errors import SimwijkError
+from simcore.run import NOTHING
+from simcore.studies.agreement import agree
+from simcore.studies.growing import Growing
+
+BETWEEN = 0.1                                      # seconds between two looks at what is being played
+
+
+class Ended(Exception):
+    """Another wish has come."""
+
+
+class Player:
+    """Plays wishes on threads of this process. Lanes that were played stay in memory, the last used ``ROOM`` of them."""
+
+    ROOM = 24
+
+    def __init__(self, deck: Deck):
+        self.deck, self.played = deck, {}
+        self.turn, self.wishes = threading.Lock(), 0
+
+    def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
+        """What there is to tell, as it comes; ends silently when another wish comes."""
+        self.wishes += 1
+        mine, told = self.wishes, queue.SimpleQueue()
+        threading.Thread(target=self.at_work, args=(wish, mine, told), daemon=True).start()
+        while (line := told.get()) is not None:
+            yield line
+
+    def stop(self) -> None:
+        """Nothing that was wished for is wanted any more."""
+        self.wishes += 1
+
+    def at_work(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> None:
+        """Play a wish when the one before it has let go."""
+        with self.turn:
+            try:
+                self.go_on(mine)
+                for line in self.lines(wish, mine, told):
+                    told.put(line)
+            except Ended:
+                told.put({"kind": "ended"})
+            except SimwijkError as error:
+                told.put({"kind": "wrong", "said": str(error)})
+            except Exception as error:                                  # a bug of ours must not stop the show
+                told.put({"kind": "wrong", "said": f"{type(error).__name__}: {error}"})
+            finally:
+                told.put(None)
+
+    def lines(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> Iterator[dict[str, Any]]:
+        """The models it comes to, then band after band."""
+        entries, misfits = entries_of(wish, self.deck)
+        yield {"kind": "asked", "of": wish.courses,
+               "misfits": {card: {key: [one.what for one in some] for key, some in mine.items()}
+                           for card, mine in misfits.items()}}
+        asked = wish.asked | {"weeks": agree(entries, None)}
+        lanes: dict[str, Any] = {}
+        look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
+        for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch).pieces():
+            look.off()
+            self.go_on(mine)
+            yield whole(so_far.found, wish.courses)
+        while len(self.played) > self.ROOM:
+            self.played.pop(next(iter(self.played)))
+
+    def go_on(self, mine: int) -> None:
+        """Raises Ended when another wish has come."""
+        if mine != self.wishes:
+            raise Ended
+
+
+class Look:
+    """Looks now and then at the lanes of the first piece while they are played; called as these tell how far they are."""
+
+    def __init__(self, lanes: dict[str, Any], of: int, told: queue.SimpleQueue, go_on):
+        self.lanes, self.of, self.told, self.go_on, self.last, self.on = lanes, of, told, go_on, 0.0, True
+
+    def watch(self, key: str, lane: Any) -> None:
+        if key != NOTHING:
+            self.lanes[key] = lane
+
+    def __call__(self, part: float) -> None:
+        self.go_on()
+        now = time.monotonic()
+        if self.on and now - self.last > BETWEEN and self.lanes:
+            self.last = now
+            self.told.put(partial(self.lanes, self.of))
+
+    def off(self) -> None:
+        """What follows makes a band surer, and is told when it is whole."""
+        self.on = False

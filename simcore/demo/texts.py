@@ -1,0 +1,23 @@
+"""The words of the live page, Dutch and English. A part of the word list."""
+
+TEXTS = {
+    "title": ("simwijk: het canvas speelt", "simwijk: the canvas plays"),
+    "three": ("Drie naast elkaar", "Three side by side"),
+    "knobs": ("Knoppen", "Knobs"), "knobs.when": ("voor de hele tijd", "for the whole time"),
+    "cards": ("Wat als …", "What if …"), "cards.when": ("vanaf nu", "from now"),
+    "knobs.back": ("Knoppen terug", "Knobs back"), "time.back": ("Tijd terug", "Time back"),
+    "play": ("Speel af", "Play"), "pause": ("Pauze", "Pause"), "step": ("4 weken", "4 weeks"),
+    "cash": ("In kas", "Cash in hand"), "hours": ("Uren hulp per week", "Hours of help a week"),
+    "people": ("Mensen die meedoen", "People taking part"),
+    "courses": ("{n} van de {of} mogelijke verlopen", "{n} of {of} possible courses"),
+    "band": ("Band: waar 8 van de 10 mogelijke verlopen liggen. Lijn: het middelste.",
+             "Band: where 8 of 10 possible courses lie. Line: the middle one."),
+    "alive": ("Bestaat in dit model na 5 jaar nog in {n} van de {of} mogelijke verlopen.",
+              "In this model it still exists after 5 years in {n} of {of} possible courses."),
+    "week": ("jaar {year}, week {week}", "year {year}, week {week}"),
+    "gone": ("De server is gestopt. Wat er staat, blijft af te spelen.",
+             "The server has stopped. What is here can still be played."),
+    "asis": ("zoals in het canvas", "as in the canvas"),
+    "misfit": ("Past niet bij {models}.", "Does not fit {models}."),
+    "stop": ("Stop", "Stop"),
+}

@@ -20,10 +20,11 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str) ->
     from simcore.demo.app import app_for
     from simcore.demo.config import config_of
     from simcore.demo.deck import deck
+    from simcore.demo.show import Show
 
     cards = deck()
-    models = models or tuple(cards.models)
-    app = app_for(models, cards, config_of(models, cards, lang), where)
+    show = Show(models or tuple(cards.models), cards)
+    app = app_for(show, config_of(show.models, cards, lang), where)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none",
                                            timeout_graceful_shutdown=1, server_header=False))
     app.state.end = lambda: setattr(server, "should_exit", True)

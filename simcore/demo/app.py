@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import PurePosixPath
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.concurrency import iterate_in_threadpool
+from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from simcore.demo.deck import Deck
+from simcore.demo.answers import ANSWERS
 from simcore.demo.player import Player
+from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
-from simcore.errors import BadInput
+from simcore.errors import BadInput, SimwijkError
 
-FILES = {"page.html": "text/html", "demo.css": "text/css", "demo.js": "text/javascript"}
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 MOST = 20_000                                      # bytes of what a page may ask
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
           "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
@@ -50,43 +52,74 @@ class Guard:
         return await self.app(scope, receive, guarded)
 
 
-def app_for(models: tuple[str, ...], deck: Deck, config: dict[str, Any], port: int) -> Guard:
-    """The page about some models, at a port."""
-    player = Player(deck)
+def app_for(show: Show, config: dict[str, Any], port: int) -> Guard:
+    """The page of a show, at a port."""
+    player = Player(show)
+
+    files = web_files()
 
     async def file(request: Request) -> Response:
         name = request.path_params.get("name", "page.html")
-        if name not in FILES:
+        if name not in files:
             return Response("nothing here", 404)
-        text = resources.files("simcore.demo").joinpath("web", name).read_bytes()
-        return Response(text, media_type=FILES[name])
+        return Response(files[name], media_type=KINDS[PurePosixPath(name).suffix])
 
     async def told(request: Request) -> Response:
         return JSONResponse(config)
 
     async def play(request: Request) -> Response:
-        body = b""
-        async for some in request.stream():
-            body += some
-            if len(body) > MOST:
-                return Response("too much", 413)
         try:
-            wish = wish_of(json.loads(body), models, deck)
+            wish = wish_of(await said_in(request), show.models, show.deck)
         except (BadInput, ValueError) as error:
-            return JSONResponse({"kind": "wrong", "said": str(error)}, 400)
+            return wrong(error)
         return StreamingResponse(iterate_in_threadpool(as_lines(player.play(wish))),
                                  media_type="application/x-ndjson")
+
+    async def answer(request: Request) -> Response:
+        if (name := request.path_params["name"]) not in ANSWERS:
+            return Response("nothing here", 404)
+        try:
+            return JSONResponse(await run_in_threadpool(ANSWERS[name], show, await said_in(request)))
+        except (SimwijkError, ValueError) as error:
+            return wrong(error)
 
     async def stop(request: Request) -> Response:
         player.stop()
         request.app.state.end()
         return Response("")
 
-    app = Starlette(routes=[Route("/", file), Route("/static/{name}", file), Route("/api/config", told),
-                            Route("/api/play", play, methods=["POST"]), Route("/api/stop", stop, methods=["POST"])])
+    app = Starlette(routes=[Route("/", file), Route("/static/{name:path}", file), Route("/api/config", told),
+                            Route("/api/play", play, methods=["POST"]), Route("/api/stop", stop, methods=["POST"]),
+                            Route("/api/ask/{name}", answer, methods=["POST"])])
     guard = Guard(app, {f"127.0.0.1:{port}", f"localhost:{port}"})
     guard.state = app.state
     return guard
+
+
+async def said_in(request: Request) -> dict[str, Any]:
+    """What a page says, as a mapping; ValueError when it is no such thing, or too much."""
+    body = b""
+    async for some in request.stream():
+        body += some
+        if len(body) > MOST:
+            raise ValueError("that is too much to ask at once")
+    said = json.loads(body)
+    if not isinstance(said, dict):
+        raise ValueError("that is nothing a page asks")
+    return said
+
+
+def wrong(error: Exception) -> Response:
+    """That it cannot be, in words."""
+    return JSONResponse({"kind": "wrong", "said": str(error)}, 400)
+
+
+def web_files() -> dict[str, bytes]:
+    """Every file of the page by its name, read once: what is not in here cannot be asked for."""
+    web = resources.files("simcore.demo").joinpath("web")
+    found = {one.name: one for one in web.iterdir() if one.is_file()}
+    found |= {f"screens/{one.name}": one for one in web.joinpath("screens").iterdir()}
+    return {name: one.read_bytes() for name, one in found.items() if PurePosixPath(name).suffix in KINDS}
 
 
 def as_lines(some: Iterator[dict[str, Any]]) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from simcore.demo.deck import Deck
+from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
 from simcore.demo.wish import Wish, entries_of
 from simcore.errors import SimwijkError
@@ -28,8 +28,8 @@ class Player:
 
     ROOM = 24
 
-    def __init__(self, deck: Deck):
-        self.deck, self.played = deck, {}
+    def __init__(self, show: Show):
+        self.show, self.played = show, {}
         self.turn, self.wishes = threading.Lock(), 0
 
     def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
@@ -62,7 +62,7 @@ class Player:
 
     def lines(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> Iterator[dict[str, Any]]:
         """The models it comes to, then band after band."""
-        entries, misfits = entries_of(wish, self.deck)
+        entries, misfits = entries_of(wish, self.show.deck)
         yield {"kind": "asked", "of": wish.courses,
                "misfits": {card: {key: [one.what for one in some] for key, some in mine.items()}
                            for card, mine in misfits.items()}}
@@ -72,6 +72,8 @@ class Player:
         for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch).pieces():
             look.off()
             self.go_on(mine)
+            if so_far.whole:
+                self.show.keep(wish, so_far.found)
             yield whole(so_far.found, wish.courses)
         while len(self.played) > self.ROOM:
             self.played.pop(next(iter(self.played)))

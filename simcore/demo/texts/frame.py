@@ -1,8 +1,8 @@
-"""The words of the live page, Dutch and English. A part of the word list."""
+"""The words around every screen of the live page. A part of the word list."""
 
-TEXTS = {
+FRAME_TEXTS = {
     "title": ("simwijk: het canvas speelt", "simwijk: the canvas plays"),
-    "three": ("Drie naast elkaar", "Three side by side"),
+    "screen.race": ("Race", "Race"), "screen.canvas": ("Canvassen", "Canvases"),
     "knobs": ("Knoppen", "Knobs"), "knobs.when": ("voor de hele tijd", "for the whole time"),
     "cards": ("Wat als …", "What if …"), "cards.when": ("vanaf nu", "from now"),
     "knobs.back": ("Knoppen terug", "Knobs back"), "time.back": ("Tijd terug", "Time back"),

@@ -1,0 +1,8 @@
+"""What the page can ask beside a play, by the name it asks under: each a function of the show and of what is said."""
+
+from collections.abc import Callable
+from typing import Any
+
+from simcore.demo.show import Show
+
+ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {}

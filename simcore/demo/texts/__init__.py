@@ -1,0 +1,5 @@
+"""The words of the live page, Dutch and English: a file for the frame, and one for each screen that has many."""
+
+from simcore.demo.texts.frame import FRAME_TEXTS
+
+TEXTS = {**FRAME_TEXTS}

@@ -1,0 +1,107 @@
+"use strict";
+// What every part of the page shares: the state, the words, how numbers are written, and how the server is asked.
+let config = null, asking = null, playing = null;
+const PERIOD = 4;                                            // weeks between two points of a line
+const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1, edits: [],
+  lens: "" };
+const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null };
+const screens = [];                                          // in the order of the programme, each as screen() is given
+const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
+
+// --- words and numbers ---------------------------------------------------------------------------------------------
+const $ = (id) => document.getElementById(id);
+const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
+const both = (told) => (told ? told[state.lang] : "");
+const esc = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+  .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\u25a1");
+const nl = () => state.lang === "nl";
+const number = (x, digits = 0) => new Intl.NumberFormat(nl() ? "nl-NL" : "en-GB",
+  { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(x).replace("-", "−");
+const threeDigits = (x) => { const a = Math.abs(x), step = a >= 1000 ? 10 ** (Math.floor(Math.log10(a)) - 2) : 1;
+  return Math.round(x / step) * step; };
+const euros = (x, sign = false) => { const y = threeDigits(x), gap = nl() ? "\u00a0" : "";
+  return (y < 0 ? "−" : sign && y > 0 ? "+" : "") + "€" + gap + number(Math.abs(y)); };
+const percent = (share) => number(100 * share) + (nl() ? "\u00a0%" : "%");
+const nameOf = (key) => (config.models.find((model) => model.key === key) || { name: key }).name;
+const indexOf = (key) => config.models.findIndex((model) => model.key === key);
+const say = (text) => { $("said").textContent = text; };
+
+// --- the address holds the whole state: a reload loses nothing -------------------------------------------------------
+function keepAddress() {
+  history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(state)));
+}
+function readAddress() {
+  try {
+    const said = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+    for (const key of Object.keys(state))
+      if (key in said && typeof said[key] === typeof state[key] && Array.isArray(said[key]) === Array.isArray(state[key]))
+        state[key] = said[key];
+  } catch { /* an address without a state, or with one that is not ours */ }
+}
+
+// --- the server is asked, and heard line by line ---------------------------------------------------------------------
+const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed });
+async function ask() {
+  if (asking) asking.abort();
+  const mine = asking = new AbortController();
+  keepAddress();
+  try {
+    await lines("/api/play", wish(), mine.signal, (line) => { if (mine === asking) hear(line); });
+  } catch (error) {
+    if (error.name !== "AbortError") say(t("gone"));
+  }
+}
+async function lines(path, said, signal, each) {
+  const reply = await fetch(path, { method: "POST", body: JSON.stringify(said), signal });
+  const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = "", got; !(got = await reader.read()).done;) {
+    const parts = (rest + got.value).split("\n");
+    rest = parts.pop();
+    for (const line of parts) each(JSON.parse(line));
+  }
+}
+// Another question: gives what the server says, or says on the page what is wrong.
+async function askFor(name, said) {
+  try {
+    const reply = await fetch(`/api/ask/${name}`, { method: "POST", body: JSON.stringify({ wish: wish(), ...said }) });
+    const told = await reply.json();
+    if (told.kind !== "wrong") return told;
+    say(told.said);
+  } catch { say(t("gone")); }
+  return null;
+}
+function hear(line) {
+  if (line.kind === "asked") known.misfits = line.misfits;
+  else if (line.kind === "wrong") say(line.said);
+  else if (line.kind !== "ended") {
+    for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
+    known.n = line.n || Math.max(...Object.values(line.lanes).map((lane) => lane.n), 0);
+    [known.of, known.kind] = [line.of, line.kind];
+    holdAxes();
+  }
+  document.body.dataset.kind = known.kind;
+  drawStage(); drawTime();
+  if (line.kind === "asked") drawSide();
+}
+// Whatever is turned, laid or changed: remember how it was, do it, ask anew.
+function change(step) {
+  known.before = Object.fromEntries(Object.entries(known.lanes).map(([key, lane]) => [key, lane.lines]));
+  step();
+  drawSide();
+  ask();
+}
+
+// --- axes hold still: they only grow ---------------------------------------------------------------------------------
+const axes = {};
+function holdAxes() {
+  for (const lane of Object.values(known.lanes)) for (const [name, [low, , high]] of Object.entries(lane.lines || {})) {
+    const axis = axes[name] = axes[name] || { low: 0, high: 1 };
+    const least = Math.min(axis.low, ...low), most = Math.max(axis.high, ...high);
+    if (least < axis.low) axis.low = -roundUp(-least);
+    if (most > axis.high) axis.high = roundUp(most);
+  }
+}
+function roundUp(x) {
+  const size = 10 ** Math.floor(Math.log10(x));
+  return size * [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * size >= x);
+}

@@ -1,0 +1,100 @@
+"use strict";
+// Puts the page together, and does what a hand asks for: by mouse or by keyboard.
+const current = () => screens.find((one) => one.name === state.screen) || screens[0];
+
+function drawTop() {
+  $("top").innerHTML = `<span class="brand">simwijk</span><nav>${screens.map((one) =>
+    button(`data-screen="${one.name}" aria-pressed="${one === current()}"`, t(`screen.${one.name}`))).join("")}</nav>
+    ${button(`class="push" data-lang="${nl() ? "en" : "nl"}" lang="${nl() ? "en" : "nl"}"`, nl() ? "English" : "Nederlands")}
+    ${button("data-stop", t("stop"))}`;
+}
+function drawStage() {
+  document.body.classList.toggle("wide", !current().side);
+  $("stage").innerHTML = current().draw();
+  if (current().shown) current().shown();
+}
+function positionText(knob, at) {
+  const value = knob.positions[at];
+  if (at === knob.base) return t("asis");
+  return knob.how === "add" ? euros(value, true) : knob.how === "scale" ? `× ${number(value, 1)}` : percent(value);
+}
+function drawSide() {
+  const focus = document.activeElement && document.activeElement.dataset.knob;
+  $("side").innerHTML = `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${config.knobs.map((knob) => {
+    const at = state.knobs[knob.name] ?? knob.base;
+    return `<label><span>${esc(both(knob.label))}</span><b>${positionText(knob, at)}</b><input type="range" data-knob="${knob.name}"
+      min="0" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${positionText(knob, at)}"></label>`; }).join("")}
+    ${button(`data-back="knobs"`, t("knobs.back"))}<div><h2>${t("cards")}</h2><p class="soft">${t("cards.when")}</p>${
+    config.cards.map(cardButton).join("")}</div>`;
+  if (focus) document.querySelector(`[data-knob="${focus}"]`).focus();
+}
+function cardButton(card) {
+  const on = state.cards.some(([name]) => name === card.name), wrong = on && known.misfits[card.name];
+  return button(`class="card" data-card="${card.name}" aria-pressed="${on}"`, esc(both(card.label)) + (wrong ?
+    `<small>${t("misfit", { models: esc(Object.keys(wrong).map(nameOf).join(", ")) })}</small>` : ""));
+}
+function drawTime() {
+  const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });
+  $("time").innerHTML = `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
+    ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week min="0" max="${config.weeks - 1}" step="1"
+    value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
+    <p class="soft">${t("band")}</p>`;
+}
+function drawAll() {
+  document.documentElement.lang = state.lang;
+  document.title = t("title");
+  drawTop(); drawSide(); drawStage(); drawTime();
+}
+
+// --- what a hand does --------------------------------------------------------------------------------------------------
+function toWeek(week) {
+  state.week = Math.max(0, Math.min(config.weeks - 1, week));
+  drawStage(); drawTime();
+}
+function play(on) {
+  clearInterval(playing);
+  playing = on ? setInterval(() => { toWeek(state.week + 1); if (state.week >= config.weeks - 1) play(false); }, 50) : null;
+  drawTime();
+}
+function toScreen(name) { state.screen = name; keepAddress(); drawTop(); drawStage(); }
+function layCard(name) {
+  change(() => { const on = state.cards.some(([one]) => one === name);
+    state.cards = on ? state.cards.filter(([one]) => one !== name) : [...state.cards, [name, state.week]]; });
+}
+const clicks = {
+  screen: toScreen,
+  model: (key) => { state.model = key; keepAddress(); drawStage(); },
+  lang: (lang) => { state.lang = lang; keepAddress(); drawAll(); },
+  back: (what) => (what === "knobs" ? change(() => { state.knobs = {}; }) : (play(false), toWeek(0))),
+  play: () => play(!playing),
+  step: () => { play(false); toWeek(state.week + PERIOD); },
+  stop: () => fetch("/api/stop", { method: "POST" }).then(() => say(t("gone")), () => say(t("gone"))),
+  card: layCard,
+};
+document.addEventListener("click", (event) => {
+  const hit = event.target.closest("button");
+  for (const [name, value] of Object.entries(hit ? hit.dataset : {})) {
+    const does = clicks[name] || (current().click || {})[name];
+    if (does) does(value, hit);
+  }
+});
+document.addEventListener("input", (event) => {
+  const { knob } = event.target.dataset;
+  if (knob) change(() => { state.knobs = { ...state.knobs, [knob]: Number(event.target.value) }; });
+  if ("week" in event.target.dataset) toWeek(Number(event.target.value));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === " " && !event.target.matches("button")) { event.preventDefault(); play(!playing); }
+  if (event.key === "ArrowRight") toWeek(state.week + (event.shiftKey ? 52 : 1));
+  if (event.key === "ArrowLeft") toWeek(state.week - (event.shiftKey ? 52 : 1));
+  const n = "123456789".indexOf(event.key);
+  if (n >= 0 && config.models[n]) { state.model = config.models[n].key; toScreen("canvas"); }
+});
+(async () => {
+  config = await (await fetch("/api/config")).json();
+  state.lang = config.lang;
+  readAddress();
+  drawAll();
+  ask();
+})();

@@ -339,6 +339,24 @@ def diff(one: Path, other: Path, lang: str) -> None:
 
 
 @simwijk.command()
+@click.argument("model")
+@click.option("--set", "changes", multiple=True, metavar="PATH=VALUE", help="Change a number of the model first.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="Where it goes: a .pdf, .svg or .png; otherwise to MODEL_canvas.pdf, in this folder.")
+@click.option("--bmml", is_flag=True, help="Write it as BMML 2.0 (YAML, for other canvas tools), without our numbers.")
+@LANGUAGE
+def canvas(**options) -> None:
+    """Draw the canvas of a model, to print.
+
+    Nine blocks of sticky notes on an A3, with how sure each is; needs simwijk[pdf]. MODEL is a file, or the name of one
+    that comes along.
+    """
+    from simcore.commands.canvas import canvas as command
+
+    command(**options)
+
+
+@simwijk.command()
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",
               help="The canvas whose numbers are meant: a file, or the name of one that comes along.")

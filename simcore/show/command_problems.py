@@ -145,4 +145,18 @@ OF_COMMANDS = {
     "Permission denied": "dat mag hier niet",
     "Read-only file system": "hier kan niets worden geschreven",
     "the machine: {}": "de machine: {}",
+
+    # --- paper
+    "paper needs the package typst: pip install 'simwijk[pdf]'":
+        "voor papier is het pakket typst nodig: pip install 'simwijk[pdf]'",
+    "{} is no kind of picture that can be made": "{} is geen soort plaatje dat gemaakt kan worden",
+    "let the name end in .pdf, .svg or .png": "laat de naam eindigen op .pdf, .svg of .png",
+    "no file is overwritten": "geen bestand wordt overschreven",
+    "name a new file": "noem een nieuw bestand",
+    "{} is a folder": "{} is een map",
+    "name a file in it": "noem een bestand daarin",
+    "{} cannot be written": "{} kan niet geschreven worden",
+    "name a file in a folder of your own": "noem een bestand in een map van jezelf",
+    "two notes of {} are called {} in BMML": "twee briefjes van {} heten {} in BMML",
+    "its ids have no underscore": "daar staat geen laag streepje in een naam",
 }

@@ -15,6 +15,7 @@ from simcore.show.words import Words
 from simcore.week.series import SERVICE_FIELDS
 
 if TYPE_CHECKING:
+    from simcore.canvas import Spec
     from simcore.played import LaneOutcome
     from simcore.run import Outcome
 
@@ -31,18 +32,18 @@ class Face:
 
 def faces_of(outcome: Outcome, words: Words) -> dict[str, list[Face]]:
     """Block -> its notes in the order of the file."""
-    evidence = evidence_of(outcome)
+    evidence = evidence_of(outcome.spec)
     return {block: [Face(words.name(note), evidence.get(f"{block}.{note.id}", NONE),
                          tuple(figures(outcome, words, block, note)))
                     for note in getattr(outcome.spec.canvas, block)] for block in BLOCKS}
 
 
-def evidence_of(outcome: Outcome) -> dict[str, str]:
+def evidence_of(spec: Spec) -> dict[str, str]:
     """block.id -> the weakest evidence among the numbers of the note."""
     weight = {SURE: 0, ASSUMED: 1, OPEN: 2}
     edges = {"fact": SURE, "source": SURE, "assumption": ASSUMED, "open": OPEN}
     out: dict[str, str] = {}
-    for path, quantity in outcome.spec.quantities().items():
+    for path, quantity in spec.quantities().items():
         note, edge = ".".join(path.split(".")[:2]), edges[quantity.evidence]
         out[note] = max(out.get(note, SURE), edge, key=weight.__getitem__)
     return out

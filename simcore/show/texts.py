@@ -13,6 +13,7 @@ from simcore.show.diary_texts import DIARY
 from simcore.show.experiments.texts import EXPERIMENT_TEXTS
 from simcore.show.explain_texts import EXPLAIN_TEXTS
 from simcore.show.indicator_texts import INDICATOR_TEXTS
+from simcore.show.paper_texts import PAPER
 from simcore.show.plugin_texts import PLUGIN_TEXTS
 from simcore.show.tension_texts import TENSION_TEXTS
 from simcore.show.validation_texts import VALIDATION_TEXTS
@@ -21,6 +22,7 @@ from simcore.show.validation_texts import VALIDATION_TEXTS
 TEXTS = {
     **CLUSTER_TEXTS,
     **COMPARE,
+    **PAPER,
     **DIARY,
     **TENSION_TEXTS,
     **EXPERIMENT_TEXTS,

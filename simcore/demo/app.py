@@ -1,4 +1,4 @@
-"""The server of the live page: five routes, for this machine alone."""
+"""The server of the live page: a few routes, for this machine alone."""
 
 from __future__ import annotations
 
@@ -14,34 +14,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from simcore.demo.answers import ANSWERS
-from simcore.demo.player import Player
-from simcore.demo.show import Show
-from simcore.demo.wish import wish_of
-from simcore.errors import BadInput, SimwijkError
+from simcore.demo.backend import Backend
+from simcore.errors import SimwijkError
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
-MOST = 20_000                                      # bytes of what a page may ask
+MOST = 50_000                                      # bytes of what a page may ask
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
-          "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+          "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 HEADERS = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store",
-           "Referrer-Policy": "no-referrer"}
+           "Referrer-Policy": "no-referrer", "Cross-Origin-Resource-Policy": "same-origin"}
 
 
 class Guard:
-    """Lets in only who asks for this machine by its own name, from a page of this machine."""
+    """Lets in only who asks for this machine by its own name, from a page of this machine: no page of elsewhere can
+    have a browser here ask or read anything."""
 
     def __init__(self, app, hosts: set[str]):
         self.app, self.hosts = app, hosts
 
     async def __call__(self, scope, receive, send):
         if scope["type"] != "http":
-            return await self.app(scope, receive, send)
-        headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
+            return
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         origin = headers.get("origin")
-        here = headers.get("host") in self.hosts and (
-            origin is None or origin.removeprefix("http://") in self.hosts)
-        if not here:
+        if headers.get("host") not in self.hosts or origin is not None and not (
+                origin.startswith("http://") and origin.removeprefix("http://") in self.hosts):
             return await Response("not here", 403)(scope, receive, send)
 
         async def guarded(message):
@@ -52,10 +49,8 @@ class Guard:
         return await self.app(scope, receive, guarded)
 
 
-def app_for(show: Show, config: dict[str, Any], port: int) -> Guard:
-    """The page of a show, at a port."""
-    player = Player(show)
-
+def app_for(backend: Backend, port: int, end=lambda: None) -> Guard:
+    """The page at a port; ``end`` is done when somebody presses Stop."""
     files = web_files()
 
     async def file(request: Request) -> Response:
@@ -64,36 +59,36 @@ def app_for(show: Show, config: dict[str, Any], port: int) -> Guard:
             return Response("nothing here", 404)
         return Response(files[name], media_type=KINDS[PurePosixPath(name).suffix])
 
-    async def told(request: Request) -> Response:
-        return JSONResponse(config)
+    async def config(request: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(backend.config))
+
+    async def alive(request: Request) -> Response:
+        return Response("yes")
 
     async def play(request: Request) -> Response:
         try:
-            wish = wish_of(await said_in(request), show.models, show.deck)
-        except (BadInput, ValueError) as error:
-            return wrong(error)
-        return StreamingResponse(iterate_in_threadpool(as_lines(player.play(wish))),
-                                 media_type="application/x-ndjson")
-
-    async def answer(request: Request) -> Response:
-        if (name := request.path_params["name"]) not in ANSWERS:
-            return Response("nothing here", 404)
-        try:
-            return JSONResponse(await run_in_threadpool(ANSWERS[name], show, await said_in(request)))
+            told = await run_in_threadpool(backend.play, await said_in(request))
         except (SimwijkError, ValueError) as error:
             return wrong(error)
+        return StreamingResponse(iterate_in_threadpool(as_lines(told)), media_type="application/x-ndjson")
+
+    async def answer(request: Request) -> Response:
+        try:
+            told = await run_in_threadpool(backend.answer, request.path_params["name"], await said_in(request))
+        except (SimwijkError, ValueError) as error:
+            return wrong(error)
+        return JSONResponse(told) if told is not None else Response("nothing here", 404)
 
     async def stop(request: Request) -> Response:
-        player.stop()
-        request.app.state.end()
+        backend.end()
+        end()
         return Response("")
 
-    app = Starlette(routes=[Route("/", file), Route("/static/{name:path}", file), Route("/api/config", told),
-                            Route("/api/play", play, methods=["POST"]), Route("/api/stop", stop, methods=["POST"]),
-                            Route("/api/ask/{name}", answer, methods=["POST"])])
-    guard = Guard(app, {f"127.0.0.1:{port}", f"localhost:{port}"})
-    guard.state = app.state
-    return guard
+    post = {"methods": ["POST"]}
+    app = Starlette(routes=[
+        Route("/", file), Route("/static/{name:path}", file), Route("/api/config", config), Route("/api/alive", alive),
+        Route("/api/play", play, **post), Route("/api/ask/{name}", answer, **post), Route("/api/stop", stop, **post)])
+    return Guard(app, {f"127.0.0.1:{port}", f"localhost:{port}"})
 
 
 async def said_in(request: Request) -> dict[str, Any]:

@@ -94,7 +94,12 @@ document.addEventListener("keydown", (event) => {
 (async () => {
   config = await (await fetch("/api/config")).json();
   state.lang = config.lang;
+  if (config.kind === "wrong") { $("stage").innerHTML = `<pre class="wrong">${esc(both(config.said))}</pre>`; return; }
   readAddress();
   drawAll();
   ask();
+  setInterval(async () => {                                  // whether somebody is still there to ask
+    const there = await fetch("/api/alive").then((reply) => reply.ok, () => false);
+    if (there !== known.there) { known.there = there; say(there ? "" : t("gone")); }
+  }, 2000);
 })();

@@ -1,0 +1,93 @@
+"""What stands behind the page: everything that takes long to load, loaded beside the page that is shown already."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from simcore.demo.kept import keep, kept, name_of
+
+if TYPE_CHECKING:
+    from simcore.demo.player import Player
+    from simcore.demo.show import Show
+
+Line = dict[str, Any]
+
+
+class Backend:
+    """The show of some models in a language; ``play`` and ``answer`` wait until it is loaded."""
+
+    def __init__(self, models: tuple[str, ...], lang: str):
+        self.models, self.lang = models, lang
+        self.loaded: Future[tuple[Show, Player, Line]] = Future()
+        threading.Thread(target=self.load, daemon=True).start()
+
+    def load(self) -> None:
+        """Load the engine, the deck and the models; what is wrong with a model is told by ``config``."""
+        from simcore.errors import BadInput
+
+        try:
+            from simcore.demo.config import config_of
+            from simcore.demo.deck import deck
+            from simcore.demo.player import Player
+            from simcore.demo.show import Show
+
+            cards = deck()
+            show = Show(self.models or tuple(cards.models), cards)
+            self.loaded.set_result((show, Player(show), config_of(show.models, cards, self.lang)))
+        except BadInput as error:
+            self.loaded.set_exception(error)
+        except BaseException as error:
+            self.loaded.set_exception(error)
+            raise
+
+    def config(self) -> Line:
+        """What the page knows before anything is played; where a model is wrong, that in both languages."""
+        from simcore.errors import BadInput
+
+        try:
+            return self.loaded.result()[2]
+        except BadInput as error:
+            from simcore.show.problems import told
+
+            return {"kind": "wrong", "lang": self.lang, "said": {lang: told(error, lang) for lang in ("nl", "en")}}
+
+    def play(self, said: Line) -> Iterator[Line]:
+        """What there is to tell of a wish, as it comes; what was told of it before at once, while it is looked up again
+        for whoever asks more of it."""
+        name = name_of(self.models, said)
+        if lines := kept(name):
+            threading.Thread(target=lambda: [None for _ in self.played(said, None)], daemon=True).start()
+            return iter(lines)
+        return self.played(said, name)
+
+    def played(self, said: Line, name: str | None) -> Iterator[Line]:
+        """What there is to tell, from the engine; the first and the last line of it are kept under a name."""
+        from simcore.demo.wish import wish_of
+
+        show, player, _ = self.loaded.result()
+        return keeping(player.play(wish_of(said, show.models, show.deck)), name)
+
+    def answer(self, name: str, said: Line) -> Line | None:
+        """The answer to another question; None where there is no such question."""
+        from simcore.demo.answers import ANSWERS
+
+        show, _, _ = self.loaded.result()
+        return ANSWERS[name](show, said) if name in ANSWERS else None
+
+    def end(self) -> None:
+        """Nobody looks any more: let go of what is being played."""
+        if self.loaded.done() and not self.loaded.exception():
+            self.loaded.result()[1].stop()
+
+
+def keeping(told: Iterator[Line], name: str | None) -> Iterator[Line]:
+    """The same lines; of a play that came to its end the first and the last are kept."""
+    first = None
+    for line in told:
+        first = first or line
+        if name and line["kind"] == "whole":
+            keep(name, [first, line])
+        yield line

@@ -1,0 +1,87 @@
+"""Answers that were given before, kept on disk: asked once more, the page has them before the engine is even loaded.
+
+An answer goes by a digest of all it can hang on: what is asked, every text of ours, every model, neighbourhood and plugin
+that comes along, and the files of the user that are shown. So another text means another name, never an old answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from simcore.compiled import cache_folder
+
+ROOM = 60_000_000                                  # bytes of all answers; those used longest ago go first
+TEXTS = {".py", ".yaml", ".csv"}
+
+
+def name_of(models: tuple[str, ...], said: dict[str, Any]) -> str | None:
+    """The name of the answer to what a page says; None where plugins of others may have a say in it."""
+    if (ours := source()) is None:
+        return None
+    own = [Path(one).read_bytes().hex() if Path(one).is_file() else one for one in models]
+    text = json.dumps([ours, own, said], sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+@cache
+def source() -> str | None:
+    """A digest of all that comes along; None when somebody else's plugins are installed."""
+    if any(one.dist and one.dist.name != "simwijk" for one in entry_points(group="simwijk")):
+        return None
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for file in files():
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def files() -> Iterator[Path]:
+    """Every text that comes along, in order: package data once installed, beside simcore in a checkout."""
+    ours = Path(__file__).parents[1]
+    for name in ("models", "plugins"):
+        found = find_spec(f"simwijk_{name}")
+        root = Path(found.origin).parent if found and found.origin else ours.parent / name
+        yield from sorted(one for one in root.rglob("*") if one.suffix in TEXTS)
+    yield from sorted(one for one in ours.rglob("*") if one.suffix in TEXTS)
+
+
+def folder() -> Path:
+    """Where answers are kept."""
+    return cache_folder() / "demo"
+
+
+def kept(name: str | None) -> list[dict[str, Any]]:
+    """The lines of the answer of this name; none when it was not kept, or cannot be read."""
+    if name is None:
+        return []
+    with suppress(OSError, ValueError):
+        file = folder() / f"{name}.json"
+        lines = json.loads(file.read_text(encoding="utf-8"))
+        os.utime(file)
+        return lines
+    return []
+
+
+def keep(name: str | None, lines: list[dict[str, Any]]) -> None:
+    """Keep the lines of an answer. A disk that is full or read-only costs only the time to play it again."""
+    if name is None:
+        return
+    with suppress(OSError):
+        folder().mkdir(parents=True, exist_ok=True)
+        new = folder() / f"{name}.{os.getpid()}.new"
+        new.write_text(json.dumps(lines, separators=(",", ":")), encoding="utf-8")
+        new.replace(folder() / f"{name}.json")
+        taken = 0
+        for file in sorted(folder().glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True):
+            taken += file.stat().st_size
+            if taken > ROOM:
+                file.unlink(missing_ok=True)

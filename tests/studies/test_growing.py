@@ -1,0 +1,67 @@
+"""Models played piece by piece: the last answer is that of a comparison of as many courses, to the cent."""
+
+import pytest
+
+from simcore.run import NOTHING
+from simcore.studies.compare import compare
+from simcore.studies.entries import entered
+from simcore.studies.growing import Growing
+from simcore.studies.kept import as_dict
+
+ASKED = {"seed": 1, "weeks": 30, "luck_only": False, "residents": 300, "replications": 10}
+
+
+def models(*changes):
+    return entered(["haarlems_gemak", "wijkonderneming"], changes)
+
+
+def grown(entries, played, **more):
+    return list(Growing(entries, ASKED, played, pieces=(3, 4), **more).pieces())
+
+
+@pytest.fixture(scope="module")
+def played():
+    """What is left in memory after one time."""
+    out = {}
+    grown(models(), out)
+    return out
+
+
+def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses():
+    found = grown(models(), {})
+    whole = compare(models(), **ASKED, played={}, fresh=True)
+    assert [(len(one.found.any.replications), one.whole) for one in found] == [(3, False), (7, False), (10, True)]
+    assert as_dict(found[-1].found) == as_dict(whole)
+    cash = [one.found.outcomes["haarlems_gemak"].lanes["enterprise"].series["cash"] for one in found]
+    assert (cash[0] == cash[2][:, :3]).all() and (cash[1] == cash[2][:, :7]).all()
+
+
+def test_what_did_not_change_is_not_played_again_and_the_answer_is_the_same(played):
+    watched = []
+    changed = models("haarlems_gemak:revenue_streams.rs-cleaning.price=17")
+    *_, last = grown(changed, dict(played), watch=lambda key, lane: watched.append(key))
+    assert set(watched) == {"haarlems_gemak"} and len(watched) == 3
+    assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
+
+
+def test_what_was_all_played_before_comes_in_one_piece(played):
+    watched = []
+    (only,) = grown(models(), dict(played), watch=lambda key, lane: watched.append(key))
+    assert only.whole and not watched
+
+
+def test_whoever_looks_on_can_end_it():
+    class Enough(Exception):
+        pass
+
+    def tell(part):
+        raise Enough
+
+    with pytest.raises(Enough):
+        grown(models("simwijk.stop.on=off"), {}, tell=tell)
+
+
+def test_doing_nothing_is_named_when_it_is_played():
+    watched = []
+    grown(models("neighbourhood.wmo.hours=3"), {}, watch=lambda key, lane: watched.append(key))
+    assert watched.count(NOTHING) == 3

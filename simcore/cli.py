@@ -380,6 +380,10 @@ def explain(**options) -> None:
 @click.argument("models", nargs=-1, metavar="[MODEL...]")
 @click.option("--port", type=click.IntRange(1, 65535), help="At which port; a free one unless you say so.")
 @click.option("--no-browser", "browser", is_flag=True, default=True, flag_value=False, help="Only print the address.")
+@click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
+              help="How many possible courses each answer has at most.")
+@click.option("--residents", type=click.IntRange(min=2), default=5000, show_default=True,
+              help="How many residents the district has; fewer answer sooner.")
 @LANGUAGE
 def demo(models: tuple[str, ...], **options) -> None:
     """Show plans live in a browser on this machine, for a room: turn a knob and they answer at once."""

@@ -14,7 +14,8 @@ HERE = "127.0.0.1"
 PATIENCE = 3.0                                     # seconds that what is being played has to let go
 
 
-def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str) -> None:
+def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, replications: int,
+         residents: int) -> None:
     """Serve the page until it is stopped; prints its address, and opens it."""
     import uvicorn
 
@@ -23,7 +24,7 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str) ->
 
     sock, taken = listening(port)
     address = f"http://{HERE}:{sock.getsockname()[1]}/"
-    backend = Backend(models, lang)
+    backend = Backend(models, lang, replications, residents)
     app = app_for(backend, sock.getsockname()[1], lambda: setattr(server, "should_exit", True))
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none", server_header=False,
                                            timeout_graceful_shutdown=1))

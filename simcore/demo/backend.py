@@ -19,8 +19,8 @@ Line = dict[str, Any]
 class Backend:
     """The show of some models in a language; ``play`` and ``answer`` wait until it is loaded."""
 
-    def __init__(self, models: tuple[str, ...], lang: str):
-        self.models, self.lang = models, lang
+    def __init__(self, models: tuple[str, ...], lang: str, courses: int = 100, residents: int = 5000):
+        self.models, self.lang, self.courses, self.residents = models, lang, courses, residents
         self.loaded: Future[tuple[Show, Player, Line]] = Future()
         threading.Thread(target=self.load, daemon=True).start()
 
@@ -36,7 +36,8 @@ class Backend:
 
             cards = deck()
             show = Show(self.models or tuple(cards.models), cards)
-            self.loaded.set_result((show, Player(show), config_of(show.models, cards, self.lang)))
+            self.loaded.set_result((show, Player(show), config_of(
+                show.models, cards, self.lang) | {"courses": self.courses, "residents": self.residents}))
         except BadInput as error:
             self.loaded.set_exception(error)
         except BaseException as error:

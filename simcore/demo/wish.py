@@ -11,7 +11,7 @@ from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened
 from simcore.studies.entries import Entry
 
-MOST_COURSES, MOST_RESIDENTS = 200, 10_000         # that one wish may ask for
+MOST_COURSES, MOST_RESIDENTS = 200, 20_000         # that one wish may ask for
 WHERE = "the page"
 
 
@@ -23,7 +23,7 @@ class Wish:
     cards: tuple[tuple[str, int], ...] = ()
     seed: int = 1
     courses: int = 100
-    residents: int | None = 5000
+    residents: int = 5000
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -40,11 +40,13 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
         turned = tuple((name, int(at)) for name, at in sorted(dict(said.get("knobs", {})).items())
                        if 0 <= int(at) < len(knobs[name].positions) and int(at) != knobs[name].base)
         laid = tuple((str(name), int(week)) for name, week in said.get("cards", ()) if name in cards)
-        one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)))
+        one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)),
+                   int(said.get("residents", 5000)))
     except (TypeError, ValueError, KeyError, IndexError) as error:
         raise BadInput(Problem(WHERE, 0, 0, "asks for something that is not on it", repr(error),
                                "load the page again")) from error
-    if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9):
+    if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9 and
+            2 <= one.residents <= MOST_RESIDENTS):
         raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played", instead="load the page again"))
     return one
 

@@ -40,7 +40,8 @@ function readAddress() {
 }
 
 // --- the server is asked, and heard line by line ---------------------------------------------------------------------
-const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed });
+const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed, courses: config.courses,
+  residents: config.residents });
 async function ask() {
   if (asking) asking.abort();
   const mine = asking = new AbortController();

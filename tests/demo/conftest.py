@@ -1,0 +1,88 @@
+"""The live page in a real browser: a server of its own on a small district, and a headless Chromium without network."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import pytest
+
+SMALL = ["--replications", "6", "--residents", "400"]
+IN_CI = bool(os.environ.get("CI") or os.environ.get("SIMWIJK_CI"))
+
+
+def chromium() -> str | None:
+    """Where Chromium is; it is installed where that can be done, as on a fresh Debian."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((one for name in names if (one := shutil.which(name))), None)
+    if found is None and shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium", shell=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+        found = shutil.which("chromium")
+    return found
+
+
+def cannot(why: str):
+    """Skips with a plain message; in CI these tests are never skipped."""
+    (pytest.fail if IN_CI else pytest.skip)(why)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        cannot("the package playwright is not installed: pip install 'simwijk[test]'")
+    if (where := chromium()) is None:
+        cannot("there is no Chromium here, and it cannot be installed: apt-get install chromium")
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
+        yield one
+        one.close()
+
+
+class Demo:
+    """``simwijk demo`` as a process, at its address."""
+
+    def __init__(self, *words: str):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "simcore.cli", "demo", "--no-browser", *words], text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        self.address = self.process.stdout.readline().strip()
+
+    def end(self, how: int = signal.SIGTERM, patience: float = 10) -> int:
+        """Its exit code, after a signal."""
+        self.process.send_signal(how)
+        return self.process.wait(patience)
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """A server of the three plans, small, for all tests that only look at it."""
+    one = Demo(*SMALL)
+    yield one
+    one.end()
+
+
+@pytest.fixture
+def page(browser, demo, request):
+    """A fresh page at 1920x1080, whole; no error, and no word with the outside, may have happened when it is left."""
+    yield from opened(browser, demo.address)
+
+
+def opened(browser, address, size=(1920, 1080), wait="whole"):
+    """A page of its own, watched."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL")
+    one, wrong = context.new_page(), []
+    one.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    one.on("pageerror", lambda error: wrong.append(str(error)))
+    one.on("request", lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else wrong.append(asked.url))
+    one.on("response", lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None)
+    one.goto(address)
+    if wait:
+        one.wait_for_selector(f"body[data-kind={wait}]", timeout=180_000)
+    yield one
+    context.close()
+    assert not wrong, wrong

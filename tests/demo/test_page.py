@@ -1,0 +1,114 @@
+"""What a hand does on the live page, and what it then shows."""
+
+import json
+import re
+
+import pytest
+
+from simcore.canvas.notes import BLOCKS
+
+from .conftest import Demo, SMALL, opened
+
+
+def numbers(page):
+    """The numbers beside the charts."""
+    return page.locator(".chart p b").all_inner_texts()
+
+
+def whole(page):
+    page.wait_for_selector("body[data-kind=whole]", timeout=120_000)
+
+
+def test_each_plan_has_nine_blocks_in_both_languages(page):
+    page.click("[data-screen=canvas]")
+    dutch = page.locator(".canvas .block h4").all_inner_texts()
+    assert len(dutch) == 9 == len(BLOCKS) and "Klantsegmenten" in dutch
+    page.click("[data-lang=en]")
+    english = page.locator(".canvas .block h4").all_inner_texts()
+    assert "Customer segments" in english and not {*dutch} & {*english} - {"Partners"}
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_a_knob_turned_by_key_changes_the_numbers_without_another_click(page):
+    before = page.evaluate("JSON.stringify(known.lanes.haarlems_gemak.lines)")
+    page.focus("[data-knob=price]")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("body[data-kind=partial], body[data-kind=so_far]", timeout=60_000)
+    whole(page)
+    assert page.evaluate("JSON.stringify(known.lanes.haarlems_gemak.lines)") != before
+    page.click("[data-back=knobs]")
+    page.wait_for_timeout(300)
+    whole(page)
+    assert page.evaluate("JSON.stringify(known.lanes.haarlems_gemak.lines)") == before
+
+
+def test_of_ten_fast_moves_only_the_last_is_final(page):
+    page.focus("[data-knob=price]")
+    for key in ["ArrowRight", "ArrowLeft"] * 4 + ["ArrowRight", "ArrowRight"]:
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    whole(page)
+    last = page.evaluate("JSON.stringify(known.lanes)")
+    page.reload()
+    whole(page)
+    assert page.evaluate("state.knobs.price") == 4 and page.evaluate("JSON.stringify(known.lanes)") == last
+
+
+def test_play_step_and_scrub_move_through_the_weeks_without_asking(page):
+    asked = []
+    page.on("request", lambda one: asked.append(one.url) if "/api/play" in one.url else None)
+    page.click("[data-step]")
+    assert page.evaluate("state.week") == 4
+    page.click("[data-play]")
+    page.wait_for_timeout(600)
+    page.click("[data-play]")
+    there = page.evaluate("state.week")
+    assert there > 4
+    page.wait_for_timeout(300)
+    assert page.evaluate("state.week") == there
+    page.click("[data-back=time]")
+    assert page.evaluate("state.week") == 0 and not asked
+
+
+def test_the_address_holds_everything(page, browser, demo):
+    page.click("[data-screen=canvas]")
+    page.click("[data-lang=en]")
+    page.focus("[data-knob=partners]") if page.locator("[data-knob=partners]").is_visible() else None
+    page.evaluate("change(() => { state.knobs = { partners: 0 }; state.cards = [['wmo_cut', 30]]; })")
+    page.wait_for_timeout(200)
+    address, was = page.evaluate("location.href"), page.evaluate("JSON.stringify(state)")
+    for other in opened(browser, address):
+        assert json.loads(other.evaluate("JSON.stringify(state)")) == json.loads(was)
+
+
+def test_an_address_that_is_not_ours_is_passed_over(browser, demo):
+    for hash_ in ("#%7B", "#%7B%22screen%22:3,%22cards%22:%22x%22%7D", "#<script>alert(1)</script>"):
+        for page in opened(browser, demo.address + hash_):
+            assert page.evaluate("typeof state.screen") == "string" and page.evaluate("Array.isArray(state.cards)")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
+def test_nothing_is_cut_off_or_scrolls_and_no_text_is_small(browser, demo, size):
+    for page in opened(browser, demo.address, size):
+        for name in page.evaluate("screens.map((one) => one.name)"):
+            page.evaluate(f"toScreen('{name}')")
+            page.wait_for_timeout(200)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth && "
+                                 "document.documentElement.scrollHeight <= innerHeight"), (name, size)
+            if size == (1920, 1080):
+                small = page.evaluate("""() => [...document.querySelectorAll('body *')].filter((one) => one.offsetParent &&
+                    [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) &&
+                    parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => one.textContent.slice(0, 30))""")
+                assert not small, (name, small)
+
+
+def test_a_broken_canvas_says_what_is_wrong_on_the_page(browser, tmp_path):
+    file = tmp_path / "broken.yaml"
+    file.write_text("meta: {name: <b>x</b>}\nrevenue_streams: 3\n", encoding="utf-8")
+    one = Demo(*SMALL, str(file))
+    try:
+        for page in opened(browser, one.address, wait=""):
+            text = page.locator(".wrong").inner_text(timeout=30_000)
+            assert re.search(r"broken\.yaml:\d+:\d+", text) and "Traceback" not in text
+    finally:
+        one.end()

@@ -74,11 +74,12 @@ def page(browser, demo, request):
 
 def opened(browser, address, size=(1920, 1080), wait="whole"):
     """A page of its own, watched."""
+    here = address.partition("#")[0]
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL")
     one, wrong = context.new_page(), []
     one.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     one.on("pageerror", lambda error: wrong.append(str(error)))
-    one.on("request", lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else wrong.append(asked.url))
+    one.on("request", lambda asked: None if asked.url.startswith((here, "data:", "blob:")) else wrong.append(asked.url))
     one.on("response", lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None)
     one.goto(address)
     if wait:

@@ -45,6 +45,7 @@ const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed, 
 async function ask() {
   if (asking) asking.abort();
   const mine = asking = new AbortController();
+  document.body.dataset.kind = known.kind = "asked";          // what stands here is of before
   keepAddress();
   try {
     await lines("/api/play", wish(), mine.signal, (line) => { if (mine === asking) hear(line); });

@@ -6,9 +6,11 @@ from typing import Any
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
+from simcore.canvas.wording import amount
 from simcore.demo.deck import Change, Deck
 from simcore.demo.texts import TEXTS
 from simcore.experiments.case import Case, opened
+from simcore.files import Quantity
 from simcore.show.words import Words
 
 LANGUAGES = ("nl", "en")
@@ -16,11 +18,14 @@ LANGUAGES = ("nl", "en")
 
 def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
     """All of it, in both languages."""
-    specs = [opened(Case(model))[0] for model in models]
+    deck = deck.beside(models)
+    extra = [one.model for one in deck.cards if one.model and one.model not in models]
+    specs = [opened(Case(model))[0] for model in (*models, *extra)]
     run = specs[0].canvas.simwijk
     return {"lang": lang, "start": run.start.isoformat(), "weeks": run.weeks, "blocks": list(BLOCKS),
-            "models": [model_of(spec) for spec in specs], "knobs": [knob_of(one) for one in deck.knobs],
-            "cards": [{"name": one.name, "label": told(one.label)} for one in deck.cards],
+            "models": [{**model_of(spec), "extra": n >= len(models)} for n, spec in enumerate(specs)],
+            "knobs": [knob_of(one) for one in deck.knobs], "cards": [card_of(one) for one in deck.cards],
+            "shocks": list(deck.shocks),
             "texts": {one: {key: pair[n] for key, pair in TEXTS.items()} for n, one in enumerate(LANGUAGES)},
             "block_names": {one: {block: Words(one)(f"block.{block}") for block in BLOCKS} for one in LANGUAGES}}
 
@@ -44,9 +49,25 @@ def edge(spec: Spec, block: str, note: str) -> str:
 
 
 def knob_of(one: Change) -> dict[str, Any]:
-    """A knob: its positions and the one at which it changes nothing."""
+    """A knob: its positions, what each is called where that hangs on a unit, and the one at which it changes nothing."""
+    way = one.ways[0]
     return {"name": one.name, "label": told(one.label), "positions": one.positions, "base": one.base,
-            "how": "add" if one.add else "scale" if one.scale else "value", "unit": one.unit or ""}
+            "how": "add" if way.add else "scale" if way.scale else "value", "unit": way.unit or "",
+            "plugin": told(one.about) if way.there else None,
+            "said": {lang: [amount(a_number(at, way.unit), lang) for at in one.positions] for lang in LANGUAGES}
+            if way.there else None}
+
+
+def a_number(value: float, unit: str) -> Quantity:
+    """A number as one of a file, to be written as such."""
+    return Quantity(value=value, low=value, high=value, unit=unit, evidence="assumption", source="a position of a knob")
+
+
+def card_of(one: Change) -> dict[str, Any]:
+    """A card: what it says, whether it begins in the week in which it is laid, and the model that it brings."""
+    model = opened(Case(one.model))[0].name if one.model else ""
+    return {"name": one.name, "label": told(one.label), "about": told(one.about) if one.about else None,
+            "dated": one.dated, "model": model}
 
 
 def told(text: Any) -> dict[str, str]:

@@ -1,30 +1,34 @@
 """What a room can turn and play: knobs for the whole run, cards of what may happen. Data, in ``models/cards``.
 
-A knob or a card changes numbers of a model by their paths (``*`` stands for any note), or takes a plugin along. What it
-does to one model are settings as an experiment makes them: ``path -> value``, see ``experiments/case.py``.
+A card does one thing in several ways, as plans differ: the first way for which a model has a place is taken, so a card
+names no model. What it does to one model are settings as an experiment makes them: ``path -> value``, see
+``experiments/case.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from fnmatch import fnmatch
+from functools import cache
+from typing import Any
 
 from simcore.canvas import Spec
-from simcore.experiments.case import text_of
+from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
-from simcore.files import Here, Id, Number, Problem, Text, read, record
+from simcore.files import Flag, Here, Number, Problem, Quantity, Text, read, record
 
 Settings = dict[str, str]
+PLUGIN = "plugin."                                 # before the name of what a plugin brings
 
 
 @record
-class Change:
-    """What is done to a model: numbers at ``paths`` (those in ``unit``) get more, or are multiplied; values are ``set``;
-    a ``plugin`` takes part, with one ``parameter`` of it, and ``from_`` the week in which it is played."""
-    name: Id
-    label: Told
-    about: Told | None = None
+class Way:
+    """What is done to a model: numbers at ``paths`` (those in ``unit``), with their ranges, get more or are multiplied, or
+    become a value; others are ``set``; a ``plugin`` takes part ``with_`` parameters, one of them (``parameter``) at the
+    position of a knob, one of them (``from_``) the day on which it is played. Where ``there``, only a plugin that a model
+    has anyway."""
     paths: list[Text] = ()
     unit: Text | None = None
     add: list[Number] = ()
@@ -32,19 +36,15 @@ class Change:
     values: list[Number] = ()
     set: dict[str, str] | None = None
     plugin: Text | None = None
+    with_: dict[str, str] | None = None
     parameter: Text | None = None
     from_: Text | None = None
-    fits: list[Text] = ()
+    there: Flag = False
 
     @property
     def positions(self) -> list[float]:
         """The positions of a knob, in order."""
         return list(self.add or self.scale or self.values)
-
-    @property
-    def base(self) -> int:
-        """The position at which a knob changes nothing."""
-        return self.positions.index(1 if self.scale else 0)
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """It changes something, one way."""
@@ -52,14 +52,16 @@ class Change:
         if len(ways) > 1:
             yield here.problem(ways[1], key=True, what=f"stands beside {ways[0]}", instead="leave one of both out")
         if not (self.paths or self.set or self.plugin):
-            yield here.problem("name", what="changes nothing", instead="add paths:, set: or plugin:")
+            yield here.problem(what="changes nothing", instead="add paths:, set: or plugin:")
 
     def settings(self, spec: Spec, position: int, day: date) -> Settings:
         """What it does to a model at a position, played on a day; nothing where the model has no place for it."""
+        if self.there and self.plugin not in {one.name for one in spec.plugins}:
+            return {}
         out = dict(self.set or {})
         if self.plugin:
             where = f"plugins.{self.plugin}"
-            out[where] = "on"
+            out |= {where: "on", **{f"{where}.{name}": value for name, value in (self.with_ or {}).items()}}
             if self.parameter:
                 out[f"{where}.{self.parameter}"] = text_of(self.positions[position])
             if self.from_:
@@ -67,16 +69,104 @@ class Change:
         for path, one in spec.quantities().items():
             if (not self.unit or one.unit == self.unit) and any(fnmatch(path, wanted) for wanted in self.paths):
                 by = self.positions[position]
-                out[path] = text_of(float(one.value) * by if self.scale else float(one.value) + by if self.add else by)
+                out[path] = text_of(self.moved(float(one.value), by))
+                if one.ranged and not self.values:         # each course keeps its own place in the range
+                    out |= {f"{path}.{end}": text_of(self.moved(float(getattr(one, end)), by)) for end in ("low", "high")}
         return out
+
+    def moved(self, value: float, by: float) -> float:
+        """A number as it becomes."""
+        return value * by if self.scale else value + by if self.add else by
+
+
+@record
+class Change:
+    """A knob or a card: its name for people, what there is to say about it, the ways in which it is done, and why it has
+    no place in a plan that offers none of these (``misfit``). ``model`` is a plan that comes beside the others."""
+    name: Text
+    label: Told
+    about: Told | None = None
+    ways: list[Way] = ()
+    misfit: Told | None = None
+    model: Text | None = None
+
+    @property
+    def positions(self) -> list[float]:
+        """The positions of a knob, in order."""
+        return self.ways[0].positions
+
+    @property
+    def base(self) -> int:
+        """The position at which a knob changes nothing: of a number of a plugin, the middle one."""
+        way = self.ways[0]
+        return len(self.positions) // 2 if way.there else self.positions.index(1 if way.scale else 0)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it begins in the week in which it is played, rather than holding for the whole time."""
+        return any(way.from_ for way in self.ways)
+
+    def settings(self, spec: Spec, position: int, day: date) -> Settings:
+        """What a knob does to a model."""
+        return self.ways[0].settings(spec, position, day)
 
 
 @record
 class Deck:
-    """The models that are shown when none is named; knobs for the whole run; cards of what may happen."""
+    """The models that are shown when none is named; knobs for the whole run; cards of what may happen; the five (by name)
+    under which a plan is put to the test."""
     models: list[Text]
     knobs: list[Change]
     cards: list[Change]
+    shocks: list[Text] = ()
+
+    def card(self, name: str) -> Change:
+        """A card by its name: of the deck, or of an event that a plugin brings; KeyError where there is none."""
+        return next((one for one in self.cards if one.name == name), None) or event(name)
+
+    def beside(self, models: Iterable[str]) -> Deck:
+        """The deck with a knob for each ranged number of the plugins that these models use."""
+        there = {one.name for one in self.knobs}
+        knobs = {one.name: one for model in models for one in knobs_of(*opened(Case(model))) if one.name not in there}
+        return replace(self, knobs=[*self.knobs, *knobs.values()])
+
+
+def knobs_of(spec: Spec, plugins: Iterable[tuple[str, Any]]) -> Iterator[Change]:
+    """Knobs for the ranged numbers of the plugins of a model: five positions over the range, the middle as it is."""
+    from simcore.show.words import Words
+
+    used = {one.name for one in spec.plugins}
+    for name, plugin in plugins:
+        for field in fields(plugin):
+            one = getattr(plugin, field.name)
+            if name in used and isinstance(one, Quantity) and one.ranged:
+                low, value, high = (float(end) for end in (one.low, one.value, one.high))
+                said = one.question or next((text for text in (one.source, one.note) if text and " " in text), field.name)
+                way = Way(plugin=name, parameter=field.name, unit=one.unit, there=True,
+                          values=[low, round((low + value) / 2, 6), value, round((value + high) / 2, 6), high])
+                yield Change(name=f"{PLUGIN}{name}.{field.name}", ways=[way],
+                             label=Told(nl=Words("nl").note(said), en=Words("en").note(said)),
+                             about=Told(nl=plugin.dutch, en=plugin.english))
+
+
+@cache
+def event(name: str) -> Change:
+    """The card of a plugin that begins on a day (``plugin.NAME``); KeyError where there is no such plugin."""
+    from simcore.plugin.finding import find, unusable
+
+    found = find(()).get(name.removeprefix(PLUGIN))
+    if not name.startswith(PLUGIN) or not found or unusable(found) or not begins(found[0].kind):
+        raise KeyError(name)
+    kind = found[0].kind
+    said = {lang: str(kind.__pydantic_fields__[key].default) for lang, key in (("nl", "dutch"), ("en", "english"))}
+    about = Told(nl=getattr(kind, "dutch_about", ""), en=found[0].about)
+    return Change(name=name, label=Told(**said), about=about, ways=[Way(plugin=found[0].name, from_="start")])
+
+
+def begins(kind: type) -> bool:
+    """Whether a plugin begins on the day ``start``, and needs no more than that."""
+    fields = kind.__pydantic_fields__
+    return "start" in fields and not any(one.is_required() for one in fields.values())
 
 
 def deck() -> Deck:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from simcore.demo.config import told as in_both
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
 from simcore.demo.wish import Wish, entries_of
@@ -29,7 +30,7 @@ class Player:
     ROOM = 24
 
     def __init__(self, show: Show):
-        self.show, self.played = show, {}
+        self.show, self.played = show, show.played
         self.turn, self.wishes = threading.Lock(), 0
 
     def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
@@ -64,7 +65,7 @@ class Player:
         """The models it comes to, then band after band."""
         entries, misfits = entries_of(wish, self.show.deck)
         yield {"kind": "asked", "of": wish.courses,
-               "misfits": {card: {key: [one.what for one in some] for key, some in mine.items()}
+               "misfits": {card: {key: why and in_both(why) for key, why in mine.items()}
                            for card, mine in misfits.items()}}
         asked = wish.asked | {"weeks": agree(entries, None)}
         lanes: dict[str, Any] = {}

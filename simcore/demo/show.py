@@ -10,6 +10,7 @@ from simcore.demo.deck import Deck
 from simcore.demo.wish import Wish
 
 if TYPE_CHECKING:
+    from simcore.studies.beside import Lanes
     from simcore.studies.compare import Comparison
 
 KEPT = 8                                           # wishes of which all that was found is held
@@ -17,10 +18,14 @@ KEPT = 8                                           # wishes of which all that wa
 
 @dataclass
 class Show:
-    """One page for one room; ``found`` holds comparisons by their wish, the last one last."""
+    """One page for one room; ``found`` holds comparisons by their wish, the last one last, ``played`` lanes by name."""
     models: tuple[str, ...]
     deck: Deck
     found: OrderedDict[Wish, Comparison] = field(default_factory=OrderedDict)
+    played: Lanes = field(default_factory=dict)
+
+    def __post_init__(self):
+        self.deck = self.deck.beside(self.models)
 
     def keep(self, wish: Wish, found: Comparison) -> None:
         """Hold what was found of a wish; the oldest goes."""

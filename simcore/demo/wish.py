@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simcore.demo.deck import Deck, Settings, day_of_week
+from simcore.demo.deck import Change, Deck, Settings, Way, day_of_week
 from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened
+from simcore.experiments.question import Told
+from simcore.show.problems import in_dutch
 from simcore.studies.entries import Entry
 
 MOST_COURSES, MOST_RESIDENTS = 200, 20_000         # that one wish may ask for
@@ -34,12 +36,12 @@ class Wish:
 def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wish:
     """The wish in what the page says; BadInput for what no page of ours would say. Only models that were shown can be
     asked for."""
-    knobs, cards = {one.name: one for one in deck.knobs}, {one.name for one in deck.cards}
+    knobs = {one.name: one for one in deck.knobs}
     try:
         wanted = tuple(models[int(n)] for n in said.get("models", range(len(models))))
         turned = tuple((name, int(at)) for name, at in sorted(dict(said.get("knobs", {})).items())
                        if 0 <= int(at) < len(knobs[name].positions) and int(at) != knobs[name].base)
-        laid = tuple((str(name), int(week)) for name, week in said.get("cards", ()) if name in cards)
+        laid = tuple((deck.card(str(name)).name, int(week)) for name, week in said.get("cards", ()))
         one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)),
                    int(said.get("residents", 5000)))
     except (TypeError, ValueError, KeyError, IndexError) as error:
@@ -51,27 +53,39 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
     return one
 
 
-def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str, list[Problem]]]]:
-    """The models as they are wished for; and of each card the models it does not fit, with why."""
-    knobs, cards = {one.name: one for one in deck.knobs}, {one.name: one for one in deck.cards}
+def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str, Told | None]]]:
+    """The models as they are wished for, with those that a card brings; and of each card the models it does not fit, with
+    why, and those for which it holds from the first week on although it begins later for others (None)."""
+    knobs = {one.name: one for one in deck.knobs}
+    cards = [(deck.card(name), week) for name, week in wish.cards]
     entries, misfits = [], {}
-    for model in wish.models:
+    for model in dict.fromkeys([*wish.models, *(card.model for card, _ in cards if card.model)]):
         plain = Case(model)
         spec = opened(plain)[0]
         case = plain.but(joined([knobs[name].settings(spec, at, spec.canvas.simwijk.start)
                                  for name, at in wish.knobs]).items())
-        for name, week in wish.cards:
-            with_card = case.but(cards[name].settings(spec, 0, day_of_week(spec, week)).items())
-            try:
-                opened(with_card)
-                if with_card == case:
-                    raise BadInput(Problem(WHERE, 0, 0, "changes nothing in this model"))
-                case = with_card
-            except BadInput as error:
-                misfits.setdefault(name, {})[spec.name] = list(error.problems)
+        for card, week in cards:
+            if card.ways:
+                case, how = laid(case, card, spec, week)
+                if isinstance(how, Told) or card.dated and not how.from_:
+                    misfits.setdefault(card.name, {})[spec.name] = how if isinstance(how, Told) else None
         spec, plugins = opened(case)
         entries.append(Entry(spec.name, spec, list(plugins)))
     return entries, misfits
+
+
+def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | Told]:
+    """A case with a card played on it, and the first way there is a place for; or as it was, with why there is none."""
+    problems = [Problem(WHERE, 0, 0, "changes nothing in this model")]
+    for way in card.ways:
+        try:
+            with_card = case.but(way.settings(spec, 0, day_of_week(spec, week)).items())
+            opened(with_card)
+            if with_card != case:
+                return with_card, way
+        except BadInput as error:
+            problems = error.problems
+    return case, card.misfit or Told(nl=in_dutch(problems[0]).what, en=problems[0].what)
 
 
 def joined(some: list[Settings]) -> Settings:

@@ -190,8 +190,6 @@ OF_PLUGINS = {
         "gebruikt {}, en die {}, of er nu een onderneming is of niet",
     "moves {} in the week of {}": "verandert {} in de week van {}",
     "pays over {} in the week of {}": "betaalt over {} in de week van {}",
-    "brings the stream {}": "brengt de stroom {}",
-    "brings the event {} of {}": "brengt de gebeurtenis {} van {}",
     "goes by {}, which a lane of doing nothing without it cannot tell,":
         "gaat af op {}, wat zonder die plugin niet is bijgehouden",
     "{} does not use it, or not with the same parameters": "{} gebruikt die niet, of met andere instellingen",

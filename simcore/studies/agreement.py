@@ -19,7 +19,7 @@ from simcore.played import LaneOutcome
 from simcore.plugin.active import Active
 from simcore.plugin.week import Model, locked, luck_of, own_numbers, week_seen
 from simcore.plugin.answers import PluginError
-from simcore.plugin.nouns import Effect, Payment, Stream, Update
+from simcore.plugin.nouns import Effect, Payment, Update
 from simcore.plugin.tallies import tallied
 from simcore.run import NOTHING, Outcome
 from simcore.studies.entries import Entry
@@ -136,10 +136,7 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
     start = entry.spec.canvas.simwijk.start
     numbers = Numbers(quantities_of(entry.spec, [(name, plugin)]), seed, replications, luck_only)
     active = Active([(name, plugin)], enterprise=False)
-    if streams := [noun.name for _, noun in active.bring(entry.spec, numbers, R) if isinstance(noun, Stream)]:
-        return f"brings the stream {quoted(streams[0])}"
-    if active.shocks:
-        return f"brings the event {quoted(active.shocks[0].name)} of {active.shocks[0].start}"
+    active.bring(entry.spec, numbers, R)           # a stream over which nothing goes, and an event, change nothing
 
     def number(leaf: str) -> np.ndarray:
         return locked(numbers[leaf]) if leaf in numbers else own_numbers(numbers, name)(leaf)
@@ -160,7 +157,7 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
         for noun in asked("settle", week, week + 1):
             if isinstance(noun, Update):
                 active.update(name, noun)
-            elif isinstance(noun, Payment):
+            elif isinstance(noun, Payment) and np.any(noun.cents):
                 return f"pays over {quoted(noun.stream)} in the week of {day_of(start, week)}"
         if counts.missed:
             return f"goes by {quoted(counts.missed[0])}, which a lane of doing nothing without it cannot tell,"

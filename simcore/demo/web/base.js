@@ -23,6 +23,8 @@ const euros = (x, sign = false) => { const y = threeDigits(x), gap = nl() ? "\u0
   return (y < 0 ? "−" : sign && y > 0 ? "+" : "") + "€" + gap + number(Math.abs(y)); };
 const percent = (share) => number(100 * share) + (nl() ? "\u00a0%" : "%");
 const nameOf = (key) => (config.models.find((model) => model.key === key) || { name: key }).name;
+const cardOf = (name) => config.cards.find((card) => card.name === name) || { name, label: { nl: name, en: name } };
+const models = () => config.models.filter((model) => !model.extra || state.cards.some(([name]) => cardOf(name).model === model.key));
 const indexOf = (key) => config.models.findIndex((model) => model.key === key);
 const say = (text) => { $("said").textContent = text; };
 

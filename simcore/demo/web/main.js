@@ -20,7 +20,7 @@ function positionText(knob, at) {
 }
 function drawSide() {
   const focus = document.activeElement && document.activeElement.dataset.knob;
-  $("side").innerHTML = `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${config.knobs.map((knob) => {
+  $("side").innerHTML = `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${config.knobs.filter((knob) => !knob.plugin).map((knob) => {
     const at = state.knobs[knob.name] ?? knob.base;
     return `<label><span>${esc(both(knob.label))}</span><b>${positionText(knob, at)}</b><input type="range" data-knob="${knob.name}"
       min="0" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${positionText(knob, at)}"></label>`; }).join("")}
@@ -29,9 +29,10 @@ function drawSide() {
   if (focus) document.querySelector(`[data-knob="${focus}"]`).focus();
 }
 function cardButton(card) {
-  const on = state.cards.some(([name]) => name === card.name), wrong = on && known.misfits[card.name];
-  return button(`class="card" data-card="${card.name}" aria-pressed="${on}"`, esc(both(card.label)) + (wrong ?
-    `<small>${t("misfit", { models: esc(Object.keys(wrong).map(nameOf).join(", ")) })}</small>` : ""));
+  const on = state.cards.some(([name]) => name === card.name), not = Object.entries((on && known.misfits[card.name]) || {})
+    .filter(([, why]) => why).map(([key]) => nameOf(key));
+  return button(`class="card" data-card="${card.name}" aria-pressed="${on}"`, esc(both(card.label)) + (not.length ?
+    `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
 }
 function drawTime() {
   const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });

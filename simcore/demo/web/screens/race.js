@@ -9,13 +9,13 @@ function lane(model, n) {
 }
 screen({
   name: "race", side: true,
-  draw: () => `<div class="lanes">${config.models.map(lane).join("")}</div>`,
+  draw: () => `<div class="lanes">${models().map((model) => lane(model, indexOf(model.key))).join("")}</div>`,
 });
 screen({
   name: "canvas", side: false,
   draw: () => {
     const n = Math.max(0, indexOf(state.model)), model = config.models[n];
-    return `<div class="spotlight"><nav>${config.models.map((one, i) =>
+    return `<div class="spotlight"><nav>${models().map((one, i) =>
       button(`data-model="${one.key}" aria-pressed="${i === n}"`, `${mark(i)} ${esc(one.name)}`)).join("")}
       <span class="soft">${esc(both(model.tagline))}</span></nav>${canvas(model, known.lanes[model.key], false)}</div>`;
   },

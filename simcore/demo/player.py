@@ -36,6 +36,7 @@ class Player:
     def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
         """What there is to tell, as it comes; ends silently when another wish comes."""
         self.wishes += 1
+        self.show.asked = wish
         mine, told = self.wishes, queue.SimpleQueue()
         threading.Thread(target=self.at_work, args=(wish, mine, told), daemon=True).start()
         while (line := told.get()) is not None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from simcore.demo.deck import Deck
 from simcore.demo.wish import Wish
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from simcore.studies.compare import Comparison
 
 KEPT = 8                                           # wishes of which all that was found is held
+MADE = 12                                          # things made of what was found that are held
 
 
 @dataclass
@@ -23,6 +26,9 @@ class Show:
     deck: Deck
     found: OrderedDict[Wish, Comparison] = field(default_factory=OrderedDict)
     played: Lanes = field(default_factory=dict)
+    asked: Wish | None = None                      # what the page wished for last
+    made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    making: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self):
         self.deck = self.deck.beside(self.models)
@@ -33,3 +39,13 @@ class Show:
         self.found.move_to_end(wish)
         while len(self.found) > KEPT:
             self.found.popitem(last=False)
+
+    def once(self, name: Hashable, make: Callable[[], Any]) -> Any:
+        """What goes by a name, made when it is not there yet: one thing at a time, however many ask; the oldest goes."""
+        with self.making:
+            if name not in self.made:
+                self.made[name] = make()
+                while len(self.made) > MADE:
+                    self.made.popitem(last=False)
+            self.made.move_to_end(name)
+            return self.made[name]

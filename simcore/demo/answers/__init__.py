@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from simcore.demo.answers.people import PEOPLE
 from simcore.demo.show import Show
 
-ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {}
+ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {**PEOPLE}

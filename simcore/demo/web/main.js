@@ -54,7 +54,8 @@ function toWeek(week) {
 }
 function play(on) {
   clearInterval(playing);
-  playing = on ? setInterval(() => { toWeek(state.week + 1); if (state.week >= config.weeks - 1) play(false); }, 50) : null;
+  playing = on ? setInterval(() => { toWeek(state.week + 1);
+    if (state.week >= config.weeks - 1 || current().stops?.()) play(false); }, 50) : null;
   drawTime();
 }
 function toScreen(name) { state.screen = name; keepAddress(); drawTop(); drawStage(); }

@@ -3,13 +3,50 @@
 function lane(model, n) {
   const mine = known.lanes[model.key], before = known.before && known.before[model.key];
   const answer = mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : "";
-  return `<section class="lane" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>${canvas(model, mine, true)}
+  return `<section class="lane" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
+    ${canvas(model, mine, true)}${street(model)}
     <p class="answer">${answer}</p><div class="charts">${mine && mine.lines ?
     ["cash", "hours", "people"].map((name) => chart(name, mine, n, before)).join("") : ""}</div></section>`;
 }
+// What the residents are up to in a plan these four weeks; drawn anew when that changes.
+const streets = {};
+function street(model) {
+  const mine = lives(model.key);
+  if (!mine) return `<div class="dots"></div>`;
+  const key = [heard.lives.key, periodOf(state.week), state.dot, state.lang].join();
+  if ((streets[model.key] || {}).key !== key) {
+    const row = rowNow(mine.doing), there = !(row[adopted()] & MOVED);
+    streets[model.key] = { key, drawn: dots(row.map((n) => DOING[n & 7]), 14, 10, "doing", there) };
+  }
+  return streets[model.key].drawn;
+}
+// The events at which a room stops to talk: those of this week, or else the last ones before it.
+function telling() {
+  const of = (model) => (lives(model.key) || { telling: [] }).telling;
+  const all = models().flatMap((model) => of(model).map((one) => ({ ...one, n: indexOf(model.key) })));
+  const week = Math.max(...all.map((one) => one.week).filter((one) => one <= state.week));
+  return all.filter((one) => one.week === week);
+}
+function told() {
+  const some = telling();
+  const fresh = some.some((one) => one.week === state.week);
+  return `<div class="telling ${fresh ? "now" : ""}">${some.slice(0, 2).map((one) =>
+    `<p>${mark(one.n)} <b>${t("race.week", { model: esc(config.models[one.n].name), n: one.week + 1,
+      day: one[state.lang].day })}</b> ${esc(one[state.lang].text)}</p>`).join("")}</div>`;
+}
 screen({
   name: "race", side: true,
-  draw: () => `<div class="lanes">${models().map((model) => lane(model, indexOf(model.key))).join("")}</div>`,
+  draw: () => `<div class="race">${told()}<div class="lanes">${models().map((model) =>
+    lane(model, indexOf(model.key))).join("")}</div>
+    <div class="under">${legend(DOING, "doing")}
+    ${button(`data-stops aria-pressed="${state.stops}"`, t("race.stops"))}</div></div>`,
+  shown: () => {
+    want("people"); want("lives");
+    const line = document.querySelector(".telling");         // a second event only where it has room
+    if (line.scrollHeight > line.clientHeight + 1 && line.children.length > 1) line.lastChild.remove();
+  },
+  stops: () => state.stops && telling().some((one) => one.week === state.week),
+  click: { stops: () => { state.stops = !state.stops; keepAddress(); drawStage(); } },
 });
 screen({
   name: "canvas", side: false,

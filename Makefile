@@ -49,6 +49,7 @@ docs: venv
 	@.venv/bin/python scripts/plugins_measured.py
 	@.venv/bin/python scripts/odd.py
 	@.venv/bin/simwijk validate --lang en --write docs/validation.md
+	@.venv/bin/python scripts/validated.py
 	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs
 	@.venv/bin/python scripts/readme.py
 

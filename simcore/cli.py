@@ -259,16 +259,16 @@ def status(folder: Path, lang: str) -> None:
 
 
 @simwijk.command()
-@STUDY
+@click.argument("folder", metavar="RESULT", type=click.Path(path_type=Path))
 @EXPERIMENT
 @JSON
 @click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
 @LANGUAGE
 def report(**options) -> None:
-    """Write the answer of a study anew.
+    """Make one page of a result, to read and to print.
 
-    The page, pictures and tables as well, from the runs that are kept; plays nothing. STUDY is a folder that simwijk
-    sweep has made; --lang says in which language.
+    RESULT is a folder that simwijk run, compare or sweep has made. Of a run or a comparison: report.html, in both languages,
+    with canvas, money, people and sources. Of a study: its answer, page, pictures and tables anew; plays nothing.
     """
     from simcore.commands.report import report as command
 

@@ -26,7 +26,6 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
           as_json: bool, plugin_files: tuple[Path, ...], lang: str) -> None:
     """Print the diary; BadInput for a folder, resident, item or week that is not there."""
     from simcore.results.diary import KINDS, concerns, in_time, joined, selection
-    from simcore.results.diary_books import Books, read_events
     from simcore.results.opened import opened
     from simcore.show.diary import Teller
     from simcore.show.terminal import printable
@@ -41,13 +40,9 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
     weeks = weeks_of(week, outcome.weeks)
     if item is not None:
         check_item(item, outcome.spec)
-    place = outcome.replications.index(manifest["typical"])
-    recording, why = played_again(outcome, manifest, place, plugin_files, words, as_json)
+    facts, recording, why = everything_in(folder, outcome, manifest, plugin_files, words, as_json)
     teller = Teller(outcome.spec, outcome.seed, words)
     person = one_of(resident, recording, teller.names, why) if resident is not None else None
-    events = read_events(folder / "events.csv", manifest["typical"])
-    facts = Books(outcome, place, events, recording.margins if recording else None).facts()
-    facts += recording.facts if recording else []
     asked = [fact for fact in facts
              if fact.week in weeks and (item is None or item in (fact.item, fact.values.get("of")))
              and (KINDS[fact.kind].weight if person is None else concerns(fact, person))]
@@ -60,7 +55,7 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
                               ensure_ascii=False, indent=1))
         return
     head = [teller.counted("diary.head", len(outcome.replications))]
-    if typical := how_typical(outcome, place, words):
+    if typical := how_typical(outcome, outcome.replications.index(manifest["typical"]), words):
         head.append(typical)
     if why:
         head.append(words("diary.folder_only", why=why))
@@ -70,6 +65,27 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
         rest.append(words("diary.first" if ordered else "diary.more", shown=len(shown), all=words.number(len(asked))))
     text = [*head, "", *([teller.line(fact) for fact in shown] or [words("diary.empty")]), "", *rest]
     click.echo(printable("\n".join(text).rstrip("\n"), sys.stdout.encoding))
+
+
+def everything_in(folder: Path, outcome: "Outcome", manifest: dict, plugin_files: tuple[Path, ...], words: "Words",
+                  silent: bool) -> "tuple[list[Fact], Recording | None, str]":
+    """Every fact of the typical course; the course as it was played again, or why it cannot be: then of people nothing."""
+    from simcore.results.diary_books import Books, read_events
+
+    place = outcome.replications.index(manifest["typical"])
+    recording, why = played_again(outcome, manifest, place, plugin_files, words, silent)
+    events = read_events(folder / "events.csv", manifest["typical"])
+    facts = Books(outcome, place, events, recording.margins if recording else None).facts()
+    return facts + (recording.facts if recording else []), recording, why
+
+
+def highlights(folder: Path, words: "Words", limit: int, silent: bool) -> "list[Fact]":
+    """The most telling facts of the typical course in the folder of a run, in order of time."""
+    from simcore.results.diary import KINDS, joined, selection
+    from simcore.results.opened import opened
+
+    facts, _, _ = everything_in(folder, *opened(folder), (), words, silent)
+    return selection(joined([one for one in facts if KINDS[one.kind].weight]), limit)
 
 
 def how_typical(outcome: "Outcome", place: int, words: "Words") -> str:

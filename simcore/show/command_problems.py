@@ -159,4 +159,6 @@ OF_COMMANDS = {
     "name a file in a folder of your own": "noem een bestand in een map van jezelf",
     "two notes of {} are called {} in BMML": "twee briefjes van {} heten {} in BMML",
     "its ids have no underscore": "daar staat geen laag streepje in een naam",
+    "says nothing for a run or a comparison": "doet niets bij een verloop of een vergelijking",
+    "it is the file of an experiment": "het is het bestand van een experiment",
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from simcore.errors import BadInput, Problem, quoted
 from simcore.results.bands import Band
-from simcore.results.folder import write_json
+from simcore.results.folder import slug, write_json
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.verify import differences
@@ -21,6 +21,7 @@ from simcore.studies.entries import Entry
 
 FORM = 1                         # of the file; another number when a reader would go wrong
 FILE = "comparison.json"
+STREAMS = "streams.json"         # that every run has, and nothing else
 
 
 @contextmanager
@@ -88,6 +89,27 @@ def reopened(folder: Path) -> Comparison:
         outcomes[key], manifest = opened(folder / key)
         entries.append(Entry(key, outcomes[key].spec, [], tuple(manifest["changes"])))
     return Comparison(entries, outcomes, {key: measure(one) for key, one in outcomes.items()})
+
+
+def is_run(folder: Path) -> bool:
+    """Whether a folder holds a single run."""
+    return (folder / STREAMS).is_file()
+
+
+def folders_in(folder: Path) -> dict[str, Path]:
+    """Key -> the folder of each model of a run or a comparison."""
+    if is_comparison(folder):
+        return {key: folder / key for key in models_in(folder)}
+    return {slug(opened(folder)[1]["model"]): folder}
+
+
+def laid_out(folder: Path) -> Comparison:
+    """A comparison from its folder, or a run from its own as a comparison of one model; every figure measured again."""
+    if is_comparison(folder):
+        return reopened(folder)
+    outcome, manifest = opened(folder)
+    key = slug(manifest["model"])
+    return Comparison([Entry(key, outcome.spec, [], tuple(manifest["changes"]))], {key: outcome}, {key: measure(outcome)})
 
 
 def side_by_side(folder: Path) -> None:

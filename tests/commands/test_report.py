@@ -1,6 +1,7 @@
 """The answer of a study written anew: from the runs that are kept, in the language asked for, or refused with a
 reason."""
 
+import json
 import shutil
 
 import pytest
@@ -8,8 +9,38 @@ import pytest
 from simcore.experiments import block
 from simcore.experiments.folder import store_in
 from simcore.experiments.holding import held
+from simcore.show.words import Words
 
 WRITTEN = ("answer.md", "report.html", "pictures", "tables", "experiment.yaml", "manifest.json")
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory):
+    """A run and a comparison, short and of few people."""
+    from simcore.cli import ended
+
+    folder, small = tmp_path_factory.mktemp("results"), ["--weeks", "30", "--residents", "300", "--replications", "3",
+                                                         "--quiet"]
+    assert ended(["run", "compiratie", *small, "--no-pictures", "--out", str(folder / "run")]) == 0
+    assert ended(["compare", "compiratie", "haarlems_gemak", *small, "--out", str(folder / "two")]) == 0
+    return folder
+
+
+def test_of_a_run_and_a_comparison_there_is_one_page_with_the_figures_of_the_folder(results, simwijk):
+    for name, key in (("run", "run"), ("two", "two/haarlems_gemak")):
+        text = simwijk("report", results / name)
+        page = (results / name / "report.html").read_text(encoding="utf-8")
+        assert text.startswith("In this model ") and f"Written: {results / name / 'report.html'}" in text
+        assert page.startswith('<!DOCTYPE html>\n<html lang="en">') and "What happened" in page
+        cash = json.loads((results / key / "indicators.json").read_text(encoding="utf-8"))["money"]["cash"]["median"]
+        assert f"<b>{Words('en').euros(cash)}</b>" in page.replace("≈ ", "")
+
+
+def test_what_was_found_can_be_had_as_json_and_the_folder_stays_right(results, simwijk):
+    said = json.loads(simwijk("report", results / "run", "--json"))
+    assert said["page"] == str(results / "run/report.html") and [one["key"] for one in said["models"]] == ["compiratie"]
+    simwijk("verify", results / "run")
+    assert "says nothing for a run" in simwijk("report", results / "run", "--file", "x.yaml", code=2)
 
 
 def taken_away(folder):

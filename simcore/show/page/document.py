@@ -1,5 +1,6 @@
 """Puts the page of a comparison together: one file that opens anywhere, in both languages, without a network."""
 
+from collections.abc import Callable, Sequence
 from importlib import resources
 
 from simcore.show.page import chart, dials, gains, sources, tables, verdict, versions
@@ -14,8 +15,9 @@ MANY = 3                         # models; with more of them the first screen is
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def document(found: Comparison, lang: Language = "nl") -> str:
-    """The whole page as HTML; ``lang`` is the language that it opens in."""
+def document(found: Comparison, lang: Language = "nl", body: Callable[[Page], Html] | None = None,
+             styles: tuple[str, ...] = ("page.css",)) -> str:
+    """The whole page as HTML; ``lang`` is the language that it opens in, ``body`` what there is to see in one."""
     pages = {name: Page(found, Words(name)) for name in LANGUAGES}
     for page in pages.values():
         for outcome in found.outcomes.values():
@@ -24,12 +26,12 @@ def document(found: Comparison, lang: Language = "nl") -> str:
                          checked="checked" if name == lang else None)) for name in LANGUAGES]
     labels = tag("nav", [tag("label", text, for_=f"language-{name}", lang=name) for name, text in LANGUAGES.items()],
                  class_="languages", aria_label=f"{Words('nl')('page.language')} / {Words('en')('page.language')}")
-    style = resources.files("simcore.show.page").joinpath("page.css").read_text(encoding="utf-8")
+    style = "".join(resources.files("simcore.show.page").joinpath(one).read_text(encoding="utf-8") for one in styles)
     head = tag("head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
                tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
                tag("title", title(pages[lang])), tag("style", Html(style)))
-    body = tag("body", switch, labels, [main(page) for page in pages.values()])
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=lang)}\n"
+    whole = tag("body", switch, labels, [(body or main)(page) for page in pages.values()])
+    return f"<!DOCTYPE html>\n{tag('html', head, whole, lang=lang)}\n"
 
 
 def title(page: Page) -> str:
@@ -43,8 +45,9 @@ def plans(page: Page) -> str:
     return page.text(f"page.plans.{n}") or page("page.plans", n=n)
 
 
-def first(page: Page) -> Html:
-    """The first screen: a column for each plan, a row for each question, from what it is to who pays for it."""
+def first(page: Page, said: Sequence[Html] = ()) -> Html:
+    """The first screen: what is ``said`` of it, then a column for each plan, a row for each question, from what it is to
+    who pays for it."""
     found, words = page.found.any, page.words
     sub = words("page.sub" if page.banded else "page.sub.one", place=words.place(found.spec.place),
                 span=words.span(found.weeks))
@@ -52,7 +55,7 @@ def first(page: Page) -> Html:
     table = tag("table", head, tag("tbody", verdict.verdict(page)),
                 tag("tbody", gains.gains(page), id=page.at("gains")), tag("tbody", verdict.nothing(page)),
                 class_="lanes")
-    return tag("div", tag("header", tag("h1", title(page)), tag("p", sub, class_="sub")), table,
+    return tag("div", tag("header", tag("h1", title(page)), tag("p", sub, class_="sub"), said), table,
                gains.municipal(page),
                gains.meant(page, *(page(f"page.gains.{what}") for what in ("kind.bar", "zero", "worth"))),
                verdict.meaning(page), class_="first many" if len(page.keys) > MANY else "first", id=page.at("top"))
@@ -60,19 +63,26 @@ def first(page: Page) -> Html:
 
 def main(page: Page) -> Html:
     """Everything in one language, from what the room reads first to where each number comes from."""
-    found, words = page.found.any, page.words
-    changed = versions.differences(page)
-    varied = words("band.luck" if found.luck_only else "band.varied") if page.banded else ""
     links = [("dials", "page.dials"), ("cash", "page.cash"), ("tiers", "page.tiers"), ("parties", "page.gains.all"),
              ("origin", "page.origin"), ("movers", "page.movers"), ("figures", "page.figures"),
              ("sources", "page.sources"), ("streams", "page.streams"),
              ("numbers", "page.numbers")]
-    contents = tag("nav", words("page.more"), [tag("span", link(page.at(name), words(text))) for name, text in links],
-                   class_="contents")
-    up = link(page.at("top"), "↑ ", words("page.top"), class_="to-top")
-    return tag("main", first(page), up, contents, dials.dials(page), chart.cash(page), changed,
-               tables.tiers(page), gains.all_parties(page), tables.origin(page), tables.movers(page),
-               tables.figures(page),
-               sources.about(page), sources.streams(page), sources.numbers(page),
-               tag("footer", words("page.made", year=found.spec.place.price_year, n=page.courses, varied=varied)),
-               lang=words.lang)
+    return tag("main", first(page), contents(page, links), dials.dials(page), chart.cash(page),
+               versions.differences(page), tables.tiers(page), gains.all_parties(page), tables.origin(page),
+               tables.movers(page), tables.figures(page),
+               sources.about(page), sources.streams(page), sources.numbers(page), footer(page),
+               lang=page.words.lang)
+
+
+def contents(page: Page, links: Sequence[tuple[str, str]]) -> Html:
+    """The way to each part and back up: (name, text) of each."""
+    up = link(page.at("top"), "↑ ", page("page.top"), class_="to-top")
+    return joined(up, tag("nav", page("page.more"), [tag("span", link(page.at(name), page(text))) for name, text in links],
+                          class_="contents"))
+
+
+def footer(page: Page) -> Html:
+    """Whose model it is, of which prices and how many courses."""
+    found = page.found.any
+    varied = page("band.luck" if found.luck_only else "band.varied") if page.banded else ""
+    return tag("footer", page("page.made", year=found.spec.place.price_year, n=page.courses, varied=varied))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -25,8 +25,9 @@ from simcore.canvas.switched import switches, without
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
+from simcore.files.marks import compose_source
 from simcore.files.overrides import OPTION, ends, is_there, is_whole, known_paths, only, split
-from simcore.files.sources import closest
+from simcore.files.sources import closest, source_of
 
 PLACE = "neighbourhood."  # what the path of a number of the neighbourhood starts with
 # What the path of a parameter of a plugin looks like: its name, its key.
@@ -63,6 +64,19 @@ class _Placed:
 
 
 @dataclass(frozen=True)
+class Written:
+    """A canvas that stands in no file: its text, as we wrote it, under the name and in the folder its file would have."""
+
+    file: str
+    text: str
+    folder: str
+
+    def tree(self) -> Node:
+        """What is written there; raises BadInput as for a file of this name."""
+        return compose_source(source_of(self.text, self.file), ours=True)
+
+
+@dataclass(frozen=True)
 class Spec:
     """A model that is right in itself: a canvas, the neighbourhood it plays in, and where both were read."""
 
@@ -71,6 +85,11 @@ class Spec:
     place: Place
     model_file: str
     neighbourhood_file: str
+    written: Written | None = field(default=None, repr=False, compare=False)     # where it stands in no file
+
+    def tree(self) -> Node:
+        """The canvas as its text has it, before anything was set in it."""
+        return self.written.tree() if self.written else _tree_of(Path(self.model_file))
 
     @property
     def plugins(self) -> tuple[PluginUse, ...]:
@@ -89,19 +108,21 @@ class Spec:
 
 
 def load(
-    model: str | Path,
+    model: str | Path | Written,
     overrides: Iterable[str | tuple[str, Any]] = (),
     neighbourhood_override: str | Path | None = None,
 ) -> Spec:
-    """The model in a file, or a bundled one by name, after the overrides (``path=value``, or a pair).
+    """The model in a file, a bundled one by name or one in memory, after the overrides (``path=value``, or a pair).
 
     A path that is the id of a sticky note switches that on or off. A path may be the end of one, of the canvas or the
     neighbourhood, where no other path of both ends so.
     ``neighbourhood_override`` replaces the neighbourhood the canvas names. Raises BadInput with all
     problems of both files, the canvas first.
     """
-    model_file = _model_file(model)
-    tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
+    written = model if isinstance(model, Written) else None
+    model_file = Path(written.file) if written else _model_file(model)
+    tree = written.tree() if written else _tree_of(model_file)
+    beside = Path(written.folder) if written else model_file.parent
     if isinstance(tree, Mapping) and "experiment" in tree:
         raise BadInput(tree.key_marks["experiment"].problem(
             "this is an experiment, and should be a canvas",
@@ -114,7 +135,7 @@ def load(
         tree, [pair for pair in pairs if not PLUGIN.match(pair[0])])) or (set(), [])
     tree = without(tree, off)
     changed, of_neighbourhood = _changed(tree, pairs), []
-    place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, model_file, neighbourhood_override))
+    place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, beside, neighbourhood_override))
     place = kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
     pairs = [(whole, value) for path, value in pairs
              if (whole := kept(problems, lambda path=path: whole_path(path, tree, place)))]
@@ -127,7 +148,7 @@ def load(
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.file == OPTION))
-    return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file))
+    return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file), written)
 
 
 def of_the_place(model: str | Path, path: str) -> bool:
@@ -135,8 +156,8 @@ def of_the_place(model: str | Path, path: str) -> bool:
     if path.startswith(PLACE):
         return True
     model_file = _model_file(model)
-    tree = load_tree(model_file, ours=_bundled.is_ours(model_file))
-    place_file = _neighbourhood_file(tree, model_file, None)
+    tree = _tree_of(model_file)
+    place_file = _neighbourhood_file(tree, model_file.parent, None)
     return bool(place_file) and whole_path(path, tree, _under_its_name(place_file)).startswith(PLACE)
 
 
@@ -183,8 +204,12 @@ def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
     return tree
 
 
+def _tree_of(file: Path) -> Node:
+    return load_tree(file, ours=_bundled.is_ours(file))
+
+
 def _under_its_name(place_file: Path) -> Mapping:
-    tree = load_tree(place_file, ours=_bundled.is_ours(place_file))
+    tree = _tree_of(place_file)
     return Mapping(tree.mark, {"neighbourhood": tree}, {"neighbourhood": tree.mark})
 
 
@@ -205,7 +230,7 @@ def _model_file(model: str | Path) -> Path:
     raise BadInput(Problem("", 0, 0, what, instead=suggestion(str(model), list(known)) + "; or name a .yaml file"))
 
 
-def _neighbourhood_file(tree: Node, model_file: Path, override: str | Path | None) -> Path | None:
+def _neighbourhood_file(tree: Node, beside: Path, override: str | Path | None) -> Path | None:
     """The path of the neighbourhood: given apart, else named in the canvas; None when it names none."""
     if override is not None:
         return _found(str(override), Path(), Here(None, (), "neighbourhood"))
@@ -213,7 +238,7 @@ def _neighbourhood_file(tree: Node, model_file: Path, override: str | Path | Non
     named = run.get("neighbourhood") if isinstance(run, Mapping) else None
     if not isinstance(named, Scalar) or not named.text.strip():
         return None  # the reader of the canvas says so
-    return _found(named.text, model_file.parent, Here(tree, ("simwijk",)))
+    return _found(named.text, beside, Here(tree, ("simwijk",)))
 
 
 def _found(name: str, beside: Path, here: Here) -> Path:

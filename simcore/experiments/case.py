@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from simcore.canvas import Spec, load
+from simcore.canvas.spec import Written
 from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.overrides import OPTION
@@ -25,8 +26,8 @@ KEPT = 64                                          # cases kept ready in a proce
 
 @dataclass(frozen=True)
 class Case:
-    """A model and what is set in it, in the order of the paths."""
-    model: str
+    """A model, by its name or file or in memory, and what is set in it, in the order of the paths."""
+    model: str | Written
     settings: tuple[tuple[str, str], ...] = ()
 
     def but(self, settings: Iterable[tuple[str, str]]) -> Case:

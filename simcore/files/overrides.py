@@ -16,7 +16,7 @@ from typing import Any
 
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, compose_source, node_of, written
-from simcore.files.places import Kinds, fields_of, keys_of, locate, name_of
+from simcore.files.places import Kinds, fields_of, keys_of, locate, name_of, node_at
 from simcore.files.sources import Mark, closest, source_of
 
 OPTION = "--set"
@@ -74,6 +74,11 @@ def apply_all(root: Node, pairs: Iterable[tuple[str, Any]], kinds: Kinds) -> Nod
 def mark_of(root: Node, path: str) -> Mark:
     """Where the value at a path stands; raises BadInput for a path the tree does not have."""
     return locate(root, tuple(_steps(root, path, Kinds())))
+
+
+def standing_at(root: Node, path: str) -> Node | None:
+    """What stands at a path; raises BadInput for a path the tree does not have."""
+    return node_at(root, tuple(_steps(root, path, Kinds())))
 
 
 def known_paths(root: Node) -> list[str]:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from simcore.canvas import Spec
-from simcore.canvas.bundled import is_ours as came_along
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files import Here, Quantity, load, read, suggestion, walk_quantities
+from simcore.files import Here, Quantity, read, suggestion, walk_quantities
 from simcore.files.overrides import OPTION as CHANGED
 from simcore.files.places import fields_of, keys_of
 from simcore.plugin.active import Active
@@ -57,7 +56,7 @@ def activate(spec: Spec, wanted: Iterable[str] = (), files: Iterable[str | Path]
     asked = {*(use.use for use in spec.plugins), *(one.name for one in wishes)}
     wishes += [Wish(name) for name in dict.fromkeys(own) if name not in asked]
     known = list(found)
-    root = load(spec.model_file, ours=came_along(Path(spec.model_file))) if spec.plugins else None
+    root = spec.tree() if spec.plugins else None
     ready: dict[str, tuple[Found, Any, list[tuple[str, str]]]] = {}
     places: dict[str, Here] = {}
     for n, use in enumerate(spec.plugins):

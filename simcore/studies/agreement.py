@@ -13,7 +13,6 @@ from simcore.behaviour.world import COUNT
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, day_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files import Here
-from simcore.files import load as load_tree
 from simcore.neighbourhood.people import People
 from simcore.played import LaneOutcome
 from simcore.plugin.active import Active
@@ -55,7 +54,7 @@ def agree(entries: Sequence[Entry], weeks: int | None) -> int:
 
 def both(first: Entry, other: Entry, leaf: str, here: object, there: object, why: str, instead: str) -> list[Problem]:
     """A problem in each of two files, at the line on which they do not agree."""
-    return [Here(load_tree(one.spec.model_file), ("simwijk",)).problem(
+    return [Here(one.spec.tree(), ("simwijk",)).problem(
                 leaf, what=f"is {own}, but {their} in {beside.spec.model_file}", why=why, instead=instead)
             for one, own, beside, their in ((first, here, other, there), (other, there, first, here))]
 
@@ -224,4 +223,4 @@ def told(entry: Entry, name: str, **said: str) -> Problem:
     """A problem with a plugin of a model, where its file asks for it."""
     named = [use.name for use in entry.spec.plugins]
     steps = ("plugins", named.index(name), "use") if name in named else ()
-    return Here(load_tree(entry.spec.model_file), ("simwijk",)).problem(*steps, **said)
+    return Here(entry.spec.tree(), ("simwijk",)).problem(*steps, **said)

@@ -176,6 +176,32 @@ def deck() -> Deck:
     return read(folder() / "cards" / "session.yaml", Deck)
 
 
+@record
+class Kind:
+    """A kind of sticky note that a room can add: its block, the numbers it ``asks`` for by where they stand in ``sim``,
+    and under ``links`` the block among whose notes it is said what it is ``for`` or ``from``."""
+    name: Id
+    block: Id
+    label: Told
+    links: dict[str, str] | None = None
+    sim: dict[str, Any]
+    asks: list[Text] = ()
+
+
+@record
+class Kinds:
+    """Every kind of note that can be added."""
+    kinds: list[Kind]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds that come along, by name."""
+    from simcore.canvas.bundled import folder
+
+    return {one.name: one for one in read(folder() / "cards" / "notes.yaml", Kinds).kinds}
+
+
 def day_of_week(spec: Spec, week: int) -> date:
     """The day on which a week of the run begins."""
     return spec.canvas.simwijk.start + timedelta(weeks=week)

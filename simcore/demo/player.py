@@ -8,11 +8,14 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from simcore.demo.config import model_of
 from simcore.demo.config import told as in_both
+from simcore.demo.redesign import written
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
 from simcore.demo.wish import Wish, entries_of
 from simcore.errors import SimwijkError
+from simcore.experiments.case import Case, opened
 from simcore.run import NOTHING
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
@@ -65,7 +68,7 @@ class Player:
     def lines(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> Iterator[dict[str, Any]]:
         """The models it comes to, then band after band."""
         entries, misfits = entries_of(wish, self.show.deck)
-        yield {"kind": "asked", "of": wish.courses,
+        yield {"kind": "asked", "of": wish.courses, "b": b_of(wish),
                "misfits": {card: {key: why and in_both(why) for key, why in mine.items()}
                            for card, mine in misfits.items()}}
         asked = wish.asked | {"weeks": agree(entries, None)}
@@ -84,6 +87,11 @@ class Player:
         """Raises Ended when another wish has come."""
         if mine != self.wishes:
             raise Ended
+
+
+def b_of(wish: Wish) -> dict[str, Any] | None:
+    """B as the page knows models; None where there is none."""
+    return model_of(opened(Case(written(wish.b)))[0]) if wish.b else None
 
 
 class Look:

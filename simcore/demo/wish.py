@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simcore.canvas.spec import Written
 from simcore.demo.deck import Change, Deck, Settings, Way, day_of_week
+from simcore.demo.redesign import Redesign, redesign_of, written
 from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened
 from simcore.experiments.question import Told
@@ -19,13 +21,15 @@ WHERE = "the page"
 
 @dataclass(frozen=True)
 class Wish:
-    """Models by their file or name; knob -> position; (card, week) in the order in which they were laid down."""
+    """Models by their file or name; knob -> position; (card, week) in the order in which they were laid down; and B, one
+    of the models as the room would have it, which plays beside them."""
     models: tuple[str, ...]
     knobs: tuple[tuple[str, int], ...] = ()
     cards: tuple[tuple[str, int], ...] = ()
     seed: int = 1
     courses: int = 100
     residents: int = 5000
+    b: Redesign | None = None
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -43,7 +47,7 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
                        if 0 <= int(at) < len(knobs[name].positions) and int(at) != knobs[name].base)
         laid = tuple((deck.card(str(name)).name, int(week)) for name, week in said.get("cards", ()))
         one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)),
-                   int(said.get("residents", 5000)))
+                   int(said.get("residents", 5000)), redesign_of(said.get("b"), models))
     except (TypeError, ValueError, KeyError, IndexError) as error:
         raise BadInput(Problem(WHERE, 0, 0, "asks for something that is not on it", repr(error),
                                "load the page again")) from error
@@ -59,7 +63,7 @@ def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str,
     knobs = {one.name: one for one in deck.knobs}
     cards = [(deck.card(name), week) for name, week in wish.cards]
     entries, misfits = [], {}
-    for model in dict.fromkeys([*wish.models, *(card.model for card, _ in cards if card.model)]):
+    for model in dict.fromkeys([*wish.models, *(card.model for card, _ in cards if card.model), *b_of(wish)]):
         plain = Case(model)
         spec = opened(plain)[0]
         case = plain.but(joined([knobs[name].settings(spec, at, spec.canvas.simwijk.start)
@@ -72,6 +76,11 @@ def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str,
         spec, plugins = opened(case)
         entries.append(Entry(spec.name, spec, list(plugins)))
     return entries, misfits
+
+
+def b_of(wish: Wish) -> list[Written]:
+    """B, where the room has made one."""
+    return [written(wish.b)] if wish.b else []
 
 
 def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | Told]:

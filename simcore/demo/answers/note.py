@@ -1,0 +1,72 @@
+"""A sticky note up close: its numbers with unit, range, source and how sure they are, and what it did in the courses
+that were played."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simcore.canvas import Spec
+from simcore.canvas.notes import BLOCKS
+from simcore.demo.config import LANGUAGES, edge
+from simcore.demo.redesign import NO_STEP, redesign_of, written
+from simcore.demo.show import Show
+from simcore.demo.wish import wish_of
+from simcore.errors import BadInput
+from simcore.experiments.case import Case, opened
+from simcore.files import Quantity
+from simcore.show.explain import value
+from simcore.show.note_money import figures
+from simcore.show.words import Words
+
+
+def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
+    """The note ``note`` of the model called ``model``, or of a redesign under ``draft``, in the language ``lang``."""
+    words = words_of(said)
+    wish, draft = wish_of(said.get("wish", {}), show.models, show.deck), redesign_of(said.get("draft"), show.models)
+    spec = opened(Case(written(draft)))[0] if draft else spec_called(said.get("model"), wish)
+    found = show.found.get(wish)
+    outcome = found.outcomes.get(spec.name) if found else None
+    block, one = note_called(spec, said.get("note"))
+    played = figures(outcome, words, block, one) if outcome and has(outcome.spec, one.id) and not draft else []
+    now = outcome.spec.quantities() if outcome else {}
+    return {"id": one.id, "name": words.name(one), "about": one.description or "", "block": words(f"block.{block}"),
+            "edge": edge(spec, block, one.id), "courses": len(found.any.replications) if outcome else 0,
+            "does": [[middle, band] for middle, band in played],
+            "numbers": [number(path, quantity, now.get(path, quantity), words)
+                        for path, quantity in spec.quantities().items() if path.startswith(f"{block}.{one.id}.")]}
+
+
+def number(path: str, one: Quantity, now: Quantity, words: Words) -> dict[str, Any]:
+    """A number as it stands on the canvas, and as it is played where a knob or a card made it another."""
+    return {"path": path, "name": words.leaf(path.rpartition(".")[2]), "said": value(one, words), "unit": one.unit,
+            "value": one.value, "low": one.low, "high": one.high, "evidence": one.evidence,
+            "sure": words(f"evidence.{one.evidence}"), "source": words.note(one.source),
+            "question": words.note(one.question or ""), "note": words.note(one.note or ""),
+            "now": "" if now.value == one.value else value(now, words)}
+
+
+def words_of(said: dict[str, Any]) -> Words:
+    """The words of the language that is asked for."""
+    return Words(said["lang"] if said.get("lang") in LANGUAGES else "nl")
+
+
+def spec_called(key: Any, wish) -> Spec:
+    """The model of a wish that goes by a key, as it stands on its canvas."""
+    for model in (*wish.models, *([written(wish.b)] if wish.b else [])):
+        if (spec := opened(Case(model))[0]).name == key:
+            return spec
+    raise BadInput(NO_STEP)
+
+
+def note_called(spec: Spec, id: Any) -> tuple[str, Any]:
+    """The block of a note, and the note."""
+    for block in BLOCKS:
+        for one in getattr(spec.canvas, block):
+            if one.id == id:
+                return block, one
+    raise BadInput(NO_STEP)
+
+
+def has(spec: Spec, id: str) -> bool:
+    """Whether a note is there in a model as it was played."""
+    return any(one.id == id for block in BLOCKS for one in getattr(spec.canvas, block))

@@ -1,0 +1,105 @@
+"""A canvas while a room changes it: what it has become, what was changed, its file, and B beside A."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simcore.canvas.wording import Wording
+from simcore.demo.answers.note import words_of
+from simcore.demo.config import LANGUAGES, model_of, told
+from simcore.demo.deck import Kind, kinds
+from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
+from simcore.demo.show import Show
+from simcore.demo.wish import wish_of
+from simcore.errors import BadInput
+from simcore.experiments.case import Case, opened
+from simcore.files import Mapping
+from simcore.show.page.dials import DIALS
+from simcore.show.page.page import Page
+from simcore.show.problems import told as told_problem
+
+
+def redesign(show: Show, said: dict[str, Any]) -> dict[str, Any]:
+    """The model under ``draft`` as it has become: its notes, ids that are new or other, and each change in words."""
+    words = words_of(said)
+    try:
+        one = asked(said, show)
+        spec = opened(Case(written(one)))[0]
+        draft = drafted(one)
+        return {"model": model_of(spec), "changes": list(changes(one, words.lang)), "added": list(draft.added),
+                "changed": list({path.split(".")[1] for path in draft.put})}
+    except BadInput as error:
+        return {"kind": "wrong", "said": told_problem(error, words.lang)}
+
+
+def asked(said: dict[str, Any], show: Show) -> Redesign:
+    """The redesign that is asked about."""
+    one = redesign_of(said.get("draft"), show.models)
+    if one is None:
+        raise BadInput(NO_STEP)
+    return one
+
+
+def file(show: Show, said: dict[str, Any]) -> dict[str, Any]:
+    """The redesign under ``draft`` as a canvas file."""
+    one = written(asked(said, show), words_of(said).lang)
+    return {"name": one.file, "text": one.text}
+
+
+def addable(show: Show, said: dict[str, Any]) -> dict[str, Any]:
+    """The kinds of note that can be added to a block."""
+    return {"kinds": [kind_of(one) for one in kinds().values()]}
+
+
+def kind_of(one: Kind) -> dict[str, Any]:
+    """A kind: what it is called, among which notes it is said what it is for, its numbers as they begin."""
+    return {"name": one.name, "block": one.block, "label": told(one.label),
+            "links": next(iter((one.links or {}).values()), ""), "way": next(iter(one.links or {}), ""),
+            "numbers": [number(one.sim, at) for at in one.asks]}
+
+
+def number(sim: Mapping, at: str) -> dict[str, Any]:
+    """A number a kind asks for: what it is called, its unit in words, its value and range."""
+    part: Any = sim
+    for key in at.split("."):
+        part = part[key]
+    return {"name": {lang: words_of({"lang": lang}).leaf(at.rpartition(".")[2]) for lang in LANGUAGES},
+            "unit": {lang: unit_of(part["unit"].text, lang) for lang in LANGUAGES},
+            **{key: float(part[key].text) for key in ("value", "low", "high")}}
+
+
+def unit_of(unit: str, lang: str) -> str:
+    """A unit as it stands behind a number; a share counts from 0 to 1."""
+    return "0–1" if unit.startswith("share") else Wording(lang).unit(unit.replace("EUR", "€")).strip()
+
+
+def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
+    """A and B on the dials: the first figures of each, and how much more of it there is by B, course by course."""
+    wish = wish_of(said.get("wish", {}), show.models, show.deck)
+    found = show.found.get(wish)
+    if found is None or wish.b is None:
+        return {"rows": [], "courses": 0}
+    page = Page(found, words_of(said))
+    b = opened(Case(written(wish.b)))[0].name
+    a = opened(Case(wish.b.model))[0].name
+    rows = []
+    for dial, figures in DIALS.items():
+        for group, name in figures:
+            mine = {"A": page.shown(a, group, name) if a in page.keys else None, "B": page.shown(b, group, name),
+                    "more": found.difference(b, a, group, name) if a in page.keys else None}
+            if mine["A"] is not None and mine["B"] is not None:
+                digits = page.decimals(mine["A"], mine["B"])
+                rows.append({"dial": page(dial), "name": page.name(group, name), "unit": page.unit(mine["A"].unit),
+                             **{key: spoken(page, one, digits) for key, one in mine.items()}})
+                break
+    return {"rows": rows, "courses": page.courses}
+
+
+def spoken(page: Page, one, digits: int) -> dict[str, Any]:
+    """A figure with its band, as a comparison writes it."""
+    if one is None:
+        return {"value": "", "span": "", "clear": True}
+    none = page.nothing(one)
+    unclear = page.banded and not one.clear and not none
+    return {"value": ("≈ " if unclear else "") + page.value(0 if none else one.median, one.unit, one.difference, digits),
+            "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear}

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from simcore.demo.answers.note import note
 from simcore.demo.answers.people import PEOPLE
+from simcore.demo.answers.redesign import REDESIGN
 from simcore.demo.show import Show
 
-ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {**PEOPLE}
+ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {"note": note, **REDESIGN, **PEOPLE}

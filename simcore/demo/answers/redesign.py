@@ -103,3 +103,6 @@ def spoken(page: Page, one, digits: int) -> dict[str, Any]:
     unclear = page.banded and not one.clear and not none
     return {"value": ("≈ " if unclear else "") + page.value(0 if none else one.median, one.unit, one.difference, digits),
             "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear}
+
+
+REDESIGN = {"redesign": redesign, "file": file, "addable": addable, "beside": beside}

@@ -2,5 +2,6 @@
 
 from simcore.demo.texts.frame import FRAME_TEXTS
 from simcore.demo.texts.people import PEOPLE_TEXTS
+from simcore.demo.texts.redesign import REDESIGN_TEXTS
 
-TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS}
+TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS, **REDESIGN_TEXTS}

@@ -3,7 +3,7 @@
 let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1, edits: [],
-  lens: "", stops: true };
+  lens: "", stops: true, of: "", b: [], note: "", beside: false };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
@@ -43,7 +43,8 @@ function readAddress() {
 
 // --- the server is asked, and heard line by line ---------------------------------------------------------------------
 const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed, courses: config.courses,
-  residents: config.residents });
+  residents: config.residents, ...(state.b.length ? { b: { of: ofModel(), steps: state.b } } : {}) });
+const ofModel = () => Math.max(0, indexOf(state.of));
 async function ask() {
   if (asking) asking.abort();
   const mine = asking = new AbortController();
@@ -75,7 +76,7 @@ async function askFor(name, said) {
   return null;
 }
 function hear(line) {
-  if (line.kind === "asked") known.misfits = line.misfits;
+  if (line.kind === "asked") { known.misfits = line.misfits; standBeside(line.b); }
   else if (line.kind === "wrong") say(line.said);
   else if (line.kind !== "ended") {
     for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
@@ -86,6 +87,11 @@ function hear(line) {
   document.body.dataset.kind = known.kind;
   drawStage(); drawTime();
   if (line.kind === "asked") drawSide();
+}
+// B plays as one of the models, the last of them.
+function standBeside(b) {
+  config.models = config.models.filter((one) => !one.b).concat(b ? [{ ...b, b: true }] : []);
+  for (const key of Object.keys(known.lanes)) if (indexOf(key) < 0) delete known.lanes[key];
 }
 // Whatever is turned, laid or changed: remember how it was, do it, ask anew.
 function change(step) {

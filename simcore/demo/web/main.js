@@ -8,9 +8,18 @@ function drawTop() {
     ${button(`class="push" data-lang="${nl() ? "en" : "nl"}" lang="${nl() ? "en" : "nl"}"`, nl() ? "English" : "Nederlands")}
     ${button("data-stop", t("stop"))}`;
 }
+let drawn = "";
 function drawStage() {
   document.body.classList.toggle("wide", !current().side);
-  $("stage").innerHTML = current().draw();
+  const markup = current().draw();
+  if (markup !== drawn) {                                   // what is being typed stays while nothing else changes
+    const at = document.activeElement && $("stage").contains(document.activeElement) ? document.activeElement : null;
+    const [name, value] = at ? Object.entries(at.dataset)[0] || [] : [], kind = at && at.type;
+    $("stage").innerHTML = drawn = markup;
+    const same = name && [...document.querySelectorAll(`#stage [data-${name}]`)].find((one) =>
+      one.dataset[name] === value && one.type === kind);
+    if (same) same.focus();
+  }
   if (current().shown) current().shown();
 }
 function positionText(knob, at) {

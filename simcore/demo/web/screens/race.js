@@ -54,6 +54,8 @@ screen({
     const n = Math.max(0, indexOf(state.model)), model = config.models[n];
     return `<div class="spotlight"><nav>${models().map((one, i) =>
       button(`data-model="${one.key}" aria-pressed="${i === n}"`, `${mark(i)} ${esc(one.name)}`)).join("")}
-      <span class="soft">${esc(both(model.tagline))}</span></nav>${canvas(model, known.lanes[model.key], false)}</div>`;
+      <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${canvas(model, known.lanes[model.key], false)}${notePanel(model)}</div></div>`;
   },
+  shown: () => lookAt(config.models[Math.max(0, indexOf(state.model))]),
+  click: { note: openNote, closed: () => openNote(""), some: someNumbers },
 });

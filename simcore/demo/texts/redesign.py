@@ -1,0 +1,38 @@
+"""The words of a note up close and of the redesign. A part of the word list."""
+
+REDESIGN_TEXTS = {
+    "note.close": ("Sluit", "Close"), "note.does": ("Wat het per jaar doet in dit model", "What it does a year in this model"),
+    "note.did": ("Het middelste van {n} mogelijke verlopen; tussen haakjes waar 8 van de 10 liggen.",
+                 "The middle one of {n} possible courses; in brackets where 8 of 10 lie."),
+    "note.nothing": ("Geen geld en geen uren van zichzelf.", "No money and no hours of its own."),
+    "note.not_yet": ("Nog niet gespeeld.", "Not played yet."),
+    "note.numbers": ("De getallen erachter", "The numbers behind it"),
+    "note.none": ("Achter dit briefje zit geen getal.", "There is no number behind this note."),
+    "note.now": ("Door de knoppen en kaarten nu:", "By the knobs and cards now:"),
+    "screen.redesign": ("Herontwerp", "Redesign"),
+    "redesign.off": ("uit", "off"), "redesign.new": ("nieuw", "new"), "redesign.other": ("anders", "changed"),
+    "redesign.choose": ("Kies een briefje op het canvas. Verander een getal, zet het uit, of hang er een briefje bij.",
+                        "Choose a note on the canvas. Change a number, switch it off, or add a note."),
+    "redesign.is_off": ("Dit briefje doet niet mee.", "This note takes no part."),
+    "redesign.on": ("Zet weer aan", "Switch on again"), "redesign.switch_off": ("Zet dit briefje uit", "Switch this note off"),
+    "redesign.type": ("of typ een getal", "or type a number"), "redesign.undo": ("Ongedaan", "Undo"),
+    "redesign.keep": ("Bewaar als B", "Save as B"), "redesign.drop": ("Begin opnieuw", "Start again"),
+    "redesign.file": ("Bestand van B", "File of B"), "redesign.beside": ("A naast B", "A beside B"),
+    "redesign.tool.note": ("Briefje", "Note"), "redesign.tool.add": ("Erbij", "Add"),
+    "redesign.tool.list": ("Wat anders is", "What differs"),
+    "redesign.kind": ("Soort", "Kind"), "redesign.name": ("Wat staat erop?", "What does it say?"),
+    "redesign.for": ("Waarvoor?", "For what?"), "redesign.from": ("Van wie?", "From whom?"),
+    "redesign.value": ("getal", "number"), "redesign.low": ("van", "from"), "redesign.high": ("tot", "to"),
+    "redesign.assumed": ("Een nieuw briefje is een aanname: elk verloop neemt een getal tussen van en tot.",
+                         "A new note is an assumption: each course takes a number between from and to."),
+    "redesign.add": ("Hang erbij", "Add it"), "redesign.same": ("Nog niets is anders.", "Nothing differs yet."),
+    "redesign.more": ("en nog {n}; in het bestand staan ze allemaal", "and {n} more; all of them are in the file"),
+    "redesign.not_kept": ("B speelt mee zodra je ‘Bewaar als B’ kiest.", "B plays along as soon as you choose ‘Save as B’."),
+    "redesign.is_kept": ("B speelt mee zoals het hier staat.", "B plays along as it stands here."),
+    "redesign.differs": ("B speelt nog zoals je het eerder bewaarde.", "B still plays as you saved it before."),
+    "redesign.playing": ("B wordt gespeeld …", "B is being played …"), "redesign.b_more": ("B min A", "B less A"),
+    "redesign.dials": ("In dit model, {n} mogelijke verlopen met hetzelfde toeval. Tussen haakjes: waar 8 van de 10 "
+                       "liggen. ≈: niet duidelijk meer of minder.",
+                       "In this model, {n} possible courses with the same luck. In brackets: where 8 of 10 lie. "
+                       "≈: not clearly more or less."),
+}

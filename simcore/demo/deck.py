@@ -17,7 +17,7 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
-from simcore.files import Flag, Here, Number, Problem, Quantity, Text, read, record
+from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, read, record
 
 Settings = dict[str, str]
 PLUGIN = "plugin."                                 # before the name of what a plugin brings

@@ -10,10 +10,9 @@ from typing import Any
 
 from simcore.demo.config import model_of
 from simcore.demo.config import told as in_both
-from simcore.demo.redesign import written
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
-from simcore.demo.wish import Wish, entries_of
+from simcore.demo.wish import Wish, b_of, entries_of
 from simcore.errors import SimwijkError
 from simcore.experiments.case import Case, opened
 from simcore.run import NOTHING
@@ -68,7 +67,7 @@ class Player:
     def lines(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> Iterator[dict[str, Any]]:
         """The models it comes to, then band after band."""
         entries, misfits = entries_of(wish, self.show.deck)
-        yield {"kind": "asked", "of": wish.courses, "b": b_of(wish),
+        yield {"kind": "asked", "of": wish.courses, "b": shown(wish),
                "misfits": {card: {key: why and in_both(why) for key, why in mine.items()}
                            for card, mine in misfits.items()}}
         asked = wish.asked | {"weeks": agree(entries, None)}
@@ -89,9 +88,9 @@ class Player:
             raise Ended
 
 
-def b_of(wish: Wish) -> dict[str, Any] | None:
+def shown(wish: Wish) -> dict[str, Any] | None:
     """B as the page knows models; None where there is none."""
-    return model_of(opened(Case(written(wish.b)))[0]) if wish.b else None
+    return next((model_of(opened(Case(one))[0]) for one in b_of(wish)), None)
 
 
 class Look:

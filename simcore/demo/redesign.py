@@ -3,8 +3,8 @@
     b = Redesign("haarlems_gemak", (("set", "revenue_streams.rs-cleaning.price", 16), ("off", "vp-ironing")))
     written(b).text                               # what is downloaded, and what ``load`` reads
 
-Each step is what the page says: ``set`` a number at a path; a note ``off`` or ``on``; ``add`` a note of a kind, with its
-name, the notes it is for or from, and for each number it asks for the value with its lowest and highest.
+Each step is what the page says: ``set`` a number at a path; a note ``off`` or ``on``; ``add`` a note of a kind, with
+its name, the notes it is for or from, and for each number it asks for the value with its lowest and highest.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ NO_STEP = Problem(WHERE, 0, 0, "asks for something that is not on it", instead="
 TEXTS = {
     "head": ("{name}: een herontwerp van {model}. Wat er anders is:", "{name}: a redesign of {model}. What differs:"),
     "set": ("{note}, {leaf}: {new} (was {old})", "{note}, {leaf}: {new} (was {old})"),
-    "off": ("{note}: uit", "{note}: off"), "with": ("{note}: uit, want daaraan hing het", "{note}: off, as it hung on that"),
+    "off": ("{note}: uit", "{note}: off"),
+    "with": ("{note}: uit, want daaraan hing het", "{note}: off, as it hung on that"),
     "add": ("{note}: erbij ({kind}{numbers})", "{note}: added ({kind}{numbers})"),
     "none": ("niets", "nothing"),
 }
@@ -206,7 +207,8 @@ def written(one: Redesign, lang: str = "nl") -> Written:
     tree = Mapping(tree.mark, tree, tree.key_marks)
     tree["meta"] = Mapping(meta.mark, meta | {"name": Scalar(name, False, NOWHERE),
                                               "derived_from": Scalar(draft.spec.name, False, NOWHERE)})
-    lines = [text("head", lang, name=name, model=draft.spec.canvas.meta.name), *(f"- {said}" for said in changes(one, lang))]
+    head = text("head", lang, name=name, model=draft.spec.canvas.meta.name)
+    lines = [head, *(f"- {said}" for said in changes(one, lang) or [text("none", lang)])]
     comments = "".join(f"# {printable(line)}\n" for line in lines)
     own = Path(draft.spec.model_file).parent
     return Written(f"{draft.spec.name}_{SUFFIX.lower()}.yaml", comments + "\n" + dumped(tree), str(own or folder()))
@@ -227,7 +229,8 @@ def node(one: Node) -> yaml.Node:
                                  flow_style=all(isinstance(part, Scalar) for part in one))
     flow = {"value", "unit"} <= one.keys() or bool(one) and all(isinstance(part, Listing) and all(
         isinstance(word, Scalar) for word in part) for part in one.values())
-    return yaml.MappingNode(MAP, [(yaml.ScalarNode(STR, key), node(part)) for key, part in one.items()], flow_style=flow)
+    parts = [(yaml.ScalarNode(STR, key), node(part)) for key, part in one.items()]
+    return yaml.MappingNode(MAP, parts, flow_style=flow)
 
 
 RESOLVER = yaml.resolver.Resolver()
@@ -245,20 +248,22 @@ def changes(one: Redesign, lang: str) -> tuple[str, ...]:
     names |= {id: note["name"].text for block in BLOCKS for id, note in zip(ids_in(draft.tree, block), draft.tree.get(
         block, [])) if id in draft.added}
     left = without(draft.tree, draft.off)
-    gone = {id for block in BLOCKS for id in ids_in(draft.tree, block)} - {id for block in BLOCKS for id in ids_in(left, block)}
+    there, stay = ([id for block in BLOCKS for id in ids_in(tree, block)] for tree in (draft.tree, left))
+    gone = {*there} - {*stay}
     out = []
     for path, value in draft.put.items():
         id, old = path.split(".")[1], draft.spec.quantities().get(path)
         if old is not None and id not in gone:
             out.append(text("set", lang, note=names[id], leaf=words.leaf(path.rpartition(".")[2]),
                             old=amount(old, lang), new=spoken(value, old.unit, lang)))
-    for id in (id for block in BLOCKS for id in ids_in(draft.tree, block) if id in gone and id not in draft.added):
+    for id in (id for id in there if id in gone and id not in draft.added):
         out.append(text("off" if id in draft.off else "with", lang, note=names.get(id, id)))
     for id, (kind, paths) in draft.added.items():
         if id not in gone:
             numbers = [standing_at(draft.tree, path) for path in paths]
             said = "".join(f", {spoken(one['value'].text, one['unit'].text, lang)}" for one in numbers)
-            out.append(text("add", lang, note=names[id], kind=kind.label.nl if lang == "nl" else kind.label.en, numbers=said))
+            label = kind.label.nl if lang == "nl" else kind.label.en
+            out.append(text("add", lang, note=names[id], kind=label, numbers=said))
     return tuple(out)
 
 

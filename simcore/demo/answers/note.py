@@ -10,7 +10,7 @@ from simcore.canvas.notes import BLOCKS
 from simcore.demo.config import LANGUAGES, edge
 from simcore.demo.redesign import NO_STEP, redesign_of, written
 from simcore.demo.show import Show
-from simcore.demo.wish import wish_of
+from simcore.demo.wish import b_of, wish_of
 from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
@@ -52,7 +52,7 @@ def words_of(said: dict[str, Any]) -> Words:
 
 def spec_called(key: Any, wish) -> Spec:
     """The model of a wish that goes by a key, as it stands on its canvas."""
-    for model in (*wish.models, *([written(wish.b)] if wish.b else [])):
+    for model in (*wish.models, *b_of(wish)):
         if (spec := opened(Case(model))[0]).name == key:
             return spec
     raise BadInput(NO_STEP)

@@ -15,7 +15,7 @@ from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping
 from simcore.show.page.dials import DIALS
-from simcore.show.page.page import Page
+from simcore.show.page.page import Page, in_points
 from simcore.show.problems import told as told_problem
 
 
@@ -86,7 +86,7 @@ def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     for dial, figures in DIALS.items():
         for group, name in figures:
             mine = {"A": page.shown(a, group, name) if a in page.keys else None, "B": page.shown(b, group, name),
-                    "more": found.difference(b, a, group, name) if a in page.keys else None}
+                    "more": in_points(found.difference(b, a, group, name), "more") if a in page.keys else None}
             if mine["A"] is not None and mine["B"] is not None:
                 digits = page.decimals(mine["A"], mine["B"])
                 rows.append({"dial": page(dial), "name": page.name(group, name), "unit": page.unit(mine["A"].unit),
@@ -101,7 +101,8 @@ def spoken(page: Page, one, digits: int) -> dict[str, Any]:
         return {"value": "", "span": "", "clear": True}
     none = page.nothing(one)
     unclear = page.banded and not one.clear and not none
-    return {"value": ("≈ " if unclear else "") + page.value(0 if none else one.median, one.unit, one.difference, digits),
+    value = page.value(0 if none else one.median, one.unit, one.difference, digits)
+    return {"value": ("≈ " if unclear else "") + value,
             "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear}
 
 

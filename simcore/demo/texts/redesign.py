@@ -1,7 +1,8 @@
 """The words of a note up close and of the redesign. A part of the word list."""
 
 REDESIGN_TEXTS = {
-    "note.close": ("Sluit", "Close"), "note.does": ("Wat het per jaar doet in dit model", "What it does a year in this model"),
+    "note.close": ("Sluit", "Close"),
+    "note.does": ("Wat het per jaar doet in dit model", "What it does a year in this model"),
     "note.did": ("Het middelste van {n} mogelijke verlopen; tussen haakjes waar 8 van de 10 liggen.",
                  "The middle one of {n} possible courses; in brackets where 8 of 10 lie."),
     "note.nothing": ("Geen geld en geen uren van zichzelf.", "No money and no hours of its own."),
@@ -14,7 +15,8 @@ REDESIGN_TEXTS = {
     "redesign.choose": ("Kies een briefje op het canvas. Verander een getal, zet het uit, of hang er een briefje bij.",
                         "Choose a note on the canvas. Change a number, switch it off, or add a note."),
     "redesign.is_off": ("Dit briefje doet niet mee.", "This note takes no part."),
-    "redesign.on": ("Zet weer aan", "Switch on again"), "redesign.switch_off": ("Zet dit briefje uit", "Switch this note off"),
+    "redesign.on": ("Zet weer aan", "Switch on again"),
+    "redesign.switch_off": ("Zet dit briefje uit", "Switch this note off"),
     "redesign.type": ("of typ een getal", "or type a number"), "redesign.undo": ("Ongedaan", "Undo"),
     "redesign.keep": ("Bewaar als B", "Save as B"), "redesign.drop": ("Begin opnieuw", "Start again"),
     "redesign.file": ("Bestand van B", "File of B"), "redesign.beside": ("A naast B", "A beside B"),
@@ -30,7 +32,8 @@ REDESIGN_TEXTS = {
     "redesign.not_kept": ("B speelt mee zodra je ‘Bewaar als B’ kiest.", "B plays along as soon as you choose ‘Save as B’."),
     "redesign.is_kept": ("B speelt mee zoals het hier staat.", "B plays along as it stands here."),
     "redesign.differs": ("B speelt nog zoals je het eerder bewaarde.", "B still plays as you saved it before."),
-    "redesign.playing": ("B wordt gespeeld …", "B is being played …"), "redesign.b_more": ("B min A", "B less A"),
+    "redesign.playing": ("B wordt gespeeld …", "B is being played …"),
+    "redesign.b_more": ("B min A", "B less A"),
     "redesign.dials": ("In dit model, {n} mogelijke verlopen met hetzelfde toeval. Tussen haakjes: waar 8 van de 10 "
                        "liggen. ≈: niet duidelijk meer of minder.",
                        "In this model, {n} possible courses with the same luck. In brackets: where 8 of 10 lie. "

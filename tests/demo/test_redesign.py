@@ -1,0 +1,127 @@
+"""A redesign: steps on one canvas make a text, which plays as the file it downloads as."""
+
+import pytest
+from click.testing import CliRunner
+
+from simcore.canvas import load
+from simcore.canvas.spec import Written
+from simcore.cli import simwijk
+from simcore.demo.answers import ANSWERS
+from simcore.demo.deck import deck, kinds
+from simcore.demo.redesign import Redesign, changes, redesign_of, written
+from simcore.demo.show import Show
+from simcore.demo.wish import entries_of, wish_of
+from simcore.errors import BadInput
+from simcore.studies.compare import compare
+from simcore.studies.entries import entered
+
+PRICE, NOTE = "revenue_streams.rs-cleaning.price", "cost-bakfiets"
+SET, OFF = ["set", PRICE, 16.5], ["off", "vp-ironing"]
+ADD = ["add", "cost_year", "Bakfiets", ["ka-guidance"], [[2000, 1000, 4000]]]
+HOSTILE = ["<script>alert(1)</script>", "$x^2 \\", "=cmd|' /C'!A0", "a\u202eb\x07c\x00d\u2028e", "'\"`", "- [x: {y", "x: # y",
+           "&a *b !!python/object", "%YAML 1.1", "---", "null", "1.000", "a:\u00a0b", "🙂 \ud800", "\ttab\nline"]
+
+
+@pytest.fixture(scope="module")
+def show():
+    return Show(("haarlems_gemak", "compiratie"), deck())
+
+
+def made(*steps) -> Redesign:
+    return redesign_of({"of": 0, "steps": list(steps)}, ("haarlems_gemak",))
+
+
+def test_a_canvas_in_memory_is_read_as_a_file_of_that_text_with_its_mistakes_in_their_places(tmp_path):
+    text = written(made(SET)).text.replace('unit: "EUR/hour", low: 16.5', 'unit: "EUR/uur", low: 16.5')
+    file = tmp_path / "haarlems_gemak_b.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput) as from_file:
+        load(file)
+    with pytest.raises(BadInput) as from_memory:
+        load(Written(file.name, text, str(tmp_path)))
+    places = [[(one.line, one.column, one.what) for one in error.value.problems] for error in (from_file, from_memory)]
+    assert places[0] == places[1] and places[0][0][0] > 1
+
+
+def test_b_is_what_its_steps_say_and_its_file_is_accepted(tmp_path):
+    one = written(made(SET, OFF, ADD))
+    (tmp_path / one.file).write_text(one.text, encoding="utf-8")
+    assert CliRunner().invoke(simwijk, ["check", str(tmp_path / one.file)]).exit_code == 0
+    spec = load(tmp_path / one.file)
+    assert spec.quantities()[PRICE].value == 16.5 and spec.quantities()[f"costs.{NOTE}.amount"].high == 4000
+    assert "vp-ironing" not in {note.id for note in spec.canvas.value_propositions}
+    assert spec.canvas.meta.name == "Haarlems Gemak B"
+    head = [line for line in one.text.split("\n") if line.startswith("# - ")]
+    assert len(head) == len(changes(made(SET, OFF, ADD), "nl")) == 4 and "€ 16,50" in head[0]
+
+
+def test_what_is_off_and_on_again_or_undone_leaves_no_trace():
+    assert changes(made(OFF, ["on", "vp-ironing"]), "nl") == ()
+    plain, back = load("haarlems_gemak"), load(written(made(OFF, ["on", "vp-ironing"])))
+    assert {path: one for path, one in plain.quantities().items()} == dict(back.quantities())
+
+
+def test_b_plays_to_the_cent_as_its_file_does(show, tmp_path):
+    wish = wish_of({"models": [0], "courses": 2, "residents": 300, "b": {"of": 0, "steps": [SET, OFF, ADD]}},
+                   show.models, show.deck)
+    one = written(wish.b)
+    (tmp_path / one.file).write_text(one.text, encoding="utf-8")
+    asked = {"seed": 3, "replications": 2, "weeks": 26, "residents": 300, "fresh": True}
+    live = compare(entries_of(wish, show.deck)[0], **asked)
+    file = compare(entered(["haarlems_gemak", str(tmp_path / one.file)]), **asked)
+    assert live.keys == file.keys == ["haarlems_gemak", "haarlems_gemak_b"]
+    for key in live.keys:
+        assert live.outcomes[key].lanes["enterprise"].digests == file.outcomes[key].lanes["enterprise"].digests
+    assert len({*(live.outcomes[key].lanes["enterprise"].digests[0] for key in live.keys)}) == 2
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_is_written_on_a_note_is_a_name_and_nothing_else(name):
+    one = written(made([*ADD[:2], name, *ADD[3:]]))
+    spec = load(one)
+    note = spec.canvas.costs[-1]
+    assert len(note.name) >= 2 and note.name[0] == ("□" if name[0] in "\t" else name.strip()[0])
+    assert not set(note.name) & set("\x07\x00\u202e\u2028\n\t\u00a0")
+    assert "description" not in one.text[one.text.index(note.id):] and len(spec.canvas.costs) == 9
+    assert all(line.startswith("#") for line in one.text.split("\n\n")[0].split("\n"))
+
+
+@pytest.mark.parametrize("steps", [
+    [["set", PRICE, "veel"]], [["set", PRICE, -1]], [["add", "cost_year", "x" * 10_000, ["ka-guidance"], [[1, 1, 1]]]],
+    [["add", "cost_year", "Fiets", ["ka-guidance"], [[5, 10, 20]]]], [["add", "fair", "Markt", [], [[0.1, 0, 1], [9, 9, 9]]]],
+    [["off", "cr-known-face"]], [["add", "cost_year", " ", [], [[1, 1, 1]]]]])
+def test_a_step_that_makes_no_canvas_is_told_in_words_on_the_page(show, steps):
+    for lang in ("nl", "en"):
+        told = ANSWERS["redesign"](show, {"lang": lang, "draft": {"of": 0, "steps": steps}})
+        assert told["kind"] == "wrong" and 10 < len(told["said"]) < 2000 and "Traceback" not in told["said"]
+
+
+@pytest.mark.parametrize("draft", [
+    {"of": 9, "steps": [SET]}, {"of": 0, "steps": "x"}, {"of": 0, "steps": [["set"]]}, {"of": 0, "steps": [[{}]]}, [], "x",
+    {"of": 0, "steps": [["set", "simwijk.neighbourhood", "/etc/passwd"]]}, {"of": 0, "steps": [["set", "meta.name", "x"]]},
+    {"of": 0, "steps": [["read", "/etc/passwd"]]}, {"of": 0, "steps": [["off", "meta"]]}, {"of": 0, "steps": [SET] * 300},
+    {"of": 0, "steps": [["add", "cost_year", "x", [7], [[1, 1, 1]]]]}, {"of": 0, "steps": [["add", "cost_year"]]}])
+def test_what_no_page_of_ours_says_is_refused(show, draft):
+    with pytest.raises(BadInput):
+        ANSWERS["file"](show, {"draft": draft})
+
+
+@pytest.mark.parametrize("name", kinds())
+def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, name):
+    one = next(kind for kind in ANSWERS["addable"](show, {})["kinds"] if kind["name"] == name)
+    numbers = [[number["value"], number["low"], number["high"]] for number in one["numbers"]]
+    links = [ANSWERS["note"](show, {"model": "compiratie", "note": id, "wish": {}})["id"]
+             for id in [getattr(load("compiratie").canvas, one["links"])[0].id]] if one["links"] else []
+    step = ["add", name, "Iets nieuws", links, numbers]
+    if name == "management":
+        step, draft = ["on", "ka-coordination"], None
+    draft = {"of": 1, "steps": [step]}
+    told = ANSWERS["redesign"](show, {"lang": "en", "draft": draft})
+    assert told.get("kind") != "wrong" and (len(told["added"]) == 1 or name == "management")
+
+
+def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
+    told = ANSWERS["note"](show, {"model": "haarlems_gemak", "note": "kp-municipality", "wish": {}, "lang": "nl"})
+    one = told["numbers"][0]
+    assert (one["low"], one["value"], one["high"], one["evidence"]) == (0.5, 1.0, 1.0, "open")
+    assert one["question"] and one["source"] and told["edge"] == "open" and told["courses"] == 0

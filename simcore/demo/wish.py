@@ -63,7 +63,7 @@ def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str,
     knobs = {one.name: one for one in deck.knobs}
     cards = [(deck.card(name), week) for name, week in wish.cards]
     entries, misfits = [], {}
-    for model in dict.fromkeys([*wish.models, *(card.model for card, _ in cards if card.model), *b_of(wish)]):
+    for model in played(wish, deck):
         plain = Case(model)
         spec = opened(plain)[0]
         case = plain.but(joined([knobs[name].settings(spec, at, spec.canvas.simwijk.start)
@@ -76,6 +76,12 @@ def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str,
         spec, plugins = opened(case)
         entries.append(Entry(spec.name, spec, list(plugins)))
     return entries, misfits
+
+
+def played(wish: Wish, deck: Deck) -> list[str | Written]:
+    """Every model that plays: those asked for, those that a card brings, and B."""
+    brought = [deck.card(name).model for name, _ in wish.cards]
+    return [*dict.fromkeys([*wish.models, *(one for one in brought if one), *b_of(wish)])]
 
 
 def b_of(wish: Wish) -> list[Written]:

@@ -8,9 +8,10 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.demo.config import LANGUAGES, edge
+from simcore.demo.deck import Deck
 from simcore.demo.redesign import NO_STEP, redesign_of, written
 from simcore.demo.show import Show
-from simcore.demo.wish import b_of, wish_of
+from simcore.demo.wish import Wish, played, wish_of
 from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
@@ -23,7 +24,7 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     """The note ``note`` of the model called ``model``, or of a redesign under ``draft``, in the language ``lang``."""
     words = words_of(said)
     wish, draft = wish_of(said.get("wish", {}), show.models, show.deck), redesign_of(said.get("draft"), show.models)
-    spec = opened(Case(written(draft)))[0] if draft else spec_called(said.get("model"), wish)
+    spec = opened(Case(written(draft)))[0] if draft else spec_called(said.get("model"), wish, show.deck)
     found = show.found.get(wish)
     outcome = found.outcomes.get(spec.name) if found else None
     block, one = note_called(spec, said.get("note"))
@@ -50,9 +51,9 @@ def words_of(said: dict[str, Any]) -> Words:
     return Words(said["lang"] if said.get("lang") in LANGUAGES else "nl")
 
 
-def spec_called(key: Any, wish) -> Spec:
+def spec_called(key: Any, wish: Wish, deck: Deck) -> Spec:
     """The model of a wish that goes by a key, as it stands on its canvas."""
-    for model in (*wish.models, *b_of(wish)):
+    for model in played(wish, deck):
         if (spec := opened(Case(model))[0]).name == key:
             return spec
     raise BadInput(NO_STEP)

@@ -1,8 +1,8 @@
 "use strict";
 // Pure drawing: data in, markup out. Colour never stands alone: each model has its shape, each sign its word.
-const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M6 0L12 12H0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z"];
-const colour = (n) => `var(--m${n % 4})`;
-const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true"><path d="${SHAPES[n % 4]}" fill="${colour(n)}"/></svg>`;
+const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M6 0L12 12H0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z", "M4 0H8V4H12V8H8V12H4V8H0V4H4Z"];
+const colour = (n) => `var(--m${n % 5})`;
+const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true"><path d="${SHAPES[n % 5]}" fill="${colour(n)}"/></svg>`;
 const button = (data, text, more = "") => `<button ${data} ${more}>${text}</button>`;
 
 const periodOf = (week) => Math.floor(week / PERIOD);

@@ -103,7 +103,7 @@ const TOOLS = { note: noteTool, add: addTool, list: listTool };
 const off = (when) => (when ? "disabled" : "");
 function deskDrawn() {
   const n = ofModel(), locked = state.edits.length + state.b.length > 0, b = B();
-  const bar = `<nav>${config.models.filter((one) => !one.b).map((one, i) => button(`data-of="${esc(one.key)}" aria-pressed="${i === n}"`,
+  const bar = `<nav>${config.models.filter((one) => !one.b && !one.extra).map((one, i) => button(`data-of="${esc(one.key)}" aria-pressed="${i === n}"`,
     `${mark(i)} ${esc(one.name)}`, off(locked && i !== n))).join("")}
     ${button("data-undo", `↶ ${t("redesign.undo")}`, off(!state.edits.length))}
     ${button("data-keep", t("redesign.keep"), `class="main" ${off(isKept())}`)}

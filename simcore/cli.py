@@ -260,6 +260,7 @@ def status(folder: Path, lang: str) -> None:
 
 @simwijk.command()
 @click.argument("folder", metavar="RESULT", type=click.Path(path_type=Path))
+@click.option("--handout", is_flag=True, help="An A3 to go home with as well: handout.pdf (simwijk[pdf]), or a page to print.")
 @EXPERIMENT
 @JSON
 @click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")

@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,22 +11,32 @@ from simcore.commands.sweep import command_of, finished, said
 from simcore.errors import BadInput, Problem
 
 
+if TYPE_CHECKING:
+    from simcore.show.words import Words
+    from simcore.studies.compare import Comparison
+
 PAGE = "report.html"
 LINES = 15                          # of the diary of each model
 
 
-def report(*, folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool) -> None:
+def report(*, folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
     """Write and say what was found; BadInput for a folder that holds nothing of ours."""
     from simcore.studies.kept import is_comparison, is_run
 
     if is_comparison(folder) or is_run(folder):
-        of_a_result(folder, file, lang, as_json, quiet)
+        of_a_result(folder, file, lang, as_json, quiet, handout)
+    elif handout:
+        raise BadInput(Problem("--handout", 0, 0, "says nothing for a study", "a hand-out is of a run or a comparison",
+                               "leave it out"))
     else:
         of_a_study(folder, file, lang, as_json, quiet)
 
 
-def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool) -> None:
-    """The page of a run or a comparison, in its folder; only the typical course is played again, for its diary."""
+def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
+    """The page of a run or a comparison, in its folder, and its hand-out when that is asked for.
+
+    Only the typical course of each model is played again, for its diary.
+    """
     from simcore.commands.diary import highlights
     from simcore.results.folder import whole
     from simcore.show.comparison import answers
@@ -41,12 +52,34 @@ def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet:
     facts = {key: highlights(one, words, LINES, quiet or as_json) for key, one in folders_in(folder).items()}
     with whole(folder / PAGE) as stream:
         stream.write(page_of(found, facts, lang))
+    paper = handed_out(folder, found, words) if handout else None
     if as_json:
-        text = json.dumps({"folder": str(folder), "page": str(folder / PAGE), **as_dict(found)}, ensure_ascii=False,
-                          indent=1)
+        text = json.dumps({"folder": str(folder), "page": str(folder / PAGE), "handout": paper and str(paper),
+                           **as_dict(found)}, ensure_ascii=False, indent=1)
     else:
-        text = "\n".join([*answers(found, words), words("paper.written", file=folder / PAGE)])
+        files = [words("paper.written", file=one) for one in (folder / PAGE, paper) if one]
+        hint = [words("handout.print")] if paper and paper.suffix == ".html" else []
+        text = "\n".join([*answers(found, words), *files, *hint])
     click.echo(printable(text, sys.stdout.encoding))
+
+
+def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
+    """The hand-out as a PDF, or without Typst as a page that prints as one."""
+    from simcore.canvas import load
+    from simcore.results.folder import whole
+    from simcore.results.write import MODEL, PLACE
+    from simcore.show.page.poster import document
+    from simcore.show.paper.handout import handout
+    from simcore.show.paper.typeset import available, typeset
+    from simcore.studies.kept import folders_in
+
+    where = folders_in(folder)
+    old = {entry.key: load(where[entry.key] / MODEL, [], where[entry.key] / PLACE) for entry in found.entries
+           if entry.changes}
+    data, form = handout(found, words, old), "pdf" if available() else "html"
+    with whole(folder / f"handout.{form}", "wb") as stream:
+        stream.write(typeset("handout.typ", data) if form == "pdf" else document(data).encode())
+    return folder / f"handout.{form}"
 
 
 def of_a_study(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool) -> None:

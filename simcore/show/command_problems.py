@@ -161,4 +161,6 @@ OF_COMMANDS = {
     "its ids have no underscore": "daar staat geen laag streepje in een naam",
     "says nothing for a run or a comparison": "doet niets bij een verloop of een vergelijking",
     "it is the file of an experiment": "het is het bestand van een experiment",
+    "says nothing for a study": "doet niets bij een studie",
+    "a hand-out is of a run or a comparison": "een hand-out is van een verloop of een vergelijking",
 }

@@ -60,4 +60,16 @@ PAPER = {
                              "waar het op rust, met hun bron.",
                              "Published figures that a number names. On the screen each amount leads to the numbers it rests "
                              "on, with their source."),
+
+    # the hand-out
+    "handout.guesses": ("Zoek dit het eerst uit", "Find this out first"),
+    "handout.who": ("Wie zoekt dit uit?", "Who finds this out?"),
+    "handout.own": ("Waar twijfel je zelf aan?", "What do you doubt yourself?"),
+    "handout.few": ("Met {courses} verlopen is van andere schattingen niet te zien of ze het antwoord bewegen.",
+                    "With {courses} courses it cannot be seen of other guesses whether they move the answer."),
+    "handout.changes": ("Wat is er veranderd?", "What was changed?"),
+    "handout.unchanged": ("Niets: het canvas is zoals het was.", "Nothing: the canvas is as it was."),
+    "handout.model": ("Dit geldt in dit model, met verzonnen bewoners.", "This holds in this model, with made-up residents."),
+    "handout.print": ("Open het bestand en druk het af op A3, liggend. Voor een PDF: pip install 'simwijk[pdf]'.",
+                      "Open the file and print it on A3, lying down. For a PDF: pip install 'simwijk[pdf]'."),
 }  # fmt: skip

@@ -43,6 +43,19 @@ def test_what_was_found_can_be_had_as_json_and_the_folder_stays_right(results, s
     assert "says nothing for a run" in simwijk("report", results / "run", "--file", "x.yaml", code=2)
 
 
+def test_the_hand_out_is_a_pdf_or_without_typst_a_page_to_print(results, simwijk, monkeypatch):
+    text = simwijk("report", results / "two", "--handout")
+    assert f"Written: {results / 'two/handout.pdf'}" in text
+    assert (results / "two/handout.pdf").read_bytes().startswith(b"%PDF-")
+    monkeypatch.setattr("simcore.show.paper.typeset.available", lambda: False)
+    text = simwijk("report", results / "two", "--handout")
+    assert "print it on A3" in text and (results / "two/handout.html").read_text(encoding="utf-8").count("<article") == 2
+
+
+def test_a_study_has_no_hand_out(folder, simwijk):
+    assert "a hand-out is of a run or a comparison" in simwijk("report", folder, "--handout", code=2)
+
+
 def taken_away(folder):
     for name in WRITTEN:
         (shutil.rmtree if (folder / name).is_dir() else type(folder).unlink)(folder / name)

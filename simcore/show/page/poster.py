@@ -1,0 +1,90 @@
+"""The hand-out as HTML, for a browser to print on an A3: what Typst makes of the same values (paper/handout.py)."""
+
+from importlib import resources
+from math import ceil
+from typing import Any
+
+from simcore.show.page.canvas import grid, key_of
+from simcore.show.page.html import Html, tag
+from simcore.show.paper.typeset import shown
+
+# The room for the canvas on the sheet in mm, that of a note's edges, how wide a letter and how high a line is, in ems.
+WIDE, HIGH, EDGES, LETTER, LINE, POINT = 278, 166, 4.5, 0.61, 1.25, 0.353
+SIZES = [n / 4 for n in range(48, 11, -1)]         # points, from 12 to 3
+UPPER = (("key_partnerships",), ("key_activities", "key_resources"), ("value_propositions",),
+         ("customer_relationships", "channels"), ("customer_segments",))
+LOWER = ("costs", "revenue_streams")
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def document(handout: dict[str, Any]) -> str:
+    """A file of its own with every sheet, which prints on A3 lying down."""
+    handout = shown(handout)
+    head = tag("head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+               tag("title", handout["title"]), tag("style", Html(style())))
+    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', posters(handout)), lang=handout['lang'])}\n"
+
+
+def style() -> str:
+    """The looks of a sheet."""
+    return resources.files("simcore.show.page").joinpath("poster.css").read_text(encoding="utf-8")
+
+
+def posters(handout: dict[str, Any]) -> list[Html]:
+    """Each sheet."""
+    return [poster(one) for one in handout["sheets"]]
+
+
+def poster(one: dict[str, Any]) -> Html:
+    """One sheet, its parts in the places that the style gives them."""
+    two = any(len(it["bars"]) > 1 for some in one["dials"] for it in some["figures"])
+    empty = [None] * (3 - len(one["guesses"]))
+    guesses = [tag("li", [tag("b", it["what"]), f": {it['now']} ({it['way']})"] if it else
+                   tag("span", one["own"], class_="soft"), tag("p", one["who"], tag("span", class_="line"), class_="who"))
+               for it in (*one["guesses"], *empty)]
+    return tag("article", tag("header", tag("h1", one["title"]), tag("p", one["sub"], class_="soft"),
+                              tag("p", one["answer"], class_="answer-said")),
+               grid(one["board"], f"{size_for(one['board'])}pt"),
+               tag("aside", tag("h2", one["guesses_title"]), tag("p", one["guesses_said"], class_="soft"), tag("ol", guesses),
+                   tag("h2", one["changes_title"]), tag("ul", [tag("li", it) for it in one["changes"]])),
+               tag("div", key_of(one["legend"]), tag("p", one["credit"], class_="soft"), class_="legend"),
+               tag("div", [dial(it) for it in one["dials"]], class_="five two" if two else "five"),
+               tag("footer", one["band"], " ", one["years"], " ", one["made"]), class_="poster")
+
+
+def dial(one: dict[str, Any]) -> Html:
+    """A dial with its bars."""
+    figures = [[tag("p", it["name"], class_="what"), [row(bar, it["zero"]) for bar in it["bars"]]] for it in one["figures"]]
+    return tag("div", tag("h2", one["name"]), tag("p", one["said"]), figures)
+
+
+def row(one: dict[str, Any], zero: float) -> Html:
+    """The bar of one model, its value and its band."""
+    begin, end = sorted((zero, one["middle"]))
+    parts = [tag("rect", x=begin, y=4, width=round(max(end - begin, 0.8), 2), height=12, stroke=one["colour"],
+                 fill=one["colour"] if one["clear"] else "none"), tag("line", x1=zero, x2=zero, y1=0, y2=20)]
+    if one["banded"]:
+        parts += [tag("line", x1=one["low"], x2=one["high"], y1=10, y2=10),
+                  *(tag("line", x1=x, x2=x, y1=5, y2=15) for x in (one["low"], one["high"]))]
+    return tag("div", tag("span", one["model"], class_="soft name") if one["model"] else None,
+               tag("svg", parts, viewBox="0 0 100 20", preserveAspectRatio="none", aria_hidden="true"),
+               tag("span", tag("b", one["value"]), " ", tag("span", one["span"], class_="soft"), class_="value"), class_="row")
+
+
+def size_for(board: dict[str, Any]) -> float:
+    """The largest size of text, in points, at which the canvas fits its room, as far as can be told without a printer."""
+    def high(name: str, size: float, columns: int, wide: float) -> float:
+        letters = max(4, int((wide / columns - EDGES) / (size * POINT * LETTER)))
+        lines = [ceil(len(text_of(it)) / letters + 0.25) for it in board[name]["notes"]]
+        return (sum(lines) * size * POINT * LINE + len(lines) * 1.6) / columns + size * POINT * 2.2
+
+    def fits(size: float) -> bool:
+        upper = max(sum(high(name, size, 1, WIDE / 5) for name in names) for names in UPPER)
+        return upper + max(high(name, size, 2, WIDE / 2) for name in LOWER) + 6 <= HIGH
+
+    return next((size for size in SIZES if fits(size)), SIZES[-1])
+
+
+def text_of(one: dict[str, Any]) -> str:
+    """All that stands on a note."""
+    return " ".join([one["name"], *(" ".join(pair) for pair in one["figures"])])

@@ -1,0 +1,165 @@
+"""The hand-out: one A3 to go home with. The canvas, five dials, three guesses to check first, and what was changed.
+
+Plain values, in words of one language; Typst (handout.typ) and the browser (page/poster.py) lay out the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from simcore.canvas import Spec
+from simcore.canvas.notes import BLOCKS
+from simcore.canvas.wording import amount
+from simcore.files import Quantity
+from simcore.results.bands import Band
+from simcore.results.movers import FEWEST
+from simcore.show.comparison import answers
+from simcore.show.page.dials import DIALS, in_words
+from simcore.show.page.page import Page
+from simcore.show.page.sources import plain, title
+from simcore.show.paper import board
+from simcore.show.terminal import title_of
+from simcore.show.words import Words
+from simcore.studies.compare import Comparison
+from simcore.studies.versions import Change, are_versions, versions
+
+GUESSES, CHANGES, FIGURES = 3, 14, 2               # that stand on it: to check, that were made, of a dial
+GUESSED = ("assumption", "open")                   # evidence of what somebody could find out
+
+
+def handout(found: Comparison, words: Words, old: dict[str, Spec] | None = None) -> dict[str, Any]:
+    """A sheet for each model; where some are versions of one canvas, for the last of them alone.
+
+    ``old`` is what a model (by its key) was before it was changed.
+    """
+    for outcome in found.outcomes.values():
+        words.learn(outcome)
+    newer = [key for n, key in enumerate(found.keys) if before(found, key)]
+    sheets = [sheet(found, key, words, (old or {}).get(key)) for key in newer[-1:] or found.keys]
+    return {"lang": words.lang, "title": " · ".join(one["title"] for one in sheets), "sheets": sheets}
+
+
+def before(found: Comparison, key: str) -> str:
+    """The model of which this one is a version, named before it; empty when there is none."""
+    specs = {entry.key: entry.spec for entry in found.entries}
+    earlier = found.keys[:found.keys.index(key)]
+    return next((one for one in earlier if are_versions(specs[one], specs[key])), "")
+
+
+def sheet(found: Comparison, key: str, words: Words, old: Spec | None = None) -> dict[str, Any]:
+    """All that stands on the sheet of one model, with the version before it beside it where there is one."""
+    first = before(found, key)
+    page = Page(only(found, [*([first] if first else []), key]), words)
+    one, spec = page.found.any, page.found.outcomes[key].spec
+    own = Page(only(found, [key]), words)
+    made = words("page.made", year=one.spec.place.price_year, n=page.courses,
+                 varied=words("band.luck" if one.luck_only else "band.varied") if page.banded else "")
+    return {
+        "title": page.titles[key], "sub": words.note(spec.canvas.meta.tagline or ""),
+        "answer": next(answers(own.found, words)), "board": board.played(page.found.outcomes[key], words),
+        "legend": board.legend(words), "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
+        "guesses_title": words("handout.guesses"), "guesses": guesses(page, key), "guesses_said": why_few(page, key),
+        "who": words("handout.who"), "own": words("handout.own"), "changes_title": words("handout.changes"),
+        "changes": changes(page, key, old or (page.found.outcomes[first].spec if first else None)),
+        "dials_title": words("page.dials"), "credit": words("canvas.credit"),
+        "years": words("canvas.years", span=words.span(one.weeks)),
+        "made": f"{words.place(one.spec.place)}, {words.span(one.weeks)}. {made} {words('handout.model')}",
+    }  # fmt: skip
+
+
+def only(found: Comparison, keys: list[str]) -> Comparison:
+    """The same comparison with some of its models."""
+    return replace(found, entries=[one for one in found.entries if one.key in keys],
+                   outcomes={key: found.outcomes[key] for key in keys}, found={key: found.found[key] for key in keys})
+
+
+def band_said(page: Page) -> str:
+    """What bar and line of a dial mean."""
+    return page("page.band" if page.courses >= 10 else "page.band.few", n=page.courses) if page.banded else \
+        page("band.one")
+
+
+def dial(page: Page, name: str) -> dict[str, Any]:
+    """A dial: what it says in words, and its first figures, each with a bar for every model on one axis."""
+    figures = [one for indicator, figure in DIALS[name] if (one := on_axis(page, indicator, figure))][:FIGURES]
+    return {"name": page(name), "said": in_words(page, *DIALS[name][0]) if figures else page("page.dial.none"),
+            "figures": figures}
+
+
+def on_axis(page: Page, indicator: str, figure: str) -> dict[str, Any] | None:
+    """A figure of every model that has it; places along the axis are per cent of its length."""
+    found = {key: one for key in page.keys if (one := page.shown(key, indicator, figure))}
+    if not found:
+        return None
+    reach, decimals = page.reach(*found.values()), page.decimals(*found.values())
+    unit = page.unit(next(iter(found.values())).unit)
+    return {"name": f"{page.name(indicator, figure)} ({unit})", "zero": reach.place(0),
+            "bars": [{"model": page.titles[key] if len(page.keys) > 1 else "", "colour": page.marks[key].colour,
+                      "value": value(page, one, decimals),
+                      "span": page.span(one, decimals) if page.banded and not page.nothing(one) else "",
+                      "clear": one.clear or not page.banded, "banded": page.banded,
+                      "low": reach.place(one.low), "middle": reach.place(one.median), "high": reach.place(one.high)}
+                     for key, one in found.items()]}
+
+
+def value(page: Page, one: Band, decimals: int) -> str:
+    """A figure as the dials of the page have it."""
+    none = page.nothing(one)
+    unclear = page.banded and not one.clear and not none
+    return ("≈ " if unclear else "") + page.value(0 if none else one.median, one.unit, one.difference, decimals)
+
+
+def guesses(page: Page, key: str) -> list[dict[str, str]]:
+    """The guesses that move the answer most, at most three: what, how much now, and which way it works."""
+    numbers, spec = page.numbers[key], page.found.outcomes[key].spec
+    moving = [one for one in page.found.found[key].movers if one.path in numbers
+              and numbers[one.path].evidence in GUESSED][:GUESSES]
+    return [{"what": title_of(spec, one.path, page.words).rpartition(" (")[0], "now": told(page, numbers[one.path]),
+             "way": page("mover.up" if one.correlation > 0 else "mover.down")} for one in moving]
+
+
+def why_few(page: Page, key: str) -> str:
+    """Why there are fewer than three; empty when there are three."""
+    found = page.found.found[key]
+    if found.luck_only:
+        return page("movers.luck")
+    if found.courses < FEWEST:
+        return page("movers.few", least=FEWEST)
+    return "" if len(guesses(page, key)) == GUESSES else page("handout.few", courses=found.courses)
+
+
+def changes(page: Page, key: str, old: Spec | None) -> list[str]:
+    """What was changed from the old canvas to this one, a line each."""
+    spec = page.found.outcomes[key].spec
+    found = versions(old, spec) if old else None
+    if found is None or not (found.removed or found.added or found.changes):
+        return [page("handout.unchanged")]
+    lines = [f"{page.words.name(one)}: {page(f'page.versions.{what}')}"
+             for what, some in (("removed", found.removed), ("added", found.added)) for one in some]
+    gone = {note.id for note in (*found.removed, *found.added)}
+    lines += [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
+              f"{said(page, one.old)} → {said(page, one.new)}" for one in found.changes if not links_to(one, gone)]
+    more = len(lines) - CHANGES
+    return lines if more <= 0 else [*lines[:CHANGES], page("canvas.more", n=more)]
+
+
+def links_to(one: Change, gone: set[str]) -> bool:
+    """Whether a change is no more than that notes linked to notes that came or went."""
+    if one.path.rpartition(".")[2] not in BLOCKS:
+        return False
+    old, new = (set(str(side or "").split(", ")) - {""} for side in (one.old, one.new))
+    return old ^ new <= gone
+
+
+def said(page: Page, one: Quantity | str | None) -> str:
+    """What stood or stands there."""
+    if one is None:
+        return page("page.versions.empty")
+    return told(page, one) if isinstance(one, Quantity) else page.words.note(one)
+
+
+def told(page: Page, one: Quantity) -> str:
+    """A number with its range."""
+    return amount(one, page.words.lang) + (
+        f" ({page('span', low=plain(page, one, one.low), high=plain(page, one, one.high))})" if one.ranged else "")

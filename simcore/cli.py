@@ -385,6 +385,7 @@ def explain(**options) -> None:
               help="How many possible courses each answer has at most.")
 @click.option("--residents", type=click.IntRange(min=2), default=5000, show_default=True,
               help="How many residents the district has; fewer answer sooner.")
+@click.option("--prepare", "prepare_", is_flag=True, help="At home: play what a room is likely to ask, and show nothing.")
 @LANGUAGE
 def demo(models: tuple[str, ...], **options) -> None:
     """Show plans live in a browser on this machine, for a room: turn a knob and they answer at once."""

@@ -15,8 +15,12 @@ PATIENCE = 3.0                                     # seconds that what is being 
 
 
 def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, replications: int,
-         residents: int) -> None:
-    """Serve the page until it is stopped; prints its address, and opens it."""
+         residents: int, prepare_: bool) -> None:
+    """Serve the page until it is stopped; prints its address, and opens it. Or only prepare what it is likely to be
+    asked."""
+    if prepare_:
+        return prepare(models, lang, replications, residents)
+
     import uvicorn
 
     from simcore.demo.app import app_for
@@ -46,6 +50,35 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
         end.daemon = True
         end.start()
         sys.stdout.flush()
+
+
+def prepare(models: tuple[str, ...], lang: str, replications: int, residents: int) -> None:
+    """Play what a room is likely to ask, with a line of progress; what was played before is only looked up."""
+    from simcore.commands.run import progress
+    from simcore.demo.backend import Backend
+    from simcore.demo.deck import deck
+    from simcore.demo.kept import kept, name_of
+    from simcore.demo.preparing import likely
+    from simcore.demo.texts import TEXTS
+    from simcore.errors import SimwijkError
+    from simcore.show.words import Words
+
+    words = Words(lang)
+    said = lambda key, **parts: TEXTS[key][lang == "en"].format(**parts)  # noqa: E731
+    backend, every = Backend(models, lang, replications, residents), list(likely(deck(), replications, residents))
+    config = backend.config()
+    if config.get("kind") == "wrong":
+        raise SimwijkError(config["said"][lang])
+    ready: dict[str, int] = {}
+    with progress(words("working"), False) as tell:
+        for n, (what, one) in enumerate(every):
+            if not kept(name_of(models, one)):
+                for _ in backend.play(one):
+                    pass
+            ready[what] = ready.get(what, 0) + bool(kept(name_of(models, one)))
+            tell((n + 1) / len(every))
+    click.echo(said("prepared", n=replications, **{f"{what}s": n for what, n in ready.items()}))
+    click.echo(said("prepared.not"))
 
 
 def listening(port: int | None) -> tuple[socket.socket, bool]:

@@ -19,5 +19,13 @@ FRAME_TEXTS = {
              "The server has stopped. What is here can still be played."),
     "asis": ("zoals in het canvas", "as in the canvas"),
     "misfit": ("Past niet bij {models}.", "Does not fit {models}."),
+    "prepared": ("Klaar om te laten zien: de drie plannen zoals ze zijn, {cards} kaarten aan het begin gelegd, en elke knop "
+                 "op elke stand ({knobs}), in {n} mogelijke verlopen. Dat staat er nu meteen, ook zonder internet.",
+                 "Ready to show: the plans as they are, {cards} cards laid down at the start, and each knob at each position "
+                 "({knobs}), in {n} possible courses. It is there at once now, without internet too."),
+    "prepared.not": ("Niet vooraf te spelen: twee knoppen tegelijk, een kaart later in de tijd, en wat u aan een plan "
+                     "verandert. Dat wordt ter plekke gespeeld, en komt stap voor stap.",
+                     "Not to be played beforehand: two knobs at once, a card later in time, and what you change in a plan. "
+                     "That is played on the spot, and comes step by step."),
     "stop": ("Stop", "Stop"),
 }

@@ -66,16 +66,18 @@ class Backend:
 
     def played(self, said: Line, name: str | None) -> Iterator[Line]:
         """What there is to tell, from the engine; the first and the last line of it are kept under a name."""
+        show, player, _ = self.loaded.result()         # two threads that load would be in each other's way
+
         from simcore.demo.wish import wish_of
 
-        show, player, _ = self.loaded.result()
         return keeping(player.play(wish_of(said, show.models, show.deck)), name)
 
     def answer(self, name: str, said: Line) -> Line | None:
         """The answer to another question; None where there is no such question."""
+        show, _, _ = self.loaded.result()
+
         from simcore.demo.answers import ANSWERS
 
-        show, _, _ = self.loaded.result()
         return ANSWERS[name](show, said) if name in ANSWERS else None
 
     def end(self) -> None:

@@ -1,0 +1,67 @@
+"""No process is left when a show is over, however it ends; and a port that is taken is no trouble."""
+
+import json
+import os
+import signal
+import socket
+import threading
+import time
+import urllib.request
+
+import pytest
+
+from .conftest import SMALL, Demo
+
+
+def post(address, said):
+    """All lines of the answer, or what was heard until it broke off."""
+    asked = urllib.request.Request(address, json.dumps(said).encode(), method="POST")
+    try:
+        with urllib.request.urlopen(asked, timeout=60) as reply:
+            return [json.loads(line) for line in reply]
+    except (OSError, ValueError):
+        return []
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL, "stop"])
+def test_in_the_middle_of_a_play_it_ends_within_five_seconds_and_leaves_nothing(how):
+    one = Demo("--replications", "100", "--residents", "2000")
+    group = os.getpgid(one.process.pid)
+    seed = int(time.time()) % 100_000                                    # what was never played before
+    playing = threading.Thread(target=post, args=(one.address + "api/play", {"seed": seed, "residents": 2000}))
+    playing.start()
+    time.sleep(4)
+    begun = time.monotonic()
+    if how == "stop":
+        post(one.address + "api/stop", {})
+        code = one.process.wait(10)
+    else:
+        code = one.end(how)
+    assert time.monotonic() - begun < 5 and code == (-9 if how == signal.SIGKILL else 0)
+    playing.join(10)
+    assert "Traceback" not in one.process.stderr.read()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(group, 0)
+
+
+def test_a_port_that_is_taken_is_said_and_another_is_used():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        one = Demo(*SMALL, "--port", str(port), "--lang", "en")
+        assert one.address.startswith("http://127.0.0.1:") and str(port) not in one.address
+        with urllib.request.urlopen(one.address) as page:
+            assert page.status == 200
+        assert one.end() == 0 and f"Port {port} is taken; so another." in one.process.stderr.read()
+
+
+def test_it_listens_on_this_machine_alone():
+    one = Demo(*SMALL)
+    port = int(one.address.rstrip("/").rpartition(":")[2])
+    try:
+        heard = [line.split()[1:4] for line in open("/proc/net/tcp").readlines()[1:]]
+        mine = [local for local, _, state in heard if state == "0A" and local.endswith(f":{port:04X}")]
+        assert mine == [f"0100007F:{port:04X}"]
+    finally:
+        one.end()

@@ -1,0 +1,56 @@
+"""Answers that were given before: the same question has them at once, any other never."""
+
+import pytest
+
+from simcore.demo import kept
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path, monkeypatch):
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "demo")
+
+
+LINES = [{"kind": "asked"}, {"kind": "whole", "n": 3}]
+
+
+def test_what_was_kept_under_a_name_is_there_and_under_another_nothing():
+    name = kept.name_of(("haarlems_gemak",), {"knobs": {"price": 1}, "seed": 1})
+    kept.keep(name, LINES)
+    assert kept.kept(name) == LINES
+    assert kept.name_of(("haarlems_gemak",), {"seed": 1, "knobs": {"price": 1}}) == name
+    others = [kept.name_of(models, said) for models, said in [
+        (("haarlems_gemak",), {"knobs": {"price": 2}, "seed": 1}), (("compiratie",), {"knobs": {"price": 1}, "seed": 1})]]
+    assert name not in others and not any(kept.kept(other) for other in others)
+
+
+def test_a_file_of_the_user_counts_by_what_stands_in_it(tmp_path):
+    file = tmp_path / "mine.yaml"
+    names = []
+    for text in ("a: 1", "a: 2"):
+        file.write_text(text)
+        names.append(kept.name_of((str(file),), {}))
+    assert names[0] != names[1]
+
+
+def test_plugins_of_others_keep_nothing(monkeypatch):
+    class Point:
+        dist = type("Dist", (), {"name": "somebody"})
+
+    kept.source.cache_clear()
+    monkeypatch.setattr(kept, "entry_points", lambda group: [Point()])
+    try:
+        assert kept.name_of(("haarlems_gemak",), {}) is None
+    finally:
+        kept.source.cache_clear()
+    kept.keep(None, LINES)
+    assert kept.kept(None) == []
+
+
+def test_a_damaged_file_is_no_answer_and_the_oldest_go_when_there_is_no_room(monkeypatch):
+    kept.keep("one", LINES)
+    (kept.folder() / "one.json").write_text("{")
+    assert kept.kept("one") == []
+    monkeypatch.setattr(kept, "ROOM", 60)
+    for name in ("two", "three"):
+        kept.keep(name, LINES)
+    assert kept.kept("three") == LINES and not kept.kept("one")

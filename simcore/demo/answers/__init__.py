@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from simcore.demo.answers.note import note
+from simcore.demo.answers.paper import PAPER
 from simcore.demo.answers.people import PEOPLE
 from simcore.demo.answers.redesign import REDESIGN
 from simcore.demo.show import Show
 
-ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {"note": note, **REDESIGN, **PEOPLE}
+ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {"note": note, **REDESIGN, **PEOPLE, **PAPER}

@@ -30,18 +30,18 @@ def of_model(page: Page, key: str, n: int) -> Html:
 
 def grid(drawn: dict[str, Any], size: str | None = None) -> Html:
     """Nine blocks in their places; ``size`` of the text where the room is given, as in ``7pt``."""
-    return tag("div", [tag("div", tag("h4", one["title"]), [note(it) for it in one["notes"]], class_=f"block {block}")
-                       for block, one in drawn.items()], class_="canvas", style=f"font-size: {size}" if size else None)
+    return tag("div", [tag("div", tag("h4", one["title"]), [note(it) for it in one["notes"]], class_=f"area {block}")
+                       for block, one in drawn.items()], class_="board", style=f"font-size: {size}" if size else None)
 
 
 def note(one: dict[str, Any]) -> Html:
     """A sticky note."""
     return tag("div", tag("b", "?", class_="question") if one["edge"] == "open" else None, tag("b", one["name"]),
                [joined(" ", tag("span", middle, class_="figure"), [" ", tag("span", band, class_="soft")] if band else None)
-                for middle, band in one["figures"]], class_=f"note {one['edge']}")
+                for middle, band in one["figures"]], class_=f"sticky {one['edge']}")
 
 
 def key_of(legend: list[dict[str, str]]) -> Html:
     """What the edges mean."""
-    return tag("p", [tag("span", tag("span", "?" if one["edge"] == "open" else "\u00a0", class_=f"note {one['edge']}"), " ",
+    return tag("p", [tag("span", tag("span", "?" if one["edge"] == "open" else "\u00a0", class_=f"sticky {one['edge']}"), " ",
                          one["said"], class_="entry") for one in legend], class_="edges")

@@ -60,10 +60,10 @@ def test_it_opens_with_the_answer_of_each_model(tree):
 
 def test_the_canvas_has_every_note_with_the_amounts_of_the_picture_and_its_edge(found, tree):
     faces = [face for some in faces_of(found.outcomes[found.keys[0]], Words("nl")).values() for face in some]
-    notes = [one for one in part(tree, "canvas").iter("div") if (one.get("class") or "").startswith("note ")]
+    notes = [one for one in part(tree, "canvas").iter("div") if (one.get("class") or "").startswith("sticky ")]
     assert [texts(one).removeprefix("? ") for one in notes] == [
         " ".join(" ".join([face.name, *(" ".join(pair) for pair in face.figures)]).split()) for face in faces]
-    assert {one.get("class") for one in notes} == {"note sure", "note assumed", "note open", "note none"}
+    assert {one.get("class") for one in notes} == {"sticky sure", "sticky assumed", "sticky open", "sticky none"}
 
 
 def test_money_comes_from_whom_the_table_of_origins_has_it_from(found):

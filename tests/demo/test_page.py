@@ -60,7 +60,8 @@ def test_play_step_and_scrub_move_through_the_weeks_without_asking(page):
     assert page.evaluate("state.week") == 4
     page.click("[data-play]")
     page.wait_for_timeout(600)
-    page.click("[data-play]")
+    if page.evaluate("!!playing"):                                     # it stops by itself where something happens
+        page.click("[data-play]")
     there = page.evaluate("state.week")
     assert there > 4
     page.wait_for_timeout(300)

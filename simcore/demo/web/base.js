@@ -28,6 +28,29 @@ const models = () => config.models.filter((model) => !model.extra || state.cards
 const indexOf = (key) => config.models.findIndex((model) => model.key === key);
 const say = (text) => { $("said").textContent = text; };
 
+// --- a part of the page is drawn anew: what stays the same stays, with its focus, what is typed and what is dragged ---
+const filled = {};
+function fill(id, markup) {
+  if (filled[id] === markup) return;
+  const now = document.createElement("template");
+  now.innerHTML = filled[id] = markup;
+  morph($(id), now.content);
+}
+function morph(old, now) {
+  const were = [...old.childNodes], are = [...now.childNodes];
+  are.forEach((is, i) => {
+    const was = were[i];
+    if (!was) return old.append(is);
+    if (was.nodeName !== is.nodeName || was.id !== is.id) return was.replaceWith(is);
+    if (was.nodeType !== 1) { if (was.data !== is.data) was.data = is.data; return null; }
+    for (const { name } of [...was.attributes]) if (!is.hasAttribute(name)) was.removeAttribute(name);
+    for (const { name, value } of is.attributes) if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+    if (was.nodeName === "INPUT" && was !== document.activeElement) was.value = is.getAttribute("value") ?? "";
+    return morph(was, is);
+  });
+  were.slice(are.length).forEach((was) => was.remove());
+}
+
 // --- the address holds the whole state: a reload loses nothing -------------------------------------------------------
 function keepAddress() {
   history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(state)));

@@ -3,23 +3,15 @@
 const current = () => screens.find((one) => one.name === state.screen) || screens[0];
 
 function drawTop() {
-  $("top").innerHTML = `<span class="brand">simwijk</span><nav>${screens.map((one) =>
+  const other = nl() ? "en" : "nl";
+  fill("top", `<span class="brand">simwijk</span><nav>${screens.map((one) =>
     button(`data-screen="${one.name}" aria-pressed="${one === current()}"`, t(`screen.${one.name}`))).join("")}</nav>
-    ${button(`class="push" data-lang="${nl() ? "en" : "nl"}" lang="${nl() ? "en" : "nl"}"`, nl() ? "English" : "Nederlands")}
-    ${button("data-stop", t("stop"))}`;
+    ${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
+    ${button("data-stop", t("stop"))}`);
 }
-let drawn = "";
 function drawStage() {
   document.body.classList.toggle("wide", !current().side);
-  const markup = current().draw();
-  if (markup !== drawn) {                                   // what is being typed stays while nothing else changes
-    const at = document.activeElement && $("stage").contains(document.activeElement) ? document.activeElement : null;
-    const [name, value] = at ? Object.entries(at.dataset)[0] || [] : [], kind = at && at.type;
-    $("stage").innerHTML = drawn = markup;
-    const same = name && [...document.querySelectorAll(`#stage [data-${name}]`)].find((one) =>
-      one.dataset[name] === value && one.type === kind);
-    if (same) same.focus();
-  }
+  fill("stage", current().draw());
   if (current().shown) current().shown();
 }
 function positionText(knob, at) {
@@ -28,14 +20,14 @@ function positionText(knob, at) {
   return knob.how === "add" ? euros(value, true) : knob.how === "scale" ? `× ${number(value, 1)}` : percent(value);
 }
 function drawSide() {
-  const focus = document.activeElement && document.activeElement.dataset.knob;
-  $("side").innerHTML = `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${config.knobs.filter((knob) => !knob.plugin).map((knob) => {
-    const at = state.knobs[knob.name] ?? knob.base;
-    return `<label><span>${esc(both(knob.label))}</span><b>${positionText(knob, at)}</b><input type="range" data-knob="${knob.name}"
-      min="0" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${positionText(knob, at)}"></label>`; }).join("")}
-    ${button(`data-back="knobs"`, t("knobs.back"))}<div><h2>${t("cards")}</h2><p class="soft">${t("cards.when")}</p>${
-    config.cards.map(cardButton).join("")}</div>`;
-  if (focus) document.querySelector(`[data-knob="${focus}"]`).focus();
+  fill("side", `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${
+    config.knobs.filter((knob) => !knob.plugin).map(knobSlider).join("")}${button(`data-back="knobs"`, t("knobs.back"))}
+    <div><h2>${t("cards")}</h2><p class="soft">${t("cards.when")}</p>${config.cards.map(cardButton).join("")}</div>`);
+}
+function knobSlider(knob) {
+  const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);
+  return `<label><span>${esc(both(knob.label))}</span><b>${said}</b><input type="range" data-knob="${knob.name}" min="0"
+    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${said}"></label>`;
 }
 function cardButton(card) {
   const on = state.cards.some(([name]) => name === card.name), not = Object.entries((on && known.misfits[card.name]) || {})
@@ -45,10 +37,10 @@ function cardButton(card) {
 }
 function drawTime() {
   const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });
-  $("time").innerHTML = `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
+  fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
     ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week min="0" max="${config.weeks - 1}" step="1"
     value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
-    <p class="soft">${t("band")}</p>`;
+    <p class="soft">${t("band")}</p>`);
 }
 function drawAll() {
   document.documentElement.lang = state.lang;

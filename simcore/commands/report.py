@@ -68,15 +68,18 @@ def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
     from simcore.canvas import load
     from simcore.results.folder import whole
     from simcore.results.write import MODEL, PLACE
+    from simcore.show.page.page import Page
     from simcore.show.page.poster import document
-    from simcore.show.paper.handout import handout
+    from simcore.show.paper.handout import changes, handout
     from simcore.show.paper.typeset import available, typeset
     from simcore.studies.kept import folders_in
 
-    where = folders_in(folder)
-    old = {entry.key: load(where[entry.key] / MODEL, [], where[entry.key] / PLACE) for entry in found.entries
-           if entry.changes}
-    data, form = handout(found, words, old), "pdf" if available() else "html"
+    where, changed = folders_in(folder), {}
+    for entry in found.entries:
+        if entry.changes:                                # the folder has the file as it was, and what was set in it
+            old = load(where[entry.key] / MODEL, [], where[entry.key] / PLACE)
+            changed[entry.key] = changes(Page(found, words), entry.key, old, entry.spec)
+    data, form = handout(found, words, changed), "pdf" if available() else "html"
     with whole(folder / f"handout.{form}", "wb") as stream:
         stream.write(typeset("handout.typ", data) if form == "pdf" else document(data).encode())
     return folder / f"handout.{form}"

@@ -7,7 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 
+from simcore.canvas import load
 from simcore.demo.answers import ANSWERS
+from simcore.demo.answers.paper import laid_down
 from simcore.demo.deck import deck
 from simcore.demo.redesign import Redesign, written
 from simcore.demo.show import Show
@@ -71,8 +73,19 @@ def test_with_a_redesign_the_sheet_is_of_b_with_what_was_changed(show):
     assert "Niets: het canvas is zoals het was." not in told["html"]
 
 
+def test_knobs_and_cards_that_change_the_model_stand_among_what_was_changed():
+    cards = deck()
+    wish = Wish(MODELS, (("price", 4), ("wmo", 2)), (("stop_rule_off", 0), ("wmo_cut", 53)))
+    lines = {key: laid_down(wish, cards, load(key), Words("en")) for key in MODELS}
+    assert lines["haarlems_gemak"] == ["Price an hour: +€4", "Less Wmo help, from 2015: 40%", "The stop rule goes",
+                                       "The municipality gives fewer hours of Wmo help (year 2, week 2)"]
+    assert "The stop rule goes" not in lines["compiratie"]
+
+
 def test_without_typst_the_picture_is_the_sheet_that_the_browser_prints(show, monkeypatch):
     monkeypatch.setattr("simcore.show.paper.typeset.available", lambda: False)
     told = ANSWERS["paper"](show, SAID | {"lang": "en"})
     picture = b64decode(told["picture"]).decode()
-    assert not told["pdf"] and told["html"] in picture and "foreignObject" in ElementTree.fromstring(picture)[0].tag
+    assert not told["pdf"] and "foreignObject" in ElementTree.fromstring(picture)[0].tag
+    plain = [" ".join(ElementTree.fromstring(f"<div>{one}</div>").itertext()) for one in (told["html"], picture)]
+    assert plain[0] == plain[1] and picture.count("<svg xmlns=") == 1 + told["html"].count("<svg ")

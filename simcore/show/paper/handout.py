@@ -28,15 +28,15 @@ GUESSES, CHANGES, FIGURES = 3, 14, 2               # that stand on it: to check,
 GUESSED = ("assumption", "open")                   # evidence of what somebody could find out
 
 
-def handout(found: Comparison, words: Words, old: dict[str, Spec] | None = None) -> dict[str, Any]:
+def handout(found: Comparison, words: Words, changed: dict[str, list[str]] | None = None) -> dict[str, Any]:
     """A sheet for each model; where some are versions of one canvas, for the last of them alone.
 
-    ``old`` is what a model (by its key) was before it was changed.
+    ``changed`` says in lines what was changed in a model, by its key; else it is what differs from the version before.
     """
     for outcome in found.outcomes.values():
         words.learn(outcome)
     newer = [key for n, key in enumerate(found.keys) if before(found, key)]
-    sheets = [sheet(found, key, words, (old or {}).get(key)) for key in newer[-1:] or found.keys]
+    sheets = [sheet(found, key, words, (changed or {}).get(key)) for key in newer[-1:] or found.keys]
     return {"lang": words.lang, "title": " · ".join(one["title"] for one in sheets), "sheets": sheets}
 
 
@@ -47,12 +47,14 @@ def before(found: Comparison, key: str) -> str:
     return next((one for one in earlier if are_versions(specs[one], specs[key])), "")
 
 
-def sheet(found: Comparison, key: str, words: Words, old: Spec | None = None) -> dict[str, Any]:
+def sheet(found: Comparison, key: str, words: Words, changed: list[str] | None = None) -> dict[str, Any]:
     """All that stands on the sheet of one model, with the version before it beside it where there is one."""
     first = before(found, key)
     page = Page(only(found, [*([first] if first else []), key]), words)
     one, spec = page.found.any, page.found.outcomes[key].spec
     own = Page(only(found, [key]), words)
+    if changed is None:
+        changed = changes(page, key, page.found.outcomes[first].spec, spec) if first else []
     made = words("page.made", year=one.spec.place.price_year, n=page.courses,
                  varied=words("band.luck" if one.luck_only else "band.varied") if page.banded else "")
     return {
@@ -61,7 +63,7 @@ def sheet(found: Comparison, key: str, words: Words, old: Spec | None = None) ->
         "legend": board.legend(words), "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
         "guesses_title": words("handout.guesses"), "guesses": guesses(page, key), "guesses_said": why_few(page, key),
         "who": words("handout.who"), "own": words("handout.own"), "changes_title": words("handout.changes"),
-        "changes": changes(page, key, old or (page.found.outcomes[first].spec if first else None)),
+        "changes": shortened(page, changed),
         "dials_title": words("page.dials"), "credit": words("canvas.credit"),
         "years": words("canvas.years", span=words.span(one.weeks)),
         "made": f"{words.place(one.spec.place)}, {words.span(one.weeks)}. {made} {words('handout.model')}",
@@ -129,19 +131,20 @@ def why_few(page: Page, key: str) -> str:
     return "" if len(guesses(page, key)) == GUESSES else page("handout.few", courses=found.courses)
 
 
-def changes(page: Page, key: str, old: Spec | None) -> list[str]:
-    """What was changed from the old canvas to this one, a line each."""
-    spec = page.found.outcomes[key].spec
-    found = versions(old, spec) if old else None
-    if found is None or not (found.removed or found.added or found.changes):
-        return [page("handout.unchanged")]
+def changes(page: Page, key: str, old: Spec, new: Spec) -> list[str]:
+    """What was changed from an old canvas to a new one, a line each; ``key`` is the model that is called so."""
+    found = versions(old, new)
     lines = [f"{page.words.name(one)}: {page(f'page.versions.{what}')}"
              for what, some in (("removed", found.removed), ("added", found.added)) for one in some]
     gone = {note.id for note in (*found.removed, *found.added)}
-    lines += [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
-              f"{said(page, one.old)} → {said(page, one.new)}" for one in found.changes if not links_to(one, gone)]
+    return lines + [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
+                    f"{said(page, one.old)} → {said(page, one.new)}" for one in found.changes if not links_to(one, gone)]
+
+
+def shortened(page: Page, lines: list[str]) -> list[str]:
+    """As many lines as there is room for, and how many more there are; that nothing was changed when there are none."""
     more = len(lines) - CHANGES
-    return lines if more <= 0 else [*lines[:CHANGES], page("canvas.more", n=more)]
+    return [*lines[:CHANGES], *([page("canvas.more", n=more)] if more > 0 else [])] or [page("handout.unchanged")]
 
 
 def links_to(one: Change, gone: set[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,9 +14,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from simcore.demo.backend import Backend
+from simcore.demo.pages import KINDS, web_files
 from simcore.errors import SimwijkError
 
-KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 MOST = 50_000                                      # bytes of what a page may ask
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
           "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
@@ -107,14 +106,6 @@ async def said_in(request: Request) -> dict[str, Any]:
 def wrong(error: Exception) -> Response:
     """That it cannot be, in words."""
     return JSONResponse({"kind": "wrong", "said": str(error)}, 400)
-
-
-def web_files() -> dict[str, bytes]:
-    """Every file of the page by its name, read once: what is not in here cannot be asked for."""
-    web = resources.files("simcore.demo").joinpath("web")
-    found = {one.name: one for one in web.iterdir() if one.is_file()}
-    found |= {f"screens/{one.name}": one for one in web.joinpath("screens").iterdir()}
-    return {name: one.read_bytes() for name, one in found.items() if PurePosixPath(name).suffix in KINDS}
 
 
 def as_lines(some: Iterator[dict[str, Any]]) -> Iterator[bytes]:

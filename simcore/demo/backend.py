@@ -66,10 +66,14 @@ class Backend:
 
     def played(self, said: Line, name: str | None) -> Iterator[Line]:
         """What there is to tell, from the engine; the first and the last line of it are kept under a name."""
-        show, player, _ = self.loaded.result()         # two threads that load would be in each other's way
+        show, player, config = self.loaded.result()    # two threads that load would be in each other's way
 
         from simcore.demo.wish import wish_of
 
+        if isinstance(said.get("save"), dict):
+            from simcore.demo.pages import web_files
+
+            return player.save(wish_of(said, show.models, show.deck), config, said["save"], web_files())
         return keeping(player.play(wish_of(said, show.models, show.deck)), name)
 
     def answer(self, name: str, said: Line) -> Line | None:

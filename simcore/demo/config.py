@@ -9,6 +9,7 @@ from simcore.canvas.notes import BLOCKS
 from simcore.canvas.wording import amount
 from simcore.demo.deck import Change, Deck
 from simcore.demo.texts import TEXTS
+from simcore.demo.wish import Wish, b_of
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
 from simcore.show.words import Words
@@ -39,6 +40,11 @@ def model_of(spec: Spec) -> dict[str, Any]:
             "notes": {block: [{"id": note.id, "edge": edge(spec, block, note.id),
                                "name": {lang: words[lang].name(note) for lang in LANGUAGES}}
                               for note in getattr(spec.canvas, block)] for block in BLOCKS}}
+
+
+def b_model(wish: Wish) -> dict[str, Any] | None:
+    """B as the page knows models; None where there is none."""
+    return next((model_of(opened(Case(one))[0]) for one in b_of(wish)), None)
 
 
 def edge(spec: Spec, block: str, note: str) -> str:

@@ -18,6 +18,7 @@ from simcore.canvas import Spec
 from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
 from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, read, record
+from simcore.files.units import bounds_of
 
 Settings = dict[str, str]
 PLUGIN = "plugin."                                 # before the name of what a plugin brings
@@ -69,14 +70,16 @@ class Way:
         for path, one in spec.quantities().items():
             if (not self.unit or one.unit == self.unit) and any(fnmatch(path, wanted) for wanted in self.paths):
                 by = self.positions[position]
-                out[path] = text_of(self.moved(float(one.value), by))
+                out[path] = text_of(self.moved(float(one.value), by, one.unit))
                 if one.ranged and not self.values:         # each course keeps its own place in the range
-                    out |= {f"{path}.{end}": text_of(self.moved(float(getattr(one, end)), by)) for end in ("low", "high")}
+                    out |= {f"{path}.{end}": text_of(self.moved(float(getattr(one, end)), by, one.unit))
+                            for end in ("low", "high")}
         return out
 
-    def moved(self, value: float, by: float) -> float:
-        """A number as it becomes."""
-        return value * by if self.scale else value + by if self.add else by
+    def moved(self, value: float, by: float, unit: str) -> float:
+        """A number as it becomes, never beyond what its unit can be: a price goes down to nothing at most."""
+        least, most = bounds_of(unit)
+        return min(max(value * by if self.scale else value + by if self.add else by, least), most)
 
 
 @record

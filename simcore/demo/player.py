@@ -5,16 +5,16 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from simcore.demo.config import model_of
+from simcore.demo.config import b_model
 from simcore.demo.config import told as in_both
+from simcore.demo.saving import saving
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
-from simcore.demo.wish import Wish, b_of, entries_of
+from simcore.demo.wish import Wish, entries_of
 from simcore.errors import SimwijkError
-from simcore.experiments.case import Case, opened
 from simcore.run import NOTHING
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
@@ -37,10 +37,19 @@ class Player:
 
     def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
         """What there is to tell, as it comes; ends silently when another wish comes."""
-        self.wishes += 1
         self.show.asked = wish
+        yield from self.begun(lambda mine, told: self.lines(wish, mine, told))
+
+    def save(self, wish: Wish, config: dict[str, Any], state: dict[str, Any],
+             web: dict[str, bytes]) -> Iterator[dict[str, Any]]:
+        """How far it is with the page as one file, and that page; ends as ``play``."""
+        return self.begun(lambda mine, told: saving(self.show, wish, config, state, web, lambda: self.go_on(mine)))
+
+    def begun(self, lines: Callable[[int, queue.SimpleQueue], Iterator[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+        """What there is to tell, from a thread that begins when the one before it has let go."""
+        self.wishes += 1
         mine, told = self.wishes, queue.SimpleQueue()
-        threading.Thread(target=self.at_work, args=(wish, mine, told), daemon=True).start()
+        threading.Thread(target=self.at_work, args=(lines, mine, told), daemon=True).start()
         while (line := told.get()) is not None:
             yield line
 
@@ -48,12 +57,12 @@ class Player:
         """Nothing that was wished for is wanted any more."""
         self.wishes += 1
 
-    def at_work(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> None:
+    def at_work(self, lines: Callable, mine: int, told: queue.SimpleQueue) -> None:
         """Play a wish when the one before it has let go."""
         with self.turn:
             try:
                 self.go_on(mine)
-                for line in self.lines(wish, mine, told):
+                for line in lines(mine, told):
                     told.put(line)
             except Ended:
                 told.put({"kind": "ended"})
@@ -67,7 +76,7 @@ class Player:
     def lines(self, wish: Wish, mine: int, told: queue.SimpleQueue) -> Iterator[dict[str, Any]]:
         """The models it comes to, then band after band."""
         entries, misfits = entries_of(wish, self.show.deck)
-        yield {"kind": "asked", "of": wish.courses, "b": shown(wish),
+        yield {"kind": "asked", "of": wish.courses, "b": b_model(wish),
                "misfits": {card: {key: why and in_both(why) for key, why in mine.items()}
                            for card, mine in misfits.items()}}
         asked = wish.asked | {"weeks": agree(entries, None)}
@@ -86,11 +95,6 @@ class Player:
         """Raises Ended when another wish has come."""
         if mine != self.wishes:
             raise Ended
-
-
-def shown(wish: Wish) -> dict[str, Any] | None:
-    """B as the page knows models; None where there is none."""
-    return next((model_of(opened(Case(one))[0]) for one in b_of(wish)), None)
 
 
 class Look:

@@ -11,12 +11,14 @@ from simcore.demo.deck import Kind, kinds
 from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
-from simcore.errors import BadInput
+from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping
 from simcore.show.page.dials import DIALS
 from simcore.show.page.page import Page, in_points
-from simcore.show.problems import told as told_problem
+from simcore.show.problems import in_dutch
+from simcore.show.words import Words
+from simcore.studies.compare import Comparison
 
 
 def redesign(show: Show, said: dict[str, Any]) -> dict[str, Any]:
@@ -29,7 +31,13 @@ def redesign(show: Show, said: dict[str, Any]) -> dict[str, Any]:
         return {"model": model_of(spec), "changes": list(changes(one, words.lang)), "added": list(draft.added),
                 "changed": list({path.split(".")[1] for path in draft.put})}
     except BadInput as error:
-        return {"kind": "wrong", "said": told_problem(error, words.lang)}
+        return {"kind": "wrong", "said": in_words(error, words.lang)}
+
+
+def in_words(error: BadInput, lang: str) -> str:
+    """The first thing that is wrong, without its place in a file that nobody sees."""
+    one = in_dutch(error.problems[0]) if lang == "nl" else error.problems[0]
+    return printable("; ".join(part for part in (one.what, one.why, one.instead) if part))
 
 
 def asked(said: dict[str, Any], show: Show) -> Redesign:
@@ -74,31 +82,34 @@ def unit_of(unit: str, lang: str) -> str:
 
 
 def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
-    """A and B on the dials: the first figures of each, and how much more of it there is by B, course by course."""
+    """A and B on the dials, and how much more there is by B, course by course; all plans where there is no B."""
     wish = wish_of(said.get("wish", {}), show.models, show.deck)
     found = show.found.get(wish)
-    if found is None or wish.b is None:
-        return {"rows": [], "courses": 0}
-    page = Page(found, words_of(said))
-    b = opened(Case(written(wish.b)))[0].name
-    a = opened(Case(wish.b.model))[0].name
-    rows = []
+    if found is None:
+        return {"rows": [], "courses": 0, "keys": []}
+    keys, more = found.keys, bool(said.get("b")) and wish.b is not None
+    if more:
+        keys = [opened(Case(one))[0].name for one in (wish.b.model, written(wish.b))]
+    return {"rows": dials_of(found, words_of(said), keys, more), "courses": len(found.any.replications), "keys": keys}
+
+
+def dials_of(found: Comparison, words: Words, keys: list[str], more: bool = False) -> list[dict[str, Any]]:
+    """The first figure of each dial that some plans all have, as a comparison writes it; for A and B the difference."""
+    page, rows = Page(found, words), []
     for dial, figures in DIALS.items():
         for group, name in figures:
-            mine = {"A": page.shown(a, group, name) if a in page.keys else None, "B": page.shown(b, group, name),
-                    "more": in_points(found.difference(b, a, group, name), "more") if a in page.keys else None}
-            if mine["A"] is not None and mine["B"] is not None:
-                digits = page.decimals(mine["A"], mine["B"])
-                rows.append({"dial": page(dial), "name": page.name(group, name), "unit": page.unit(mine["A"].unit),
-                             **{key: spoken(page, one, digits) for key, one in mine.items()}})
+            mine = [page.shown(key, group, name) for key in keys]
+            if not any(one is None for one in mine):
+                digits = page.decimals(*mine)
+                other = in_points(found.difference(*keys[::-1], group, name), "more") if more else None
+                rows.append({"dial": page(dial), "name": page.name(group, name), "unit": page.unit(mine[0].unit),
+                             "cells": [spoken(page, one, digits) for one in (*mine, other) if one]})
                 break
-    return {"rows": rows, "courses": page.courses}
+    return rows
 
 
 def spoken(page: Page, one, digits: int) -> dict[str, Any]:
     """A figure with its band, as a comparison writes it."""
-    if one is None:
-        return {"value": "", "span": "", "clear": True}
     none = page.nothing(one)
     unclear = page.banded and not one.clear and not none
     value = page.value(0 if none else one.median, one.unit, one.difference, digits)

@@ -29,13 +29,42 @@ REDESIGN_TEXTS = {
                          "A new note is an assumption: each course takes a number between from and to."),
     "redesign.add": ("Hang erbij", "Add it"), "redesign.same": ("Nog niets is anders.", "Nothing differs yet."),
     "redesign.more": ("en nog {n}; in het bestand staan ze allemaal", "and {n} more; all of them are in the file"),
-    "redesign.not_kept": ("B speelt mee zodra je ‘Bewaar als B’ kiest.", "B plays along as soon as you choose ‘Save as B’."),
+    "redesign.not_kept": ("B speelt mee zodra je ‘Bewaar als B’ kiest.",
+                          "B plays along as soon as you choose ‘Save as B’."),
     "redesign.is_kept": ("B speelt mee zoals het hier staat.", "B plays along as it stands here."),
     "redesign.differs": ("B speelt nog zoals je het eerder bewaarde.", "B still plays as you saved it before."),
+    "screen.dials": ("Meters", "Dials"), "dials.playing": ("Er wordt gespeeld …", "It is being played …"),
+    "dials.about": ("In dit model, {n} mogelijke verlopen met hetzelfde toeval. Tussen haakjes: waar 8 van de "
+                    "10 liggen. "
+                    "≈: niet duidelijk meer of minder.",
+                    "In this model, {n} possible courses with the same luck. In brackets: where 8 of 10 lie. "
+                    "≈: not clearly more or less."),
+    "screen.saved": ("Bewaren", "Save"), "saved.link": ("Link", "Link"),
+    "saved.link.about": ("In dit adres staat alles: knoppen, kaarten, week, taal en het herontwerp. Het werkt "
+                         "op deze computer.",
+                         "This address holds everything: knobs, cards, week, language and the redesign. It "
+                         "works on this computer."),
+    "saved.copy": ("Kopieer het adres", "Copy the address"),
+    "saved.copied": ("Het adres is gekopieerd.", "The address is copied."),
+    "saved.copy_it": ("Het adres is gekozen: kopieer het met Ctrl-C.", "The address is selected: copy it with Ctrl-C."),
+    "saved.file": ("Bewaar als bestand", "Save as a file"),
+    "saved.file.about": ("Eén bestand dat overal speelt in een browser, zonder simwijk. De drie hoofdknoppen "
+                         "werken erin, in al hun "
+                         "standen; de rest staat uit. Elke stand wordt nu vooraf gespeeld; minder verlopen "
+                         "gaat sneller.",
+                         "One file that plays anywhere in a browser, without simwijk. The three main knobs "
+                         "work in it, in all their "
+                         "positions; the rest is off. Every position is played now; fewer courses are quicker."),
+    "saved.courses": ("Aantal mogelijke verlopen", "Number of possible courses"), "saved.save": ("Bewaar", "Save"),
+    "saved.busy": ("{done} van de {of} standen gespeeld, elk met {n} mogelijke verlopen",
+                   "{done} of {of} positions played, each with {n} possible courses"),
+    "saved.stop": ("Stop met bewaren", "Stop saving"), "saved.stopped": ("Er is niets bewaard.", "Nothing was saved."),
+    "saved.done": ("Bewaard als {name}.", "Saved as {name}."),
+    "saved.is": ("Bewaarde pagina met {n} mogelijke verlopen. De drie hoofdknoppen werken; wat gestippeld is, "
+                 "staat uit.",
+                 "Saved page with {n} possible courses. The three main knobs work; what is dotted is off."),
+    "saved.not_here": ("De getallen achter een briefje staan niet in deze bewaarde pagina.",
+                       "The numbers behind a note are not in this saved page."),
     "redesign.playing": ("B wordt gespeeld …", "B is being played …"),
     "redesign.b_more": ("B min A", "B less A"),
-    "redesign.dials": ("In dit model, {n} mogelijke verlopen met hetzelfde toeval. Tussen haakjes: waar 8 van de 10 "
-                       "liggen. ≈: niet duidelijk meer of minder.",
-                       "In this model, {n} possible courses with the same luck. In brackets: where 8 of 10 lie. "
-                       "≈: not clearly more or less."),
 }

@@ -10,6 +10,7 @@ const screen = (one) => screens.push(one);                   // {name, draw() ->
 
 // --- words and numbers ---------------------------------------------------------------------------------------------
 const $ = (id) => document.getElementById(id);
+const saved = $("saved") && JSON.parse($("saved").textContent);     // a page that was saved has its answers with it
 const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
 const both = (told) => (told ? told[state.lang] : "");
 const esc = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
@@ -69,6 +70,7 @@ const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed, 
   residents: config.residents, ...(state.b.length ? { b: { of: ofModel(), steps: state.b } } : {}) });
 const ofModel = () => Math.max(0, indexOf(state.of));
 async function ask() {
+  if (saved) return hearSaved();
   if (asking) asking.abort();
   const mine = asking = new AbortController();
   document.body.dataset.kind = known.kind = "asked";          // what stands here is of before
@@ -86,10 +88,12 @@ async function lines(path, said, signal, each) {
     const parts = (rest + got.value).split("\n");
     rest = parts.pop();
     for (const line of parts) each(JSON.parse(line));
+    if (!reply.ok) each(JSON.parse(rest));                   // it cannot be, in words
   }
 }
 // Another question: gives what the server says, or says on the page what is wrong.
 async function askFor(name, said) {
+  if (saved) return name === "beside" ? savedDials() : null;
   try {
     const reply = await fetch(`/api/ask/${name}`, { method: "POST", body: JSON.stringify({ wish: wish(), ...said }) });
     const told = await reply.json();

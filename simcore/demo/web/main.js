@@ -1,13 +1,15 @@
 "use strict";
 // Puts the page together, and does what a hand asks for: by mouse or by keyboard.
+const unless = (on) => (on ? "" : "disabled");             // what a page that was saved has no answers to is off
 const current = () => screens.find((one) => one.name === state.screen) || screens[0];
 
 function drawTop() {
   const other = nl() ? "en" : "nl";
   fill("top", `<span class="brand">simwijk</span><nav>${screens.map((one) =>
-    button(`data-screen="${one.name}" aria-pressed="${one === current()}"`, t(`screen.${one.name}`))).join("")}</nav>
+    button(`data-screen="${one.name}" aria-pressed="${one === current()}" ${unless(!saved || one.saved)}`,
+      t(`screen.${one.name}`))).join("")}</nav>
     ${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
-    ${button("data-stop", t("stop"))}`);
+    ${saved ? "" : button("data-stop", t("stop"))}`);
 }
 function drawStage() {
   document.body.classList.toggle("wide", !current().side);
@@ -27,13 +29,14 @@ function drawSide() {
 function knobSlider(knob) {
   const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);
   return `<label><span>${esc(both(knob.label))}</span><b>${said}</b><input type="range" data-knob="${knob.name}" min="0"
-    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${said}"></label>`;
+    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${said}" ${
+    unless(!saved || saved.knobs.includes(knob.name))}></label>`;
 }
 function cardButton(card) {
   const on = state.cards.some(([name]) => name === card.name), not = Object.entries((on && known.misfits[card.name]) || {})
     .filter(([, why]) => why).map(([key]) => nameOf(key));
-  return button(`class="card" data-card="${card.name}" aria-pressed="${on}"`, esc(both(card.label)) + (not.length ?
-    `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
+  const how = `class="card" data-card="${card.name}" aria-pressed="${on}" ${unless(!saved)}`;
+  return button(how, esc(both(card.label)) + (not.length ? `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
 }
 function drawTime() {
   const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });
@@ -46,6 +49,7 @@ function drawAll() {
   document.documentElement.lang = state.lang;
   document.title = t("title");
   drawTop(); drawSide(); drawStage(); drawTime();
+  if (saved) say(t("saved.is", { n: known.n }));
 }
 
 // --- what a hand does --------------------------------------------------------------------------------------------------
@@ -95,12 +99,13 @@ document.addEventListener("keydown", (event) => {
   if (n >= 0 && config.models[n]) { state.model = config.models[n].key; toScreen("canvas"); }
 });
 (async () => {
-  config = await (await fetch("/api/config")).json();
+  config = saved ? startSaved() : await (await fetch("/api/config")).json();
   state.lang = config.lang;
   if (config.kind === "wrong") { $("stage").innerHTML = `<pre class="wrong">${esc(both(config.said))}</pre>`; return; }
   readAddress();
   drawAll();
   ask();
+  if (saved) return;
   setInterval(async () => {                                  // whether somebody is still there to ask
     const there = await fetch("/api/alive").then((reply) => reply.ok, () => false);
     if (there !== known.there) { known.there = there; say(there ? "" : t("gone")); }

@@ -6,6 +6,7 @@ const upClose = { told: null, key: "", first: 0 };
 const noteIn = (model) => config.blocks.some((block) => model.notes[block].some((one) => one.id === state.note));
 
 function openNote(id) {
+  if (saved) return say(t("saved.not_here"));
   [state.note, upClose.first] = [id, 0];
   keepAddress(); drawStage();
   const there = document.querySelector(id ? "[data-closed]" : "[data-note]");
@@ -15,7 +16,8 @@ function someNumbers(first) { upClose.first = Number(first); drawStage(); }
 // Ask for what is said of a note, once for each thing it can hang on.
 async function lookAt(model, draft) {
   if (!state.note) return;
-  const said = { model: model.key, note: state.note, lang: state.lang, draft }, key = JSON.stringify([said, wish(), known.kind]);
+  const said = { model: model.key, note: state.note, lang: state.lang, draft };
+  const key = JSON.stringify([said, wish(), known.kind]);
   if (key === upClose.key || !(draft || noteIn(model))) return;
   upClose.key = key;
   const told = await askFor("note", said);
@@ -30,19 +32,25 @@ function numberRow(one) {
     <p><span class="sure ${one.evidence}">${SURE[one.evidence]} ${esc(one.sure)}</span> · ${esc(source)}</p>
     ${one.question ? `<p class="question">${esc(one.question)}</p>` : ""}</div>`;
 }
+// Which of its numbers are shown, and buttons to the others.
+const firstOf = (told) => (upClose.first < told.numbers.length ? upClose.first : 0);
+function somePages(told, first, most) {
+  const all = told.numbers.length, pages = all > most ? Math.ceil(all / most) : 0;
+  return pages ? `<nav>${Array.from({ length: pages }, (_, i) => button(`data-some="${i * most}" aria-pressed="${
+    i * most === first}"`, `${i * most + 1}–${Math.min(i * most + most, all)}`)).join("")}</nav>` : "";
+}
 function notePanel(model) {
   if (!noteIn(model)) return "";
   const told = upClose.told, shut = button("data-closed", t("note.close"));
   if (!told || told.id !== state.note) return `<section class="panel" aria-busy="true"><p>…</p>${shut}</section>`;
-  const first = upClose.first < told.numbers.length ? upClose.first : 0, last = Math.min(first + AT_ONCE, told.numbers.length);
-  const more = told.numbers.length > AT_ONCE ? `<nav>${Array.from({ length: Math.ceil(told.numbers.length / AT_ONCE) }, (_, i) =>
-    button(`data-some="${i * AT_ONCE}" aria-pressed="${i * AT_ONCE === first}"`,
-      `${i * AT_ONCE + 1}–${Math.min((i + 1) * AT_ONCE, told.numbers.length)}`)).join("")}</nav>` : "";
+  const first = firstOf(told);
   const did = told.does.length ? `<ul class="did">${told.does.map(([middle, band]) =>
-    `<li><b>${esc(middle)}</b> <span>${esc(band)}</span></li>`).join("")}</ul><p class="soft">${t("note.did", { n: told.courses })}</p>`
+    `<li><b>${esc(middle)}</b> <span>${esc(band)}</span></li>`).join("")}</ul>
+    <p class="soft">${t("note.did", { n: told.courses })}</p>`
     : `<p>${t(told.courses ? "note.nothing" : "note.not_yet")}</p>`;
-  return `<section class="panel" aria-label="${esc(told.name)}"><header><div><p class="soft">${esc(told.block)}</p><h3>${
-    esc(told.name)}</h3></div>${shut}</header>${told.about ? `<p>${esc(told.about)}</p>` : ""}
+  return `<section class="panel" aria-label="${esc(told.name)}"><header><div><p class="soft">${esc(told.block)}</p>
+    <h3>${esc(told.name)}</h3></div>${shut}</header>${told.about ? `<p>${esc(told.about)}</p>` : ""}
     <h4>${t("note.does")}</h4>${did}<h4>${t(told.numbers.length ? "note.numbers" : "note.none")}</h4>
-    ${told.numbers.slice(first, last).map(numberRow).join("")}${more}</section>`;
+    ${told.numbers.slice(first, first + AT_ONCE).map(numberRow).join("")}
+    ${somePages(told, first, AT_ONCE)}</section>`;
 }

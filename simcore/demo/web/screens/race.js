@@ -35,7 +35,7 @@ function told() {
       day: one[state.lang].day })}</b> ${esc(one[state.lang].text)}</p>`).join("")}</div>`;
 }
 screen({
-  name: "race", side: true,
+  name: "race", side: true, saved: true,
   draw: () => `<div class="race">${told()}<div class="lanes">${models().map((model) =>
     lane(model, indexOf(model.key))).join("")}</div>
     <div class="under">${legend(DOING, "doing")}
@@ -49,12 +49,13 @@ screen({
   click: { stops: () => { state.stops = !state.stops; keepAddress(); drawStage(); } },
 });
 screen({
-  name: "canvas", side: false,
+  name: "canvas", side: false, saved: true,
   draw: () => {
     const n = Math.max(0, indexOf(state.model)), model = config.models[n];
-    return `<div class="spotlight"><nav>${models().map((one, i) =>
-      button(`data-model="${one.key}" aria-pressed="${i === n}"`, `${mark(i)} ${esc(one.name)}`)).join("")}
-      <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${canvas(model, known.lanes[model.key], false)}${notePanel(model)}</div></div>`;
+    return `<div class="spotlight"><nav>${models().map((one) =>
+      button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
+      <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${
+      canvas(model, known.lanes[model.key], false)}${notePanel(model)}</div></div>`;
   },
   shown: () => lookAt(config.models[Math.max(0, indexOf(state.model))]),
   click: { note: openNote, closed: () => openNote(""), some: someNumbers },

@@ -1,7 +1,7 @@
 "use strict";
 // Redesign: a room changes one canvas step by step, keeps what it made as B, and sees B play beside A.
 {                                                            // its names are its own
-const desk = { told: null, key: "", kinds: null, kind: "", tool: "note", beside: null, besideKey: "" };
+const desk = { told: null, key: "", kinds: null, kind: "", name: "", tool: "note", beside: null, besideKey: "" };
 const A = () => config.models[ofModel()] || config.models[0];
 const B = () => config.models.find((one) => one.b);
 const draftOf = (steps = state.edits) => (steps.length ? { of: ofModel(), steps } : undefined);
@@ -11,7 +11,7 @@ const isKept = () => JSON.stringify(state.edits) === JSON.stringify(state.b);
 async function tryStep(steps) {
   const was = state.of;
   state.of = A().key;
-  const told = steps.length ? await askFor("redesign", { lang: state.lang, draft: draftOf(steps) }) : { changes: [] };
+  const told = !steps.length || await askFor("redesign", { lang: state.lang, draft: draftOf(steps) });
   if (!told) { state.of = was; return false; }                       // it is said on the page, and changes nothing
   [state.edits, desk.told, desk.key] = [steps, steps.length ? told : null, JSON.stringify([steps, state.lang])];
   say("");
@@ -23,7 +23,11 @@ const step = (one) => tryStep([...state.edits, one]);
 async function redraft() {
   const key = JSON.stringify([state.edits, state.lang]);
   if (state.edits.length && key !== desk.key) { desk.key = key; await tryStep(state.edits); }
-  if (!desk.kinds) { desk.kinds = []; desk.kinds = ((await askFor("addable", {})) || { kinds: [] }).kinds; drawStage(); }
+  if (!desk.kinds) {
+    desk.kinds = [];
+    desk.kinds = ((await askFor("addable", {})) || desk).kinds;
+    drawStage();
+  }
   if (state.beside && B()) await askBeside();
   if (state.note && !isOff(state.note)) lookAt(A(), draftOf());
 }
@@ -31,7 +35,7 @@ async function askBeside() {
   const key = JSON.stringify([wish(), state.lang, known.kind]);
   if (key === desk.besideKey || known.kind !== "whole") return;
   desk.besideKey = key;
-  desk.beside = await askFor("beside", { lang: state.lang });
+  desk.beside = await askFor("beside", { lang: state.lang, b: true });
   drawStage();
 }
 const drafted = () => (state.edits.length && desk.told && desk.told.model) || A();
@@ -57,10 +61,10 @@ function draftCanvas() {
 
 // --- the tools beside it --------------------------------------------------------------------------------------------
 function slider(one) {
-  const low = one.low ?? 0, high = one.high ?? Math.max(2 * one.value, 1), at = `data-path="${one.path}"`;
-  const base = desk.ranges[one.path] || (desk.ranges[one.path] = low < high ? [low, high] : [0, Math.max(2 * one.value, 1)]);
+  const low = one.low ?? 0, high = one.high ?? (2 * one.value || 1), at = `data-path="${one.path}"`;
+  const base = desk.ranges[one.path] = desk.ranges[one.path] || (low < high ? [low, high] : [0, 2 * one.value || 1]);
   return `<label class="turn"><span>${esc(one.name)}</span><b>${esc(one.said)}</b>
-    <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${(base[1] - base[0]) / 100}" value="${one.value}"
+    <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${(base[1] - base[0]) / 20}" value="${one.value}"
     aria-label="${esc(one.name)}"><input type="number" ${at} step="any" value="${one.value}" aria-label="${
     esc(`${one.name}: ${t("redesign.type")}`)}"></label>`;
 }
@@ -71,10 +75,9 @@ function noteTool() {
   if (isOff(state.note)) return `<p>${t("redesign.is_off")}</p>${button(`data-on="${state.note}"`, t("redesign.on"))}`;
   const told = upClose.told;
   if (!told || told.id !== state.note) return "<p>…</p>";
-  const first = upClose.first < told.numbers.length ? upClose.first : 0, pages = Math.ceil(told.numbers.length / 6);
-  return `<h3>${esc(told.name)}</h3>${told.numbers.slice(first, first + 6).map(slider).join("") || `<p>${t("note.none")}</p>`}
-    ${pages > 1 ? `<nav>${Array.from({ length: pages }, (_, i) => button(`data-some="${i * 6}" aria-pressed="${i * 6 === first}"`,
-      `${i * 6 + 1}–${Math.min(i * 6 + 6, told.numbers.length)}`)).join("")}</nav>` : ""}
+  const first = firstOf(told), numbers = told.numbers.slice(first, first + 6);
+  return `<h3>${esc(told.name)}</h3>${numbers.map(slider).join("") || `<p>${t("note.none")}</p>`}
+    ${somePages(told, first, 6)}
     ${button(`data-off="${state.note}"`, t("redesign.switch_off"))}`;
 }
 function addTool() {
@@ -86,54 +89,46 @@ function addTool() {
   return `<form data-add="${kind.name}"><label>${t("redesign.kind")} <select data-kind>${desk.kinds.map((one) =>
     `<option value="${one.name}" ${one === kind ? "selected" : ""}>${esc(config.block_names[state.lang][one.block])}: ${
       esc(both(one.label))}</option>`).join("")}</select></label>
-    <label>${t("redesign.name")} <input name="name" maxlength="60" required></label>
+    <label>${t("redesign.name")} <input name="name" value="${esc(desk.name)}" maxlength="60" required></label>
     ${links.length ? `<label>${t(`redesign.${kind.way}`)} <select name="link">${links.map((one) =>
       `<option value="${one.id}">${esc(both(one.name))}</option>`).join("")}</select></label>` : ""}
     ${kind.numbers.map((one, i) => { const name = `${both(one.name)} (${both(one.unit)})`;
-    return `<fieldset><legend>${esc(name)}</legend>${field(name, i, "value")} <span>${t("redesign.low")}</span> ${field(name, i, "low")}
-      <span>${t("redesign.high")}</span> ${field(name, i, "high")}</fieldset>`; }).join("")}
+    return `<fieldset><legend>${esc(name)}</legend>${field(name, i, "value")} <span>${t("redesign.low")}</span>
+      ${field(name, i, "low")} <span>${t("redesign.high")}</span> ${field(name, i, "high")}</fieldset>`; }).join("")}
     <p class="soft">${t("redesign.assumed")}</p><button>${t("redesign.add")}</button></form>`;
 }
 function listTool() {
   const lines = state.edits.length && desk.told ? desk.told.changes : [], most = 14;
-  return lines.length ? `<ol class="changes">${lines.slice(0, most).map((one) => `<li>${esc(one)}</li>`).join("")}</ol>${
-    lines.length > most ? `<p>${t("redesign.more", { n: lines.length - most })}</p>` : ""}` : `<p>${t("redesign.same")}</p>`;
+  if (!lines.length) return `<p>${t("redesign.same")}</p>`;
+  const more = lines.length > most ? `<p>${t("redesign.more", { n: lines.length - most })}</p>` : "";
+  return `<ol class="changes">${lines.slice(0, most).map((one) => `<li>${esc(one)}</li>`).join("")}</ol>${more}`;
 }
 const TOOLS = { note: noteTool, add: addTool, list: listTool };
-const off = (when) => (when ? "disabled" : "");
 function deskDrawn() {
   const n = ofModel(), locked = state.edits.length + state.b.length > 0, b = B();
-  const bar = `<nav>${config.models.filter((one) => !one.b && !one.extra).map((one, i) => button(`data-of="${esc(one.key)}" aria-pressed="${i === n}"`,
-    `${mark(i)} ${esc(one.name)}`, off(locked && i !== n))).join("")}
-    ${button("data-undo", `↶ ${t("redesign.undo")}`, off(!state.edits.length))}
-    ${button("data-keep", t("redesign.keep"), `class="main" ${off(isKept())}`)}
-    ${button("data-drop", t("redesign.drop"), off(!locked))}
-    ${button("data-file", `⤓ ${t("redesign.file")}`, off(!state.edits.length))}
-    ${button(`data-beside aria-pressed="${state.beside}"`, t("redesign.beside"), off(!b))}</nav>`;
+  const bar = `<nav>${config.models.filter((one) => !one.b && !one.extra).map((one, i) => button(`data-of="${
+    esc(one.key)}" aria-pressed="${i === n}"`, `${mark(i)} ${esc(one.name)}`, unless(!locked || i === n))).join("")}
+    ${button("data-undo", `↶ ${t("redesign.undo")}`, unless(state.edits.length))}
+    ${button("data-keep", t("redesign.keep"), `class="main" ${unless(!isKept())}`)}
+    ${button("data-drop", t("redesign.drop"), unless(locked))}
+    ${button("data-file", `⤓ ${t("redesign.file")}`, unless(state.edits.length))}
+    ${button(`data-beside aria-pressed="${state.beside}"`, t("redesign.beside"), unless(b))}</nav>`;
   if (state.beside && b) return `<div class="desk">${bar}<div class="a-b">${lane(A(), n)}${
     lane(b, config.models.indexOf(b))}${besideDrawn(n, config.models.indexOf(b))}</div></div>`;
-  return `<div class="desk">${bar}<div class="close-up open">${draftCanvas()}<section class="panel"><nav>${Object.keys(TOOLS).map((one) =>
-    button(`data-tool="${one}" aria-pressed="${one === desk.tool}"`, t(`redesign.tool.${one}`))).join("")}</nav>${
-    TOOLS[desk.tool]()}<p class="soft">${t(state.b.length ? isKept() ? "redesign.is_kept" : "redesign.differs" : "redesign.not_kept")}</p></section></div></div>`;
+  const tabs = Object.keys(TOOLS).map((one) =>
+    button(`data-tool="${one}" aria-pressed="${one === desk.tool}"`, t(`redesign.tool.${one}`)));
+  const how = state.b.length ? isKept() ? "redesign.is_kept" : "redesign.differs" : "redesign.not_kept";
+  return `<div class="desk">${bar}<div class="close-up open">${draftCanvas()}<section class="panel">
+    <nav>${tabs.join("")}</nav>${TOOLS[desk.tool]()}<p class="soft">${t(how)}</p></section></div></div>`;
 }
 function besideDrawn(a, b) {
   const told = known.kind === "whole" && desk.beside;
-  if (!told || !told.rows.length) return `<section class="dials"><p>${t("redesign.playing")}</p></section>`;
-  const cell = (one) => `<td class="${one.clear ? "" : "soft"}"><b>${esc(one.value)}</b><span>${esc(one.span)}</span></td>`;
-  return `<section class="dials"><table><thead><tr><th scope="col">${mark(a)} A</th><th scope="col">${mark(b)} B</th><th scope="col">${
-    t("redesign.b_more")}</th></tr></thead>${told.rows.map((row) => `<tbody><tr><th colspan="3" scope="rowgroup">${esc(row.name)} <i>(${
-    esc(row.unit)})</i></th></tr><tr>${cell(row.A)}${cell(row.B)}${cell(row.more)}</tr></tbody>`).join("")}</table>
-    <p class="soft">${t("redesign.dials", { n: told.courses })}</p></section>`;
+  return `<section class="dials">${told && told.rows.length
+    ? dialTable(told, [`${mark(a)} A`, `${mark(b)} B`, t("redesign.b_more")])
+    : `<p>${t("redesign.playing")}</p>`}</section>`;
 }
 
-// --- what hands do ----------------------------------------------------------------------------------------------------
-function download(name, text, kind) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: kind }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+// --- what hands do --------------------------------------------------------------------------------------------------
 function keepB(steps) {
   if (!steps.length) state.beside = false;
   change(() => { state.b = steps; state.of = A().key; });
@@ -156,21 +151,28 @@ screen({
       if (told) download(told.name, told.text, "application/yaml"); },
   },
 });
+const fields = (path) => document.querySelectorAll(`input[data-path="${path}"]`);
 document.addEventListener("change", (event) => {
   const { path } = event.target.dataset;
-  if (path && event.target.value !== "") step(["set", path, event.target.valueAsNumber]).then((done) => done || drawStage());
+  if (path && event.target.value !== "")
+    step(["set", path, event.target.valueAsNumber]).then((done) => {
+      if (!done) for (const one of fields(path)) one.value = one.getAttribute("value");
+    });
   if ("kind" in event.target.dataset) { desk.kind = event.target.value; drawStage(); }
 });
-document.addEventListener("input", (event) => {              // the number beside a slider goes along while it is dragged
+document.addEventListener("input", (event) => {            // the number beside a slider goes along while it is dragged
   const { path } = event.target.dataset;
-  if (path) document.querySelectorAll(`input[data-path="${path}"]`).forEach((one) => { one.value = event.target.value; });
+  if (event.target.form && event.target.name === "name") desk.name = event.target.value;
+  for (const one of path ? fields(path) : [])
+    if (one !== event.target) one.value = event.target.value;
 });
 document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, kind = desk.kinds.find((one) => one.name === form.dataset.add);
   if (!kind) return;
-  const numbers = kind.numbers.map((_, i) => ["value", "low", "high"].map((what) => form.elements[what + i].valueAsNumber));
+  const numbers = kind.numbers.map((_, i) =>
+    ["value", "low", "high"].map((what) => form.elements[what + i].valueAsNumber));
   const links = form.elements.link ? [form.elements.link.value] : [];
-  if (await step(["add", kind.name, form.elements.name.value, links, numbers])) { desk.tool = "list"; drawStage(); }
+  if (await step(["add", kind.name, form.elements.name.value, links, numbers])) { [desk.tool, desk.name] = ["list", ""]; drawStage(); }
 });
 }

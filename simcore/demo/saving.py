@@ -103,8 +103,8 @@ def page(web: dict[str, bytes], saved: Line) -> str:
               "script-src " + " ".join(f"'sha256-{digest(one)}'" for one in scripts))
     html = html.replace('<meta charset="utf-8">',
                         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">')
-    html = html.replace('<link rel="stylesheet" href="/static/demo.css">',
-                        f"<style>{web['demo.css'].decode()}</style>")
+    html = re.sub(r'<link rel="stylesheet" href="/static/([^"]+)">',
+                  lambda found: f"<style>{web[found[1]].decode()}</style>", html)
     data = json.dumps(saved, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     head, *_, tail = re.split(r'(?:<script src="/static/[^"]+"></script>\s*)+', html)
     inline = "\n".join(f"<script>{one}</script>" for one in scripts)

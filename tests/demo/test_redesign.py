@@ -125,3 +125,20 @@ def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
     one = told["numbers"][0]
     assert (one["low"], one["value"], one["high"], one["evidence"]) == (0.5, 1.0, 1.0, "open")
     assert one["question"] and one["source"] and told["edge"] == "open" and told["courses"] == 0
+
+
+def test_the_dials_of_a_and_b_are_those_of_a_comparison(show):
+    from simcore.show.page.page import Page
+    from simcore.show.words import Words
+
+    said = {"models": [0], "courses": 2, "residents": 300, "b": {"of": 0, "steps": [SET]}}
+    wish = wish_of(said, show.models, show.deck)
+    found = compare(entries_of(wish, show.deck)[0], seed=1, replications=2, weeks=26, residents=300, fresh=True)
+    show.keep(wish, found)
+    told = ANSWERS["beside"](show, {"wish": said, "lang": "nl", "b": True})
+    assert told["keys"] == ["haarlems_gemak", "haarlems_gemak_b"] and told["courses"] == 2
+    page, row = Page(found, Words("nl")), told["rows"][0]
+    one = found.figure("haarlems_gemak_b", "money", "result")
+    assert row["cells"][1]["value"] == page.value(one.median, one.unit) and row["cells"][1]["span"] == page.span(one)
+    assert len(row["cells"]) == 3
+    assert ANSWERS["note"](show, {"wish": said, "model": "haarlems_gemak_b", "note": "cost-rooms", "lang": "nl"})["does"]

@@ -53,7 +53,8 @@ screen({
   draw: () => {
     const n = Math.max(0, indexOf(state.model)), model = config.models[n];
     return `<div class="spotlight"><nav>${models().map((one) =>
-      button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
+      button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`,
+        `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
       <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${
       canvas(model, known.lanes[model.key], false)}${notePanel(model)}</div></div>`;
   },

@@ -73,7 +73,7 @@ function hearSaved() {
   const one = combination();
   hear({ kind: "whole", n: one.n, of: one.n, lanes: every(one.lanes, (lane) =>
     ({ ...lane, lines: every(lane.lines, (edges) => edges.map(wide)), notes: every(lane.notes, wide) })) });
-  say(t("saved.is", { n: one.n }));
+  say(t("saved.is", { n: known.n }));
 }
 function savedDials() {
   const one = combination();

@@ -1,0 +1,81 @@
+"""The page as one file: every combination of the main knobs, all that it needs inside, and nothing else let in."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from simcore.demo.config import config_of
+from simcore.demo.deck import deck
+from simcore.demo.pages import web_files
+from simcore.demo.saving import digest, saving, text_of
+from simcore.demo.show import Show
+from simcore.demo.told import whole
+from simcore.demo.wish import entries_of, wish_of
+from simcore.studies.compare import compare
+
+MODELS = ("haarlems_gemak",)
+
+
+@pytest.fixture(scope="module")
+def saved():
+    """A page of two positions of one knob, with a hostile label in its state, and what was told on the way."""
+    cards = deck()
+    price, *others = cards.knobs[:3]
+    some = [replace(price, ways=[replace(price.ways[0], add=[-2.0, 0.0])])]
+    some += [replace(one, ways=[replace(one.ways[0], values=[0.0] if one.ways[0].values else (),
+                                        scale=[1.0] if one.ways[0].scale else ())]) for one in others]
+    show = Show(MODELS, replace(cards, knobs=some))
+    wish = wish_of({"courses": 2, "residents": 300}, MODELS, show.deck)
+    config = config_of(MODELS, show.deck, "nl")
+    lines = list(saving(show, wish, config, {"note": "</script><script>alert(1)"}, web_files(), lambda: None))
+    return show, wish, lines
+
+
+def data_of(html: str) -> dict:
+    return json.loads(re.search(r'id="saved">(.*?)</script>', html, re.DOTALL)[1])
+
+
+def wide(text: str) -> list[float]:
+    out, last = [], 0.0
+    for one in text.split(","):
+        last = float(one) if one else last
+        out.append(last)
+    return out
+
+
+def test_the_way_to_a_saved_page_is_told_and_ends_with_the_page(saved):
+    _, _, lines = saved
+    assert [line["kind"] for line in lines] == ["saving", "saving", "saved"] and lines[1]["of"] == 2
+    assert len(lines[-1]["html"]) < 5_000_000
+
+
+def test_a_saved_page_has_the_numbers_of_a_comparison(saved):
+    show, wish, lines = saved
+    data = data_of(lines[-1]["html"])
+    assert list(data["grid"]) == ["0,0,0", "1,0,0"] and data["of"] == 2
+    asked = {"seed": 1, "replications": 2, "residents": 300, "fresh": True}
+    found = compare(entries_of(wish, show.deck)[0], **asked)
+    lane, kept = whole(found, 2)["lanes"]["haarlems_gemak"], data["grid"]["1,0,0"]["lanes"]["haarlems_gemak"]
+    assert kept["alive"] == lane["alive"]
+    for name, edges in lane["lines"].items():
+        for edge, text in zip(edges, kept["lines"][name]):
+            assert all(abs(a - b) <= max(0.5, abs(a) / 199) for a, b in zip(edge, wide(text), strict=True))
+    assert data["grid"]["0,0,0"]["lanes"] != data["grid"]["1,0,0"]["lanes"]
+    assert data["grid"]["0,0,0"]["dials"]["en"][0]["cells"][0]["value"]
+
+
+def test_a_saved_page_asks_for_nothing_and_lets_nothing_in(saved):
+    html = saved[2][-1]["html"]
+    page = html.replace(re.search(r'id="saved">(.*?)</script>', html, re.DOTALL)[1], "")
+    assert "/static/" not in re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
+    assert "<script>alert(1)" not in html
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)[1]
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert len(scripts) > 5 and all(f"'sha256-{digest(one)}'" in policy for one in scripts)
+    assert "default-src 'none'" in policy and "connect-src" not in policy and "unsafe-eval" not in policy
+
+
+def test_numbers_over_time_are_whole_and_nothing_where_they_stay_as_they_were():
+    assert text_of([120.4, 119.6, 120.0, -1234.5, -1230.0, 0.0, 0.2]) == "120,,,-1230,,0,"

@@ -60,11 +60,12 @@ function draftCanvas() {
 }
 
 // --- the tools beside it --------------------------------------------------------------------------------------------
+const stepOf = (low, high) => 10 ** Math.floor(Math.log10((high - low) / 10));
 function slider(one) {
   const low = one.low ?? 0, high = one.high ?? (2 * one.value || 1), at = `data-path="${one.path}"`;
   const base = desk.ranges[one.path] = desk.ranges[one.path] || (low < high ? [low, high] : [0, 2 * one.value || 1]);
   return `<label class="turn"><span>${esc(one.name)}</span><b>${esc(one.said)}</b>
-    <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${(base[1] - base[0]) / 20}" value="${one.value}"
+    <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${stepOf(...base)}" value="${one.value}"
     aria-label="${esc(one.name)}"><input type="number" ${at} step="any" value="${one.value}" aria-label="${
     esc(`${one.name}: ${t("redesign.type")}`)}"></label>`;
 }

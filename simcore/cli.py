@@ -260,7 +260,8 @@ def status(folder: Path, lang: str) -> None:
 
 @simwijk.command()
 @click.argument("folder", metavar="RESULT", type=click.Path(path_type=Path))
-@click.option("--handout", is_flag=True, help="An A3 to go home with as well: handout.pdf (simwijk[pdf]), or a page to print.")
+@click.option("--handout", is_flag=True, help="An A3 to go home with as well: handout.pdf (simwijk[pdf]), or a page to "
+              "print.")
 @EXPERIMENT
 @JSON
 @click.option("--quiet", is_flag=True, help="Only the answer, and where the files are.")
@@ -268,8 +269,9 @@ def status(folder: Path, lang: str) -> None:
 def report(**options) -> None:
     """Make one page of a result, to read and to print.
 
-    RESULT is a folder that simwijk run, compare or sweep has made. Of a run or a comparison: report.html, in both languages,
-    with canvas, money, people and sources. Of a study: its answer, page, pictures and tables anew; plays nothing.
+    RESULT is a folder that simwijk run, compare or sweep has made. Of a run or a comparison: report.html, in both
+    languages, with canvas, money, people and sources. Of a study: its answer, page, pictures and tables anew; plays
+    nothing.
     """
     from simcore.commands.report import report as command
 

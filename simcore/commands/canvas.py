@@ -14,9 +14,10 @@ FORMS = {".pdf": "pdf", ".svg": "svg", ".png": "png"}
 
 
 def canvas(model: str, changes: tuple[str, ...], out: Path | None, bmml: bool, lang: str) -> None:
-    """Write it and say where; BMML goes to the screen unless a file is named. Pictures replace an older one, BMML never.
+    """Write it and say where; BMML goes to the screen unless a file is named.
 
-    Raises BadInput for a file that cannot be, Environment when Typst is missing.
+    Pictures replace an older one, BMML never. Raises BadInput for a file that cannot be, Environment when Typst is
+    missing.
     """
     from simcore.canvas import load
     from simcore.results.folder import slug, whole

@@ -69,7 +69,7 @@ def diary(folder: Path, resident: str | None, item: str | None, week: str | None
 
 def everything_in(folder: Path, outcome: "Outcome", manifest: dict, plugin_files: tuple[Path, ...], words: "Words",
                   silent: bool) -> "tuple[list[Fact], Recording | None, str]":
-    """Every fact of the typical course; the course as it was played again, or why it cannot be: then of people nothing."""
+    """Every fact of the typical course; the course as it was played again, or why it cannot be (then no people)."""
     from simcore.results.diary_books import Books, read_events
 
     place = outcome.replications.index(manifest["typical"])

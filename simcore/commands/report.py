@@ -45,8 +45,8 @@ def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet:
     from simcore.studies.kept import as_dict, folders_in, laid_out
 
     if file is not None:
-        raise BadInput(Problem("--file", 0, 0, "says nothing for a run or a comparison", "it is the file of an experiment",
-                               "leave it out"))
+        raise BadInput(Problem("--file", 0, 0, "says nothing for a run or a comparison",
+                               "it is the file of an experiment", "leave it out"))
     words = Words(lang)
     found = laid_out(folder)
     facts = {key: highlights(one, words, LINES, quiet or as_json) for key, one in folders_in(folder).items()}

@@ -109,7 +109,8 @@ def laid_out(folder: Path) -> Comparison:
         return reopened(folder)
     outcome, manifest = opened(folder)
     key = slug(manifest["model"])
-    return Comparison([Entry(key, outcome.spec, [], tuple(manifest["changes"]))], {key: outcome}, {key: measure(outcome)})
+    entry = Entry(key, outcome.spec, [], tuple(manifest["changes"]))
+    return Comparison([entry], {key: outcome}, {key: measure(outcome)})
 
 
 def side_by_side(folder: Path) -> None:

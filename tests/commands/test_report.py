@@ -49,7 +49,8 @@ def test_the_hand_out_is_a_pdf_or_without_typst_a_page_to_print(results, simwijk
     assert (results / "two/handout.pdf").read_bytes().startswith(b"%PDF-")
     monkeypatch.setattr("simcore.show.paper.typeset.available", lambda: False)
     text = simwijk("report", results / "two", "--handout")
-    assert "print it on A3" in text and (results / "two/handout.html").read_text(encoding="utf-8").count("<article") == 2
+    page = (results / "two/handout.html").read_text(encoding="utf-8")
+    assert "print it on A3" in text and page.count("<article") == 2
 
 
 def test_a_study_has_no_hand_out(folder, simwijk):

@@ -41,7 +41,8 @@ def show():
 
 
 def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).replace("\u00a0", " ").split())
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return " ".join(text.replace("\u00a0", " ").split())
 
 
 def test_the_sheet_waits_until_everything_is_played(show):

@@ -1,4 +1,4 @@
-"""The A3 that goes home: as it is printed, for the browser to print, and as a PDF. Made in memory, of what was played."""
+"""The A3 that goes home: as it is printed, for the browser to print, and as a PDF. All of it is made in memory."""
 
 from __future__ import annotations
 
@@ -58,8 +58,9 @@ def position(knob: Change, at: int, words: Words) -> str:
     one, value = knob_of(knob), knob.positions[at]
     if one["said"]:
         return one["said"][words.lang][at]
-    return words.euros(value, True) if one["how"] == "add" else f"× {words.number(value, 1)}" if one["how"] == "scale" \
-        else words("unit.share", n=words.number(100 * value))
+    if one["how"] == "add":
+        return words.euros(value, True)
+    return f"× {words.number(value, 1)}" if one["how"] == "scale" else words("unit.share", n=words.number(100 * value))
 
 
 def paper(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) -> dict[str, Any]:

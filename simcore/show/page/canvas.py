@@ -19,7 +19,8 @@ def canvases(page: Page) -> list[Html]:
 def of_model(page: Page, key: str, n: int) -> Html:
     """One model; what edges, amounts and bands mean stands with each, as each may be a sheet of paper."""
     span = page.words.span(page.found.any.weeks)
-    about = tag("p", page("canvas.years", span=span), " ", page("band.brackets") if page.banded else None, class_="soft")
+    about = tag("p", page("canvas.years", span=span), " ", page("band.brackets") if page.banded else None,
+                class_="soft")
     return tag("section", tag("h2", page.model(key), ": ", page("report.canvas")),
                grid(board.played(page.found.outcomes[key], page.words)), key_of(board.legend(page.words)), about,
                tag("p", page("canvas.credit"), class_="soft"),
@@ -37,11 +38,13 @@ def grid(drawn: dict[str, Any], size: str | None = None) -> Html:
 def note(one: dict[str, Any]) -> Html:
     """A sticky note."""
     return tag("div", tag("b", "?", class_="question") if one["edge"] == "open" else None, tag("b", one["name"]),
-               [joined(" ", tag("span", middle, class_="figure"), [" ", tag("span", band, class_="soft")] if band else None)
+               [joined(" ", tag("span", middle, class_="figure"),
+                       [" ", tag("span", band, class_="soft")] if band else None)
                 for middle, band in one["figures"]], class_=f"sticky {one['edge']}")
 
 
 def key_of(legend: list[dict[str, str]]) -> Html:
     """What the edges mean."""
-    return tag("p", [tag("span", tag("span", "?" if one["edge"] == "open" else "\u00a0", class_=f"sticky {one['edge']}"), " ",
-                         one["said"], class_="entry") for one in legend], class_="edges")
+    return tag("p", [tag("span", tag("span", "?" if one["edge"] == "open" else "\u00a0",
+                                     class_=f"sticky {one['edge']}"), " ", one["said"], class_="entry")
+                     for one in legend], class_="edges")

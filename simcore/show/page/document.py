@@ -46,8 +46,8 @@ def plans(page: Page) -> str:
 
 
 def first(page: Page, said: Sequence[Html] = ()) -> Html:
-    """The first screen: what is ``said`` of it, then a column for each plan, a row for each question, from what it is to
-    who pays for it."""
+    """The first screen: what is ``said`` of it, then a column for each plan, a row for each question, from what it is
+    to who pays for it."""
     found, words = page.found.any, page.words
     sub = words("page.sub" if page.banded else "page.sub.one", place=words.place(found.spec.place),
                 span=words.span(found.weeks))
@@ -77,8 +77,8 @@ def main(page: Page) -> Html:
 def contents(page: Page, links: Sequence[tuple[str, str]]) -> Html:
     """The way to each part and back up: (name, text) of each."""
     up = link(page.at("top"), "↑ ", page("page.top"), class_="to-top")
-    return joined(up, tag("nav", page("page.more"), [tag("span", link(page.at(name), page(text))) for name, text in links],
-                          class_="contents"))
+    return joined(up, tag("nav", page("page.more"),
+                          [tag("span", link(page.at(name), page(text))) for name, text in links], class_="contents"))
 
 
 def footer(page: Page) -> Html:

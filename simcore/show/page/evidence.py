@@ -34,7 +34,8 @@ def of_model(page: Page, key: str) -> Html:
                     if one.ranged else ""
                 name = called(page, key, path)
                 groups.setdefault((kind, item_of(path)), []).append(joined(
-                    name, ": " if name else None, link(number_at(page, key, path), amount(one, page.words.lang), reach)))
+                    name, ": " if name else None,
+                    link(number_at(page, key, path), amount(one, page.words.lang), reach)))
     rows = [tag("tr", tag("td", page(f"evidence.{kind}")), tag("th", title(page, key, item), scope="row"),
                 tag("td", [joined("; " if n else None, one) for n, one in enumerate(some)]))
             for (kind, item), some in groups.items()]

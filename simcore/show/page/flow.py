@@ -28,9 +28,9 @@ class End:
 
 def into(page: Page, key: str) -> list[End]:
     """Who gives the enterprise what; the same amounts as in the table of where its money comes from."""
-    return together(page, [End(f"{page.words.party(one.party)}: "
-                               f"{page('origin.capital') if one.capital else page(f'origin.{one.tier}')}", one.amount,
-                               one.kind == "kind") for one in sources(page.found.outcomes[key])])
+    called = lambda one: "report.flow.capital" if one.capital else f"report.flow.kind.{one.tier}"  # noqa: E731
+    return together(page, [End(f"{page.words.party(one.party)}: {page(called(one))}", one.amount, one.kind == "kind")
+                           for one in sources(page.found.outcomes[key])])
 
 
 def out_of(page: Page, key: str) -> list[End]:
@@ -43,8 +43,9 @@ def out_of(page: Page, key: str) -> list[End]:
         if kind or is_own(one.payer) and not is_own(one.payee):
             where = page("report.flow.treasury") if one.payee == "treasury" else title(page, key, one.item)
             sums[where, kind] = sums.get((where, kind), 0) + lane.flows[:, :, i].sum(0)
-    found = [End(f"{name} ({page('side.kind')})" if kind else name, band(per_year(cents / 100, outcome.weeks), "EUR/year"),
-                 kind) for (name, kind), cents in sums.items() if cents.any()]
+    found = [End(f"{name} ({page('side.kind')})" if kind else name,
+                 band(per_year(cents / 100, outcome.weeks), "EUR/year"), kind)
+             for (name, kind), cents in sums.items() if cents.any()]
     return together(page, sorted(found, key=lambda one: -one.amount.values.mean()))
 
 
@@ -75,10 +76,12 @@ def drawing(page: Page, key: str) -> Html:
     parts.append(tag("rect", x=WIDE / 2 - BAR / 2, y=round((high - full) / 2, 1), width=BAR, height=round(full, 1),
                      fill=page.marks[key].colour))
     said = "; ".join(f"{page(f'report.flow.{way}')}: " + ", ".join(
-        f"{one.name} {page.value(one.amount.median, 'EUR')}" for one in side) for way, side in zip(("in", "out"), sides))
+        f"{one.name} {page.value(one.amount.median, 'EUR')}" for one in side)
+        for way, side in zip(("in", "out"), sides))
     heads = [tag("p", page(f"report.flow.{way}"), class_="soft") for way in ("in", "out")]
     return tag("div", tag("div", heads, class_="flow-heads"),
-               tag("svg", parts, viewBox=f"0 0 {WIDE} {high:.0f}", role="img", aria_label=f"{page.titles[key]}. {said}"),
+               tag("svg", parts, viewBox=f"0 0 {WIDE} {high:.0f}", role="img",
+                   aria_label=f"{page.titles[key]}. {said}"),
                class_="flow")
 
 

@@ -40,13 +40,15 @@ def poster(one: dict[str, Any]) -> Html:
     two = any(len(it["bars"]) > 1 for some in one["dials"] for it in some["figures"])
     empty = [None] * (3 - len(one["guesses"]))
     guesses = [tag("li", [tag("b", it["what"]), f": {it['now']} ({it['way']})"] if it else
-                   tag("span", one["own"], class_="soft"), tag("p", one["who"], tag("span", class_="line"), class_="who"))
+                   tag("span", one["own"], class_="soft"),
+                   tag("p", one["who"], tag("span", class_="line"), class_="who"))
                for it in (*one["guesses"], *empty)]
     return tag("article", tag("header", tag("h1", one["title"]), tag("p", one["sub"], class_="soft"),
                               tag("p", one["answer"], class_="answer-said")),
                grid(one["board"], f"{size_for(one['board'])}pt"),
-               tag("aside", tag("h2", one["guesses_title"]), tag("p", one["guesses_said"], class_="soft"), tag("ol", guesses),
-                   tag("h2", one["changes_title"]), tag("ul", [tag("li", it) for it in one["changes"]])),
+               tag("aside", tag("h2", one["guesses_title"]), tag("p", one["guesses_said"], class_="soft"),
+                   tag("ol", guesses), tag("h2", one["changes_title"]),
+                   tag("ul", [tag("li", it) for it in one["changes"]])),
                tag("div", key_of(one["legend"]), tag("p", one["credit"], class_="soft"), class_="legend"),
                tag("div", [dial(it) for it in one["dials"]], class_="five two" if two else "five"),
                tag("footer", one["band"], " ", one["years"], " ", one["made"]), class_="poster")
@@ -54,7 +56,8 @@ def poster(one: dict[str, Any]) -> Html:
 
 def dial(one: dict[str, Any]) -> Html:
     """A dial with its bars."""
-    figures = [[tag("p", it["name"], class_="what"), [row(bar, it["zero"]) for bar in it["bars"]]] for it in one["figures"]]
+    figures = [[tag("p", it["name"], class_="what"), [row(bar, it["zero"]) for bar in it["bars"]]]
+               for it in one["figures"]]
     return tag("div", tag("h2", one["name"]), tag("p", one["said"]), figures)
 
 
@@ -68,11 +71,12 @@ def row(one: dict[str, Any], zero: float) -> Html:
                   *(tag("line", x1=x, x2=x, y1=5, y2=15) for x in (one["low"], one["high"]))]
     return tag("div", tag("span", one["model"], class_="soft name") if one["model"] else None,
                tag("svg", parts, viewBox="0 0 100 20", preserveAspectRatio="none", aria_hidden="true"),
-               tag("span", tag("b", one["value"]), " ", tag("span", one["span"], class_="soft"), class_="value"), class_="row")
+               tag("span", tag("b", one["value"]), " ", tag("span", one["span"], class_="soft"), class_="value"),
+               class_="row")
 
 
 def size_for(board: dict[str, Any]) -> float:
-    """The largest size of text, in points, at which the canvas fits its room, as far as can be told without a printer."""
+    """The largest size of text, in points, at which the canvas fits its room, as far as can be told beforehand."""
     def high(name: str, size: float, columns: int, wide: float) -> float:
         letters = max(4, int((wide / columns - EDGES) / (size * POINT * LETTER)))
         lines = [ceil(len(text_of(it)) / letters + 0.25) for it in board[name]["notes"]]

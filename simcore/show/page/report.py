@@ -25,8 +25,8 @@ def main(page: Page, facts: Mapping[str, Sequence[Fact]]) -> Html:
     links = [("canvas", "report.canvas"), ("flow", "report.flow"), ("dials", "page.dials"), ("cash", "page.cash"),
              ("parties", "page.gains.all"), ("evidence", "report.evidence"), ("diary", "report.diary"),
              ("validated", "report.validated"), ("method", "report.method"), ("named", "report.sources")]
-    return tag("main", first(page, said), contents(page, links), canvas.canvases(page), dials.dials(page), chart.cash(page),
-               tables.tiers(page), gains.all_parties(page), tables.origin(page),
+    return tag("main", first(page, said), contents(page, links), canvas.canvases(page), dials.dials(page),
+               chart.cash(page), tables.tiers(page), gains.all_parties(page), tables.origin(page),
                versions.differences(page), tables.movers(page), evidence.evidence(page), lived.lived(page, facts),
                validated.validated(page), method(page), named(page), tables.figures(page), sources.about(page),
                sources.streams(page), sources.numbers(page), footer(page), lang=page.words.lang)

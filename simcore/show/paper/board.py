@@ -30,8 +30,9 @@ def played(outcome: Outcome, words: Words) -> dict[str, Any]:
 def values(words: Words, faces: dict[str, list[Face]]) -> dict[str, Any]:
     """Block -> its title and notes: name, edge, figures as (middle, band)."""
     return {block: {"title": words(f"block.{block}"),
-                    "notes": [{"name": one.name, "edge": EDGES[one.edge], "figures": [list(pair) for pair in one.figures]}
-                              for one in some]} for block, some in faces.items()}
+                    "notes": [{"name": one.name, "edge": EDGES[one.edge],
+                               "figures": [list(pair) for pair in one.figures]} for one in some]}
+            for block, some in faces.items()}
 
 
 def legend(words: Words) -> list[dict[str, str]]:

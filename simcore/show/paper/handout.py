@@ -138,7 +138,8 @@ def changes(page: Page, key: str, old: Spec, new: Spec) -> list[str]:
              for what, some in (("removed", found.removed), ("added", found.added)) for one in some]
     gone = {note.id for note in (*found.removed, *found.added)}
     return lines + [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
-                    f"{said(page, one.old)} → {said(page, one.new)}" for one in found.changes if not links_to(one, gone)]
+                    f"{said(page, one.old)} → {said(page, one.new)}"
+                    for one in found.changes if not links_to(one, gone)]
 
 
 def shortened(page: Page, lines: list[str]) -> list[str]:

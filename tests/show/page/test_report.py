@@ -1,4 +1,4 @@
-"""The report: all of a comparison in one file, every number the run's own, nothing from outside, nothing of ours run."""
+"""The report: all of a comparison in one file, every number the run's own, nothing from outside."""
 
 import re
 import runpy
@@ -117,6 +117,7 @@ def test_a_hostile_name_is_text_and_nothing_else(found):
     spec = replace(entry.spec, canvas=replace(canvas, meta=replace(canvas.meta, name=HOSTILE), costs=[
         replace(one, name=HOSTILE) for one in canvas.costs]))
     key = entry.key
-    one = Comparison([replace(entry, spec=spec)], {key: replace(found.outcomes[key], spec=spec)}, {key: found.found[key]})
+    one = Comparison([replace(entry, spec=spec)], {key: replace(found.outcomes[key], spec=spec)},
+                     {key: found.found[key]})
     html = report(one, {key: []})
     assert "<script" not in html and "&lt;script&gt;alert(1)&lt;/script&gt; $x^2$ =cmd" in html

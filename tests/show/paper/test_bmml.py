@@ -31,7 +31,8 @@ def breaks(value, rule, root, where="$"):
         known = rule.get("properties", {})
         out += [f"{where}.{key}" for key in rule.get("required", ()) if key not in value]
         out += [f"{where}.{key}" for key in value if rule.get("additionalProperties") is False and key not in known]
-        out += [place for key in value if key in known for place in breaks(value[key], known[key], root, f"{where}.{key}")]
+        out += [place for key in value if key in known
+                for place in breaks(value[key], known[key], root, f"{where}.{key}")]
     if isinstance(value, list):
         out += [place for n, one in enumerate(value) for place in breaks(one, rule["items"], root, f"{where}.{n}")]
     return out

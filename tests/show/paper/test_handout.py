@@ -29,7 +29,8 @@ def found(tmp_path_factory):
     lanes.folder = lambda: kept
     try:
         return compare(entered(["haarlems_gemak", "haarlems_gemak"],
-                               ["haarlems_gemak-2:revenue_streams.rs-cleaning.price=17", "haarlems_gemak-2:vp-ironing=off"]),
+                               ["haarlems_gemak-2:revenue_streams.rs-cleaning.price=17",
+                                "haarlems_gemak-2:vp-ironing=off"]),
                        seed=3, replications=20, weeks=30, residents=300)
     finally:
         lanes.folder = before

@@ -180,14 +180,25 @@ def deck() -> Deck:
 
 
 @record
+class Second:
+    """A note that comes with another, for that one: its block, and its ``sim``."""
+    block: Id
+    sim: dict[str, Any]
+
+
+@record
 class Kind:
     """A kind of sticky note that a room can add: its block, the numbers it ``asks`` for by where they stand in ``sim``,
-    and under ``links`` the block among whose notes it is said what it is ``for`` or ``from``."""
+    and under ``links`` the block among whose notes it is said what it is ``for`` or ``from``. ``choices`` are made for
+    keys of ``sim``: among words, among ``needs`` or ``teams``. Of one with a note ``beside`` it, links and numbers are
+    that note's."""
     name: Id
     block: Id
     label: Told
     links: dict[str, str] | None = None
+    choices: dict[str, Any] | None = None
     sim: dict[str, Any]
+    beside: Second | None = None
     asks: list[Text] = ()
 
 

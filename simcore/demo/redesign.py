@@ -4,7 +4,7 @@
     written(b).text                               # what is downloaded, and what ``load`` reads
 
 Each step is what the page says: ``set`` a number at a path; a note ``off`` or ``on``; ``add`` a note of a kind, with
-its name, the notes it is for or from, and for each number it asks for the value with its lowest and highest.
+its name, the notes it is for or from, value, lowest and highest of each number it asks for, and its choices.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Draft:
     tree: Node
     off: set[str] = field(default_factory=set)
     put: dict[str, Any] = field(default_factory=dict)          # path -> its value
-    added: dict[str, tuple[Kind, list[str]]] = field(default_factory=dict)     # id -> its kind, paths of its numbers
+    added: dict[str, tuple[Kind | None, list[str]]] = field(default_factory=dict)     # id -> kind, paths of numbers
 
 
 def redesign_of(said: Any, models: tuple[str, ...]) -> Redesign | None:
@@ -140,20 +140,33 @@ def on(draft: Draft, note: str) -> None:
     draft.off.discard(note)
 
 
-def add(draft: Draft, kind: str, name: str, links: tuple[str, ...], numbers: tuple[tuple[Any, ...], ...]) -> None:
-    """A note of a kind, behind the notes of its block."""
+def add(draft: Draft, kind: str, name: str, links: tuple[str, ...], numbers: tuple[tuple[Any, ...], ...],
+        picks: tuple[str, ...] = ()) -> None:
+    """A note of a kind, behind the notes of its block, and what comes with it."""
     one, label = kinds()[kind], visible(name)
-    if len(links) > MOST_LINKS or not all(isinstance(id, str) for id in links):
+    if len(links) > MOST_LINKS or not all(isinstance(id, str) for id in (*links, *picks)):
         raise BadInput(NO_STEP)
-    sim = with_numbers(one.sim, {at: tuple(number) for at, number in zip(one.asks, numbers, strict=True)})
-    note = {"id": free_id(draft.tree, one.block, label), "name": label}
-    note |= {key: {block: list(links)} for key, block in (one.links or {}).items() if links}
-    node = node_of(note | {"sim": {"english": label}}, NOWHERE)
+    asked = {at: tuple(number) for at, number in zip(one.asks, numbers, strict=True)}
+    chosen = {key: Scalar(visible(pick)[:LONGEST_ID], True, NOWHERE)
+              for key, pick in zip(one.choices or {}, picks, strict=True)}
+    linked = {key: {block: list(links)} for key, block in (one.links or {}).items() if links}
+    id = pinned(draft, one.block, label, {} if one.beside else linked, chosen | with_numbers(one.sim, asked))
+    where, of = one.block, id
+    if one.beside:
+        where, linked = one.beside.block, linked | {"for": {one.block: [id]}}
+        of = pinned(draft, where, label, linked, with_numbers(one.beside.sim, asked))
+    draft.added |= {of: (None, []), id: (one, [f"{where}.{of}.{at}" for at in one.asks])}
+
+
+def pinned(draft: Draft, block: str, label: str, links: dict[str, Any], sim: dict[str, Node]) -> str:
+    """Put a note on the canvas; its id."""
+    id = free_id(draft.tree, block, label)
+    node = node_of({"id": id, "name": label, **links, "sim": {"english": label}}, NOWHERE)
     node["sim"] = Mapping(NOWHERE, node["sim"] | sim)
-    block = Mapping(draft.tree.mark, draft.tree, draft.tree.key_marks)
-    block[one.block] = Listing(NOWHERE, [*draft.tree.get(one.block, []), node])
-    draft.tree = block
-    draft.added[note["id"]] = one, [f"{one.block}.{note['id']}.{at}" for at in one.asks]
+    tree = Mapping(draft.tree.mark, draft.tree, draft.tree.key_marks)
+    tree[block] = Listing(NOWHERE, [*draft.tree.get(block, []), node])
+    draft.tree = tree
+    return id
 
 
 def with_numbers(sim: Mapping, numbers: dict[str, tuple[Any, ...]], path: str = "") -> Mapping:
@@ -259,7 +272,7 @@ def changes(one: Redesign, lang: str) -> tuple[str, ...]:
     for id in (id for id in there if id in gone and id not in draft.added):
         out.append(text("off" if id in draft.off else "with", lang, note=names.get(id, id)))
     for id, (kind, paths) in draft.added.items():
-        if id not in gone:
+        if kind and id not in gone:
             numbers = [standing_at(draft.tree, path) for path in paths]
             said = "".join(f", {spoken(one['value'].text, one['unit'].text, lang)}" for one in numbers)
             label = kind.label.nl if lang == "nl" else kind.label.en

@@ -108,16 +108,16 @@ def test_what_no_page_of_ours_says_is_refused(show, draft):
 
 @pytest.mark.parametrize("name", kinds())
 def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, name):
-    one = next(kind for kind in ANSWERS["addable"](show, {})["kinds"] if kind["name"] == name)
+    one = next(kind for kind in ANSWERS["addable"](show, {"of": 1, "lang": "en"})["kinds"] if kind["name"] == name)
     numbers = [[number["value"], number["low"], number["high"]] for number in one["numbers"]]
     links = [ANSWERS["note"](show, {"model": "compiratie", "note": id, "wish": {}})["id"]
              for id in [getattr(load("compiratie").canvas, one["links"])[0].id]] if one["links"] else []
-    step = ["add", name, "Iets nieuws", links, numbers]
+    step = ["add", name, "Iets nieuws", links, numbers, [some[0][0] for _, some in one["choices"]]]
     if name == "management":
         step, draft = ["on", "ka-coordination"], None
     draft = {"of": 1, "steps": [step]}
     told = ANSWERS["redesign"](show, {"lang": "en", "draft": draft})
-    assert told.get("kind") != "wrong" and (len(told["added"]) == 1 or name == "management")
+    assert told.get("kind") != "wrong" and (len(told["added"]) == (2 if name == "service" else 1) or name == "management")
 
 
 def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simcore.canvas import Spec
 from simcore.canvas.wording import Wording
 from simcore.demo.answers.note import words_of
 from simcore.demo.config import LANGUAGES, model_of, told
@@ -55,15 +56,31 @@ def file(show: Show, said: dict[str, Any]) -> dict[str, Any]:
 
 
 def addable(show: Show, said: dict[str, Any]) -> dict[str, Any]:
-    """The kinds of note that can be added to a block."""
-    return {"kinds": [kind_of(one) for one in kinds().values()]}
+    """The kinds of note that can be added to the model ``of``."""
+    words = words_of(said)
+    try:
+        spec = opened(Case(show.models[int(said.get("of", 0))]))[0]
+    except (IndexError, ValueError, TypeError) as error:
+        raise BadInput(NO_STEP) from error
+    return {"kinds": [kind_of(one, spec, words) for one in kinds().values()]}
 
 
-def kind_of(one: Kind) -> dict[str, Any]:
+def kind_of(one: Kind, spec: Spec, words: Words) -> dict[str, Any]:
     """A kind: what it is called, among which notes it is said what it is for, its numbers as they begin."""
     return {"name": one.name, "block": one.block, "label": told(one.label),
             "links": next(iter((one.links or {}).values()), ""), "way": next(iter(one.links or {}), ""),
-            "numbers": [number(one.sim, at) for at in one.asks]}
+            "choices": [[key, options(among, spec, words)] for key, among in (one.choices or {}).items()],
+            "numbers": [number(one.beside.sim if one.beside else one.sim, at) for at in one.asks]}
+
+
+def options(among: Any, spec: Spec, words: Words) -> list[list[str]]:
+    """What may be chosen: [word of the file, what it is called]."""
+    if isinstance(among, Mapping):
+        return [[word, called[words.lang].text] for word, called in among.items()]
+    if among.text == "teams":
+        return [[one.id, words.name(one)] for one in spec.canvas.key_resources if one.sim and one.sim.team]
+    met = {one.sim.activity for one in spec.canvas.value_propositions if one.sim}
+    return [[one.id, words.place(one)] for one in spec.place.needs.activities if one.id not in met]
 
 
 def number(sim: Mapping, at: str) -> dict[str, Any]:

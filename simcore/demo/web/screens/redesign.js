@@ -1,7 +1,8 @@
 "use strict";
 // Redesign: a room changes one canvas step by step, keeps what it made as B, and sees B play beside A.
 {                                                            // its names are its own
-const desk = { told: null, key: "", kinds: null, kind: "", name: "", tool: "note", beside: null, besideKey: "" };
+const desk = { told: null, key: "",
+  kinds: [], kindsOf: "", kind: "", name: "", tool: "note", beside: null, besideKey: "" };
 const A = () => config.models[ofModel()] || config.models[0];
 const B = () => config.models.find((one) => one.b);
 const draftOf = (steps = state.edits) => (steps.length ? { of: ofModel(), steps } : undefined);
@@ -23,9 +24,10 @@ const step = (one) => tryStep([...state.edits, one]);
 async function redraft() {
   const key = JSON.stringify([state.edits, state.lang]);
   if (state.edits.length && key !== desk.key) { desk.key = key; await tryStep(state.edits); }
-  if (!desk.kinds) {
-    desk.kinds = [];
-    desk.kinds = ((await askFor("addable", {})) || desk).kinds;
+  const of = [ofModel(), state.lang].join();
+  if (desk.kindsOf !== of) {
+    desk.kindsOf = of;
+    desk.kinds = ((await askFor("addable", { of: ofModel(), lang: state.lang })) || desk).kinds;
     drawStage();
   }
   if (state.beside && B()) await askBeside();
@@ -82,7 +84,7 @@ function noteTool() {
     ${button(`data-off="${state.note}"`, t("redesign.switch_off"))}`;
 }
 function addTool() {
-  const kind = (desk.kinds || []).find((one) => one.name === desk.kind) || (desk.kinds || [])[0];
+  const kind = desk.kinds.find((one) => one.name === desk.kind) || desk.kinds[0];
   if (!kind) return "<p>…</p>";
   const links = kind.links ? drafted().notes[kind.links] : [];
   const field = (name, i, what) => `<input type="number" step="any" name="${what}${i}" value="${kind.numbers[i][what]}"
@@ -93,6 +95,8 @@ function addTool() {
     <label>${t("redesign.name")} <input name="name" value="${esc(desk.name)}" maxlength="60" required></label>
     ${links.length ? `<label>${t(`redesign.${kind.way}`)} <select name="link">${links.map((one) =>
       `<option value="${one.id}">${esc(both(one.name))}</option>`).join("")}</select></label>` : ""}
+    ${kind.choices.map(([key, some]) => `<label>${t(`redesign.choice.${key}`)} <select name="choice">${
+      some.map(([id, name]) => `<option value="${esc(id)}">${esc(name)}</option>`).join("")}</select></label>`).join("")}
     ${kind.numbers.map((one, i) => { const name = `${both(one.name)} (${both(one.unit)})`;
     return `<fieldset><legend>${esc(name)}</legend>${field(name, i, "value")} <span>${t("redesign.low")}</span>
       ${field(name, i, "low")} <span>${t("redesign.high")}</span> ${field(name, i, "high")}</fieldset>`; }).join("")}
@@ -174,6 +178,9 @@ document.addEventListener("submit", async (event) => {
   const numbers = kind.numbers.map((_, i) =>
     ["value", "low", "high"].map((what) => form.elements[what + i].valueAsNumber));
   const links = form.elements.link ? [form.elements.link.value] : [];
-  if (await step(["add", kind.name, form.elements.name.value, links, numbers])) { [desk.tool, desk.name] = ["list", ""]; drawStage(); }
+  const choices = [...form.querySelectorAll("[name=choice]")].map((one) => one.value);
+  if (!await step(["add", kind.name, form.elements.name.value, links, numbers, choices])) return;
+  [desk.tool, desk.name] = ["list", ""];
+  drawStage();
 });
 }

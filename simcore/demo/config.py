@@ -26,7 +26,11 @@ def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
     return {"lang": lang, "start": run.start.isoformat(), "weeks": run.weeks, "blocks": list(BLOCKS),
             "models": [{**model_of(spec), "extra": n >= len(models)} for n, spec in enumerate(specs)],
             "knobs": [knob_of(one) for one in deck.knobs], "cards": [card_of(one) for one in deck.cards],
-            "shocks": list(deck.shocks),
+            "shocks": [card_of(deck.card(name)) for name in deck.shocks],
+            "bets": [{"name": one.name, "label": told(one.label), "edges": list(one.edges), "euros": one.euros}
+                     for one in deck.bets],
+            "programme": [[one.screen, one.until] for one in deck.programme],
+            "lenses": [{"name": one.name, "label": told(one.label)} for one in deck.lenses],
             "texts": {one: {key: pair[n] for key, pair in TEXTS.items()} for n, one in enumerate(LANGUAGES)},
             "block_names": {one: {block: Words(one)(f"block.{block}") for block in BLOCKS} for one in LANGUAGES}}
 

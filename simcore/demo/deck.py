@@ -17,7 +17,7 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
-from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, read, record
+from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, Whole, read, record
 from simcore.files.units import bounds_of
 
 Settings = dict[str, str]
@@ -115,13 +115,46 @@ class Change:
 
 
 @record
+class Bet:
+    """What a table may lay chips on: a ``figure`` (group.name) ``times`` so much, or the cash in hand after so many
+    ``weeks``; ``edges`` between the bins, from low to high."""
+    name: Id
+    label: Told
+    edges: list[Number]
+    figure: Text | None = None
+    weeks: Whole | None = None
+    times: Number = 1
+    euros: Flag = False
+
+
+@record
+class Lens:
+    """Through whose eyes it is seen who pays and who gains: parties by their names, and figures (group.name)."""
+    name: Id
+    label: Told
+    parties: list[Text]
+    figures: list[Text] = ()
+
+
+@record
+class Turn:
+    """A part of the programme: its screen, and the minute at which it is over."""
+    screen: Id
+    until: Whole
+
+
+@record
 class Deck:
     """The models that are shown when none is named; knobs for the whole run; cards of what may happen; the five (by name)
-    under which a plan is put to the test."""
+    under which a plan is put to the test; bets, lenses on who pays,
+    and the programme of a session."""
     models: list[Text]
     knobs: list[Change]
     cards: list[Change]
     shocks: list[Text] = ()
+    bets: list[Bet] = ()
+    lenses: list[Lens] = ()
+    programme: list[Turn] = ()
 
     def card(self, name: str) -> Change:
         """A card by its name: of the deck, or of an event that a plugin brings; KeyError where there is none."""

@@ -29,6 +29,9 @@ class Show:
     asked: Wish | None = None                      # what the page wished for last
     made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     making: threading.Lock = field(default_factory=threading.Lock)
+    finding: threading.Lock = field(default_factory=threading.Lock)
+    tests: int = 0                                 # how often a stress test was asked for, or given up
+    part: float = 0.0                              # how far the last of these is
 
     def __post_init__(self):
         self.deck = self.deck.beside(self.models)

@@ -4,5 +4,6 @@ from simcore.demo.texts.frame import FRAME_TEXTS
 from simcore.demo.texts.paper import PAPER_TEXTS
 from simcore.demo.texts.people import PEOPLE_TEXTS
 from simcore.demo.texts.redesign import REDESIGN_TEXTS
+from simcore.demo.texts.room import ROOM_TEXTS
 
-TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS, **REDESIGN_TEXTS, **PAPER_TEXTS}
+TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS, **REDESIGN_TEXTS, **PAPER_TEXTS, **ROOM_TEXTS}

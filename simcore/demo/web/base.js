@@ -3,7 +3,7 @@
 let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1, edits: [],
-  lens: "", stops: true, of: "", b: [], note: "", beside: false };
+  lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
@@ -24,7 +24,7 @@ const euros = (x, sign = false) => { const y = threeDigits(x), gap = nl() ? "\u0
   return (y < 0 ? "−" : sign && y > 0 ? "+" : "") + "€" + gap + number(Math.abs(y)); };
 const percent = (share) => number(100 * share) + (nl() ? "\u00a0%" : "%");
 const nameOf = (key) => (config.models.find((model) => model.key === key) || { name: key }).name;
-const cardOf = (name) => config.cards.find((card) => card.name === name) || { name, label: { nl: name, en: name } };
+const cardOf = (name) => [...config.cards, ...config.shocks, ...(config.events || [])].find((card) => card.name === name) || { name, label: { nl: name, en: name } };
 const models = () => config.models.filter((model) => !model.extra || state.cards.some(([name]) => cardOf(name).model === model.key));
 const indexOf = (key) => config.models.findIndex((model) => model.key === key);
 const say = (text) => { $("said").textContent = text; };

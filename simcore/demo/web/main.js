@@ -8,7 +8,7 @@ function drawTop() {
   fill("top", `<span class="brand">simwijk</span><nav>${screens.map((one) =>
     button(`data-screen="${one.name}" aria-pressed="${one === current()}" ${unless(!saved || one.saved)}`,
       t(`screen.${one.name}`))).join("")}</nav>
-    ${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
+    ${clockDrawn()}${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
     ${saved ? "" : button("data-stop", t("stop"))}`);
 }
 function drawStage() {
@@ -19,6 +19,7 @@ function drawStage() {
 function positionText(knob, at) {
   const value = knob.positions[at];
   if (at === knob.base) return t("asis");
+  if (knob.said) return knob.said[state.lang][at];
   return knob.how === "add" ? euros(value, true) : knob.how === "scale" ? `× ${number(value, 1)}` : percent(value);
 }
 function drawSide() {
@@ -63,7 +64,7 @@ function play(on) {
     if (state.week >= config.weeks - 1 || current().stops?.()) play(false); }, 50) : null;
   drawTime();
 }
-function toScreen(name) { state.screen = name; keepAddress(); drawTop(); drawStage(); }
+function toScreen(name) { current().left?.(); state.screen = name; keepAddress(); drawTop(); drawStage(); }
 function layCard(name) {
   change(() => { const on = state.cards.some(([one]) => one === name);
     state.cards = on ? state.cards.filter(([one]) => one !== name) : [...state.cards, [name, state.week]]; });
@@ -76,7 +77,7 @@ const clicks = {
   play: () => play(!playing),
   step: () => { play(false); toWeek(state.week + PERIOD); },
   stop: () => fetch("/api/stop", { method: "POST" }).then(() => say(t("gone")), () => say(t("gone"))),
-  card: layCard,
+  card: layCard, clock: turnClock,
 };
 document.addEventListener("click", (event) => {
   const hit = event.target.closest("button");
@@ -102,6 +103,8 @@ document.addEventListener("keydown", (event) => {
   config = saved ? startSaved() : await (await fetch("/api/config")).json();
   state.lang = config.lang;
   if (config.kind === "wrong") { $("stage").innerHTML = `<pre class="wrong">${esc(both(config.said))}</pre>`; return; }
+  const turn = (one) => config.programme.findIndex(([name]) => name === one.name);
+  screens.sort((a, b) => (turn(a) < 0 ? 99 : turn(a)) - (turn(b) < 0 ? 99 : turn(b)));
   readAddress();
   drawAll();
   ask();

@@ -1,0 +1,111 @@
+"""A plan under a shock: what each block of its canvas brings in or costs more a year than without that shock.
+
+The plan is played with and without the shock, with the same people and the same luck, so that the difference of a
+course is the shock's doing. Money goes to blocks by the note that a stream names; what names none stands with the costs
+when it is paid, with the income when it comes in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from simcore.canvas import Spec
+from simcore.canvas.notes import BLOCKS
+from simcore.demo.config import told
+from simcore.demo.show import Show
+from simcore.demo.wish import Wish, entries_of, played as models_of, wish_of
+from simcore.experiments.case import Case, opened
+from simcore.played import LaneOutcome
+from simcore.results import lanes as keeper
+from simcore.results.bands import band, per_year
+from simcore.run import ENTERPRISE, Outcome
+from simcore.show.note_money import money_of
+from simcore.studies.agreement import agree
+from simcore.studies.beside import Beside
+
+Line = dict[str, Any]
+TOGETHER = "together"
+IN, OUT = "revenue_streams", "costs"
+GIVERS = {"key_partnerships", "key_resources"}      # blocks of those who give in kind
+
+
+class GivenUp(Exception):
+    """Another answer was asked for, or none any more."""
+
+
+def heat(show: Show, said: Line) -> Line:
+    """One shock on one plan. ``look`` asks how far it is, ``stop`` gives it up."""
+    if said.get("look"):
+        return {"kind": "part", "part": show.part}
+    show.tests += 1
+    if said.get("stop"):
+        return {"kind": "stopped"}
+    mine, show.part = show.tests, 0.0
+    plain = alone(wish_of(said.get("wish", {}), show.models, show.deck), show, str(said.get("model")))
+    shocked = replace(plain, cards=(*plain.cards, (show.deck.card(str(said["shock"])).name, int(said.get("week", 52)))))
+
+    def tell(part: float) -> None:
+        if show.tests != mine:
+            raise GivenUp
+        show.part = part
+
+    try:
+        before, _ = played(show, plain, tell)
+        after, misfits = played(show, shocked, tell)
+    except GivenUp:
+        return {"kind": "stopped"}
+    (why,) = [*misfits.get(shocked.cards[-1][0], {}).values()] or [None]
+    if why:
+        return {"kind": "misfit", "why": told(why)}
+    lanes = [one.lanes[ENTERPRISE] for one in (before, after)]
+    return {"kind": "heat", "n": len(before.replications), "cells": cells(before, after),
+            "alive": [int(lane.series["alive"][-1].sum()) for lane in lanes]}
+
+
+def alone(wish: Wish, show: Show, key: str) -> Wish:
+    """The same for one of its models, by its key; cards that only bring another model are left out."""
+    cards = tuple((name, week) for name, week in wish.cards if show.deck.card(name).ways)
+    for model in models_of(wish, show.deck):
+        if opened(Case(model))[0].name == key:
+            return replace(wish, cards=cards, models=(model,) if isinstance(model, str) else (),
+                           b=None if isinstance(model, str) else wish.b)
+    raise ValueError("no such plan")
+
+
+def played(show: Show, wish: Wish, tell) -> tuple[Outcome, dict[str, Any]]:
+    """A plan beside doing nothing, from the lanes that are there or played now; and the cards that do not fit."""
+    entries, misfits = entries_of(wish, show.deck)
+    beside = Beside(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, keeper.keep)
+    beside.recall()
+    beside.play(None, tell)
+    return beside.outcomes()[entries[0].key], misfits
+
+
+def cells(before: Outcome, after: Outcome) -> dict[str, Line]:
+    """Block -> EUR a year more with the shock than without, course by course, help in kind with it; and all blocks
+    together, in cash alone."""
+    both = [by_block(one.lanes[ENTERPRISE], one.spec, one.weeks) for one in (before, after)]
+    more = {block: both[1][block] - both[0][block] for block in both[0]}
+    out = {}
+    for block, values in more.items():
+        one = band(values, "EUR/year", True)
+        out[block] = {"middle": one.median, "low": one.low, "high": one.high, "clear": one.clear}
+    return out
+
+
+def by_block(lane: LaneOutcome, spec: Spec, weeks: int) -> dict[str, np.ndarray]:
+    """Block -> (R,) EUR a year into the enterprise less out of it, by the note a stream names. What a partner, a resident
+    or a supplier gives in kind counts for the block of who gives: what it pays for stands with the costs no more."""
+    block_of = {note.id: block for block in BLOCKS for note in getattr(spec.canvas, block)}
+    out = {block: np.zeros(lane.replications) for block in (*BLOCKS, TOGETHER)}
+    for item in dict.fromkeys(stream.item for stream in lane.streams):
+        into, paid, kind = (per_year(part / 100, weeks) for part in money_of(lane, item))
+        for amount, else_in in ((into, IN), (-paid, OUT)):
+            out[block_of.get(item, else_in)] += amount
+            out[TOGETHER] += amount
+        if block_of.get(item) in GIVERS:
+            out[block_of[item]] += kind
+    return out

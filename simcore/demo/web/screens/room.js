@@ -1,0 +1,39 @@
+"use strict";
+// What the screens of a session share: the plan in view, answers about the play of now, and the clock of the programme.
+const plan = () => models().find((one) => one.key === state.model) || models()[0];
+const planTabs = (more = "") => `<nav class="tabs">${models().map((one) => button(
+  `data-model="${one.key}" aria-pressed="${one === plan()}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
+  ${more}</nav>`;
+const weekText = (week) => t("week", { year: Math.floor(week / 52) + 1, week: week % 52 + 1 });
+const signOf = (one) => (!one.clear ? "≈" : one.middle > 0 ? "▲" : "▼");
+const keepState = (part) => { Object.assign(state, part); keepAddress(); drawStage(); };
+
+// The answer to a question about what was played, asked once it is whole; null until it is there.
+const answers = {};
+function answer(name, more = {}) {
+  const at = JSON.stringify([wish(), more]), mine = answers[name] || (answers[name] = { at: "", line: null, tries: 0 });
+  if (mine.at !== at) Object.assign(mine, { at, line: null, tries: 0 });
+  if (!mine.line && !mine.busy && mine.tries < 12 && known.kind === "whole") {
+    mine.busy = true;
+    askFor(name, more).then((line) => {
+      mine.busy = false;
+      mine.tries += 1;
+      if (mine.at === at && line && line.kind) mine.line = line;
+      setTimeout(drawStage, mine.line ? 0 : 700);            // the server may still be looking it up
+    });
+  }
+  return mine.line;
+}
+
+// --- the clock: ninety minutes, and whose turn it is -----------------------------------------------------------------
+const minuteNow = () => Math.floor((Date.now() - state.clock) / 60000);
+function clockDrawn() {
+  const last = config.programme.at(-1)[1], minute = minuteNow();
+  const due = config.programme.find(([, until]) => minute < until);
+  const text = !state.clock ? "" : due ? t("clock.at", { n: minute, of: last }) : t("clock.over");
+  return `<span id="clock" role="timer">${text}${state.clock && due ? " " + button(`data-screen="${due[0]}"`,
+    t("clock.go", { screen: t(`screen.${due[0]}`) })) : ""}</span>
+    ${button("data-clock", t(state.clock ? "clock.stop" : "clock.start"))}`;
+}
+const turnClock = () => { state.clock = state.clock ? 0 : Date.now(); keepAddress(); drawTop(); };
+setInterval(() => { if (config && state.clock && !$("top").contains(document.activeElement)) drawTop(); }, 10000);

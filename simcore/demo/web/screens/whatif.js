@@ -1,0 +1,88 @@
+"use strict";
+// What if: guess, lay a card, see the last change again. Dotted is before it, drawn after it.
+const seen = { deck: "cards", chart: "cash" };
+const laidIn = (name) => (state.cards.find(([one]) => one === name) || [])[1];
+const isLaid = (name) => laidIn(name) !== undefined;
+
+function pick(card) {
+  return button(`class="pick" data-pick="${card.name}" aria-pressed="${state.card === card.name}"`,
+    `${esc(both(card.label))}${isLaid(card.name) ? `<small>● ${t("whatif.laid")}</small>` : ""}`);
+}
+function ruleDrawn(knob, n, all) {
+  const at = state.knobs[knob.name] ?? knob.base, text = positionText(knob, at);
+  const first = both((all[n - 1] || {}).plugin);
+  return `${both(knob.plugin) === first ? "" : `<h4>${esc(both(knob.plugin))}</h4>`}
+    <label><span>${esc(both(knob.label))}</span><b>${text}</b><input type="range" data-knob="${knob.name}" min="0"
+    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${text}"></label>`;
+}
+function deckDrawn() {
+  if (seen.deck === "knobs") return `<p>${t("whatif.knobs.about")}</p><div class="rules">${
+    config.knobs.filter((knob) => knob.plugin).map(ruleDrawn).join("")}</div>`;
+  if (seen.deck === "events" && !config.events) {
+    config.events = [];
+    askFor("events", {}).then((line) => { config.events = (line && line.cards) || []; drawStage(); });
+  }
+  return `<p>${t("whatif.pick")}</p><div class="twelve">${config[seen.deck].map(pick).join("")}</div>`;
+}
+function cardDrawn(card) {
+  const on = isLaid(card.name), line = on && answer("effect", { card: card.name });
+  const not = Object.entries((on && known.misfits[card.name]) || {}).filter(([, why]) => !why);
+  const when = card.model ? "" : card.dated ?
+    t("whatif.now", { week: weekText(on ? laidIn(card.name) : startWeek()) }) : t("whatif.whole");
+  return `<h3>${esc(both(card.label))}</h3><p>${esc(both(card.about))} ${when}
+    ${not.length ? t("whatif.whole.some", { models: esc(not.map(([key]) => nameOf(key)).join(", ")) }) : ""}</p>
+    <nav class="tabs">${button(`class="main" data-lay="${card.name}"`, t(on ? "whatif.off" : "whatif.lay"))}
+    ${on ? button("data-replay", t("whatif.replay")) : ""}<span></span>${["cash", "hours", "people"].map((one) =>
+    button(`data-chart="${one}" aria-pressed="${seen.chart === one}"`, t(one))).join("")}</nav>
+    <p class="ask">${t("whatif.guess")}</p>
+    <div class="lanes">${models().map((model) => guessDrawn(card, model, on, line)).join("")}</div>
+    <p class="soft">${on ? t("whatif.lines") : ""} ${line ? line.measures.map(measured).join(" ") : ""}</p>`;
+}
+function guessDrawn(card, model, laid, line) {
+  const lane = known.lanes[model.key], mine = `${card.name}.${seen.chart}.${model.key}`, n = indexOf(model.key);
+  const before = laid && known.before && known.before[model.key];
+  return `<section class="guess" aria-label="${esc(model.name)}"><h4>${mark(n)} ${esc(model.name)}</h4>
+    <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${mine} ${way}"
+    aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
+    ${lane && lane.lines ? chart(seen.chart, upToNow(lane), n, before) : "<div></div>"}
+    <p class="verdict">${laid ? verdict(card, model, line, state.guess[mine]) : ""}</p></section>`;
+}
+// While it is played, the line goes no further than the week that is shown.
+const upToNow = (lane) => (!playing ? lane : { ...lane, lines: Object.fromEntries(Object.entries(lane.lines).map(
+  ([name, edges]) => [name, edges.map((edge) => edge.slice(0, periodOf(state.week) + 1))])) });
+
+function verdict(card, model, line, guess) {
+  const why = (known.misfits[card.name] || {})[model.key], one = line && line.models[model.key];
+  if (why) return esc(both(why));
+  if (!line || !one) return model.extra ? "" : t("whatif.wait");
+  const { [seen.chart]: band } = one, { low, middle, high, clear } = band;
+  if (!low && !middle && !high) return t("whatif.nothing");
+  const written = (x) => (seen.chart === "cash" ? euros(x, true) : (x > 0 ? "+" : "") + number(x, 1));
+  const text = (x) => `<span class="number">${written(x)}</span>`;
+  const parts = { sign: signOf(band), amount: text(middle), low: text(low), high: text(high) };
+  const came = !clear ? "same" : middle > 0 ? "up" : "down";
+  return `<b>${t(clear ? "whatif.by" : "whatif.none", parts)}</b> ${!guess ? "" : guess === came ?
+    `✓ ${t("whatif.right")}` : `✗ ${t("whatif.wrong", { guess: t(guess) })}`}`;
+}
+function measured(one) {
+  const each = Object.entries(one.models).map(([key, band]) =>
+    `${esc(nameOf(key))} ${number(band.middle, 1)} (${number(band.low, 1)} – ${number(band.high, 1)})`);
+  return `${t("whatif.measured")}: ${esc(both(one.label))} (${esc(one.unit)}): ${each.join(", ")}.`;
+}
+const startWeek = () => (state.week > config.weeks - 52 ? 52 : state.week);
+screen({
+  name: "whatif", side: false,
+  draw: () => `<div class="whatif ${seen.deck}"><div class="deck">
+    <nav class="tabs">${["cards", "events", "knobs"].map((one) =>
+    button(`data-deck="${one}" aria-pressed="${seen.deck === one}"`, t(`whatif.${one}`))).join("")}</nav>
+    ${deckDrawn()}</div>
+    <div class="card-in-hand">${state.card ? cardDrawn(cardOf(state.card)) : ""}</div></div>`,
+  click: {
+    pick: (name) => keepState({ card: name }),
+    deck: (name) => { seen.deck = name; drawStage(); },
+    chart: (name) => { seen.chart = name; drawStage(); },
+    guess: (value) => { const [mine, way] = value.split(" "); keepState({ guess: { ...state.guess, [mine]: way } }); },
+    lay: (name) => { play(false); state.week = startWeek(); layCard(name); drawTime(); },
+    replay: () => { toWeek(Math.max(0, laidIn(state.card) - 12)); play(true); },
+  },
+});

@@ -1,0 +1,120 @@
+"""What a room asks of what was played: bets, who pays, what to check first, and a plan under a shock."""
+
+from dataclasses import replace
+
+import pytest
+
+from simcore.demo.answers import ANSWERS
+from simcore.demo.deck import deck
+from simcore.demo.show import Show
+from simcore.demo.wish import entries_of, wish_of
+from simcore.studies.beside import Beside
+from simcore.studies.compare import compare
+
+WISH = {"courses": 4, "residents": 600}
+
+
+@pytest.fixture(scope="module")
+def show():
+    """The three plans, played in a few courses of a small district."""
+    cards = deck()
+    one = Show(tuple(cards.models), cards)
+    wish = wish_of(WISH, one.models, one.deck)
+    one.keep(wish, compare(entries_of(wish, one.deck)[0], **wish.asked, played=one.played))
+    return one
+
+
+def ask(show, name, **said):
+    return ANSWERS[name](show, {"wish": WISH, **said})
+
+
+def found_in(show):
+    return next(iter(show.found.values()))
+
+
+def test_each_bet_says_where_the_courses_lie_by_the_figures_of_the_comparison(show):
+    models = ask(show, "bets")["models"]
+    found = found_in(show)
+    for key, each in models.items():
+        work = each["work"]
+        one = found.figure(key, "work", "exits")
+        assert (work["low"], work["middle"], work["high"]) == (one.low, one.median, one.high)
+        assert sum(each["cash"]["counts"]) == 4 and len(each["cash"]["counts"]) == 5
+    assert models["haarlems_gemak"]["dropped_out"] is None                      # nobody carries it as a volunteer
+
+
+def test_a_value_on_an_edge_lies_in_the_bin_above_it(show):
+    from simcore.demo.answers.room import lying
+    from simcore.results.bands import band
+
+    bet = next(one for one in show.deck.bets if one.name == "cash")
+    assert lying(bet, band([-1, 0, 9999, 60000], "EUR"))["counts"] == [1, 2, 0, 0, 1]
+
+
+def test_who_pays_stands_as_the_comparison_writes_it_by_two_lenses(show):
+    lenses = ask(show, "pays")["lenses"]
+    assert list(lenses) == ["alderman", "neighbourhood"]
+    (municipality,) = [row for row in lenses["alderman"] if row["name"] == "municipality"]
+    for key, cell in municipality["cells"].items():
+        one = found_in(show).gain(key, "municipality")
+        assert cell["middle"] == one.median and cell["sign"] == ("≈" if not one.clear else "▲" if one.median > 0 else "▼")
+        assert cell["said"]["nl"].count("€") == cell["said"]["en"].count("€") == 1
+
+
+def test_nothing_is_answered_of_a_wish_that_was_not_played_but_what_to_check_is_then_marked_as_of_the_plans_themselves(show):
+    other = {"wish": WISH | {"knobs": {"price": 4}}}
+    assert ANSWERS["bets"](show, other) == ANSWERS["pays"](show, other) == {"kind": None}
+    assert ANSWERS["check"](show, other)["now"] is False and ask(show, "check")["now"] is True
+
+
+def test_what_to_check_first_are_the_guesses_the_comparison_found_to_move_the_answer(show):
+    from simcore.results.movers import Mover
+
+    key = "compiratie"
+    mover = Mover("key_activities.ka-coordination.coordination.hours", -0.6, -0.8, -0.2)
+    found = found_in(show)
+    show.found = type(show.found)({wish: replace(found, found=found.found | {key: replace(found.found[key], movers=[mover])})
+                                   for wish in show.found})
+    (one,) = ask(show, "check")["models"][key]
+    assert one["what"]["nl"].startswith("Teams bij elkaar brengen") and not one["more"] and one["evidence"] == "open"
+    assert one["question"]["nl"].endswith("?") and one["question"]["nl"] != one["question"]["en"]
+
+
+def test_a_shock_that_takes_income_away_is_seen_in_the_blocks_it_goes_by(show):
+    told = ask(show, "heat", model="wijkonderneming", shock="porticoes_unpaid")
+    assert told["kind"] == "heat" and told["n"] == 4
+    cells = told["cells"]
+    assert cells["revenue_streams"]["middle"] < 0 and cells["channels"]["middle"] == 0
+    assert ask(show, "heat", model="haarlems_gemak", shock="trekkers_leave")["kind"] == "misfit"
+
+
+def test_a_picture_that_is_given_up_stops_playing(show, monkeypatch):
+    def play(self, threads, tell, watch=None):
+        tell(0.1)
+        ANSWERS["heat"](show, {"stop": True})
+        tell(0.2)
+
+    monkeypatch.setattr(Beside, "play", play)
+    assert ask(show, "heat", model="haarlems_gemak", shock="wmo_cut") == {"kind": "stopped"}
+
+
+def test_what_a_card_does_is_told_course_by_course_once_both_were_played(show):
+    cards = [["porticoes_unpaid", 0]]
+    laid = {"wish": WISH | {"cards": cards}, "card": "porticoes_unpaid"}
+    assert ANSWERS["effect"](show, laid | {"card": "wmo_cut"}) == {"kind": None}           # it does not lie there
+    wish = wish_of(laid["wish"], show.models, show.deck)
+    show.keep(wish, compare(entries_of(wish, show.deck)[0], **wish.asked, played=show.played))
+    told = ANSWERS["effect"](show, laid)["models"]
+    assert told["wijkonderneming"]["cash"]["middle"] < 0
+    assert told["compiratie"]["cash"] == {"middle": 0, "low": 0, "high": 0, "clear": False}
+
+
+def test_events_and_measures_of_plugins_appear_by_themselves(show):
+    events = {one["name"]: one for one in ANSWERS["events"](show, {})["cards"]}
+    assert {"plugin.flu_wave", "plugin.competitor"} <= set(events) and "plugin.pgb" not in events
+    assert events["plugin.flu_wave"]["label"] == {"nl": "Een griepgolf in de winter", "en": "A wave of flu in winter"}
+    laid = {"wish": WISH | {"cards": [["plugin.flu_wave", 0]]}, "card": "plugin.flu_wave"}
+    wish = wish_of(laid["wish"], show.models, show.deck)
+    show.keep(wish, compare(entries_of(wish, show.deck)[0], **wish.asked, played=show.played))
+    (measure, *_) = ANSWERS["effect"](show, laid)["measures"]
+    assert measure["label"]["nl"] != measure["label"]["en"] and measure["models"]["haarlems_gemak"]["high"] > 0

@@ -4,7 +4,7 @@ FRAME_TEXTS = {
     "title": ("simwijk: het canvas speelt", "simwijk: the canvas plays"),
     "screen.race": ("Race", "Race"), "screen.canvas": ("Canvassen", "Canvases"),
     "knobs": ("Knoppen", "Knobs"), "knobs.when": ("voor de hele tijd", "for the whole time"),
-    "cards": ("Wat als …", "What if …"), "cards.when": ("vanaf nu", "from now"),
+    "cards.all": ("Kies een kaart", "Choose a card"), "cards": ("Wat als …", "What if …"), "cards.when": ("vanaf nu", "from now"),
     "knobs.back": ("Knoppen terug", "Knobs back"), "time.back": ("Tijd terug", "Time back"),
     "play": ("Speel af", "Play"), "pause": ("Pauze", "Pause"), "step": ("4 weken", "4 weeks"),
     "cash": ("In kas", "Cash in hand"), "hours": ("Uren hulp per week", "Hours of help a week"),

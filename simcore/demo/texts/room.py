@@ -2,8 +2,8 @@
 
 ROOM_TEXTS = {
     "screen.whatif": ("Wat als", "What if"), "screen.bets": ("Inzetten", "Bets"), "screen.reveal": ("Onthulling", "Reveal"),
-    "screen.heat": ("Stresstest", "Stress test"), "screen.pays": ("Wie betaalt, wie wint", "Who pays, who gains"),
-    "screen.check": ("Wat eerst nagaan", "Check first"),
+    "screen.heat": ("Stresstest", "Stress test"), "screen.pays": ("Wie betaalt", "Who pays"),
+    "screen.check": ("Nagaan", "Check first"),
     # what if
     "whatif.pick": ("Kies een kaart. Steek eerst de hand op: omhoog of omlaag?",
                     "Choose a card. First raise your hand: up or down?"),
@@ -72,7 +72,7 @@ ROOM_TEXTS = {
     "check.open": ("open vraag", "open question"), "check.assumption": ("aanname", "assumption"),
     "check.source": ("bron", "source"), "check.fact": ("feit", "fact"),
     # the clock
-    "clock.start": ("Start de klok", "Start the clock"), "clock.stop": ("Stop de klok", "Stop the clock"),
-    "clock.at": ("minuut {n} van {of}", "minute {n} of {of}"), "clock.over": ("de tijd is om", "time is up"),
-    "clock.go": ("nu: {screen}", "now: {screen}"),
+    "clock.start": ("Start klok", "Start clock"), "clock.stop": ("Stop klok", "Stop clock"),
+    "clock.at": ("{n} van {of} min.", "{n} of {of} min."), "clock.over": ("de tijd is om", "time is up"),
+    "clock.due": ("nu aan de beurt", "whose turn it is"),
 }

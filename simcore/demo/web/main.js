@@ -7,7 +7,7 @@ function drawTop() {
   const other = nl() ? "en" : "nl";
   fill("top", `<span class="brand">simwijk</span><nav>${screens.map((one) =>
     button(`data-screen="${one.name}" aria-pressed="${one === current()}" ${unless(!saved || one.saved)}`,
-      t(`screen.${one.name}`))).join("")}</nav>
+      isDue(one.name) + t(`screen.${one.name}`))).join("")}</nav>
     ${clockDrawn()}${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
     ${saved ? "" : button("data-stop", t("stop"))}`);
 }
@@ -25,7 +25,8 @@ function positionText(knob, at) {
 function drawSide() {
   fill("side", `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${
     config.knobs.filter((knob) => !knob.plugin).map(knobSlider).join("")}${button(`data-back="knobs"`, t("knobs.back"))}
-    <div><h2>${t("cards")}</h2><p class="soft">${t("cards.when")}</p>${config.cards.map(cardButton).join("")}</div>`);
+    <div><h2>${t("cards")}</h2>${state.cards.map(([name]) => cardButton(cardOf(name))).join("")}
+    ${button(`class="card" data-screen="whatif"`, t("cards.all"))}</div>`);
 }
 function knobSlider(knob) {
   const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);

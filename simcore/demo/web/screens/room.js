@@ -27,13 +27,12 @@ function answer(name, more = {}) {
 
 // --- the clock: ninety minutes, and whose turn it is -----------------------------------------------------------------
 const minuteNow = () => Math.floor((Date.now() - state.clock) / 60000);
+const dueNow = () => (state.clock && config.programme.find(([, until]) => minuteNow() < until)) || [];
+const isDue = (name) => (dueNow()[0] === name ? `<span role="img" aria-label="${t("clock.due")}">◷</span> ` : "");
 function clockDrawn() {
-  const last = config.programme.at(-1)[1], minute = minuteNow();
-  const due = config.programme.find(([, until]) => minute < until);
-  const text = !state.clock ? "" : due ? t("clock.at", { n: minute, of: last }) : t("clock.over");
-  return `<span id="clock" role="timer">${text}${state.clock && due ? " " + button(`data-screen="${due[0]}"`,
-    t("clock.go", { screen: t(`screen.${due[0]}`) })) : ""}</span>
-    ${button("data-clock", t(state.clock ? "clock.stop" : "clock.start"))}`;
+  const of = config.programme.at(-1)[1], text = dueNow()[0] ? t("clock.at", { n: minuteNow(), of }) : t("clock.over");
+  return `<span id="clock" role="timer">${state.clock ? text : ""}</span>${
+    button("data-clock", t(state.clock ? "clock.stop" : "clock.start"))}`;
 }
 const turnClock = () => { state.clock = state.clock ? 0 : Date.now(); keepAddress(); drawTop(); };
 setInterval(() => { if (config && state.clock && !$("top").contains(document.activeElement)) drawTop(); }, 10000);

@@ -25,11 +25,8 @@ def report(*, folder: Path, file: str | None, lang: str, as_json: bool, quiet: b
 
     if is_comparison(folder) or is_run(folder):
         of_a_result(folder, file, lang, as_json, quiet, handout)
-    elif handout:
-        raise BadInput(Problem("--handout", 0, 0, "says nothing for a study", "a hand-out is of a run or a comparison",
-                               "leave it out"))
     else:
-        of_a_study(folder, file, lang, as_json, quiet)
+        of_a_study(folder, file, lang, as_json, quiet, handout)
 
 
 def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
@@ -85,7 +82,7 @@ def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
     return folder / f"handout.{form}"
 
 
-def of_a_study(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool) -> None:
+def of_a_study(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
     """Its answer, page, pictures and tables; nothing is played.
 
     Raises BadInput where runs are missing, ReplicationsFailed when some had failed.
@@ -96,6 +93,9 @@ def of_a_study(folder: Path, file: str | None, lang: str, as_json: bool, quiet: 
     from simcore.show.words import Words
 
     with study.looked_at(folder, file) as one, held(folder):
+        if handout:
+            raise BadInput(Problem("--handout", 0, 0, "says nothing for a study",
+                                   "a hand-out is of a run or a comparison", "leave it out"))
         if one.part[1] > 1:
             raise BadInput(Problem(
                 str(folder), 0, 0, f"is part {study.said_of(one.part)} of a study, and has no answer by itself",

@@ -55,6 +55,7 @@ def test_the_hand_out_is_a_pdf_or_without_typst_a_page_to_print(results, simwijk
 
 def test_a_study_has_no_hand_out(folder, simwijk):
     assert "a hand-out is of a run or a comparison" in simwijk("report", folder, "--handout", code=2)
+    assert "holds no study" in simwijk("report", folder / "nowhere", "--handout", code=2)
 
 
 def taken_away(folder):

@@ -30,7 +30,7 @@ function telling() {
 function told() {
   const some = telling();
   const fresh = some.some((one) => one.week === state.week);
-  return `<div class="telling ${fresh ? "now" : ""}">${some.slice(0, 2).map((one) =>
+  return `<div class="telling ${fresh ? "fresh" : ""}">${some.slice(0, 2).map((one) =>
     `<p>${mark(one.n)} <b>${t("race.week", { model: esc(config.models[one.n].name), n: one.week + 1,
       day: one[state.lang].day })}</b> ${esc(one[state.lang].text)}</p>`).join("")}</div>`;
 }

@@ -23,9 +23,9 @@ async function want(name, said = {}) {
   const told = await askFor(name, said);
   if (mine.asked !== key) return;
   mine.asked = "";
-  if (!told || told.kind === "later") mine.again = performance.now() + 1000;
-  else Object.assign(mine, { key, told });
-  drawStage();
+  const later = !told || told.kind === "later";
+  Object.assign(mine, later ? { again: performance.now() + 900 } : { key, told });
+  setTimeout(drawStage, later ? 1000 : 0);
 }
 const people = () => (heard.people || {}).told;              // who lives here does not hang on what is wished for
 const lives = (key) => (now("lives") || { lanes: {} }).lanes[key];

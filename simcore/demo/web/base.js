@@ -6,7 +6,7 @@ const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards
   lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
-const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
+const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, lively?, shown?(), click?: {name(hit)}}
 
 // --- words and numbers ---------------------------------------------------------------------------------------------
 const $ = (id) => document.getElementById(id);
@@ -16,8 +16,9 @@ const both = (told) => (told ? told[state.lang] : "");
 const esc = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
   .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\u25a1");
 const nl = () => state.lang === "nl";
-const number = (x, digits = 0) => new Intl.NumberFormat(nl() ? "nl-NL" : "en-GB",
-  { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(x).replace("-", "−");
+const formats = {};
+const number = (x, digits = 0) => (formats[state.lang + digits] ||= new Intl.NumberFormat(nl() ? "nl-NL" : "en-GB",
+  { maximumFractionDigits: digits, minimumFractionDigits: digits })).format(x).replace("-", "−");
 const threeDigits = (x) => { const a = Math.abs(x), step = a >= 1000 ? 10 ** (Math.floor(Math.log10(a)) - 2) : 1;
   return Math.round(x / step) * step; };
 const euros = (x, sign = false) => { const y = threeDigits(x), gap = nl() ? "\u00a0" : "";
@@ -45,9 +46,12 @@ function morph(old, now) {
     if (was.nodeName !== is.nodeName || was.id !== is.id) return was.replaceWith(is);
     if (was.nodeType !== 1) { if (was.data !== is.data) was.data = is.data; return null; }
     for (const { name } of [...was.attributes]) if (!is.hasAttribute(name)) was.removeAttribute(name);
-    for (const { name, value } of is.attributes) if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+    for (const { name, value } of is.attributes) if (was.getAttribute(name) !== value) {
+      was.setAttribute(name, value);
+      if (name === "value" && was.type === "range") was.value = value;        // also under a hand: time goes on
+    }
     if (was.nodeName === "INPUT" && was !== document.activeElement) was.value = is.getAttribute("value") ?? "";
-    return morph(was, is);
+    return was.dataset && "own" in was.dataset ? null : morph(was, is);        // what fills itself, stays
   });
   were.slice(are.length).forEach((was) => was.remove());
 }

@@ -16,7 +16,8 @@ function street(model) {
   const key = [heard.lives.key, periodOf(state.week), state.dot, state.lang].join();
   if ((streets[model.key] || {}).key !== key) {
     const row = rowNow(mine.doing), there = !(row[adopted()] & MOVED);
-    streets[model.key] = { key, drawn: dots(row.map((n) => DOING[n & 7]), 14, 10, "doing", there) };
+    streets[model.key] = { key, drawn: dots(row.map((n) => DOING[n & 7]), 14, 10, "doing", `homes${indexOf(model.key)}`,
+      there) };
   }
   return streets[model.key].drawn;
 }
@@ -27,12 +28,15 @@ function telling() {
   const week = Math.max(...all.map((one) => one.week).filter((one) => one <= state.week));
   return all.filter((one) => one.week === week);
 }
+// As they are told above the lanes: in two lines, and smaller where that takes more; a second one only where it fits.
 function told() {
-  const some = telling();
-  const fresh = some.some((one) => one.week === state.week);
-  return `<div class="telling ${fresh ? "fresh" : ""}">${some.slice(0, 2).map((one) =>
-    `<p>${mark(one.n)} <b>${t("race.week", { model: esc(config.models[one.n].name), n: one.week + 1,
-      day: one[state.lang].day })}</b> ${esc(one[state.lang].text)}</p>`).join("")}</div>`;
+  const some = telling(), fresh = some.some((one) => one.week === state.week);
+  const lines = some.slice(0, 2).map((one) => [t("race.week", { model: esc(config.models[one.n].name),
+    n: one.week + 1, day: one[state.lang].day }), esc(one[state.lang].text), one.n]);
+  const length = ([week, text]) => week.length + text.length, most = Math.max(0, ...lines.map(length));
+  const said = lines.length > 1 && most <= 95 ? lines : lines.slice(0, 1), rows = said.length > 1 ? 2 * most : most;
+  return `<div class="telling ${fresh ? "fresh" : ""} ${rows > 190 ? "longer" : rows > 140 ? "long" : ""}">${said.map(
+    ([week, text, n]) => `<p>${mark(n)} <b>${week}</b> ${text}</p>`).join("")}</div>`;
 }
 screen({
   name: "race", side: true, saved: true,
@@ -40,11 +44,7 @@ screen({
     lane(model, indexOf(model.key))).join("")}</div>
     <div class="under">${legend(DOING, "doing")}
     ${button(`data-stops aria-pressed="${state.stops}"`, t("race.stops"))}</div></div>`,
-  shown: () => {
-    want("people"); want("lives");
-    const line = document.querySelector(".telling");         // a second event only where it has room
-    if (line.scrollHeight > line.clientHeight + 1 && line.children.length > 1) line.lastChild.remove();
-  },
+  shown: () => { want("people"); want("lives"); },
   stops: () => state.stops && telling().some((one) => one.week === state.week),
   click: { stops: () => { state.stops = !state.stops; keepAddress(); drawStage(); } },
 });

@@ -32,17 +32,21 @@ const lives = (key) => (now("lives") || { lanes: {} }).lanes[key];
 const adopted = () => (people() ? people().who.findIndex(([n]) => n === state.dot) : -1);
 const rowNow = (rows) => Array.from(rows[Math.min(rows.length - 1, periodOf(state.week))], (c) => c.charCodeAt(0) - 48);
 
-// Everybody, all of a kind in one shape, dx by dy apart; a ring around who is adopted, until that one moves.
+// Everybody, dx by dy apart: a pattern of dots, over it all of a kind in one shape, and a ring around who is adopted.
 const spot = (i, dx, dy) => [(i % COLS + 0.5) * dx, (Math.floor(i / COLS) + 0.5) * dy];
-function dots(kinds, dx, dy, head, there = true) {
-  const drawn = {}, [x, y] = spot(adopted(), dx, dy);
-  kinds.forEach((kind, i) => { drawn[kind] = `${drawn[kind] || ""}M${spot(i, dx, dy)}${MARKS[kind]}`; });
-  const count = (kind) => kinds.filter((one) => one === kind).length;
-  const label = Object.keys(drawn).map((kind) => `${t(`${head}.${kind}`)}: ${count(kind)}`);
+function dots(kinds, dx, dy, head, id, there = true) {
+  const drawn = {}, count = {}, full = Math.floor(kinds.length / COLS), [x, y] = spot(adopted(), dx, dy);
+  kinds.forEach((kind, i) => {
+    count[kind] = (count[kind] || 0) + 1;
+    if (kind !== "none") drawn[kind] = `${drawn[kind] || ""}M${spot(i, dx, dy)}${MARKS[kind]}`;
+  });
+  const label = Object.keys(count).map((kind) => `${t(`${head}.${kind}`)}: ${count[kind]}`);
   return `<svg class="dots" viewBox="0 0 ${COLS * dx} ${Math.ceil(kinds.length / COLS) * dy}" role="img"
-    aria-label="${esc(label.join(", "))}">${Object.entries(drawn).map(([kind, d]) =>
-    `<path class="dot ${kind}" d="${d}"/>`).join("")}${there ? `<circle class="ring" r="9" cx="${x}"
-    cy="${y}"/>` : ""}</svg>`;
+    aria-label="${esc(label.join(", "))}"><pattern id="${id}" width="${dx}" height="${dy}" patternUnits="userSpaceOnUse">
+    <circle class="dot" cx="${dx / 2}" cy="${dy / 2}" r="2.6"/></pattern>
+    <path fill="url(#${id})" d="M0 0H${COLS * dx}V${full * dy}H${kinds.length % COLS * dx}v${dy}H0z"/>
+    ${Object.entries(drawn).map(([kind, d]) => `<path class="dot ${kind}" d="${d}"/>`).join("")}
+    ${there ? `<circle class="ring" r="9" cx="${x}" cy="${y}"/>` : ""}</svg>`;
 }
 
 // --- the district when nothing is done -----------------------------------------------------------------------------
@@ -54,7 +58,7 @@ const nameTold = (at) => { const [, name, age] = people().who[at]; return esc(t(
 function district() {
   const kinds = rowNow(people().weighs).map((bits) => WORRY.find((one) => bit(bits, one)) || "none"), at = adopted();
   return `<p>${t("wijk.all", { shown: number(kinds.length), n: number(people().residents) })}</p>
-    ${dots(kinds, DX, DY, "worry")}<input type="range" data-dot min="0" max="${kinds.length - 1}"
+    ${dots(kinds, DX, DY, "worry", "homes")}<input type="range" data-dot min="0" max="${kinds.length - 1}"
     value="${Math.max(0, at)}" aria-label="${t("wijk.which")}"
     aria-valuetext="${at < 0 ? t("wijk.pick") : nameTold(at)}">${legend(WORRY, "worry")}`;
 }
@@ -115,8 +119,9 @@ const diary = () => (adopted() < 0 ? "" : now("diary", { dot: state.dot }) ?
   models().map((model) => column(model, indexOf(model.key))).join("") :
   `<p class="soft">${t(known.kind === "whole" ? "diary.playing" : "diary.waits")}</p>`);
 function showDiary() {
-  if (!$("diary")) return;
-  $("diary").innerHTML = diary();
+  const here = $("diary"), made = diary();
+  if (!here || here.made === made + innerWidth) return;
+  [here.innerHTML, here.made] = [made, made + innerWidth];
   document.querySelectorAll("#diary ol").forEach((list) => {
     const { from, of, key } = list.dataset, rest = of - from;
     if (list.scrollHeight <= list.clientHeight + 1 && from === "0") return;
@@ -128,11 +133,12 @@ function showDiary() {
   });
 }
 screen({
-  name: "wijk", side: false,
+  name: "wijk", side: false, lively: true,
   draw: () => {
     focused = "dot" in ((document.activeElement || {}).dataset || {});
     return `<div id="wijk"><section class="street">${people() ? district() : `<p class="answer">${t("wijk.waits")}</p>`}
-      </section><section id="card" aria-live="polite">${people() ? card() : ""}</section><div id="diary"></div></div>`;
+      </section><section id="card" aria-live="polite">${people() ? card() : ""}</section>
+      <div id="diary" data-own></div></div>`;
   },
   shown: () => {
     want("people");

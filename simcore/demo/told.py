@@ -12,6 +12,7 @@ import numpy as np
 
 from simcore.behaviour.world import COUNT
 from simcore.played import LaneOutcome
+from simcore.results.payments import typical
 from simcore.run import ENTERPRISE, NOTHING
 from simcore.show.bands import band
 from simcore.studies.compare import Comparison
@@ -73,16 +74,11 @@ def whole(found: Comparison, of: int) -> dict[str, Any]:
 
 
 def lane_of(found: Comparison, key: str, lane: LaneOutcome) -> dict[str, Any]:
-    """One model: its lines, how often it still exists, what its notes do over time in a typical course."""
+    """One model: its lines, how often it still exists, what its notes do over time in the course a diary tells."""
     n = lane.replications
     return {"n": n, "weeks": found.any.weeks, "lines": lines(lane.series, found.any.weeks),
             "alive": int(lane.series["alive"][-1].sum()), "without": found.found[key].answer.holds,
-            "notes": notes_over_time(lane, typical(lane))}
-
-
-def typical(lane: LaneOutcome) -> int:
-    """The course whose cash at the end is the middle one."""
-    return int(np.argsort(lane.series["cash"][-1], kind="stable")[lane.replications // 2])
+            "notes": notes_over_time(lane, typical(found.outcomes[key]))}
 
 
 def notes_over_time(lane: LaneOutcome, course: int) -> dict[str, list[int]]:

@@ -29,6 +29,14 @@ WISH = Wish(MODELS, courses=3)
 SAID = {"wish": {"courses": 3}}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def own_folder(tmp_path_factory):
+    """Answers are kept for these tests alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("simcore.demo.kept.folder", lambda folder=tmp_path_factory.mktemp("kept"): folder)
+        yield
+
+
 @pytest.fixture(scope="module")
 def show():
     """A show in which a district of 600 has been played for 60 weeks, three times."""
@@ -123,7 +131,13 @@ def test_a_race_stops_at_few_and_telling_events(show, lives):
 def test_before_a_wish_is_whole_and_after_another_came_there_is_nothing_to_tell_yet(show):
     assert ANSWERS["people"](show, {"wish": {"courses": 4}}) == {"kind": "later"}
     other = Show(MODELS, show.deck, show.found, asked=Wish(MODELS, courses=5))
-    assert ANSWERS["lives"](other, SAID) == {"kind": "later"} and not other.made
+    assert ANSWERS["diary"](other, SAID) == {"kind": "later"} and not other.made
+
+
+def test_what_was_told_of_people_is_there_again_before_anything_is_played(show, people, lives):
+    other = Show(MODELS, show.deck)
+    assert ANSWERS["people"](other, SAID) == people and ANSWERS["lives"](other, SAID)["lanes"] == lives
+    assert ANSWERS["diary"](other, SAID) == {"kind": "later"}
 
 
 def test_nobody_has_a_diary_who_is_not_shown(show):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simcore.calendar import day_of
+from simcore.demo.kept import keep, kept, name_of
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, wish_of
 from simcore.run import ENTERPRISE, NOTHING
@@ -55,16 +56,22 @@ def lives_of(show: Show, wish: Wish, found: Comparison) -> dict[str, Lived]:
             for key, outcome in found.outcomes.items()}
 
 
-def when_whole(make: Callable[[Show, Wish, Comparison, dict[str, Any]], dict[str, Any]]):
-    """An answer that waits for a wish to be played whole, and ends when another one comes."""
+def when_whole(make: Callable[[Show, Wish, Comparison, dict[str, Any]], dict[str, Any]], lasting: bool = True):
+    """An answer that waits for a wish to be played whole, and ends when another one comes; one that lasts is kept on
+    disk."""
     def answer(show: Show, said: dict[str, Any]) -> dict[str, Any]:
         wish, found = found_for(show, said)
+        name = name_of(show.models, {"asks": make.__name__, **said}) if lasting else None
+        if lines := kept(name):
+            return lines[0]
         if found is None:
             return {"kind": "later"}
         try:
-            return make(show, wish, found, said)
+            out = make(show, wish, found, said)
         except Ended:
             return {"kind": "later"}
+        keep(name, [out])
+        return out
     return answer
 
 
@@ -120,4 +127,4 @@ def letters(rows: Any) -> list[str]:
     return [bytes((row + ZERO).astype("uint8")).decode("ascii") for row in rows]
 
 
-PEOPLE = {"people": when_whole(people), "lives": when_whole(lives), "diary": when_whole(diary)}
+PEOPLE = {"people": when_whole(people), "lives": when_whole(lives), "diary": when_whole(diary, lasting=False)}

@@ -13,7 +13,7 @@ const legend = (kinds, head) => `<p class="legend">${kinds.map((kind) =>
   `<span>${sign(kind)}${t(`${head}.${kind}`)}</span>`).join("")}</p>`;
 
 // What the server tells of people: asked once for each wish, when that is whole; again when it was not ready.
-const heard = {};                                            // name -> {key, told; asked; again}
+const heard = known.people = {};                                          // name -> {key, told; asked; again}
 const keyOf = (said) => JSON.stringify([wish(), said]);
 const now = (name, said = {}) => (heard[name] && heard[name].key === keyOf(said) ? heard[name].told : null);
 async function want(name, said = {}) {
@@ -42,7 +42,8 @@ function dots(kinds, dx, dy, head, id, there = true) {
   });
   const label = Object.keys(count).map((kind) => `${t(`${head}.${kind}`)}: ${count[kind]}`);
   return `<svg class="dots" viewBox="0 0 ${COLS * dx} ${Math.ceil(kinds.length / COLS) * dy}" role="img"
-    aria-label="${esc(label.join(", "))}"><pattern id="${id}" width="${dx}" height="${dy}" patternUnits="userSpaceOnUse">
+    aria-label="${esc(label.join(", "))}">
+    <pattern id="${id}" width="${dx}" height="${dy}" patternUnits="userSpaceOnUse">
     <circle class="dot" cx="${dx / 2}" cy="${dy / 2}" r="2.6"/></pattern>
     <path fill="url(#${id})" d="M0 0H${COLS * dx}V${full * dy}H${kinds.length % COLS * dx}v${dy}H0z"/>
     ${Object.entries(drawn).map(([kind, d]) => `<path class="dot ${kind}" d="${d}"/>`).join("")}
@@ -120,8 +121,9 @@ const diary = () => (adopted() < 0 ? "" : now("diary", { dot: state.dot }) ?
   `<p class="soft">${t(known.kind === "whole" ? "diary.playing" : "diary.waits")}</p>`);
 function showDiary() {
   const here = $("diary"), made = diary();
-  if (!here || here.made === made + innerWidth) return;
-  [here.innerHTML, here.made] = [made, made + innerWidth];
+  const key = [made, innerWidth, innerHeight].join();
+  if (!here || here.made === key) return;
+  [here.innerHTML, here.made] = [made, key];
   document.querySelectorAll("#diary ol").forEach((list) => {
     const { from, of, key } = list.dataset, rest = of - from;
     if (list.scrollHeight <= list.clientHeight + 1 && from === "0") return;
@@ -132,6 +134,7 @@ function showDiary() {
       t(left ? "diary.more" : "diary.first", { n: left }));
   });
 }
+window.addEventListener("resize", showDiary);
 screen({
   name: "wijk", side: false, lively: true,
   draw: () => {

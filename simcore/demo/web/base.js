@@ -6,7 +6,7 @@ const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards
   lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
-const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, lively?, shown?(), click?: {name(hit)}}
+const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
 
 // --- words and numbers ---------------------------------------------------------------------------------------------
 const $ = (id) => document.getElementById(id);

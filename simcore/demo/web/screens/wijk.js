@@ -136,7 +136,7 @@ function showDiary() {
 }
 window.addEventListener("resize", showDiary);
 screen({
-  name: "wijk", side: false, lively: true,
+  name: "wijk", side: false,
   draw: () => {
     focused = "dot" in ((document.activeElement || {}).dataset || {});
     return `<div id="wijk"><section class="street">${people() ? district() : `<p class="answer">${t("wijk.waits")}</p>`}

@@ -25,6 +25,7 @@ from simcore.studies.compare import Comparison
 from simcore.studies.versions import Change, are_versions, versions
 
 GUESSES, CHANGES, FIGURES = 3, 14, 2               # that stand on it: to check, that were made, of a dial
+NAME = "meta"                                      # what a canvas is called, and from which it comes: the title says it
 GUESSED = ("assumption", "open")                   # evidence of what somebody could find out
 
 
@@ -139,7 +140,7 @@ def changes(page: Page, key: str, old: Spec, new: Spec) -> list[str]:
     gone = {note.id for note in (*found.removed, *found.added)}
     return lines + [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
                     f"{said(page, one.old)} → {said(page, one.new)}"
-                    for one in found.changes if not links_to(one, gone)]
+                    for one in found.changes if one.item != NAME and not links_to(one, gone)]
 
 
 def shortened(page: Page, lines: list[str]) -> list[str]:

@@ -30,10 +30,10 @@ function drawPaper() {
     t("print.waits", { n: known.n, of: known.of })}</p></div>`;
   const which = told.models.map(([key, name]) =>
     button(`data-paper="${esc(key)}" aria-pressed="${key === told.model}"`, esc(name))).join("");
-  return `<div class="sheet"><nav><h3>${t("print.head")}</h3>${which}
+  return `<div class="sheet"><div class="tools"><h3>${t("print.head")}</h3>${which}
     ${told.pdf ? button(`class="main" data-pdf`, t("print.pdf")) : ""}${
     button(told.pdf ? "data-printer" : `class="main" data-printer`, t("print.paper"))}
-    <span class="soft">${t("print.how")}</span></nav>
+    <span class="soft">${t("print.how")}</span></div>
     <img src="data:image/svg+xml;base64,${told.picture}" alt="${esc(`${told.title}. ${told.said}`)}"></div>
     <div class="to-print" lang="${state.lang}">${told.html}</div>`;
 }

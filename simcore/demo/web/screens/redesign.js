@@ -106,7 +106,7 @@ function listTool() {
   const lines = state.edits.length && desk.told ? desk.told.changes : [], most = 14;
   if (!lines.length) return `<p>${t("redesign.same")}</p>`;
   const more = lines.length > most ? `<p>${t("redesign.more", { n: lines.length - most })}</p>` : "";
-  return `<ol class="changes">${lines.slice(0, most).map((one) => `<li>${esc(one)}</li>`).join("")}</ol>${more}`;
+  return `<ol class="changes">${lines.slice(0, most).map((one) => `<li>${esc(one).replace(/€ /g, "€\u00a0")}</li>`).join("")}</ol>${more}`;
 }
 const TOOLS = { note: noteTool, add: addTool, list: listTool };
 function deskDrawn() {
@@ -118,13 +118,20 @@ function deskDrawn() {
     ${button("data-drop", t("redesign.drop"), unless(locked))}
     ${button("data-file", `⤓ ${t("redesign.file")}`, unless(state.edits.length))}
     ${button(`data-beside aria-pressed="${state.beside}"`, t("redesign.beside"), unless(b))}</nav>`;
-  if (state.beside && b) return `<div class="desk">${bar}<div class="a-b">${lane(A(), n)}${
-    lane(b, config.models.indexOf(b))}${besideDrawn(n, config.models.indexOf(b))}</div></div>`;
+  if (state.beside && b) return `<div class="desk">${bar}<div class="a-b">${plan(A(), n)}${
+    plan(b, config.models.indexOf(b))}${besideDrawn(n, config.models.indexOf(b))}</div></div>`;
   const tabs = Object.keys(TOOLS).map((one) =>
     button(`data-tool="${one}" aria-pressed="${one === desk.tool}"`, t(`redesign.tool.${one}`)));
   const how = state.b.length ? isKept() ? "redesign.is_kept" : "redesign.differs" : "redesign.not_kept";
   return `<div class="desk">${bar}<div class="close-up open">${draftCanvas()}<section class="panel">
     <nav>${tabs.join("")}</nav>${TOOLS[desk.tool]()}<p class="soft">${t(how)}</p></section></div></div>`;
+}
+function plan(model, n) {
+  const mine = known.lanes[model.key], before = known.before && known.before[model.key];
+  const answer = mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : "";
+  return `<section class="plan" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
+    ${canvas(model, mine, true)}<p class="answer">${answer}</p><div class="charts">${mine && mine.lines ?
+    ["cash", "hours", "people"].map((name) => chart(name, mine, n, before)).join("") : ""}</div></section>`;
 }
 function besideDrawn(a, b) {
   const told = known.kind === "whole" && desk.beside;

@@ -1,6 +1,6 @@
 "use strict";
 // A sticky note up close: what it did in the courses that were played, and its numbers, a few at a time.
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 const SURE = { fact: "▬", source: "▬", assumption: "┅", open: "?" };     // as the edge of a note is drawn
 const upClose = { told: null, key: "", first: 0 };
 const noteIn = (model) => config.blocks.some((block) => model.notes[block].some((one) => one.id === state.note));

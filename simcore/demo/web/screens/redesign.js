@@ -66,7 +66,7 @@ const stepOf = (low, high) => 10 ** Math.floor(Math.log10((high - low) / 10));
 function slider(one) {
   const low = one.low ?? 0, high = one.high ?? (2 * one.value || 1), at = `data-path="${one.path}"`;
   const base = desk.ranges[one.path] = desk.ranges[one.path] || (low < high ? [low, high] : [0, 2 * one.value || 1]);
-  return `<label class="turn"><span>${esc(one.name)}</span><b>${esc(one.said)}</b>
+  return `<label class="turn"><span>${esc(one.name)} <b>${esc(one.said)}</b></span>
     <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${stepOf(...base)}" value="${one.value}"
     aria-label="${esc(one.name)}"><input type="number" ${at} step="any" value="${one.value}" aria-label="${
     esc(`${one.name}: ${t("redesign.type")}`)}"></label>`;
@@ -96,7 +96,8 @@ function addTool() {
     ${links.length ? `<label>${t(`redesign.${kind.way}`)} <select name="link">${links.map((one) =>
       `<option value="${one.id}">${esc(both(one.name))}</option>`).join("")}</select></label>` : ""}
     ${kind.choices.map(([key, some]) => `<label>${t(`redesign.choice.${key}`)} <select name="choice">${
-      some.map(([id, name]) => `<option value="${esc(id)}">${esc(name)}</option>`).join("")}</select></label>`).join("")}
+      some.map(([id, name]) => `<option value="${esc(id)}">${esc(name)}</option>`).join("")}</select></label>`
+    ).join("")}
     ${kind.numbers.map((one, i) => { const name = `${both(one.name)} (${both(one.unit)})`;
     return `<fieldset><legend>${esc(name)}</legend>${field(name, i, "value")} <span>${t("redesign.low")}</span>
       ${field(name, i, "low")} <span>${t("redesign.high")}</span> ${field(name, i, "high")}</fieldset>`; }).join("")}
@@ -106,7 +107,8 @@ function listTool() {
   const lines = state.edits.length && desk.told ? desk.told.changes : [], most = 14;
   if (!lines.length) return `<p>${t("redesign.same")}</p>`;
   const more = lines.length > most ? `<p>${t("redesign.more", { n: lines.length - most })}</p>` : "";
-  return `<ol class="changes">${lines.slice(0, most).map((one) => `<li>${esc(one).replace(/€ /g, "€\u00a0")}</li>`).join("")}</ol>${more}`;
+  const line = (one) => `<li>${esc(one).replace(/€ /g, "€\u00a0")}</li>`;
+  return `<ol class="changes">${lines.slice(0, most).map(line).join("")}</ol>${more}`;
 }
 const TOOLS = { note: noteTool, add: addTool, list: listTool };
 function deskDrawn() {

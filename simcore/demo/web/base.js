@@ -2,16 +2,18 @@
 // What every part of the page shares: the state, the words, how numbers are written, and how the server is asked.
 let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
-const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1, edits: [],
+const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1,
+  edits: [],
   lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
-const screen = (one) => screens.push(one);                   // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
+const screen = (one) => screens.push(one);       // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
 
 // --- words and numbers ---------------------------------------------------------------------------------------------
 const $ = (id) => document.getElementById(id);
 const saved = $("saved") && JSON.parse($("saved").textContent);     // a page that was saved has its answers with it
-const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
+const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key)
+  .replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
 const both = (told) => (told ? told[state.lang] : "");
 const esc = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
   .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\u25a1");
@@ -25,12 +27,14 @@ const euros = (x, sign = false) => { const y = threeDigits(x), gap = nl() ? "\u0
   return (y < 0 ? "−" : sign && y > 0 ? "+" : "") + "€" + gap + number(Math.abs(y)); };
 const percent = (share) => number(100 * share) + (nl() ? "\u00a0%" : "%");
 const nameOf = (key) => (config.models.find((model) => model.key === key) || { name: key }).name;
-const cardOf = (name) => [...config.cards, ...config.shocks, ...(config.events || [])].find((card) => card.name === name) || { name, label: { nl: name, en: name } };
-const models = () => config.models.filter((model) => !model.extra || state.cards.some(([name]) => cardOf(name).model === model.key));
+const cardOf = (name) => [...config.cards, ...config.shocks, ...(config.events || [])]
+  .find((card) => card.name === name) || { name, label: { nl: name, en: name } };
+const models = () => config.models.filter((model) => !model.extra ||
+  state.cards.some(([name]) => cardOf(name).model === model.key));
 const indexOf = (key) => config.models.findIndex((model) => model.key === key);
 const say = (text) => { $("said").textContent = text; };
 
-// --- a part of the page is drawn anew: what stays the same stays, with its focus, what is typed and what is dragged ---
+// --- a part of the page is drawn anew: what stays the same stays, with focus, what is typed and what is dragged ------
 const filled = {};
 function fill(id, markup) {
   if (filled[id] === markup) return;
@@ -64,7 +68,8 @@ function readAddress() {
   try {
     const said = JSON.parse(decodeURIComponent(location.hash.slice(1)));
     for (const key of Object.keys(state))
-      if (key in said && typeof said[key] === typeof state[key] && Array.isArray(said[key]) === Array.isArray(state[key]))
+      if (key in said && typeof said[key] === typeof state[key] &&
+          Array.isArray(said[key]) === Array.isArray(state[key]))
         state[key] = said[key];
   } catch { /* an address without a state, or with one that is not ours */ }
 }

@@ -35,15 +35,18 @@ function knobSlider(knob) {
     unless(!saved || saved.knobs.includes(knob.name))}></label>`;
 }
 function cardButton(card) {
-  const on = state.cards.some(([name]) => name === card.name), not = Object.entries((on && known.misfits[card.name]) || {})
+  const on = state.cards.some(([name]) => name === card.name);
+  const not = Object.entries((on && known.misfits[card.name]) || {})
     .filter(([, why]) => why).map(([key]) => nameOf(key));
   const how = `class="card" data-card="${card.name}" aria-pressed="${on}" ${unless(!saved)}`;
-  return button(how, esc(both(card.label)) + (not.length ? `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
+  return button(how, esc(both(card.label)) + (not.length ?
+    `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
 }
 function drawTime() {
   const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });
   fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
-    ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week min="0" max="${config.weeks - 1}" step="1"
+    ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week
+    min="0" max="${config.weeks - 1}" step="1"
     value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
     <p class="soft">${t("band")}</p>`);
 }
@@ -54,7 +57,7 @@ function drawAll() {
   if (saved) say(t("saved.is", { n: known.n }));
 }
 
-// --- what a hand does --------------------------------------------------------------------------------------------------
+// --- what a hand does ------------------------------------------------------------------------------------------------
 function toWeek(week) {
   state.week = Math.max(0, Math.min(config.weeks - 1, week));
   drawStage(); drawTime();

@@ -390,7 +390,10 @@ def explain(**options) -> None:
 @click.option("--prepare", "prepare_", is_flag=True, help="At home: play what a room is likely to ask, and show nothing.")
 @LANGUAGE
 def demo(models: tuple[str, ...], **options) -> None:
-    """Show plans live in a browser on this machine, for a room: turn a knob and they answer at once."""
+    """Show plans live in a browser, for a room.
+
+    Turn a knob, or lay down a card, and they answer at once. Only this machine can reach the page.
+    """
     from simcore.commands.demo import demo as command
 
     command(models, **options)

@@ -18,7 +18,8 @@ from simcore.studies.entries import entered
 PRICE, NOTE = "revenue_streams.rs-cleaning.price", "cost-bakfiets"
 SET, OFF = ["set", PRICE, 16.5], ["off", "vp-ironing"]
 ADD = ["add", "cost_year", "Bakfiets", ["ka-guidance"], [[2000, 1000, 4000]]]
-HOSTILE = ["<script>alert(1)</script>", "$x^2 \\", "=cmd|' /C'!A0", "a\u202eb\x07c\x00d\u2028e", "'\"`", "- [x: {y", "x: # y",
+HOSTILE = ["<script>alert(1)</script>", "$x^2 \\", "=cmd|' /C'!A0", "a\u202eb\x07c\x00d\u2028e", "'\"`", "- [x: {y",
+           "x: # y",
            "&a *b !!python/object", "%YAML 1.1", "---", "null", "1.000", "a:\u00a0b", "🙂 \ud800", "\ttab\nline"]
 
 
@@ -88,7 +89,8 @@ def test_whatever_is_written_on_a_note_is_a_name_and_nothing_else(name):
 
 @pytest.mark.parametrize("steps", [
     [["set", PRICE, "veel"]], [["set", PRICE, -1]], [["add", "cost_year", "x" * 10_000, ["ka-guidance"], [[1, 1, 1]]]],
-    [["add", "cost_year", "Fiets", ["ka-guidance"], [[5, 10, 20]]]], [["add", "fair", "Markt", [], [[0.1, 0, 1], [9, 9, 9]]]],
+    [["add", "cost_year", "Fiets", ["ka-guidance"], [[5, 10, 20]]]], [["add", "fair", "Markt", [], [[0.1, 0, 1], [9,
+    9, 9]]]],
     [["off", "cr-known-face"]], [["add", "cost_year", " ", [], [[1, 1, 1]]]]])
 def test_a_step_that_makes_no_canvas_is_told_in_words_on_the_page(show, steps):
     for lang in ("nl", "en"):
@@ -97,9 +99,12 @@ def test_a_step_that_makes_no_canvas_is_told_in_words_on_the_page(show, steps):
 
 
 @pytest.mark.parametrize("draft", [
-    {"of": 9, "steps": [SET]}, {"of": 0, "steps": "x"}, {"of": 0, "steps": [["set"]]}, {"of": 0, "steps": [[{}]]}, [], "x",
-    {"of": 0, "steps": [["set", "simwijk.neighbourhood", "/etc/passwd"]]}, {"of": 0, "steps": [["set", "meta.name", "x"]]},
-    {"of": 0, "steps": [["read", "/etc/passwd"]]}, {"of": 0, "steps": [["off", "meta"]]}, {"of": 0, "steps": [SET] * 300},
+    {"of": 9, "steps": [SET]}, {"of": 0, "steps": "x"}, {"of": 0, "steps": [["set"]]}, {"of": 0, "steps": [[{}]]},
+    [], "x",
+    {"of": 0, "steps": [["set", "simwijk.neighbourhood", "/etc/passwd"]]}, {"of": 0, "steps": [["set", "meta.name",
+    "x"]]},
+    {"of": 0, "steps": [["read", "/etc/passwd"]]}, {"of": 0, "steps": [["off", "meta"]]}, {"of": 0,
+    "steps": [SET] * 300},
     {"of": 0, "steps": [["add", "cost_year", "x", [7], [[1, 1, 1]]]]}, {"of": 0, "steps": [["add", "cost_year"]]}])
 def test_what_no_page_of_ours_says_is_refused(show, draft):
     with pytest.raises(BadInput):
@@ -110,7 +115,7 @@ def test_what_no_page_of_ours_says_is_refused(show, draft):
 def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, name):
     one = next(kind for kind in ANSWERS["addable"](show, {"of": 1, "lang": "en"})["kinds"] if kind["name"] == name)
     numbers = [[number["value"], number["low"], number["high"]] for number in one["numbers"]]
-    links = [ANSWERS["note"](show, {"model": "compiratie", "note": id, "wish": {}})["id"]
+    links = [ANSWERS["note"](show, {"model": "compiratie", "note": id, "wish": {"courses": 3}})["id"]
              for id in [getattr(load("compiratie").canvas, one["links"])[0].id]] if one["links"] else []
     step = ["add", name, "Iets nieuws", links, numbers, [some[0][0] for _, some in one["choices"]]]
     if name == "management":
@@ -121,7 +126,8 @@ def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, na
 
 
 def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
-    told = ANSWERS["note"](show, {"model": "haarlems_gemak", "note": "kp-municipality", "wish": {}, "lang": "nl"})
+    told = ANSWERS["note"](show, {"model": "haarlems_gemak", "note": "kp-municipality", "lang": "nl",
+                                    "wish": {"courses": 3, "residents": 310}})
     one = told["numbers"][0]
     assert (one["low"], one["value"], one["high"], one["evidence"]) == (0.5, 1.0, 1.0, "open")
     assert one["question"] and one["source"] and told["edge"] == "open" and told["courses"] == 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
+from simcore.demo.answers.found import found_of
 from simcore.demo.config import LANGUAGES, edge
 from simcore.demo.deck import Deck
 from simcore.demo.redesign import NO_STEP, redesign_of, written
@@ -25,7 +26,7 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     words = words_of(said)
     wish, draft = wish_of(said.get("wish", {}), show.models, show.deck), redesign_of(said.get("draft"), show.models)
     spec = opened(Case(written(draft)))[0] if draft else spec_called(said.get("model"), wish, show.deck)
-    found = show.found.get(wish)
+    found = found_of(show, wish)
     outcome = found.outcomes.get(spec.name) if found else None
     block, one = note_called(spec, said.get("note"))
     played = figures(outcome, words, block, one) if outcome and has(outcome.spec, one.id) and not draft else []

@@ -6,6 +6,7 @@ from typing import Any
 
 from simcore.canvas import Spec
 from simcore.canvas.wording import Wording
+from simcore.demo.answers.found import found_of
 from simcore.demo.answers.note import words_of
 from simcore.demo.config import LANGUAGES, model_of, told
 from simcore.demo.deck import Kind, kinds
@@ -101,7 +102,7 @@ def unit_of(unit: str, lang: str) -> str:
 def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     """A and B on the dials, and how much more there is by B, course by course; all plans where there is no B."""
     wish = wish_of(said.get("wish", {}), show.models, show.deck)
-    found = show.found.get(wish)
+    found = found_of(show, wish)
     if found is None:
         return {"rows": [], "courses": 0, "keys": []}
     keys, more = found.keys, bool(said.get("b")) and wish.b is not None

@@ -17,6 +17,7 @@ async function askDials() {
   dials.key = key;
   dials.told = await askFor("beside", { lang: state.lang });
   drawStage();
+  if (dials.told && !dials.told.rows.length) again(() => { dials.key = ""; drawStage(); });
 }
 screen({
   name: "dials", side: true, saved: true, shown: askDials,

@@ -3,6 +3,8 @@
 const AT_ONCE = 3;
 const SURE = { fact: "▬", source: "▬", assumption: "┅", open: "?" };     // as the edge of a note is drawn
 const upClose = { told: null, key: "", first: 0 };
+// An answer that was kept is shown while it is looked up: what more it can tell is asked for again.
+const again = (ask) => { if (known.kind === "whole" && !saved) setTimeout(ask, 2000); };
 const noteIn = (model) => config.blocks.some((block) => model.notes[block].some((one) => one.id === state.note));
 
 function openNote(id) {
@@ -24,6 +26,7 @@ async function lookAt(model, draft) {
   if (key !== upClose.key) return;
   upClose.told = told;
   drawStage();
+  if (told && !told.courses && !draft) again(() => { upClose.key = ""; lookAt(model); });
 }
 function numberRow(one) {
   const source = [one.source, one.note].filter(Boolean).join(". ");
@@ -37,7 +40,8 @@ const firstOf = (told) => (upClose.first < told.numbers.length ? upClose.first :
 function somePages(told, first, most) {
   const all = told.numbers.length, pages = all > most ? Math.ceil(all / most) : 0;
   return pages ? `<nav>${Array.from({ length: pages }, (_, i) => button(`data-some="${i * most}" aria-pressed="${
-    i * most === first}"`, `${i * most + 1}–${Math.min(i * most + most, all)}`)).join("")}</nav>` : "";
+    i * most === first}"`,
+    i * most + 1 < all ? `${i * most + 1}–${Math.min(i * most + most, all)}` : all)).join("")}</nav>` : "";
 }
 function notePanel(model) {
   if (!noteIn(model)) return "";

@@ -39,6 +39,7 @@ async function askBeside() {
   desk.besideKey = key;
   desk.beside = await askFor("beside", { lang: state.lang, b: true });
   drawStage();
+  if (desk.beside && !desk.beside.rows.length) again(() => { desk.besideKey = ""; drawStage(); });
 }
 const drafted = () => (state.edits.length && desk.told && desk.told.model) || A();
 const notesOf = (model) => config.blocks.flatMap((block) => model.notes[block]);

@@ -19,6 +19,8 @@ from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
 from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, Whole, read, record
 from simcore.files.units import bounds_of
+from simcore.show.leaf_texts import LEAVES
+from simcore.show.words import Words
 
 Settings = dict[str, str]
 PLUGIN = "plugin."                                 # before the name of what a plugin brings
@@ -169,20 +171,24 @@ class Deck:
 
 def knobs_of(spec: Spec, plugins: Iterable[tuple[str, Any]]) -> Iterator[Change]:
     """Knobs for the ranged numbers of the plugins of a model: five positions over the range, the middle as it is."""
-    from simcore.show.words import Words
-
     used = {one.name for one in spec.plugins}
     for name, plugin in plugins:
         for field in fields(plugin):
             one = getattr(plugin, field.name)
             if name in used and isinstance(one, Quantity) and one.ranged:
                 low, value, high = (float(end) for end in (one.low, one.value, one.high))
-                said = one.question or next((text for text in (one.source, one.note) if text and " " in text), field.name)
+                said = one.question or next((text for text in (one.source, one.note) if text and " " in text), "")
                 way = Way(plugin=name, parameter=field.name, unit=one.unit, there=True,
                           values=[low, round((low + value) / 2, 6), value, round((value + high) / 2, 6), high])
                 yield Change(name=f"{PLUGIN}{name}.{field.name}", ways=[way],
-                             label=Told(nl=Words("nl").note(said), en=Words("en").note(said)),
+                             label=Told(**{lang: called(field.name, said, Words(lang)) for lang in ("nl", "en")}),
                              about=Told(nl=plugin.dutch, en=plugin.english))
+
+
+def called(name: str, said: str, words: Words) -> str:
+    """A number of a plugin for people: its question, else what it is called, else what there is to say of it."""
+    text = words.note(said) if said.endswith("?") or said and name not in LEAVES else words.leaf(name)
+    return text[:1].upper() + text[1:]
 
 
 @cache

@@ -19,15 +19,15 @@ from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of, played as models_of, wish_of
 from simcore.experiments.case import Case, opened
 from simcore.played import LaneOutcome
-from simcore.results import lanes as keeper
 from simcore.results.bands import band, per_year
 from simcore.run import ENTERPRISE, Outcome
 from simcore.show.note_money import money_of
 from simcore.studies.agreement import agree
-from simcore.studies.beside import Beside
+from simcore.studies.growing import Growing
 
 Line = dict[str, Any]
 TOGETHER = "together"
+COURSES = 40                                       # of which a picture is made: five shocks take some time
 IN, OUT = "revenue_streams", "costs"
 GIVERS = {"key_partnerships", "key_resources"}      # blocks of those who give in kind
 
@@ -60,9 +60,9 @@ def heat(show: Show, said: Line) -> Line:
     (why,) = [*misfits.get(shocked.cards[-1][0], {}).values()] or [None]
     if why:
         return {"kind": "misfit", "why": told(why)}
-    lanes = [one.lanes[ENTERPRISE] for one in (before, after)]
-    return {"kind": "heat", "n": len(before.replications), "cells": cells(before, after),
-            "alive": [int(lane.series["alive"][-1].sum()) for lane in lanes]}
+    alive = [int(one.lanes[ENTERPRISE].series["alive"][-1][there].sum())
+             for one, there in zip((before, after), in_both(before, after))]
+    return {"kind": "heat", "n": len(in_both(before, after)[0]), "cells": cells(before, after), "alive": alive}
 
 
 def alone(wish: Wish, show: Show, key: str) -> Wish:
@@ -76,24 +76,30 @@ def alone(wish: Wish, show: Show, key: str) -> Wish:
 
 
 def played(show: Show, wish: Wish, tell) -> tuple[Outcome, dict[str, Any]]:
-    """A plan beside doing nothing, from the lanes that are there or played now; and the cards that do not fit."""
+    """A plan beside doing nothing, from the lanes that are there or in its first courses; and the cards that do not
+    fit."""
     entries, misfits = entries_of(wish, show.deck)
-    beside = Beside(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, keeper.keep)
-    beside.recall()
-    beside.play(None, tell)
-    return beside.outcomes()[entries[0].key], misfits
+    growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, pieces=(COURSES,), tell=tell)
+    return next(growing.pieces()).found.outcomes[entries[0].key], misfits
 
 
 def cells(before: Outcome, after: Outcome) -> dict[str, Line]:
     """Block -> EUR a year more with the shock than without, course by course, help in kind with it; and all blocks
     together, in cash alone."""
+    there = in_both(before, after)
     both = [by_block(one.lanes[ENTERPRISE], one.spec, one.weeks) for one in (before, after)]
-    more = {block: both[1][block] - both[0][block] for block in both[0]}
+    more = {block: both[1][block][there[1]] - both[0][block][there[0]] for block in both[0]}
     out = {}
     for block, values in more.items():
         one = band(values, "EUR/year", True)
         out[block] = {"middle": one.median, "low": one.low, "high": one.high, "clear": one.clear}
     return out
+
+
+def in_both(*some: Outcome) -> list[list[int]]:
+    """Where in each outcome the courses stand that all have, the first of them."""
+    common = [r for r in some[0].replications if all(r in one.replications for one in some)][:COURSES]
+    return [[one.replications.index(r) for r in common] for one in some]
 
 
 def by_block(lane: LaneOutcome, spec: Spec, weeks: int) -> dict[str, np.ndarray]:

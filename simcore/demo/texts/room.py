@@ -50,10 +50,10 @@ ROOM_TEXTS = {
     "heat.block": ("Blok van het canvas", "Block of the canvas"), "heat.together": ("Alles samen, in geld", "All together, in cash"),
     "heat.alive": ("Bestaat aan het eind nog", "Still exists at the end"),
     "heat.alive.of": ("{n} van de {of}, zonder schok {m}", "{n} of {of}, without the shock {m}"),
-    "heat.gone": ("weg", "gone"), "heat.busy": ("bezig", "busy"), "heat.part": ("{n} van de 100", "{n} of 100"),
+    "heat.busy": ("bezig", "busy"), "heat.part": ("{n} van de 100", "{n} of 100"),
     "heat.from": ("Elke schok begint in {week}; twee keer gespeeld met hetzelfde geluk, {n} verlopen.",
                   "Each shock begins in {week}; played twice with the same luck, {n} courses."),
-    "heat.again": ("Opnieuw", "Again"), "heat.misfit": ("past niet", "does not fit"),
+    "heat.misfit": ("past niet", "does not fit"),
     # who pays
     "pays.intro": ("Meer (▲) of minder (▼) dan wanneer er niets gebeurt, in dit model. ≈: geen duidelijk verschil.",
                    "More (▲) or less (▼) than if nothing is done, in this model. ≈: no clear difference."),
@@ -69,8 +69,6 @@ ROOM_TEXTS = {
     "check.up": ("hoger is beter", "higher is better"), "check.down": ("hoger is slechter", "higher is worse"),
     "check.none": ("Niet duidelijk: geen aanname steekt eruit.", "Not clear: no assumption stands out."),
     "check.few": ("Daarvoor zijn minstens {n} verlopen nodig.", "That takes at least {n} courses."),
-    "check.open": ("open vraag", "open question"), "check.assumption": ("aanname", "assumption"),
-    "check.source": ("bron", "source"), "check.fact": ("feit", "fact"),
     # the clock
     "clock.start": ("Start klok", "Start clock"), "clock.stop": ("Stop klok", "Stop clock"),
     "clock.at": ("{n} van {of} min.", "{n} of {of} min."), "clock.over": ("de tijd is om", "time is up"),

@@ -91,7 +91,7 @@ screen({
 
 // --- what to check first ---------------------------------------------------------------------------------------------
 function guessRow(one) {
-  return `<li><b>${esc(both(one.what))}</b><span>${esc(both(one.value))}, ${t(`check.${one.evidence || "assumption"}`)};
+  return `<li><b>${esc(both(one.what))}</b><span>${esc(both(one.value))};
     ${one.more ? "▲" : "▼"} ${t(one.more ? "check.up" : "check.down")}</span>${both(one.question) ?
     `<em>${esc(both(one.question))}</em>` : ""}</li>`;
 }

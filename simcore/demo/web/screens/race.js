@@ -35,7 +35,8 @@ function told() {
     n: one.week + 1, day: one[state.lang].day }), esc(one[state.lang].text), one.n]);
   const length = ([week, text]) => week.length + text.length, most = Math.max(0, ...lines.map(length));
   const said = lines.length > 1 && most <= 95 ? lines : lines.slice(0, 1), rows = said.length > 1 ? 2 * most : most;
-  return `<div class="telling ${fresh ? "fresh" : ""} ${rows > 190 ? "longer" : rows > 140 ? "long" : ""}">${said.map(
+  const size = rows > 190 ? "longer" : rows > 140 ? "long" : "";
+  return `<div aria-live="polite" class="telling ${fresh ? "fresh" : ""} ${size}">${said.map(
     ([week, text, n]) => `<p>${mark(n)} <b>${week}</b> ${text}</p>`).join("")}</div>`;
 }
 screen({

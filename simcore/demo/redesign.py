@@ -1,6 +1,6 @@
 """What a room changes on one canvas, and the canvas that this makes: B is the text of a file, and plays as that file.
 
-    b = Redesign("haarlems_gemak", (("set", "revenue_streams.rs-cleaning.price", 16), ("off", "vp-ironing")))
+    b = Redesign("mine.yaml", (("set", "revenue_streams.rs-cleaning.price", 16), ("off", "vp-ironing")))
     written(b).text                               # what is downloaded, and what ``load`` reads
 
 Each step is what the page says: ``set`` a number at a path; a note ``off`` or ``on``; ``add`` a note of a kind, with

@@ -39,8 +39,8 @@ def effect(show: Show, said: Line) -> Line:
     first = weeks[0] if show.deck.card(name).dated else 0
     out = {}
     for key in before.keys:
-        both = [{chart: look(one.outcomes[key].lanes[ENTERPRISE].series)[first:].mean(0) for chart, look in CHARTS.items()}
-                for one in (before, after)]
+        both = [{chart: look(one.outcomes[key].lanes[ENTERPRISE].series)[first:].mean(0)
+                 for chart, look in CHARTS.items()} for one in (before, after)]
         out[key] = {chart: as_line(both[1][chart] - both[0][chart]) for chart in CHARTS}
     return {"kind": "effect", "n": len(after.any.replications), "week": first, "models": out,
             "measures": measures(after)}
@@ -69,7 +69,7 @@ def measures(found: Comparison) -> list[Line]:
 
 
 def events(show: Show, said: Line) -> Line:
-    """The cards of every event that a plugin which is here brings on a day of its own, and that fits a model on show."""
+    """The cards of every event that a plugin brings on a day of its own, and that fits a model on show."""
     there = {way.plugin for card in show.deck.cards for way in card.ways}
     out = []
     for name in find(()):

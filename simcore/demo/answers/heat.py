@@ -103,8 +103,8 @@ def in_both(*some: Outcome) -> list[list[int]]:
 
 
 def by_block(lane: LaneOutcome, spec: Spec, weeks: int) -> dict[str, np.ndarray]:
-    """Block -> (R,) EUR a year into the enterprise less out of it, by the note a stream names. What a partner, a resident
-    or a supplier gives in kind counts for the block of who gives: what it pays for stands with the costs no more."""
+    """Block -> (R,) EUR a year into the enterprise less out of it, by the note a stream names. What somebody gives in
+    kind counts for the block of who gives: what it pays for stands with the costs no more."""
     block_of = {note.id: block for block in BLOCKS for note in getattr(spec.canvas, block)}
     out = {block: np.zeros(lane.replications) for block in (*BLOCKS, TOGETHER)}
     for item in dict.fromkeys(stream.item for stream in lane.streams):

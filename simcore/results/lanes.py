@@ -39,7 +39,9 @@ from simcore.week.tape import Reel, taped
 ROOM = 300_000_000               # bytes of all lanes on disk; those used longest ago go first
 QUARTER, TAPE, COLUMN, VISITS, ABOUT = "quarter ", "tape ", "column ", "visits", "about"
 MOST_BESIDE, LEAST_BESIDE = 20_000_000, 20_000     # bytes beside a plugin that are read each time; each file costs some
-NO_NUMBERS = ("cli.py", "commands", "experiments", "notebook.py", "show", "studies", "testing")
+# What makes no number: words, pages, commands, and studies of whole runs. One of these may change, and what was played
+# before is still right.
+NO_NUMBERS = ("cli.py", "commands", "demo", "experiments", "notebook.py", "show", "studies", "testing")
 LONGEST = 300_000_000        # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
 
 

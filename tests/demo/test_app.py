@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -41,7 +42,8 @@ def asked(path, method="GET", body=b"", host="127.0.0.1:8000", origin=None, behi
     async def send(message):
         sent.append(message)
 
-    asyncio.run(app_for(behind or Behind(), 8000, end)(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:                     # a browser of another test may have a loop in this thread
+        apart.submit(lambda: asyncio.run(app_for(behind or Behind(), 8000, end)(scope, receive, send))).result()
     return sent[0]["status"], {k.decode(): v.decode() for k, v in sent[0]["headers"]}, b"".join(
         one.get("body", b"") for one in sent[1:])
 

@@ -12,14 +12,9 @@ PAPER = {
         "tellen niet precies op.",
         "Euros a year, the middle course, average over {span}, after an end too; between brackets where most "
         "courses lie. Dashed: in kind, so paid or done by somebody else. Middle amounts need not add up."),
-    "report.flow.in": ("Van wie", "From whom"),
     "report.flow.out": ("Waaraan", "To what"),
     "report.flow.rest": ("{n} kleinere samen", "{n} smaller ones together"),
-    "report.flow.kind.": ("verdiend", "earned"),
-    "report.flow.kind.A": ("subsidie of gift", "grant or gift"),
-    "report.flow.kind.B": ("in natura", "in kind"),
     "report.flow.kind.C": ("opdracht of budget", "order or budget"),
-    "report.flow.kind.D": ("onbetaald werk", "unpaid work"),
     "report.flow.capital": ("startgeld", "money to begin with"),
     "report.flow.treasury": ("Btw en belasting", "VAT and tax"),
     "report.evidence": ("Waar de getallen op rusten", "What the numbers rest on"),
@@ -28,7 +23,6 @@ PAPER = {
         " vraag en elke aanname van het plan zelf, met de bandbreedte.",
         "How many numbers are a fact, have a source, are an assumption or are still open. Below it each open "
         "question and each assumption of the plan itself, with its range."),
-    "report.evidence.kind": ("Soort", "Kind"),
     "report.diary": ("Wat er gebeurde", "What happened"),
     "report.diary.about": (
         "Uit één mogelijk verloop: dat wat het meest lijkt op het midden. De namen zijn verzonnen.",
@@ -68,8 +62,8 @@ PAPER = {
         "Dit is een model om mee te praten, geen voorspelling: wat niet in de getallen staat, telt niet mee.",
         "This is a model to talk with, no forecast: what is not in the numbers does not count."),
     "report.method.again": (
-        "Om hetzelfde te krijgen: toevalsgetal {seed}, simwijk {version}. Kenmerk: {digests}.",
-        "To get the same again: seed {seed}, simwijk {version}. Digest: {digests}."),
+        "Om hetzelfde te krijgen: getal voor het geluk {luck}, simwijk {version}. Vingerafdruk: {marks}.",
+        "To get the same again: number of luck {luck}, simwijk {version}. Fingerprint: {marks}."),
     "report.sources": ("Bronnen", "Sources"),
     "report.sources.about": (
         "Gepubliceerde cijfers die een getal noemt. Op het scherm leidt elk bedrag naar de getallen waar het op "

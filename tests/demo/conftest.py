@@ -5,6 +5,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +19,13 @@ def chromium() -> str | None:
     names = ("chromium", "chromium-browser", "google-chrome")
     found = next((one for name in names if (one := shutil.which(name))), None)
     if found is None and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium", shell=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+        import fcntl
+
+        with open(Path(tempfile.gettempdir(), "simwijk-chromium.lock"), "w") as lock:       # one of the workers does it
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if shutil.which("chromium") is None:
+                subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium", shell=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
         found = shutil.which("chromium")
     return found
 

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,11 @@ def outcome(some, pieces):
 
 def children(process):
     """The processes that play for a command."""
-    return [one for one in psutil.Process(process.pid).children() if "spawn_main" in " ".join(one.cmdline())]
+    found = []
+    for one in psutil.Process(process.pid).children():
+        with suppress(psutil.NoSuchProcess):                 # it may end while it is looked at
+            found += [one] if "spawn_main" in " ".join(one.cmdline()) else []
+    return found
 
 
 def wait_for(true, seconds=20):

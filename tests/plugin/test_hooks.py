@@ -70,7 +70,7 @@ def test_what_a_model_is_stands_in_the_docs_as_it_is(spec):
     """All blocks and parts of the neighbourhood by name; and no key of a note that is not there."""
     text = DOCS[DOCS.index("### What a model is"):DOCS.index("## The nouns")]
     blocks = rows("### What a model is")
-    assert ({"name", "canvas", "place", "model_file", "neighbourhood_file"} == set(blocks)
+    assert ({"name", "canvas", "place", "model_file", "neighbourhood_file", "written"} == set(blocks)
             == {one.name for one in fields(spec)})
     assert {one.name for one in fields(spec.canvas)} - {"version"} <= set(re.findall(r"`(\w+)", blocks["canvas"][1]))
     assert ({one.name for one in fields(spec.place)} - {"name", "english", "price_year"}

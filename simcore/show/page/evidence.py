@@ -18,7 +18,7 @@ def evidence(page: Page) -> Html:
     heads = [page.model(key) for key in page.keys] + [page.words.place(page.found.any.spec.place)]
     rows = [tag("tr", tag("th", page(f"evidence.{kind}"), scope="row"),
                 [tag("td", page.words.number(some[kind])) for some in counts.values()]) for kind in KINDS]
-    table = tag("table", tag("thead", tag("tr", tag("th", page("report.evidence.kind"), scope="col"),
+    table = tag("table", tag("thead", tag("tr", tag("th", page("validate.head.kind"), scope="col"),
                                           [tag("th", one, scope="col") for one in heads])), tag("tbody", rows))
     return tag("section", tag("h2", page("report.evidence")), tag("p", page("report.evidence.about")), table,
                [of_model(page, key) for key in page.keys], id=page.at("evidence"))

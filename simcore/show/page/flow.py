@@ -13,6 +13,9 @@ from simcore.show.page.page import Page
 from simcore.show.page.sources import title
 from simcore.studies.origin import comes_in, partners_of, sources
 
+# What money of each tier is called, see results/money.py.
+TIERS = {"": "origin.", "A": "origin.A", "B": "side.kind", "C": "report.flow.kind.C", "D": "rung.4"}
+WAYS = {"in": "page.origin.from", "out": "report.flow.out"}
 MOST = 7                                           # ends on a side; what is left goes together
 WIDE, LABEL, BAR, SIZE = 1900, 700, 26, 26         # of the drawing
 LEAST, GAP, HIGH = 60, 8, 360                     # the room for a label, between two, and the height of all money
@@ -28,7 +31,7 @@ class End:
 
 def into(page: Page, key: str) -> list[End]:
     """Who gives the enterprise what; the same amounts as in the table of where its money comes from."""
-    called = lambda one: "report.flow.capital" if one.capital else f"report.flow.kind.{one.tier}"  # noqa: E731
+    called = lambda one: "report.flow.capital" if one.capital else TIERS[one.tier]  # noqa: E731
     return together(page, [End(f"{page.words.party(one.party)}: {page(called(one))}", one.amount, one.kind == "kind")
                            for one in sources(page.found.outcomes[key])])
 
@@ -75,10 +78,10 @@ def drawing(page: Page, key: str) -> Html:
     full = max(map(sum, columns))
     parts.append(tag("rect", x=WIDE / 2 - BAR / 2, y=round((high - full) / 2, 1), width=BAR, height=round(full, 1),
                      fill=page.marks[key].colour))
-    said = "; ".join(f"{page(f'report.flow.{way}')}: " + ", ".join(
+    said = "; ".join(f"{page(WAYS[way])}: " + ", ".join(
         f"{one.name} {page.value(one.amount.median, 'EUR')}" for one in side)
         for way, side in zip(("in", "out"), sides))
-    heads = [tag("p", page(f"report.flow.{way}"), class_="soft") for way in ("in", "out")]
+    heads = [tag("p", page(WAYS[way]), class_="soft") for way in ("in", "out")]
     return tag("div", tag("div", heads, class_="flow-heads"),
                tag("svg", parts, viewBox=f"0 0 {WIDE} {high:.0f}", role="img",
                    aria_label=f"{page.titles[key]}. {said}"),

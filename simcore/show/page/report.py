@@ -41,8 +41,8 @@ def method(page: Page) -> Html:
         said.append(page("report.method.courses", n=page.words.number(page.courses)) + " "
                     + page("band.luck" if one.luck_only else "band.varied"))
     said += [page("report.method.people"), page("report.method.limits")]
-    made = page("report.method.again", seed=one.seed, version=made_by(),
-                digests=", ".join(f"{page.titles[key]} {page.found.outcomes[key].digest[:12]}" for key in page.keys))
+    made = page("report.method.again", luck=one.seed, version=made_by(),
+                marks=", ".join(f"{page.titles[key]} {page.found.outcomes[key].digest[:12]}" for key in page.keys))
     return tag("section", tag("h2", page("report.method")), [tag("p", text) for text in said],
                tag("p", made, class_="soft"), id=page.at("method"))
 

@@ -32,12 +32,10 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
     app = app_for(backend, sock.getsockname()[1], lambda: setattr(server, "should_exit", True))
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none", server_header=False,
                                            timeout_graceful_shutdown=1))
-    dutch = lang == "nl"
     if taken:
-        click.echo(f"Poort {port} is bezet; een andere dus." if dutch else f"Port {port} is taken; so another.", err=True)
+        click.echo(said(lang, "taken", port=port), err=True)
     click.echo(address)
-    click.echo("Stoppen: Ctrl-C hier, of de knop Stop op de pagina." if dutch else
-               "To stop: Ctrl-C here, or the button Stop on the page.", err=True)
+    click.echo(said(lang, "to_stop"), err=True)
     if browser:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     try:
@@ -59,16 +57,11 @@ def prepare(models: tuple[str, ...], lang: str, replications: int, residents: in
     from simcore.demo.deck import deck
     from simcore.demo.kept import kept, name_of
     from simcore.demo.preparing import likely
-    from simcore.demo.texts import TEXTS
-    from simcore.errors import SimwijkError
     from simcore.show.words import Words
 
     words = Words(lang)
-    said = lambda key, **parts: TEXTS[key][lang == "en"].format(**parts)  # noqa: E731
     backend, every = Backend(models, lang, replications, residents), list(likely(deck(), replications, residents))
-    config = backend.config()
-    if config.get("kind") == "wrong":
-        raise SimwijkError(config["said"][lang])
+    backend.loaded.result()                        # what is wrong with a model is told as by every command
     ready: dict[str, int] = {}
     with progress(words("working"), False) as tell:
         for n, (what, one) in enumerate(every):
@@ -77,8 +70,15 @@ def prepare(models: tuple[str, ...], lang: str, replications: int, residents: in
                     pass
             ready[what] = ready.get(what, 0) + bool(kept(name_of(models, one)))
             tell((n + 1) / len(every))
-    click.echo(said("prepared", n=replications, **{f"{what}s": n for what, n in ready.items()}))
-    click.echo(said("prepared.not"))
+    click.echo(said(lang, "prepared", n=replications, **{f"{what}s": n for what, n in ready.items()}))
+    click.echo(said(lang, "prepared.not"))
+
+
+def said(lang: str, key: str, **parts: object) -> str:
+    """A text of the page's own word list, which loads at once."""
+    from simcore.demo.texts import TEXTS
+
+    return TEXTS[key][lang == "en"].format(**parts)
 
 
 def listening(port: int | None) -> tuple[socket.socket, bool]:

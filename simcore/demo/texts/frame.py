@@ -19,6 +19,9 @@ FRAME_TEXTS = {
              "The server has stopped. What is here can still be played."),
     "asis": ("zoals in het canvas", "as in the canvas"),
     "misfit": ("Past niet bij {models}.", "Does not fit {models}."),
+    "taken": ("Poort {port} is bezet; een andere dus.", "Port {port} is taken; so another."),
+    "to_stop": ("Stoppen: Ctrl-C hier, of de knop Stop op de pagina.",
+                "To stop: Ctrl-C here, or the button Stop on the page."),
     "prepared": ("Klaar om te laten zien: de drie plannen zoals ze zijn, {cards} kaarten aan het begin gelegd, en elke knop "
                  "op elke stand ({knobs}), in {n} mogelijke verlopen. Dat staat er nu meteen, ook zonder internet.",
                  "Ready to show: the plans as they are, {cards} cards laid down at the start, and each knob at each position "

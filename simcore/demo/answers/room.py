@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from simcore.demo.answers.found import found_of
+from simcore.demo.config import LANGUAGES
 from simcore.demo.deck import Bet
 from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
@@ -24,7 +25,6 @@ from simcore.show.words import Words
 from simcore.studies.compare import Comparison
 
 Line = dict[str, Any]
-LANGUAGES = ("nl", "en")
 NOT_YET: Line = {"kind": None}
 
 

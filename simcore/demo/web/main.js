@@ -92,7 +92,10 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("input", (event) => {
   const { knob } = event.target.dataset;
-  if (knob) change(() => { state.knobs = { ...state.knobs, [knob]: Number(event.target.value) }; });
+  if (knob) change(() => {                                   // a knob that is back where it was is not turned
+    const { [knob]: _, ...rest } = state.knobs, at = Number(event.target.value);
+    state.knobs = at === config.knobs.find((one) => one.name === knob).base ? rest : { ...rest, [knob]: at };
+  });
   if ("week" in event.target.dataset) toWeek(Number(event.target.value));
 });
 document.addEventListener("keydown", (event) => {

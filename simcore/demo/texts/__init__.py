@@ -5,5 +5,6 @@ from simcore.demo.texts.paper import PAPER_TEXTS
 from simcore.demo.texts.people import PEOPLE_TEXTS
 from simcore.demo.texts.redesign import REDESIGN_TEXTS
 from simcore.demo.texts.room import ROOM_TEXTS
+from simcore.demo.texts.taken import TAKEN_TEXTS
 
-TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS, **REDESIGN_TEXTS, **PAPER_TEXTS, **ROOM_TEXTS}
+TEXTS = {**FRAME_TEXTS, **PEOPLE_TEXTS, **REDESIGN_TEXTS, **PAPER_TEXTS, **ROOM_TEXTS, **TAKEN_TEXTS}

@@ -15,8 +15,10 @@ const saved = $("saved") && JSON.parse($("saved").textContent);     // a page th
 const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key)
   .replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
 const both = (told) => (told ? told[state.lang] : "");
-const esc = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-  .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\u25a1");
+// What has no shape of its own, or turns text around, is seen as a box.
+const visible = (text) => String(text).replace(
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "\u25a1");
+const esc = (text) => visible(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const nl = () => state.lang === "nl";
 const formats = {};
 const number = (x, digits = 0) => (formats[state.lang + digits] ||= new Intl.NumberFormat(nl() ? "nl-NL" : "en-GB",
@@ -84,10 +86,16 @@ async function ask() {
   const mine = asking = new AbortController();
   document.body.dataset.kind = known.kind = "asked";          // what stands here is of before
   keepAddress();
+  const { knobs, cards, seed, b } = state;
+  mine.at = { knobs, cards, seed, b };
   try {
     await lines("/api/play", wish(), mine.signal, (line) => { if (mine === asking) hear(line); });
   } catch (error) {
-    if (error.name !== "AbortError") say(t("gone"));
+    if (error.name === "AbortError") return;
+    Object.assign(state, known.at);                          // what stands here is of before: so is what is turned
+    document.body.dataset.kind = known.kind = known.of === known.n ? "whole" : "so_far";
+    drawAll();
+    say(t("gone"));
   }
 }
 async function lines(path, said, signal, each) {
@@ -117,7 +125,7 @@ function hear(line) {
   else if (line.kind !== "ended") {
     for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
     known.n = line.n || Math.max(...Object.values(line.lanes).map((lane) => lane.n), 0);
-    [known.of, known.kind] = [line.of, line.kind];
+    [known.of, known.kind, known.at] = [line.of, line.kind, asking && asking.at];
     holdAxes();
   }
   document.body.dataset.kind = known.kind;

@@ -42,12 +42,19 @@ function cardButton(card) {
   return button(how, esc(both(card.label)) + (not.length ?
     `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
 }
+// Which luck is played: another one is another draw, and the first is never far.
+function drawShown() {
+  const at = state.seed, draw = (seed, text) => button(`data-draw="${seed}" ${unless(!saved)}`, text);
+  return `<span>${t("draw", { n: at })}</span>${draw(at + 1, t("draw.new"))}${
+    at === 1 ? "" : draw(1, t("draw.first"))}`;
+}
 function drawTime() {
-  const where = t("week", { year: Math.floor(state.week / 52) + 1, week: state.week % 52 + 1 });
+  const where = weekText(state.week);
   fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
     ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week
     min="0" max="${config.weeks - 1}" step="1"
     value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
+    ${drawShown()}${takenButtons()}
     <p class="soft">${t("band")}</p>`);
 }
 function drawAll() {
@@ -62,10 +69,16 @@ function toWeek(week) {
   state.week = Math.max(0, Math.min(config.weeks - 1, week));
   drawStage(); drawTime();
 }
+const calm = matchMedia("(prefers-reduced-motion: reduce)");           // who asks for that sees a period at a time
 function play(on) {
   clearInterval(playing);
-  playing = on ? setInterval(() => { toWeek(state.week + 1);
-    if (state.week >= config.weeks - 1 || current().stops?.()) play(false); }, 50) : null;
+  const over = () => state.week >= config.weeks - 1 || current().stops?.();
+  playing = on ? setInterval(() => {
+    let left = calm.matches ? PERIOD : 1;
+    do state.week += 1; while (left -= 1, left && !over());
+    toWeek(state.week);
+    if (over()) play(false);
+  }, calm.matches ? 800 : 50) : null;
   drawTime();
 }
 function toScreen(name) { current().left?.(); state.screen = name; keepAddress(); drawTop(); drawStage(); }
@@ -81,7 +94,8 @@ const clicks = {
   play: () => play(!playing),
   step: () => { play(false); toWeek(state.week + PERIOD); },
   stop: () => fetch("/api/stop", { method: "POST" }).then(() => say(t("gone")), () => say(t("gone"))),
-  card: layCard, clock: turnClock,
+  card: layCard, clock: turnClock, csv: saveTable, png: savePicture,
+  draw: (seed) => change(() => { state.seed = Number(seed); }),
 };
 document.addEventListener("click", (event) => {
   const hit = event.target.closest("button");

@@ -400,6 +400,26 @@ def demo(models: tuple[str, ...], **options) -> None:
 
 
 @simwijk.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--system", "systems", multiple=True, type=click.Choice(["windows", "mac", "linux"]),
+              help="Only for computers like these and this one; may be repeated. Otherwise for all three.")
+@click.option("--python", "pythons", multiple=True, type=click.Choice(["3.11", "3.12", "3.13"]),
+              help="Only for this version of Python and the one here; may be repeated. Otherwise for all three.")
+@click.option("--page", type=click.Path(path_type=Path), metavar="FILE",
+              help="The page that plays without Python, as simwijk demo has saved it; otherwise a small one is made.")
+@LANGUAGE
+def stick(**options) -> None:
+    """Fill a folder for a USB stick.
+
+    With it a laptop without a network installs simwijk and shows the plans, by a double-click. FOLDER is new, or a stick of
+    an earlier time. Needs the network once. What simwijk demo --prepare has played goes along.
+    """
+    from simcore.commands.stick import stick as command
+
+    command(**options)
+
+
+@simwijk.command()
 @click.argument("keys", nargs=-1, metavar="[NAME...]")
 @click.option("--replications", type=click.IntRange(2, 10_000), default=100, show_default=True,
               help="How many possible courses.")

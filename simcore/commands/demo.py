@@ -51,26 +51,38 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
 
 
 def prepare(models: tuple[str, ...], lang: str, replications: int, residents: int) -> None:
-    """Play what a room is likely to ask, with a line of progress; what was played before is only looked up."""
+    """Play what a room is likely to ask, with a line of progress, and say what is ready and what is not; what was played
+    before is only looked up."""
     from simcore.commands.run import progress
     from simcore.demo.backend import Backend
     from simcore.demo.deck import deck
-    from simcore.demo.kept import kept, name_of
+    from simcore.demo.kept import folder, kept, name_of, source
     from simcore.demo.preparing import likely
     from simcore.show.words import Words
 
     words = Words(lang)
     backend, every = Backend(models, lang, replications, residents), list(likely(deck(), replications, residents))
     backend.loaded.result()                        # what is wrong with a model is told as by every command
-    ready: dict[str, int] = {}
+    if source() is None:
+        click.echo(said(lang, "prepared.others"))
+        return
+    ready = dict.fromkeys([what for what, _ in every], 0)
     with progress(words("working"), False) as tell:
         for n, (what, one) in enumerate(every):
             if not kept(name_of(models, one)):
                 for _ in backend.play(one):
                     pass
-            ready[what] = ready.get(what, 0) + bool(kept(name_of(models, one)))
+            ready[what] += bool(kept(name_of(models, one)))
             tell((n + 1) / len(every))
-    click.echo(said(lang, "prepared", n=replications, **{f"{what}s": n for what, n in ready.items()}))
+    missed = len(every) - sum(ready.values())
+    if any(ready.values()):
+        click.echo(said(lang, "prepared"))
+        for what, n in ready.items():
+            if n:
+                click.echo(said(lang, f"prepared.{what}", n=n, of=sum(what == one for one, _ in every)))
+        click.echo(said(lang, "prepared.size", n=replications, residents=residents))
+    if missed:
+        click.echo(said(lang, "prepared.missed", n=missed, of=len(every), folder=folder()))
     click.echo(said(lang, "prepared.not"))
 
 

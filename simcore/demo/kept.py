@@ -1,7 +1,8 @@
 """Answers that were given before, kept on disk: asked once more, the page has them before the engine is even loaded.
 
 An answer goes by a digest of all it can hang on: what is asked, every text of ours, every model, neighbourhood and plugin
-that comes along, and the files of the user that are shown. So another text means another name, never an old answer.
+that comes along, the files of the user that are shown, and the versions that may count otherwise. So another text means
+another name, never an old answer; and a computer on which all of that is the same finds what was played elsewhere.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from simcore.compiled import cache_folder
 
 ROOM = 60_000_000                                  # bytes of all answers; those used longest ago go first
 TEXTS = {".py", ".yaml", ".csv"}
+VERSIONS = ("numpy", "numba", "mesa")              # as of experiments, which load for longer than an answer may take
 
 
 def name_of(models: tuple[str, ...], said: dict[str, Any]) -> str | None:
@@ -38,20 +40,21 @@ def source() -> str | None:
     """A digest of all that comes along; None when somebody else's plugins are installed."""
     if any(one.dist and one.dist.name != "simwijk" for one in entry_points(group="simwijk")):
         return None
-    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for file in files():
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    versions = [*sys.version_info[:2], *map(version, VERSIONS)]
+    digest = hashlib.blake2b(repr(versions).encode(), digest_size=16)
+    for name, file in sorted(files()):
+        digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def files() -> Iterator[Path]:
-    """Every text that comes along, in order: package data once installed, beside simcore in a checkout."""
+def files() -> Iterator[tuple[str, Path]]:
+    """Every text that comes along, by a name that is the same everywhere: package data once installed, beside simcore in a
+    checkout."""
     ours = Path(__file__).parents[1]
-    for name in ("models", "plugins"):
+    for name in ("simcore", "models", "plugins"):
         found = find_spec(f"simwijk_{name}")
-        root = Path(found.origin).parent if found and found.origin else ours.parent / name
-        yield from sorted(one for one in root.rglob("*") if one.suffix in TEXTS)
-    yield from sorted(one for one in ours.rglob("*") if one.suffix in TEXTS)
+        root = ours if name == "simcore" else Path(found.origin).parent if found and found.origin else ours.parent / name
+        yield from ((f"{name}/{one.relative_to(root).as_posix()}", one) for one in root.rglob("*") if one.suffix in TEXTS)
 
 
 def folder() -> Path:

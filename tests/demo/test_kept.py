@@ -3,6 +3,7 @@
 import pytest
 
 from simcore.demo import kept
+from simcore.experiments.block import VERSIONS
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +30,17 @@ def test_a_file_of_the_user_counts_by_what_stands_in_it(tmp_path):
     for text in ("a: 1", "a: 2"):
         file.write_text(text)
         names.append(kept.name_of((str(file),), {}))
+    assert names[0] != names[1]
+
+
+def test_another_version_of_what_counts_has_answers_of_its_own(monkeypatch):
+    assert kept.VERSIONS == VERSIONS
+    names = []
+    for number in ("2.4.6", "2.5.5"):
+        monkeypatch.setattr(kept, "version", lambda package, number=number: number)
+        kept.source.cache_clear()
+        names.append(kept.name_of((), {}))
+    kept.source.cache_clear()
     assert names[0] != names[1]
 
 

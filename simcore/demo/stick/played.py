@@ -1,0 +1,66 @@
+"""What is on a stick that was played beforehand: answers of simwijk demo, and the page that plays without Python."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from simcore.demo.deck import deck
+from simcore.demo.kept import folder, name_of
+from simcore.demo.preparing import likely
+from simcore.errors import BadInput, Problem, quoted
+
+COURSES, RESIDENTS = 20, 1000                      # of a page that is made here: some minutes
+ASKED = {"courses": 100, "residents": 5000}        # what simwijk demo asks unless it is told otherwise
+
+
+def answers(into: Path) -> tuple[int, int]:
+    """Copy what ``simwijk demo --prepare`` has kept: so many, of so many."""
+    into.mkdir()
+    names = [name_of((), one) for _, one in likely(deck(), **ASKED)]
+    files = [file for name in names if name and (file := folder() / f"{name}.json").is_file()]
+    for file in files:
+        shutil.copyfile(file, into / file.name)
+    return len(files), len(names)
+
+
+def small_page(lang: str, tell: Callable[[float], None]) -> str:
+    """The plans as one page, in few courses on a small district."""
+    from simcore.demo.config import config_of
+    from simcore.demo.pages import web_files
+    from simcore.demo.saving import saving
+    from simcore.demo.show import Show
+    from simcore.demo.wish import wish_of
+
+    cards = deck()
+    show = Show(tuple(cards.models), cards)
+    size, done = {"courses": COURSES, "residents": RESIDENTS}, 0.0
+    for line in saving(show, wish_of(size, show.models, show.deck), config_of(show.models, show.deck, lang) | size,
+                       {"lang": lang}, web_files(), lambda: tell(done)):
+        if line["kind"] == "saving":
+            done = line["done"] / line["of"]
+            tell(done)
+    return line["html"]
+
+
+def saved_page(file: Path) -> str:
+    """A page that simwijk demo has saved; raises BadInput for anything else."""
+    try:
+        html, why = file.read_text(encoding="utf-8"), ""
+    except (OSError, ValueError) as error:
+        html, why = "", str(getattr(error, "strerror", "") or "it is no text").lower()
+    if why or courses_of(html) is None:
+        raise BadInput(Problem("--page", 0, 0, f"{quoted(str(file))} is no page that simwijk demo has saved", why,
+                               "save one there with \"Save as a file\", or leave --page out"))
+    return html
+
+
+def courses_of(html: str) -> int | None:
+    """In how many courses a saved page was played; None for another page."""
+    try:
+        return json.loads(re.search(r'<script type="application/json" id="saved">(.*?)</script>', html, re.DOTALL)[1])["of"]
+    except (TypeError, ValueError, KeyError):
+        return None

@@ -1,0 +1,282 @@
+"""A folder for a USB stick: what is on it, what it says, and that nothing is half there."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from simcore.cli import ended
+from simcore.demo import kept
+from simcore.demo.deck import deck
+from simcore.demo.preparing import likely
+from simcore.demo.stick import filling, played, targets, wheels
+from simcore.demo.stick.on_it import start
+from simcore.demo.stick.papers import papers
+from simcore.demo.stick.targets import Target, here
+from simcore.demo.stick.texts import STICK_TEXTS
+
+ROOT = Path(__file__).parents[2]
+PAGE = '<script type="application/json" id="saved">{"of": 30}</script>'
+# What each asks for; numbers has nothing for a Mac with an Intel chip.
+ASKS = {"simwijk": ['numbers', 'paper ; extra == "pdf"', 'gone ; extra == "cluster"'], "pip": [], "paper": [],
+        "numbers": ['colours ; sys_platform == "win32"', 'old ; python_version < "3.12"'], "colours": [], "old": []}
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no sh")
+
+
+def wheel(name: str, version: str, tag: str, into: Path) -> Path:
+    """A wheel with nothing in it but what it is and what it asks for."""
+    file = into / f"{name}-{version}-{tag}.whl"
+    about = [f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}", *(f"Requires-Dist: {one}" for one in ASKS[name])]
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr(f"{name}-{version}.dist-info/METADATA", "\n".join(about) + "\n")
+        made.writestr(f"{name}-{version}.dist-info/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
+        made.writestr(f"{name}-{version}.dist-info/RECORD", "")
+    return file
+
+
+@pytest.fixture
+def shop(monkeypatch):
+    """A place to fetch from without pip and network: what was asked for there, target by target."""
+    asked = []
+
+    def download(target, packages, into):
+        asked.append((target, packages))
+        if (target.system, target.chip) == ("mac", "x86_64"):
+            raise wheels.Absent("numbers 2")
+        for one in packages:
+            name, _, version = one.partition("==")
+            tag = "py3-none-any" if name != "numbers" else f"cp{target.python.replace('.', '')}-none-{target.system}"
+            wheel(name, version or "1", tag, into)
+
+    monkeypatch.setattr(wheels, "download", download)
+    monkeypatch.setattr(wheels, "own_wheel", lambda root, into: wheel("simwijk", "0.1.0", "py3-none-any", into))
+    return asked
+
+
+@pytest.fixture
+def page(tmp_path):
+    """A page as simwijk demo saves it, as far as a stick looks at it."""
+    file = tmp_path / "saved.html"
+    file.write_text(PAGE)
+    return file
+
+
+@pytest.fixture
+def simwijk(capfd):
+    def command(*words, code=0, lang="en"):
+        capfd.readouterr()
+        assert ended([*map(str, words), "--lang", lang]) == code
+        both = capfd.readouterr()
+        return both.out + both.err
+
+    return command
+
+
+# --- what is fetched ----------------------------------------------------------------------------------------------------
+
+
+def test_a_computer_gets_what_is_asked_for_there_at_the_pinned_versions(shop, tmp_path):
+    own = wheel("simwijk", "0.1.0", "py3-none-any", tmp_path)
+    found = {}
+    for target in [Target("windows", "x86_64", "3.13"), Target("linux", "x86_64", "3.11")]:
+        into = tmp_path / target.system
+        into.mkdir()
+        pins = wheels.pins_of('numbers==2 ; python_version < "3.12"\nnumbers==3 ; python_version >= "3.12"\n', target)
+        wheels.fetch(target, own, pins, into)
+        found[target.system] = sorted("-".join(one.name.split("-")[:2]) for one in into.iterdir())
+    assert found == {"windows": ["colours-1", "numbers-3", "paper-1", "pip-1"],
+                     "linux": ["numbers-2", "old-1", "paper-1", "pip-1"]}
+
+
+def test_pip_is_asked_for_wheels_of_the_other_system_and_says_what_is_not_there(tmp_path, monkeypatch):
+    shelf, into = tmp_path / "shelf", tmp_path / "into"
+    shelf.mkdir()
+    wheel("numbers", "2", "cp313-cp313-win_amd64", shelf)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
+    wheels.download(Target("windows", "x86_64", "3.13"), ["numbers==2"], into)
+    assert [one.name for one in into.iterdir()] == ["numbers-2-cp313-cp313-win_amd64.whl"]
+    with pytest.raises(wheels.Absent, match="^numbers 2$"):
+        wheels.download(Target("mac", "arm64", "3.13"), ["numbers==2"], into)
+
+
+def test_this_computer_comes_first_whatever_else_is_asked_for():
+    assert list(targets.targets([], [])) == [here()]
+    some = list(targets.targets(["windows", "mac"], ["3.12"]))
+    assert some[0] == here() and {(one.system, one.chip) for one in some[1:] if one.python == "3.12"} >= {
+        ("windows", "x86_64"), ("mac", "arm64"), ("mac", "x86_64")}
+    assert set(targets.PYTHONS) == set(re.findall(r"3\.1[1-9]", (ROOT / "docs/install.md").read_text().split("\n\n")[1]))
+
+
+# --- what is on it ------------------------------------------------------------------------------------------------------
+
+
+def test_a_stick_has_all_there_is_to_start_to_read_and_to_fall_back_on(shop, page, simwijk, tmp_path):
+    folder = tmp_path / "usb"
+    said = simwijk("stick", folder, "--page", page)
+    assert {one.name for one in folder.iterdir()} == filling.OURS
+    assert (folder / "plan_b.html").read_text() == PAGE
+    assert (folder / "uitleg" / "draaiboek.html").is_file()
+    about = json.loads((folder / "simwijk" / "stick.json").read_text())
+    assert about["sets"][0] == [here().system, here().chip, here().python]
+    assert ["windows", "x86_64", "3.12"] in about["sets"] and ["mac", "x86_64", "3.12"] not in about["sets"]
+    names = {one.name for one in (folder / "simwijk" / "wheels").iterdir()}
+    assert {"numbers-2.0-cp312-none-windows.whl", "simwijk-0.1.0-py3-none-any.whl"} & names
+    assert "- Windows, with Python 3.11, 3.12 or 3.13\n" in said
+    assert "- Not for Mac with an Intel chip: there is no package numbers 2 for it.\n" in said
+    assert "30 possible courses" in said and "0 of 25 answers go along" in said
+
+
+def test_what_is_on_it_says_so_in_both_languages_and_names_no_place_of_this_machine(shop, page, simwijk, tmp_path):
+    folder = tmp_path / "usb"
+    simwijk("stick", folder, "--page", page, "--system", "windows", lang="nl")
+    text = (folder / "leesmij.txt").read_bytes().decode()
+    for line in ("- Windows, met Python 3.11, 3.12 of 3.13\r\n", "- Windows, with Python 3.11, 3.12 or 3.13\r\n",
+                 "nog niet op een echte Windows\r\n", "not yet tried on a real Windows\r\n", "Het speelt 30 mogelijke verlopen."):
+        assert line in text
+    assert "{" not in text and max(map(len, text.split("\r\n"))) <= 90
+    for one in folder.rglob("*"):
+        if one.is_file() and one.suffix != ".whl":
+            known = one.read_bytes().decode()
+            assert not any(place in known for place in (str(tmp_path), str(ROOT), str(Path.home()), "pypi", "/simple"))
+    assert b"\r\n" in (folder / "start.bat").read_bytes() and b"\r" not in (folder / "start.sh").read_bytes()
+    assert (folder / "start.command").read_bytes() == (folder / "start.sh").read_bytes()
+    assert os.name == "nt" or os.access(folder / "start.sh", os.X_OK)
+
+
+def test_a_guide_leads_only_to_what_is_there(tmp_path):
+    docs, into = tmp_path / "docs", tmp_path / "into"
+    (docs / "pictures").mkdir(parents=True)
+    (docs / "pictures" / "one.png").write_bytes(b"picture")
+    (docs / "draaiboek.md").write_text("# De *gids*\n\n![dit](pictures/one.png) [install](install.md#in-short) [weg](weg.md) "
+                                       "[code](../simcore/cli.py)\n\n| a | b |\n|-|-|\n| 1 | 2 |\n")
+    (docs / "install.md").write_text("# Installing\n\n## In short\n\nthe [rest](odd.md)\n")
+    (docs / "odd.md").write_text("# Odd")
+    papers(docs, into)
+    assert sorted(one.name for one in into.iterdir()) == ["draaiboek.html", "install.html", "pictures"]
+    html = (into / "draaiboek.html").read_text()
+    assert 'src="pictures/one.png"' in html and (into / "pictures/one.png").is_file()
+    assert re.findall('href="([^"]*)"', html) == ["install.html#in-short"]
+    assert 'id="in-short"' in (into / "install.html").read_text()
+    assert "<td>1</td>" in html and "<a>weg</a>" in html
+
+
+def test_every_link_of_the_guides_that_come_along_leads_somewhere(tmp_path):
+    papers(ROOT / "docs", tmp_path / "uitleg")
+    for file in (tmp_path / "uitleg").glob("*.html"):
+        for link in re.findall('(?:href|src)="([^"#:]+)[#"]', file.read_text(encoding="utf-8")):
+            assert (tmp_path / "uitleg" / link).is_file(), f"{file.name} leads to {link}"
+
+
+def test_answers_that_were_prepared_go_along_and_are_found_where_the_versions_are_the_same(tmp_path, monkeypatch):
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "mine"))
+    wish = next(one for what, one in likely(deck(), **played.ASKED) if what == "plain")
+    kept.keep(kept.name_of((), wish), [{"kind": "whole"}])
+    assert played.answers(tmp_path / "answers") == (1, 25)
+    start.bring_answers(tmp_path / "answers", tmp_path / "theirs" / "demo")
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "theirs"))
+    monkeypatch.setattr(sys, "version", "3.11.99 (somebody else's, built on another day)")
+    kept.source.cache_clear()
+    assert kept.kept(kept.name_of((), wish)) == [{"kind": "whole"}]
+
+
+# --- nothing half there -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("there", "says"), [("file", "is a file"), ("letters", "is not empty")])
+def test_what_is_there_and_no_stick_of_ours_is_left_alone(there, says, shop, page, simwijk, tmp_path):
+    folder = tmp_path / "usb"
+    if there == "file":
+        folder.write_text("mine")
+    else:
+        folder.mkdir()
+        (folder / "letter.txt").write_text("mine")
+    before = sorted(tmp_path.rglob("*"))
+    said = simwijk("stick", folder, "--page", page, code=2)
+    assert says in said and "it is no stick that simwijk has made" in said and "as in " in said
+    assert sorted(tmp_path.rglob("*")) == before and not shop
+
+
+def test_the_same_is_said_in_dutch(shop, page, simwijk, tmp_path):
+    (tmp_path / "usb").mkdir()
+    (tmp_path / "usb" / "letter.txt").touch()
+    said = simwijk("stick", tmp_path / "usb", "--page", page, code=2, lang="nl")
+    assert "is niet leeg; het is geen stick die simwijk heeft gemaakt" in said and "noem een nieuwe map, zoals" in said
+    assert "is geen pagina die simwijk demo heeft bewaard" in simwijk("stick", tmp_path / "b", "--page", ROOT / "README.md", code=2, lang="nl")
+
+
+def test_a_whole_disk_is_no_folder_to_replace(shop, page, simwijk, tmp_path, monkeypatch):
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == tmp_path)
+    assert f"name a folder on it, as in {tmp_path / 'simwijk'}" in simwijk("stick", tmp_path, "--page", page, code=2)
+
+
+def test_too_little_room_is_said_before_anything_is_fetched(shop, page, simwijk, tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: namedtuple("Usage", "free")(200_000_000))
+    said = simwijk("stick", tmp_path / "a" / "usb", "--page", page, code=4)
+    assert "200 MB is free" in said and "--system windows" in said
+    assert not (tmp_path / "a").exists() and not shop
+
+
+def test_without_a_network_a_sentence_says_so_and_an_older_stick_stays_as_it_was(shop, page, simwijk, tmp_path, monkeypatch):
+    folder = tmp_path / "usb"
+    simwijk("stick", folder, "--page", page, "--system", "linux")
+    before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    monkeypatch.setattr(wheels, "download", lambda *_: (_ for _ in ()).throw(wheels.Absent()))
+    assert "the network does not answer" in simwijk("stick", folder, "--page", page, code=4)
+    assert "het netwerk geeft geen antwoord" in simwijk("stick", folder, "--page", page, code=4, lang="nl")
+    assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["saved.html", "usb"]
+
+
+def test_a_stick_is_filled_anew_and_what_the_user_has_put_on_it_stays(shop, page, simwijk, tmp_path):
+    folder = tmp_path / "usb"
+    simwijk("stick", folder, "--page", page, "--system", "linux")
+    for mine in ("ons_plan.yaml", "python/python-3.13.0-amd64.exe"):
+        (folder / mine).write_text("mine")
+    (folder / "simwijk" / "wheels" / "old-1-py3-none-any.whl").write_text("ours, of an earlier time")
+    simwijk("stick", folder, "--page", page, "--system", "linux")
+    assert (folder / "ons_plan.yaml").is_file() and (folder / "python/python-3.13.0-amd64.exe").is_file()
+    assert (folder / "simwijk" / "wheels" / "old-1-py3-none-any.whl").exists() == (here().python == "3.11")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["saved.html", "usb"]
+
+
+# --- on the other computer ----------------------------------------------------------------------------------------------
+
+
+@POSIX
+def test_a_computer_without_python_is_told_what_to_do_in_both_languages(shop, page, simwijk, tmp_path):
+    folder, bare = tmp_path / "usb", tmp_path / "bin"
+    simwijk("stick", folder, "--page", page, "--system", "linux")
+    bare.mkdir()
+    for name in ("cat", "dirname", "sh"):
+        (bare / name).symlink_to(shutil.which(name))
+    text = (folder / "start.sh").read_text().replace("/usr/local/bin:/opt/homebrew/bin", "/nowhere")
+    (folder / "start.sh").write_text(text)
+    done = subprocess.run(["sh", folder / "start.sh"], env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert "Nodig is Python 3.11, 3.12 of 3.13." in done.stdout and "It takes Python 3.11, 3.12 or 3.13." in done.stdout
+    assert "plan_b.html" in done.stdout
+
+
+def test_a_computer_the_stick_has_nothing_for_is_told_so(capsys):
+    with pytest.raises(SystemExit) as end:
+        start.fits({"sets": [["windows", "x86_64", "3.13"], [here().system, here().chip, "3.9"]]})
+    assert end.value.code == 2 and "Op deze stick staat simwijk voor Python 3.9" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        start.fits({"sets": [["amiga", "68000", "3.13"]]})
+    assert "Op deze stick staat niets voor deze computer" in capsys.readouterr().out
+    start.fits({"sets": [[here().system, here().chip, here().python]]})
+
+
+def test_start_files_and_stick_call_computers_the_same():
+    assert (start.SYSTEMS, start.CHIPS) == (targets.SYSTEMS, targets.CHIPS)
+    assert {system for system, _ in targets.PLATFORMS} == set(targets.MARKERS) == set(targets.SYSTEMS.values())
+    assert all(f"system.{system}.{chip}" in STICK_TEXTS for system, chip in targets.PLATFORMS)

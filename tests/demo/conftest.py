@@ -85,6 +85,7 @@ def opened(browser, address, size=(1920, 1080), wait="whole", passed_over="", **
     """A page of its own, watched; an error that has some words in it may be ``passed_over``."""
     here = address.partition("#")[0]
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL", **how)
+    context.set_default_timeout(1000 * PATIENCE)
     one, wrong = context.new_page(), []
     one.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     one.on("pageerror", lambda error: wrong.append(str(error)))
@@ -92,7 +93,7 @@ def opened(browser, address, size=(1920, 1080), wait="whole", passed_over="", **
     one.on("response", lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None)
     one.goto(address)
     if wait:
-        one.wait_for_selector(f"body[data-kind={wait}]", timeout=1000 * PATIENCE)
+        one.wait_for_selector(f"body[data-kind={wait}]")
     yield one
     context.close()
     wrong = [one for one in wrong if not passed_over or passed_over not in one]
@@ -133,6 +134,6 @@ def to(page, screen: str):
 
 
 def ready(page, screen: str):
-    page.wait_for_selector(READY[screen], state="attached", timeout=1000 * PATIENCE)
+    page.wait_for_selector(READY[screen], state="attached")
     if screen == "heat":
         until(page, "test && test.columns.length === config.shocks.length")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import ready
+
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_no_screen_has_a_serious_fault(page, lang):
@@ -11,7 +13,7 @@ def test_no_screen_has_a_serious_fault(page, lang):
     faults = {}
     for name in page.evaluate("screens.map((one) => one.name)"):
         page.evaluate(f"toScreen('{name}')")
-        page.wait_for_timeout(300)
+        ready(page, name)
         found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         serious = [f"{one['id']}: {one['nodes'][0]['html'][:100]}" for one in found if one["impact"] in ("serious", "critical")]
         if serious:

@@ -7,20 +7,20 @@ import socket
 import threading
 import time
 import urllib.request
+from contextlib import suppress
 
 import pytest
 
-from .conftest import SMALL, Demo
+from .conftest import PATIENCE, SMALL, Demo
 
 
-def post(address, said):
-    """All lines of the answer, or what was heard until it broke off."""
+def post(address, said, plays=threading.Event()):
+    """Hears the answer until it ends or breaks off; ``plays`` is set when something of it can be seen."""
     asked = urllib.request.Request(address, json.dumps(said).encode(), method="POST")
-    try:
-        with urllib.request.urlopen(asked, timeout=60) as reply:
-            return [json.loads(line) for line in reply]
-    except (OSError, ValueError):
-        return []
+    with suppress(OSError, ValueError), urllib.request.urlopen(asked, timeout=PATIENCE) as reply:
+        for line in reply:
+            if json.loads(line)["kind"] == "partial":
+                plays.set()
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL, "stop"])
@@ -28,9 +28,10 @@ def test_in_the_middle_of_a_play_it_ends_within_five_seconds_and_leaves_nothing(
     one = Demo("--replications", "100", "--residents", "2000")
     group = os.getpgid(one.process.pid)
     seed = int(time.time()) % 100_000                                    # what was never played before
-    playing = threading.Thread(target=post, args=(one.address + "api/play", {"seed": seed, "residents": 2000}))
+    plays = threading.Event()
+    playing = threading.Thread(target=post, args=(one.address + "api/play", {"seed": seed, "residents": 2000}, plays))
     playing.start()
-    time.sleep(4)
+    assert plays.wait(PATIENCE)
     begun = time.monotonic()
     if how == "stop":
         post(one.address + "api/stop", {})

@@ -7,16 +7,12 @@ import pytest
 
 from simcore.canvas.notes import BLOCKS
 
-from .conftest import Demo, SMALL, opened
+from .conftest import SMALL, Demo, opened, ready, until, whole
 
 
 def numbers(page):
     """The numbers beside the charts."""
     return page.locator(".chart p b").all_inner_texts()
-
-
-def whole(page):
-    page.wait_for_selector("body[data-kind=whole]", timeout=120_000)
 
 
 def test_each_plan_has_nine_blocks_in_both_languages(page):
@@ -36,7 +32,6 @@ def test_a_knob_turned_by_key_changes_the_numbers_without_another_click(page):
     whole(page)
     assert page.evaluate("JSON.stringify(known.lanes.haarlems_gemak.lines)") != before
     page.click("[data-back=knobs]")
-    page.wait_for_timeout(300)
     whole(page)
     assert page.evaluate("JSON.stringify(known.lanes.haarlems_gemak.lines)") == before
 
@@ -45,7 +40,6 @@ def test_of_ten_fast_moves_only_the_last_is_final(page):
     page.focus("[data-knob=price]")
     for key in ["ArrowRight", "ArrowLeft"] * 4 + ["ArrowRight", "ArrowRight"]:
         page.keyboard.press(key)
-    page.wait_for_timeout(300)
     whole(page)
     last = page.evaluate("JSON.stringify(known.lanes)")
     page.reload()
@@ -60,13 +54,8 @@ def test_play_step_and_scrub_move_through_the_weeks_without_asking(page):
     assert page.evaluate("state.week") == 4
     page.click("[data-play]")
     # It stops by itself where something happens: whether it plays, and the click that stops it, are one question.
-    there = page.evaluate("""new Promise(done => (function look() {
-        if (state.week <= 4) return setTimeout(look, 20);
-        if (playing) document.querySelector("[data-play]").click();
-        done(state.week);
-    })())""")
-    page.wait_for_timeout(300)
-    assert page.evaluate("state.week") == there
+    until(page, """state.week > 4 && (playing && document.querySelector("[data-play]").click(), true)""")
+    assert page.evaluate("playing") is None
     page.click("[data-back=time]")
     assert page.evaluate("state.week") == 0 and not asked
 
@@ -76,7 +65,6 @@ def test_the_address_holds_everything(page, browser, demo):
     page.click("[data-lang=en]")
     page.focus("[data-knob=partners]") if page.locator("[data-knob=partners]").is_visible() else None
     page.evaluate("change(() => { state.knobs = { partners: 0 }; state.cards = [['wmo_cut', 30]]; })")
-    page.wait_for_timeout(200)
     address, was = page.evaluate("location.href"), page.evaluate("JSON.stringify(state)")
     for other in opened(browser, address):
         assert json.loads(other.evaluate("JSON.stringify(state)")) == json.loads(was)
@@ -93,7 +81,7 @@ def test_nothing_is_cut_off_or_scrolls_and_no_text_is_small(browser, demo, size)
     for page in opened(browser, demo.address, size):
         for name in page.evaluate("screens.map((one) => one.name)"):
             page.evaluate(f"toScreen('{name}')")
-            page.wait_for_timeout(200)
+            ready(page, name)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth && "
                                  "document.documentElement.scrollHeight <= innerHeight"), (name, size)
             if size == (1920, 1080):
@@ -109,7 +97,7 @@ def test_a_broken_canvas_says_what_is_wrong_on_the_page(browser, tmp_path):
     one = Demo(*SMALL, str(file))
     try:
         for page in opened(browser, one.address, wait=""):
-            text = page.locator(".wrong").inner_text(timeout=30_000)
+            text = page.locator(".wrong").inner_text()
             assert re.search(r"broken\.yaml:\d+:\d+", text) and "Traceback" not in text
     finally:
         one.end()

@@ -1,10 +1,6 @@
 """What a room does on its own screens: cards, bets, the stress test, who pays, and the clock."""
 
-from .test_page import whole
-
-
-def to(page, screen):
-    page.click(f"#top [data-screen={screen}]")
+from .conftest import to, until, whole
 
 
 def test_a_card_is_guessed_played_and_answered_and_one_that_does_not_fit_says_why(page):
@@ -13,14 +9,12 @@ def test_a_card_is_guessed_played_and_answered_and_one_that_does_not_fit_says_wh
     page.click("[data-pick=porticoes_unpaid]")
     page.click('[data-guess="porticoes_unpaid.cash.wijkonderneming down"]')
     page.click("[data-lay=porticoes_unpaid]")
-    page.wait_for_timeout(300)
     whole(page)
-    page.wait_for_selector(".guess:nth-child(3) .verdict:has-text('In dit model')", timeout=60_000)
+    until(page, "document.querySelector('.guess:nth-child(3) .verdict').textContent.includes('In dit model')")
     said = page.locator(".verdict").all_inner_texts()
     assert said[0] == "In dit plan betaalt geen corporatie voor portieken." and "In dit model" in said[2]
     assert page.locator(".guess:nth-child(3) polyline.was").count() == 1
     page.click("[data-lay=porticoes_unpaid]")
-    page.wait_for_timeout(300)
     whole(page)
     assert page.evaluate("state.cards.length") == 0
 
@@ -29,7 +23,6 @@ def test_the_last_card_brings_a_fourth_lane(page):
     to(page, "whatif")
     page.click("[data-pick=combine]")
     page.click("[data-lay=combine]")
-    page.wait_for_timeout(300)
     whole(page)
     to(page, "race")
     assert page.locator("section.lane").count() == 4
@@ -47,15 +40,12 @@ def test_a_table_bets_ten_chips_by_keyboard_and_sees_them_over_the_courses(page)
     page.reload()
     whole(page)
     to(page, "reveal")
-    page.wait_for_selector(".question", timeout=60_000)
     assert "<b>raam" in page.inner_text(".scores") and "van de 9 fiches" in page.inner_text(".scores")
     assert page.locator(".bin.banded").count() >= 3
 
 
 def test_the_stress_test_fills_a_column_for_each_shock(page):
     to(page, "heat")
-    page.wait_for_selector("#heat-part", timeout=60_000)
-    page.wait_for_selector("#heat-part", state="detached", timeout=120_000)
     assert page.evaluate("test.columns.map((one) => one.kind)") == ["heat", "heat", "misfit", "heat", "heat"]
     assert page.locator(".heats tbody tr").count() == 11
     assert "past niet" in page.inner_text(".heats .not")             # nobody carries this plan as a volunteer
@@ -63,7 +53,6 @@ def test_the_stress_test_fills_a_column_for_each_shock(page):
 
 def test_each_lens_guards_a_number(page):
     to(page, "pays")
-    page.wait_for_selector("[data-guard=municipality]", timeout=60_000)
     page.click("[data-guard=municipality]")
     page.click("[data-lens=neighbourhood]")
     page.click("[data-guard=residents]")

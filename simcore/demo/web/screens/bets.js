@@ -40,7 +40,7 @@ screen({
       ${tables().length > 1 ? button("data-droptable", t("bets.remove")) : ""}</nav>
       <nav class="tabs"><label>${t("bets.name")}
       <input data-tablename maxlength="24" value="${esc(one.name)}"></label><span>${t("bets.plan")}</span>
-      ${models().map((model) => button(`data-plan="${model.key}" aria-pressed="${model.key === one.model}"`,
+      ${models().map((model) => button(`data-plan="${esc(model.key)}" aria-pressed="${model.key === one.model}"`,
         `${mark(indexOf(model.key))} ${esc(model.name)}`)).join("")}
       <b class="push">${t("bets.left", { n: CHIPS - laidBy(one) })}</b>${button("data-chipsback", t("bets.back"))}</nav>
       ${config.bets.map((bet) => `<section class="question"><h4>${esc(both(bet.label))}</h4><div class="bins">${

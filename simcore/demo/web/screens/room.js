@@ -2,8 +2,8 @@
 // What the screens of a session share: the plan in view, answers about the play of now, and the clock of the programme.
 const plan = () => models().find((one) => one.key === state.model) || models()[0];
 const planTabs = (more = "") => `<nav class="tabs">${models().map((one) => button(
-  `data-model="${one.key}" aria-pressed="${one === plan()}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
-  ${more}</nav>`;
+  `data-model="${esc(one.key)}" aria-pressed="${one === plan()}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)
+  ).join("")}${more}</nav>`;
 const weekText = (week) => t("week", { year: Math.floor(week / 52) + 1, week: week % 52 + 1 });
 const signOf = (one) => (!one.clear ? "≈" : one.middle > 0 ? "▲" : "▼");
 const keepState = (part) => { Object.assign(state, part); keepAddress(); drawStage(); };

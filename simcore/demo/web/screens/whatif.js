@@ -42,7 +42,7 @@ function guessDrawn(card, model, laid, line) {
   const lane = known.lanes[model.key], mine = `${card.name}.${seen.chart}.${model.key}`, n = indexOf(model.key);
   const before = laid && known.before && known.before[model.key];
   return `<section class="guess" aria-label="${esc(model.name)}"><h4>${mark(n)} ${esc(model.name)}</h4>
-    <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${mine} ${way}"
+    <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${esc(mine)} ${way}"
     aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
     ${lane && lane.lines ? chart(seen.chart, upToNow(lane), n, before) : "<div></div>"}
     <p class="verdict">${laid ? verdict(card, model, line, state.guess[mine]) : ""}</p></section>`;
@@ -81,7 +81,8 @@ screen({
     pick: (name) => keepState({ card: name }),
     deck: (name) => { seen.deck = name; drawStage(); },
     chart: (name) => { seen.chart = name; drawStage(); },
-    guess: (value) => { const [mine, way] = value.split(" "); keepState({ guess: { ...state.guess, [mine]: way } }); },
+    guess: (value) => { const at = value.lastIndexOf(" ");
+      keepState({ guess: { ...state.guess, [value.slice(0, at)]: value.slice(at + 1) } }); },
     lay: (name) => { play(false); state.week = startWeek(); layCard(name); drawTime(); },
     replay: () => { toWeek(Math.max(0, laidIn(state.card) - 12)); play(true); },
   },

@@ -360,6 +360,25 @@ def canvas(**options) -> None:
 
 
 @simwijk.command()
+@click.argument("models", nargs=-1, metavar="[MODEL...]")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", default="sheets", show_default=True,
+              help="Where they go; replaces those of an earlier time.")
+@click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
+              help="As simwijk demo is started: residents on the cards are those of the page.")
+@click.option("--residents", type=click.IntRange(min=2), default=5000, show_default=True, help="As well.")
+@LANGUAGE
+def sheets(models: tuple[str, ...], **options) -> None:
+    """Make the sheets of a session, to print.
+
+    Canvases, cards of residents, bets, what-if cards, plan B and the stress test: as PDF with simwijk[pdf], otherwise as
+    pages to print. MODEL is a file, or the name of one that comes along; without any the three plans of the session.
+    """
+    from simcore.commands.sheets import sheets as command
+
+    command(models, **options)
+
+
+@simwijk.command()
 @click.argument("name", nargs=-1)
 @click.option("--model", metavar="MODEL",
               help="The canvas whose numbers are meant: a file, or the name of one that comes along.")

@@ -8,9 +8,11 @@ import pytest
 from simcore.demo.answers import ANSWERS
 from simcore.demo.deck import deck
 from simcore.demo.people import DOINGS, MOVED, PERIOD, WORRIES, lived, street
+from simcore.demo.sheets import COLUMNS, residents_of, said, worries
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish
 from simcore.errors import Defect
+from simcore.experiments.case import Case
 from simcore.results.diary import KINDS, concerns, in_time, joined
 from simcore.results.diary_books import Books, read_events
 from simcore.results.indicators import measure
@@ -150,3 +152,16 @@ def test_a_course_that_would_go_otherwise_is_not_told(show):
         ENTERPRISE: replace(outcome.lanes[ENTERPRISE], digests=["00" * 16] * 3)})
     with pytest.raises(Defect):
         lived(odd, [])
+
+
+def test_a_printed_card_says_what_the_page_says_of_the_dot_it_points_at(people):
+    words = Words("nl")
+    cards = residents_of(Case(MODELS[0]), 3, 600, words)["cards"]
+    assert len(cards) == len({card["note"] for card in cards}) == 24
+    for card in cards:
+        row, dot = (int("".join(filter(str.isdigit, part))) for part in card["note"].split(","))
+        at = (row - 1) * COLUMNS + dot - 1
+        _, name, age, persons = people["who"][at]
+        assert card["title"] == said(words, "wijk.name", name=name, age=age)
+        assert card["lines"][0] == said(words, "wijk.home" if persons > 1 else "wijk.alone", n=persons)
+        assert card["lines"][1:] == [said(words, f"card.{one}") for one in worries(ord(people["weighs"][0][at]) - 48)]

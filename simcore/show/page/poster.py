@@ -10,7 +10,8 @@ from simcore.show.paper.typeset import shown
 
 # The room for the canvas on the sheet in mm, that of a note's edges, how wide a letter and how high a line is, in ems.
 WIDE, HIGH, EDGES, LETTER, LINE, POINT = 278, 166, 4.5, 0.61, 1.25, 0.353
-SIZES = [n / 4 for n in range(48, 11, -1)]         # points, from 12 to 3
+SIZES = [n / 4 for n in range(68, 11, -1)]         # points, from 17 to 3
+LARGEST = 12                                       # of them beside all else that stands on the sheet
 UPPER = (("key_partnerships",), ("key_activities", "key_resources"), ("value_propositions",),
          ("customer_relationships", "channels"), ("customer_segments",))
 LOWER = ("costs", "revenue_streams")
@@ -75,18 +76,18 @@ def row(one: dict[str, Any], zero: float) -> Html:
                class_="row")
 
 
-def size_for(board: dict[str, Any]) -> float:
-    """The largest size of text, in points, at which the canvas fits its room, as far as can be told beforehand."""
+def size_for(board: dict[str, Any], across: float = WIDE, down: float = HIGH, largest: float = LARGEST) -> float:
+    """The largest size of text, in points, at which the canvas fits its room (mm), as far as can be told beforehand."""
     def high(name: str, size: float, columns: int, wide: float) -> float:
         letters = max(4, int((wide / columns - EDGES) / (size * POINT * LETTER)))
         lines = [ceil(len(text_of(it)) / letters + 0.25) for it in board[name]["notes"]]
         return (sum(lines) * size * POINT * LINE + len(lines) * 1.6) / columns + size * POINT * 2.2
 
     def fits(size: float) -> bool:
-        upper = max(sum(high(name, size, 1, WIDE / 5) for name in names) for names in UPPER)
-        return upper + max(high(name, size, 2, WIDE / 2) for name in LOWER) + 6 <= HIGH
+        upper = max(sum(high(name, size, 1, across / 5) for name in names) for names in UPPER)
+        return upper + max(high(name, size, 2, across / 2) for name in LOWER) + 6 <= down
 
-    return next((size for size in SIZES if fits(size)), SIZES[-1])
+    return next((size for size in SIZES if size <= largest and fits(size)), SIZES[-1])
 
 
 def text_of(one: dict[str, Any]) -> str:

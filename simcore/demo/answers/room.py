@@ -91,19 +91,21 @@ def pays(show: Show, said: Line) -> Line:
 def row(pages: dict[str, Page], label: Line, counted: str, each: dict[str, Band | None], name: str) -> Line:
     """One number to look at, for each model: a sign, the middle and the band as they are written."""
     return {"name": name, "label": label, "unit": {lang: page.unit(counted) for lang, page in pages.items()},
-            "cells": {key: cell(pages, one) for key, one in each.items()}}
+            "cells": {key: cell(pages, one, [*each.values()]) for key, one in each.items()}}
 
 
-def cell(pages: dict[str, Page], one: Band | None) -> Line | None:
-    """A figure as it is written in both languages; None where it is not measured or nothing moves."""
+def cell(pages: dict[str, Page], one: Band | None, beside: list[Band | None]) -> Line | None:
+    """A figure as it is written in both languages, beside those of its row; None where it is not measured or nothing
+    moves."""
     page = next(iter(pages.values()))
+    digits = page.decimals(*beside)
     if one is None or page.nothing(one) and one.difference:
         return None
     unclear = page.banded and not one.clear
     sign = "" if not one.difference else UNCLEAR if unclear or not one.median else UP if one.median > 0 else DOWN
     return {"sign": sign, "middle": one.median, "clear": not unclear,
-            "said": {lang: page.value(one.median, one.unit, one.difference) for lang, page in pages.items()},
-            "span": {lang: page.span(one).strip("()") if page.banded else "" for lang, page in pages.items()}}
+            "said": {lang: page.value(one.median, one.unit, one.difference, digits) for lang, page in pages.items()},
+            "span": {lang: page.span(one, digits).strip("()") if page.banded else "" for lang, page in pages.items()}}
 
 
 # --- what to check first -----------------------------------------------------------------------------------------

@@ -420,6 +420,7 @@ def demo(models: tuple[str, ...], **options) -> None:
 
 @simwijk.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("models", nargs=-1, metavar="[MODEL...]")
 @click.option("--system", "systems", multiple=True, type=click.Choice(["windows", "mac", "linux"]),
               help="Only for computers like these and this one; may be repeated. Otherwise for all three.")
 @click.option("--python", "pythons", multiple=True, type=click.Choice(["3.11", "3.12", "3.13"]),
@@ -431,7 +432,7 @@ def stick(**options) -> None:
     """Fill a folder for a USB stick.
 
     With it a laptop without a network installs simwijk and shows the plans, by a double-click. FOLDER is new, or a stick of
-    an earlier time. Needs the network once. What simwijk demo --prepare has played goes along.
+    an earlier time; MODEL as for simwijk demo. Needs the network once. What simwijk demo --prepare has played goes along.
     """
     from simcore.commands.stick import stick as command
 

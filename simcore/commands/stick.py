@@ -10,11 +10,13 @@ from pathlib import Path
 import click
 
 
-def stick(folder: Path, systems: tuple[str, ...], pythons: tuple[str, ...], page: Path | None, lang: str) -> None:
+def stick(folder: Path, models: tuple[str, ...], systems: tuple[str, ...], pythons: tuple[str, ...], page: Path | None,
+          lang: str) -> None:
     """Fill it and say what is on it, and what is not. Raises BadInput, Environment; then nothing has changed."""
     from simcore.commands.run import progress
     from simcore.demo.stick.filling import filling, size
     from simcore.demo.stick.papers import papers
+    from simcore.demo.stick.plans import plans
     from simcore.demo.stick.played import answers, courses_of, saved_page, small_page
     from simcore.demo.stick.targets import PYTHONS, SYSTEMS, targets
     from simcore.demo.stick.texts import said
@@ -27,18 +29,20 @@ def stick(folder: Path, systems: tuple[str, ...], pythons: tuple[str, ...], page
         papers(root / "docs", new / "uitleg")
         inner = new / "simwijk"
         inner.mkdir()
+        shown = plans(models, inner / "plans")
         with progress(said(lang, "fetching"), False) as tell:
             there, absent = fetched(every, root, inner / "wheels", tell)
         shutil.copyfile(root / "constraints.txt", inner / "constraints.txt")
-        kept = answers(inner / "answers")
+        kept = answers(models, inner / "answers")
         if html is None:
             with progress(said(lang, "playing"), False) as tell:
-                html = small_page(lang, tell)
+                html = small_page(models, lang, tell)
         (new / "plan_b.html").write_text(html, encoding="utf-8", newline="")
         filled = Filled(there, absent, kept, courses_of(html), made=page is None)
         [own] = (inner / "wheels").glob("simwijk-*.whl")
-        about = {"made": hashlib.blake2b(own.read_bytes(), digest_size=16).hexdigest(),
-                 "sets": [[one.system, one.chip, one.python] for one in there]}
+        recipe = own.read_bytes() + (inner / "constraints.txt").read_bytes()
+        about = {"made": hashlib.blake2b(recipe, digest_size=16).hexdigest(),
+                 "models": shown, "sets": [[one.system, one.chip, one.python] for one in there]}
         (inner / "stick.json").write_text(json.dumps(about) + "\n", encoding="utf-8", newline="")
         write(filled, new)
         megabytes = size(new) // 10**6

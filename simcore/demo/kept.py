@@ -30,7 +30,8 @@ def name_of(models: tuple[str, ...], said: dict[str, Any]) -> str | None:
     """The name of the answer to what a page says; None where plugins of others may have a say in it."""
     if (ours := source()) is None:
         return None
-    own = [Path(one).read_bytes().hex() if Path(one).is_file() else one for one in models]
+    own = [[one.read_bytes().hex() for one in (file, *sorted(file.parent.glob("neighbourhoods/*.yaml")))]
+           if (file := Path(name)).is_file() else name for name in models]
     text = json.dumps([ours, own, said], sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 

@@ -57,6 +57,9 @@ OF_COMMANDS = {
     "save one there with \"Save as a file\", or leave --page out":
         "bewaar er daar een met \"Bewaar als bestand\", of laat --page weg",
     "it is no text": "het is geen tekst",
+    "asks for the plugin {}, which does not come with simwijk": "vraagt de plugin {}, en die komt niet met simwijk mee",
+    "a stick has no plugins of others": "op een stick staan geen plugins van anderen",
+    "leave it out of this plan": "laat die weg uit dit plan",
     "a stick is made from the project's folder": "een stick wordt gemaakt vanuit de map van het project",
     "what is installed here has no constraints.txt and no docs":
         "wat hier geïnstalleerd is, heeft geen constraints.txt en geen docs",

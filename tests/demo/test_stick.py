@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from simcore.canvas.bundled import models, neighbourhoods
 from simcore.cli import ended
 from simcore.demo import kept
 from simcore.demo.deck import deck
@@ -180,7 +181,7 @@ def test_answers_that_were_prepared_go_along_and_are_found_where_the_versions_ar
     monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "mine"))
     wish = next(one for what, one in likely(deck(), **played.ASKED) if what == "plain")
     kept.keep(kept.name_of((), wish), [{"kind": "whole"}])
-    assert played.answers(tmp_path / "answers") == (1, 25)
+    assert played.answers((), tmp_path / "answers") == (1, 25)
     start.bring_answers(tmp_path / "answers", tmp_path / "theirs" / "demo")
     monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "theirs"))
     monkeypatch.setattr(sys, "version", "3.11.99 (somebody else's, built on another day)")
@@ -280,3 +281,95 @@ def test_start_files_and_stick_call_computers_the_same():
     assert (start.SYSTEMS, start.CHIPS) == (targets.SYSTEMS, targets.CHIPS)
     assert {system for system, _ in targets.PLATFORMS} == set(targets.MARKERS) == set(targets.SYSTEMS.values())
     assert all(f"system.{system}.{chip}" in STICK_TEXTS for system, chip in targets.PLATFORMS)
+
+
+def test_a_plan_of_the_user_comes_along_with_its_neighbourhoods_and_is_what_a_start_shows(shop, page, simwijk, tmp_path, monkeypatch):
+    mine, folder = tmp_path / "mine", tmp_path / "usb"
+    (mine / "neighbourhoods").mkdir(parents=True)
+    shutil.copy(models()["compiratie"], mine / "ons_plan.yaml")
+    shutil.copy(neighbourhoods()["boerhaavewijk_2013"], mine / "neighbourhoods" / "ours.yaml")
+    simwijk("stick", folder, mine / "ons_plan.yaml", "haarlems_gemak", "--page", page, "--system", "linux")
+    assert json.loads((folder / "simwijk/stick.json").read_text())["models"] == ["1/ons_plan.yaml", "haarlems_gemak"]
+    there = folder / "simwijk/plans/1/ons_plan.yaml"
+    assert (there.parent / "neighbourhoods/ours.yaml").is_file()
+    assert kept.name_of((str(there),), {}) == kept.name_of((str(mine / "ons_plan.yaml"),), {})
+    (there.parent / "neighbourhoods/ours.yaml").write_text("another")
+    assert kept.name_of((str(there),), {}) != kept.name_of((str(mine / "ons_plan.yaml"),), {})
+
+    ran = []
+    monkeypatch.setattr(start, "STICK", folder / "simwijk")
+    monkeypatch.setattr(start, "HOME", tmp_path / "home")
+    monkeypatch.setattr(start, "installed", lambda about: "python")
+    monkeypatch.setattr(start.os, "execve", lambda python, command, env: ran.append((command, env)))
+    monkeypatch.setattr(start.subprocess, "call", lambda command, env: ran.append((command, env)))
+    start.main(["--port", "8000"])
+    assert ran[0][0][-5:] == ["demo", str(there), "haarlems_gemak", "--port", "8000"]
+    assert ran[0][1]["SIMWIJK_CACHE"] == str(tmp_path / "home" / "cache") and "PYTHONPATH" not in ran[0][1]
+
+
+def test_a_plan_that_cannot_be_shown_is_told_before_anything_is_fetched(shop, page, simwijk, tmp_path):
+    (tmp_path / "wrong.yaml").write_text("version: '2.0'\n")
+    assert "wrong.yaml" in simwijk("stick", tmp_path / "usb", tmp_path / "wrong.yaml", "--page", page, code=2)
+    assert not shop and not (tmp_path / "usb").exists()
+
+
+# --- the trial: from the stick, with the network off ----------------------------------------------------------------------
+
+# What the machine gets to see: loopback alone, and the stick on a disk that can neither be written nor run from.
+APART = 'ip link set lo up && mount --bind "$1" "$2" && mount -o remount,bind,ro,noexec "$2" && exec "$3" -c "$4" "$2"'
+ROOM = """
+import json, socket, subprocess, sys, urllib.request
+stick, told = sys.argv[1], {}
+def ask(path, said=None):
+    request = urllib.request.Request(address + path, said and json.dumps(said).encode(), {"Content-Type": "application/json"})
+    return urllib.request.urlopen(request, timeout=900).read().decode()
+try:
+    socket.create_connection(("192.0.2.1", 80), 5)
+except OSError as error:
+    told["network"] = error.strerror
+try:
+    open(stick + "/x", "w")
+except OSError as error:
+    told["written"] = error.strerror
+start = subprocess.Popen(["sh", stick + "/start.sh", "--no-browser"], stdout=subprocess.PIPE, text=True)
+while not (line := start.stdout.readline()).startswith("http://127.0.0.1:"):
+    assert line, "it ended"
+address = line.strip()
+told["page"] = ask("")
+told["kept"] = ask("api/play", WISH)
+told["played"] = ask("api/play", {**WISH, "courses": 2, "residents": 300})
+start.terminate()
+told["end"] = start.wait(10)
+print(json.dumps(told))
+"""
+
+
+def room(stick: Path, home: Path, wish: dict) -> dict:
+    """Start from a stick in a room without a network, and what was seen there."""
+    mount = home.with_name("mnt")
+    for one in (home, mount):
+        one.mkdir()
+    env = {"HOME": str(home), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    done = subprocess.run(["unshare", "-nm" if os.geteuid() == 0 else "-rnm", "sh", "-c", APART, "sh", stick, mount,
+                           sys.executable, ROOM.replace("WISH", repr(wish))], env=env, capture_output=True, text=True, timeout=1800)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.long
+def test_from_a_stick_without_a_network_a_fresh_home_has_the_page_what_was_prepared_and_what_it_plays_itself(
+        page, simwijk, tmp_path, monkeypatch):
+    if not shutil.which("unshare") or subprocess.run(["unshare", "-nm" if os.geteuid() == 0 else "-rnm", "true"]).returncode:
+        pytest.skip("this machine cannot switch the network off for one process (unshare)")
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "cache"))
+    wish = next(one for what, one in likely(deck(), **played.ASKED) if what == "plain")
+    kept.keep(kept.name_of((), wish), [{"kind": "whole", "from": "the stick"}])
+    said = simwijk("stick", tmp_path / "usb", "--system", "linux", "--python", here().python, "--page", page)
+    assert "1 of 25 answers go along" in said
+    seen = room(tmp_path / "usb", tmp_path / "home", wish)
+    assert "unreachable" in seen["network"] and "Read-only" in seen["written"]
+    assert "<title>" in seen["page"] and json.loads(seen["kept"]) == {"kind": "whole", "from": "the stick"}
+    last = json.loads(seen["played"].splitlines()[-1])
+    assert (last["kind"], last["n"]) == ("whole", 2)
+    assert (tmp_path / "home" / "simwijk-stick" / "cache").is_dir()
+    assert seen["end"] == 0

@@ -17,17 +17,17 @@ COURSES, RESIDENTS = 20, 1000                      # of a page that is made here
 ASKED = {"courses": 100, "residents": 5000}        # what simwijk demo asks unless it is told otherwise
 
 
-def answers(into: Path) -> tuple[int, int]:
-    """Copy what ``simwijk demo --prepare`` has kept: so many, of so many."""
+def answers(models: tuple[str, ...], into: Path) -> tuple[int, int]:
+    """Copy what ``simwijk demo --prepare`` has kept of these models: so many, of so many."""
     into.mkdir()
-    names = [name_of((), one) for _, one in likely(deck(), **ASKED)]
+    names = [name_of(models, one) for _, one in likely(deck(), **ASKED)]
     files = [file for name in names if name and (file := folder() / f"{name}.json").is_file()]
     for file in files:
         shutil.copyfile(file, into / file.name)
     return len(files), len(names)
 
 
-def small_page(lang: str, tell: Callable[[float], None]) -> str:
+def small_page(models: tuple[str, ...], lang: str, tell: Callable[[float], None]) -> str:
     """The plans as one page, in few courses on a small district."""
     from simcore.demo.config import config_of
     from simcore.demo.pages import web_files
@@ -36,7 +36,7 @@ def small_page(lang: str, tell: Callable[[float], None]) -> str:
     from simcore.demo.wish import wish_of
 
     cards = deck()
-    show = Show(tuple(cards.models), cards)
+    show = Show(models or tuple(cards.models), cards)
     size, done = {"courses": COURSES, "residents": RESIDENTS}, 0.0
     for line in saving(show, wish_of(size, show.models, show.deck), config_of(show.models, show.deck, lang) | size,
                        {"lang": lang}, web_files(), lambda: tell(done)):

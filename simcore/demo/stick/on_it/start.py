@@ -1,6 +1,6 @@
 """What a start file of the stick runs: installs simwijk from the stick the first time, then shows the plans.
 
-Nothing is written on the stick. All of it goes to the folder simwijk among the user's own files; throw that folder away
+Nothing is written on the stick. All of it goes to the folder simwijk-stick among the user's own files; throw that folder away
 and it is gone. Uses Python alone: simwijk is not there yet.
 """
 
@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 
 STICK = Path(__file__).resolve().parent
-HOME = Path.home() / "simwijk"
+HOME = Path.home() / "simwijk-stick"
 BIN = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 SYSTEMS = {"Windows": "windows", "Darwin": "mac", "Linux": "linux"}
 CHIPS = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "arm64", "aarch64": "arm64"}
-LANE = "Of open plan_b.html: dat speelt zonder Python. / Or open plan_b.html, which plays without Python."
+INSTEAD = "Of open plan_b.html: dat speelt zonder Python. / Or open plan_b.html, which plays without Python."
 
 
 def main(words):
@@ -27,7 +27,8 @@ def main(words):
     cache = HOME / "cache"
     bring_answers(STICK / "answers", cache / "demo")
     clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
-    command = [str(python), "-P", "-m", "simcore.cli", "demo", *words]
+    plans = [str(STICK / "plans" / one) if "/" in one else one for one in about["models"]]
+    command = [str(python), "-P", "-m", "simcore.cli", "demo", *plans, *words]
     if os.name == "nt":
         return subprocess.call(command, env=clean | {"SIMWIJK_CACHE": str(cache)})
     os.execve(python, command, clean | {"SIMWIJK_CACHE": str(cache)})
@@ -93,7 +94,7 @@ def say(*lines):
 
 
 def stop(*lines):
-    say(*lines, LANE)
+    say(*lines, INSTEAD)
     sys.exit(2)
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 SMALL = ["--replications", "6", "--residents", "400"]
-PATIENCE = 180                                     # seconds that a slow machine may take for anything
 IN_CI = bool(os.environ.get("CI") or os.environ.get("SIMWIJK_CI"))
+PATIENCE = 180 if IN_CI else 60                    # seconds that a slow machine may take for anything
 
 
 def chromium() -> str | None:

@@ -9,6 +9,7 @@ PEOPLE_TEXTS = {
                    "The residents come as soon as all courses have been played."),
     "wijk.pick": ("Kies een stip: klik erop, of loop erheen met de pijltjes.",
                   "Choose a dot: click on it, or walk there with the arrow keys."),
+    "wijk.everybody": ("Terug naar alle bewoners", "Back to all residents"),
     "wijk.which": ("Kies een bewoner", "Choose a resident"),
     "wijk.name": ("{name}, {age} jaar", "{name}, aged {age}"),
     "wijk.alone": ("Woont alleen.", "Lives alone."),

@@ -4,7 +4,7 @@ let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1,
   edits: [],
-  lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
+  chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);       // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
@@ -37,12 +37,11 @@ const indexOf = (key) => config.models.findIndex((model) => model.key === key);
 const say = (text) => { $("said").textContent = text; };
 
 // --- a part of the page is drawn anew: what stays the same stays, with focus, what is typed and what is dragged ------
-const filled = {};
 function fill(id, markup) {
-  if (filled[id] === markup) return;
-  const now = document.createElement("template");
-  now.innerHTML = filled[id] = markup;
-  morph($(id), now.content);
+  const there = $(id), now = document.createElement("template");
+  if (!there || there.filled === markup) return;
+  now.innerHTML = there.filled = markup;
+  morph(there, now.content);
 }
 function morph(old, now) {
   const were = [...old.childNodes], are = [...now.childNodes];

@@ -4,17 +4,27 @@ const unless = (on) => (on ? "" : "disabled");             // what a page that w
 const current = () => screens.find((one) => one.name === state.screen) || screens[0];
 
 function drawTop() {
-  const other = nl() ? "en" : "nl";
-  fill("top", `<span class="brand">simwijk</span><nav>${screens.map((one) =>
-    button(`data-screen="${one.name}" aria-pressed="${one === current()}" ${unless(!saved || one.saved)}`,
-      isDue(one.name) + t(`screen.${one.name}`))).join("")}</nav>
-    ${clockDrawn()}${button(`class="push" data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
+  const other = nl() ? "en" : "nl", due = (one) => config.programme.some(([name]) => name === one.name);
+  const tab = (one) => button(`data-screen="${one.name}" aria-pressed="${one === current()}" ${
+    unless(!saved || one.saved)}`, isDue(one.name) + t(`screen.${one.name}`));
+  fill("top", `<span class="brand">simwijk</span><nav><div class="bar">${screens.filter(due).map(tab).join("")}</div>
+    <div class="bar">${screens.filter((one) => !due(one)).map(tab).join("")}</div></nav>
+    ${clockDrawn()}${button(`data-lang="${other}" lang="${other}"`, nl() ? "English" : "Nederlands")}
     ${saved ? "" : button("data-stop", t("stop"))}`);
 }
 function drawStage() {
   document.body.classList.toggle("wide", !current().side);
   fill("stage", current().draw());
   if (current().shown) current().shown();
+  moved();
+}
+// What goes with the week, and no more than that: so that playing is cheap.
+let noted = -1;                                            // the four weeks of which the notes tell
+function moved(same) {
+  moveCharts(same);
+  if (!same || noted !== periodOf(state.week)) moveNotes();
+  noted = periodOf(state.week);
+  if (current().moved) current().moved();
 }
 function positionText(knob, at) {
   const value = knob.positions[at];
@@ -26,7 +36,7 @@ function drawSide() {
   fill("side", `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${
     config.knobs.filter((knob) => !knob.plugin).map(knobSlider).join("")}${button(`data-back="knobs"`, t("knobs.back"))}
     <div><h2>${t("cards")}</h2>${state.cards.map(([name]) => cardButton(cardOf(name))).join("")}
-    ${button(`class="card" data-screen="whatif" ${unless(!saved)}`, t("cards.all"))}</div>`);
+    ${button(`class="card" data-screen="whatif" ${unless(!saved)}`, t("cards.all"))}</div>${current().aside ? `<div class="aside">${current().aside()}</div>` : ""}`);
 }
 function knobSlider(knob) {
   const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);
@@ -53,9 +63,8 @@ function drawTime() {
   fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
     ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week
     min="0" max="${config.weeks - 1}" step="1"
-    value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
-    ${drawShown()}${takenButtons()}
-    <p class="soft">${t("band")}</p>`);
+    value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>`);
+  fill("tools", `<span class="soft">${t("band")}</span>${drawShown()}${takenButtons()}`);
 }
 function drawAll() {
   document.documentElement.lang = state.lang;
@@ -67,7 +76,8 @@ function drawAll() {
 // --- what a hand does ------------------------------------------------------------------------------------------------
 function toWeek(week) {
   state.week = Math.max(0, Math.min(config.weeks - 1, week));
-  drawStage(); drawTime();
+  if (current().weekly) drawStage(); else moved(true);
+  drawTime();
 }
 const calm = matchMedia("(prefers-reduced-motion: reduce)");           // who asks for that sees a period at a time
 function play(on) {
@@ -78,10 +88,11 @@ function play(on) {
     do state.week += 1; while (left -= 1, left && !over());
     toWeek(state.week);
     if (over()) play(false);
-  }, calm.matches ? 800 : 50) : null;
+  }, calm.matches ? 800 : 45) : null;
+  document.body.classList.toggle("playing", on);
   drawTime();
 }
-function toScreen(name) { current().left?.(); state.screen = name; keepAddress(); drawTop(); drawStage(); }
+function toScreen(name) { current().left?.(); state.screen = name; keepAddress(); drawTop(); drawSide(); drawStage(); }
 function layCard(name) {
   change(() => { const on = state.cards.some(([one]) => one === name);
     state.cards = on ? state.cards.filter(([one]) => one !== name) : [...state.cards, [name, state.week]]; });

@@ -1,18 +1,17 @@
 "use strict";
 // The race: every plan in a lane of its own, the same street and the same luck; or one plan in the spotlight.
+const alive = (model) => { const mine = known.lanes[model.key];
+  return mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : ""; };
 function lane(model, n) {
-  const mine = known.lanes[model.key], before = known.before && known.before[model.key];
-  const answer = mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : "";
   return `<section class="lane" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
-    ${canvas(model, mine, true)}${street(model)}
-    <p class="answer">${answer}</p><div class="charts">${mine && mine.lines ?
-    ["cash", "hours", "people"].map((name) => chart(name, mine, n, before)).join("") : ""}</div></section>`;
+    <p class="answer">${alive(model)}</p>${canvas(model, true)}<div id="street${n}" data-own></div>
+    <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }
 // What the residents are up to in a plan these four weeks; drawn anew when that changes.
 const streets = {};
 function street(model) {
   const mine = lives(model.key);
-  if (!mine) return `<div class="dots"></div>`;
+  if (!mine) return "";
   const key = [heard.lives.key, periodOf(state.week), state.dot, state.lang].join();
   if ((streets[model.key] || {}).key !== key) {
     const row = rowNow(mine.doing), there = !(row[adopted()] & MOVED);
@@ -36,18 +35,19 @@ function told() {
   const length = ([week, text]) => week.length + text.length, most = Math.max(0, ...lines.map(length));
   const said = lines.length > 1 && most <= 95 ? lines : lines.slice(0, 1), rows = said.length > 1 ? 2 * most : most;
   const size = rows > 190 ? "longer" : rows > 140 ? "long" : "";
-  return `<div aria-live="polite" class="telling ${fresh ? "fresh" : ""} ${size}">${said.map(
+  return `<div class="telling ${fresh ? "fresh" : ""} ${size}">${said.map(
     ([week, text, n]) => `<p>${mark(n)} <b>${week}</b> ${text}</p>`).join("")}</div>`;
 }
 screen({
   name: "race", side: true, saved: true,
-  draw: () => `<div class="race">${told()}<div class="lanes">${models().map((model) =>
-    lane(model, indexOf(model.key))).join("")}</div>
-    <div class="under">${legend(DOING, "doing")}
-    ${button(`data-stops aria-pressed="${state.stops}"`, t("race.stops"))}</div></div>`,
+  draw: () => `<div class="race"><div id="telling" data-own aria-live="polite"></div>
+    <div class="lanes of${models().length}">${models().map((model) =>
+    lane(model, indexOf(model.key))).join("")}</div></div>`,
+  aside: () => legend(DOING, "doing") + button(`data-stops aria-pressed="${state.stops}"`, t("race.stops")),
   shown: () => { want("people"); want("lives"); },
+  moved: () => { fill("telling", told()); models().forEach((model) => fill(`street${indexOf(model.key)}`, street(model))); },
   stops: () => state.stops && telling().some((one) => one.week === state.week),
-  click: { stops: () => { state.stops = !state.stops; keepAddress(); drawStage(); } },
+  click: { chart: (name) => keepState({ chart: name }), stops: () => { state.stops = !state.stops; keepAddress(); drawSide(); } },
 });
 screen({
   name: "canvas", side: false, saved: true,
@@ -57,7 +57,7 @@ screen({
       button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`,
         `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
       <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${
-      canvas(model, known.lanes[model.key], false)}${notePanel(model)}</div></div>`;
+      canvas(model, false)}${notePanel(model)}</div></div>`;
   },
   shown: () => lookAt(config.models[Math.max(0, indexOf(state.model))]),
   click: { note: openNote, closed: () => openNote(""), some: someNumbers },

@@ -130,11 +130,9 @@ function deskDrawn() {
     <nav>${tabs.join("")}</nav>${TOOLS[desk.tool]()}<p class="soft">${t(how)}</p></section></div></div>`;
 }
 function plan(model, n) {
-  const mine = known.lanes[model.key], before = known.before && known.before[model.key];
-  const answer = mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : "";
   return `<section class="plan" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
-    ${canvas(model, mine, true)}<p class="answer">${answer}</p><div class="charts">${mine && mine.lines ?
-    ["cash", "hours", "people"].map((name) => chart(name, mine, n, before)).join("") : ""}</div></section>`;
+    <p class="answer">${alive(model)}</p>${canvas(model, true)}
+    <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }
 function besideDrawn(a, b) {
   const told = known.kind === "whole" && desk.beside;
@@ -154,7 +152,7 @@ screen({
   click: {
     of: (key) => { [state.of, state.note] = [key, ""]; keepAddress(); drawStage(); },
     note: (id) => { desk.tool = "note"; [state.note, upClose.first] = [id, 0]; keepAddress(); drawStage(); },
-    some: someNumbers,
+    some: someNumbers, chart: (name) => keepState({ chart: name }),
     tool: (tool) => { desk.tool = tool; drawStage(); },
     off: (id) => step(["off", id]),
     on: (id) => step(["on", id]),

@@ -1,6 +1,6 @@
 "use strict";
 // What if: guess, lay a card, see the last change again. Dotted is before it, drawn after it.
-const seen = { deck: "cards", chart: "cash" };
+const seen = { deck: "cards" };
 const laidIn = (name) => (state.cards.find(([one]) => one === name) || [])[1];
 const isLaid = (name) => laidIn(name) !== undefined;
 
@@ -33,31 +33,27 @@ function cardDrawn(card) {
     ${not.length ? t("whatif.whole.some", { models: esc(not.map(([key]) => nameOf(key)).join(", ")) }) : ""}</p>
     <nav class="tabs">${button(`class="main" data-lay="${card.name}"`, t(on ? "whatif.off" : "whatif.lay"))}
     ${on ? button("data-replay", t("whatif.replay")) : ""}<span></span>${["cash", "hours", "people"].map((one) =>
-    button(`data-chart="${one}" aria-pressed="${seen.chart === one}"`, t(one))).join("")}</nav>
+    button(`data-chart="${one}" aria-pressed="${state.chart === one}"`, t(one))).join("")}</nav>
     <p class="ask">${t("whatif.guess")}</p>
     <div class="lanes">${models().map((model) => guessDrawn(card, model, on, line)).join("")}</div>
     <p class="soft">${on ? t("whatif.lines") : ""} ${line ? line.measures.map(measured).join(" ") : ""}</p>`;
 }
 function guessDrawn(card, model, laid, line) {
-  const lane = known.lanes[model.key], mine = `${card.name}.${seen.chart}.${model.key}`, n = indexOf(model.key);
+  const mine = `${card.name}.${state.chart}.${model.key}`, n = indexOf(model.key);
   const before = laid && known.before && known.before[model.key];
   return `<section class="guess" aria-label="${esc(model.name)}"><h4>${mark(n)} ${esc(model.name)}</h4>
     <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${esc(mine)} ${way}"
     aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
-    ${lane && lane.lines ? chart(seen.chart, upToNow(lane), n, before) : "<div></div>"}
+    ${chart(state.chart, model, before)}
     <p class="verdict">${laid ? verdict(card, model, line, state.guess[mine]) : ""}</p></section>`;
 }
-// While it is played, the line goes no further than the week that is shown.
-const upToNow = (lane) => (!playing ? lane : { ...lane, lines: Object.fromEntries(Object.entries(lane.lines).map(
-  ([name, edges]) => [name, edges.map((edge) => edge.slice(0, periodOf(state.week) + 1))])) });
-
 function verdict(card, model, line, guess) {
   const why = (known.misfits[card.name] || {})[model.key], one = line && line.models[model.key];
   if (why) return esc(both(why));
   if (!line || !one) return model.extra ? "" : t("whatif.wait");
-  const { [seen.chart]: band } = one, { low, middle, high, clear } = band;
+  const { [state.chart]: band } = one, { low, middle, high, clear } = band;
   if (!low && !middle && !high) return t("whatif.nothing");
-  const written = (x) => (seen.chart === "cash" ? euros(x, true) : (x > 0 ? "+" : "") + number(x, 1));
+  const written = (x) => (state.chart === "cash" ? euros(x, true) : (x > 0 ? "+" : "") + number(x, 1));
   const text = (x) => `<span class="number">${written(x)}</span>`;
   const parts = { sign: signOf(band), amount: text(middle), low: text(low), high: text(high) };
   const came = !clear ? "same" : middle > 0 ? "up" : "down";
@@ -71,7 +67,7 @@ function measured(one) {
 }
 const startWeek = () => (state.week > config.weeks - 52 ? 52 : state.week);
 screen({
-  name: "whatif", side: false,
+  name: "whatif", side: false, weekly: true,
   draw: () => `<div class="whatif ${seen.deck}"><div class="deck">
     <nav class="tabs">${["cards", "events", "knobs"].map((one) =>
     button(`data-deck="${one}" aria-pressed="${seen.deck === one}"`, t(`whatif.${one}`))).join("")}</nav>
@@ -80,7 +76,7 @@ screen({
   click: {
     pick: (name) => keepState({ card: name }),
     deck: (name) => { seen.deck = name; drawStage(); },
-    chart: (name) => { seen.chart = name; drawStage(); },
+    chart: (name) => keepState({ chart: name }),
     guess: (value) => { const at = value.lastIndexOf(" ");
       keepState({ guess: { ...state.guess, [value.slice(0, at)]: value.slice(at + 1) } }); },
     lay: (name) => { play(false); state.week = startWeek(); layCard(name); drawTime(); },

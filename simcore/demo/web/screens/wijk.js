@@ -47,52 +47,46 @@ function dots(kinds, dx, dy, head, id, there = true) {
     <circle class="dot" cx="${dx / 2}" cy="${dy / 2}" r="2.6"/></pattern>
     <path fill="url(#${id})" d="M0 0H${COLS * dx}V${full * dy}H${kinds.length % COLS * dx}v${dy}H0z"/>
     ${Object.entries(drawn).map(([kind, d]) => `<path class="dot ${kind}" d="${d}"/>`).join("")}
-    ${there ? `<circle class="ring" r="9" cx="${x}" cy="${y}"/>` : ""}</svg>`;
+    ${there && adopted() >= 0 ? `<circle class="ring" r="9" cx="${x}" cy="${y}"/>` : ""}</svg>`;
 }
 
 // --- the district when nothing is done -----------------------------------------------------------------------------
-const DX = 22, DY = 20;
+const DX = 22, dy = () => (adopted() < 0 ? 23 : 20);         // over the whole stage, until one is adopted
 const bit = (bits, name) => bits >> WORRIES.indexOf(name) & 1;
 const worries = (bits) => ["benefit", "limited", bit(bits, "severely") ? "severely" : "lonely", "cares"].filter((one) =>
   bit(bits, one));
 const nameTold = (at) => { const [, name, age] = people().who[at]; return esc(t("wijk.name", { name, age })); };
 function district() {
   const kinds = rowNow(people().weighs).map((bits) => WORRY.find((one) => bit(bits, one)) || "none"), at = adopted();
-  return `<p>${t("wijk.all", { shown: number(kinds.length), n: number(people().residents) })}</p>
-    ${dots(kinds, DX, DY, "worry", "homes")}<input type="range" data-dot min="0" max="${kinds.length - 1}"
+  return `<p>${t("wijk.all", { shown: number(kinds.length), n: number(people().residents) })}
+    ${at < 0 ? `<b>${t("wijk.pick")}</b>` : ""}</p>
+    ${dots(kinds, DX, dy(), "worry", "homes")}<input type="range" data-dot min="0" max="${kinds.length - 1}"
     value="${Math.max(0, at)}" aria-label="${t("wijk.which")}"
     aria-valuetext="${at < 0 ? t("wijk.pick") : nameTold(at)}">${legend(WORRY, "worry")}`;
 }
 function card() {
   const at = adopted();
-  if (at < 0) return `<p class="answer">${t("wijk.pick")}</p>`;
   const rows = people().weighs, begin = rows[0].charCodeAt(at) - 48, bits = rowNow(rows)[at], moved = bit(bits, "gone");
   const first = worries(begin), later = moved ? [] : worries(bits).filter((one) => !first.includes(one));
   const persons = people().who[at][3], line = (text) => `<li>${text}</li>`;
   return `<h3>${nameTold(at)}</h3><p>${t(persons > 1 ? "wijk.home" : "wijk.alone", { n: persons })}</p><ul>${[
     ...(first.length ? first : ["none"]).map((one) => line(sign(one) + t(`card.${one}`))),
     ...later.map((one) => line(`${sign(one)}${t("wijk.later")} ${t(`card.${one}`)}`)),
-    moved ? line(t("wijk.gone")) : ""].join("")}</ul><p class="soft">${t("wijk.made_up")}</p>`;
+    moved ? line(t("wijk.gone")) : ""].join("")}</ul><p class="soft">${t("wijk.made_up")}</p>${button("data-everybody", t("wijk.everybody"))}`;
 }
-function adopt(at) {                                         // without drawing all anew: a hand may be at the slider
-  const input = document.querySelector("[data-dot]"), ring = document.querySelector("#wijk .ring");
-  state.dot = people().who[at][0];
+function adopt(at) {
+  state.dot = at < 0 ? -1 : people().who[at][0];
   keepAddress();
   page = {};
-  $("card").innerHTML = card();
-  spot(at, DX, DY).forEach((v, i) => ring.setAttribute(["cx", "cy"][i], v));
-  input.value = at;
-  input.setAttribute("aria-valuetext", nameTold(at));
-  clearTimeout(adopt.soon);
-  adopt.soon = setTimeout(() => { wantDiary(); showDiary(); }, 150);
+  drawStage();
+  document.querySelector("[data-dot]").focus();
 }
 document.addEventListener("click", (event) => {
   const street = event.target.closest("#wijk .dots");
   if (!street) return;
   const p = new DOMPoint(event.clientX, event.clientY).matrixTransform(street.getScreenCTM().inverse());
-  const at = Math.floor(p.y / DY) * COLS + Math.min(COLS - 1, Math.max(0, Math.floor(p.x / DX)));
+  const at = Math.floor(p.y / dy()) * COLS + Math.min(COLS - 1, Math.max(0, Math.floor(p.x / DX)));
   if (people().who[at]) adopt(at);
-  document.querySelector("[data-dot]").focus();
 });
 document.addEventListener("input", (event) => {
   if ("dot" in event.target.dataset) adopt(Number(event.target.value));
@@ -106,7 +100,11 @@ document.addEventListener("keydown", (event) => {
 
 // --- the diary: a column for each plan, as many lines as there is room for -----------------------------------------
 let page = {}, focused = false;                              // model -> the line its column begins with
-const wantDiary = () => lives(config.models[0].key) && adopted() >= 0 && want("diary", { dot: state.dot });
+function wantDiary() {                                       // not of each one that a hand only passes by
+  clearTimeout(wantDiary.soon);
+  if (lives(config.models[0].key) && adopted() >= 0)
+    wantDiary.soon = setTimeout(() => want("diary", { dot: state.dot }), 150);
+}
 function column(model, n) {
   const told = now("diary", { dot: state.dot }).lanes[model.key] || { lines: [] };
   const lines = told.lines.filter((one) => !one.first);
@@ -136,11 +134,13 @@ function showDiary() {
 }
 window.addEventListener("resize", showDiary);
 screen({
-  name: "wijk", side: false,
+  name: "wijk", side: false, weekly: true,
   draw: () => {
     focused = "dot" in ((document.activeElement || {}).dataset || {});
-    return `<div id="wijk"><section class="street">${people() ? district() : `<p class="answer">${t("wijk.waits")}</p>`}
-      </section><section id="card" aria-live="polite">${people() ? card() : ""}</section>
+    const one = adopted() >= 0;
+    return `<div id="wijk" class="${one ? "one" : ""}"><section class="street">${people() ? district() :
+      `<p class="answer">${t("wijk.waits")}</p>${dots(Array(1000).fill("none"), DX, dy(), "worry", "homes")}`}
+      </section><section id="card" aria-live="polite">${one ? card() : ""}</section>
       <div id="diary" data-own></div></div>`;
   },
   shown: () => {
@@ -150,5 +150,5 @@ screen({
     if (focused) (document.querySelector("[data-dot]") || document.body).focus();
     showDiary();
   },
-  click: { page: (key, hit) => { page[key] = Number(hit.dataset.to); showDiary(); } },
+  click: { everybody: () => adopt(-1), page: (key, hit) => { page[key] = Number(hit.dataset.to); showDiary(); } },
 });

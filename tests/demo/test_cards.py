@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from simcore.demo.answers.cards import fits
 from simcore.demo.deck import deck
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
@@ -38,6 +39,15 @@ def test_every_card_changes_each_plan_or_says_in_both_languages_why_not(show):
         assert changed, card.name
         assert card.model or changed.isdisjoint(not_fit) and changed | set(not_fit) == set(plain), card.name
         assert all(why.nl != why.en and why.nl.endswith(".") for why in not_fit.values()), card.name
+
+
+def test_which_card_fits_which_plan_is_known_before_one_is_laid(show):
+    told = fits(show, {})["cards"]
+    for card in show.deck.cards:
+        misfits = laid(show, card.name)[1].get(card.name, {})
+        assert {key for key, why in told.get(card.name, {}).items() if why} == {key for key, why in misfits.items() if why}
+    assert told["desk_closed"]["haarlems_gemak"] == {
+        "nl": "Dit plan heeft geen loket voor formulieren.", "en": "This plan has no desk for forms."}
 
 
 def test_the_last_card_brings_all_three_as_a_plan_beside_them(show):

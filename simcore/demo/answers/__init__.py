@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from simcore.demo.answers.cards import effect, events
+from simcore.demo.answers.cards import effect, events, fits
 from simcore.demo.answers.heat import heat
 from simcore.demo.answers.note import note
 from simcore.demo.answers.paper import PAPER
@@ -14,5 +14,5 @@ from simcore.demo.show import Show
 
 ANSWERS: dict[str, Callable[[Show, dict[str, Any]], dict[str, Any]]] = {
     **PEOPLE, **REDESIGN, **PAPER, "note": note, "bets": bets, "pays": pays, "check": check, "heat": heat,
-    "effect": effect, "events": events,
+    "effect": effect, "events": events, "fits": fits,
 }

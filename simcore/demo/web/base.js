@@ -4,7 +4,8 @@ let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1,
   edits: [],
-  chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {}, clock: 0 };
+  chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {},
+  clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);       // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}

@@ -43,14 +43,15 @@ function moveCharts(same) {
     const at = Math.min(mid.length - 1, periodOf(state.week));
     one.style.setProperty("--at", part);
     if (at < 0 || same && one.at === at) continue;
-    const now = written(name, mid[at]), span = t("bets.between", { x: written(name, low[at]), y: written(name, high[at]) });
+    const now = written(name, mid[at]);
+    const span = t("bets.between", { x: written(name, low[at]), y: written(name, high[at]) });
     [one.at, one.querySelector("b").textContent, one.querySelector("small").textContent] = [at, now, span];
     one.querySelector("svg").setAttribute("aria-label", `${t(name)}: ${now} (${span})`);
   }
 }
 
-// The nine blocks; small: a square for each note; else its name, and the euros of these four weeks. What a note earns or
-// costs goes with the week, and moveNotes writes it: until then the most it can be, so that there is room for it.
+// The nine blocks; small: a square for each note; else its name, and the euros of these four weeks. What a note earns
+// or costs goes with the week, and moveNotes writes it: until then the most it can be, so that there is room for it.
 function canvas(model, small) {
   const flows = (known.lanes[model.key] || {}).notes || {};
   const note = (one) => {

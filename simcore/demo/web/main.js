@@ -36,7 +36,8 @@ function drawSide() {
   fill("side", `<div><h2>${t("knobs")}</h2><p class="soft">${t("knobs.when")}</p></div>${
     config.knobs.filter((knob) => !knob.plugin).map(knobSlider).join("")}${button(`data-back="knobs"`, t("knobs.back"))}
     <div><h2>${t("cards")}</h2>${state.cards.map(([name]) => cardButton(cardOf(name))).join("")}
-    ${button(`class="card" data-screen="whatif" ${unless(!saved)}`, t("cards.all"))}</div>${current().aside ? `<div class="aside">${current().aside()}</div>` : ""}`);
+    ${button(`class="card" data-screen="whatif" ${unless(!saved)}`, t("cards.all"))}</div>
+    <div class="aside">${current().aside ? current().aside() : ""}</div>`);
 }
 function knobSlider(knob) {
   const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);

@@ -45,9 +45,15 @@ screen({
     lane(model, indexOf(model.key))).join("")}</div></div>`,
   aside: () => legend(DOING, "doing") + button(`data-stops aria-pressed="${state.stops}"`, t("race.stops")),
   shown: () => { want("people"); want("lives"); },
-  moved: () => { fill("telling", told()); models().forEach((model) => fill(`street${indexOf(model.key)}`, street(model))); },
+  moved: () => {
+    fill("telling", told());
+    for (const model of models()) fill(`street${indexOf(model.key)}`, street(model));
+  },
   stops: () => state.stops && telling().some((one) => one.week === state.week),
-  click: { chart: (name) => keepState({ chart: name }), stops: () => { state.stops = !state.stops; keepAddress(); drawSide(); } },
+  click: {
+    chart: (name) => keepState({ chart: name }),
+    stops: () => { state.stops = !state.stops; keepAddress(); drawSide(); },
+  },
 });
 screen({
   name: "canvas", side: false, saved: true,

@@ -5,8 +5,19 @@ const laidIn = (name) => (state.cards.find(([one]) => one === name) || [])[1];
 const isLaid = (name) => laidIn(name) !== undefined;
 
 function pick(card) {
+  const fit = (known.fits || {})[card.name] || {}, small = (text) => `<small>${text}</small>`;
+  const plans = state.card ? "" : models().filter((model) => model.key in fit).map((model) => (fit[model.key] ?
+    `<i>✕ ${esc(model.name)}</i>` : `<i>${mark(indexOf(model.key))} ${esc(model.name)}</i>`)).join(" ");
   return button(`class="pick" data-pick="${card.name}" aria-pressed="${state.card === card.name}"`,
-    `${esc(both(card.label))}${isLaid(card.name) ? `<small>● ${t("whatif.laid")}</small>` : ""}`);
+    `<b>${esc(both(card.label))}</b>${state.card ? "" : small(esc(both(card.about)))}${
+    isLaid(card.name) ? small(`● ${t("whatif.laid")}`) : ""}${plans && `<small class="fit">${plans}</small>`}`);
+}
+// Which card fits which plan: asked once, when nothing else is being played.
+async function askFits() {
+  if (known.fits || known.kind !== "whole" || saved) return;
+  known.fits = {};
+  known.fits = ((await askFor("fits", {})) || {}).cards;
+  drawStage();
 }
 function ruleDrawn(knob, n, all) {
   const at = state.knobs[knob.name] ?? knob.base, text = positionText(knob, at);
@@ -22,7 +33,7 @@ function deckDrawn() {
     config.events = [];
     askFor("events", {}).then((line) => { config.events = (line && line.cards) || []; drawStage(); });
   }
-  return `<p>${t("whatif.pick")}</p><div class="twelve">${config[seen.deck].map(pick).join("")}</div>`;
+  return `<div class="twelve">${config[seen.deck].map(pick).join("")}</div>`;
 }
 function cardDrawn(card) {
   const on = isLaid(card.name), line = on && answer("effect", { card: card.name });
@@ -35,21 +46,22 @@ function cardDrawn(card) {
     ${on ? button("data-replay", t("whatif.replay")) : ""}<span></span>${["cash", "hours", "people"].map((one) =>
     button(`data-chart="${one}" aria-pressed="${state.chart === one}"`, t(one))).join("")}</nav>
     <p class="ask">${t("whatif.guess")}</p>
-    <div class="lanes">${models().map((model) => guessDrawn(card, model, on, line)).join("")}</div>
+    <div class="lanes of${models().length}">${models().map((model) => guessDrawn(card, model, on, line)).join("")}</div>
     <p class="soft">${on ? t("whatif.lines") : ""} ${line ? line.measures.map(measured).join(" ") : ""}</p>`;
 }
 function guessDrawn(card, model, laid, line) {
   const mine = `${card.name}.${state.chart}.${model.key}`, n = indexOf(model.key);
+  const not = (known.misfits[card.name] || {})[model.key] || ((known.fits || {})[card.name] || {})[model.key];
   const before = laid && known.before && known.before[model.key];
-  return `<section class="guess" aria-label="${esc(model.name)}"><h4>${mark(n)} ${esc(model.name)}</h4>
+  return `<section class="guess ${laid ? "laid" : ""}" aria-label="${esc(model.name)}"><h4>${mark(n)} ${
+    esc(model.name)}</h4>
     <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${esc(mine)} ${way}"
     aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
     ${chart(state.chart, model, before)}
-    <p class="verdict">${laid ? verdict(card, model, line, state.guess[mine]) : ""}</p></section>`;
+    <p class="verdict">${not ? esc(both(not)) : laid ? verdict(model, line, state.guess[mine]) : ""}</p></section>`;
 }
-function verdict(card, model, line, guess) {
-  const why = (known.misfits[card.name] || {})[model.key], one = line && line.models[model.key];
-  if (why) return esc(both(why));
+function verdict(model, line, guess) {
+  const one = line && line.models[model.key];
   if (!line || !one) return model.extra ? "" : t("whatif.wait");
   const { [state.chart]: band } = one, { low, middle, high, clear } = band;
   if (!low && !middle && !high) return t("whatif.nothing");
@@ -57,25 +69,27 @@ function verdict(card, model, line, guess) {
   const text = (x) => `<span class="number">${written(x)}</span>`;
   const parts = { sign: signOf(band), amount: text(middle), low: text(low), high: text(high) };
   const came = !clear ? "same" : middle > 0 ? "up" : "down";
-  return `<b>${t(clear ? "whatif.by" : "whatif.none", parts)}</b> ${!guess ? "" : guess === came ?
-    `✓ ${t("whatif.right")}` : `✗ ${t("whatif.wrong", { guess: t(guess) })}`}`;
+  return `<b>${t(clear ? "whatif.by" : "whatif.none", parts)}</b> <span class="thought">${!guess ? "" : guess === came ?
+    `✓ ${t("whatif.right")}` : `✗ ${t("whatif.wrong", { guess: t(guess) })}`}</span>`;
 }
 function measured(one) {
   const each = Object.entries(one.models).map(([key, band]) =>
     `${esc(nameOf(key))} ${number(band.middle, 1)} (${number(band.low, 1)} – ${number(band.high, 1)})`);
   return `${t("whatif.measured")}: ${esc(both(one.label))} (${esc(one.unit)}): ${each.join(", ")}.`;
 }
+const inHand = () => state.card && seen.deck !== "knobs";
 const startWeek = () => (state.week > config.weeks - 52 ? 52 : state.week);
 screen({
   name: "whatif", side: false, weekly: true,
-  draw: () => `<div class="whatif ${seen.deck}"><div class="deck">
-    <nav class="tabs">${["cards", "events", "knobs"].map((one) =>
-    button(`data-deck="${one}" aria-pressed="${seen.deck === one}"`, t(`whatif.${one}`))).join("")}</nav>
-    ${deckDrawn()}</div>
-    <div class="card-in-hand">${state.card ? cardDrawn(cardOf(state.card)) : ""}</div></div>`,
+  draw: () => `<div class="whatif ${inHand() ? "in-hand" : ""}"><nav class="tabs">${
+    ["cards", "events", "knobs"].map((one) =>
+    button(`data-deck="${one}" aria-pressed="${seen.deck === one && !state.card}"`, t(`whatif.${one}`))).join("")}
+    <p>${state.card || seen.deck === "knobs" ? "" : t("whatif.pick")}</p></nav><div class="deck">${deckDrawn()}</div>
+    ${inHand() ? `<div class="card-in-hand">${cardDrawn(cardOf(state.card))}</div>` : ""}</div>`,
+  shown: askFits,
   click: {
     pick: (name) => keepState({ card: name }),
-    deck: (name) => { seen.deck = name; drawStage(); },
+    deck: (name) => { seen.deck = name; keepState({ card: "" }); },
     chart: (name) => keepState({ chart: name }),
     guess: (value) => { const at = value.lastIndexOf(" ");
       keepState({ guess: { ...state.guess, [value.slice(0, at)]: value.slice(at + 1) } }); },

@@ -72,12 +72,15 @@ function card() {
   return `<h3>${nameTold(at)}</h3><p>${t(persons > 1 ? "wijk.home" : "wijk.alone", { n: persons })}</p><ul>${[
     ...(first.length ? first : ["none"]).map((one) => line(sign(one) + t(`card.${one}`))),
     ...later.map((one) => line(`${sign(one)}${t("wijk.later")} ${t(`card.${one}`)}`)),
-    moved ? line(t("wijk.gone")) : ""].join("")}</ul><p class="soft">${t("wijk.made_up")}</p>${button("data-everybody", t("wijk.everybody"))}`;
+    moved ? line(t("wijk.gone")) : ""].join("")}</ul><p class="soft">${t("wijk.made_up")}</p>
+    ${button("data-everybody", t("wijk.everybody"))}`;
 }
 function adopt(at) {
   state.dot = at < 0 ? -1 : people().who[at][0];
   keepAddress();
   page = {};
+  clearTimeout(adopt.soon);                                  // no diary of each one that a hand only passes by
+  adopt.soon = setTimeout(() => { adopt.soon = 0; drawStage(); }, 150);
   drawStage();
   document.querySelector("[data-dot]").focus();
 }
@@ -100,11 +103,7 @@ document.addEventListener("keydown", (event) => {
 
 // --- the diary: a column for each plan, as many lines as there is room for -----------------------------------------
 let page = {}, focused = false;                              // model -> the line its column begins with
-function wantDiary() {                                       // not of each one that a hand only passes by
-  clearTimeout(wantDiary.soon);
-  if (lives(config.models[0].key) && adopted() >= 0)
-    wantDiary.soon = setTimeout(() => want("diary", { dot: state.dot }), 150);
-}
+const wantDiary = () => lives(config.models[0].key) && adopted() >= 0 && want("diary", { dot: state.dot });
 function column(model, n) {
   const told = now("diary", { dot: state.dot }).lanes[model.key] || { lines: [] };
   const lines = told.lines.filter((one) => !one.first);
@@ -146,9 +145,8 @@ screen({
   shown: () => {
     want("people");
     want("lives");
-    wantDiary();
     if (focused) (document.querySelector("[data-dot]") || document.body).focus();
-    showDiary();
+    if (!adopt.soon) { wantDiary(); showDiary(); }
   },
   click: { everybody: () => adopt(-1), page: (key, hit) => { page[key] = Number(hit.dataset.to); showDiary(); } },
 });

@@ -64,8 +64,9 @@ function drawTime() {
   fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
     ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week
     min="0" max="${config.weeks - 1}" step="1"
-    value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>`);
-  fill("tools", `<span class="soft">${t("band")}</span>${drawShown()}${takenButtons()}`);
+    value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
+    ${drawShown()}`);
+  fill("tools", `<span class="soft">${t("band")}</span>${takenButtons()}`);
 }
 function drawAll() {
   document.documentElement.lang = state.lang;

@@ -22,7 +22,7 @@ function chart(name, model, before, small) {
   const points = (values) => values.map((v, i) => `${x(i)},${y(v)}`);
   const lines = Array.from({ length: years }, (_, i) => (i + 1) * 52 / PERIOD / last * W);
   const ticks = Array.from({ length: years }, (_, i) => `<span>${t("year", { n: i + 1 })}</span>`);
-  return `<div class="chart ${small ? "small" : ""}" data-of="${name} ${esc(model.key)}"><p>${small ?
+  return `<div class="chart ${small ? "small" : ""}" data-name="${name}" data-key="${esc(model.key)}"><p>${small ?
     button(`data-chart="${name}"`, t(name)) : `<span>${t(name)}</span>`}<b></b>${small ? "<small></small>" : ""}</p>
     <div class="plot"><svg viewBox="0 0 ${W} ${H}" preserveAspectRatio="none" role="img" aria-label="${t(name)}">
     ${lines.map((v) => `<line class="grid" x1="${v}" x2="${v}" y1="0" y2="${H}"/>`).join("")}
@@ -38,8 +38,8 @@ const charts = (model, before) => [state.chart, ...CHARTS.filter((one) => one !=
   chart(name, model, before, i > 0)).join("");
 function moveCharts(same) {
   const part = `${(100 * (state.week + 1) / config.weeks).toFixed(2)}%`;
-  for (const one of document.querySelectorAll("#stage .chart[data-of]")) {
-    const [name, key] = one.dataset.of.split(" "), [low, mid, high] = known.lanes[key].lines[name];
+  for (const one of document.querySelectorAll("#stage .chart[data-name]")) {
+    const { name, key } = one.dataset, [low, mid, high] = known.lanes[key].lines[name];
     const at = Math.min(mid.length - 1, periodOf(state.week));
     one.style.setProperty("--at", part);
     if (at < 0 || same && one.at === at) continue;

@@ -431,8 +431,9 @@ def demo(models: tuple[str, ...], **options) -> None:
 def stick(**options) -> None:
     """Fill a folder for a USB stick.
 
-    With it a laptop without a network installs simwijk and shows the plans, by a double-click. FOLDER is new, or a stick of
-    an earlier time; MODEL as for simwijk demo. Needs the network once. What simwijk demo --prepare has played goes along.
+    With it a laptop without a network installs simwijk and shows the plans, by a double-click. FOLDER is new, or a
+    stick of an earlier time; MODEL as for simwijk demo. Needs the network once. What simwijk demo --prepare has played
+    goes along.
     """
     from simcore.commands.stick import stick as command
 

@@ -51,8 +51,8 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
 
 
 def prepare(models: tuple[str, ...], lang: str, replications: int, residents: int) -> None:
-    """Play what a room is likely to ask, with a line of progress, and say what is ready and what is not; what was played
-    before is only looked up."""
+    """Play what a room is likely to ask, with a line of progress, and say what is ready and what is not; what was
+    played before is only looked up."""
     from simcore.commands.run import progress
     from simcore.demo.backend import Backend
     from simcore.demo.deck import deck

@@ -14,10 +14,11 @@ def stick(folder: Path, models: tuple[str, ...], systems: tuple[str, ...], pytho
           lang: str) -> None:
     """Fill it and say what is on it, and what is not. Raises BadInput, Environment; then nothing has changed."""
     from simcore.commands.run import progress
+    from simcore.commands.sheets import files_of
     from simcore.demo.stick.filling import filling, size
     from simcore.demo.stick.papers import papers
     from simcore.demo.stick.plans import plans
-    from simcore.demo.stick.played import answers, courses_of, saved_page, small_page
+    from simcore.demo.stick.played import ASKED, answers, courses_of, saved_page, small_page
     from simcore.demo.stick.targets import PYTHONS, SYSTEMS, targets
     from simcore.demo.stick.texts import said
     from simcore.demo.stick.told import Filled, lines, write
@@ -32,6 +33,9 @@ def stick(folder: Path, models: tuple[str, ...], systems: tuple[str, ...], pytho
         shown = plans(models, inner / "plans")
         with progress(said(lang, "fetching"), False) as tell:
             there, absent = fetched(every, root, inner / "wheels", tell)
+        (new / "papier").mkdir()
+        for name, (_, data) in files_of(models, ASKED["courses"], ASKED["residents"], lang).items():
+            (new / "papier" / name).write_bytes(data)
         shutil.copyfile(root / "constraints.txt", inner / "constraints.txt")
         kept = answers(models, inner / "answers")
         if html is None:

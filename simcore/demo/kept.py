@@ -49,13 +49,16 @@ def source() -> str | None:
 
 
 def files() -> Iterator[tuple[str, Path]]:
-    """Every text that comes along, by a name that is the same everywhere: package data once installed, beside simcore in a
-    checkout."""
+    """Every text that comes along, by a name that is the same everywhere: package data once installed, beside simcore
+    in a checkout."""
     ours = Path(__file__).parents[1]
     for name in ("simcore", "models", "plugins"):
         found = find_spec(f"simwijk_{name}")
-        root = ours if name == "simcore" else Path(found.origin).parent if found and found.origin else ours.parent / name
-        yield from ((f"{name}/{one.relative_to(root).as_posix()}", one) for one in root.rglob("*") if one.suffix in TEXTS)
+        beside = ours if name == "simcore" else ours.parent / name
+        root = Path(found.origin).parent if found and found.origin else beside
+        for one in root.rglob("*"):
+            if one.suffix in TEXTS:
+                yield f"{name}/{one.relative_to(root).as_posix()}", one
 
 
 def folder() -> Path:

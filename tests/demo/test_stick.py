@@ -14,6 +14,7 @@ import pytest
 
 from simcore.canvas.bundled import models, neighbourhoods
 from simcore.cli import ended
+from simcore.commands import sheets
 from simcore.demo import kept
 from simcore.demo.deck import deck
 from simcore.demo.preparing import likely
@@ -34,7 +35,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no sh")
 def wheel(name: str, version: str, tag: str, into: Path) -> Path:
     """A wheel with nothing in it but what it is and what it asks for."""
     file = into / f"{name}-{version}-{tag}.whl"
-    about = [f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}", *(f"Requires-Dist: {one}" for one in ASKS[name])]
+    about = [f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}"]
+    about += [f"Requires-Dist: {one}" for one in ASKS[name]]
     with zipfile.ZipFile(file, "w") as made:
         made.writestr(f"{name}-{version}.dist-info/METADATA", "\n".join(about) + "\n")
         made.writestr(f"{name}-{version}.dist-info/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
@@ -44,7 +46,8 @@ def wheel(name: str, version: str, tag: str, into: Path) -> Path:
 
 @pytest.fixture
 def shop(monkeypatch):
-    """A place to fetch from without pip and network: what was asked for there, target by target."""
+    """A place to fetch from without pip and network: what was asked for there, target by target. Sheets are made of no
+    residents."""
     asked = []
 
     def download(target, packages, into):
@@ -57,6 +60,7 @@ def shop(monkeypatch):
             wheel(name, version or "1", tag, into)
 
     monkeypatch.setattr(wheels, "download", download)
+    monkeypatch.setattr(sheets, "files_of", lambda models, *size: {"3_bets.pdf": (None, repr((models, size)).encode())})
     monkeypatch.setattr(wheels, "own_wheel", lambda root, into: wheel("simwijk", "0.1.0", "py3-none-any", into))
     return asked
 
@@ -80,7 +84,7 @@ def simwijk(capfd):
     return command
 
 
-# --- what is fetched ----------------------------------------------------------------------------------------------------
+# --- what is fetched --------------------------------------------------------------------------------------------------
 
 
 def test_a_computer_gets_what_is_asked_for_there_at_the_pinned_versions(shop, tmp_path):
@@ -114,10 +118,11 @@ def test_this_computer_comes_first_whatever_else_is_asked_for():
     some = list(targets.targets(["windows", "mac"], ["3.12"]))
     assert some[0] == here() and {(one.system, one.chip) for one in some[1:] if one.python == "3.12"} >= {
         ("windows", "x86_64"), ("mac", "arm64"), ("mac", "x86_64")}
-    assert set(targets.PYTHONS) == set(re.findall(r"3\.1[1-9]", (ROOT / "docs/install.md").read_text().split("\n\n")[1]))
+    said = (ROOT / "docs/install.md").read_text(encoding="utf-8").split("\n\n")[1]
+    assert set(targets.PYTHONS) == set(re.findall(r"3\.1[1-9]", said))
 
 
-# --- what is on it ------------------------------------------------------------------------------------------------------
+# --- what is on it ----------------------------------------------------------------------------------------------------
 
 
 def test_a_stick_has_all_there_is_to_start_to_read_and_to_fall_back_on(shop, page, simwijk, tmp_path):
@@ -126,6 +131,7 @@ def test_a_stick_has_all_there_is_to_start_to_read_and_to_fall_back_on(shop, pag
     assert {one.name for one in folder.iterdir()} == filling.OURS
     assert (folder / "plan_b.html").read_text() == PAGE
     assert (folder / "uitleg" / "draaiboek.html").is_file()
+    assert (folder / "papier" / "3_bets.pdf").read_text() == "((), (100, 5000, 'en'))"
     about = json.loads((folder / "simwijk" / "stick.json").read_text())
     assert about["sets"][0] == [here().system, here().chip, here().python]
     assert ["windows", "x86_64", "3.12"] in about["sets"] and ["mac", "x86_64", "3.12"] not in about["sets"]
@@ -141,11 +147,12 @@ def test_what_is_on_it_says_so_in_both_languages_and_names_no_place_of_this_mach
     simwijk("stick", folder, "--page", page, "--system", "windows", lang="nl")
     text = (folder / "leesmij.txt").read_bytes().decode()
     for line in ("- Windows, met Python 3.11, 3.12 of 3.13\r\n", "- Windows, with Python 3.11, 3.12 or 3.13\r\n",
-                 "nog niet op een echte Windows\r\n", "not yet tried on a real Windows\r\n", "Het speelt 30 mogelijke verlopen."):
+                 "nog niet op een echte Windows\r\n", "not yet tried on a real Windows\r\n",
+                 "Het speelt 30 mogelijke verlopen.", "It plays 30 possible courses."):
         assert line in text
     assert "{" not in text and max(map(len, text.split("\r\n"))) <= 90
     for one in folder.rglob("*"):
-        if one.is_file() and one.suffix != ".whl":
+        if one.is_file() and one.suffix not in (".whl", ".pdf"):
             known = one.read_bytes().decode()
             assert not any(place in known for place in (str(tmp_path), str(ROOT), str(Path.home()), "pypi", "/simple"))
     assert b"\r\n" in (folder / "start.bat").read_bytes() and b"\r" not in (folder / "start.sh").read_bytes()
@@ -157,8 +164,8 @@ def test_a_guide_leads_only_to_what_is_there(tmp_path):
     docs, into = tmp_path / "docs", tmp_path / "into"
     (docs / "pictures").mkdir(parents=True)
     (docs / "pictures" / "one.png").write_bytes(b"picture")
-    (docs / "draaiboek.md").write_text("# De *gids*\n\n![dit](pictures/one.png) [install](install.md#in-short) [weg](weg.md) "
-                                       "[code](../simcore/cli.py)\n\n| a | b |\n|-|-|\n| 1 | 2 |\n")
+    (docs / "draaiboek.md").write_text("# De *gids*\n\n![dit](pictures/one.png) [install](install.md#in-short) "
+                                       "[weg](weg.md) [code](../simcore/cli.py)\n\n| a | b |\n|-|-|\n| 1 | 2 |\n")
     (docs / "install.md").write_text("# Installing\n\n## In short\n\nthe [rest](odd.md)\n")
     (docs / "odd.md").write_text("# Odd")
     papers(docs, into)
@@ -189,7 +196,7 @@ def test_answers_that_were_prepared_go_along_and_are_found_where_the_versions_ar
     assert kept.kept(kept.name_of((), wish)) == [{"kind": "whole"}]
 
 
-# --- nothing half there -------------------------------------------------------------------------------------------------
+# --- nothing half there -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("there", "says"), [("file", "is a file"), ("letters", "is not empty")])
@@ -211,7 +218,8 @@ def test_the_same_is_said_in_dutch(shop, page, simwijk, tmp_path):
     (tmp_path / "usb" / "letter.txt").touch()
     said = simwijk("stick", tmp_path / "usb", "--page", page, code=2, lang="nl")
     assert "is niet leeg; het is geen stick die simwijk heeft gemaakt" in said and "noem een nieuwe map, zoals" in said
-    assert "is geen pagina die simwijk demo heeft bewaard" in simwijk("stick", tmp_path / "b", "--page", ROOT / "README.md", code=2, lang="nl")
+    said = simwijk("stick", tmp_path / "b", "--page", ROOT / "README.md", code=2, lang="nl")
+    assert "is geen pagina die simwijk demo heeft bewaard" in said
 
 
 def test_a_whole_disk_is_no_folder_to_replace(shop, page, simwijk, tmp_path, monkeypatch):
@@ -226,7 +234,8 @@ def test_too_little_room_is_said_before_anything_is_fetched(shop, page, simwijk,
     assert not (tmp_path / "a").exists() and not shop
 
 
-def test_without_a_network_a_sentence_says_so_and_an_older_stick_stays_as_it_was(shop, page, simwijk, tmp_path, monkeypatch):
+def test_without_a_network_a_sentence_says_so_and_an_older_stick_stays_as_it_was(
+        shop, page, simwijk, tmp_path, monkeypatch):
     folder = tmp_path / "usb"
     simwijk("stick", folder, "--page", page, "--system", "linux")
     before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
@@ -249,7 +258,7 @@ def test_a_stick_is_filled_anew_and_what_the_user_has_put_on_it_stays(shop, page
     assert sorted(one.name for one in tmp_path.iterdir()) == ["saved.html", "usb"]
 
 
-# --- on the other computer ----------------------------------------------------------------------------------------------
+# --- on the other computer --------------------------------------------------------------------------------------------
 
 
 @POSIX
@@ -261,7 +270,8 @@ def test_a_computer_without_python_is_told_what_to_do_in_both_languages(shop, pa
         (bare / name).symlink_to(shutil.which(name))
     text = (folder / "start.sh").read_text().replace("/usr/local/bin:/opt/homebrew/bin", "/nowhere")
     (folder / "start.sh").write_text(text)
-    done = subprocess.run(["sh", folder / "start.sh"], env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["sh", folder / "start.sh"], env={"PATH": str(bare)}, capture_output=True, text=True,
+                          timeout=60)
     assert done.returncode == 2
     assert "Nodig is Python 3.11, 3.12 of 3.13." in done.stdout and "It takes Python 3.11, 3.12 or 3.13." in done.stdout
     assert "plan_b.html" in done.stdout
@@ -283,7 +293,8 @@ def test_start_files_and_stick_call_computers_the_same():
     assert all(f"system.{system}.{chip}" in STICK_TEXTS for system, chip in targets.PLATFORMS)
 
 
-def test_a_plan_of_the_user_comes_along_with_its_neighbourhoods_and_is_what_a_start_shows(shop, page, simwijk, tmp_path, monkeypatch):
+def test_a_plan_of_the_user_comes_along_with_its_neighbourhoods_and_is_what_a_start_shows(
+        shop, page, simwijk, tmp_path, monkeypatch):
     mine, folder = tmp_path / "mine", tmp_path / "usb"
     (mine / "neighbourhoods").mkdir(parents=True)
     shutil.copy(models()["compiratie"], mine / "ons_plan.yaml")
@@ -313,15 +324,17 @@ def test_a_plan_that_cannot_be_shown_is_told_before_anything_is_fetched(shop, pa
     assert not shop and not (tmp_path / "usb").exists()
 
 
-# --- the trial: from the stick, with the network off ----------------------------------------------------------------------
+# --- the trial: from the stick, with the network off ------------------------------------------------------------------
 
 # What the machine gets to see: loopback alone, and the stick on a disk that can neither be written nor run from.
+UNSHARE = ["unshare", "-nm" if os.name == "nt" or os.geteuid() == 0 else "-rnm"]
 APART = 'ip link set lo up && mount --bind "$1" "$2" && mount -o remount,bind,ro,noexec "$2" && exec "$3" -c "$4" "$2"'
 ROOM = """
 import json, socket, subprocess, sys, urllib.request
 stick, told = sys.argv[1], {}
 def ask(path, said=None):
-    request = urllib.request.Request(address + path, said and json.dumps(said).encode(), {"Content-Type": "application/json"})
+    about = {"Content-Type": "application/json"}
+    request = urllib.request.Request(address + path, said and json.dumps(said).encode(), about)
     return urllib.request.urlopen(request, timeout=900).read().decode()
 try:
     socket.create_connection(("192.0.2.1", 80), 5)
@@ -350,8 +363,8 @@ def room(stick: Path, home: Path, wish: dict) -> dict:
     for one in (home, mount):
         one.mkdir()
     env = {"HOME": str(home), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(["unshare", "-nm" if os.geteuid() == 0 else "-rnm", "sh", "-c", APART, "sh", stick, mount,
-                           sys.executable, ROOM.replace("WISH", repr(wish))], env=env, capture_output=True, text=True, timeout=1800)
+    done = subprocess.run([*UNSHARE, "sh", "-c", APART, "sh", stick, mount, sys.executable,
+                           ROOM.replace("WISH", repr(wish))], env=env, capture_output=True, text=True, timeout=1800)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -359,7 +372,7 @@ def room(stick: Path, home: Path, wish: dict) -> dict:
 @pytest.mark.long
 def test_from_a_stick_without_a_network_a_fresh_home_has_the_page_what_was_prepared_and_what_it_plays_itself(
         page, simwijk, tmp_path, monkeypatch):
-    if not shutil.which("unshare") or subprocess.run(["unshare", "-nm" if os.geteuid() == 0 else "-rnm", "true"]).returncode:
+    if not shutil.which("unshare") or subprocess.run([*UNSHARE, "true"]).returncode:
         pytest.skip("this machine cannot switch the network off for one process (unshare)")
     monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "cache"))
     wish = next(one for what, one in likely(deck(), **played.ASKED) if what == "plain")

@@ -9,7 +9,8 @@ from packaging.utils import canonicalize_name
 
 OWN = {"simcore", "simwijk_plugins", "simwijk_models", "simwijk_experiments"}
 # Where the name to import is not the name to install; pydantic documents its core as part of its own interface.
-PROVIDES = {"markdown-it-py": {"markdown_it"}, "pyyaml": {"yaml"}, "pillow": {"PIL"}, "pydantic": {"pydantic", "pydantic_core"}}
+PROVIDES = {"markdown-it-py": {"markdown_it"}, "pyyaml": {"yaml"}, "pillow": {"PIL"},
+            "pydantic": {"pydantic", "pydantic_core"}}
 
 
 def imported(path):

@@ -10,10 +10,12 @@ from pathlib import Path, PurePosixPath
 from simcore.errors import Environment
 
 GUIDES = ("draaiboek.md", "facilitator.md")
-STYLE = """body { font: 18px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a }
-table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .6rem; text-align: left;
-vertical-align: top } code { background: #eee; padding: 0 .2rem } pre { background: #eee; padding: .6rem; overflow: auto }
-img { max-width: 100% } @media print { body { font-size: 12pt; margin: 0; max-width: none } }"""
+STYLE = """body { font: 18px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+table { border-collapse: collapse; width: 100% }
+td, th { border: 1px solid #999; padding: .3rem .6rem; text-align: left; vertical-align: top }
+code { background: #eee; padding: 0 .2rem } pre { background: #eee; padding: .6rem; overflow: auto }
+img { max-width: 100% }
+@media print { body { font-size: 12pt; margin: 0; max-width: none } }"""
 
 
 def papers(docs: Path, into: Path) -> None:

@@ -11,8 +11,8 @@ from simcore.plugin.origin import origin_of
 
 
 def plans(models: tuple[str, ...], into: Path) -> list[str]:
-    """Copy each file, to a folder of its own in ``into``; how ``simwijk demo`` is asked for all of them there, by a path
-    from there or by the name of one that comes along. Raises BadInput for a plan that cannot be shown there."""
+    """Copy each file to a folder of its own in ``into``; give how each is named there, by a path from ``into`` or by
+    the name of one that comes along. Raises BadInput for a plan that cannot be shown there."""
     named, problems = [], []
     for n, model in enumerate(models, 1):
         file = Path(model)

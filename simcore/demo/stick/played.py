@@ -13,6 +13,7 @@ from simcore.demo.kept import folder, name_of
 from simcore.demo.preparing import likely
 from simcore.errors import BadInput, Problem, quoted
 
+SAVED = re.compile(r'<script type="application/json" id="saved">(.*?)</script>', re.DOTALL)
 COURSES, RESIDENTS = 20, 1000                      # of a page that is made here: some minutes
 ASKED = {"courses": 100, "residents": 5000}        # what simwijk demo asks unless it is told otherwise
 
@@ -61,6 +62,6 @@ def saved_page(file: Path) -> str:
 def courses_of(html: str) -> int | None:
     """In how many courses a saved page was played; None for another page."""
     try:
-        return json.loads(re.search(r'<script type="application/json" id="saved">(.*?)</script>', html, re.DOTALL)[1])["of"]
+        return json.loads(SAVED.search(html)[1])["of"]
     except (TypeError, ValueError, KeyError):
         return None

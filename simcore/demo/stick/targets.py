@@ -16,7 +16,7 @@ PLATFORMS = {
     ("windows", "x86_64"): ("win_amd64",),
     ("mac", "arm64"): ("macosx_12_0_arm64",),
     ("mac", "x86_64"): ("macosx_12_0_x86_64",),
-    ("linux", "x86_64"): tuple(f"manylinux_2_{minor}_x86_64" for minor in range(28, 16, -1)) + ("manylinux2014_x86_64",),
+    ("linux", "x86_64"): (*(f"manylinux_2_{n}_x86_64" for n in range(28, 16, -1)), "manylinux2014_x86_64"),
 }
 MARKERS = {"windows": {"os_name": "nt", "sys_platform": "win32", "platform_system": "Windows"},
            "mac": {"os_name": "posix", "sys_platform": "darwin", "platform_system": "Darwin"},

@@ -16,22 +16,22 @@ STICK_TEXTS = {
     "filled": ("De map {folder} is klaar ({size} MB). Zet hem op een USB-stick.",
                "The folder {folder} is ready ({size} MB). Put it on a USB stick."),
     "for": ("Om te installeren zonder internet:", "To install without internet:"),
-    "page.made": ("Plan B (plan_b.html) is klein: {courses} mogelijke verlopen, {residents} bewoners. Met meer: druk in simwijk "
-                  "demo op \"Bewaar als bestand\", en geef dat bestand met --page.",
-                  "Plan B (plan_b.html) is small: {courses} possible courses, {residents} residents. For more: press \"Save as a "
-                  "file\" in simwijk demo, and give that file with --page."),
+    "page.made": ("Plan B (plan_b.html) is klein: {courses} mogelijke verlopen, {residents} bewoners. Wilt u meer? "
+                  "Bewaar in simwijk demo een pagina (scherm Bewaren) en geef dat bestand met --page.",
+                  "Plan B (plan_b.html) is small: {courses} possible courses, {residents} residents. Want more? "
+                  "Save a page in simwijk demo (screen Save) and give that file with --page."),
     "page.given": ("Plan B (plan_b.html) is de pagina die u gaf: {courses} mogelijke verlopen.",
                    "Plan B (plan_b.html) is the page you gave: {courses} possible courses."),
     "page.small": ("Het is een kleine: {courses} mogelijke verlopen, met {residents} bewoners.",
                    "It is a small one: {courses} possible courses, with {residents} residents."),
     "page.own": ("Het speelt {courses} mogelijke verlopen.", "It plays {courses} possible courses."),
-    "answers.all": ("Alle {of} antwoorden van simwijk demo --prepare gaan mee. Op een andere computer staan ze er meteen, als die "
-                    "Python {python} heeft.",
-                    "All {of} answers of simwijk demo --prepare go along. On another computer they are there at once, if it "
-                    "has Python {python}."),
-    "answers.some": ("{n} van de {of} antwoorden gaan mee. De andere speelt de computer in de zaal. Zonder dat wachten: doe eerst "
-                     "simwijk demo --prepare, en dan deze opdracht nog eens.",
-                     "{n} of {of} answers go along. The computer in the room plays the others. To have no such wait: first "
+    "answers.all": ("Alle {of} antwoorden van simwijk demo --prepare gaan mee. Op een andere computer staan ze er "
+                    "meteen, als die Python {python} heeft.",
+                    "All {of} answers of simwijk demo --prepare go along. On another computer they are there at once, "
+                    "if it has Python {python}."),
+    "answers.some": ("{n} van de {of} antwoorden gaan mee. De andere speelt de computer in de zaal. Wilt u dat niet? "
+                     "Doe eerst simwijk demo --prepare, en dan deze opdracht nog eens.",
+                     "{n} of {of} answers go along. The computer in the room plays the others. Rather not? First do "
                      "simwijk demo --prepare, then this command again."),
     "answers.best": ("Het liefst {best}: dan staan {n} van de {of} antwoorden er meteen.",
                      "Best is {best}: then {n} of {of} answers are there at once."),

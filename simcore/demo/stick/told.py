@@ -15,8 +15,8 @@ from simcore.demo.stick.wheels import Absent
 
 @dataclass(frozen=True)
 class Filled:
-    """For which computers a stick is whole, what was absent for others, answers (so many, of so many), and of its page in
-    how many courses it plays and whether we made it."""
+    """For which computers a stick is whole, what was absent for others, answers (so many, of so many), and of its page
+    in how many courses it plays and whether we made it."""
     there: list[Target]
     absent: dict[Target, Absent]
     answers: tuple[int, int]
@@ -26,7 +26,7 @@ class Filled:
     @property
     def pythons(self) -> list[str]:
         """Every Python it can be started with; first the one that answers were played with, then the newest."""
-        every = sorted({one.python for one in self.there}, key=lambda one: [int(part) for part in one.split(".")], reverse=True)
+        every = sorted({one.python for one in self.there}, key=numbers, reverse=True)
         own = self.there[0].python
         return [own, *(one for one in every if one != own)] if self.answers[0] else every
 
@@ -64,9 +64,14 @@ def grouped(rows) -> dict[tuple, list[str]]:
     return out
 
 
+def numbers(version: str) -> list[int]:
+    """A version to sort by: 3.9 comes before 3.11."""
+    return [int(part) for part in version.split(".")]
+
+
 def listed(lang: str, pythons: list[str]) -> str:
     """Versions in words, the oldest first: 3.11, 3.12 or 3.13."""
-    *first, last = sorted(pythons, key=lambda one: [int(part) for part in one.split(".")])
+    *first, last = sorted(pythons, key=numbers)
     return f"{', '.join(first)}{said(lang, 'or')}{last}" if first else last
 
 
@@ -106,5 +111,5 @@ def write(filled: Filled, into: Path) -> None:
         file.chmod(0o755 if name.startswith("start.") else 0o644)
     (into / "simwijk" / "start.py").write_bytes(here.joinpath("start.py").read_bytes())
     (into / "python").mkdir()
-    (into / "python" / "leesmij.txt").write_text(
-        "\n".join(said(lang, "python", best=filled.pythons[0]) for lang in ("nl", "en")), encoding="utf-8", newline="\r\n")
+    put_here = "\n".join(said(lang, "python", best=filled.pythons[0]) for lang in ("nl", "en"))
+    (into / "python" / "leesmij.txt").write_text(put_here, encoding="utf-8", newline="\r\n")

@@ -1,7 +1,7 @@
 """Fetches with pip what simwijk is installed from, for this computer and for others.
 
-pip looks at the conditions of a requirement (``; sys_platform == "win32"``) as they are here, also when it downloads for
-another system. So we read ourselves what each wheel asks for there, and let pip fetch exactly that.
+pip holds the condition behind a requirement (``; sys_platform == "win32"``) against this computer, also when it
+downloads for another. So we read ourselves what each wheel asks for there, and let pip fetch exactly that.
 """
 
 from __future__ import annotations
@@ -77,8 +77,9 @@ def fetched(every: list[Target], root: Path, into: Path,
             there.append(target)
         except Absent as error:
             if n == 0:
-                raise Environment(f"the package {error.package} is not to be had for this computer" if error.package else
-                                  "the network does not answer; it is needed once, to fetch packages") from None
+                why = (f"the package {error.package} is not to be had for this computer" if error.package else
+                       "the network does not answer; it is needed once, to fetch packages")
+                raise Environment(why) from None
             absent[target] = error
         shutil.rmtree(some)
         tell((n + 1) / len(every))
@@ -93,8 +94,8 @@ def fetch(target: Target, own: Path, pins: Mapping[str, str], into: Path) -> Non
     wheels, looked_at, asked = {"simwijk": own}, set(), [Requirement(one) for one in WANTED]
     while asked:
         names = {canonicalize_name(one.name): one for one in asked}
-        if absent := [name + (pins.get(name) or str(one.specifier)) for name, one in names.items() if name not in wheels]:
-            download(target, absent, into)
+        if absent := {name: one for name, one in names.items() if name not in wheels}:
+            download(target, [name + (pins.get(name) or str(one.specifier)) for name, one in absent.items()], into)
             wheels |= {parse_wheel_filename(one.name)[0]: one for one in into.glob("*.whl")}
         parts = {(canonicalize_name(one.name), extra) for one in asked for extra in ("", *one.extras)} - looked_at
         looked_at |= parts
@@ -133,8 +134,9 @@ def pins_of(constraints: str, target: Target) -> dict[str, str]:
 
 def pip(*words: str) -> None:
     """Run pip; what goes wrong with it is told without the addresses it looked at. Raises Absent, Environment."""
-    done = subprocess.run([sys.executable, "-m", "pip", *words, "--no-input", "--disable-pip-version-check", "--retries", "1"],
-                          capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    calm = ("--no-input", "--disable-pip-version-check", "--retries", "1")
+    done = subprocess.run([sys.executable, "-m", "pip", *words, *calm], capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL)
     if done.returncode == 0:
         return
     said = done.stdout + done.stderr

@@ -34,21 +34,21 @@ FRAME_TEXTS = {
     "prepared.plain": ("- de plannen zoals ze zijn;", "- the plans as they are;"),
     "prepared.card": ("- {n} van de {of} kaarten, aan het begin gelegd;", "- {n} of {of} cards, laid down at the start;"),
     "prepared.knob": ("- elke knop apart: {n} van de {of} standen.", "- each knob by itself: {n} of {of} positions."),
-    "prepared.size": ("Dat is in {n} mogelijke verlopen, met {residents} bewoners. Het geldt als u straks begint met dezelfde "
-                      "opdracht, zonder --prepare.",
-                      "That is in {n} possible courses, with {residents} residents. It holds if you start with the same "
-                      "command later, without --prepare."),
-    "prepared.missed": ("Niet klaar: {n} van de {of} antwoorden. De pagina speelt die in de zaal. Is er nog ruimte, en mag u "
-                        "schrijven, in {folder}?",
-                        "Not ready: {n} of {of} answers. The page plays those in the room. Is there room, and may you write, "
-                        "in {folder}?"),
-    "prepared.others": ("Niets is klaargezet: er zijn plugins van anderen geïnstalleerd, en dan bewaart simwijk geen antwoorden. "
-                        "De pagina werkt gewoon, en speelt alles in de zaal.",
-                        "Nothing was prepared: plugins of others are installed, and then simwijk keeps no answers. The page "
-                        "works as always, and plays all of it in the room."),
-    "prepared.not": ("Dit kan niet vooraf: twee knoppen tegelijk, een kaart later in de tijd, de stresstest, en wat u aan een "
-                     "plan verandert. Dat speelt de pagina ter plekke; het antwoord komt stap voor stap.",
-                     "This cannot be done beforehand: two knobs at once, a card later in time, the stress test, and what you "
-                     "change in a plan. The page plays that on the spot; the answer comes step by step."),
+    "prepared.size": ("Dat is in {n} mogelijke verlopen, met {residents} bewoners. Het geldt als u straks begint met "
+                      "dezelfde opdracht, zonder --prepare.",
+                      "That is in {n} possible courses, with {residents} residents. It holds if you start with the "
+                      "same command later, without --prepare."),
+    "prepared.missed": ("Niet klaar: {n} van de {of} antwoorden. De pagina speelt die in de zaal. Is er nog ruimte, en "
+                        "mag u schrijven, in {folder}?",
+                        "Not ready: {n} of {of} answers. The page plays those in the room. Is there room, and may you "
+                        "write, in {folder}?"),
+    "prepared.others": ("Niets is klaargezet: er zijn plugins van anderen geïnstalleerd, en dan bewaart simwijk geen "
+                        "antwoorden. De pagina werkt gewoon, en speelt alles in de zaal.",
+                        "Nothing was prepared: plugins of others are installed, and then simwijk keeps no answers. The "
+                        "page works as always, and plays all of it in the room."),
+    "prepared.not": ("Dit kan niet vooraf: twee knoppen tegelijk, een kaart later in de tijd, de stresstest, en wat u "
+                     "aan een plan verandert. Dat speelt de pagina ter plekke; het antwoord komt stap voor stap.",
+                     "This cannot be done beforehand: two knobs at once, a card later in time, the stress test, and "
+                     "what you change in a plan. The page plays that on the spot; the answer comes step by step."),
     "stop": ("Stop", "Stop"),
 }

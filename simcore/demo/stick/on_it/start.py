@@ -1,6 +1,6 @@
 """What a start file of the stick runs: installs simwijk from the stick the first time, then shows the plans.
 
-Nothing is written on the stick. All of it goes to the folder simwijk-stick among the user's own files; throw that folder away
+Nothing is written on the stick. All of it goes to the folder simwijk-stick among the user's own files; throw that away
 and it is gone. Uses Python alone: simwijk is not there yet.
 """
 

@@ -73,7 +73,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
          plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False,
          lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int | None = None,
          residents: int | None = None, known: Mapping[str, LaneOutcome] = MappingProxyType({}),
-         given: Mapping[str, np.ndarray] = MappingProxyType({}), engine=None,
+         given: Mapping[str, np.ndarray] = MappingProxyType({}), begun: "Begun" = MappingProxyType({}), engine=None,
          tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None,
          watch: Callable[[str, "Lane"], None] = lambda name, lane: None) -> Outcome:
@@ -82,9 +82,9 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
     which then are not played again; ``given`` has values (R,) of numbers by path, one per replication, that are not
-    drawn; ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all
-    replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of each lane
-    that is about to be played, with its name.
+    drawn; ``begun`` is where the same district began before (see beginnings.py); ``tell`` hears how far the work
+    is (0..1), ``over`` each time a lane of all replications is in the outcome (on whatever thread that happens, but one
+    at a time), ``watch`` hears of each lane that is about to be played, with its name.
     """
     from simcore.stage import CHUNK, Part, Stage
     from simcore.week.numbers import Numbers, quantities_of
@@ -93,7 +93,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     asked = run.replications if replications is None else replications
     every = list(range(asked)) if isinstance(asked, int) else list(asked)
     plugins, weeks, lanes = list(plugins), weeks or run.weeks, list(lanes)
-    numbers, begun = Numbers(quantities_of(spec, plugins), seed, every, luck_only, given), begun_by(known)
+    numbers, begun = Numbers(quantities_of(spec, plugins), seed, every, luck_only, given), begun_by(known) or begun
     people = people_of(spec, seed, residents, begun)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers), dict(known))
 

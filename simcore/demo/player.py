@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from simcore.demo.config import b_model
@@ -13,7 +14,7 @@ from simcore.demo.config import told as in_both
 from simcore.demo.saving import saving
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
-from simcore.demo.wish import Wish, entries_of
+from simcore.demo.wish import Wish, entries_of, nearest
 from simcore.errors import SimwijkError
 from simcore.run import NOTHING
 from simcore.studies.agreement import agree
@@ -39,6 +40,7 @@ class Player:
         """What there is to tell, as it comes; ends silently when another wish comes."""
         self.show.asked = wish
         yield from self.begun(lambda mine, told: self.lines(wish, mine, told))
+        threading.Thread(target=self.look_ahead, args=(wish, self.wishes), daemon=True).start()
 
     def save(self, wish: Wish, config: dict[str, Any], state: dict[str, Any],
              web: dict[str, bytes]) -> Iterator[dict[str, Any]]:
@@ -82,7 +84,8 @@ class Player:
         asked = wish.asked | {"weeks": agree(entries, None)}
         lanes: dict[str, Any] = {}
         look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
-        for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch).pieces():
+        for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch,
+                                beginnings=self.show.beginnings).pieces():
             look.off()
             self.go_on(mine)
             if so_far.whole:
@@ -90,6 +93,14 @@ class Player:
             yield whole(so_far.found, wish.courses)
         while len(self.played) > self.ROOM:
             self.played.pop(next(iter(self.played)))
+
+    def look_ahead(self, wish: Wish, mine: int) -> None:
+        """Open the models as the nearest other positions of the knobs have them, while nobody asks for anything."""
+        for one in nearest(wish, self.show.deck):
+            if mine != self.wishes:
+                return
+            with suppress(SimwijkError):               # who asks for it is told
+                entries_of(one, self.show.deck)
 
     def go_on(self, mine: int) -> None:
         """Raises Ended when another wish has come."""

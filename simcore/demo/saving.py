@@ -64,7 +64,7 @@ def played(wish: Wish, show: Show, nothing: dict[str, LaneOutcome], go_on: Calla
     entries, _ = entries_of(wish, show.deck)
     lanes = {**show.played, **nothing}
     growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, lanes, pieces=(wish.courses,),
-                      tell=lambda part: go_on())
+                      tell=lambda part: go_on(), beginnings=show.beginnings)
     *_, last = growing.pieces()
     go_on()
     if (name := growing.all.nothing) in lanes:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from simcore.beginnings import Beginnings
 from simcore.demo.deck import Deck
 from simcore.demo.wish import Wish
 
@@ -21,11 +22,13 @@ MADE = 12                                          # things made of what was fou
 
 @dataclass
 class Show:
-    """One page for one room; ``found`` holds comparisons by their wish, the last one last, ``played`` lanes by name."""
+    """One page for one room; ``found`` holds comparisons by their wish, the last one last, ``played`` lanes by name,
+    ``beginnings`` where districts began."""
     models: tuple[str, ...]
     deck: Deck
     found: OrderedDict[Wish, Comparison] = field(default_factory=OrderedDict)
     played: Lanes = field(default_factory=dict)
+    beginnings: Beginnings = field(default_factory=Beginnings)
     asked: Wish | None = None                      # what the page wished for last
     made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     making: threading.Lock = field(default_factory=threading.Lock)

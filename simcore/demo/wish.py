@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from simcore.canvas.spec import Written
@@ -101,6 +101,18 @@ def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | T
         except BadInput as error:
             problems = error.problems
     return case, card.misfit or Told(nl=in_dutch(problems[0]).what, en=problems[0].what)
+
+
+def nearest(wish: Wish, deck: Deck) -> Iterator[Wish]:
+    """The wishes that one step of one knob makes of this one."""
+    turned = dict(wish.knobs)
+    for knob in deck.knobs:
+        at = turned.get(knob.name, knob.base)
+        for other in (at + 1, at - 1):
+            if 0 <= other < len(knob.positions):
+                new = {name: place for name, place in {**turned, knob.name: other}.items()
+                       if name != knob.name or place != knob.base}
+                yield replace(wish, knobs=tuple(sorted(new.items())))
 
 
 def joined(some: list[Settings]) -> Settings:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simcore.beginnings import Beginnings, district
 from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened, same_text
@@ -143,10 +144,11 @@ def forget() -> None:
 
 
 class Memory:
-    """Lanes of doing nothing a process has played last, so that blocks beside the same one play it once."""
+    """What a process has played last that other blocks may have in common with it: lanes of doing nothing, and where
+    districts began."""
 
     def __init__(self, most: int = 2):
-        self.most, self.lanes = most, {}
+        self.most, self.lanes, self.beginnings = most, {}, Beginnings(most)
 
     def known(self, name: str | None) -> dict[str, LaneOutcome]:
         """The lane under a name, as ``play`` wants it."""
@@ -170,13 +172,16 @@ def played(block: Block, memory: Memory) -> Played:
                          residents=size.residents, luck_only=size.luck_only)
     touching = sorted((path, mine) for path, mine in block.given if path.startswith(("neighbourhood.", "plugins.")))
     name = name and f"{name} {touching}"
+    start = district(spec, size.seed, block.replications, size.residents, size.luck_only,
+                     [(path, mine) for path, mine in touching if path.startswith("neighbourhood.")])
     try:
         outcome = play(spec, seed=size.seed, replications=block.replications, weeks=size.weeks, plugins=plugins,
                        luck_only=size.luck_only, residents=size.residents, threads=1, known=memory.known(name),
-                       given=given)
+                       given=given, begun=memory.beginnings.of(start))
     except PluginError as error:
         return none_of(block, {r: str(one) for r, one in error.failed.items()} or str(error),
                        time.perf_counter() - begun)
+    memory.beginnings.keep(start, outcome.lanes)
     if not outcome.failed:
         memory.keep(name, outcome.lanes[NOTHING])
     found = figures_of(outcome)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 
+from simcore.beginnings import Beginnings, district
 from simcore.canvas import Spec
 from simcore.played import LaneOutcome
 from simcore.plugin.answers import PluginError
@@ -22,20 +24,43 @@ class Beside:
     """The models ``entries`` beside doing nothing; ``asked`` is how all of them are played.
 
     ``replications`` in it is how many, or which. ``played`` are lanes played before, and gets those played now, which
-    ``keep`` is given too, with their names.
+    ``keep`` is given too, with their names; ``beginnings`` are where districts began before.
     """
 
-    def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep):
+    def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep,
+                 beginnings: Beginnings | None = None):
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
+        self.heeds = True                          # whether the models agree on doing nothing is looked at while playing
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         some = asked["replications"]
+        self.beginnings = beginnings or Beginnings()
         self.common, self.every = shared(entries), list(range(some) if isinstance(some, int) else some)
         self.numbers = {one.key: Numbers(quantities_of(one.spec, one.plugins), self.seed, self.every, self.luck_only)
                         for one in entries}
-        self.nothing = keeper.name_of(NOTHING, entries[0].spec, self.common, **asked)
-        self.lasting = {entry.key: keeper.name_of(ENTERPRISE, entry.spec, entry.plugins, **asked) for entry in entries}
-        self.names = {key: name or key for key, name in self.lasting.items()}      # the same canvas twice is one lane
         self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}              # with the replications that live in each
+
+    @cached_property
+    def nothing(self) -> str | None:
+        """The name of the lane of doing nothing; None when that does not say all it hangs on."""
+        return keeper.name_of(NOTHING, self.entries[0].spec, self.common, **self.asked)
+
+    @cached_property
+    def lasting(self) -> dict[str, str | None]:
+        """Key -> the name of the lane of a model, as ``nothing``."""
+        return {one.key: keeper.name_of(ENTERPRISE, one.spec, one.plugins, **self.asked) for one in self.entries}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Key -> a name for its lane in any case; the same canvas twice is one lane."""
+        return {key: name or key for key, name in self.lasting.items()}
+
+    def part(self, some: list[int], played: Lanes) -> "Beside":
+        """The same models in some courses, of which nothing is kept, and under the same names. Whether they agree is
+        for whoever plays all courses to look at."""
+        one = Beside(self.entries, self.asked | {"replications": some}, played, lambda name, lane: None,
+                     self.beginnings)
+        one.heeds, one.nothing, one.lasting = False, self.nothing, self.lasting
+        return one
 
     def recall(self) -> None:
         """Add to ``played`` the lanes of these names that earlier runs have kept."""
@@ -55,12 +80,16 @@ class Beside:
         null = {NOTHING: self.played[self.nothing]} if self.nothing in self.played else {}
         known = {name: self.played[name] for name in self.names.values() if name in self.played} | null
         self.lanes = {name: (self.every, lane) for name, lane in known.items()}
-        self.people = people_of(self.entries[0].spec, self.seed, self.asked["residents"], begun_by(null))
-        if null:
+        spec, residents = self.entries[0].spec, self.asked["residents"]
+        start = district(spec, self.seed, self.every, residents, self.luck_only)
+        begun = begun_by(null) or self.beginnings.of(start)
+        self.people = people_of(spec, self.seed, residents, begun)
+        if null and self.heeds:
             self.agrees()
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
-                      null=null.get(NOTHING), begun=begun_by(null), tell=tell, over=self.over, watch=watch)
+                      null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch)
         stage.play(self.parts())
+        self.beginnings.keep(start, {name: lane for name, (_, lane) in self.lanes.items()})
         for name in (NOTHING, *self.names.values()):
             if name not in self.lanes:
                 raise none_left(stage.failed)
@@ -86,7 +115,7 @@ class Beside:
     def over(self, name: str, there: list[int], lane: LaneOutcome) -> None:
         """A lane has been played."""
         self.lanes[name] = there, lane
-        if name == NOTHING:
+        if name == NOTHING and self.heeds:
             self.agrees()
         self.remember(name, there, lane)
 

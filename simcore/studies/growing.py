@@ -10,6 +10,7 @@ last answer is that of ``compare`` with as many courses, to the cent: a course i
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from simcore.beginnings import Beginnings
 from simcore.played import LaneOutcome, joined
 from simcore.plugin.answers import PluginError
 from simcore.results import lanes as keeper
@@ -35,16 +36,18 @@ class Growing:
 
     ``played`` are lanes of all replications that were played before, by name, and gets those that become whole.
     ``tell`` hears how far a piece is (0..1), and may raise to end it; ``watch`` of each lane that is about to be played,
-    with the key of its model (NOTHING for doing nothing).
+    with the key of its model (NOTHING for doing nothing). ``beginnings`` are where districts began before.
     """
 
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, *, pieces: Sequence[int] = PIECES,
                  threads: int | None = None, tell: Callable[[float], None] = lambda part: None,
                  watch: Callable[[str, Lane], None] = lambda key, lane: None,
-                 keep: Callable[[str, LaneOutcome], None] = lambda name, lane: None):
+                 keep: Callable[[str, LaneOutcome], None] = lambda name, lane: None,
+                 beginnings: Beginnings | None = None):
         self.entries, self.asked, self.played, self.sizes = list(entries), asked, played, pieces
         self.threads, self.tell, self.watch, self.keep = threads, tell, watch, keep
-        self.all = Beside(self.entries, asked, played, keep)
+        self.beginnings = beginnings or Beginnings()
+        self.all = Beside(self.entries, asked, played, keep, self.beginnings)
         self.failed: dict[int, PluginError] = {}
 
     def pieces(self) -> Iterator[SoFar]:
@@ -66,10 +69,13 @@ class Growing:
             so_far = self.all if whole else self.piece(range(begun))
             so_far.people = piece.people
             for key, name in lanes_of(so_far):
-                there, lane = [r for some, _ in parts[key] for r in some], put_together([one for _, one in parts[key]])
-                so_far.lanes[name] = there, lane
-                if whole and name not in self.played:
-                    self.all.remember(name, there, lane)
+                there = [r for some, _ in parts[key] for r in some]
+                so_far.lanes[name] = there, put_together([one for _, one in parts[key]])
+            if whole:                              # what it takes to look at that hardly hangs on how many courses
+                self.all.agrees()
+                for name, (there, lane) in self.all.lanes.items():
+                    if name not in self.played:
+                        self.all.remember(name, there, lane)
             yield SoFar(self.comparison(so_far), whole)
 
     def cut(self) -> Iterator[int]:
@@ -82,13 +88,11 @@ class Growing:
 
     def piece(self, some: range) -> Beside:
         """The models in some courses, with what is known of these."""
-        one = Beside(self.entries, self.asked | {"replications": list(some)}, {}, lambda name, lane: None)
-        for mine, whole in ((one.nothing, self.all.nothing), *zip(one.names.values(), self.all.names.values())):
-            if whole in self.played:
-                lane = self.played[whole]
-                one.played[mine] = lane.only(list(some), list(some))
-                one.played[mine].begun = lane.begun
-        return one
+        known: dict[str, LaneOutcome] = {}
+        for name in {self.all.nothing, *self.all.names.values()} & self.played.keys():
+            known[name] = self.played[name].only(list(some), list(some))
+            known[name].begun = self.played[name].begun
+        return self.all.part(list(some), known)
 
     def watched(self, piece: Beside) -> Callable[[str, Lane], None]:
         """Tells of a lane by the key of its model rather than by all it hangs on."""

@@ -46,6 +46,15 @@ def test_a_neighbourhood_beside_the_model_goes_before_the_bundled_one(copy):
     assert spec.neighbourhood_file.startswith(str(copy.folder))
 
 
+def test_a_neighbourhood_that_changed_since_it_was_read_is_read_anew(copy):
+    before = copy.load()
+    copy.swap("price_year: 2013", "price_year: 2012")
+    assert (before.place.price_year, copy.load().place.price_year) == (2013, 2012)
+    copy.swap("price_year: 2012", "price_year: never")
+    with pytest.raises(BadInput):
+        copy.load()
+
+
 def test_a_model_elsewhere_plays_in_a_bundled_neighbourhood(copy):
     assert copy.load().place.price_year == 2013
     assert not (copy.folder / "neighbourhoods").exists()

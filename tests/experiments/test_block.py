@@ -184,6 +184,19 @@ def test_doing_nothing_is_played_once_for_blocks_beside_it_and_nothing_hangs_on_
     assert not known[3] and not known[4]
 
 
+def test_a_district_is_begun_once_for_blocks_in_it_and_nothing_hangs_on_that(monkeypatch):
+    memory, begun = Memory(), []
+    real = block_module.play
+    monkeypatch.setattr(block_module, "play", lambda *args, **more: (begun.append(dict(more["begun"])), real(*args, **more))[1])
+    cut = "plugins.wmo_cut.cut", "plugins.wmo_cut.start"
+    played(block((cut[0], "0.2"), (cut[1], "2012-03-05")), memory)
+    beside = played(block((cut[0], "0.4"), (cut[1], "2012-03-05")), memory)
+    played(block((cut[0], "0.4"), ("neighbourhood.choice.price", "1.5")), memory)
+    played(block(given=(("neighbourhood.choice.price", (1.0, 1.5, 2.0)),)), memory)
+    assert [bool(one) for one in begun] == [False, True, False, False]
+    assert same(beside, played(block((cut[0], "0.4"), (cut[1], "2012-03-05")), Memory()))
+
+
 def test_each_course_in_which_a_plugin_fails_has_its_own_reason_whatever_else_was_played(monkeypatch):
     def fails(*_, **more):
         failed = {r: PluginError("odd", "plan", 3 + r, "raised") for r in more["replications"]}

@@ -2,17 +2,25 @@
 
 import pytest
 
+from simcore.beginnings import Beginnings
+from simcore.errors import BadInput
 from simcore.run import NOTHING
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
 from simcore.studies.growing import Growing
 from simcore.studies.kept import as_dict
+from simcore.week.beginning import first_arrangements
 
 ASKED = {"seed": 1, "weeks": 30, "luck_only": False, "residents": 300, "replications": 10}
 
 
 def models(*changes):
     return entered(["haarlems_gemak", "wijkonderneming"], changes)
+
+
+def wmo(cut):
+    """The same with a cut, that doing nothing has too."""
+    return entered(["haarlems_gemak", "wijkonderneming"], plugins=[f"wmo_cut:cut={cut},start=2012-03-05"])
 
 
 def grown(entries, played, **more):
@@ -48,6 +56,26 @@ def test_what_was_all_played_before_comes_in_one_piece(played):
     watched = []
     (only,) = grown(models(), dict(played), watch=lambda key, lane: watched.append(key))
     assert only.whole and not watched
+
+
+def test_a_district_that_began_before_is_not_begun_again_and_the_answer_is_the_same(monkeypatch):
+    there, first, began = Beginnings(), wmo(0.2), []
+    grown(first, {}, beginnings=there)
+    monkeypatch.setattr("simcore.week.lane.first_arrangements",
+                        lambda lane: began.append(lane) or first_arrangements(lane))
+    *_, last = grown(wmo(0.4), {}, beginnings=there)                  # another lane of doing nothing, the same start
+    assert not began
+    grown(models("neighbourhood.choice.habit=1.5"), {}, beginnings=there)
+    assert began
+    assert as_dict(last.found) == as_dict(compare(wmo(0.4), **ASKED, played={}, fresh=True))
+
+
+def test_models_that_do_not_agree_on_doing_nothing_give_no_last_answer():
+    one, other = wmo(0.2)[0], models()[1]
+    pieces = Growing([one, other], ASKED, {}, pieces=(3,)).pieces()
+    assert not next(pieces).whole
+    with pytest.raises(BadInput, match="wmo_cut.*whether or not there is an enterprise"):
+        list(pieces)
 
 
 def test_whoever_looks_on_can_end_it():

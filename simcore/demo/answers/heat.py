@@ -79,7 +79,8 @@ def played(show: Show, wish: Wish, tell) -> tuple[Outcome, dict[str, Any]]:
     """A plan beside doing nothing, from the lanes that are there or in its first courses; and the cards that do not
     fit."""
     entries, misfits = entries_of(wish, show.deck)
-    growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, pieces=(COURSES,), tell=tell)
+    growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, pieces=(COURSES,), tell=tell,
+                      beginnings=show.beginnings)
     return next(growing.pieces()).found.outcomes[entries[0].key], misfits
 
 

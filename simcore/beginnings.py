@@ -1,0 +1,40 @@
+"""Where districts began, kept in memory: what is played next in the same district with the same luck begins there too."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from simcore.canvas import Spec
+from simcore.played import LaneOutcome
+from simcore.run import NOTHING
+from simcore.stage import Begun
+
+MOST = 4                                           # districts in some courses, of about a megabyte a course
+
+
+class Beginnings:
+    """The beginnings of the districts that were played last, by all that a beginning hangs on."""
+
+    def __init__(self, most: int = MOST):
+        self.most, self.kept = most, OrderedDict()
+
+    def of(self, name: str) -> Begun:
+        """Where a district began that goes by this name; empty when that is not known."""
+        return self.kept.get(name, MappingProxyType({}))
+
+    def keep(self, name: str, lanes: dict[str, LaneOutcome]) -> None:
+        """Keep where doing nothing began, when it was played just now; the oldest goes."""
+        if NOTHING in lanes and lanes[NOTHING].begun:
+            self.kept[name] = lanes[NOTHING].begun
+            self.kept.move_to_end(name)
+            while len(self.kept) > self.most:
+                self.kept.popitem(last=False)
+
+
+def district(spec: Spec, seed: int, replications: Iterable[int], residents: int | None, luck_only: bool,
+             given: object = None) -> str:
+    """A name that says all a beginning hangs on: the neighbourhood with its numbers and how they are drawn or ``given``,
+    the day, the luck and how many live there (see week/beginning.py)."""
+    said = spec.place, spec.canvas.simwijk.start, seed, list(replications), residents, luck_only, given
+    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()

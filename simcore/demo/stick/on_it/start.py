@@ -99,4 +99,7 @@ def stop(*lines):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:                      # how a show ends
+        sys.exit(130)

@@ -132,7 +132,8 @@ def spoken(page: Page, one, digits: int) -> dict[str, Any]:
     unclear = page.banded and not one.clear and not none
     value = page.value(0 if none else one.median, one.unit, one.difference, digits)
     return {"value": ("≈ " if unclear else "") + value,
-            "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear}
+            "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear,
+            "band": [float(f"{end:.4g}") for end in (one.low, one.median, one.high)] if page.banded else None}
 
 
 REDESIGN = {"redesign": redesign, "file": file, "addable": addable, "beside": beside}

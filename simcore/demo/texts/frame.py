@@ -14,6 +14,8 @@ FRAME_TEXTS = {
              "Band: where 8 of 10 possible courses lie. Line: the middle one."),
     "alive": ("Bestaat in dit model na 5 jaar nog in {n} van de {of} verlopen.",
               "Still exists in this model after 5 years in {n} of {of} courses."),
+    "edge.fact": ("feit of bron", "fact or source"), "edge.assumption": ("aanname", "assumption"),
+    "edge.open": ("? open vraag", "? open question"),
     "year": ("jaar {n}", "year {n}"),
     # the nine blocks in a word, where three canvases stand side by side
     "short.key_partnerships": ("Partners", "Partners"), "short.key_activities": ("Werk", "Work"),

@@ -57,7 +57,7 @@ function canvas(model, small) {
   const note = (one) => {
     const name = esc(both(one.name)), most = Math.max(0, ...(flows[one.id] || []).map(Math.abs));
     return small ? `<i class="note ${one.edge}" data-id="${one.id}" title="${name}"></i>`
-      : button(`data-note="${one.id}" data-id="${one.id}" class="note ${one.edge}"`, `<span>${name}${
+      : button(`data-note="${one.id}" data-id="${one.id}" class="note ${one.edge}" title="${name}"`, `<span>${name}${
         one.edge === "open" ? ` <span class="open-mark">?</span>` : ""}</span>${most ? `<b>${euros(-most)}</b>` : ""}`);
   };
   return `<div class="canvas ${small ? "small" : ""}" lang="${state.lang}" data-key="${esc(model.key)}">${
@@ -65,6 +65,18 @@ function canvas(model, small) {
     model.notes[block].length > 8 ? "many" : ""}"><h4>${
     small ? t(`short.${block}`) : esc(config.block_names[state.lang][block])}</h4>${
     model.notes[block].map(note).join("")}</div>`).join("")}</div>`;
+}
+// What the edge of a note says, in words.
+const edges = () => `<span class="edges">${["fact", "assumption", "open"].map((edge) =>
+  `<i class="note ${edge}"></i> ${t(`edge.${edge}`)}`).join(" ")}</span>`;
+
+// Notes are written as large as there is room for in the fullest block.
+function fitNotes() {
+  const there = document.querySelector("#stage .close-up .canvas");
+  for (let size = 14; there && size >= 7; size--) {
+    there.className = `canvas size${size}`;
+    if (there.scrollHeight <= there.clientHeight + 1) break;
+  }
 }
 function moveNotes() {
   const at = periodOf(state.week);

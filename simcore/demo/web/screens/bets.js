@@ -34,15 +34,17 @@ screen({
   name: "bets", side: false,
   draw: () => {
     const one = tables()[atTable()];
-    return `<div class="bets"><p>${t("bets.intro")}</p><nav class="tabs">${tables().map((table, n) => button(
+    return `<div class="bets"><nav class="tabs">${tables().map((table, n) => button(
       `data-table="${n}" aria-pressed="${n === atTable()}"`, esc(tableName(table, n)))).join("")}
       ${button("data-addtable", t("bets.add"))}
-      ${tables().length > 1 ? button("data-droptable", t("bets.remove")) : ""}</nav>
+      ${tables().length > 1 ? button("data-droptable", t("bets.remove")) : ""}
+      <span class="soft">${t("bets.intro")}</span></nav>
       <nav class="tabs"><label>${t("bets.name")}
       <input data-tablename maxlength="24" value="${esc(one.name)}"></label><span>${t("bets.plan")}</span>
       ${models().map((model) => button(`data-plan="${esc(model.key)}" aria-pressed="${model.key === one.model}"`,
         `${mark(indexOf(model.key))} ${esc(model.name)}`)).join("")}
-      <b class="push">${t("bets.left", { n: CHIPS - laidBy(one) })}</b>${button("data-chipsback", t("bets.back"))}</nav>
+      <b class="push left">${t("bets.left", { n: CHIPS - laidBy(one) })}</b>
+      ${button("data-chipsback", t("bets.back"))}</nav>
       ${config.bets.map((bet) => `<section class="question"><h4>${esc(both(bet.label))}</h4><div class="bins">${
       chipsOn(one, bet.name).map((n, i) => binDrawn(bet, n, i)).join("")}</div></section>`).join("")}</div>`;
   },
@@ -92,7 +94,7 @@ screen({
     const line = answer("bets"), here = tables().map((one, n) => [one, n]).filter(([one]) => one.model === plan().key);
     const found = line && line.models[plan().key];
     const scores = here.filter(([one]) => laidBy(one)).map((one) => score(one, found));
-    return `<div class="bets">${planTabs()}<p>${t("reveal.intro")}</p>${!found ? `<p>${t("whatif.wait")}</p>` :
+    return `<div class="bets shown">${planTabs()}<p>${t("reveal.intro")}</p>${!found ? `<p>${t("whatif.wait")}</p>` :
       config.bets.map((bet) => revealed(bet, found[bet.name], here)).join("")}
       <p class="scores">${scores.join(" &nbsp; ") || t("reveal.nobody")}</p></div>`;
   },

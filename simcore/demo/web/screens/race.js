@@ -62,9 +62,9 @@ screen({
     return `<div class="spotlight"><nav>${models().map((one) =>
       button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`,
         `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
-      <span class="soft">${esc(both(model.tagline))}</span></nav><div class="close-up ${noteIn(model) ? "open" : ""}">${
-      canvas(model, false)}${notePanel(model)}</div></div>`;
+      <span class="soft">${esc(both(model.tagline))}</span>${edges()}</nav>
+      <div class="close-up ${noteIn(model) ? "open" : ""}">${canvas(model, false)}${notePanel(model)}</div></div>`;
   },
-  shown: () => lookAt(config.models[Math.max(0, indexOf(state.model))]),
+  shown: () => { fitNotes(); lookAt(config.models[Math.max(0, indexOf(state.model))]); },
   click: { note: openNote, closed: () => openNote(""), some: someNumbers },
 });

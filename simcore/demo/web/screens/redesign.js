@@ -137,7 +137,7 @@ function plan(model, n) {
 function besideDrawn(a, b) {
   const told = known.kind === "whole" && desk.beside;
   return `<section class="dials">${told && told.rows.length
-    ? dialTable(told, [`${mark(a)} A`, `${mark(b)} B`, t("redesign.b_more")])
+    ? dialTable(told, [`${mark(a)} A`, `${mark(b)} B`, t("redesign.b_more")], [a, b, -1])
     : `<p>${t("redesign.playing")}</p>`}</section>`;
 }
 
@@ -148,7 +148,7 @@ function keepB(steps) {
   drawStage();
 }
 screen({
-  name: "redesign", side: false, draw: deskDrawn, shown: redraft,
+  name: "redesign", side: false, draw: deskDrawn, shown: () => { fitNotes(); redraft(); },
   click: {
     of: (key) => { [state.of, state.note] = [key, ""]; keepAddress(); drawStage(); },
     note: (id) => { desk.tool = "note"; [state.note, upClose.first] = [id, 0]; keepAddress(); drawStage(); },

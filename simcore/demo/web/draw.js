@@ -75,7 +75,8 @@ function fitNotes() {
   const there = document.querySelector("#stage .close-up .canvas");
   for (let size = 14; there && size >= 7; size--) {
     there.className = `canvas size${size}`;
-    if (there.scrollHeight <= there.clientHeight + 1) break;
+    const broad = [...there.querySelectorAll(".note")].some((note) => note.scrollWidth > note.clientWidth + 1);
+    if (!broad && there.scrollHeight <= there.clientHeight + 1) break;
   }
 }
 function moveNotes() {

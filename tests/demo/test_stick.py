@@ -196,6 +196,27 @@ def test_answers_that_were_prepared_go_along_and_are_found_where_the_versions_ar
     assert kept.kept(kept.name_of((), wish)) == [{"kind": "whole"}]
 
 
+def test_a_small_page_is_made_of_every_combination_and_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path))
+    asked, parts = [], []
+
+    def saving(show, wish, config, state, web, go_on):
+        asked.append((show.models, wish.courses, wish.residents, config["courses"], state))
+        for done in range(2):
+            yield {"kind": "saving", "done": done, "of": 2}
+            go_on()
+        yield {"kind": "saved", "html": PAGE}
+
+    monkeypatch.setattr("simcore.demo.saving.saving", saving)
+    assert played.small_page(("haarlems_gemak",), "en", parts.append) == PAGE
+    assert asked == [(("haarlems_gemak",), played.COURSES, played.RESIDENTS, played.COURSES, {"lang": "en"})]
+    assert parts == [0, 0, 0.5, 0.5]
+    assert played.small_page(("haarlems_gemak",), "en", parts.append) == PAGE and len(asked) == 1
+    monkeypatch.setattr("simcore.demo.pages.web_files", lambda: {"page.html": b"another"})
+    played.small_page(("haarlems_gemak",), "en", parts.append)
+    assert len(asked) == 2
+
+
 # --- nothing half there -----------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from simcore.demo.deck import deck
-from simcore.demo.kept import folder, name_of
+from simcore.demo.kept import folder, keep, kept, name_of
 from simcore.demo.preparing import likely
 from simcore.errors import BadInput, Problem, quoted
 
@@ -29,21 +30,25 @@ def answers(models: tuple[str, ...], into: Path) -> tuple[int, int]:
 
 
 def small_page(models: tuple[str, ...], lang: str, tell: Callable[[float], None]) -> str:
-    """The plans as one page, in few courses on a small district."""
+    """The plans as one page, in few courses on a small district; one that was made before is taken again."""
     from simcore.demo.config import config_of
     from simcore.demo.pages import web_files
     from simcore.demo.saving import saving
     from simcore.demo.show import Show
     from simcore.demo.wish import wish_of
 
-    cards = deck()
-    show = Show(models or tuple(cards.models), cards)
+    web, cards = web_files(), deck()
     size, done = {"courses": COURSES, "residents": RESIDENTS}, 0.0
+    name = name_of(models, size | {"page": lang, "web": hashlib.blake2b(repr(sorted(web.items())).encode()).hexdigest()})
+    if before := kept(name):
+        return before[0]["html"]
+    show = Show(models or tuple(cards.models), cards)
     for line in saving(show, wish_of(size, show.models, show.deck), config_of(show.models, show.deck, lang) | size,
-                       {"lang": lang}, web_files(), lambda: tell(done)):
+                       {"lang": lang}, web, lambda: tell(done)):
         if line["kind"] == "saving":
             done = line["done"] / line["of"]
             tell(done)
+    keep(name, [line])
     return line["html"]
 
 

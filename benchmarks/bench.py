@@ -1,5 +1,6 @@
 """How fast simwijk is: whole questions, as a person asks them. ``make bench`` prints the table; ``--quick`` a part;
-``--compare`` three models beside each other; ``--variance`` how many replications the same luck saves.
+``--compare`` three models beside each other; ``--variance`` how many replications the same luck saves; ``--demo`` the
+live page in a browser, each row the median of 20.
 
 CPU seconds are of this process and its children, wall seconds by the clock; each the median of ``--times`` runs after
 one that is not counted. Occasions are counted by the engine where somebody acts, and are never made fewer for speed.
@@ -220,13 +221,20 @@ def study(points: int, courses: int = 50) -> None:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--times", type=int, default=3)
+    options.add_argument("--times", type=int)
     options.add_argument("--quick", action="store_true", help="only the first rows, once")
     options.add_argument("--compare", action="store_true", help="only three models beside each other")
     options.add_argument("--experiment", action="store_true", help="only a block of an experiment")
     options.add_argument("--study", type=int, metavar="POINTS", help="only points of a sweep in 50 courses each")
     options.add_argument("--variance", action="store_true", help="only what the same luck saves in replications")
+    options.add_argument("--demo", action="store_true", help="only the live page, in a browser")
+    options.add_argument("--small", action="store_true", help="with --demo: few courses of a small district, to try it")
     chosen = options.parse_args()
+    if chosen.demo:
+        from live import live
+
+        live(chosen.times or 20, chosen.small, 10 if chosen.small else 200)
+        return
     if chosen.variance:
         variance(REPLICATIONS)
         return
@@ -236,7 +244,7 @@ def main() -> None:
     if chosen.study:
         study(chosen.study)
         return
-    times = 1 if chosen.quick else chosen.times
+    times = 1 if chosen.quick else chosen.times or 3
     if chosen.compare:
         three_models(times)
         return

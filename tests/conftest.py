@@ -1,5 +1,6 @@
 """Make every test run the same everywhere: the same drawn examples, no screen to draw on."""
 
+import gc
 import os
 from functools import cache
 
@@ -29,6 +30,13 @@ def pytest_unconfigure():
 
 def pytest_collection_modifyitems(items):
     items.sort(key=compiling.plays)
+
+
+def pytest_collection_finish():
+    """Thousands of tests stand in memory from here on: nobody looks through them for litter again, and seldom at all."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from simcore.demo.kept import keep, kept, name_of
+from simcore.demo.wrong import wrong
 
 if TYPE_CHECKING:
     from simcore.demo.player import Player
@@ -51,9 +52,7 @@ class Backend:
         try:
             return self.loaded.result()[2]
         except BadInput as error:
-            from simcore.show.problems import told
-
-            return {"kind": "wrong", "lang": self.lang, "said": {lang: told(error, lang) for lang in ("nl", "en")}}
+            return wrong(error) | {"lang": self.lang}
 
     def play(self, said: Line) -> Iterator[Line]:
         """What there is to tell of a wish, as it comes; what was told of it before at once, while it is looked up again

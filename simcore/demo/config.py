@@ -12,9 +12,8 @@ from simcore.demo.texts import TEXTS
 from simcore.demo.wish import Wish, b_of
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
-from simcore.show.words import Words
+from simcore.show.words import LANGUAGES, Words
 
-LANGUAGES = ("nl", "en")
 
 
 def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from simcore.demo.saving import saving
 from simcore.demo.show import Show
 from simcore.demo.told import partial, whole
 from simcore.demo.wish import Wish, entries_of, nearest
+from simcore.demo.wrong import wrong
 from simcore.errors import SimwijkError
 from simcore.run import NOTHING
 from simcore.studies.agreement import agree
@@ -68,10 +69,8 @@ class Player:
                     told.put(line)
             except Ended:
                 told.put({"kind": "ended"})
-            except SimwijkError as error:
-                told.put({"kind": "wrong", "said": str(error)})
-            except Exception as error:                                  # a bug of ours must not stop the show
-                told.put({"kind": "wrong", "said": f"{type(error).__name__}: {error}"})
+            except Exception as error:
+                told.put(wrong(error))
             finally:
                 told.put(None)
 

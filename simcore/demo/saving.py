@@ -16,13 +16,13 @@ from itertools import product
 from typing import Any
 
 from simcore.demo.answers.redesign import dials_of
-from simcore.demo.config import LANGUAGES, b_model
+from simcore.demo.config import b_model
 from simcore.demo.show import Show
 from simcore.demo.told import whole
 from simcore.demo.wish import Wish, entries_of
 from simcore.errors import BadInput, Problem
 from simcore.played import LaneOutcome
-from simcore.show.words import Words
+from simcore.show.words import LANGUAGES, Words
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 Language = Literal["nl", "en"]
+LANGUAGES: dict[Language, str] = {"nl": "Nederlands", "en": "English"}
 COUNTED = 20                     # so many courses are told as they are; of more a room hears how many in ten
 
 

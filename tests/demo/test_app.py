@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from simcore.demo.app import MOST, app_for
+from simcore.demo.wrong import wrong
+from simcore.errors import BadInput, Problem
 
 
 class Behind:
@@ -98,3 +100,11 @@ def test_stop_ends_what_plays_and_the_server():
 
 def test_only_asking_stops_nothing():
     assert asked("/api/stop")[0] == 405 and asked("/api/play")[0] == 405
+
+
+def test_what_cannot_be_played_is_said_in_both_languages_and_a_fault_of_ours_by_its_name():
+    problem = Problem("mine.yaml", 3, 5, "unknown key 'x' in a service", instead="known: price")
+    said = wrong(BadInput([problem]))["said"]
+    assert "onbekende" in said["nl"] and "unknown key" in said["en"] and "mine.yaml:3:5" in said["nl"]
+    said = wrong(ZeroDivisionError("by zero"))["said"]
+    assert said["nl"] != said["en"] and all("ZeroDivisionError: by zero" in one for one in said.values())

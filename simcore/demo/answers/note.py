@@ -8,7 +8,7 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import found_of
-from simcore.demo.config import LANGUAGES, edge
+from simcore.demo.config import edge
 from simcore.demo.deck import Deck
 from simcore.demo.redesign import NO_STEP, redesign_of, written
 from simcore.demo.show import Show
@@ -18,7 +18,7 @@ from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
 from simcore.show.explain import value
 from simcore.show.note_money import figures
-from simcore.show.words import Words
+from simcore.show.words import LANGUAGES, Words
 
 
 def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from simcore.show.diary import Teller
     from simcore.studies.compare import Comparison
 
-LANGUAGES, ZERO = ("nl", "en"), 48                 # small whole numbers go as a row of letters, from the digit 0 on
+ZERO = 48                                          # small whole numbers go as a row of letters, from the digit 0 on
 FIRST = ("portrait", "ways_first")                 # how somebody is first seen, which a card has told
 
 
@@ -110,7 +110,7 @@ def diary(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) -> di
 def tellers_of(found: Comparison, key: str) -> dict[str, Teller]:
     """Who tells of a model, in each language."""
     from simcore.show.diary import Teller
-    from simcore.show.words import Words
+    from simcore.show.words import LANGUAGES, Words
 
     outcome = found.outcomes[key]
     return {lang: Teller(outcome.spec, outcome.seed, Words(lang)) for lang in LANGUAGES}

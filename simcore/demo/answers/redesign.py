@@ -8,7 +8,7 @@ from simcore.canvas import Spec
 from simcore.canvas.wording import Wording
 from simcore.demo.answers.found import found_of
 from simcore.demo.answers.note import words_of
-from simcore.demo.config import LANGUAGES, model_of, told
+from simcore.demo.config import model_of, told
 from simcore.demo.deck import Kind, kinds
 from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
@@ -19,7 +19,7 @@ from simcore.files import Mapping
 from simcore.show.page.dials import DIALS
 from simcore.show.page.page import Page, in_points
 from simcore.show.problems import in_dutch
-from simcore.show.words import Words
+from simcore.show.words import LANGUAGES, Words
 from simcore.studies.compare import Comparison
 
 
@@ -128,11 +128,8 @@ def dials_of(found: Comparison, words: Words, keys: list[str], more: bool = Fals
 
 def spoken(page: Page, one, digits: int) -> dict[str, Any]:
     """A figure with its band, as a comparison writes it."""
-    none = page.nothing(one)
-    unclear = page.banded and not one.clear and not none
-    value = page.value(0 if none else one.median, one.unit, one.difference, digits)
-    return {"value": ("≈ " if unclear else "") + value,
-            "span": page.span(one, digits) if page.banded and not none else "", "clear": not unclear,
+    said = page.spoken(one, digits)
+    return {"value": ("≈ " if said.unclear else "") + said.value, "span": said.span, "clear": not said.unclear,
             "band": [float(f"{end:.4g}") for end in (one.low, one.median, one.high)] if page.banded else None}
 
 

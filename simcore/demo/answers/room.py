@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from simcore.demo.answers.found import found_of
-from simcore.demo.config import LANGUAGES
 from simcore.demo.deck import Bet
 from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
@@ -21,7 +20,7 @@ from simcore.show.explain import value as number
 from simcore.show.page.gains import DOWN, UNCLEAR, UP, unit
 from simcore.show.page.page import Page
 from simcore.show.terminal import title_of
-from simcore.show.words import Words
+from simcore.show.words import LANGUAGES, Words
 from simcore.studies.compare import Comparison
 
 Line = dict[str, Any]
@@ -101,11 +100,12 @@ def cell(pages: dict[str, Page], one: Band | None, beside: list[Band | None]) ->
     digits = page.decimals(*beside)
     if one is None or page.nothing(one) and one.difference:
         return None
-    unclear = page.banded and not one.clear
+    said = {lang: page.spoken(one, digits) for lang, page in pages.items()}
+    unclear = next(iter(said.values())).unclear
     sign = "" if not one.difference else UNCLEAR if unclear or not one.median else UP if one.median > 0 else DOWN
     return {"sign": sign, "middle": one.median, "clear": not unclear,
-            "said": {lang: page.value(one.median, one.unit, one.difference, digits) for lang, page in pages.items()},
-            "span": {lang: page.span(one, digits).strip("()") if page.banded else "" for lang, page in pages.items()}}
+            "said": {lang: each.value for lang, each in said.items()},
+            "span": {lang: each.span.strip("()") for lang, each in said.items()}}
 
 
 # --- what to check first -----------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ FRAME_TEXTS = {
     "short.customer_segments": ("Klanten", "Clients"), "short.costs": ("Kosten", "Costs"),
     "short.revenue_streams": ("Inkomsten", "Income"),
     "week": ("jaar {year}, week {week}", "year {year}, week {week}"),
+    "bug": ("Dit gaat mis door een fout van ons ({what}). Zet de laatste knop of kaart terug; de rest speelt gewoon.",
+            "This goes wrong by a fault of ours ({what}). Turn the last knob or card back; the rest plays as it did."),
     "gone": ("De server is gestopt. Wat er staat, blijft af te spelen.",
              "The server has stopped. What is here can still be played."),
     "asis": ("zoals in het canvas", "as in the canvas"),

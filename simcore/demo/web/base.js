@@ -15,7 +15,7 @@ const $ = (id) => document.getElementById(id);
 const saved = $("saved") && JSON.parse($("saved").textContent);     // a page that was saved has its answers with it
 const t = (key, parts = {}) => (config.texts[state.lang][key] ?? key)
   .replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
-const both = (told) => (told ? told[state.lang] : "");
+const both = (told) => (typeof told === "string" ? told : told ? told[state.lang] : "");
 // What has no shape of its own, or turns text around, is seen as a box.
 const visible = (text) => String(text).replace(
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "\u25a1");
@@ -115,13 +115,13 @@ async function askFor(name, said) {
     const reply = await fetch(`/api/ask/${name}`, { method: "POST", body: JSON.stringify({ wish: wish(), ...said }) });
     const told = await reply.json();
     if (told.kind !== "wrong") return told;
-    say(told.said);
+    say(both(told.said));
   } catch { say(t("gone")); }
   return null;
 }
 function hear(line) {
   if (line.kind === "asked") { known.misfits = line.misfits; standBeside(line.b); }
-  else if (line.kind === "wrong") say(line.said);
+  else if (line.kind === "wrong") say(both(line.said));
   else if (line.kind !== "ended") {
     for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
     known.n = line.n || Math.max(...Object.values(line.lanes).map((lane) => lane.n), 0);

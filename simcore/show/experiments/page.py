@@ -12,13 +12,13 @@ from typing import Any
 
 from simcore.experiments.reading import Experiment
 from simcore.show.experiments.naming import Naming
-from simcore.show.page.document import LANGUAGES, POLICY
+from simcore.show.page.document import POLICY
 from simcore.show.page.html import Html, anchor, fold, joined, tag
 from simcore.show.experiments.plural import opening
 from simcore.show.experiments.shown import Shown, tells
 from simcore.show.experiments.tabled import Tabled
 from simcore.show.style import Sheet, png
-from simcore.show.words import Language, Words
+from simcore.show.words import LANGUAGES, Language, Words
 
 PICTURES = " img-src data:"                        # what the page may load beside its own style: pictures in it
 MOST_ROWS = 400                                    # of a table on the page; the rest is in its file

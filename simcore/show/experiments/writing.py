@@ -20,9 +20,8 @@ from simcore.show.experiments.checks import checks
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.page import document
 from simcore.show.experiments.shown import Shown, tells
-from simcore.show.page.document import LANGUAGES
 from simcore.show.style import Sheet
-from simcore.show.words import Language, Words
+from simcore.show.words import LANGUAGES, Language, Words
 
 PICTURES, TABLES = study.PICTURES, study.TABLES
 

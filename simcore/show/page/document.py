@@ -6,10 +6,9 @@ from importlib import resources
 from simcore.show.page import chart, dials, gains, sources, tables, verdict, versions
 from simcore.show.page.html import Html, joined, link, tag
 from simcore.show.page.page import Page
-from simcore.show.words import Language, Words
+from simcore.show.words import LANGUAGES, Language, Words
 from simcore.studies.compare import Comparison
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
 MANY = 3                         # models; with more of them the first screen is set smaller
 # Nothing may be fetched: neither from here nor by what a model file says.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -23,6 +23,15 @@ LEAST = {"0-10": 0.2, "share": 0.02, "points": 0.02, "rungs": 0.2, "people/year"
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """A figure as it is written: its value, its band in brackets or nothing, whether it is nothing, or not clear."""
+    value: str
+    span: str
+    none: bool
+    unclear: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """A comparison in the words of one language."""
     found: Comparison
@@ -108,19 +117,24 @@ class Page:
         least = 0.5 if one.unit.startswith(EUR) else 0.005
         return max(abs(times(one.unit) * bound) for bound in (one.low, one.median, one.high)) < least
 
+    def spoken(self, one: Band, decimals: int | None = None) -> Spoken:
+        """A figure in the parts it is written in; what is too small to show is zero, and then there is no doubt."""
+        decimals = self.decimals(one) if decimals is None else decimals
+        none = self.nothing(one)
+        return Spoken(self.value(0 if none else one.median, one.unit, one.difference, decimals),
+                      self.span(one, decimals) if self.banded and not none else "", none,
+                      self.banded and not one.clear and not none)
+
     def figure(self, one: Band | None, where: str | None = None, decimals: int | None = None) -> Html:
         """A figure with its band, grey and with ≈ where a difference is not clear; a link to what is behind it."""
         if one is None:
             return tag("span", self.words("unmeasured"), class_="soft")
-        decimals = self.decimals(one) if decimals is None else decimals
-        none = self.nothing(one)
-        value = self.value(0 if none else one.median, one.unit, one.difference, decimals)
-        unclear = self.banded and not one.clear and not none
-        middle = tag("b", "≈ " if unclear else None, value, class_="soft" if unclear or none else None,
-                     title=self.words("unclear") if unclear else None)
+        said = self.spoken(one, decimals)
+        middle = tag("b", "≈ " if said.unclear else None, said.value,
+                     class_="soft" if said.unclear or said.none else None,
+                     title=self.words("unclear") if said.unclear else None)
         text = link(where, middle) if where else middle
-        return (joined(text, " ", tag("span", self.span(one, decimals), class_="span"))
-                if self.banded and not none else text)
+        return joined(text, " ", tag("span", said.span, class_="span")) if said.span else text
 
     def shown(self, key: str, indicator: str, figure: str) -> Band | None:
         """A figure of one model; the difference of two shares is in percentage points."""

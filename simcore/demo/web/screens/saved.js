@@ -24,7 +24,7 @@ async function savePage() {
   try {
     await lines("/api/play", { ...wish(), courses: keeping.courses, save: state }, mine.signal, (line) => {
       if (line.kind === "saving") [keeping.done, keeping.of] = [line.done, line.of];
-      if (line.kind === "wrong") keeping.said = line.said;
+      if (line.kind === "wrong") keeping.said = both(line.said);
       if (line.kind !== "saved") return drawStage();
       download(line.name, line.html, "text/html");
       keeping.said = t("saved.done", { name: line.name });

@@ -1,0 +1,19 @@
+"""What the page is told when something cannot be played: the same message as in a terminal, in both languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simcore.errors import SimwijkError
+
+
+def wrong(error: Exception) -> dict[str, Any]:
+    """The line that says so. A bug of ours must not stop the show: the page asks to go on, and names it."""
+    from simcore.demo.texts import TEXTS
+    from simcore.show.problems import told
+    from simcore.show.words import LANGUAGES
+
+    if isinstance(error, SimwijkError):
+        return {"kind": "wrong", "said": {lang: told(error, lang) for lang in LANGUAGES}}
+    what = f"{type(error).__name__}: {error}"
+    return {"kind": "wrong", "said": {lang: TEXTS["bug"][lang == "en"].format(what=what) for lang in LANGUAGES}}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from simcore.beginnings import Beginnings
 from simcore.demo.deck import Deck
-from simcore.demo.wish import Wish
+from simcore.demo.wish import Wish, wish_of
 
 if TYPE_CHECKING:
     from simcore.studies.beside import Lanes
@@ -38,6 +38,10 @@ class Show:
 
     def __post_init__(self):
         self.deck = self.deck.beside(self.models)
+
+    def wish(self, said: Mapping[str, Any]) -> Wish:
+        """What the page is at, in what it says when it asks something."""
+        return wish_of(said.get("wish", {}), self.models, self.deck)
 
     def keep(self, wish: Wish, found: Comparison) -> None:
         """Hold what was found of a wish; the oldest goes."""

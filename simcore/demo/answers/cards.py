@@ -12,7 +12,7 @@ from simcore.demo.config import card_of, told
 from simcore.demo.deck import PLUGIN, Change
 from simcore.demo.show import Show
 from simcore.demo.told import CHARTS
-from simcore.demo.wish import laid, wish_of
+from simcore.demo.wish import laid
 from simcore.errors import SimwijkError
 from simcore.experiments.case import Case, opened
 from simcore.experiments.dates import dated
@@ -31,7 +31,7 @@ Line = dict[str, Any]
 def effect(show: Show, said: Line) -> Line:
     """Model -> chart -> how much more it is with a card than without, on average from the week it was laid in until the
     end; None under ``kind`` while not both were played whole. With it what plugins measure."""
-    wish, name = wish_of(said.get("wish", {}), show.models, show.deck), str(said.get("card"))
+    wish, name = show.wish(said), str(said.get("card"))
     weeks = [week for one, week in wish.cards if one == name]
     after = found_of(show, wish) if weeks else None
     before = after and found_of(show, replace(wish, cards=tuple(one for one in wish.cards if one[0] != name)))

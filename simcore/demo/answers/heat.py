@@ -16,7 +16,7 @@ from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.demo.config import told
 from simcore.demo.show import Show
-from simcore.demo.wish import Wish, entries_of, played as models_of, wish_of
+from simcore.demo.wish import Wish, entries_of, played as models_of
 from simcore.experiments.case import Case, opened
 from simcore.played import LaneOutcome
 from simcore.results.bands import band, per_year
@@ -44,7 +44,7 @@ def heat(show: Show, said: Line) -> Line:
     if said.get("stop"):
         return {"kind": "stopped"}
     mine, show.part = show.tests, 0.0
-    plain = alone(wish_of(said.get("wish", {}), show.models, show.deck), show, str(said.get("model")))
+    plain = alone(show.wish(said), show, str(said.get("model")))
     shocked = replace(plain, cards=(*plain.cards, (show.deck.card(str(said["shock"])).name, int(said.get("week", 52)))))
 
     def tell(part: float) -> None:

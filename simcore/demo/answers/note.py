@@ -12,7 +12,7 @@ from simcore.demo.config import edge
 from simcore.demo.deck import Deck
 from simcore.demo.redesign import NO_STEP, redesign_of, written
 from simcore.demo.show import Show
-from simcore.demo.wish import Wish, played, wish_of
+from simcore.demo.wish import Wish, played
 from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
@@ -24,7 +24,7 @@ from simcore.show.words import LANGUAGES, Words
 def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     """The note ``note`` of the model called ``model``, or of a redesign under ``draft``, in the language ``lang``."""
     words = words_of(said)
-    wish, draft = wish_of(said.get("wish", {}), show.models, show.deck), redesign_of(said.get("draft"), show.models)
+    wish, draft = show.wish(said), redesign_of(said.get("draft"), show.models)
     spec = opened(Case(written(draft)))[0] if draft else spec_called(said.get("model"), wish, show.deck)
     found = found_of(show, wish)
     outcome = found.outcomes.get(spec.name) if found else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from simcore.calendar import day_of
 from simcore.demo.kept import keep, kept, name_of
 from simcore.demo.show import Show
-from simcore.demo.wish import Wish, wish_of
+from simcore.demo.wish import Wish
 from simcore.run import ENTERPRISE, NOTHING
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Ended(Exception):
 
 def found_for(show: Show, said: dict[str, Any]) -> tuple[Wish, Comparison | None]:
     """The wish the page is at, and what was found of it; nothing as long as it is not whole."""
-    wish = wish_of(said.get("wish", {}), show.models, show.deck)
+    wish = show.wish(said)
     return wish, show.found.get(wish)
 
 

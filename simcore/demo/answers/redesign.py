@@ -12,7 +12,6 @@ from simcore.demo.config import model_of, told
 from simcore.demo.deck import Kind, kinds
 from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
-from simcore.demo.wish import wish_of
 from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping
@@ -101,7 +100,7 @@ def unit_of(unit: str, lang: str) -> str:
 
 def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     """A and B on the dials, and how much more there is by B, course by course; all plans where there is no B."""
-    wish = wish_of(said.get("wish", {}), show.models, show.deck)
+    wish = show.wish(said)
     found = found_of(show, wish)
     if found is None:
         return {"rows": [], "courses": 0, "keys": []}

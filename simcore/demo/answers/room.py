@@ -12,7 +12,6 @@ import numpy as np
 from simcore.demo.answers.found import found_of
 from simcore.demo.deck import Bet
 from simcore.demo.show import Show
-from simcore.demo.wish import wish_of
 from simcore.results.bands import Band, band
 from simcore.results.movers import FEWEST
 from simcore.run import ENTERPRISE
@@ -29,7 +28,7 @@ NOT_YET: Line = {"kind": None}
 
 def found_now(show: Show, said: Line) -> Comparison | None:
     """What was found of the wish the page is at."""
-    return found_of(show, wish_of(said.get("wish", {}), show.models, show.deck))
+    return found_of(show, show.wish(said))
 
 
 # --- bets --------------------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ function drawAll() {
 // --- what a hand does ------------------------------------------------------------------------------------------------
 function toWeek(week) {
   state.week = Math.max(0, Math.min(config.weeks - 1, week));
-  if (current().weekly) drawStage(); else moved(true);
+  if (current().weekly && noted !== periodOf(state.week)) drawStage(); else moved(true);
   drawTime();
 }
 const calm = matchMedia("(prefers-reduced-motion: reduce)");           // who asks for that sees a period at a time

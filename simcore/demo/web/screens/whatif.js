@@ -38,9 +38,7 @@ function deckDrawn() {
 function cardDrawn(card) {
   const on = isLaid(card.name), line = on && answer("effect", { card: card.name });
   const not = Object.entries((on && known.misfits[card.name]) || {}).filter(([, why]) => !why);
-  const when = card.model ? "" : card.dated ?
-    t("whatif.now", { week: weekText(on ? laidIn(card.name) : startWeek()) }) : t("whatif.whole");
-  return `<h3>${esc(both(card.label))}</h3><p>${esc(both(card.about))} ${when}
+  return `<h3>${esc(both(card.label))}</h3><p>${esc(both(card.about))} <span id="begins" data-own></span>
     ${not.length ? t("whatif.whole.some", { models: esc(not.map(([key]) => nameOf(key)).join(", ")) }) : ""}</p>
     <nav class="tabs">${button(`class="main" data-lay="${card.name}"`, t(on ? "whatif.off" : "whatif.lay"))}
     ${on ? button("data-replay", t("whatif.replay")) : ""}<span></span>${["cash", "hours", "people"].map((one) =>
@@ -48,6 +46,11 @@ function cardDrawn(card) {
     <p class="ask">${t("whatif.guess")}</p>
     <div class="lanes of${models().length}">${models().map((model) => guessDrawn(card, model, on, line)).join("")}</div>
     <p class="soft">${on ? t("whatif.lines") : ""} ${line ? line.measures.map(measured).join(" ") : ""}</p>`;
+}
+// When it begins goes with the week until it is laid.
+function begins({ name, model, dated }) {
+  if (model) return "";
+  return dated ? t("whatif.now", { week: weekText(laidIn(name) ?? startWeek()) }) : t("whatif.whole");
 }
 function guessDrawn(card, model, laid, line) {
   const mine = `${card.name}.${state.chart}.${model.key}`, n = indexOf(model.key);
@@ -80,13 +83,13 @@ function measured(one) {
 const inHand = () => state.card && seen.deck !== "knobs";
 const startWeek = () => (state.week > config.weeks - 52 ? 52 : state.week);
 screen({
-  name: "whatif", side: false, weekly: true,
+  name: "whatif", side: false,
   draw: () => `<div class="whatif ${inHand() ? "in-hand" : ""}"><nav class="tabs">${
     ["cards", "events", "knobs"].map((one) =>
     button(`data-deck="${one}" aria-pressed="${seen.deck === one && !state.card}"`, t(`whatif.${one}`))).join("")}
     <p>${state.card || seen.deck === "knobs" ? "" : t("whatif.pick")}</p></nav><div class="deck">${deckDrawn()}</div>
     ${inHand() ? `<div class="card-in-hand">${cardDrawn(cardOf(state.card))}</div>` : ""}</div>`,
-  shown: askFits,
+  shown: askFits, moved: () => fill("begins", begins(cardOf(state.card))),
   click: {
     pick: (name) => keepState({ card: name }),
     deck: (name) => { seen.deck = name; keepState({ card: "" }); },

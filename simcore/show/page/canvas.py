@@ -29,10 +29,12 @@ def of_model(page: Page, key: str, n: int) -> Html:
                id=page.at("canvas") if n == 0 else None, class_="sheet")
 
 
-def grid(drawn: dict[str, Any], size: str | None = None) -> Html:
-    """Nine blocks in their places; ``size`` of the text where the room is given, as in ``7pt``."""
+def grid(drawn: dict[str, Any], size: str | None = None, columns: str | None = None) -> Html:
+    """Nine blocks in their places; ``size`` of the text where the room is given, as in ``7pt``, and ``columns`` as a
+    style sheet has them where they differ."""
+    style = [f"font-size: {size}"] * bool(size) + [f"grid-template: {columns}"] * bool(columns)
     return tag("div", [tag("div", tag("h4", one["title"]), [note(it) for it in one["notes"]], class_=f"area {block}")
-                       for block, one in drawn.items()], class_="board", style=f"font-size: {size}" if size else None)
+                       for block, one in drawn.items()], class_="board uneven" if columns else "board", style="; ".join(style) or None)
 
 
 def note(one: dict[str, Any]) -> Html:

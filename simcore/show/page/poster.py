@@ -12,6 +12,8 @@ from simcore.show.paper.typeset import shown
 WIDE, HIGH, EDGES, LETTER, LINE, POINT = 278, 166, 4.5, 0.61, 1.25, 0.353
 SIZES = [n / 4 for n in range(68, 11, -1)]         # points, from 17 to 3
 LARGEST = 12                                       # of them beside all else that stands on the sheet
+LEAST = 7                                          # below this, each column of the canvas gets a width of its own
+WIDER, COLUMN = 312, 37                            # then it has this much room (mm), and notes stand in columns so wide
 UPPER = (("key_partnerships",), ("key_activities", "key_resources"), ("value_propositions",),
          ("customer_relationships", "channels"), ("customer_segments",))
 LOWER = ("costs", "revenue_streams")
@@ -46,13 +48,26 @@ def poster(one: dict[str, Any]) -> Html:
                for it in (*one["guesses"], *empty)]
     return tag("article", tag("header", tag("h1", one["title"]), tag("p", one["sub"], class_="soft"),
                               tag("p", one["answer"], class_="answer-said")),
-               grid(one["board"], f"{size_for(one['board'])}pt"),
+               canvas(one["board"]),
                tag("aside", tag("h2", one["guesses_title"]), tag("p", one["guesses_said"], class_="soft"),
                    tag("ol", guesses), tag("h2", one["changes_title"]),
                    tag("ul", [tag("li", it) for it in one["changes"]])),
                tag("div", key_of(one["legend"]), tag("p", one["credit"], class_="soft"), class_="legend"),
                tag("div", [dial(it) for it in one["dials"]], class_="five two" if two else "five"),
                tag("footer", one["band"], " ", one["years"], " ", one["made"]), class_="poster")
+
+
+def canvas(board: dict[str, Any], across: float = WIDE, down: float = HIGH, largest: float = LARGEST,
+           wider: float = WIDER) -> Html:
+    """The canvas as large as its room lets it be read: where that is small, a full block takes width from the others."""
+    size = size_for(board, across, down, largest)
+    if size < LEAST:
+        size, widths = next(((size, widths) for size in SIZES if (widths := widths_for(board, size, wider, down))),
+                            (size, None))
+        if widths:
+            halves = " ".join(f"{wide / 2:.4g}fr {wide / 2:.4g}fr" for wide in widths)
+            return grid(board, f"{size}pt", f"repeat(3, auto) / {halves}")
+    return grid(board, f"{size}pt")
 
 
 def dial(one: dict[str, Any]) -> Html:
@@ -78,16 +93,30 @@ def row(one: dict[str, Any], zero: float) -> Html:
 
 def size_for(board: dict[str, Any], across: float = WIDE, down: float = HIGH, largest: float = LARGEST) -> float:
     """The largest size of text, in points, at which the canvas fits its room (mm), as far as can be told beforehand."""
-    def high(name: str, size: float, columns: int, wide: float) -> float:
-        letters = max(4, int((wide / columns - EDGES) / (size * POINT * LETTER)))
-        lines = [ceil(len(text_of(it)) / letters + 0.25) for it in board[name]["notes"]]
-        return (sum(lines) * size * POINT * LINE + len(lines) * 1.6) / columns + size * POINT * 2.2
-
     def fits(size: float) -> bool:
-        upper = max(sum(high(name, size, 1, across / 5) for name in names) for names in UPPER)
-        return upper + max(high(name, size, 2, across / 2) for name in LOWER) + 6 <= down
+        upper = max(sum(high(board[name], size, 1, across / 5) for name in names) for names in UPPER)
+        return upper + max(high(board[name], size, 2, across / 2) for name in LOWER) + 6 <= down
 
     return next((size for size in SIZES if size <= largest and fits(size)), SIZES[-1])
+
+
+def widths_for(board: dict[str, Any], size: float, across: float, down: float) -> list[float]:
+    """How wide (mm) each of the five columns is when each has what it needs at a size; nothing where there is no room."""
+    def tall(names: tuple[str, ...], wide: float) -> float:
+        return sum(high(board[name], size, max(1, int((wide + 1) / (COLUMN + 1))), wide) for name in names)
+
+    uneven = 3 * size * POINT * LINE               # columns of notes end at different heights
+    room = down - max(tall((name,), across / 2 * 0.85) for name in LOWER) - uneven - 6
+    widths = [next((wide for wide in range(34, 200) if tall(names, wide) <= room), across) for names in UPPER]
+    spare = (across - sum(widths)) / len(widths)
+    return [wide + spare for wide in widths] if spare >= 0 else []
+
+
+def high(block: dict[str, Any], size: float, columns: int, wide: float) -> float:
+    """How high (mm) a block of the canvas is with its notes in so many columns."""
+    letters = max(4, int((wide / columns - EDGES) / (size * POINT * LETTER)))
+    lines = [ceil(len(text_of(it)) / letters + 0.25) for it in block["notes"]]
+    return (sum(lines) * size * POINT * LINE + len(lines) * 1.6) / columns + size * POINT * 2.2
 
 
 def text_of(one: dict[str, Any]) -> str:

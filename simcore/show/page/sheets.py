@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import resources
 from typing import Any
 
-from simcore.show.page.canvas import grid, key_of
+from simcore.show.page.canvas import key_of
 from simcore.show.page.html import Html, tag
-from simcore.show.page.poster import POLICY, SIZES, size_for, style as poster_style
+from simcore.show.page.poster import POLICY, SIZES, canvas as board, style as poster_style
 from simcore.show.paper.typeset import shown
 
 WIDE, HIGH = 394, 236                              # mm of the canvas on a sheet of its own
@@ -27,7 +27,7 @@ def document(template: str, data: Values) -> str:
 def canvas(data: Values) -> Html:
     """The canvas alone, on an A3."""
     return tag("article", tag("header", tag("h1", data["title"]), tag("p", data["sub"], class_="soft")),
-               grid(data["board"], f"{size_for(data['board'], WIDE, HIGH, SIZES[0])}pt"),
+               board(data["board"], WIDE, HIGH, SIZES[0], WIDE),
                tag("div", key_of(data["legend"]), tag("p", data["credit"], class_="soft"), class_="legend"),
                class_="poster alone")
 

@@ -1,6 +1,7 @@
 """The hand-out: the numbers of the comparison, the same in the PDF and in the page that prints without Typst."""
 
 import json
+import re
 from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
@@ -12,7 +13,7 @@ from simcore.canvas import load
 from simcore.results import lanes
 from simcore.results.movers import Mover
 from simcore.show.page.page import Page
-from simcore.show.page.poster import document, size_for
+from simcore.show.page.poster import LEAST, canvas, document, size_for
 from simcore.show.paper.handout import CHANGES, GUESSES, changes, handout, only
 from simcore.show.paper.typeset import typeset
 from simcore.show.words import Words
@@ -145,3 +146,12 @@ def test_a_fuller_canvas_is_set_smaller(data):
     board = data["sheets"][0]["board"]
     full = board | {"costs": {"title": "Kosten", "notes": board["costs"]["notes"] * 4}}
     assert size_for(full) < size_for(board)
+
+
+def test_on_a_very_full_canvas_a_full_block_takes_width_from_the_others(data):
+    board = data["sheets"][0]["board"]
+    full = board | {name: board[name] | {"notes": board[name]["notes"] * 3} for name in ("key_activities", "key_resources")}
+    drawn = canvas(full)
+    assert size_for(full) < LEAST <= float(re.search(r"font-size: ([\d.]+)pt", drawn)[1])
+    widths = [float(wide) for wide in re.findall(r"([\d.]+)fr", drawn)]
+    assert len(widths) == 10 and widths[2] == max(widths) and "fr" not in canvas(board)

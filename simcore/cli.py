@@ -400,7 +400,7 @@ def explain(**options) -> None:
 
 @simwijk.command()
 @click.argument("models", nargs=-1, metavar="[MODEL...]")
-@click.option("--port", type=click.IntRange(1, 65535), help="At which port; a free one unless you say so.")
+@click.option("--port", type=click.IntRange(1, 65535), help="At which port; 8413 unless you say so, another where that is taken.")
 @click.option("--no-browser", "browser", is_flag=True, default=True, flag_value=False, help="Only print the address.")
 @click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
               help="How many possible courses each answer has at most.")

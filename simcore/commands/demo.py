@@ -11,6 +11,7 @@ import webbrowser
 import click
 
 HERE = "127.0.0.1"
+USUAL = 8413                                       # so that a page finds the show again that was started anew
 PATIENCE = 3.0                                     # seconds that what is being played has to let go
 
 
@@ -94,16 +95,16 @@ def said(lang: str, key: str, **parts: object) -> str:
 
 
 def listening(port: int | None) -> tuple[socket.socket, bool]:
-    """A socket for this machine alone, at the port that is asked for or else one that is free; whether that one was
-    taken."""
+    """A socket for this machine alone, at the port that is asked for, else the usual one, else one that is free; whether
+    what was asked for was taken."""
     sock = socket.socket()
     if os.name != "nt":                            # there it would let two servers share a port
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    taken = False
-    try:
-        sock.bind((HERE, port or 0))
-    except OSError:
-        taken = True
-        sock.bind((HERE, 0))
+    for one in (port or USUAL, 0):
+        try:
+            sock.bind((HERE, one))
+            break
+        except OSError:
+            continue
     sock.listen(64)
-    return sock, taken
+    return sock, port is not None and one != port

@@ -11,6 +11,8 @@ from contextlib import suppress
 
 import pytest
 
+from simcore.commands.demo import listening
+
 from .conftest import PATIENCE, SMALL, Demo
 
 
@@ -55,6 +57,19 @@ def test_a_port_that_is_taken_is_said_and_another_is_used():
         with urllib.request.urlopen(one.address) as page:
             assert page.status == 200
         assert one.end() == 0 and f"Port {port} is taken; so another." in one.process.stderr.read()
+
+
+def test_a_show_that_is_started_anew_is_found_by_the_page_of_before(monkeypatch):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        free = other.getsockname()[1]
+    monkeypatch.setattr("simcore.commands.demo.USUAL", free)
+    for _ in range(2):
+        sock, taken = listening(None)
+        with sock:
+            assert sock.getsockname()[1] == free and not taken
+            with listening(None)[0] as another:                          # a show beside it gets a port of its own
+                assert another.getsockname()[1] != free
 
 
 def test_it_listens_on_this_machine_alone():

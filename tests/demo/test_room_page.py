@@ -64,7 +64,12 @@ def test_the_clock_marks_whose_turn_it_is_and_survives_a_reload(page):
     page.evaluate("state.clock = Date.now() - 50 * 60000; keepAddress()")
     page.reload()
     whole(page)
-    assert page.inner_text("#clock").startswith("50 van 90")
+    assert page.inner_text("#clock").startswith("50/90 min.")
     assert page.locator("#top [data-screen=whatif] [role=img]").count() == 1
+    for wide, high in ((1920, 1080), (1280, 720), (1024, 768)) * 2:
+        page.set_viewport_size({"width": wide, "height": high})
+        page.evaluate("state.lang = nl() ? 'en' : 'nl', drawAll()")
+        assert max(page.evaluate("[...document.querySelectorAll('#top button')].map((one) => "
+                                 "one.getBoundingClientRect().right)")) <= wide, wide
     page.click("[data-clock]")
-    assert page.inner_text("#clock") == ""
+    assert page.inner_text("#clock") == "Start klok"

@@ -152,7 +152,7 @@ def test_what_is_on_it_says_so_in_both_languages_and_names_no_place_of_this_mach
         assert line in text
     assert "{" not in text and max(map(len, text.split("\r\n"))) <= 90
     for one in folder.rglob("*"):
-        if one.is_file() and one.suffix not in (".whl", ".pdf"):
+        if one.is_file() and one.suffix not in (".whl", ".pdf", ".webp"):
             known = one.read_bytes().decode()
             assert not any(place in known for place in (str(tmp_path), str(ROOT), str(Path.home()), "pypi", "/simple"))
     assert b"\r\n" in (folder / "start.bat").read_bytes() and b"\r" not in (folder / "start.sh").read_bytes()

@@ -71,6 +71,6 @@ ROOM_TEXTS = {
     "check.few": ("Daarvoor zijn minstens {n} verlopen nodig.", "That takes at least {n} courses."),
     # the clock
     "clock.start": ("Start klok", "Start clock"), "clock.stop": ("Stop klok", "Stop clock"),
-    "clock.at": ("{n} van {of} min.", "{n} of {of} min."), "clock.over": ("de tijd is om", "time is up"),
+    "clock.at": ("{n}/{of} min.", "{n}/{of} min."), "clock.over": ("de tijd is om", "time is up"),
     "clock.due": ("nu aan de beurt", "whose turn it is"),
 }

@@ -112,6 +112,7 @@ const clicks = {
 };
 document.addEventListener("click", (event) => {
   const hit = event.target.closest("button");
+  if (hit && event.detail) hit.blur();                       // a mouse has pressed it: a space after that plays
   for (const [name, value] of Object.entries(hit ? hit.dataset : {})) {
     const does = clicks[name] || (current().click || {})[name];
     if (does) does(value, hit);
@@ -126,7 +127,9 @@ document.addEventListener("input", (event) => {
   if ("week" in event.target.dataset) toWeek(Number(event.target.value));
 });
 document.addEventListener("keydown", (event) => {
-  if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const slides = event.target.matches("[type=range]");       // there arrows move the slider, and nothing is typed
+  if (!slides && event.target.matches("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || slides && event.key.startsWith("Arrow")) return;
   if (event.key === " " && !event.target.matches("button")) { event.preventDefault(); play(!playing); }
   if (event.key === "ArrowRight") toWeek(state.week + (event.shiftKey ? 52 : 1));
   if (event.key === "ArrowLeft") toWeek(state.week - (event.shiftKey ? 52 : 1));

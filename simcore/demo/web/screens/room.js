@@ -31,8 +31,9 @@ const dueNow = () => (state.clock && config.programme.find(([, until]) => minute
 const isDue = (name) => (dueNow()[0] === name ? `<span role="img" aria-label="${t("clock.due")}">◷</span> ` : "");
 function clockDrawn() {
   const of = config.programme.at(-1)[1], text = dueNow()[0] ? t("clock.at", { n: minuteNow(), of }) : t("clock.over");
-  return `<span id="clock" role="timer">${state.clock ? text : ""}</span>${
-    button("data-clock", t(state.clock ? "clock.stop" : "clock.start"))}`;
+  const said = state.clock ? text : t("clock.start");        // the button tells the time: both would not fit
+  return button(`data-clock aria-label="${state.clock ? `${t("clock.stop")}: ` : ""}${said}"`,
+    `<span id="clock">${said}</span>`);
 }
 const turnClock = () => { state.clock = state.clock ? 0 : Date.now(); keepAddress(); drawTop(); };
 setInterval(() => { if (config && state.clock && !$("top").contains(document.activeElement)) drawTop(); }, 10000);

@@ -76,21 +76,6 @@ def test_an_address_that_is_not_ours_is_passed_over(browser, demo):
             assert page.evaluate("typeof state.screen") == "string" and page.evaluate("Array.isArray(state.cards)")
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
-def test_nothing_is_cut_off_or_scrolls_and_no_text_is_small(browser, demo, size):
-    for page in opened(browser, demo.address, size):
-        for name in page.evaluate("screens.map((one) => one.name)"):
-            page.evaluate(f"toScreen('{name}')")
-            ready(page, name)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth && "
-                                 "document.documentElement.scrollHeight <= innerHeight"), (name, size)
-            if size == (1920, 1080):
-                small = page.evaluate("""() => [...document.querySelectorAll('body *')].filter((one) => one.offsetParent &&
-                    [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) &&
-                    parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => one.textContent.slice(0, 30))""")
-                assert not small, (name, small)
-
-
 def test_a_broken_canvas_says_what_is_wrong_on_the_page(browser, tmp_path):
     file = tmp_path / "broken.yaml"
     file.write_text("meta: {name: <b>x</b>}\nrevenue_streams: 3\n", encoding="utf-8")

@@ -109,6 +109,18 @@ def test_what_a_card_does_is_told_course_by_course_once_both_were_played(show):
     assert told["compiratie"]["cash"] == {"middle": 0, "low": 0, "high": 0, "clear": False}
 
 
+def test_a_card_that_is_laid_before_all_was_played_without_it_has_an_effect_too(own_lanes):
+    cards = deck()
+    one = Show(("wijkonderneming",), cards)
+    said = {"wish": WISH | {"cards": [["porticoes_unpaid", 0]]}, "card": "porticoes_unpaid"}
+    wish = wish_of(said["wish"], one.models, one.deck)
+    one.keep(wish, compare(entries_of(wish, one.deck)[0], **wish.asked, played=one.played))
+    one.asked = replace(wish, seed=2)                                  # the page has gone on to something else
+    assert ANSWERS["effect"](one, said) == {"kind": None}
+    one.asked = wish
+    assert ANSWERS["effect"](one, said)["models"]["wijkonderneming"]["cash"]["middle"] < 0
+
+
 def test_events_and_measures_of_plugins_appear_by_themselves(show):
     events = {one["name"]: one for one in ANSWERS["events"](show, {})["cards"]}
     assert {"plugin.flu_wave", "plugin.competitor"} <= set(events) and "plugin.pgb" not in events

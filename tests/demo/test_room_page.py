@@ -46,6 +46,7 @@ def test_a_table_bets_ten_chips_by_keyboard_and_sees_them_over_the_courses(page)
 
 def test_the_stress_test_fills_a_column_for_each_shock(page):
     to(page, "heat")
+    until(page, "test.columns.length === config.shocks.length")
     assert page.evaluate("test.columns.map((one) => one.kind)") == ["heat", "heat", "misfit", "heat", "heat"]
     assert page.locator(".heats tbody tr").count() == 11
     assert "past niet" in page.inner_text(".heats .not")             # nobody carries this plan as a volunteer

@@ -31,8 +31,7 @@ class Hands:
     def to(self, screen: str) -> None:
         self.reach(f"#top [data-screen={screen}]", "Enter")
         assert self.page.evaluate("current().name") == screen
-        if screen != "heat":
-            ready(self.page, screen)
+        ready(self.page, screen)
 
 
 def test_from_the_first_dot_to_the_print_by_keyboard_and_without_a_network(browser, demo):
@@ -76,7 +75,6 @@ def test_from_the_first_dot_to_the_print_by_keyboard_and_without_a_network(brows
         hands.reach("[data-beside]", "Enter")
         until(page, "document.querySelector('.a-b .dials tbody')")
         hands.to("heat")
-        until(page, "test && test.columns.length")
         hands.to("pays")
         hands.reach("[data-guard]", "Enter")
         hands.to("check")

@@ -34,7 +34,8 @@ def effect(show: Show, said: Line) -> Line:
     wish, name = show.wish(said), str(said.get("card"))
     weeks = [week for one, week in wish.cards if one == name]
     after = found_of(show, wish) if weeks else None
-    before = after and found_of(show, replace(wish, cards=tuple(one for one in wish.cards if one[0] != name)))
+    without = tuple(one for one in wish.cards if one[0] != name)       # a card may lie before all was played without it
+    before = after and found_of(show, replace(wish, cards=without), of=wish)
     if not before:
         return {"kind": None}
     first = weeks[0] if show.deck.card(name).dated else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of
 from simcore.run import NOTHING
@@ -10,14 +12,26 @@ from simcore.studies.beside import Beside
 from simcore.studies.compare import Comparison, compare
 
 
-def found_of(show: Show, wish: Wish) -> Comparison | None:
-    """What was found of a wish; None where something of it has still to be played."""
-    with show.finding:
+class GivenUp(Exception):
+    """Another answer was asked for, or none any more."""
+
+
+def found_of(show: Show, wish: Wish, of: Wish | None = None) -> Comparison | None:
+    """What was found of a wish; None where something of it has still to be played, unless that is played now for an
+    answer ``of`` the wish the page is at, and goes on to be at."""
+    def go_on(part: float = 0) -> None:
+        if show.asked not in (None, of):
+            raise GivenUp
+
+    with show.finding, suppress(GivenUp):
         if wish not in show.found:
             entries, _ = entries_of(wish, show.deck)
             beside = Beside(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, lambda name, lane: None)
             beside.recall()
             if any(name not in show.played for name in (beside.nothing, *beside.names.values()) if name != NOTHING):
-                return None
-            show.keep(wish, compare(entries, **wish.asked, played=show.played))
+                if of is None:
+                    return None
+                go_on()
+            show.keep(wish, compare(entries, **wish.asked, played=show.played, tell=go_on if of else lambda part: None))
         return show.found[wish]
+    return None

@@ -14,6 +14,7 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
+from simcore.demo.answers.found import GivenUp
 from simcore.demo.config import told
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of, played as models_of
@@ -30,10 +31,6 @@ TOGETHER = "together"
 COURSES = 40                                       # of which a picture is made: five shocks take some time
 IN, OUT = "revenue_streams", "costs"
 GIVERS = {"key_partnerships", "key_resources"}      # blocks of those who give in kind
-
-
-class GivenUp(Exception):
-    """Another answer was asked for, or none any more."""
 
 
 def heat(show: Show, said: Line) -> Line:

@@ -11,13 +11,12 @@ const keepState = (part) => { Object.assign(state, part); keepAddress(); drawSta
 // The answer to a question about what was played, asked once it is whole; null until it is there.
 const answers = {};
 function answer(name, more = {}) {
-  const at = JSON.stringify([wish(), more]), mine = answers[name] || (answers[name] = { at: "", line: null, tries: 0 });
-  if (mine.at !== at) Object.assign(mine, { at, line: null, tries: 0 });
-  if (!mine.line && !mine.busy && mine.tries < 12 && known.kind === "whole") {
+  const at = JSON.stringify([wish(), more]), mine = answers[name] || (answers[name] = { at: "", line: null });
+  if (mine.at !== at) Object.assign(mine, { at, line: null });
+  if (!mine.line && !mine.busy && known.there && known.kind === "whole") {
     mine.busy = true;
     askFor(name, more).then((line) => {
       mine.busy = false;
-      mine.tries += 1;
       if (mine.at === at && line && line.kind) mine.line = line;
       setTimeout(drawStage, mine.line ? 0 : 700);            // the server may still be looking it up
     });

@@ -1,0 +1,67 @@
+"""What a room sees: nothing cut off, covered, too small or scrolling, at every size; plans told apart in grey."""
+
+from io import BytesIO
+from itertools import combinations, product
+
+import pytest
+
+from .conftest import opened, ready, to, whole
+from .looking import CUT_OR_COVERED, SCROLLS, TOO_SMALL
+
+SIZES = [(1920, 1080), (1280, 720), (1024, 768)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_is_cut_off_covered_or_scrolls_and_no_text_is_small(browser, demo, size):
+    wrong = {}
+    for page in opened(browser, demo.address, size):
+        for screen in page.evaluate("screens.map((one) => one.name)"):
+            for lang in ("nl", "en"):
+                page.evaluate(f"state.lang = '{lang}'; toScreen('{screen}'); drawAll(); 0")
+                ready(page, screen)
+                found = page.evaluate(CUT_OR_COVERED) + ["it scrolls"] * page.evaluate(SCROLLS)
+                found += page.evaluate(TOO_SMALL) if size == SIZES[0] else []
+                if found:
+                    wrong[screen, lang] = found
+    assert wrong == {}
+
+
+def test_an_eye_finds_what_is_cut_off_covered_or_small(page):
+    to(page, "dials")
+    assert page.evaluate(CUT_OR_COVERED) == page.evaluate(TOO_SMALL) == [] and not page.evaluate(SCROLLS)
+    page.evaluate("$('top').style.cssText = 'height: 8px; overflow: hidden'")
+    assert any("simwijk" in one for one in page.evaluate(CUT_OR_COVERED))
+    page.evaluate("$('top').style.cssText = 'position: relative; top: 6rem'")
+    assert any(" over " in one for one in page.evaluate(CUT_OR_COVERED))
+    page.evaluate("$('top').style.cssText = ''; say('small'); $('said').style.fontSize = '10px'")
+    assert page.evaluate(TOO_SMALL)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, size):
+    for page in opened(browser, demo.address, size):
+        for key, lang in product(page.evaluate("models().map((one) => one.key)"), ("nl", "en")):
+            page.evaluate(f"[state.lang, state.model] = ['{lang}', '{key}']; toScreen('canvas'); drawAll(); 0")
+            assert page.locator(".close-up .note").count() > 25
+            assert page.evaluate(CUT_OR_COVERED) == [], (key, lang)
+            assert page.evaluate("""[...document.querySelectorAll(".block")].filter((one) =>
+                one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
+                .map((one) => one.className)""") == [], (key, lang)
+
+
+def test_without_colour_the_plans_are_told_apart_by_their_marks(page):
+    from PIL import Image, ImageChops, ImageStat
+
+    page.evaluate("layCard('combine')")
+    whole(page)
+    to(page, "race")
+    marks = [Image.open(BytesIO(one.screenshot())).convert("L").resize((24, 24))
+             for one in page.locator("section.lane h3 svg.mark").all()]
+    assert len(marks) == 4
+    for one, other in combinations(marks, 2):                    # of each pair a tenth of the picture at least
+        assert ImageStat.Stat(ImageChops.difference(one, other).point(lambda grey: 255 * (grey > 64))).mean[0] > 25
+    for screen in ("dials", "pays", "reveal", "check", "canvas"):
+        to(page, screen)
+        names = page.evaluate("""models().map(({ name }) => [...document.querySelectorAll("#stage *")].filter((one) =>
+            one.children.length && one.children[0].matches("svg.mark") && one.textContent.includes(name)).length)""")
+        assert all(names), (screen, names)                       # wherever a plan is named its mark stands beside it

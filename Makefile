@@ -52,8 +52,8 @@ docs: venv
 	@.venv/bin/python scripts/validated.py
 	@.venv/bin/simwijk tensions --replications 30 --lang en --write docs
 	@.venv/bin/python scripts/readme.py
-	@.venv/bin/python scripts/screenshots.py --replications 40 --residents 5000
-	@.venv/bin/python scripts/screenshots.py --replications 40 --residents 5000 --lang en race
+	@.venv/bin/python scripts/screenshots.py
+	@.venv/bin/python scripts/screenshots.py --lang en race
 
 answers: venv
 	@.venv/bin/python scripts/answers.py

@@ -1,9 +1,10 @@
 """Write the pictures of the facilitator's guide: every screen of ``simwijk demo``, as Chromium shows it.
 
-    python scripts/screenshots.py [--replications 20] [--residents 2000] [--lang nl] [SCREEN...]
+    python scripts/screenshots.py [--replications 100] [--residents 5000] [--lang nl] [SCREEN...]
 
 They go to docs/pictures/demo_SCREEN.webp (demo_SCREEN_en.webp in English). The whole state of the page stands in its
 address, so each picture is an address; it is taken when the page no longer says that it is busy, and stands still.
+Five minutes; fewer courses and residents are quicker, but answer otherwise.
 """
 
 import argparse
@@ -95,8 +96,8 @@ def main() -> None:
     """Start the demo, take the pictures that were asked for, or all of them, and end it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("screens", nargs="*", metavar="SCREEN", help=", ".join(SHOTS))
-    parser.add_argument("--replications", default="20")
-    parser.add_argument("--residents", default="2000")
+    parser.add_argument("--replications", default="100")
+    parser.add_argument("--residents", default="5000")
     parser.add_argument("--lang", choices=["nl", "en"], default="nl")
     parser.add_argument("--folder", type=Path, default=FOLDER)
     said = parser.parse_args()

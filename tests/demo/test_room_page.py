@@ -19,6 +19,18 @@ def test_a_card_is_guessed_played_and_answered_and_one_that_does_not_fit_says_wh
     assert page.evaluate("state.cards.length") == 0
 
 
+def test_an_event_changes_no_week_before_it_and_leaves_no_trace_once_it_is_taken_away(page):
+    cash = lambda: page.evaluate("known.lanes.wijkonderneming.lines.cash[1]")  # noqa: E731
+    without = cash()
+    page.evaluate("toWeek(104); layCard('trekkers_leave')")
+    whole(page)
+    laid = cash()
+    assert laid[:26] == without[:26] and laid != without
+    page.evaluate("layCard('trekkers_leave')")
+    whole(page)
+    assert cash() == without
+
+
 def test_the_last_card_brings_a_fourth_lane(page):
     to(page, "whatif")
     page.click("[data-pick=combine]")

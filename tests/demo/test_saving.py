@@ -15,6 +15,8 @@ from simcore.demo.told import whole
 from simcore.demo.wish import entries_of, wish_of
 from simcore.studies.compare import compare
 
+from .conftest import opened, until
+
 MODELS = ("haarlems_gemak",)
 
 
@@ -79,3 +81,22 @@ def test_a_saved_page_asks_for_nothing_and_lets_nothing_in(saved):
 
 def test_numbers_over_time_are_whole_and_nothing_where_they_stay_as_they_were():
     assert text_of([120.4, 119.6, 120.0, -1234.5, -1230.0, 0.0, 0.2]) == "120,,,-1230,,0,"
+
+
+def test_a_saved_page_plays_from_a_file_without_a_server(saved, browser, tmp_path):
+    show, wish, lines = saved
+    file = tmp_path / lines[-1]["name"]
+    file.write_text(lines[-1]["html"], encoding="utf-8")
+    cheaper = entries_of(replace(wish, knobs=(("price", 0),)), show.deck)[0]
+    found = compare(cheaper, seed=1, replications=2, residents=300)
+    cash = whole(found, 2)["lanes"]["haarlems_gemak"]["lines"]["cash"][1]
+    for page in opened(browser, file.as_uri()):                      # which hears of every other request, and of errors
+        before = page.evaluate("known.lanes.haarlems_gemak.lines.cash[1]")
+        page.focus("[data-knob=price]")
+        page.keyboard.press("ArrowLeft")
+        after = page.evaluate("known.lanes.haarlems_gemak.lines.cash[1]")
+        assert after != before and all(abs(a - b) <= max(0.5, abs(a) / 199) for a, b in zip(after, cash, strict=True))
+        page.evaluate("state.stops = false")
+        page.click("[data-play]")
+        until(page, "state.week > 30 && playing")
+        assert page.locator("[data-screen=heat]:disabled").count() == 1

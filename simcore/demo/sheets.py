@@ -66,8 +66,8 @@ def said(words: Words, key: str, **parts: object) -> str:
 
 
 def told(text: Told, words: Words) -> str:
-    """A text of the deck."""
-    return text.en if words.lang == "en" else text.nl
+    """A text of the deck; an amount is not broken over two lines."""
+    return (text.en if words.lang == "en" else text.nl).replace("€ ", "€\u00a0")
 
 
 def headed(words: Words, key: str, **more: Any) -> dict[str, Any]:

@@ -28,3 +28,27 @@ def test_a_race_stops_at_what_happens_unless_that_is_turned_off(page):
     page.evaluate("lives(config.models[0].key).telling.push({ ...telling()[0], week: state.week + 2 })")
     page.click("[data-play]")
     until(page, f"state.week > {week + 6} && playing")
+
+
+def test_what_the_room_reads_in_the_race_is_large_and_another_chart_is_one_press_away(page):
+    page.click("[data-screen=race]")
+    page.click(".lane [data-chart=hours]")
+    page.reload()
+    page.wait_for_selector(".lane .chart:not(.small) p b")
+    assert {*page.locator(".lane .chart:not(.small) p:first-child > span").all_inner_texts()} == {"Uren hulp per week"}
+    sizes = page.evaluate("""[".lane h3", ".answer", ".chart:not(.small) p:first-child > span", ".chart p b"].map((one) =>
+         parseFloat(getComputedStyle(document.querySelector(one)).fontSize))""")
+    assert min(sizes) >= 32 and page.evaluate("[...document.querySelectorAll('.answer')].every((one) => "
+                                              "one.clientHeight < 2.5 * parseFloat(getComputedStyle(one).lineHeight))")
+
+
+def test_a_chart_is_drawn_once_and_only_its_week_goes_on(page):
+    page.click("[data-screen=race]")
+    page.wait_for_selector(".lane .dots path", state="attached", timeout=60_000)
+    page.evaluate("""window.drawn = 0; new MutationObserver((all) => { drawn += all.length; }).observe($("stage"),
+        { subtree: true, attributes: true, attributeFilter: ["points", "d"] })""")
+    page.evaluate("state.stops = false; toWeek(0)")
+    where = lambda: page.evaluate("document.querySelector('.chart .now').getBoundingClientRect().x")  # noqa: E731
+    at = where()
+    page.evaluate("toWeek(1); toWeek(2)")                            # within the first four weeks
+    assert page.evaluate("drawn") == 0 and where() > at

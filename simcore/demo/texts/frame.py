@@ -12,7 +12,7 @@ FRAME_TEXTS = {
     "courses": ("{n} van de {of} mogelijke verlopen", "{n} of {of} possible courses"),
     "band": ("Band: waar 8 van de 10 mogelijke verlopen liggen. Lijn: het middelste.",
              "Band: where 8 of 10 possible courses lie. Line: the middle one."),
-    "alive": ("Bestaat in dit model na 5 jaar nog in {n} van de {of} verlopen.",
+    "alive": ("Bestaat in dit model na 5 jaar nog in {n} van {of} verlopen.",
               "Still exists in this model after 5 years in {n} of {of} courses."),
     "edge.fact": ("feit of bron", "fact or source"), "edge.assumption": ("aanname", "assumption"),
     "edge.open": ("? open vraag", "? open question"),

@@ -28,7 +28,8 @@ function saveTable() {
 async function savePicture() {
   const stage = $("stage"), { width, height } = stage.getBoundingClientRect(), look = getComputedStyle(document.body);
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(" ");
-  const em = parseFloat(look.fontSize), [foot, courses] = [2 * em, t("courses", { n: known.n, of: known.of })];
+  const key = document.querySelector("#side .legend"), em = parseFloat(look.fontSize);
+  const [foot, courses] = [(key ? 4 : 2) * em, t("courses", { n: known.n, of: known.of })];
   const of = [t("title"), weekText(state.week), courses, t("draw", { n: state.seed }), t("band")].join(" · ");
   const size = `width="${width}" height="${height + foot}"`, own = `#stage { height: ${height}px }`;
   const style = `font: ${look.font}; line-height: ${parseFloat(look.lineHeight) / em}; color: ${look.color};
@@ -37,7 +38,8 @@ async function savePicture() {
     getComputedStyle(document.documentElement).fontSize}"><foreignObject width="100%" height="100%"><div
     xmlns="http://www.w3.org/1999/xhtml" style='${style.replace(/'/g, "")}'><style>${
     (rules + own).replace(/[<&]/g, "")}</style>${
-    new XMLSerializer().serializeToString(stage)}<p>${esc(of)}</p></div></foreignObject></svg>`;
+    [stage, key].map((one) => (one ? new XMLSerializer().serializeToString(one) : "")).join("")}<p>${
+    esc(of)}</p></div></foreignObject></svg>`;
   const image = new Image(), canvas = document.createElement("canvas");
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -138,7 +138,7 @@ screen({
     focused = "dot" in ((document.activeElement || {}).dataset || {});
     const one = adopted() >= 0;
     return `<div id="wijk" class="${one ? "one" : ""}"><section class="street">${people() ? district() :
-      `<p class="answer">${t("wijk.waits")}</p>${dots(Array(1000).fill("none"), DX, dy(), "worry", "homes")}`}
+      `<p class="answer">${t("wijk.waits")}</p>`}
       </section><section id="card" aria-live="polite">${one ? card() : ""}</section>
       <div id="diary" data-own></div></div>`;
   },

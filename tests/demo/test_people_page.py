@@ -36,8 +36,8 @@ def test_what_the_room_reads_in_the_race_is_large_and_another_chart_is_one_press
     page.reload()
     page.wait_for_selector(".lane .chart:not(.small) p b")
     assert {*page.locator(".lane .chart:not(.small) p:first-child > span").all_inner_texts()} == {"Uren hulp per week"}
-    sizes = page.evaluate("""[".lane h3", ".answer", ".chart:not(.small) p:first-child > span", ".chart p b"].map((one) =>
-         parseFloat(getComputedStyle(document.querySelector(one)).fontSize))""")
+    sizes = page.evaluate("""[".lane h3", ".answer", ".chart:not(.small) p:first-child > span", ".chart p b"].map(
+        (one) => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))""")
     assert min(sizes) >= 32 and page.evaluate("[...document.querySelectorAll('.answer')].every((one) => "
                                               "one.clientHeight < 2.5 * parseFloat(getComputedStyle(one).lineHeight))")
 

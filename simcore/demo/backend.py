@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ class Backend:
 
     def __init__(self, models: tuple[str, ...], lang: str, courses: int = 100, residents: int = 5000):
         self.models, self.lang, self.courses, self.residents = models, lang, courses, residents
+        self.asks = 0                              # how often something was asked to play
         self.loaded: Future[tuple[Show, Player, Line]] = Future()
         threading.Thread(target=self.load, daemon=True).start()
 
@@ -58,13 +59,17 @@ class Backend:
         """What there is to tell of a wish, as it comes; what was told of it before at once, while it is looked up again
         for whoever asks more of it."""
         name = name_of(self.models, said)
+        self.asks += 1
+        mine = self.asks
         if lines := kept(name):
-            threading.Thread(target=lambda: [None for _ in self.played(said, None)], daemon=True).start()
+            threading.Thread(target=lambda: [None for _ in self.played(said, None, lambda: self.asks == mine)],
+                             daemon=True).start()
             return iter(lines)
         return self.played(said, name)
 
-    def played(self, said: Line, name: str | None) -> Iterator[Line]:
-        """What there is to tell, from the engine; the first and the last line of it are kept under a name."""
+    def played(self, said: Line, name: str | None, wanted: Callable[[], bool] = lambda: True) -> Iterator[Line]:
+        """What there is to tell, from the engine; the first and the last line of it are kept under a name. Nothing is
+        played of what is not ``wanted`` any more when all is loaded: that would end what was asked since."""
         show, player, config = self.loaded.result()    # two threads that load would be in each other's way
 
         from simcore.demo.wish import wish_of
@@ -73,7 +78,7 @@ class Backend:
             from simcore.demo.pages import web_files
 
             return player.save(wish_of(said, show.models, show.deck), config, said["save"], web_files())
-        return keeping(player.play(wish_of(said, show.models, show.deck)), name)
+        return keeping(player.play(wish_of(said, show.models, show.deck), wanted), name)
 
     def answer(self, name: str, said: Line) -> Line | None:
         """The answer to another question; None where there is no such question."""

@@ -35,12 +35,14 @@ class Player:
 
     def __init__(self, show: Show):
         self.show, self.played = show, show.played
-        self.turn, self.wishes = threading.Lock(), 0
+        self.turn, self.wishing, self.wishes = threading.Lock(), threading.Lock(), 0
 
-    def play(self, wish: Wish) -> Iterator[dict[str, Any]]:
-        """What there is to tell, as it comes; ends silently when another wish comes."""
-        self.show.asked = wish
-        yield from self.begun(lambda mine, told: self.lines(wish, mine, told))
+    def play(self, wish: Wish, wanted: Callable[[], bool] = lambda: True) -> Iterator[dict[str, Any]]:
+        """What there is to tell, as it comes; ends silently when another wish comes, and at once when it is ``wanted``
+        no more."""
+        if wanted():
+            self.show.asked = wish
+        yield from self.begun(lambda mine, told: self.lines(wish, mine, told), wanted)
         threading.Thread(target=self.look_ahead, args=(wish, self.wishes), daemon=True).start()
 
     def save(self, wish: Wish, config: dict[str, Any], state: dict[str, Any],
@@ -48,10 +50,14 @@ class Player:
         """How far it is with the page as one file, and that page; ends as ``play``."""
         return self.begun(lambda mine, told: saving(self.show, wish, config, state, web, lambda: self.go_on(mine)))
 
-    def begun(self, lines: Callable[[int, queue.SimpleQueue], Iterator[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+    def begun(self, lines: Callable[[int, queue.SimpleQueue], Iterator[dict[str, Any]]],
+              wanted: Callable[[], bool] = lambda: True) -> Iterator[dict[str, Any]]:
         """What there is to tell, from a thread that begins when the one before it has let go."""
-        self.wishes += 1
-        mine, told = self.wishes, queue.SimpleQueue()
+        with self.wishing:                         # nobody wishes between the question whether it is wanted and this
+            if not wanted():
+                return
+            self.wishes += 1
+            mine, told = self.wishes, queue.SimpleQueue()
         threading.Thread(target=self.at_work, args=(lines, mine, told), daemon=True).start()
         while (line := told.get()) is not None:
             yield line

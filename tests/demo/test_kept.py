@@ -1,8 +1,14 @@
 """Answers that were given before: the same question has them at once, any other never."""
 
+from concurrent.futures import ThreadPoolExecutor
+from queue import Queue
+from time import sleep
+from types import SimpleNamespace
+
 import pytest
 
-from simcore.demo import kept
+from simcore.demo import backend as backend_module, kept
+from simcore.demo.deck import deck
 from simcore.experiments.block import VERSIONS
 
 
@@ -66,3 +72,25 @@ def test_a_damaged_file_is_no_answer_and_the_oldest_go_when_there_is_no_room(mon
     for name in ("two", "three"):
         kept.keep(name, LINES)
     assert kept.kept("three") == LINES and not kept.kept("one")
+
+
+def test_what_is_asked_while_a_kept_answer_is_looked_up_again_is_not_ended_by_that(monkeypatch):
+    played = Queue()
+
+    class Player:
+        def play(self, wish, wanted):
+            played.put((dict(wish.knobs), wanted()))
+            return iter(())
+
+    monkeypatch.setattr(backend_module.Backend, "load", lambda self: None)
+    monkeypatch.setattr(backend_module, "kept", lambda name: [{"kind": "whole"}] if "price" not in name else None)
+    monkeypatch.setattr(backend_module, "name_of", lambda models, said: repr(said))
+    backend, cards = backend_module.Backend((), "nl"), deck()
+    assert [*backend.play({"knobs": {}})] == [{"kind": "whole"}]                    # while the engine still loads
+    with ThreadPoolExecutor(1) as pool:
+        later = pool.submit(lambda: [*backend.play({"knobs": {"price": 3}})])
+        while backend.asks < 2:
+            sleep(0.01)
+        backend.loaded.set_result((SimpleNamespace(models=tuple(cards.models), deck=cards), Player(), {}))
+        later.result()
+    assert sorted([played.get(timeout=10), played.get(timeout=10)], key=str) == [({"price": 3}, True), ({}, False)]

@@ -1,6 +1,6 @@
 """The live page in a real browser: a server of its own on a small district, and a headless Chromium without network.
 
-Chromium alone: Playwright drives only builds of Firefox and WebKit of its own, which are no packages of Debian or Python.
+Chromium alone: Playwright drives only builds of Firefox and WebKit of its own, which no package brings.
 """
 
 import json

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -143,8 +144,8 @@ def load(
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     canvas = kept(problems, lambda: read(tree, Canvas, of_canvas))
     problems.extend(of_neighbourhood)
-    placed = kept(problems, lambda: read(place, _Placed, of_place) if of_place else _as_it_stands(
-        place_file, place_file.read_bytes())) if place is not None else None
+    placed = kept(problems, lambda: read(place, _Placed, of_place) if of_place else pickle.loads(
+        _as_it_stands(place_file, place_file.read_bytes()))) if place is not None else None
     if canvas and placed:
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
@@ -215,9 +216,12 @@ def _under_its_name(place_file: Path) -> Mapping:
 
 
 @lru_cache(maxsize=8)
-def _as_it_stands(place_file: Path, said: bytes) -> "_Placed":
-    """The neighbourhood in a file that says this, nothing changed in it: most models play in one that was read before."""
-    return read(_under_its_name(place_file), _Placed)
+def _as_it_stands(place_file: Path, said: bytes) -> bytes:
+    """The neighbourhood in a file that says this, nothing changed in it: most models play in one that was read before.
+
+    Pickled, so that each has a copy of its own: a plugin that changes it, which is found out, spoils it for nobody.
+    """
+    return pickle.dumps(read(_under_its_name(place_file), _Placed))
 
 
 def _model_file(model: str | Path) -> Path:

@@ -33,10 +33,9 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Thousands of tests stand in memory from here on: nobody looks through them for litter again, and seldom at all."""
+    """Thousands of tests stand in memory from here on: nobody looks through them for litter again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.hookimpl(tryfirst=True)

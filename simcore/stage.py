@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from traceback import clear_frames
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -178,8 +179,9 @@ class Stage:
             self.leave(n, lane.begun)
         try:
             self.live(lane)
-        except PluginError:
+        except PluginError as error:
             lane.forget()
+            clear_frames(error.__traceback__)      # from Python 3.13 on they hold each other, and all of the lane
             raise
         finally:
             if tape and not part.enterprise:

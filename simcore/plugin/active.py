@@ -106,8 +106,7 @@ class Active:
             for count, noun in enumerate(islice(nouns, MOST_NOUNS + 1)):
                 if count == MOST_NOUNS:
                     raise Wrong(f"answers with more than {MOST_NOUNS} nouns; does its loop end?")
-                frame = getattr(nouns, "gi_frame", None)
-                yield noun, (frame.f_code.co_filename, frame.f_lineno) if frame else spot
+                yield noun, yielding(nouns) or spot
         finally:
             if inspect.isgenerator(nouns):                       # while it is watched: later it would be at any time
                 with suppress(Exception):
@@ -227,6 +226,13 @@ class Active:
         import numpy as np
 
         self.columns[owner][noun.column] = np.array(noun.values, float)
+
+
+def yielding(nouns: Iterator) -> Spot | None:
+    """Where a generator has come to; None for another iterator. Nobody holds its frame: that would hold all it came
+    from, the lane too."""
+    frame = getattr(nouns, "gi_frame", None)
+    return (frame.f_code.co_filename, frame.f_lineno) if frame else None
 
 
 def full(R: int, start: float) -> Any:

@@ -7,7 +7,7 @@ CUT_OR_COVERED = """() => {
     for (let node; (node = walk.nextNode());) {
         const one = node.parentElement, text = node.textContent.trim().slice(0, 40);
         if (!text || one.closest("option, script, style, svg, .to-print")) continue;
-        if (!one.checkVisibility({ visibilityProperty: true })) continue;
+        if (!one.checkVisibility({ visibilityProperty: true }) || getComputedStyle(one).clipPath === "inset(50%)") continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const line of range.getClientRects()) {
@@ -30,7 +30,7 @@ CUT_OR_COVERED = """() => {
     }));
     return [...new Set(cut), ...new Set(covered)];
 }"""
-TOO_SMALL = """() => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() &&
+TOO_SMALL = """(least) => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() &&
     [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) &&
-    parseFloat(getComputedStyle(one).fontSize) < 18).map((one) => one.textContent.slice(0, 30))"""
+    parseFloat(getComputedStyle(one).fontSize) < least - 0.01).map((one) => one.textContent.slice(0, 30))"""
 SCROLLS = "document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight"

@@ -20,7 +20,7 @@ def test_nothing_is_cut_off_covered_or_scrolls_and_no_text_is_small(browser, dem
                 page.evaluate(f"state.lang = '{lang}'; toScreen('{screen}'); drawAll(); 0")
                 ready(page, screen)
                 found = page.evaluate(CUT_OR_COVERED) + ["it scrolls"] * page.evaluate(SCROLLS)
-                found += page.evaluate(TOO_SMALL) if size == SIZES[0] else []
+                found += page.evaluate(TOO_SMALL, 18 if size == SIZES[0] else 12)
                 if found:
                     wrong[screen, lang] = found
     assert wrong == {}
@@ -28,18 +28,20 @@ def test_nothing_is_cut_off_covered_or_scrolls_and_no_text_is_small(browser, dem
 
 def test_an_eye_finds_what_is_cut_off_covered_or_small(page):
     to(page, "dials")
-    assert page.evaluate(CUT_OR_COVERED) == page.evaluate(TOO_SMALL) == [] and not page.evaluate(SCROLLS)
+    assert page.evaluate(CUT_OR_COVERED) == page.evaluate(TOO_SMALL, 18) == [] and not page.evaluate(SCROLLS)
     page.evaluate("$('top').style.cssText = 'height: 8px; overflow: hidden'")
     assert any("simwijk" in one for one in page.evaluate(CUT_OR_COVERED))
     page.evaluate("$('top').style.cssText = 'position: relative; top: 6rem'")
     assert any(" over " in one for one in page.evaluate(CUT_OR_COVERED))
     page.evaluate("$('top').style.cssText = ''; say('small'); $('said').style.fontSize = '10px'")
-    assert page.evaluate(TOO_SMALL)
+    assert page.evaluate(TOO_SMALL, 18)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, size):
     for page in opened(browser, demo.address, size):
+        page.evaluate("layCard('combine')")                      # brings a plan of ninety notes
+        whole(page)
         for key, lang in product(page.evaluate("models().map((one) => one.key)"), ("nl", "en")):
             page.evaluate(f"[state.lang, state.model] = ['{lang}', '{key}']; toScreen('canvas'); drawAll(); 0")
             assert page.locator(".close-up .note").count() > 25

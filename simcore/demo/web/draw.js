@@ -50,6 +50,7 @@ function moveCharts(same) {
   }
 }
 
+const noteName = (one) => `<span>${esc(both(one.name))}${one.edge === "open" ? "\u00a0?" : ""}</span>`;
 // The nine blocks; small: a square for each note; else its name, and the euros of these four weeks. What a note earns
 // or costs goes with the week, and moveNotes writes it: until then the most it can be, so that there is room for it.
 function canvas(model, small) {
@@ -57,8 +58,8 @@ function canvas(model, small) {
   const note = (one) => {
     const name = esc(both(one.name)), most = Math.max(0, ...(flows[one.id] || []).map(Math.abs));
     return small ? `<i class="note ${one.edge}" data-id="${one.id}" title="${name}"></i>`
-      : button(`data-note="${one.id}" data-id="${one.id}" class="note ${one.edge}" title="${name}"`, `<span>${name}${
-        one.edge === "open" ? ` <span class="open-mark">?</span>` : ""}</span>${most ? `<b>${euros(-most)}</b>` : ""}`);
+      : button(`data-note="${one.id}" data-id="${one.id}" class="note ${one.edge}" title="${name}"`,
+        noteName(one) + (most ? `<b style="min-width: ${euros(-most).length}ch"></b>` : ""));
   };
   return `<div class="canvas ${small ? "small" : ""}" lang="${state.lang}" data-key="${esc(model.key)}">${
     config.blocks.map((block) => `<div class="block ${block} ${
@@ -70,14 +71,37 @@ function canvas(model, small) {
 const edges = () => `<span class="edges">${["fact", "assumption", "open"].map((edge) =>
   `<i class="note ${edge}"></i> ${t(`edge.${edge}`)}`).join(" ")}</span>`;
 
-// Notes are written as large as there is room for in the fullest block.
+// A column of blocks takes width as it has notes. Notes are written as large as there is room for; what fills a column
+// first goes on in one more beside it. Where even the smallest do not fit, a block scrolls, from note to note.
+const COLUMNS = [".key_partnerships", ".key_activities, .key_resources", ".value_propositions",
+  ".customer_relationships, .channels", ".customer_segments"];
+const SIZES = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.9];            // of the last one words may break
 function fitNotes() {
-  const there = document.querySelector("#stage .close-up .canvas");
-  for (let size = 14; there && size >= 7; size--) {
-    there.className = `canvas size${size}`;
-    const broad = [...there.querySelectorAll(".note")].some((note) => note.scrollWidth > note.clientWidth + 1);
-    if (!broad && there.scrollHeight <= there.clientHeight + 1) break;
-  }
+  const there = document.querySelector("#stage .close-up .canvas"), key = [innerWidth, innerHeight, $("stage").filled];
+  if (!there || there.fitted === key.join()) return;
+  there.fitted = key.join();
+  const blocks = [...there.children], foot = (one) => one.offsetTop + one.offsetHeight;
+  const fits = () => there.scrollHeight <= there.clientHeight + 1 && there.scrollWidth <= there.clientWidth + 1;
+  const high = (block) => Math.max(...[...block.children].map(foot)) - block.offsetTop;
+  const full = (block) => high(block) / block.offsetHeight;
+  there.style.cssText = `grid-template-columns: ${COLUMNS.map((some) => `repeat(2, minmax(min-content, ${
+    1 + there.querySelectorAll(`:is(${some}) > .note`).length / 15}fr))`).join(" ")}`;
+  const fitsAt = (size) => {
+    there.className = `canvas ${size > 1 ? "" : size < 0.92 ? "tight broken" : "tight"}`;
+    there.style.setProperty("--note", size);
+    blocks.forEach((block) => block.classList.remove("two"));
+    for (const left = new Set(blocks); !fits();) {
+      const next = [...left].sort((a, b) => full(b) - full(a))[0], was = next && high(next);
+      if (!next || full(next) < 0.9) return false;
+      left.delete(next);
+      next.classList.add("two");
+      if (high(next) >= was) next.classList.remove("two");
+    }
+    return true;
+  };
+  if (SIZES.some(fitsAt)) return;
+  there.style.gridTemplateRows = getComputedStyle(there).gridTemplateRows.replace(/(\S+)px/g, "minmax(0, $1fr)");
+  there.classList.add("full");
 }
 function moveNotes() {
   const at = periodOf(state.week);

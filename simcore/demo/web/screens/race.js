@@ -1,10 +1,12 @@
 "use strict";
 // The race: every plan in a lane of its own, the same street and the same luck; or one plan in the spotlight.
-const alive = (model) => { const mine = known.lanes[model.key];
-  return mine && mine.alive !== undefined ? t("alive", { n: mine.alive, of: mine.n }) : ""; };
+const years = () => number(config.weeks / 52, config.weeks % 52 ? 1 : 0);
+const alive = (model, key = "alive") => { const mine = known.lanes[model.key];
+  return mine && mine.alive !== undefined ? t(key, { n: mine.alive, of: mine.n, years: years() }) : ""; };
 function lane(model, n) {
   return `<section class="lane" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
-    <p class="answer">${alive(model)}</p>${canvas(model, true)}<div id="street${n}" data-own></div>
+    <p class="answer">${alive(model, "alive.of")}</p>${canvas(model, true)}
+    <div id="street${n}" data-own></div>
     <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }
 // What the residents are up to in a plan these four weeks; drawn anew when that changes.
@@ -41,8 +43,8 @@ function told() {
 screen({
   name: "race", side: true, saved: true,
   draw: () => `<div class="race"><div id="telling" data-own aria-live="polite"></div>
-    <div class="lanes of${models().length}">${models().map((model) =>
-    lane(model, indexOf(model.key))).join("")}</div></div>`,
+    <p class="answer">${t("alive.in", { years: years() })}</p><div class="lanes of${models().length}">${
+    models().map((model) => lane(model, indexOf(model.key))).join("")}</div></div>`,
   aside: () => legend(DOING, "doing") + button(`data-stops aria-pressed="${state.stops}"`, t("race.stops")),
   shown: () => { want("people"); want("lives"); },
   moved: () => {

@@ -54,7 +54,7 @@ function draftCanvas() {
     const sign = isOff(one.id) ? ["off", `✕ ${t("redesign.off")}`] : added(one.id) ? ["new", `✚ ${t("redesign.new")}`]
       : changed(one.id) ? ["other", `✎ ${t("redesign.other")}`] : ["", ""];
     return button(`data-note="${one.id}" class="note ${one.edge} ${sign[0]}" aria-pressed="${one.id === state.note}"`,
-      `${sign[1] ? `<b>${sign[1]}</b>` : ""}${esc(both(one.name))}`);
+      (sign[1] ? `<b>${sign[1]}</b>` : "") + noteName(one));
   };
   return `<div class="canvas" lang="${state.lang}">${config.blocks.map((block) => {
     const gone = A().notes[block].filter((one) => isOff(one.id));

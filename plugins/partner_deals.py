@@ -66,19 +66,23 @@ class PartnerDeals:
         """How many meetings back are remembered."""
         return sum(name.startswith("week ") for name in week.columns)
 
-    def part(self, week, line):
-        """(R,) of a cost line, what still has to be paid under the deals that last."""
+    def parts(self, week):
+        """(R,) of each cost line, what still has to be paid under the deals that last."""
         import numpy as np                      # not before it plays: reading a model stays quick
 
-        deals = sum(week.columns[f"{line} {k}"] * (week.number - week.columns[f"week {k}"] <= week.numbers("weeks"))
-                    for k in range(self.meetings(week)))
-        return np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), deals))
+        most = week.numbers("weeks")
+        last = [k for k in range(self.meetings(week)) if (week.number - week.columns[f"week {k}"] <= most).any()]
+        lasts = [week.number - week.columns[f"week {k}"] <= most for k in last]
+        if not last:
+            return [np.ones(week.alive.size) for _ in self.lines]
+        deals = [sum(week.columns[f"{line} {k}"] * there for k, there in zip(last, lasts)) for line in self.lines]
+        return [np.maximum(week.numbers("floor"), np.power(1 - week.numbers("cheaper"), one)) for one in deals]
 
     @hookimpl
     def plan(self, week):
         """Cost lines are cheaper for as long as deals last."""
-        for line in self.lines:
-            if ((part := self.part(week, line)) < 1).any():
+        for line, part in zip(self.lines, self.parts(week)):
+            if (part < 1).any():
                 yield Effect(target=f"cost.{line}", scale=part, because="deals with partners")
 
     @hookimpl
@@ -86,9 +90,9 @@ class PartnerDeals:
         """What deals saved, whoever bears the line, was given; at a meeting pairs draw, and the oldest is forgotten."""
         import numpy as np                      # not before it plays: reading a model stays quick
 
-        for line in self.lines:
-            part, paid = self.part(week, line), week.tally[f"cost.{line}"] + week.tally[f"borne.{line}"]
+        for line, part in zip(self.lines, self.parts(week)):
             if (part < 1).any():
+                paid = week.tally[f"cost.{line}"] + week.tally[f"borne.{line}"]
                 yield Payment(stream=f"partner_deals.{line}", cents=cents(paid * (1 - part) / part))
         held = week.tally[f"held.{self.gathering}"] > 0
         if not held.any():

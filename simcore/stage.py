@@ -28,7 +28,7 @@ from simcore.week.numbers import Numbers
 from simcore.week.tape import Tape
 
 CHUNK, LEAST = 100, 25                             # replications side by side: memory, against Python once for all
-GIVE_WAY = 0.0005                                  # seconds after which a thread lets another have Python, in play
+GIVE_WAY = 0.0001                                  # seconds after which a thread lets another have Python, in play
 
 T = TypeVar("T")
 Over = Callable[[str, list[int], LaneOutcome], None]

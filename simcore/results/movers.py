@@ -6,6 +6,7 @@ they are right 19 times in 20. A number whose interval has zero in it is not cle
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import atanh, erf, sqrt, tanh
 
 import numpy as np
@@ -31,12 +32,17 @@ def ranks(values: np.ndarray) -> np.ndarray:
 
 def correlation(left: np.ndarray, right: np.ndarray) -> float:
     """Spearman's rank correlation of (R,) and (R,); 0 where either does not vary."""
-    a, b = ranks(left), ranks(right)
-    a, b = a - a.mean(), b - b.mean()
+    return linear(ranks(left), ranks(right))
+
+
+def linear(left: np.ndarray, right: np.ndarray) -> float:
+    """Pearson's correlation of (R,) and (R,); 0 where either does not vary."""
+    a, b = left - left.mean(), right - right.mean()
     spread = sqrt(float((a * a).sum()) * float((b * b).sum()))
     return float((a * b).sum()) / spread if spread > 0 else 0.0
 
 
+@cache
 def normal_at(share: float) -> float:
     """The normal quantile of a share, by halving."""
     low, high = -10.0, 10.0
@@ -64,9 +70,9 @@ def movers(numbers: Mapping[str, np.ndarray], target: np.ndarray) -> list[Mover]
     varying = {path: values for path, values in numbers.items() if np.ptp(values) > 0}
     if courses < FEWEST or not varying:
         return []
-    found = []
+    found, place = [], ranks(target)
     for path, values in varying.items():
-        rho = correlation(values, target)
+        rho = linear(ranks(values), place)
         low, high = interval(rho, courses, len(varying))
         if low > 0 or high < 0:
             found.append(Mover(path, round(rho, 4), round(low, 4), round(high, 4)))

@@ -21,7 +21,7 @@ from simcore.studies.compare import Comparison, in_common
 from simcore.studies.entries import Entry
 from simcore.week.lane import Lane
 
-PIECES = (20, 40, 40)                              # courses: enough for a first band, then what is left
+PIECES = (20, 80)                                  # courses: enough for a first band, then what is left
 
 
 @dataclass(frozen=True)

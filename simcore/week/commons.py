@@ -74,15 +74,9 @@ class Commons:
         w = lane.world
         if lane.week % QUARTER == 0:
             self.adults = w.columns.residents.adult.sum(1)
-        own, mine = w.carried[:, LITTER_SEEN], w.carried[:, LITTER_ADDRESSED]
-        promised = np.zeros(len(self.keys), np.int64)
-        if most := w.pledge_count.max(initial=0):                 # the rest of the list is empty everywhere
-            of_litter = np.take_along_axis(w.columns.deeds.deed == LITTER, w.columns.pledges.kind[:, :most], 1)
-            listed = np.arange(most) < w.pledge_count[:, None]
-            promised = (of_litter & listed).sum(1)
         out = np.zeros((len(self.keys), 2), np.int64)
-        meet_litter(self.keys, lane.week, np.maximum(0, self.adults - promised) * self.litter, self.speaks_up, out)
-        return own + out[:, 0], mine + out[:, 1]
+        meet_litter(w, self.keys, lane.week, self.adults, self.litter, self.speaks_up, out)
+        return w.carried[:, LITTER_SEEN] + out[:, 0], w.carried[:, LITTER_ADDRESSED] + out[:, 1]
 
 
 @short
@@ -95,9 +89,16 @@ def turns(porticoes, every, week):
 
 
 @short
-def meet_litter(keys, week, means, speaks_up, out):
-    """How often people meet litter when ``means`` (R,) times are expected, and how often one speaks up: into (R, 2)."""
+def meet_litter(w, keys, week, adults, often, speaks_up, out):
+    """How often people meet litter, and how often one speaks up: into (R, 2).
+
+    Each of the ``adults`` (R,) meets it ``often`` (R,) times a week; who promised to do something about it counts
+    their own.
+    """
     for r in range(keys.size):
+        promised = 0
+        for k in range(w.pledge_count[r]):
+            promised += w.deeds[r, w.pledges[r, k].kind].deed == LITTER
         u, v, _, _ = luck(keys[r], week, 0, 0)
-        out[r, 0] = poisson(means[r], u)
+        out[r, 0] = poisson(max(0, adults[r] - promised) * often[r], u)
         out[r, 1] = binomial(out[r, 0], speaks_up[r], v)

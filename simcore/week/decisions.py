@@ -216,8 +216,9 @@ class Decisions:
         due = self.next_term == week + 1
         if due.any():
             self.desk.share = self.desk.share.copy()              # what hangs on the other one looks again
-            for i, partner in enumerate(self.desk.partners):
-                since = np.maximum(0, week + 1 - YEAR)
+            since = max(0, week + 1 - YEAR)
+            for i in np.flatnonzero(due.any(0)):
+                partner = self.desk.partners[i]
                 given = self.desk.given[since:week + 1, :, i].sum(0) / 100
                 hours = self.desk.gained[since:week + 1, :, i].sum(0) / 60
                 gain = hours * self.desk.numbers[f"key_partnerships.{partner.id}.gain_per_hour"]

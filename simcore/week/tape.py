@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from simcore.behaviour.world import World
+from simcore.compiled import short
 
 SPARE = 1.25                     # room for more occasions than are expected
 
@@ -47,10 +48,7 @@ class Tape:
             return
         then, length, done = self.weeks[week]
         w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
-        end = 0
-        for row, n in zip(w.tape, np.maximum(length, 0)):
-            row[:n] = done[end:end + n]
-            end += n
+        lay(w.tape, length, done)
 
     @property
     def replications(self) -> int:
@@ -82,6 +80,16 @@ class Tape:
     def room(self) -> int:
         """Entries of the longest week of a replication."""
         return max((int(length.max(initial=0)) for _, length, _ in self.weeks), default=0)
+
+
+@short
+def lay(tape, length, done):
+    """Lay ``done``, one replication after another, at the beginning of the rows of ``tape``."""
+    begin = 0
+    for r in range(tape.shape[0]):
+        for n in range(max(0, length[r])):
+            tape[r, n] = done[begin + n]
+        begin += max(0, length[r])
 
 
 def taped(arrays: Mapping[str, np.ndarray]) -> Tape:

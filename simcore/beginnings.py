@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from simcore.canvas import Spec
-from simcore.played import LaneOutcome
-from simcore.run import NOTHING
 from simcore.stage import Begun
 
 MOST = 4                                           # districts in some courses, of about a megabyte a course
@@ -23,10 +21,10 @@ class Beginnings:
         """Where a district began that goes by this name; empty when that is not known."""
         return self.kept.get(name, MappingProxyType({}))
 
-    def keep(self, name: str, lanes: dict[str, LaneOutcome]) -> None:
-        """Keep where doing nothing began, when it was played just now; the oldest goes."""
-        if NOTHING in lanes and lanes[NOTHING].begun:
-            self.kept[name] = lanes[NOTHING].begun
+    def keep(self, name: str, begun: Begun) -> None:
+        """Keep where a district began, when that is known; the oldest goes."""
+        if begun:
+            self.kept[name] = begun
             self.kept.move_to_end(name)
             while len(self.kept) > self.most:
                 self.kept.popitem(last=False)

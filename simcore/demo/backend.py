@@ -33,11 +33,13 @@ class Backend:
         try:
             from simcore.demo.config import config_of
             from simcore.demo.deck import deck
+            from simcore.demo.hands import Hands
             from simcore.demo.player import Player
             from simcore.demo.show import Show
 
             cards = deck()
-            show = Show(self.models or tuple(cards.models), cards)
+            models = self.models or tuple(cards.models)
+            show = Show(models, cards, hands=Hands(models))
             self.loaded.set_result((show, Player(show), config_of(
                 show.models, cards, self.lang) | {"courses": self.courses, "residents": self.residents}))
         except BadInput as error:

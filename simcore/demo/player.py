@@ -65,6 +65,8 @@ class Player:
     def stop(self) -> None:
         """Nothing that was wished for is wanted any more."""
         self.wishes += 1
+        if self.show.hands:
+            self.show.hands.end()
 
     def at_work(self, lines: Callable, mine: int, told: queue.SimpleQueue) -> None:
         """Play a wish when the one before it has let go."""
@@ -90,7 +92,7 @@ class Player:
         lanes: dict[str, Any] = {}
         look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
         for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch,
-                                beginnings=self.show.beginnings).pieces():
+                              beginnings=self.show.beginnings, hands=lambda: self.show.hands_for(wish)).pieces():
             look.off()
             self.go_on(mine)
             if so_far.whole:

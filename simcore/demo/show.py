@@ -13,8 +13,10 @@ from simcore.demo.deck import Deck
 from simcore.demo.wish import Wish, wish_of
 
 if TYPE_CHECKING:
+    from simcore.demo.hands import Hands
     from simcore.studies.beside import Lanes
     from simcore.studies.compare import Comparison
+    from simcore.studies.growing import Elsewhere
 
 KEPT = 8                                           # wishes of which all that was found is held
 MADE = 12                                          # things made of what was found that are held
@@ -23,12 +25,13 @@ MADE = 12                                          # things made of what was fou
 @dataclass
 class Show:
     """One page for one room; ``found`` holds comparisons by their wish, the last one last, ``played`` lanes by name,
-    ``beginnings`` where districts began."""
+    ``beginnings`` where districts began, ``hands`` who else may play."""
     models: tuple[str, ...]
     deck: Deck
     found: OrderedDict[Wish, Comparison] = field(default_factory=OrderedDict)
     played: Lanes = field(default_factory=dict)
     beginnings: Beginnings = field(default_factory=Beginnings)
+    hands: Hands | None = None
     asked: Wish | None = None                      # what the page wished for last
     made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     making: threading.Lock = field(default_factory=threading.Lock)
@@ -42,6 +45,10 @@ class Show:
     def wish(self, said: Mapping[str, Any]) -> Wish:
         """What the page is at, in what it says when it asks something."""
         return wish_of(said.get("wish", {}), self.models, self.deck)
+
+    def hands_for(self, wish: Wish) -> list[Elsewhere]:
+        """Where shares of a wish can be played beside this process."""
+        return self.hands.at(wish) if self.hands else []
 
     def keep(self, wish: Wish, found: Comparison) -> None:
         """Hold what was found of a wish; the oldest goes."""

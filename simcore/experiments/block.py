@@ -27,7 +27,7 @@ from simcore.played import LaneOutcome
 from simcore.plugin.answers import PluginError
 from simcore.plugin.origin import digest_of
 from simcore.results import lanes
-from simcore.run import NOTHING, play
+from simcore.run import NOTHING, begun_by, play
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
 VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
@@ -181,7 +181,7 @@ def played(block: Block, memory: Memory) -> Played:
     except PluginError as error:
         return none_of(block, {r: str(one) for r, one in error.failed.items()} or str(error),
                        time.perf_counter() - begun)
-    memory.beginnings.keep(start, outcome.lanes)
+    memory.beginnings.keep(start, begun_by(outcome.lanes))
     if not outcome.failed:
         memory.keep(name, outcome.lanes[NOTHING])
     found = figures_of(outcome)

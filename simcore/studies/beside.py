@@ -34,10 +34,15 @@ class Beside:
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         some = asked["replications"]
         self.beginnings = beginnings or Beginnings()
+        self.of_all = asked                        # how all courses are played of which these are a part
         self.common, self.every = shared(entries), list(range(some) if isinstance(some, int) else some)
-        self.numbers = {one.key: Numbers(quantities_of(one.spec, one.plugins), self.seed, self.every, self.luck_only)
-                        for one in entries}
         self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}              # with the replications that live in each
+
+    @cached_property
+    def numbers(self) -> dict[str, Numbers]:
+        """Key -> the numbers of a model as they are drawn."""
+        return {one.key: Numbers(quantities_of(one.spec, one.plugins), self.seed, self.every, self.luck_only)
+                for one in self.entries}
 
     @cached_property
     def nothing(self) -> str | None:
@@ -59,7 +64,9 @@ class Beside:
         for whoever plays all courses to look at."""
         one = Beside(self.entries, self.asked | {"replications": some}, played, lambda name, lane: None,
                      self.beginnings)
-        one.heeds, one.nothing, one.lasting = False, self.nothing, self.lasting
+        one.heeds, one.nothing, one.lasting, one.of_all = False, self.nothing, self.lasting, self.of_all
+        if "numbers" in vars(self):                # drawn already
+            one.numbers = {key: mine.among(some) for key, mine in self.numbers.items()}
         return one
 
     def recall(self) -> None:
@@ -77,9 +84,8 @@ class Beside:
 
         Raises BadInput when a model would change what doing nothing is.
         """
+        self.take({})
         null = {NOTHING: self.played[self.nothing]} if self.nothing in self.played else {}
-        known = {name: self.played[name] for name in self.names.values() if name in self.played} | null
-        self.lanes = {name: (self.every, lane) for name, lane in known.items()}
         spec, residents = self.entries[0].spec, self.asked["residents"]
         start = district(spec, self.seed, self.every, residents, self.luck_only)
         begun = begun_by(null) or self.beginnings.of(start)
@@ -89,7 +95,7 @@ class Beside:
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
                       null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch)
         stage.play(self.parts())
-        self.beginnings.keep(start, {name: lane for name, (_, lane) in self.lanes.items()})
+        self.beginnings.keep(start, begun or stage.kept)
         for name in (NOTHING, *self.names.values()):
             if name not in self.lanes:
                 raise none_left(stage.failed)
@@ -99,6 +105,12 @@ class Beside:
                 play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads)
                 for one in others)])
         return stage.failed
+
+    def take(self, lanes: dict[str, tuple[list[int], LaneOutcome]]) -> None:
+        """The lanes that were played before, and those that were played elsewhere."""
+        there = {NOTHING: self.nothing} | {name: name for name in self.names.values()}
+        self.lanes = {lane: (self.every, self.played[name]) for lane, name in there.items() if name in self.played}
+        self.lanes |= lanes
 
     def parts(self) -> list[Part]:
         """The lanes that have still to be played, doing nothing first."""

@@ -8,6 +8,7 @@ last answer is that of ``compare`` with as many courses, to the cent: a course i
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 
 from simcore.beginnings import Beginnings
@@ -24,6 +25,13 @@ from simcore.week.lane import Lane
 PIECES = (20, 80)                                  # courses: enough for a first band, then what is left
 
 
+LOOK = 0.05                                        # seconds between two looks at what is played elsewhere
+
+# Plays a share of the courses in another process: its lanes by name with the courses that live in each, and who failed; or
+# None when it came to nothing, or at once where it has something else to do.
+Elsewhere = Callable[[Beside], Future | None]
+
+
 @dataclass(frozen=True)
 class SoFar:
     """What is known after a piece: a comparison of the courses that were played, and whether these are all."""
@@ -36,14 +44,16 @@ class Growing:
 
     ``played`` are lanes of all replications that were played before, by name, and gets those that become whole.
     ``tell`` hears how far a piece is (0..1), and may raise to end it; ``watch`` of each lane that is about to be played,
-    with the key of its model (NOTHING for doing nothing). ``beginnings`` are where districts began before.
+    with the key of its model (NOTHING for doing nothing). ``beginnings`` are where districts began before; ``hands``
+    gives who else may play a share of a piece now.
     """
 
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, *, pieces: Sequence[int] = PIECES,
                  threads: int | None = None, tell: Callable[[float], None] = lambda part: None,
                  watch: Callable[[str, Lane], None] = lambda key, lane: None,
                  keep: Callable[[str, LaneOutcome], None] = lambda name, lane: None,
-                 beginnings: Beginnings | None = None):
+                 beginnings: Beginnings | None = None, hands: Callable[[], Sequence[Elsewhere]] = lambda: ()):
+        self.hands = hands
         self.entries, self.asked, self.played, self.sizes = list(entries), asked, played, pieces
         self.threads, self.tell, self.watch, self.keep = threads, tell, watch, keep
         self.beginnings = beginnings or Beginnings()
@@ -61,13 +71,13 @@ class Growing:
         parts: dict[str, list[tuple[list[int], LaneOutcome]]] = {}
         begun = 0
         for size in self.cut():
-            piece = self.piece(range(begun, begun := begun + size))
-            self.failed |= piece.play(self.threads, self.tell, self.watched(piece))
-            for key, name in lanes_of(piece):
-                parts.setdefault(key, []).append(piece.lanes[name])
+            shares = self.play(range(begun, begun := begun + size))
+            for share in shares:
+                for key, name in lanes_of(share):
+                    parts.setdefault(key, []).append(share.lanes[name])
             whole = begun == len(self.all.every)
             so_far = self.all if whole else self.piece(range(begun))
-            so_far.people = piece.people
+            so_far.people = shares[0].people
             for key, name in lanes_of(so_far):
                 there = [r for some, _ in parts[key] for r in some]
                 so_far.lanes[name] = there, put_together([one for _, one in parts[key]])
@@ -77,6 +87,30 @@ class Growing:
                     if name not in self.played:
                         self.all.remember(name, there, lane)
             yield SoFar(self.comparison(so_far), whole)
+
+    def play(self, some: range) -> list[Beside]:
+        """Play some courses, a share of them by each who has a hand free; the shares in their order."""
+        hands = self.hands()
+        mine, *others = shares = [self.piece(share) for share in in_shares(some, 1 + len(hands))]
+        answers = [hand(share) for share, hand in zip(others, hands)]
+        try:
+            self.play_here(mine, 1 if any(answers) else self.threads)
+            for share, answer in zip(others, answers):
+                while answer and not wait([answer], LOOK).done:
+                    self.tell(1.0)
+                if answer and (found := answer.result()):
+                    share.take(found[0])
+                    self.failed |= found[1]
+                else:
+                    self.play_here(share, self.threads)
+        finally:
+            for answer in filter(None, answers):
+                answer.cancel()                    # what is not there yet is not wanted any more
+        return shares
+
+    def play_here(self, share: Beside, threads: int | None) -> None:
+        """Play a share of the courses in this process."""
+        self.failed |= share.play(threads, self.tell, self.watched(share))
 
     def cut(self) -> Iterator[int]:
         """How many courses each piece has."""
@@ -104,6 +138,12 @@ class Growing:
         outcomes = in_common(one.outcomes(), self.failed)
         return Comparison(self.entries, outcomes, {key: measure(found) for key, found in outcomes.items()},
                           dict(sorted(self.failed.items())))
+
+
+def in_shares(some: range, count: int) -> list[range]:
+    """Some courses in equal shares, each with one at least."""
+    count = min(count, len(some))
+    return [some[len(some) * n // count:len(some) * (n + 1) // count] for n in range(count)]
 
 
 def lanes_of(one: Beside) -> list[tuple[str, str]]:

@@ -25,6 +25,10 @@ class Tape:
         self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         self.growing, self.grown = growing, threading.Condition()
 
+    def __reduce__(self) -> tuple:
+        """A tape that is whole goes to another process as its arrays."""
+        return taped, (self.arrays(),)
+
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)

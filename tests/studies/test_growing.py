@@ -1,5 +1,7 @@
 """Models played piece by piece: the last answer is that of a comparison of as many courses, to the cent."""
 
+from concurrent.futures import Future
+
 import pytest
 
 from simcore.beginnings import Beginnings
@@ -35,7 +37,7 @@ def played():
     return out
 
 
-def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses():
+def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses(own_lanes):
     found = grown(models(), {})
     whole = compare(models(), **ASKED, played={}, fresh=True)
     assert [(len(one.found.any.replications), one.whole) for one in found] == [(3, False), (7, False), (10, True)]
@@ -93,3 +95,50 @@ def test_doing_nothing_is_named_when_it_is_played():
     watched = []
     grown(models("neighbourhood.wmo.hours=3"), {}, watch=lambda key, lane: watched.append(key))
     assert watched.count(NOTHING) == 3
+
+
+# --- shares that are played elsewhere ---------------------------------------------------------------------------------
+
+
+def elsewhere(one):
+    """A hand that is at work at once."""
+    answer = Future()
+    failed = one.play(1, lambda part: None)
+    played = {name: lane for name, lane in one.lanes.items() if lane[1] not in one.played.values()}
+    one.lanes = {}
+    answer.set_result((played, failed))
+    return answer
+
+
+def test_a_share_that_is_played_elsewhere_changes_no_number(own_lanes):
+    shares = []
+    *_, last = grown(models(), {}, hands=lambda: [lambda one: shares.append(one.every) or elsewhere(one)])
+    assert shares == [[1, 2], [5, 6], [8, 9]]
+    assert as_dict(last.found) == as_dict(compare(models(), **ASKED, played={}, fresh=True))
+
+
+@pytest.mark.parametrize("answer", [None, "nothing"], ids=["at once", "in the end"])
+def test_a_share_that_comes_to_nothing_elsewhere_is_played_here(played, answer):
+    def hand(one):
+        if answer is None:
+            return None
+        out = Future()
+        out.set_result(None)
+        return out
+
+    changed = models("haarlems_gemak:revenue_streams.rs-cleaning.price=17")
+    *_, last = grown(changed, dict(played), hands=lambda: [hand])
+    assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
+
+
+def test_what_is_played_elsewhere_is_not_wanted_any_more_once_the_rest_has_ended(played):
+    answer = Future()
+
+    def tell(part):
+        if part:
+            raise KeyError("ended")
+
+    with pytest.raises(KeyError):
+        grown(models("haarlems_gemak:revenue_streams.rs-cleaning.price=18"), dict(played), tell=tell,
+              hands=lambda: [lambda one: answer])
+    assert answer.cancelled()

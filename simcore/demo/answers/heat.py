@@ -77,7 +77,7 @@ def played(show: Show, wish: Wish, tell) -> tuple[Outcome, dict[str, Any]]:
     fit."""
     entries, misfits = entries_of(wish, show.deck)
     growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, show.played, pieces=(COURSES,), tell=tell,
-                      beginnings=show.beginnings)
+                      beginnings=show.beginnings, hands=lambda: show.hands_for(wish))
     return next(growing.pieces()).found.outcomes[entries[0].key], misfits
 
 

@@ -1,0 +1,72 @@
+"""Processes beside the show that play a share of the courses: the same numbers, whatever becomes of them."""
+
+import time
+
+import pytest
+
+from simcore.demo import hands as ours
+from simcore.demo.deck import deck
+from simcore.demo.hands import Hands
+from simcore.demo.show import Show
+from simcore.demo.wish import entries_of, wish_of
+from simcore.studies.agreement import agree
+from simcore.studies.growing import Growing
+
+
+@pytest.fixture(scope="module")
+def shows():
+    """One with a hand that is ready, and one without."""
+    cards = deck()
+    models = tuple(cards.models)[:2]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ours, "LEAST", 0)
+        one = Show(models, cards, hands=Hands(models, 1))
+        one.hands_for(one.wish({}))
+        until(lambda: one.hands.hands[0].ready)
+        yield one, Show(models, cards)
+        one.hands.end()
+
+
+def until(what, seconds=60):
+    """Wait for something."""
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def found(show, knobs, played):
+    """Digest of each model, and the shares that were given away."""
+    wish = wish_of({"knobs": knobs, "courses": 8, "residents": 300}, show.models, show.deck)
+    entries, _ = entries_of(wish, show.deck)
+    given = []
+
+    def hands():
+        return [lambda share, hand=hand: given.append(hand(share)) or given[-1] for hand in show.hands_for(wish)]
+
+    *_, last = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, played, beginnings=show.beginnings,
+                       hands=hands).pieces()
+    return {key: one.digest for key, one in last.found.outcomes.items()}, given
+
+
+def test_a_show_with_hands_finds_what_it_finds_without_whether_or_not_doing_nothing_is_there(shows):
+    """And when its process is killed half-way, or was before."""
+    (one, plain), played, alone = shows, {}, {}
+    for knobs in ({}, {"price": 4}, {"wmo": 3}):
+        mine, given = found(one, knobs, played)
+        assert mine == found(plain, knobs, alone)[0]
+        assert given and all(answer.result() for answer in given)
+    hand = one.hands.hands[0]
+    hand.process.kill()
+    mine, given = found(one, {"price": 3}, played)
+    assert mine == found(plain, {"price": 3}, alone)[0] and not any(answer and answer.result() for answer in given)
+    until(lambda: not hand.ready)
+    assert found(one, {"price": 2}, played) == (found(plain, {"price": 2}, alone)[0], [])
+
+
+def test_small_wishes_start_no_process(monkeypatch):
+    monkeypatch.setattr(ours, "LEAST", 100_000)
+    cards = deck()
+    hands = Hands(tuple(cards.models), 3)
+    wish = wish_of({"courses": 6, "residents": 400}, tuple(cards.models), cards)
+    assert hands.at(wish) == [] and not hands.hands

@@ -37,7 +37,7 @@ def played():
     return out
 
 
-def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses(own_lanes):
+def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses():
     found = grown(models(), {})
     whole = compare(models(), **ASKED, played={}, fresh=True)
     assert [(len(one.found.any.replications), one.whole) for one in found] == [(3, False), (7, False), (10, True)]
@@ -110,11 +110,11 @@ def elsewhere(one):
     return answer
 
 
-def test_a_share_that_is_played_elsewhere_changes_no_number(own_lanes):
-    shares = []
-    *_, last = grown(models(), {}, hands=lambda: [lambda one: shares.append(one.every) or elsewhere(one)])
+def test_a_share_that_is_played_elsewhere_changes_no_number():
+    shares, mine = [], models("neighbourhood.choice.habit=1.4")           # nothing of it was played before
+    *_, last = grown(mine, {}, hands=lambda: [lambda one: shares.append(one.every) or elsewhere(one)])
     assert shares == [[1, 2], [5, 6], [8, 9]]
-    assert as_dict(last.found) == as_dict(compare(models(), **ASKED, played={}, fresh=True))
+    assert as_dict(last.found) == as_dict(compare(mine, **ASKED, played={}, fresh=True))
 
 
 @pytest.mark.parametrize("answer", [None, "nothing"], ids=["at once", "in the end"])
@@ -142,3 +142,4 @@ def test_what_is_played_elsewhere_is_not_wanted_any_more_once_the_rest_has_ended
         grown(models("haarlems_gemak:revenue_streams.rs-cleaning.price=18"), dict(played), tell=tell,
               hands=lambda: [lambda one: answer])
     assert answer.cancelled()
+

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from types import SimpleNamespace
 
 import numpy as np
@@ -60,7 +61,16 @@ class Lived:
 
     def diary(self, person: Person) -> list[Fact]:
         """All that is known of somebody, as ``simwijk diary --resident`` tells it."""
-        return in_time(joined(one for one in self.facts if concerns(one, person)))
+        return in_time(joined(one for one in self.at_home.get(person.household, ()) if concerns(one, person)))
+
+    @cached_property
+    def at_home(self) -> dict[int, list[Fact]]:
+        """The facts that can be about somebody of a household."""
+        out: dict[int, list[Fact]] = {}
+        for one in self.facts:
+            for home in {who.household for who in (one.who, one.other) if who is not None}:
+                out.setdefault(home, []).append(one)
+        return out
 
 
 # --- played once more ---------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from typing import Any
 
 from simcore.demo.answers.redesign import dials_of
 from simcore.demo.config import b_model
+from simcore.demo.saved_people import going_along
 from simcore.demo.show import Show
 from simcore.demo.told import whole
 from simcore.demo.wish import Wish, entries_of
@@ -36,12 +37,13 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
            go_on: Callable[[], None]) -> Iterator[Line]:
     """How far it is, combination after combination; in the end the page. ``go_on`` raises when nobody wants it.
 
-    What a wish has at other knobs, and its cards, hold in every combination.
+    What a wish has at other knobs, and its cards, hold in every combination; residents go along as they are in the one
+    that is wished for.
     """
     knobs = show.deck.knobs[:KNOBS]
     every = list(product(*(range(len(one.positions)) for one in reversed(knobs))))
     fixed = {name: at for name, at in wish.knobs if name not in {one.name for one in knobs}}
-    grid, nothing = {}, {}
+    grid, nothing, people = {}, {}, {}
     for done, positions in enumerate(every):
         yield {"kind": "saving", "done": done, "of": len(every), "courses": wish.courses}
         at = dict(zip((one.name for one in knobs), reversed(positions)))
@@ -51,9 +53,13 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
         grid[name] = {"lanes": {key: thin(lane) for key, lane in whole(found, wish.courses)["lanes"].items()},
                       "n": len(found.any.replications),
                       "dials": {lang: dials_of(found, Words(lang), found.keys) for lang in LANGUAGES}}
+        if turned == dict(wish.knobs):
+            people = {"people": going_along(found, go_on) | {"at": name}}
     saved = {"config": config, "state": state, "b": b_model(wish), "of": wish.courses,
              "knobs": [one.name for one in knobs], "grid": grid}
-    html = page(web, saved)
+    html = page(web, saved | people)
+    if len(html.encode()) > MOST_BYTES:            # then without residents, and the page has their screen switched off
+        html = page(web, saved)
     if len(html.encode()) > MOST_BYTES:
         raise BadInput(Problem("", 0, 0, "the page would be larger than 5 MB", instead="save it with fewer plans"))
     yield {"kind": "saved", "name": f"simwijk-{wish.courses}.html", "html": html}

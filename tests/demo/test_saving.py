@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from simcore.demo.answers import ANSWERS
 from simcore.demo.config import config_of
 from simcore.demo.deck import deck
 from simcore.demo.pages import web_files
@@ -68,6 +69,32 @@ def test_a_saved_page_has_the_numbers_of_a_comparison(saved):
     assert data["grid"]["0,0,0"]["dials"]["en"][0]["cells"][0]["value"]
 
 
+def test_the_diaries_of_a_saved_page_are_those_of_the_live_one(saved):
+    show, wish, lines = saved
+    along = data_of(lines[-1]["html"])["people"]
+    show.keep(wish, compare(entries_of(wish, show.deck)[0], seed=1, replications=2, residents=300))
+    said = {"wish": {"courses": 2, "residents": 300}}
+    live = {name: ANSWERS[name](show, said) for name in ("people", "lives")}
+    assert {name: along[name] for name in live} == json.loads(json.dumps(live)) and along["at"] == "1,0,0"
+    for number, diary in list(along["diaries"].items())[:60]:
+        told = ANSWERS["diary"](show, said | {"dot": number})["lanes"]["haarlems_gemak"]["lines"]
+        lines = [(one["week"], *([one[lang][part] for lang in ("nl", "en")] for part in ("day", "text")))
+                 for one in told if not one["first"]]
+        weeks, sentences = diary["haarlems_gemak"][::2], diary["haarlems_gemak"][1::2]
+        assert [(week, along["days"][str(week)], along["said"][at]) for week, at in zip(weeks, sentences)] == lines
+    assert max(len(one["haarlems_gemak"]) for one in along["diaries"].values()) > 10
+
+
+def test_a_page_that_would_be_too_large_leaves_its_residents_at_home(saved, monkeypatch):
+    show, wish, _ = saved
+    found = compare(entries_of(wish, show.deck)[0], seed=1, replications=2, residents=300)
+    monkeypatch.setattr("simcore.demo.saving.played", lambda *_: found)
+    made = lambda: [*saving(show, wish, {}, {}, web_files(), lambda: None)][-1]["html"]  # noqa: E731
+    whole = made()
+    monkeypatch.setattr("simcore.demo.saving.MOST_BYTES", len(whole.encode()) - 1)
+    assert "people" in data_of(whole) and "people" not in data_of(made())
+
+
 def test_a_saved_page_asks_for_nothing_and_lets_nothing_in(saved):
     html = saved[2][-1]["html"]
     page = html.replace(re.search(r'id="saved">(.*?)</script>', html, re.DOTALL)[1], "")
@@ -100,3 +127,10 @@ def test_a_saved_page_plays_from_a_file_without_a_server(saved, browser, tmp_pat
         page.click("[data-play]")
         until(page, "state.week > 30 && playing")
         assert page.locator("[data-screen=heat]:disabled").count() == 1
+        page.click("#top [data-screen=wijk]")
+        page.evaluate("play(false); adopt(5)")
+        until(page, "$('diary').textContent === t('saved.no_diary')")        # for the price is not as it was
+        page.click("[data-screen=race]")
+        page.click("[data-back=knobs]")
+        page.click("#top [data-screen=wijk]")
+        until(page, "document.querySelector('#diary ol li')")

@@ -14,6 +14,7 @@ from simcore.run import ENTERPRISE, NOTHING
 if TYPE_CHECKING:
     from simcore.demo.people import Lived, Street
     from simcore.results.diary import Fact
+    from simcore.results.names import Person
     from simcore.show.diary import Teller
     from simcore.studies.compare import Comparison
 
@@ -76,20 +77,30 @@ def when_whole(make: Callable[[Show, Wish, Comparison, dict[str, Any]], dict[str
 
 
 def people(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) -> dict[str, Any]:
+    """Who is shown, and what weighs on them."""
+    return who_lives(street_of(show, wish, found), found.any.seed)
+
+
+def who_lives(one: Street, seed: int) -> dict[str, Any]:
     """Who is shown, with name, age and household; and what weighs on each over time, as a letter each."""
     from simcore.results.names import Names
 
-    one, names = street_of(show, wish, found), Names(found.any.seed)
+    names = Names(seed)
     return {"residents": one.residents, "course": one.replication, "weighs": letters(one.weighs),
             "who": [[who.number, names.of(who), age, persons]
                     for who, age, persons in zip(one.shown, one.age, one.persons)]}
 
 
 def lives(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) -> dict[str, Any]:
+    """What those who are shown are up to in each plan."""
+    return doings(street_of(show, wish, found).shown, lives_of(show, wish, found), found)
+
+
+def doings(shown: list[Person], lanes: dict[str, Lived], found: Comparison) -> dict[str, Any]:
     """What those who are shown are up to in each plan, as a letter each; and the events at which to stop."""
-    at = {who.number: i for i, who in enumerate(street_of(show, wish, found).shown)}
+    at = {who.number: i for i, who in enumerate(shown)}
     out = {}
-    for key, one in lives_of(show, wish, found).items():
+    for key, one in lanes.items():
         tellers = tellers_of(found, key)
         out[key] = {"course": one.replication, "doing": letters(one.doing), "telling": [
             told(fact, tellers) | {"dot": at.get(fact.who.number, -1) if fact.who else -1} for fact in one.telling()]}

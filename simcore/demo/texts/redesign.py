@@ -53,11 +53,12 @@ REDESIGN_TEXTS = {
     "saved.file": ("Bewaar als bestand", "Save as a file"),
     "saved.file.about": ("Eén bestand dat overal speelt in een browser, zonder simwijk. De drie hoofdknoppen "
                          "werken erin, in al hun "
-                         "standen; de rest staat uit. Elke stand wordt nu vooraf gespeeld; minder verlopen "
-                         "gaat sneller.",
+                         "standen. De bewoners en hun dagboeken gaan mee zoals de knoppen nu staan; de rest staat "
+                         "uit. Elke stand wordt nu vooraf gespeeld; minder verlopen gaat sneller.",
                          "One file that plays anywhere in a browser, without simwijk. The three main knobs "
                          "work in it, in all their "
-                         "positions; the rest is off. Every position is played now; fewer courses are quicker."),
+                         "positions. The residents and their diaries go along as the knobs stand now; the rest is "
+                         "off. Every position is played now; fewer courses are quicker."),
     "saved.courses": ("Aantal mogelijke verlopen", "Number of possible courses"), "saved.save": ("Bewaar", "Save"),
     "saved.busy": ("{done} van de {of} standen gespeeld, elk met {n} mogelijke verlopen",
                    "{done} of {of} positions played, each with {n} possible courses"),
@@ -68,6 +69,8 @@ REDESIGN_TEXTS = {
                  "Saved page with {n} possible courses. The three main knobs work; what is dotted is off."),
     "saved.not_here": ("De getallen achter een briefje staan niet in deze bewaarde pagina.",
                        "The numbers behind a note are not in this saved page."),
+    "saved.no_diary": ("Dagboeken zijn er bij de knoppen zoals ze stonden toen deze pagina werd bewaard.",
+                       "There are diaries for the knobs as they stood when this page was saved."),
     "redesign.playing": ("B wordt gespeeld …", "B is being played …"),
     "redesign.b_more": ("B min A", "B less A"),
 }

@@ -14,7 +14,7 @@ const streets = {};
 function street(model) {
   const mine = lives(model.key);
   if (!mine) return "";
-  const key = [heard.lives.key, periodOf(state.week), state.dot, state.lang].join();
+  const key = [(heard.lives || state).key, periodOf(state.week), state.dot, state.lang].join();
   if ((streets[model.key] || {}).key !== key) {
     const row = rowNow(mine.doing), there = !(row[adopted()] & MOVED);
     streets[model.key] = { key, drawn: dots(row.map((n) => DOING[n & 7]), 14, 10, "doing", `homes${indexOf(model.key)}`,

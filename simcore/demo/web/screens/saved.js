@@ -60,11 +60,21 @@ const wide = (text) => {
   return text.split(",").map((one) => (last = one === "" ? last : Number(one)));
 };
 const every = (some, of) => Object.fromEntries(Object.entries(some).map(([key, one]) => [key, of(one)]));
-const combination = () => saved.grid[saved.knobs.map((name) =>
-  state.knobs[name] ?? config.knobs.find((knob) => knob.name === name).base).join(",")];
+const positions = () => saved.knobs.map((name) =>
+  state.knobs[name] ?? config.knobs.find((knob) => knob.name === name).base).join(",");
+const combination = () => saved.grid[positions()];
+// What is told of residents, of the plans as they were wished for; null at other knobs.
+function along(name, { dot }) {
+  const one = saved.people, text = (week, said, lang) => ({ day: one.days[week][lang], text: one.said[said][lang] });
+  const line = (week, said) => ({ week, nl: text(week, said, 0), en: text(week, said, 1) });
+  if (!one || one.at !== positions()) return null;
+  return name !== "diary" ? one[name] : { lanes: every(one.diaries[dot], (lines) =>
+    ({ lines: lines.flatMap((week, i) => (i % 2 ? [] : [line(week, lines[i + 1])])) })) };
+}
 function startSaved() {
   Object.assign(state, saved.state, { screen: "race", week: 0 });
   saved.config.lang = state.lang;
+  heard.people = saved.people && { told: saved.people.people };
   if (saved.b) saved.config.models.push({ ...saved.b, b: true });
   return saved.config;
 }

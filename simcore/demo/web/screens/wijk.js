@@ -15,10 +15,11 @@ const legend = (kinds, head) => `<p class="legend">${kinds.map((kind) =>
 // What the server tells of people: asked once for each wish, when that is whole; again when it was not ready.
 const heard = known.people = {};                                          // name -> {key, told; asked; again}
 const keyOf = (said) => JSON.stringify([wish(), said]);
-const now = (name, said = {}) => (heard[name] && heard[name].key === keyOf(said) ? heard[name].told : null);
+const now = (name, said = {}) => (saved ? along(name, said) :
+  heard[name] && heard[name].key === keyOf(said) ? heard[name].told : null);
 async function want(name, said = {}) {
   const mine = heard[name] = heard[name] || {}, key = keyOf(said);
-  if (known.kind !== "whole" || mine.key === key || mine.asked === key || performance.now() < mine.again) return;
+  if (saved || known.kind !== "whole" || [mine.key, mine.asked].includes(key) || performance.now() < mine.again) return;
   mine.asked = key;
   const told = await askFor(name, said);
   if (mine.asked !== key) return;
@@ -115,7 +116,7 @@ function column(model, n) {
 }
 const diary = () => (adopted() < 0 ? "" : now("diary", { dot: state.dot }) ?
   models().map((model) => column(model, indexOf(model.key))).join("") :
-  `<p class="soft">${t(known.kind === "whole" ? "diary.playing" : "diary.waits")}</p>`);
+  `<p class="soft">${t(saved ? "saved.no_diary" : known.kind === "whole" ? "diary.playing" : "diary.waits")}</p>`);
 function showDiary() {
   const here = $("diary"), made = diary();
   const key = [made, innerWidth, innerHeight].join();
@@ -133,7 +134,7 @@ function showDiary() {
 }
 window.addEventListener("resize", showDiary);
 screen({
-  name: "wijk", side: false, weekly: true,
+  name: "wijk", side: false, weekly: true, saved: Boolean(saved && saved.people),
   draw: () => {
     focused = "dot" in ((document.activeElement || {}).dataset || {});
     const one = adopted() >= 0;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
+from simcore.canvas.languages import in_english
 from simcore.canvas.phrases import DAYS, MONTHS, PHRASES, WORDS
 from simcore.files import Quantity
 
@@ -33,8 +34,10 @@ class Wording:
         return WORDS[self.lang].get(key, key.replace("_", " "))
 
     def name(self, note: Note) -> str:
-        """What a note is called: its Dutch name, or its English one where it has one."""
-        return (self.lang == "en" and note.sim is not None and note.sim.english) or note.name
+        """What a note is called: its Dutch name, or its English one where that is known."""
+        if self.lang == "nl":
+            return note.name
+        return note.sim.english if note.sim is not None and note.sim.english else in_english(note.name)
 
     def others(self, n: float) -> str:
         """One other, or so many."""

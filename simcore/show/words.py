@@ -38,10 +38,11 @@ class Words:
     # --- names ------------------------------------------------------------------------------------------------
 
     def name(self, note) -> str:
-        """What a sticky note is called: its Dutch name, or its English one where it has one."""
-        if self.lang == "en" and note.sim is not None and note.sim.english:
-            return note.sim.english[:1].upper() + note.sim.english[1:]
-        return note.name
+        """What a sticky note is called: its Dutch name, or its English one where that is known."""
+        if self.lang == "nl":
+            return note.name
+        name = note.sim.english if note.sim is not None and note.sim.english else in_english(note.name)
+        return name[:1].upper() + name[1:]
 
     def place(self, place) -> str:
         """What a neighbourhood, or a need of it, is called."""

@@ -64,11 +64,16 @@ def test_each_number_goes_by_its_item_and_a_name_that_no_other_of_that_item_has(
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_each_note_need_and_neighbourhood_has_a_name(one, lang):
+def test_each_need_and_neighbourhood_has_a_name(one, lang):
     spec, words = one[0], Words(lang)
-    notes = [note for block in BLOCKS for note in getattr(spec.canvas, block) if note.sim]
-    assert all(words.name(note) for note in notes)
     assert all(words.place(place) for place in (spec.place, *spec.place.needs.activities))
+
+
+def test_each_note_and_the_line_of_a_model_is_called_otherwise_in_english(one):
+    dutch, english, canvas = Words("nl"), Words("en"), one[0].canvas
+    notes = [note for block in BLOCKS for note in getattr(canvas, block)]
+    assert [note.name for note in notes if dutch.name(note) == english.name(note)] == []
+    assert canvas.meta.tagline is None or english.note(canvas.meta.tagline) != canvas.meta.tagline
 
 
 def test_where_each_number_comes_from_is_told_in_dutch_too(one):

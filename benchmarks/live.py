@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
-from simcore.compiled import cache_folder
+from simcore.folders import cache_folder
 from simcore.demo.pages import web_files
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,13 +6,12 @@ import os
 import socket
 import sys
 import threading
-import webbrowser
 
 import click
 
 HERE = "127.0.0.1"
+END = os._exit                                     # before a plugin can be kept from it
 USUAL = 8413                                       # so that a page finds the show again that was started anew
-PATIENCE = 3.0                                     # seconds that what is being played has to let go
 
 
 def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, replications: int,
@@ -22,33 +21,40 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
     if prepare_:
         return prepare(models, lang, replications, residents)
 
-    import uvicorn
-
-    from simcore.demo.app import app_for
-    from simcore.demo.backend import Backend
-
     sock, taken = listening(port)
     address = f"http://{HERE}:{sock.getsockname()[1]}/"
-    backend = Backend(models, lang, replications, residents)
-    app = app_for(backend, sock.getsockname()[1], lambda: setattr(server, "should_exit", True))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none", server_header=False,
-                                           timeout_graceful_shutdown=1))
     if taken:
         click.echo(said(lang, "taken", port=port), err=True)
-    click.echo(address)
+    click.echo(address)                            # who comes now waits no longer than what follows takes to load
     click.echo(said(lang, "to_stop"), err=True)
     if browser:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        threading.Thread(target=open_browser, args=(address,), daemon=True).start()
+    backend = None
     try:
+        import uvicorn
+
+        from simcore.demo.app import app_for
+        from simcore.demo.backend import Backend
+
+        backend = Backend(models, lang, replications, residents)
+        app = app_for(backend, sock.getsockname()[1], lambda: setattr(server, "should_exit", True))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none",
+                                               server_header=False, timeout_graceful_shutdown=1))
         server.run(sockets=[sock])
     except KeyboardInterrupt:                      # how a show ends
         pass
-    finally:
+    if backend:
         backend.end()
-        end = threading.Timer(PATIENCE, lambda: os._exit(0))       # whatever still plays then ends with the process
-        end.daemon = True
-        end.start()
-        sys.stdout.flush()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    END(0)                                         # whatever still plays ends with it: Python would trip over that
+
+
+def open_browser(address: str) -> None:
+    """Show an address in the browser of whoever sits here."""
+    import webbrowser
+
+    webbrowser.open(address)
 
 
 def prepare(models: tuple[str, ...], lang: str, replications: int, residents: int) -> None:
@@ -63,17 +69,20 @@ def prepare(models: tuple[str, ...], lang: str, replications: int, residents: in
 
     words = Words(lang)
     backend, every = Backend(models, lang, replications, residents), list(likely(deck(), replications, residents))
-    backend.loaded.result()                        # what is wrong with a model is told as by every command
+    backend.ready()                                # what is wrong with a model is told as by every command
+    backend.config()
     if source() is None:
         click.echo(said(lang, "prepared.others"))
         return
     ready = dict.fromkeys([what for what, _ in every], 0)
     with progress(words("working"), False) as tell:
         for n, (what, one) in enumerate(every):
-            if not kept(name_of(models, one)):
+            name = name_of(models, one)
+            if not (there := kept(name)):
                 for _ in backend.play(one):
                     pass
-            ready[what] += bool(kept(name_of(models, one)))
+                there = kept(name)
+            ready[what] += bool(there)
             tell((n + 1) / len(every))
     missed = len(every) - sum(ready.values())
     if any(ready.values()):

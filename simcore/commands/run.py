@@ -231,7 +231,8 @@ def play_beside(spec: "Spec", fresh: bool, jobs: int | None, **asked: Any) -> "O
 
 def forewarn(words: "Words", silent: bool) -> None:
     """Say on a terminal that the first time takes minutes, while nothing is compiled yet."""
-    from simcore.compiled import cache_folder, source_digest
+    from simcore.compiled import source_digest
+    from simcore.folders import cache_folder
 
     kept = cache_folder() / "moves" / source_digest()
     if not silent and sys.stderr.isatty() and not any(kept.rglob("*.nbi")):

@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from simcore.demo.backend import Backend
-from simcore.demo.pages import KINDS, web_files
+from simcore.demo.pages import KINDS, together, web_files
 from simcore.errors import SimwijkError
 
 MOST = 50_000                                      # bytes of what a page may ask
@@ -50,7 +50,7 @@ class Guard:
 
 def app_for(backend: Backend, port: int, end=lambda: None) -> Guard:
     """The page at a port; ``end`` is done when somebody presses Stop."""
-    files = web_files()
+    files = together(web_files())
 
     async def file(request: Request) -> Response:
         name = request.path_params.get("name", "page.html")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from simcore.demo.kept import keep, kept, name_of
+from simcore.demo.kept import CONFIG, keep, kept, name_of
 from simcore.demo.wrong import wrong
 
 if TYPE_CHECKING:
@@ -15,19 +15,25 @@ if TYPE_CHECKING:
     from simcore.demo.show import Show
 
 Line = dict[str, Any]
+QUIET = 3.0                                        # seconds in which who opens the page is likely to come
 
 
 class Backend:
-    """The show of some models in a language; ``play`` and ``answer`` wait until it is loaded."""
+    """The show of some models in a language. What was told before is told again without anything being loaded; ``play``
+    and ``answer`` of anything else wait until all is loaded, which begins when it is asked for."""
 
     def __init__(self, models: tuple[str, ...], lang: str, courses: int = 100, residents: int = 5000):
-        self.models, self.lang, self.courses, self.residents = models, lang, courses, residents
+        self.models, self.shown = models, {"lang": lang, "courses": courses, "residents": residents}
         self.asks = 0                              # how often something was asked to play
+        self.needed = threading.Event()
         self.loaded: Future[tuple[Show, Player, Line]] = Future()
         threading.Thread(target=self.load, daemon=True).start()
 
     def load(self) -> None:
-        """Load the engine, the deck and the models; what is wrong with a model is told by ``config``."""
+        """Load the engine, the deck and the models, when they are needed or nobody has come for a while: whoever opens
+        the page would have to wait for it. What is wrong with a model is told by ``config``."""
+        self.needed.wait(QUIET)
+
         from simcore.errors import BadInput
 
         try:
@@ -40,22 +46,32 @@ class Backend:
             cards = deck()
             models = self.models or tuple(cards.models)
             show = Show(models, cards, hands=Hands(models))
-            self.loaded.set_result((show, Player(show), config_of(
-                show.models, cards, self.lang) | {"courses": self.courses, "residents": self.residents}))
+            self.loaded.set_result((show, Player(show), config_of(models, cards, self.shown["lang"]) | self.shown))
         except BadInput as error:
             self.loaded.set_exception(error)
         except BaseException as error:
             self.loaded.set_exception(error)
             raise
 
+    def ready(self) -> tuple[Show, Player, Line]:
+        """All that was loaded, once it is; raises BadInput where a model is wrong."""
+        self.needed.set()
+        return self.loaded.result()
+
     def config(self) -> Line:
         """What the page knows before anything is played; where a model is wrong, that in both languages."""
+        name = name_of(self.models, CONFIG)
+        if before := kept(name):
+            return before[0] | self.shown
+
         from simcore.errors import BadInput
 
         try:
-            return self.loaded.result()[2]
+            _, _, config = self.ready()
         except BadInput as error:
-            return wrong(error) | {"lang": self.lang}
+            return wrong(error) | self.shown
+        keep(name, [config])
+        return config
 
     def play(self, said: Line) -> Iterator[Line]:
         """What there is to tell of a wish, as it comes; what was told of it before at once, while it is looked up again
@@ -64,15 +80,18 @@ class Backend:
         self.asks += 1
         mine = self.asks
         if lines := kept(name):
-            threading.Thread(target=lambda: [None for _ in self.played(said, None, lambda: self.asks == mine)],
-                             daemon=True).start()
-            return iter(lines)
+            return self.told_before(lines, lambda: [None for _ in self.played(said, None, lambda: self.asks == mine)])
         return self.played(said, name)
+
+    def told_before(self, lines: list[Line], look_up: Callable[[], Any]) -> Iterator[Line]:
+        """The lines of a kept answer, and only then, beside what follows, whatever takes longer."""
+        yield from lines
+        threading.Thread(target=look_up, daemon=True).start()
 
     def played(self, said: Line, name: str | None, wanted: Callable[[], bool] = lambda: True) -> Iterator[Line]:
         """What there is to tell, from the engine; the first and the last line of it are kept under a name. Nothing is
         played of what is not ``wanted`` any more when all is loaded: that would end what was asked since."""
-        show, player, config = self.loaded.result()    # two threads that load would be in each other's way
+        show, player, config = self.ready()        # two threads that load would be in each other's way
 
         from simcore.demo.wish import wish_of
 
@@ -84,7 +103,7 @@ class Backend:
 
     def answer(self, name: str, said: Line) -> Line | None:
         """The answer to another question; None where there is no such question."""
-        show, _, _ = self.loaded.result()
+        show, _, _ = self.ready()
 
         from simcore.demo.answers import ANSWERS
 

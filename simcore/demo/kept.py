@@ -19,18 +19,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from simcore.compiled import cache_folder
+from simcore.folders import cache_folder
 
 ROOM = 60_000_000                                  # bytes of all answers; those used longest ago go first
 TEXTS = {".py", ".yaml", ".csv"}
+CONFIG = ["config"]                                # what goes by that is what the page knows before it asks anything
 VERSIONS = ("numpy", "numba", "mesa")              # as of experiments, which load for longer than an answer may take
 
 
-def name_of(models: tuple[str, ...], said: dict[str, Any]) -> str | None:
+def name_of(models: tuple[str, ...], said: Any) -> str | None:
     """The name of the answer to what a page says; None where plugins of others may have a say in it."""
     if (ours := source()) is None:
         return None
-    own = [[one.read_bytes().hex() for one in (file, *sorted(file.parent.glob("neighbourhoods/*.yaml")))]
+    own = [[file.stem, *(one.read_bytes().hex() for one in (file, *sorted(file.parent.glob("neighbourhoods/*.yaml"))))]
            if (file := Path(name)).is_file() else name for name in models]
     text = json.dumps([ours, own, said], sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from simcore.compiled import cache_folder
 from simcore.experiments.store import Run, Store
+from simcore.folders import cache_folder
 
 ROOM = 400_000_000                                 # bytes on disk, some 200,000 runs
 PATIENCE = 2.0                                     # seconds that another may be writing

@@ -23,7 +23,7 @@ import numba
 import numpy as np
 
 from simcore.canvas import Spec
-from simcore.compiled import cache_folder
+from simcore.folders import cache_folder
 from simcore.played import LaneOutcome, Visits
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Measure, Note, Stream

@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from simcore.demo.app import MOST, app_for
+from simcore.demo.pages import web_files
 from simcore.demo.wrong import wrong
 from simcore.errors import BadInput, Problem
 
@@ -62,6 +64,14 @@ def test_what_the_page_loads_is_there_and_nothing_comes_from_elsewhere():
     names = [part.split('"')[0] for part in page.decode().split('src="')[1:] + page.decode().split('href="')[1:]]
     for name in names:
         assert name == "data:," or asked(name)[0] == 200, name
+
+
+def test_the_scripts_come_as_one_file_in_their_order_and_so_do_the_styles():
+    files, (_, _, page) = web_files(), asked("/")
+    for kind, tag in (("js", "<script src="), ("css", '<link rel="stylesheet" href=')):
+        names = re.findall(tag + '"/static/([^"]+)"', files["page.html"].decode())
+        assert page.decode().count(tag) == 1 < len(names) and f'{tag}"/static/page.{kind}"' in page.decode()
+        assert asked(f"/static/page.{kind}")[2] == b"\n".join(files[name] for name in names)
 
 
 @pytest.mark.parametrize("path", ["/static/../app.py", "/static/..%2fapp.py", "/static//etc/passwd", "/static/page.py",

@@ -82,4 +82,4 @@ def test_it_listens_on_this_machine_alone():
         mine = [local for local, _, state in heard if state == "0A" and local.endswith(f":{port:04X}")]
         assert mine == [f"0100007F:{port:04X}"]
     finally:
-        one.end()
+        assert one.end() == 0                                            # also this soon

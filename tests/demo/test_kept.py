@@ -1,5 +1,8 @@
 """Answers that were given before: the same question has them at once, any other never."""
 
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 from time import sleep
@@ -94,3 +97,44 @@ def test_what_is_asked_while_a_kept_answer_is_looked_up_again_is_not_ended_by_th
         backend.loaded.set_result((SimpleNamespace(models=tuple(cards.models), deck=cards), Player(), {}))
         later.result()
     assert sorted([played.get(timeout=10), played.get(timeout=10)], key=str) == [({"price": 3}, True), ({}, False)]
+
+
+def test_what_was_told_before_is_told_before_anything_is_loaded(tmp_path):
+    code = """if True:
+        import sys
+        import simcore.commands.demo, simcore.demo.app
+        from simcore.demo.backend import Backend
+        from simcore.demo.kept import CONFIG, keep, name_of
+        keep(name_of((), CONFIG), [{"models": [1], "lang": "nl", "courses": 5}])
+        keep(name_of((), {"seed": 1}), [{"kind": "asked"}, {"kind": "whole"}])
+        backend = Backend((), "en", 7, 300)
+        told = backend.play({"seed": 1})
+        print(backend.config(), [next(told), next(told)])
+        print(backend.needed.is_set(), [one for one in ("numpy", "numba", "mesa", "pydantic", "yaml") if one in sys.modules])
+    """
+    told = subprocess.run([sys.executable, "-c", code], env=os.environ | {"SIMWIJK_CACHE": str(tmp_path)},
+                          capture_output=True, text=True, check=True).stdout.splitlines()
+    assert told == ["{'models': [1], 'lang': 'en', 'courses': 7, 'residents': 300} "
+                    "[{'kind': 'asked'}, {'kind': 'whole'}]", "False []"]
+
+
+def test_what_the_page_knows_is_kept_for_the_next_show_but_not_what_is_wrong_with_a_model(tmp_path):
+    model = tmp_path / "mine.yaml"
+    model.write_text("a: 1")
+    wrong = backend_module.Backend((str(model),), "nl").config()
+    assert wrong["kind"] == "wrong" and not [*tmp_path.glob("demo/*")]
+    first = backend_module.Backend(("compiratie",), "nl", 9, 300).config()
+    second = backend_module.Backend(("compiratie",), "en", 10, 400)
+    assert second.config() == first | {"lang": "en", "courses": 10, "residents": 400} and not second.needed.is_set()
+
+
+def test_a_file_of_the_user_that_is_called_otherwise_is_another_plan(tmp_path):
+    names = []
+    for name in ("mine.yaml", "yours.yaml"):
+        (tmp_path / name).write_text("a: 1")
+        names.append(kept.name_of((str(tmp_path / name),), {}))
+    assert names[0] != names[1]
+
+
+def test_what_a_play_can_be_asked_never_goes_by_the_name_of_what_the_page_knows():
+    assert not isinstance(kept.CONFIG, dict)

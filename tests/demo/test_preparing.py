@@ -1,7 +1,5 @@
 """``simwijk demo --prepare`` says in plain words what is ready and what is not."""
 
-from concurrent.futures import Future
-
 import pytest
 
 from simcore.cli import ended
@@ -16,8 +14,12 @@ def prepared(monkeypatch, tmp_path, capfd):
 
     class Backend:
         def __init__(self, models, *_):
-            self.loaded, self.models = Future(), models
-            self.loaded.set_result(None)
+            self.models = models
+
+        def ready(self):
+            pass
+
+        config = ready
 
         def play(self, said):
             told.append(said)
@@ -30,6 +32,12 @@ def prepared(monkeypatch, tmp_path, capfd):
         assert ended(["demo", "--prepare", "--lang", lang]) == 0
         return capfd.readouterr().out
 
+    def looked_up(name, kept=kept.kept):
+        command.looked_up += 1
+        return kept(name)
+
+    command.looked_up = 0
+    monkeypatch.setattr(kept, "kept", looked_up)
     monkeypatch.setattr(backend, "Backend", Backend)
     command.told = told
     return command
@@ -43,6 +51,7 @@ def test_what_is_ready_and_what_cannot_be_is_said_in_both_languages(prepared):
     assert "100 mogelijke verlopen, met 5000 bewoners" in dutch and "100 possible courses, with 5000" in english
     assert "twee knoppen tegelijk" in dutch and "two knobs at once" in english
     assert "Niet klaar" not in dutch and "Not ready" not in english
+    assert prepared.looked_up == 2 * 25 + 25, "what was kept is looked up once, what has to be played before and after"
 
 
 def test_what_was_not_kept_is_counted_and_not_called_ready(prepared, tmp_path):

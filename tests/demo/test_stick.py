@@ -188,12 +188,14 @@ def test_answers_that_were_prepared_go_along_and_are_found_where_the_versions_ar
     monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "mine"))
     wish = next(one for what, one in likely(deck(), **played.ASKED) if what == "plain")
     kept.keep(kept.name_of((), wish), [{"kind": "whole"}])
+    kept.keep(kept.name_of((), kept.CONFIG), [{"lang": "nl"}])
     assert played.answers((), tmp_path / "answers") == (1, 25)
     start.bring_answers(tmp_path / "answers", tmp_path / "theirs" / "demo")
     monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "theirs"))
     monkeypatch.setattr(sys, "version", "3.11.99 (somebody else's, built on another day)")
     kept.source.cache_clear()
     assert kept.kept(kept.name_of((), wish)) == [{"kind": "whole"}]
+    assert kept.kept(kept.name_of((), kept.CONFIG)) == [{"lang": "nl"}], "so that the page stands at once there too"
 
 
 def test_a_small_page_is_made_of_every_combination_and_once(tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from simcore.cli import ended
-from simcore.compiled import cache_folder
+from simcore.folders import cache_folder
 
 from .conftest import KINDS
 

@@ -7,10 +7,11 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from simcore.demo.deck import deck
-from simcore.demo.kept import folder, keep, kept, name_of
+from simcore.demo.kept import CONFIG, folder, keep, kept, name_of
 from simcore.demo.preparing import likely
 from simcore.errors import BadInput, Problem, quoted
 
@@ -24,8 +25,9 @@ def answers(models: tuple[str, ...], into: Path) -> tuple[int, int]:
     into.mkdir()
     names = [name_of(models, one) for _, one in likely(deck(), **ASKED)]
     files = [file for name in names if name and (file := folder() / f"{name}.json").is_file()]
-    for file in files:
-        shutil.copyfile(file, into / file.name)
+    for file in (*files, folder() / f"{name_of(models, CONFIG)}.json"):
+        with suppress(FileNotFoundError):          # what the page knows at once is no answer, and counts as none
+            shutil.copyfile(file, into / file.name)
     return len(files), len(names)
 
 

@@ -15,6 +15,16 @@ def numbers(page):
     return page.locator(".chart p b").all_inner_texts()
 
 
+def drag(page, what, start, end):
+    """A hand on a slider, from one part of it to another."""
+    box = page.locator(what).bounding_box()
+    x = lambda part: box["x"] + 8 + part * (box["width"] - 16)  # noqa: E731
+    page.mouse.move(x(start), box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(x(end), box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+
+
 def test_each_plan_has_nine_blocks_in_both_languages(page):
     page.click("[data-screen=canvas]")
     dutch = page.locator(".canvas .block h4").all_inner_texts()
@@ -40,11 +50,16 @@ def test_of_ten_fast_moves_only_the_last_is_final(page):
     page.focus("[data-knob=price]")
     for key in ["ArrowRight", "ArrowLeft"] * 4 + ["ArrowRight", "ArrowRight"]:
         page.keyboard.press(key)
+    drag(page, "[data-knob=price]", 1, 0.25)
     whole(page)
     last = page.evaluate("JSON.stringify(known.lanes)")
+    heard = page.inner_text("#heard")
     page.reload()
     whole(page)
-    assert page.evaluate("state.knobs.price") == 4 and page.evaluate("JSON.stringify(known.lanes)") == last
+    assert page.evaluate("state.knobs.price") == 1 and page.evaluate("JSON.stringify(known.lanes)") == last
+    assert page.inner_text("#heard") == heard                    # which is read aloud to who cannot see the lanes
+    for model, lane in page.evaluate("models().map((one) => [one.name, known.lanes[one.key].alive])"):
+        assert f"{model}: Bestaat in dit model na 5 jaar nog in {lane} van 6 verlopen." in heard
 
 
 def test_play_step_and_scrub_move_through_the_weeks_without_asking(page):
@@ -56,6 +71,8 @@ def test_play_step_and_scrub_move_through_the_weeks_without_asking(page):
     # It stops by itself where something happens: whether it plays, and the click that stops it, are one question.
     until(page, """state.week > 4 && (playing && document.querySelector("[data-play]").click(), true)""")
     assert page.evaluate("playing") is None
+    drag(page, "[data-week]", 0.1, 0.5)
+    assert 120 < page.evaluate("state.week") < 140
     page.click("[data-back=time]")
     assert page.evaluate("state.week") == 0 and not asked
 

@@ -13,7 +13,9 @@ def test_a_card_is_guessed_played_and_answered_and_one_that_does_not_fit_says_wh
     until(page, "document.querySelector('.guess:nth-child(3) .verdict').textContent.includes('In dit model')")
     said = page.locator(".verdict").all_inner_texts()
     assert said[0] == "In dit plan betaalt geen corporatie voor portieken." and "In dit model" in said[2]
-    assert page.locator(".guess:nth-child(3) polyline.was").count() == 1
+    page.reload()
+    whole(page)
+    assert page.locator(".guess:nth-child(3) polyline.was").count() == 1       # a reload keeps how it was before
     page.click("[data-lay=porticoes_unpaid]")
     whole(page)
     assert page.evaluate("state.cards.length") == 0
@@ -26,6 +28,10 @@ def test_an_event_changes_no_week_before_it_and_leaves_no_trace_once_it_is_taken
     whole(page)
     laid = cash()
     assert laid[:26] == without[:26] and laid != without
+    flags = page.locator("section.lane .flag")
+    assert [one.get_attribute("title") for one in flags.all()] == ["Twee trekkers stappen op"]
+    axis, flag = (one.bounding_box() for one in (flags.locator("..").first, flags.first))
+    assert abs((flag["x"] + flag["width"] / 2 - axis["x"]) / axis["width"] - 105 / 260) < 0.01
     page.evaluate("layCard('trekkers_leave')")
     whole(page)
     assert cash() == without

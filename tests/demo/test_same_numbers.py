@@ -102,8 +102,20 @@ def test_at_the_reveal(page, compared):
     for key in KEYS:
         page.click(f"#stage [data-model={key}]")
         texts = [one.partition("in dit model:")[2] for one in page.locator(".question h4").all_inner_texts()]
+        low, middle, high = page.evaluate(f"known.lanes.{key}.lines.cash.map((edge) => edge[156 / PERIOD - 1])")
+        assert_band(texts[0], {"low": low, "median": middle, "high": high, "unit": "EUR"})
         assert_band(texts[1], compared[0][key]["work"]["exits"], 1)
         assert_band(texts[2], compared[0][key]["lonely"]["lonely_more"], 1000)
+
+
+def test_of_a_note_up_close_as_the_page_of_compare_has_it(page, compared):
+    to(page, "canvas")
+    page.click(f"#stage [data-model={KEYS[0]}]")
+    for note, name in (("rs-cleaning", "Schoonmaken per uur"), ("rs-laundry", "Wassen per uur")):
+        page.click(f"#stage [data-note={note}]")
+        until(page, "document.querySelector('.panel .did li')")
+        assert f"{name} {flat(page.inner_text('.panel .did li')).replace('–', ' tot ')} geld" in compared[1]
+        page.click("[data-closed]")
 
 
 def test_of_a_and_b(page, compared):

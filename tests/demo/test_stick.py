@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -295,6 +296,10 @@ def test_a_computer_without_python_is_told_what_to_do_in_both_languages(shop, pa
     (folder / "start.sh").write_text(text)
     done = subprocess.run(["sh", folder / "start.sh"], env={"PATH": str(bare)}, capture_output=True, text=True,
                           timeout=60)
+    clicked = re.search("(?m)^Exec=(.*)$", (folder / "start.desktop").read_text())[1].replace("\\\\", "\\")
+    from_elsewhere = clicked.replace("%k", shlex.quote(str(folder / "start.desktop")))      # as a file manager does it
+    assert subprocess.run(["sh", "-c", from_elsewhere], env={"PATH": str(bare)}, capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, cwd="/", timeout=60).stdout == done.stdout
     assert done.returncode == 2
     assert "Nodig is Python 3.11, 3.12 of 3.13." in done.stdout and "It takes Python 3.11, 3.12 or 3.13." in done.stdout
     assert "plan_b.html" in done.stdout

@@ -13,7 +13,8 @@ from simcore.errors import BadInput, Environment, Problem, quoted
 from simcore.results.folder import ENVIRONMENT, a_new_one, missing, without
 
 MARK = Path("simwijk", "stick.json")               # by which a folder is known as one of ours
-OURS = {"leesmij.txt", "start.bat", "start.command", "start.sh", "plan_b.html", "uitleg", "papier", "python", "simwijk"}
+OURS = {"leesmij.txt", "start.bat", "start.command", "start.desktop", "start.sh", "plan_b.html", "uitleg", "papier",
+        "python", "simwijk"}
 OF_A_SET = 160_000_000                             # bytes that wheels for one kind of computer take, about
 REST = 100_000_000
 

@@ -100,7 +100,8 @@ def write(filled: Filled, into: Path) -> None:
                   f"page_{lang}": said(lang, "page.small" if filled.made else "page.own", courses=filled.courses,
                                        residents=RESIDENTS),
                   f"answers_{lang}": said(lang, "answers.best", best=own, n=n, of=of) if n else ""}
-    for name, end in (("leesmij.txt", "\r\n"), ("start.bat", "\r\n"), ("start.sh", "\n"), ("start.command", "\n")):
+    ends = {"leesmij.txt": "\r\n", "start.bat": "\r\n", "start.sh": "\n", "start.command": "\n", "start.desktop": "\n"}
+    for name, end in ends.items():
         text = here.joinpath(name.replace(".command", ".sh")).read_text(encoding="utf-8")
         for key, value in parts.items():
             if not value:

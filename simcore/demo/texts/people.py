@@ -11,7 +11,7 @@ PEOPLE_TEXTS = {
                   "Choose a dot: click on it, or walk there with the arrow keys."),
     "wijk.everybody": ("Terug naar alle bewoners", "Back to all residents"),
     "wijk.which": ("Kies een bewoner", "Choose a resident"),
-    "wijk.name": ("{name}, {age} jaar", "{name}, aged {age}"),
+    "wijk.name": ("{name}, {age}\u00a0jaar", "{name}, aged\u00a0{age}"),
     "wijk.alone": ("Woont alleen.", "Lives alone."),
     "wijk.home": ("Woont met {n} mensen in huis.", "Lives in a household of {n}."),
     "wijk.later": ("Nu ook:", "Now too:"),

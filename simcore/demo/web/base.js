@@ -3,9 +3,8 @@
 let config = null, asking = null, playing = null;
 const PERIOD = 4;                                            // weeks between two points of a line
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1,
-  edits: [],
-  chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {}, guard: {},
-  clock: 0 };
+  edits: [], chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {},
+  guard: {}, clock: 0 };
 const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);       // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
@@ -128,6 +127,7 @@ function hear(line) {
     [known.of, known.kind, known.at] = [line.of, line.kind, asking && asking.at];
     holdAxes();
   }
+  if (line.kind === "whole") $("heard").textContent = models().map((one) => `${one.name}: ${alive(one)}`).join(" ");
   document.body.dataset.kind = known.kind;
   drawStage(); drawTime();
   if (line.kind === "asked") drawSide();
@@ -141,14 +141,23 @@ function standBeside(b) {
 function change(step) {
   known.before = Object.fromEntries(Object.entries(known.lanes).map(([key, lane]) => [key, lane.lines]));
   step();
+  try { sessionStorage.before = JSON.stringify([wish(), known.before]); } catch { /* then a reload forgets it */ }
   drawSide();
   ask();
+}
+// The last change, after a reload: as long as this tab still is at what it led to.
+function recallBefore() {
+  try {
+    const [at, before] = JSON.parse(sessionStorage.before);
+    if (JSON.stringify(at) === JSON.stringify(wish())) known.before = before;
+  } catch { /* nothing was changed */ }
 }
 
 // --- axes hold still: they only grow ---------------------------------------------------------------------------------
 const axes = {};
 function holdAxes() {
-  for (const lane of Object.values(known.lanes)) for (const [name, [low, , high]] of Object.entries(lane.lines || {})) {
+  const all = Object.values(known.lanes).map((lane) => lane.lines).concat(Object.values(known.before || {}));
+  for (const lines of all) for (const [name, [low, , high]] of Object.entries(lines || {})) {
     const axis = axes[name] = axes[name] || { low: 0, high: 1 };
     const least = Math.min(axis.low, ...low), most = Math.max(axis.high, ...high);
     if (least < axis.low) axis.low = -roundUp(-least);

@@ -21,6 +21,9 @@ function chart(name, model, before, small) {
   const y = (v) => (H - (v - axis.low) / (axis.high - axis.low) * H).toFixed(1);
   const points = (values) => values.map((v, i) => `${x(i)},${y(v)}`);
   const lines = Array.from({ length: years }, (_, i) => (i + 1) * 52 / PERIOD / last * W);
+  const flags = state.cards.filter(([card]) => cardOf(card).dated && !(model.key in (known.misfits[card] || {})))
+    .map(([card, week]) => `<i class="flag" style="left: ${(100 * (week + 1) / config.weeks).toFixed(2)}%" title="${
+    esc(both(cardOf(card).label))}">▼</i>`).join("");
   const ticks = Array.from({ length: years }, (_, i) => `<span>${t("year", { n: i + 1 })}</span>`);
   return `<div class="chart ${small ? "small" : ""}" data-name="${name}" data-key="${esc(model.key)}"><p>${small ?
     button(`data-chart="${name}"`, t(name)) : `<span>${t(name)}</span>`}<b></b>${small ? "<small></small>" : ""}</p>
@@ -31,8 +34,8 @@ function chart(name, model, before, small) {
     <g class="is"><polygon fill="${colour(n)}" opacity="0.25"
     points="${points(high).concat(points(low).reverse()).join(" ")}"/>
     <polyline class="middle" stroke="${colour(n)}" points="${points(mid).join(" ")}"/></g></svg>
-    <i class="now"></i>${small ? "" : `<span class="top">${written(name, axis.high)}</span><small></small>`}</div>${
-    small ? "" : `<p class="years">${ticks.join("")}</p>`}</div>`;
+    <i class="now"></i>${small ? "" : `${flags}<span class="top">${written(name, axis.high)}</span><small></small>`}
+    </div>${small ? "" : `<p class="years">${ticks.join("")}</p>`}</div>`;
 }
 const charts = (model, before) => [state.chart, ...CHARTS.filter((one) => one !== state.chart)].map((name, i) =>
   chart(name, model, before, i > 0)).join("");

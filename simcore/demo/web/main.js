@@ -143,6 +143,7 @@ document.addEventListener("keydown", (event) => {
   const turn = (one) => config.programme.findIndex(([name]) => name === one.name);
   screens.sort((a, b) => (turn(a) < 0 ? 99 : turn(a)) - (turn(b) < 0 ? 99 : turn(b)));
   readAddress();
+  recallBefore();
   drawAll();
   ask();
   if (saved) return;

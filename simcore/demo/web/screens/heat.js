@@ -36,8 +36,7 @@ function heatAlive(column) {
 screen({
   name: "heat", side: false, shown: runTest,
   left: () => {
-    if (test && test.columns.length < config.shocks.length) { test = null; askFor("heat", { stop: true }); }
-  },
+    if (test && test.columns.length < config.shocks.length) { test = null; askFor("heat", { stop: true }); } },
   draw: () => {
     const columns = test && test.at === ofNow() ? test.columns : [], whole = columns.find((one) => one.kind === "heat");
     const most = Math.max(1, ...columns.flatMap((one) => config.blocks.map((block) =>

@@ -24,6 +24,7 @@ class Backend:
 
     def __init__(self, models: tuple[str, ...], lang: str, courses: int = 100, residents: int = 5000):
         self.models, self.shown = models, {"lang": lang, "courses": courses, "residents": residents}
+        self.name = name_of(models, CONFIG)        # worked out while the browser is still on its way
         self.asks = 0                              # how often something was asked to play
         self.needed = threading.Event()
         self.loaded: Future[tuple[Show, Player, Line]] = Future()
@@ -60,8 +61,7 @@ class Backend:
 
     def config(self) -> Line:
         """What the page knows before anything is played; where a model is wrong, that in both languages."""
-        name = name_of(self.models, CONFIG)
-        if before := kept(name):
+        if before := kept(self.name):
             return before[0] | self.shown
 
         from simcore.errors import BadInput
@@ -70,7 +70,7 @@ class Backend:
             _, _, config = self.ready()
         except BadInput as error:
             return wrong(error) | self.shown
-        keep(name, [config])
+        keep(self.name, [config])
         return config
 
     def play(self, said: Line) -> Iterator[Line]:

@@ -23,12 +23,13 @@ from simcore.demo.told import whole
 from simcore.demo.wish import Wish, entries_of
 from simcore.errors import BadInput, Problem
 from simcore.played import LaneOutcome
+from simcore.run import NOTHING
 from simcore.show.words import LANGUAGES, Words
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
 
 KNOBS = 3                                          # of the deck, the first ones
-SHARED = 8                                         # lanes of doing nothing that are kept at hand
+SHARED = 8                                         # lanes of doing nothing that are kept at hand; of each plan its last
 MOST_BYTES = 5_000_000
 Line = dict[str, Any]
 
@@ -43,12 +44,12 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
     knobs = show.deck.knobs[:KNOBS]
     every = list(product(*(range(len(one.positions)) for one in reversed(knobs))))
     fixed = {name: at for name, at in wish.knobs if name not in {one.name for one in knobs}}
-    grid, nothing, people = {}, {}, {}
+    grid, shared, people = {}, {}, {}
     for done, positions in enumerate(every):
         yield {"kind": "saving", "done": done, "of": len(every), "courses": wish.courses}
         at = dict(zip((one.name for one in knobs), reversed(positions)))
         turned = {one.name: at[one.name] for one in knobs if at[one.name] != one.base} | fixed
-        found = played(replace(wish, knobs=tuple(sorted(turned.items()))), show, nothing, go_on)
+        found = played(replace(wish, knobs=tuple(sorted(turned.items()))), show, shared, go_on)
         name = ",".join(str(at[one.name]) for one in knobs)
         grid[name] = {"lanes": {key: thin(lane) for key, lane in whole(found, wish.courses)["lanes"].items()},
                       "n": len(found.any.replications),
@@ -65,18 +66,21 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
     yield {"kind": "saved", "name": f"simwijk-{wish.courses}.html", "html": html}
 
 
-def played(wish: Wish, show: Show, nothing: dict[str, LaneOutcome], go_on: Callable[[], None]):
-    """All that is found of a wish, its lane of doing nothing shared with those before it that have the same."""
+def played(wish: Wish, show: Show, shared: dict[str, dict[str, LaneOutcome]], go_on: Callable[[], None]):
+    """All that is found of a wish. What a knob does not touch is ``shared`` with combinations before it: lanes by name, of
+    doing nothing and of each plan by its key."""
     entries, _ = entries_of(wish, show.deck)
-    lanes = {**show.played, **nothing}
+    lanes = show.played | {name: lane for some in shared.values() for name, lane in some.items()}
     growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, lanes, pieces=(wish.courses,),
-                      tell=lambda part: go_on(), beginnings=show.beginnings)
+                      tell=lambda part: go_on(), beginnings=show.beginnings, hands=lambda: show.hands_for(wish))
     *_, last = growing.pieces()
     go_on()
-    if (name := growing.all.nothing) in lanes:
-        nothing[name] = lanes[name]
-        while len(nothing) > SHARED:
-            nothing.pop(next(iter(nothing)))
+    for key, name in [(NOTHING, growing.all.nothing), *growing.all.names.items()]:
+        if name in lanes:
+            some = shared.setdefault(key, {})
+            some[name] = some.pop(name, lanes[name])             # used last
+            while len(some) > (SHARED if key == NOTHING else 1):
+                some.pop(next(iter(some)))
     return last.found
 
 

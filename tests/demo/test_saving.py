@@ -14,6 +14,7 @@ from simcore.demo.saving import digest, saving, text_of
 from simcore.demo.show import Show
 from simcore.demo.told import whole
 from simcore.demo.wish import entries_of, wish_of
+from simcore.studies.beside import Beside
 from simcore.studies.compare import compare
 
 from .conftest import opened, until
@@ -21,15 +22,18 @@ from .conftest import opened, until
 MODELS = ("haarlems_gemak",)
 
 
+def cheaper():
+    """Three knobs, of which the price alone has two positions."""
+    price, *others = deck().knobs[:3]
+    return [replace(price, ways=[replace(price.ways[0], add=[-2.0, 0.0])]), *(
+        replace(one, ways=[replace(one.ways[0], values=[0.0] if one.ways[0].values else (),
+                                   scale=[1.0] if one.ways[0].scale else ())]) for one in others)]
+
+
 @pytest.fixture(scope="module")
 def saved():
     """A page of two positions of one knob, with a hostile label in its state, and what was told on the way."""
-    cards = deck()
-    price, *others = cards.knobs[:3]
-    some = [replace(price, ways=[replace(price.ways[0], add=[-2.0, 0.0])])]
-    some += [replace(one, ways=[replace(one.ways[0], values=[0.0] if one.ways[0].values else (),
-                                        scale=[1.0] if one.ways[0].scale else ())]) for one in others]
-    show = Show(MODELS, replace(cards, knobs=some))
+    show = Show(MODELS, replace(deck(), knobs=cheaper()))
     wish = wish_of({"courses": 2, "residents": 300}, MODELS, show.deck)
     config = config_of(MODELS, show.deck, "nl")
     lines = list(saving(show, wish, config, {"note": "</script><script>alert(1)"}, web_files(), lambda: None))
@@ -104,6 +108,21 @@ def test_a_saved_page_asks_for_nothing_and_lets_nothing_in(saved):
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     assert len(scripts) > 5 and all(f"'sha256-{digest(one)}'" in policy for one in scripts)
     assert "default-src 'none'" in policy and "connect-src" not in policy and "unsafe-eval" not in policy
+
+
+def test_a_plan_that_a_knob_does_not_touch_is_played_once(monkeypatch):
+    played, parts = [], Beside.parts
+
+    def noted(self):
+        played.append(parts(self))
+        return played[-1]
+
+    monkeypatch.setattr(Beside, "parts", noted)
+    monkeypatch.setattr("simcore.demo.saving.going_along", lambda found, go_on: {})
+    show = Show(("wijkonderneming",), replace(deck(), knobs=cheaper()))
+    wish = wish_of({"courses": 2, "residents": 300, "seed": 7}, show.models, show.deck)
+    list(saving(show, wish, {}, {}, web_files(), lambda: None))
+    assert [len(some) for some in played] == [2, 0], "it has no price an hour"
 
 
 def test_numbers_over_time_are_whole_and_nothing_where_they_stay_as_they_were():

@@ -31,7 +31,7 @@ class Ended(Exception):
 class Player:
     """Plays wishes on threads of this process. Lanes that were played stay in memory, the last used ``ROOM`` of them."""
 
-    ROOM = 24
+    ROOM = 15
 
     def __init__(self, show: Show):
         self.show, self.played = show, show.played
@@ -91,13 +91,17 @@ class Player:
         asked = wish.asked | {"weeks": agree(entries, None)}
         lanes: dict[str, Any] = {}
         look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
-        for so_far in Growing(entries, asked, self.played, tell=look, watch=look.watch,
-                              beginnings=self.show.beginnings, hands=lambda: self.show.hands_for(wish)).pieces():
+        growing = Growing(entries, asked, self.played, tell=look, watch=look.watch, beginnings=self.show.beginnings,
+                          hands=lambda: self.show.hands_for(wish))
+        for so_far in growing.pieces():
             look.off()
             self.go_on(mine)
             if so_far.whole:
                 self.show.keep(wish, so_far.found)
             yield whole(so_far.found, wish.courses)
+        for name in (growing.all.nothing, *growing.all.names.values()):
+            if name in self.played:
+                self.played[name] = self.played.pop(name)          # used just now: the last to go
         while len(self.played) > self.ROOM:
             self.played.pop(next(iter(self.played)))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simcore.studies.compare import Comparison
     from simcore.studies.growing import Elsewhere
 
-KEPT = 8                                           # wishes of which all that was found is held
+KEPT = 5                                           # wishes of which all that was found is held
 MADE = 12                                          # things made of what was found that are held
 
 

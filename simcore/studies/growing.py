@@ -78,9 +78,11 @@ class Growing:
             whole = begun == len(self.all.every)
             so_far = self.all if whole else self.piece(range(begun))
             so_far.people = shares[0].people
+            so_far.take({})
             for key, name in lanes_of(so_far):
-                there = [r for some, _ in parts[key] for r in some]
-                so_far.lanes[name] = there, put_together([one for _, one in parts[key]])
+                if name not in so_far.lanes:
+                    there = [r for some, _ in parts[key] for r in some]
+                    so_far.lanes[name] = there, put_together([one for _, one in parts[key]])
             if whole:                              # what it takes to look at that hardly hangs on how many courses
                 self.all.agrees()
                 for name, (there, lane) in self.all.lanes.items():

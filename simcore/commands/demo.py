@@ -25,12 +25,13 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
     address = f"http://{HERE}:{sock.getsockname()[1]}/"
     if taken:
         click.echo(said(lang, "taken", port=port), err=True)
-    click.echo(address)                            # who comes now waits no longer than what follows takes to load
-    click.echo(said(lang, "to_stop"), err=True)
-    if browser:
-        threading.Thread(target=open_browser, args=(address,), daemon=True).start()
     backend = None
     try:
+        click.echo(address)                        # who comes now waits no longer than what follows takes to load
+        click.echo(said(lang, "to_stop"), err=True)
+        if browser:
+            threading.Thread(target=open_browser, args=(address,), daemon=True).start()
+
         import uvicorn
 
         from simcore.demo.app import app_for

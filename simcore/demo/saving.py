@@ -10,6 +10,7 @@ import hashlib
 import json
 import math
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
@@ -36,7 +37,8 @@ Line = dict[str, Any]
 
 def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, bytes],
            go_on: Callable[[], None]) -> Iterator[Line]:
-    """How far it is, combination after combination; in the end the page. ``go_on`` raises when nobody wants it.
+    """How far it is, combination after combination, with the minutes that are ``left``; in the end the page. ``go_on``
+    raises when nobody wants it.
 
     What a wish has at other knobs, and its cards, hold in every combination; residents go along as they are in the one
     that is wished for.
@@ -45,8 +47,10 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
     every = list(product(*(range(len(one.positions)) for one in reversed(knobs))))
     fixed = {name: at for name, at in wish.knobs if name not in {one.name for one in knobs}}
     grid, shared, people = {}, {}, {}
+    begun = time.monotonic()
     for done, positions in enumerate(every):
-        yield {"kind": "saving", "done": done, "of": len(every), "courses": wish.courses}
+        left = (time.monotonic() - begun) / done * (len(every) - done) if done else 0
+        yield {"kind": "saving", "done": done, "of": len(every), "left": math.ceil(left / 60), "courses": wish.courses}
         at = dict(zip((one.name for one in knobs), reversed(positions)))
         turned = {one.name: at[one.name] for one in knobs if at[one.name] != one.base} | fixed
         found = played(replace(wish, knobs=tuple(sorted(turned.items()))), show, shared, go_on)
@@ -67,8 +71,8 @@ def saving(show: Show, wish: Wish, config: Line, state: Line, web: dict[str, byt
 
 
 def played(wish: Wish, show: Show, shared: dict[str, dict[str, LaneOutcome]], go_on: Callable[[], None]):
-    """All that is found of a wish. What a knob does not touch is ``shared`` with combinations before it: lanes by name, of
-    doing nothing and of each plan by its key."""
+    """All that is found of a wish. What a knob does not touch is ``shared`` with combinations before it: lanes by name,
+    of doing nothing and of each plan by its key."""
     entries, _ = entries_of(wish, show.deck)
     lanes = show.played | {name: lane for some in shared.values() for name, lane in some.items()}
     growing = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, lanes, pieces=(wish.courses,),

@@ -55,6 +55,7 @@ def wide(text: str) -> list[float]:
 def test_the_way_to_a_saved_page_is_told_and_ends_with_the_page(saved):
     _, _, lines = saved
     assert [line["kind"] for line in lines] == ["saving", "saving", "saved"] and lines[1]["of"] == 2
+    assert [line["left"] for line in lines[:2]] == [0, 1], "minutes, once one combination has shown how long it takes"
     assert len(lines[-1]["html"]) < 5_000_000
 
 

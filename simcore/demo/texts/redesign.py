@@ -62,6 +62,7 @@ REDESIGN_TEXTS = {
     "saved.courses": ("Aantal mogelijke verlopen", "Number of possible courses"), "saved.save": ("Bewaar", "Save"),
     "saved.busy": ("{done} van de {of} standen gespeeld, elk met {n} mogelijke verlopen",
                    "{done} of {of} positions played, each with {n} possible courses"),
+    "saved.left": ("Nog ongeveer {n} min.", "About {n} min. to go."),
     "saved.stop": ("Stop met bewaren", "Stop saving"), "saved.stopped": ("Er is niets bewaard.", "Nothing was saved."),
     "saved.done": ("Bewaard als {name}.", "Saved as {name}."),
     "saved.is": ("Bewaarde pagina met {n} mogelijke verlopen. De drie hoofdknoppen werken; wat gestippeld is, "

@@ -19,11 +19,11 @@ async function copyLink() {
 async function savePage() {
   if (asking) asking.abort();
   const mine = asking = keeping.stop = new AbortController();
-  [keeping.done, keeping.of, keeping.said] = [0, 1, ""];
+  [keeping.done, keeping.of, keeping.left, keeping.said] = [0, 1, 0, ""];
   drawStage();
   try {
     await lines("/api/play", { ...wish(), courses: keeping.courses, save: state }, mine.signal, (line) => {
-      if (line.kind === "saving") [keeping.done, keeping.of] = [line.done, line.of];
+      if (line.kind === "saving") [keeping.done, keeping.of, keeping.left] = [line.done, line.of, line.left];
       if (line.kind === "wrong") keeping.said = both(line.said);
       if (line.kind !== "saved") return drawStage();
       download(line.name, line.html, "text/html");
@@ -31,12 +31,12 @@ async function savePage() {
       drawStage();
     });
   } catch (error) { if (error.name !== "AbortError") say(t("gone")); }
-  keeping.of = 0;
+  [keeping.of, keeping.said] = [0, keeping.said || t("saved.stopped")];
   drawStage();
 }
-function stopSaving() { keeping.stop.abort(); keeping.said = t("saved.stopped"); ask(); }
-const busySaving = () => `<p class="big">${
-  t("saved.busy", { done: keeping.done, of: keeping.of, n: keeping.courses })}</p>
+function stopSaving() { keeping.stop.abort(); ask(); }
+const busySaving = () => `<p class="big">${t("saved.busy", { ...keeping, n: keeping.courses })} ${
+  keeping.left ? t("saved.left", { n: keeping.left }) : ""}</p>
   <progress max="${keeping.of}" value="${keeping.done}" aria-label="${t("saved.file")}"></progress>
   ${button("data-stop-saving", t("saved.stop"))}`;
 screen({

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -24,17 +25,30 @@ from simcore.folders import cache_folder
 ROOM = 60_000_000                                  # bytes of all answers; those used longest ago go first
 TEXTS = {".py", ".yaml", ".csv"}
 CONFIG = ["config"]                                # what goes by that is what the page knows before it asks anything
+NAMED = re.compile(rb"""neighbourhood:\s*["']?([^"'\n,}]+\.yaml)""")       # the file of a neighbourhood, on a canvas
+FIRST: dict[str, list[str] | str] = {}             # each plan as it was when it was first asked about
 VERSIONS = ("numpy", "numba", "mesa")              # as of experiments, which load for longer than an answer may take
 
 
 def name_of(models: tuple[str, ...], said: Any) -> str | None:
-    """The name of the answer to what a page says; None where plugins of others may have a say in it."""
+    """The name of the answer to what a page says; None where plugins of others may have a say in it, or a plan is not
+    what it was when we began: it may have been read before that, or after."""
     if (ours := source()) is None:
         return None
-    own = [[file.stem, *(one.read_bytes().hex() for one in (file, *sorted(file.parent.glob("neighbourhoods/*.yaml"))))]
-           if (file := Path(name)).is_file() else name for name in models]
+    own = [own_plan(file) if (file := Path(name)).is_file() else name for name in models]
+    if any(FIRST.setdefault(name, one) != one for name, one in zip(models, own)):
+        return None
     text = json.dumps([ours, own, said], sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def own_plan(file: Path) -> list[str]:
+    """All a plan in a file hangs on: its name, by which the page knows it, its text, and the neighbourhoods that it can
+    name: those of its folder, and one that stands in a file of its own."""
+    text = file.read_bytes()
+    named = [file.parent / os.fsdecode(one) for one in NAMED.findall(text)]
+    beside = [*sorted(file.parent.glob("neighbourhoods/*.yaml")), *(one for one in named if one.is_file())]
+    return [file.stem, text.hex(), *(one.read_bytes().hex() for one in beside)]
 
 
 @cache

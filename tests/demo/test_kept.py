@@ -20,6 +20,15 @@ def own(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "folder", lambda: tmp_path / "demo")
 
 
+@pytest.fixture
+def anew(monkeypatch):
+    """The name of the answer about a plan for who has just begun."""
+    def name(plan):
+        monkeypatch.setattr(kept, "FIRST", {})
+        return kept.name_of((str(plan),), {})
+    return name
+
+
 LINES = [{"kind": "asked"}, {"kind": "whole", "n": 3}]
 
 
@@ -33,13 +42,36 @@ def test_what_was_kept_under_a_name_is_there_and_under_another_nothing():
     assert name not in others and not any(kept.kept(other) for other in others)
 
 
-def test_a_file_of_the_user_counts_by_what_stands_in_it(tmp_path):
+def test_a_file_of_the_user_counts_by_what_stands_in_it(tmp_path, anew):
     file = tmp_path / "mine.yaml"
     names = []
     for text in ("a: 1", "a: 2"):
         file.write_text(text)
-        names.append(kept.name_of((str(file),), {}))
+        names.append(anew(file))
     assert names[0] != names[1]
+
+
+@pytest.mark.parametrize("written", ["neighbourhood: hood.yaml", 'neighbourhood: "near by/hood.yaml"',
+                                     "{neighbourhood: hood.yaml, weeks: 5}"])
+def test_a_neighbourhood_in_a_file_of_its_own_counts_by_what_stands_in_it(tmp_path, written, anew):
+    plan = tmp_path / "mine.yaml"
+    plan.write_text(f"simwijk: {written}\n" if written[0] == "{" else f"simwijk:\n  {written}\n")
+    hood, names = tmp_path / ("near by" if "near" in written else ".") / "hood.yaml", []
+    hood.parent.mkdir(exist_ok=True)
+    for text in ("a: 1", "a: 2"):
+        hood.write_text(text)
+        names.append(anew(plan))
+    hood.unlink()
+    assert None not in names and len({*names, anew(plan)}) == 3
+
+
+def test_a_plan_that_is_changed_while_it_is_shown_has_no_answer_that_lasts_until_it_is_shown_anew(tmp_path, anew):
+    """What was read of it may be from before the change, or after."""
+    plan = tmp_path / "mine.yaml"
+    plan.write_text("a: 1")
+    before = anew(plan)
+    plan.write_text("a: 2")
+    assert before and kept.name_of((str(plan),), {}) is None and anew(plan) not in (before, None)
 
 
 def test_another_version_of_what_counts_has_answers_of_its_own(monkeypatch):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from simcore.canvas import load
 from simcore.canvas.bundled import models, neighbourhoods
 from simcore.cli import ended
 from simcore.commands import sheets
@@ -22,8 +23,11 @@ from simcore.demo.preparing import likely
 from simcore.demo.stick import filling, played, targets, wheels
 from simcore.demo.stick.on_it import start
 from simcore.demo.stick.papers import papers
+from simcore.demo.stick.plans import plans
 from simcore.demo.stick.targets import Target, here
 from simcore.demo.stick.texts import STICK_TEXTS
+from simcore.errors import BadInput
+from simcore.experiments.case import opened
 
 ROOT = Path(__file__).parents[2]
 PAGE = '<script type="application/json" id="saved">{"of": 30}</script>'
@@ -333,7 +337,8 @@ def test_a_plan_of_the_user_comes_along_with_its_neighbourhoods_and_is_what_a_st
     assert (there.parent / "neighbourhoods/ours.yaml").is_file()
     assert kept.name_of((str(there),), {}) == kept.name_of((str(mine / "ons_plan.yaml"),), {})
     (there.parent / "neighbourhoods/ours.yaml").write_text("another")
-    assert kept.name_of((str(there),), {}) != kept.name_of((str(mine / "ons_plan.yaml"),), {})
+    monkeypatch.setattr(kept, "FIRST", {})
+    assert kept.name_of((str(there),), {}) not in (kept.name_of((str(mine / "ons_plan.yaml"),), {}), None)
 
     ran = []
     monkeypatch.setattr(start, "STICK", folder / "simwijk")
@@ -344,6 +349,20 @@ def test_a_plan_of_the_user_comes_along_with_its_neighbourhoods_and_is_what_a_st
     start.main(["--port", "8000"])
     assert ran[0][0][-5:] == ["demo", str(there), "haarlems_gemak", "--port", "8000"]
     assert ran[0][1]["SIMWIJK_CACHE"] == str(tmp_path / "home" / "cache") and "PYTHONPATH" not in ran[0][1]
+
+
+def test_a_neighbourhood_that_a_plan_names_by_its_file_comes_along_where_it_is_in_its_folder(tmp_path):
+    plan, text = tmp_path / "mine/plan.yaml", models()["compiratie"].read_text()
+    (tmp_path / "mine/near").mkdir(parents=True)
+    for place in ("mine/near/hood.yaml", "hood.yaml"):
+        shutil.copy(neighbourhoods()["boerhaavewijk_2013"], tmp_path / place)
+    plan.write_text(text.replace("neighbourhood: boerhaavewijk_2013", "neighbourhood: near/hood.yaml"))
+    assert plans((str(plan),), tmp_path / "there") == ["1/plan.yaml"]
+    assert load(tmp_path / "there/1/plan.yaml").neighbourhood_file == str(tmp_path / "there/1/near/hood.yaml")
+    plan.write_text(text.replace("neighbourhood: boerhaavewijk_2013", "neighbourhood: ../hood.yaml"))
+    opened.cache_clear()
+    with pytest.raises(BadInput, match="which is not in its folder"):
+        plans((str(plan),), tmp_path / "elsewhere")
 
 
 def test_a_plan_that_cannot_be_shown_is_told_before_anything_is_fetched(shop, page, simwijk, tmp_path):

@@ -59,6 +59,10 @@ class Held(OrderedDict):
         while len(self) > HELD:
             self.popitem(last=False)
 
+    def forget(self, share: Share) -> None:
+        """Hold the lane of doing nothing of a share no more."""
+        self.pop((share.nothing, *share.some), None)
+
 
 class Hands:
     """All hands of a show of some models: one for every processor but the first."""
@@ -113,7 +117,8 @@ class Hand:
                 return None
             share = Share(wish, one.every, one.of_all, one.nothing, one.lasting, known, None)
             null = one.played.get(one.nothing) if (one.nothing, *one.every) not in self.held else None
-            self.number, self.asked, self.answer = self.number + 1, share, Future()
+            answer = Future()
+            self.number, self.asked, self.answer = self.number + 1, share, answer
             try:
                 self.line.send((self.number, replace(share, null=null and replace(null, begun={}))))
             except OSError:                        # it has gone
@@ -121,21 +126,24 @@ class Hand:
                 return None
             if one.nothing in known:
                 self.held.hold(share, None)
-        self.answer.add_done_callback(self.over)
-        return self.answer
+        answer.add_done_callback(self.over)
+        return answer
 
     def hear(self) -> None:
         """Hear that it has loaded, and its answers, until it has gone."""
-        with suppress(EOFError, OSError):
+        with suppress(Exception):                  # it has gone, or what it says cannot be read: it is asked no more
             while True:
                 number, answer = self.line.recv()
                 with self.talking:
                     self.ready = True
                     if number == self.number and self.answer is not None and not self.answer.done():
-                        if answer and self.asked.nothing not in self.asked.there:
+                        if answer is None:         # perhaps it does not hold what we think: it is sent another time
+                            self.held.forget(self.asked)
+                        elif self.asked.nothing not in self.asked.there:
                             self.held.hold(self.asked, None)
                         with suppress(InvalidStateError):        # not wanted any more just now
                             self.answer.set_result(answer)
+        self.process.kill()
         with self.talking:
             self.ready = False
         if self.answer is not None:
@@ -146,7 +154,8 @@ class Hand:
         """Tell the process when what it is at is not wanted any more."""
         if answer.cancelled():
             with self.talking, suppress(OSError):
-                self.line.send(None)
+                if answer is self.answer:          # else what was asked since tells it
+                    self.line.send(None)
 
 
 class Left(Exception):

@@ -1,12 +1,16 @@
 """Processes beside the show that play a share of the courses: the same numbers, whatever becomes of them."""
 
+import multiprocessing
 import time
+from concurrent.futures import Future
+from threading import Lock
+from types import SimpleNamespace
 
 import pytest
 
 from simcore.demo import hands as ours
 from simcore.demo.deck import deck
-from simcore.demo.hands import Hands
+from simcore.demo.hands import Hand, Hands, Held
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.studies.agreement import agree
@@ -47,6 +51,34 @@ def found(show, knobs, played):
     *_, last = Growing(entries, wish.asked | {"weeks": agree(entries, None)}, played, beginnings=show.beginnings,
                        hands=hands).pieces()
     return {key: one.digest for key, one in last.found.outcomes.items()}, given
+
+
+def test_a_hand_that_does_not_hold_what_we_think_it_holds_is_sent_that_the_next_time(shows):
+    """Both count what it holds, and a share that was let go half-way may count on one side alone."""
+    (one, plain), played, play = shows, {}, Hand.play
+
+    def deceived(hand, wish, share):
+        hand.held.hold(SimpleNamespace(nothing=share.nothing, some=share.every), None)
+        return play(hand, wish, share)
+
+    found(plain, {"wmo": 1}, played)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Hand, "play", deceived)
+        _, given = found(one, {"wmo": 1, "price": 1}, played)
+        assert given and not any(answer.result() for answer in given)
+    _, given = found(one, {"wmo": 1, "price": 0}, played)
+    assert given and all(answer.result() for answer in given)
+
+
+def test_an_answer_that_cannot_be_read_ends_the_hand_and_nobody_waits_for_it():
+    line, theirs = multiprocessing.Pipe()
+    gone = []
+    hand = object.__new__(Hand)
+    hand.line, hand.process, hand.held = line, SimpleNamespace(kill=lambda: gone.append(1)), Held()
+    hand.ready, hand.number, hand.asked, hand.answer, hand.talking = True, 1, None, Future(), Lock()
+    theirs.send_bytes(b"no pickle")
+    hand.hear()
+    assert hand.answer.result(10) is None and not hand.ready and gone
 
 
 def test_a_show_with_hands_finds_what_it_finds_without_whether_or_not_doing_nothing_is_there(shows):

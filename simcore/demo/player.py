@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -42,8 +42,9 @@ class Player:
         no more."""
         if wanted():
             self.show.asked = wish
-        yield from self.begun(lambda mine, told: self.lines(wish, mine, told), wanted)
-        threading.Thread(target=self.look_ahead, args=(wish, self.wishes), daemon=True).start()
+        mine = yield from self.begun(lambda mine, told: self.lines(wish, mine, told), wanted)
+        if mine == self.wishes:
+            threading.Thread(target=self.look_ahead, args=(wish, mine), daemon=True).start()
 
     def save(self, wish: Wish, config: dict[str, Any], state: dict[str, Any],
              web: dict[str, bytes]) -> Iterator[dict[str, Any]]:
@@ -51,16 +52,18 @@ class Player:
         return self.begun(lambda mine, told: saving(self.show, wish, config, state, web, lambda: self.go_on(mine)))
 
     def begun(self, lines: Callable[[int, queue.SimpleQueue], Iterator[dict[str, Any]]],
-              wanted: Callable[[], bool] = lambda: True) -> Iterator[dict[str, Any]]:
-        """What there is to tell, from a thread that begins when the one before it has let go."""
+              wanted: Callable[[], bool] = lambda: True) -> Generator[dict[str, Any], None, int | None]:
+        """What there is to tell, from a thread that begins when the one before it has let go; returns the number of
+        the wish, None of one that is not wanted."""
         with self.wishing:                         # nobody wishes between the question whether it is wanted and this
             if not wanted():
-                return
+                return None
             self.wishes += 1
             mine, told = self.wishes, queue.SimpleQueue()
         threading.Thread(target=self.at_work, args=(lines, mine, told), daemon=True).start()
         while (line := told.get()) is not None:
             yield line
+        return mine
 
     def stop(self) -> None:
         """Nothing that was wished for is wanted any more."""
@@ -100,8 +103,8 @@ class Player:
                 self.show.keep(wish, so_far.found)
             yield whole(so_far.found, wish.courses)
         for name in (growing.all.nothing, *growing.all.names.values()):
-            if name in self.played:
-                self.played[name] = self.played.pop(name)          # used just now: the last to go
+            if name in self.played:                # used just now: the last to go, and never missed by who looks on
+                self.played.move_to_end(name)
         while len(self.played) > self.ROOM:
             self.played.pop(next(iter(self.played)))
 

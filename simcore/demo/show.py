@@ -24,12 +24,12 @@ MADE = 12                                          # things made of what was fou
 
 @dataclass
 class Show:
-    """One page for one room; ``found`` holds comparisons by their wish, the last one last, ``played`` lanes by name,
-    ``beginnings`` where districts began, ``hands`` who else may play."""
+    """One page for one room; ``found`` holds comparisons by their wish, ``played`` lanes by name, both with those used
+    last at the end; ``beginnings`` where districts began, ``hands`` who else may play."""
     models: tuple[str, ...]
     deck: Deck
     found: OrderedDict[Wish, Comparison] = field(default_factory=OrderedDict)
-    played: Lanes = field(default_factory=dict)
+    played: Lanes = field(default_factory=OrderedDict)
     beginnings: Beginnings = field(default_factory=Beginnings)
     hands: Hands | None = None
     asked: Wish | None = None                      # what the page wished for last

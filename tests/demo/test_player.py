@@ -1,0 +1,57 @@
+"""Plays one wish at a time: what it holds on to, and what it lets go when another wish has come."""
+
+import threading
+from types import SimpleNamespace
+
+import pytest
+
+from simcore.demo.deck import deck
+from simcore.demo.player import Player
+from simcore.demo.show import Show
+from simcore.demo.wish import wish_of
+from simcore.run import NOTHING
+
+
+@pytest.fixture
+def looked(monkeypatch):
+    """The numbers of the wishes of which the nearest were looked at beforehand."""
+    out = []
+    monkeypatch.setattr(Player, "look_ahead", lambda self, wish, mine: out.append(mine))
+    return out
+
+
+def test_what_is_near_a_wish_is_not_opened_once_another_has_come(monkeypatch, looked):
+    """That would take the time of the other one."""
+    begun, go = threading.Event(), threading.Event()
+
+    def lines(self, wish, mine, told):
+        if wish == "first":
+            begun.set()
+            go.wait(10)
+            self.go_on(mine)
+        yield {"kind": "whole"}
+
+    monkeypatch.setattr(Player, "lines", lines)
+    player, told = Player(SimpleNamespace(played={}, asked=None)), []
+    first = threading.Thread(target=lambda: told.extend(player.play("first")))
+    first.start()
+    assert begun.wait(10)
+    second = player.play("second")
+    threading.Timer(0.2, go.set).start()
+    assert [one["kind"] for one in second] == ["whole"]
+    first.join(10)
+    assert [one["kind"] for one in told] == ["ended"]
+    assert list(player.play("third", lambda: False)) == []
+    assert looked == [2]
+
+
+def test_lanes_that_every_wish_has_in_common_stay_in_memory_however_many_come_after(monkeypatch, looked):
+    monkeypatch.setattr(Player, "ROOM", 3)
+    cards, watched = deck(), []
+    show = Show(("compiratie",), cards)
+    player = Player(show)
+    monkeypatch.setattr("simcore.demo.player.Look.watch", lambda self, key, lane: watched.append(key))
+    for at in range(4):
+        said = {"knobs": {"partners": at}, "courses": 2, "residents": 60}
+        assert [*player.play(wish_of(said, show.models, show.deck))][-1]["kind"] == "whole"
+    assert len(show.played) == 3 and watched.count(NOTHING) == 1

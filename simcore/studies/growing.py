@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from simcore.beginnings import Beginnings
 from simcore.played import LaneOutcome, joined
 from simcore.plugin.answers import PluginError
-from simcore.results import lanes as keeper
 from simcore.results.indicators import measure
 from simcore.run import NOTHING
 from simcore.studies.beside import Beside, Lanes
@@ -23,12 +22,10 @@ from simcore.studies.entries import Entry
 from simcore.week.lane import Lane
 
 PIECES = (20, 80)                                  # courses: enough for a first band, then what is left
-
-
 LOOK = 0.05                                        # seconds between two looks at what is played elsewhere
 
-# Plays a share of the courses in another process: its lanes by name with the courses that live in each, and who failed; or
-# None when it came to nothing, or at once where it has something else to do.
+# Plays a share of the courses in another process: its lanes by name with the courses that live in each, and who
+# failed; or None when it came to nothing, or at once where it has something else to do.
 Elsewhere = Callable[[Beside], Future | None]
 
 
@@ -43,9 +40,9 @@ class Growing:
     """The models ``entries``; ``asked`` is how they are played (see ``compare``), with a count of replications.
 
     ``played`` are lanes of all replications that were played before, by name, and gets those that become whole.
-    ``tell`` hears how far a piece is (0..1), and may raise to end it; ``watch`` of each lane that is about to be played,
-    with the key of its model (NOTHING for doing nothing). ``beginnings`` are where districts began before; ``hands``
-    gives who else may play a share of a piece now.
+    ``tell`` hears how far a piece is (0..1), and may raise to end it; ``watch`` of each lane that is about to be
+    played here, with the key of its model (NOTHING for doing nothing). ``beginnings`` are where districts began before;
+    ``hands`` gives who else may play a share of a piece now.
     """
 
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, *, pieces: Sequence[int] = PIECES,
@@ -71,6 +68,8 @@ class Growing:
         parts: dict[str, list[tuple[list[int], LaneOutcome]]] = {}
         begun = 0
         for size in self.cut():
+            if begun:                              # drawn once for what is left: the first band does not wait for it
+                self.all.numbers  # noqa: B018
             shares = self.play(range(begun, begun := begun + size))
             for share in shares:
                 for key, name in lanes_of(share):

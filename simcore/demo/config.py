@@ -15,7 +15,6 @@ from simcore.files import Quantity
 from simcore.show.words import LANGUAGES, Words
 
 
-
 def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
     """All of it, in both languages."""
     deck = deck.beside(models)

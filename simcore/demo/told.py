@@ -10,10 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from simcore.behaviour.world import COUNT
 from simcore.played import LaneOutcome
 from simcore.results.payments import typical
-from simcore.run import ENTERPRISE, NOTHING
+from simcore.run import ENTERPRISE
 from simcore.show.bands import band
 from simcore.studies.compare import Comparison
 from simcore.week.series import SERVICE_FIELDS

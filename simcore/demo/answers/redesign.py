@@ -128,7 +128,7 @@ def dials_of(found: Comparison, words: Words, keys: list[str], more: bool = Fals
 def spoken(page: Page, one, digits: int) -> dict[str, Any]:
     """A figure with its band, as a comparison writes it."""
     said = page.spoken(one, digits)
-    return {"value": ("≈ " if said.unclear else "") + said.value, "span": said.span, "clear": not said.unclear,
+    return {"value": said.marked, "span": said.span, "clear": not said.unclear,
             "band": [float(f"{end:.4g}") for end in (one.low, one.median, one.high)] if page.banded else None}
 
 

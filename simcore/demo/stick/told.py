@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from simcore.demo.stick.played import COURSES, RESIDENTS
-from simcore.demo.stick.targets import PYTHONS, Target
+from simcore.demo.stick.played import RESIDENTS
+from simcore.demo.stick.targets import Target
 from simcore.demo.stick.texts import said
 from simcore.demo.stick.wheels import Absent
 

@@ -30,6 +30,11 @@ class Spoken:
     none: bool
     unclear: bool
 
+    @property
+    def marked(self) -> str:
+        """The value, with ≈ before it where it is not clear."""
+        return ("≈ " if self.unclear else "") + self.value
+
 
 @dataclass(frozen=True)
 class Page:

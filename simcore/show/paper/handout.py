@@ -12,7 +12,6 @@ from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.wording import amount
 from simcore.files import Quantity
-from simcore.results.bands import Band
 from simcore.results.movers import FEWEST
 from simcore.show.comparison import answers
 from simcore.show.page.dials import DIALS, in_words
@@ -97,20 +96,13 @@ def on_axis(page: Page, indicator: str, figure: str) -> dict[str, Any] | None:
         return None
     reach, decimals = page.reach(*found.values()), page.decimals(*found.values())
     unit = page.unit(next(iter(found.values())).unit)
+    said = {key: page.spoken(one, decimals) for key, one in found.items()}
     return {"name": f"{page.name(indicator, figure)} ({unit})", "zero": reach.place(0),
             "bars": [{"model": page.titles[key] if len(page.keys) > 1 else "", "colour": page.marks[key].colour,
-                      "value": value(page, one, decimals),
-                      "span": page.span(one, decimals) if page.banded and not page.nothing(one) else "",
+                      "value": said[key].marked, "span": said[key].span,
                       "clear": one.clear or not page.banded, "banded": page.banded,
                       "low": reach.place(one.low), "middle": reach.place(one.median), "high": reach.place(one.high)}
                      for key, one in found.items()]}
-
-
-def value(page: Page, one: Band, decimals: int) -> str:
-    """A figure as the dials of the page have it."""
-    none = page.nothing(one)
-    unclear = page.banded and not one.clear and not none
-    return ("≈ " if unclear else "") + page.value(0 if none else one.median, one.unit, one.difference, decimals)
 
 
 def guesses(page: Page, key: str) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from simcore.experiments.question import Told
 from simcore.show.problems import in_dutch
 from simcore.studies.entries import Entry
 
-MOST_COURSES, MOST_RESIDENTS = 200, 20_000         # that one wish may ask for
+MOST_COURSES, MOST_RESIDENTS, MOST_CARDS = 200, 20_000, 60           # that one wish may ask for
 WHERE = "the page"
 
 
@@ -48,11 +48,11 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
         laid = tuple((deck.card(str(name)).name, int(week)) for name, week in said.get("cards", ()))
         one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)),
                    int(said.get("residents", 5000)), redesign_of(said.get("b"), models))
-    except (TypeError, ValueError, KeyError, IndexError) as error:
+    except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
         raise BadInput(Problem(WHERE, 0, 0, "asks for something that is not on it", repr(error),
                                "load the page again")) from error
     if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9 and
-            2 <= one.residents <= MOST_RESIDENTS):
+            2 <= one.residents <= MOST_RESIDENTS and len(one.cards) <= MOST_CARDS):
         raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played", instead="load the page again"))
     return one
 

@@ -1,0 +1,26 @@
+"""What a page may wish for: what no page of ours says, or what nobody could wait for, is refused in plain words."""
+
+import pytest
+
+from simcore.demo.deck import deck
+from simcore.demo.wish import MOST_CARDS, wish_of
+from simcore.errors import BadInput
+
+
+@pytest.fixture(scope="module")
+def cards():
+    return deck()
+
+
+@pytest.mark.parametrize("said", [
+    {"seed": float("inf")}, {"seed": float("nan")}, {"seed": -1}, {"courses": 1}, {"courses": 201}, {"residents": 20_001},
+    {"models": [9]}, {"models": []}, {"knobs": {"price": "high"}}, {"knobs": {"unknown": 1}}, {"cards": [["unknown", 0]]},
+    {"cards": [["price_up", 0]] * (MOST_CARDS + 1)}, {"b": {"of": 0, "steps": "x"}}], ids=str)
+def test_what_no_page_of_ours_says_is_refused(cards, said):
+    with pytest.raises(BadInput, match="load the page again"):
+        wish_of(said, tuple(cards.models), cards)
+
+
+def test_every_card_of_the_deck_may_lie_on_the_table_at_once(cards):
+    said = {"cards": [[one.name, 0] for one in cards.cards]}
+    assert len(wish_of(said, tuple(cards.models), cards).cards) == len(cards.cards) <= MOST_CARDS

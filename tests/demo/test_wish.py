@@ -2,8 +2,9 @@
 
 import pytest
 
+from simcore.cli import demo as command
 from simcore.demo.deck import deck
-from simcore.demo.wish import MOST_CARDS, wish_of
+from simcore.demo.wish import MOST_CARDS, MOST_COURSES, MOST_RESIDENTS, wish_of
 from simcore.errors import BadInput
 
 
@@ -24,3 +25,9 @@ def test_what_no_page_of_ours_says_is_refused(cards, said):
 def test_every_card_of_the_deck_may_lie_on_the_table_at_once(cards):
     said = {"cards": [[one.name, 0] for one in cards.cards]}
     assert len(wish_of(said, tuple(cards.models), cards).cards) == len(cards.cards) <= MOST_CARDS
+
+
+def test_the_command_asks_for_no_more_than_a_page_may():
+    """Else every answer on the page would be that it cannot be."""
+    most = {one.name: one.type.max for one in command.params if getattr(one.type, "max", None)}
+    assert (most["replications"], most["residents"]) == (MOST_COURSES, MOST_RESIDENTS)

@@ -79,16 +79,20 @@ class Backend:
         name = name_of(self.models, said)
         self.asks += 1
         mine = self.asks
+
+        def wanted() -> bool:                      # on a busy machine this may begin only after the next was asked
+            return self.asks == mine
+
         if lines := kept(name):
-            return self.told_before(lines, lambda: [None for _ in self.played(said, None, lambda: self.asks == mine)])
-        return self.played(said, name)
+            return self.told_before(lines, lambda: [None for _ in self.played(said, None, wanted)])
+        return self.played(said, name, wanted)
 
     def told_before(self, lines: list[Line], look_up: Callable[[], Any]) -> Iterator[Line]:
         """The lines of a kept answer, and only then, beside what follows, whatever takes longer."""
         yield from lines
         threading.Thread(target=look_up, daemon=True).start()
 
-    def played(self, said: Line, name: str | None, wanted: Callable[[], bool] = lambda: True) -> Iterator[Line]:
+    def played(self, said: Line, name: str | None, wanted: Callable[[], bool]) -> Iterator[Line]:
         """What there is to tell, from the engine; the first and the last line of it are kept under a name. Nothing is
         played of what is not ``wanted`` any more when all is loaded: that would end what was asked since."""
         show, player, config = self.ready()        # two threads that load would be in each other's way
@@ -98,7 +102,7 @@ class Backend:
         if isinstance(said.get("save"), dict):
             from simcore.demo.pages import web_files
 
-            return player.save(wish_of(said, show.models, show.deck), config, said["save"], web_files())
+            return player.save(wish_of(said, show.models, show.deck), config, said["save"], web_files(), wanted)
         return keeping(player.play(wish_of(said, show.models, show.deck), wanted), name)
 
     def answer(self, name: str, said: Line) -> Line | None:

@@ -47,9 +47,10 @@ class Player:
             threading.Thread(target=self.look_ahead, args=(wish, mine), daemon=True).start()
 
     def save(self, wish: Wish, config: dict[str, Any], state: dict[str, Any],
-             web: dict[str, bytes]) -> Iterator[dict[str, Any]]:
+             web: dict[str, bytes], wanted: Callable[[], bool] = lambda: True) -> Iterator[dict[str, Any]]:
         """How far it is with the page as one file, and that page; ends as ``play``."""
-        return self.begun(lambda mine, told: saving(self.show, wish, config, state, web, lambda: self.go_on(mine)))
+        return self.begun(lambda mine, told: saving(self.show, wish, config, state, web, lambda: self.go_on(mine)),
+                          wanted)
 
     def begun(self, lines: Callable[[int, queue.SimpleQueue], Iterator[dict[str, Any]]],
               wanted: Callable[[], bool] = lambda: True) -> Generator[dict[str, Any], None, int | None]:

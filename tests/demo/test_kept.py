@@ -131,6 +131,18 @@ def test_what_is_asked_while_a_kept_answer_is_looked_up_again_is_not_ended_by_th
     assert sorted([played.get(timeout=10), played.get(timeout=10)], key=str) == [({"price": 3}, True), ({}, False)]
 
 
+def test_what_is_asked_does_not_end_when_what_was_asked_before_it_is_heard_only_later(monkeypatch):
+    class Player:
+        def play(self, wish, wanted):
+            yield {"kind": "whole", "wanted": wanted()}
+
+    monkeypatch.setattr(backend_module.Backend, "load", lambda self: None)
+    backend, cards = backend_module.Backend((), "nl"), deck()
+    backend.loaded.set_result((SimpleNamespace(models=tuple(cards.models), deck=cards), Player(), {}))
+    first, second = (backend.play({"seed": seed}) for seed in (1, 2))
+    assert next(second)["wanted"] and not next(first)["wanted"]
+
+
 def test_what_was_told_before_is_told_before_anything_is_loaded(tmp_path):
     code = """if True:
         import sys

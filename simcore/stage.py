@@ -8,9 +8,8 @@ number of threads and any size of chunk.
 import gc
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from traceback import clear_frames
 from types import MappingProxyType
@@ -85,7 +84,7 @@ class Stage:
         if parts and not parts[0].enterprise:
             self.tapes = [Tape(growing=True) for _ in self.chunks]
         self.left, self.done, self.steps = len(jobs), 0, len(jobs) * self.weeks
-        with undisturbed(), ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before it has work
+        with undisturbed, ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before it has work
             if self.threads == 1:
                 for job in jobs:
                     self.job(*job)
@@ -219,15 +218,30 @@ def surviving(some: list[int], play: Callable[[list[int]], T],
     return there, pieces
 
 
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """In play threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time."""
-    collects, patience = gc.isenabled(), sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(GIVE_WAY)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(patience)
-        if collects:
-            gc.enable()
+class Undisturbed:
+    """In play threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time. As it was
+    again when the last stage that plays has ended."""
+
+    def __init__(self) -> None:
+        self.playing, self.counting = 0, threading.Lock()
+        self.before: tuple[bool, float] = True, GIVE_WAY
+
+    def __enter__(self) -> None:
+        with self.counting:
+            self.playing += 1
+            if self.playing == 1:
+                self.before = gc.isenabled(), sys.getswitchinterval()
+                gc.disable()
+                sys.setswitchinterval(GIVE_WAY)
+
+    def __exit__(self, *_: object) -> None:
+        with self.counting:
+            self.playing -= 1
+            if not self.playing:
+                collects, patience = self.before
+                sys.setswitchinterval(patience)
+                if collects:
+                    gc.enable()
+
+
+undisturbed = Undisturbed()

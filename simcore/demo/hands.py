@@ -30,6 +30,7 @@ from simcore.studies.beside import Beside
 from simcore.studies.growing import Elsewhere
 
 HELD = 4                                           # lanes of doing nothing, of some courses, that a hand holds
+AGAIN = 3                                          # times that each may be started: one that goes each time is no help
 LEAST = 100_000                                    # courses times residents of a wish that is worth them
 
 
@@ -70,24 +71,27 @@ class Hands:
     def __init__(self, models: tuple[str, ...], count: int | None = None):
         self.models, self.count = models, threads_here() - 1 if count is None else count
         self.hands: list[Hand] = []
+        self.left = AGAIN * self.count                           # how many may still be started
         self.starting = threading.Lock()
 
     def at(self, wish: Wish) -> list[Elsewhere]:
-        """Where shares of a wish can be played now. All hands are started with the first wish that is worth it; each is
-        ready when it has loaded."""
+        """Where shares of a wish can be played now. All hands are started with the first wish that is worth it, and again
+        where one has gone; each is ready when it has loaded."""
         if wish.courses * wish.residents < LEAST:
             return []
         with self.starting:
-            while len(self.hands) < self.count:
+            self.hands = [hand for hand in self.hands if hand.process.is_alive()]
+            while len(self.hands) < self.count and self.left:
+                self.left -= 1
                 self.hands.append(Hand(self.models))
         return [partial(hand.play, wish) for hand in self.hands if hand.ready]
 
     def end(self) -> None:
         """End them all."""
         with self.starting:
-            self.count = 0
-        for hand in self.hands:
-            hand.process.kill()
+            self.left = 0
+            for hand in self.hands:
+                hand.process.kill()
 
 
 class Hand:

@@ -68,7 +68,8 @@ class Player:
 
     def stop(self) -> None:
         """Nothing that was wished for is wanted any more."""
-        self.wishes += 1
+        with self.wishing:
+            self.wishes += 1
         if self.show.hands:
             self.show.hands.end()
 

@@ -114,8 +114,13 @@ def work(line: Connection) -> None:
 @contextmanager
 def deaf() -> Iterator[None]:
     """Let a process that is started here not hear Ctrl-C: the run hears it and ends that process itself."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
+    if threading.current_thread() is not threading.main_thread():      # which alone may say what is done about it
+        blocked = hasattr(signal, "pthread_sigmask") and signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            if blocked is not False:
+                signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

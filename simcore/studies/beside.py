@@ -30,7 +30,7 @@ class Beside:
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep,
                  beginnings: Beginnings | None = None):
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
-        self.heeds = True                          # whether the models agree on doing nothing is looked at while playing
+        self.heeds = True                          # whether models agree on doing nothing, and each lives in some course
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         some = asked["replications"]
         self.beginnings = beginnings or Beginnings()
@@ -60,8 +60,8 @@ class Beside:
         return {key: name or key for key, name in self.lasting.items()}
 
     def part(self, some: list[int], played: Lanes) -> "Beside":
-        """The same models in some courses, of which nothing is kept, and under the same names. Whether they agree is
-        for whoever plays all courses to look at."""
+        """The same models in some courses, of which nothing is kept, and under the same names. Whether they agree, and
+        whether each lives in some course, is for whoever plays all courses to look at."""
         one = Beside(self.entries, self.asked | {"replications": some}, played, lambda name, lane: None,
                      self.beginnings)
         one.heeds, one.nothing, one.lasting, one.of_all = False, self.nothing, self.lasting, self.of_all
@@ -88,7 +88,7 @@ class Beside:
         null = {NOTHING: self.played[self.nothing]} if self.nothing in self.played else {}
         spec, residents = self.entries[0].spec, self.asked["residents"]
         start = district(spec, self.seed, self.every, residents, self.luck_only)
-        begun = begun_by(null) or self.beginnings.of(start)
+        begun = {**self.beginnings.of(start), **begun_by(null)}
         self.people = people_of(spec, self.seed, residents, begun)
         if null and self.heeds:
             self.agrees()
@@ -96,10 +96,9 @@ class Beside:
                       null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch)
         stage.play(self.parts())
         self.beginnings.keep(start, begun or stage.kept)
-        for name in (NOTHING, *self.names.values()):
-            if name not in self.lanes:
-                raise none_left(stage.failed)
-        if self.lanes[NOTHING][1].by_canvas:
+        if self.heeds and any(name not in self.lanes for name in (NOTHING, *self.names.values())):
+            raise none_left(stage.failed)
+        if NOTHING in self.lanes and self.lanes[NOTHING][1].by_canvas:
             first, *others = self.entries
             same_by_canvas(self.entries, [self.outcomes()[first.key], *(
                 play(one.spec, **self.asked, plugins=self.common, lanes=(NOTHING,), threads=threads)

@@ -15,7 +15,7 @@ from simcore.beginnings import Beginnings
 from simcore.played import LaneOutcome, joined
 from simcore.plugin.answers import PluginError
 from simcore.results.indicators import measure
-from simcore.run import NOTHING
+from simcore.run import NOTHING, none_left
 from simcore.studies.beside import Beside, Lanes
 from simcore.studies.compare import Comparison, in_common
 from simcore.studies.entries import Entry
@@ -73,15 +73,20 @@ class Growing:
             shares = self.play(range(begun, begun := begun + size))
             for share in shares:
                 for key, name in lanes_of(share):
-                    parts.setdefault(key, []).append(share.lanes[name])
+                    parts.setdefault(key, []).extend([share.lanes[name]] if name in share.lanes else [])
             whole = begun == len(self.all.every)
             so_far = self.all if whole else self.piece(range(begun))
             so_far.people = shares[0].people
             so_far.take({})
             for key, name in lanes_of(so_far):
-                if name not in so_far.lanes:
+                if name not in so_far.lanes and parts[key]:
                     there = [r for some, _ in parts[key] for r in some]
                     so_far.lanes[name] = there, put_together([one for _, one in parts[key]])
+            lived = [set(so_far.lanes[name][0]) if name in so_far.lanes else set() for _, name in lanes_of(so_far)]
+            if not set.intersection(*lived):       # a plugin has failed in every course so far
+                if whole:
+                    raise none_left(self.failed, " in every model" if all(lived) else "")
+                continue
             if whole:                              # what it takes to look at that hardly hangs on how many courses
                 self.all.agrees()
                 for name, (there, lane) in self.all.lanes.items():

@@ -1,6 +1,7 @@
 """Models played piece by piece: the last answer is that of a comparison of as many courses, to the cent."""
 
 from concurrent.futures import Future
+from functools import wraps
 
 import pytest
 
@@ -143,3 +144,22 @@ def test_what_is_played_elsewhere_is_not_wanted_any_more_once_the_rest_has_ended
               hands=lambda: [lambda one: answer])
     assert answer.cancelled()
 
+
+
+def test_courses_of_a_piece_in_which_a_plugin_fails_are_left_out_as_in_a_comparison(monkeypatch):
+    """Also when that is all of a piece: one that says nothing is passed over, and the answer is of the others."""
+    entries = wmo(0.3)
+    kind = type(next(one for name, one in entries[0].plugins if name == "wmo_cut"))
+    plain = kind.settle
+
+    @wraps(plain)
+    def fails(self, week):
+        if week.number == 3 and (week.luck(3) > 0.5).any():       # so in the first three courses
+            raise ValueError("not here")
+        yield from plain(self, week)
+
+    monkeypatch.setattr(kind, "settle", fails)
+    found = grown(entries, {})
+    whole = compare(entries, **ASKED, played={}, fresh=True)
+    assert as_dict(found[-1].found) == as_dict(whole) and 0 < len(whole.failed) < 10
+    assert [len(one.found.any.replications) for one in found] == [1, 3]

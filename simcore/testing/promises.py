@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -96,13 +97,49 @@ class Case:
 
     def run(self, plugin: Any = None, **how: Any) -> Trial:
         """A run with the plugin, or another one of its kind in its place."""
-        return run((self.name, plugin or self.plugin), model=self.spec, weeks=self.weeks, **how)
+        return run((self.name, plugin or self.plugin), model=self.spec, weeks=self.weeks, counted=False, **how)
 
     def once(self, what: str) -> Trial:
         """A run that is played once: ``with`` the plugin or ``without``."""
         if what not in self.kept:
-            self.kept[what] = self.run() if what == "with" else run(model=self.spec, weeks=self.weeks)
+            self.kept[what] = self.run() if what == "with" else run(model=self.spec, weeks=self.weeks, counted=False)
         return self.kept[what]
+
+    @cached_property
+    def alone(self) -> "Alone":
+        """The first course by itself, with an eye on all that a plugin should leave alone."""
+        found = Alone(state(self.plugin))
+        with generators_kept():
+            random.seed(SPOILED)
+            np.random.seed(SPOILED)
+            before = random.getstate(), frozen(np.random.get_state())
+            found.trial = self.run(replications=1, watch=found.watch)
+            found.generators = (random.getstate(), frozen(np.random.get_state())) != before
+        found.after = state(self.plugin)
+        return found
+
+
+@dataclass
+class Alone:
+    """A run of the first course, and what was another after it, or after a hook was asked."""
+    before: dict[str, bytes]
+    after: dict[str, bytes] = field(default_factory=dict)
+    generators: bool = False
+    changed: list[str] = field(default_factory=list)
+    trial: Trial | None = None
+
+    def watch(self, lane: Lane) -> None:
+        """Look at the engine before and after each hook."""
+        ask = lane.active.ask_one
+
+        def ask_one(plugin: str, hook: str, number: int | None = None, **said: Any) -> list:
+            before = engine(lane)
+            answer = ask(plugin, hook, number, **said)
+            self.changed.extend(f"{hook} in week {number} has changed {part}" for part, digest in engine(lane).items()
+                                if digest != before[part])
+            return answer
+
+        lane.active.ask_one = ask_one
 
 
 def starts(plugin: Any, name: str) -> bool:
@@ -151,10 +188,8 @@ def fragment(of: Case) -> Iterator[str]:
 
 def memory(of: Case) -> Iterator[str]:
     """What it remembers is in columns: neither it nor its class is changed by a run."""
-    before = state(of.plugin)
-    of.run(replications=1)
-    for key, value in state(of.plugin).items():
-        if before.get(key) != value:
+    for key, value in of.alone.after.items():
+        if of.alone.before.get(key) != value:
             yield f"'{key}' has changed during a run; keep it in a Column"
 
 
@@ -190,7 +225,7 @@ def apart(of: Case) -> Iterator[str]:
     """Courses played together are as each would be alone."""
     together = of.once("with")
     for place in range(REPLICATIONS):
-        if differs(together, of.run(replications=[place]), place):
+        if differs(together, of.run(replications=[place]) if place else of.alone.trial, place):
             yield (f"course {place} is another when it is played alone; what it answers for a course may hang on that "
                    f"course only")
             return
@@ -198,13 +233,8 @@ def apart(of: Case) -> Iterator[str]:
 
 def no_generator(of: Case) -> Iterator[str]:
     """The generators of numpy and of Python are left as they are."""
-    with generators_kept():
-        random.seed(SPOILED)
-        np.random.seed(SPOILED)
-        before = random.getstate(), frozen(np.random.get_state())
-        of.run(replications=1)
-        if (random.getstate(), frozen(np.random.get_state())) != before:
-            yield "it uses the generator of numpy or of Python; week.luck(n) is the luck of a plugin"
+    if of.alone.generators:
+        yield "it uses the generator of numpy or of Python; week.luck(n) is the luck of a plugin"
 
 
 @contextmanager
@@ -220,22 +250,7 @@ def generators_kept() -> Iterator[None]:
 
 def hands_off(of: Case) -> Iterator[str]:
     """While it is asked, nothing of the engine changes."""
-    found: list[str] = []
-
-    def watched(lane: Lane) -> None:
-        ask = lane.active.ask_one
-
-        def ask_one(plugin: str, hook: str, number: int | None = None, **said: Any) -> list:
-            before = engine(lane)
-            answer = ask(plugin, hook, number, **said)
-            found.extend(f"{hook} in week {number} has changed {part}" for part, digest in engine(lane).items()
-                         if digest != before[part])
-            return answer
-
-        lane.active.ask_one = ask_one
-
-    of.run(replications=1, watch=watched)
-    yield from found[:3]
+    yield from of.alone.changed[:3]
 
 
 def engine(lane: Lane) -> dict[str, str]:

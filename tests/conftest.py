@@ -20,6 +20,7 @@ settings.load_profile("ci")
 
 
 def pytest_configure(config):
+    gc.disable()                                   # until all are found: what comes stays, and is no litter
     if (config.getoption("numprocesses", 0) or 0) > 1 and not hasattr(config, "workerinput"):
         compiling.begin()
 
@@ -36,6 +37,7 @@ def pytest_collection_finish():
     """Thousands of tests stand in memory from here on: nobody looks through them for litter again."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

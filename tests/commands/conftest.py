@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..experiments.conftest import exported, here, own_cache_of_runs, tiny  # noqa: F401
+from ..experiments.conftest import exported, folder, here, own_cache_of_runs, played_once, swept, tiny  # noqa: F401
 
 
 @pytest.fixture
@@ -20,11 +20,3 @@ def simwijk(capfd):
         return both.out + both.err
 
     return command
-
-
-@pytest.fixture
-def folder(tiny, here, simwijk):
-    """The folder of a small study that is finished; ``here`` then holds what is played after it."""
-    simwijk("sweep", "tiny.yaml", "--quiet")
-    here.clear()
-    return tiny.parent / "studies" / "tiny"

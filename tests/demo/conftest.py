@@ -52,6 +52,7 @@ def browser():
     with sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
         yield one
+        idle.clear()
         one.close()
 
 
@@ -84,21 +85,33 @@ def page(browser, demo, request):
     yield from opened(browser, demo.address)
 
 
+idle: list = []                                    # pages that were left; to begin one takes longer than what it shows
+
+
 def opened(browser, address, size=(1920, 1080), wait="whole", passed_over="", **how):
-    """A page of its own, watched; an error that has some words in it may be ``passed_over``."""
-    here = address.partition("#")[0]
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="nl-NL", **how)
-    context.set_default_timeout(1000 * PATIENCE)
-    one, wrong = context.new_page(), []
-    one.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    one.on("pageerror", lambda error: wrong.append(str(error)))
-    one.on("request", lambda asked: None if asked.url.startswith((here, "data:", "blob:")) else wrong.append(asked.url))
-    one.on("response", lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None)
+    """A page that was nowhere yet, watched; an error that has some words in it may be ``passed_over``."""
+    here, wrong = address.partition("#")[0], []
+    one = idle.pop() if idle and not how else browser.new_context(locale="nl-NL", **how).new_page()
+    one.set_viewport_size({"width": size[0], "height": size[1]})
+    one.set_default_timeout(1000 * PATIENCE)
+    hears = {"console": lambda said: wrong.append(said.text) if said.type == "error" else None,
+             "pageerror": lambda error: wrong.append(str(error)),
+             "request": lambda asked: None if asked.url.startswith((here, "data:", "blob:")) else wrong.append(asked.url),
+             "response": lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None}
+    for what, hear in hears.items():
+        one.on(what, hear)
     one.goto(address)
     if wait:
         one.wait_for_selector(f"body[data-kind={wait}]")
     yield one
-    context.close()
+    for what, hear in hears.items():
+        one.remove_listener(what, hear)
+    if how:
+        one.context.close()
+    else:
+        one.evaluate("localStorage.clear(), sessionStorage.clear()")
+        one.goto("about:blank")
+        idle.append(one)
     wrong = [one for one in wrong if not passed_over or passed_over not in one]
     assert not wrong, wrong
 

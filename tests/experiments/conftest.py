@@ -1,6 +1,7 @@
 """Experiments are tried with pieces that look like blocks, and with the smallest of districts."""
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -112,6 +113,57 @@ def tiny(tmp_path, monkeypatch):
     file = tmp_path / "tiny.yaml"
     file.write_text(TINY, encoding="utf-8")
     return file
+
+
+@pytest.fixture(scope="session")
+def played_once(tmp_path_factory):
+    """``played_once(words, ...)`` gives a folder where ``sweep`` was given these words in turn, once for all tests."""
+    from simcore.cli import ended
+    from simcore.experiments import others, pool
+    from simcore.experiments.block import forget
+
+    kept = {}
+
+    def played(*sweeps):
+        if sweeps not in kept:
+            folder = tmp_path_factory.mktemp("played")
+            with pytest.MonkeyPatch.context() as patch:
+                patch.chdir(folder)
+                patch.setattr(others, "cache_folder", lambda: folder / "cache")
+                patch.setattr(pool, "Pool", Here)
+                (folder / "tiny.yaml").write_text(TINY, encoding="utf-8")
+                for words in sweeps:
+                    forget()
+                    assert ended(["sweep", "tiny.yaml", *words.split(), "--quiet", "--lang", "en"]) == 0
+            forget()
+            kept[sweeps] = folder
+        return kept[sweeps]
+
+    return played
+
+
+@pytest.fixture
+def swept(tiny, here, played_once):
+    """``swept(words, ...)``: as if ``sweep`` had been given these words in turn, here and now; gives the folder of the
+    studies. ``here`` then holds what is played after it."""
+    from simcore.experiments.folder import store_in
+
+    def copied(*sweeps):
+        for name in ("studies", "cache"):
+            shutil.copytree(played_once(*sweeps) / name, tiny.parent / name)
+        for runs in (tiny.parent / "studies").glob("*/runs.sqlite"):
+            with store_in(runs.parent) as store:
+                store.say({"file": str(tiny)})
+        here.clear()
+        return tiny.parent / "studies"
+
+    return copied
+
+
+@pytest.fixture
+def folder(swept):
+    """The folder of a small study that is finished."""
+    return swept("") / "tiny"
 
 
 @pytest.fixture

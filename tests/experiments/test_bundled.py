@@ -1,11 +1,13 @@
 """The experiments that come along: each fits its models, speaks both languages, and ends in the time it may take."""
 
+from functools import cache
+
 import pytest
 
-from simcore.experiments import files
+from simcore.experiments import files, reading
 from simcore.experiments.kinds import played_by
-from simcore.experiments.reading import experiment
 
+experiment = cache(reading.experiment)             # for all tests read once
 ALL = sorted(files.bundled())
 # Processor seconds, about: of a course and its doing nothing by resident and week; and of a case, to read it.
 A_WEEK, A_CASE = {"wijkbedrijf_samen": 1.5e-7}, 0.3     # with services of three canvases; 7.7e-8 for others

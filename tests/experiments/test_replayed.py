@@ -32,13 +32,6 @@ def said(capfd):
     return command
 
 
-@pytest.fixture
-def folder(tiny, here, said):
-    said("sweep", "tiny.yaml", "--quiet")
-    here.clear()
-    return tiny.parent / "studies" / "tiny"
-
-
 def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, tiny, said):
     text = said("status", folder)
     assert "12 of at most 12 courses are finished, 0 failed." in text and f"The answer is in {folder}" in text

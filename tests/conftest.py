@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from hypothesis import settings
 
-from . import compiling
+from . import sharing
 
 os.environ.setdefault("MPLBACKEND", "Agg")
 
@@ -16,21 +16,27 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
 
-# --- the engine is compiled once, see compiling.py --------------------------------------------------------------------
+# --- what workers share out, and the engine that is compiled once: see sharing.py -------------------------------------
 
 
 def pytest_configure(config):
-    gc.disable()                                   # until all are found: what comes stays, and is no litter
     if (config.getoption("numprocesses", 0) or 0) > 1 and not hasattr(config, "workerinput"):
-        compiling.begin()
+        sharing.begin()
+    else:
+        gc.disable()                               # until all tests are found: what comes stays, and is no litter
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return sharing.by_file(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_unconfigure():
-    compiling.end()
+    sharing.end()
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(key=compiling.plays)
+    items.sort(key=lambda item: (sharing.plays(item), not sharing.is_of_the_page(item.nodeid)))
 
 
 def pytest_collection_finish():
@@ -42,8 +48,8 @@ def pytest_collection_finish():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    if compiling.plays(item):
-        compiling.wait()
+    if sharing.plays(item):
+        sharing.wait()
 
 
 # --- what tests everywhere ask for ------------------------------------------------------------------------------------

@@ -84,7 +84,8 @@ def compose(text: str | bytes, name: str) -> Node:
 def compose_source(source: Source, problems: list[Problem] | None = None, ours: bool = False) -> Node:
     """The tree of a source that is already open, such as the value of an option; see ``load``."""
     sources.refuse_odd_characters(source)
-    tree = (_quickly(source.name, source.text) if ours else None) or _carefully(source)
+    tree = (_quickly(source.name, source.text) if ours else None) or _once(source.name, source.text, source.lines,
+                                                                           source.column)
     if tree.problems and problems is None:
         raise BadInput(tree.problems)
     if tree.root is None:
@@ -111,6 +112,12 @@ def _quickly(name: str, text: str) -> _Tree | None:
     finally:
         loader.dispose()
     return None if tree.problems else tree
+
+
+@lru_cache(maxsize=16)
+def _once(name: str, text: str, lines: tuple[str, ...], column: int) -> _Tree:
+    """The tree, read carefully; a text that was read before is not read again, as in ``_quickly``."""
+    return _carefully(Source(name, text, lines, column))
 
 
 def _carefully(source: Source) -> _Tree:

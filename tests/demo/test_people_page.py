@@ -12,7 +12,7 @@ def test_a_dot_is_adopted_by_click_or_by_arrows_and_is_still_there_after_a_reloa
     page.keyboard.press("ArrowRight")
     second = page.text_content("#card h3")
     assert second != first and page.get_attribute("[data-dot]", "aria-valuetext") == second
-    assert page.locator("#diary section").count() == 3
+    until(page, "document.querySelectorAll('#diary section').length === 3")
     page.reload()
     until(page, "document.querySelector('#card h3')")
     assert page.text_content("#card h3") == second

@@ -1,5 +1,7 @@
-"""The very first time the engine is compiled, which takes over a minute: once for all workers, while they do other work.
+"""What workers share out: the tests of a file go to one of them, and those of the live page all to one, for what they
+look at is then played once, by one show in one browser.
 
+The very first time the engine is compiled, which takes over a minute: once for all workers, while they do other work.
 Workers that begin at once with what plays would each compile the same. So a process beside them plays every model that
 comes along for a while, tests that play nothing come first, and what plays waits until that process is over.
 """
@@ -30,10 +32,29 @@ for spec in map(load, bundled()):
 started: list[subprocess.Popen] = []
 
 
+def by_file(config, log):
+    """Shares out whole files, in the order in which they were found."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "the live page" if is_of_the_page(nodeid) else super()._split_scope(nodeid)
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
+
+
+def is_of_the_page(nodeid: str) -> bool:
+    """Whether a test is of the live page; there are so many that they begin before all else that plays."""
+    folder, _, rest = nodeid.partition("::")[0].removeprefix("tests/").partition("/")
+    return folder == "demo" and f"demo/{rest}" not in THESE_TOO
+
+
 def plays(item) -> bool:
     """Whether a test may play something: each that is not known to play nothing."""
     where = item.path.relative_to(Path(__file__).parent)
-    return where.as_posix() in BUT_PLAY or PLAY_NOTHING.isdisjoint(where.parts[:-1]) and where.as_posix() not in THESE_TOO
+    name = where.as_posix()
+    return name in BUT_PLAY or PLAY_NOTHING.isdisjoint(where.parts[:-1]) and name not in THESE_TOO
 
 
 def begin() -> None:

@@ -79,5 +79,5 @@ def card_of(one: Change) -> dict[str, Any]:
 
 
 def told(text: Any) -> dict[str, str]:
-    """A text in both languages."""
-    return {"nl": text.nl, "en": text.en}
+    """A text in both languages; an amount is not broken over two lines."""
+    return {"nl": text.nl.replace("€ ", "€\u00a0"), "en": text.en}

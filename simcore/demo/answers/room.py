@@ -83,7 +83,9 @@ def pays(show: Show, said: Line) -> Line:
                 rows.append(row(pages, {lang: page.name(*name.split(".")) for lang, page in pages.items()}, units[0],
                                 each, name))
         out[lens.name] = rows
-    return {"kind": "pays", "lenses": out, "unit": {lang: unit(page) for lang, page in pages.items()}}
+    counted = {lang: unit(page) for lang, page in pages.items()}
+    return {"kind": "pays", "lenses": out,
+            "unit": {lang: f"{one[:1].upper()}{one[1:]}." for lang, one in counted.items()}}
 
 
 def row(pages: dict[str, Page], label: Line, counted: str, each: dict[str, Band | None], name: str) -> Line:

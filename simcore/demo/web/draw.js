@@ -5,6 +5,8 @@ const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M6 0L12 12H0Z", "M0 0H12V12H0Z", "M6 
 const colour = (n) => `var(--m${n % 5})`;
 const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true">
   <path d="${SHAPES[n % 5]}" fill="${colour(n)}"/></svg>`;
+const long = (name) => (name.length > 26 ? "long" : "");
+const brief = (name) => (long(name) ? `${name.slice(0, 24).trim()}…` : name);
 const button = (data, text, more = "") => `<button ${data} ${more}>${text}</button>`;
 
 const periodOf = (week) => Math.floor(week / PERIOD);
@@ -78,7 +80,7 @@ const edges = () => `<span class="edges">${["fact", "assumption", "open"].map((e
 // first goes on in one more beside it. Where even the smallest do not fit, a block scrolls, from note to note.
 const COLUMNS = [".key_partnerships", ".key_activities, .key_resources", ".value_propositions",
   ".customer_relationships, .channels", ".customer_segments"];
-const SIZES = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.9];            // of the last one words may break
+const SIZES = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, -1.1, -1, -0.9];       // of those below nought words may break
 function fitNotes() {
   const there = document.querySelector("#stage .close-up .canvas"), key = [innerWidth, innerHeight, $("stage").filled];
   if (!there || there.fitted === key.join()) return;
@@ -90,8 +92,8 @@ function fitNotes() {
   there.style.cssText = `grid-template-columns: ${COLUMNS.map((some) => `repeat(2, minmax(min-content, ${
     1 + there.querySelectorAll(`:is(${some}) > .note`).length / 15}fr))`).join(" ")}`;
   const fitsAt = (size) => {
-    there.className = `canvas ${size > 1 ? "" : size < 0.92 ? "tight broken" : "tight"}`;
-    there.style.setProperty("--note", size);
+    there.className = `canvas ${size > 1 ? "" : size < 0 ? "tight broken" : "tight"}`;
+    there.style.setProperty("--note", Math.abs(size));
     blocks.forEach((block) => block.classList.remove("two"));
     for (const left = new Set(blocks); !fits();) {
       const next = [...left].sort((a, b) => full(b) - full(a))[0], was = next && high(next);

@@ -38,13 +38,12 @@ screen({
       `data-table="${n}" aria-pressed="${n === atTable()}"`, esc(tableName(table, n)))).join("")}
       ${button("data-addtable", t("bets.add"))}
       ${tables().length > 1 ? button("data-droptable", t("bets.remove")) : ""}
-      <span class="soft">${t("bets.intro")}</span></nav>
+      <span class="soft">${t("bets.intro")}</span><b class="push left">${t("bets.left", { n: CHIPS - laidBy(one) })}</b>
+      ${button("data-chipsback", t("bets.back"))}</nav>
       <nav class="tabs"><label>${t("bets.name")}
       <input data-tablename maxlength="24" value="${esc(one.name)}"></label><span>${t("bets.plan")}</span>
       ${models().map((model) => button(`data-plan="${esc(model.key)}" aria-pressed="${model.key === one.model}"`,
-        `${mark(indexOf(model.key))} ${esc(model.name)}`)).join("")}
-      <b class="push left">${t("bets.left", { n: CHIPS - laidBy(one) })}</b>
-      ${button("data-chipsback", t("bets.back"))}</nav>
+        `${mark(indexOf(model.key))} ${esc(model.name)}`)).join("")}</nav>
       ${config.bets.map((bet) => `<section class="question"><h4>${esc(both(bet.label))}</h4><div class="bins">${
       chipsOn(one, bet.name).map((n, i) => binDrawn(bet, n, i)).join("")}</div></section>`).join("")}</div>`;
   },

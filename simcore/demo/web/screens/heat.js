@@ -78,7 +78,7 @@ screen({
     return `<div class="heats pays"><nav class="tabs">${config.lenses.map((one) => button(
       `data-lens="${one.name}" aria-pressed="${one === lens()}"`, esc(both(one.label)))).join("")}</nav>
       <p>${t("pays.intro")} ${line ? esc(both(line.unit)) : ""}</p>${!line ? `<p>${t("whatif.wait")}</p>` :
-      `<table><thead><tr><td></td>${models().map((model) => `<th scope="col">${mark(indexOf(model.key))} ${
+      `<table><thead><tr><td></td>${models().map((model) => `<th scope="col">${mark(indexOf(model.key))}\u00a0${
         esc(model.name)}</th>`).join("")}<td></td></tr></thead><tbody>${rows.map(payRow).join("")}</tbody></table>`}
       <p class="guarded">★ ${guarded.join(" &nbsp; ★ ")}</p></div>`;
   },

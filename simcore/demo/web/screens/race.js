@@ -4,8 +4,8 @@ const years = () => number(config.weeks / 52, config.weeks % 52 ? 1 : 0);
 const alive = (model, key = "alive") => { const mine = known.lanes[model.key];
   return mine && mine.alive !== undefined ? t(key, { n: mine.alive, of: mine.n, years: years() }) : ""; };
 function lane(model, n) {
-  return `<section class="lane" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
-    <p class="answer">${alive(model, "alive.of")}</p>${canvas(model, true)}
+  return `<section class="lane" aria-label="${esc(model.name)}"><h3 class="${long(model.name)}">${mark(n)} ${
+    esc(model.name)}</h3><p class="answer">${alive(model, "alive.of")}</p>${canvas(model, true)}
     <div id="street${n}" data-own></div>
     <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }

@@ -7,7 +7,7 @@ const isLaid = (name) => laidIn(name) !== undefined;
 function pick(card) {
   const fit = (known.fits || {})[card.name] || {}, small = (text) => `<small>${text}</small>`;
   const plans = state.card ? "" : models().filter((model) => model.key in fit).map((model) => (fit[model.key] ?
-    `<i>✕ ${esc(model.name)}</i>` : `<i>${mark(indexOf(model.key))} ${esc(model.name)}</i>`)).join(" ");
+    `<i>✕ ${esc(brief(model.name))}</i>` : `<i>${mark(indexOf(model.key))} ${esc(brief(model.name))}</i>`)).join(" ");
   return button(`class="pick" data-pick="${card.name}" aria-pressed="${state.card === card.name}"`,
     `<b>${esc(both(card.label))}</b>${state.card ? "" : small(esc(both(card.about)))}${
     isLaid(card.name) ? small(`● ${t("whatif.laid")}`) : ""}${plans && `<small class="fit">${plans}</small>`}`);
@@ -56,8 +56,8 @@ function guessDrawn(card, model, laid, line) {
   const mine = `${card.name}.${state.chart}.${model.key}`, n = indexOf(model.key);
   const not = (known.misfits[card.name] || {})[model.key] || ((known.fits || {})[card.name] || {})[model.key];
   const before = laid && known.before && known.before[model.key];
-  return `<section class="guess ${laid ? "laid" : ""}" aria-label="${esc(model.name)}"><h4>${mark(n)} ${
-    esc(model.name)}</h4>
+  return `<section class="guess ${laid ? "laid" : ""}" aria-label="${esc(model.name)}"><h4 class="${
+    long(model.name)}">${mark(n)} ${esc(model.name)}</h4>
     <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${esc(mine)} ${way}"
     aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
     ${chart(state.chart, model, before)}

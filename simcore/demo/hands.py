@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import signal
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -19,9 +18,9 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
+from simcore import child
 from simcore.demo.deck import deck
 from simcore.demo.wish import Wish, entries_of
-from simcore.experiments.pool import leave_with_parent
 from simcore.played import LaneOutcome
 from simcore.results import lanes as keeper
 from simcore.run import ENTERPRISE, NOTHING, threads_here
@@ -29,6 +28,7 @@ from simcore.show.studio import deaf
 from simcore.studies.beside import Beside
 from simcore.studies.growing import Elsewhere
 
+WORK = "simcore.demo.hands:at_work"
 HELD = 4                                           # lanes of doing nothing, of some courses, that a hand holds
 AGAIN = 3                                          # times that each may be started: one that goes each time is no help
 LEAST = 100_000                                    # courses times residents of a wish that is worth them
@@ -100,7 +100,8 @@ class Hand:
     def __init__(self, models: tuple[str, ...]):
         context = multiprocessing.get_context("spawn")           # a fork would copy threads, and Windows has none
         self.line, theirs = context.Pipe()
-        self.process = context.Process(target=at_work, args=(theirs, models), name="simwijk-hand", daemon=True)
+        self.process = context.Process(target=child.at_work, args=(WORK, theirs, models), name="simwijk-hand",
+                                       daemon=True)
         with deaf():
             self.process.start()
         theirs.close()
@@ -171,8 +172,6 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
     from simcore import outputs
     from simcore.beginnings import Beginnings
 
-    leave_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)   # it ends with its parent, which hears that for all
     outputs.done()                                 # what a plugin prints is no part of the answer
     cards, held, beginnings = deck().beside(models), Held(), Beginnings()
 

@@ -6,13 +6,13 @@ A process knows its block and nothing else, and ends when the parent is gone.
 from __future__ import annotations
 
 import multiprocessing
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from simcore.child import leave_with_parent
 from simcore.errors import BadInput, Environment
 from simcore.experiments.answering import Broken, answer_to
 from simcore.experiments.block import Block, Memory, Played
@@ -186,17 +186,3 @@ def said(line: Connection, what: object) -> bool:
     except OSError:
         return False
     return True
-
-
-def leave_with_parent() -> None:
-    """End this process as soon as its parent has ended, also in the middle of a block."""
-    from simcore.plugin.patience import END
-
-    if (parent := multiprocessing.parent_process()) is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        END(0)
-
-    threading.Thread(target=watch, name="parent", daemon=True).start()

@@ -85,7 +85,7 @@ def answer(piece):
 
 def lasting(line):
     """Takes long over its first piece, and ends with its parent as a real one does."""
-    from simcore.experiments.pool import leave_with_parent
+    from simcore.child import leave_with_parent
 
     leave_with_parent()
     line.send(None)

@@ -1,12 +1,13 @@
 """Processes beside this one: each ends with its parent, also while it is still loading, and leaves Ctrl-C to it."""
 
 import multiprocessing
+import os
 import signal
 import threading
 from importlib import import_module
 from multiprocessing.connection import wait
 
-from simcore.plugin.patience import END
+END = os._exit                                     # as it is before a plugin is watched
 
 
 def at_work(work: str, *arguments: object) -> None:

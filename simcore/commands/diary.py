@@ -89,8 +89,11 @@ def highlights(folder: Path, words: "Words", limit: int, silent: bool) -> "list[
 
 
 def how_typical(outcome: "Outcome", place: int, words: "Words") -> str:
-    """When the enterprise ends in this course, beside the others in which it does; nothing where it lives on."""
-    from statistics import median_low
+    """When the enterprise ends in this course, beside the others in which it does; nothing where it lives on.
+
+    Their middle is that of the indicators, so that a run and its diary tell the same.
+    """
+    from statistics import median
 
     from simcore.run import ENTERPRISE
 
@@ -98,7 +101,7 @@ def how_typical(outcome: "Outcome", place: int, words: "Words") -> str:
     ends = sorted(int(weeks) for weeks in lived if weeks < outcome.weeks)
     if len(ends) < 2 or lived[place] == outcome.weeks:
         return ""
-    return words("diary.ends", time=words.span(int(lived[place])), n=len(ends), middle=words.span(median_low(ends)))
+    return words("diary.ends", time=words.span(int(lived[place])), n=len(ends), middle=words.span(int(median(ends))))
 
 
 def told(asked: list["Fact"], limit: int | None, ordered: bool, selection, in_time) -> list["Fact"]:

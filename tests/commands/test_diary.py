@@ -1,14 +1,16 @@
 import json
 import re
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from simcore.cli import ended
-from simcore.commands.diary import known_of
+from simcore.commands.diary import how_typical, known_of
 from simcore.results.diary import Fact
 from simcore.results.names import Person
 from simcore.results.recorder import Recording
+from simcore.show.words import Words
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +124,13 @@ def test_where_the_course_cannot_be_played_again_the_folder_itself_is_told(resul
         assert ended(["diary", str(result), "--resident", "5"]) == 2
     finally:
         file.write_text(manifest)
+
+
+def test_a_diary_tells_the_same_middle_end_as_the_run():
+    alive = np.arange(200)[:, None] < np.array([52, 104, 156, 196, 200])
+    lane = SimpleNamespace(series={"alive": alive})
+    outcome = SimpleNamespace(lanes={"enterprise": lane}, weeks=200)
+    middle = int(np.median([52, 104, 156, 196]))         # as the indicators count it
+    words = Words("en")
+    assert words.span(middle) != words.span(104)
+    assert f"do so after {words.span(middle)} or sooner" in how_typical(outcome, 0, words)

@@ -21,12 +21,16 @@ LINES = 15                          # of the diary of each model
 
 def report(*, folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
     """Write and say what was found; BadInput for a folder that holds nothing of ours."""
+    from simcore.experiments.folder import RUNS
     from simcore.studies.kept import is_comparison, is_run
 
     if is_comparison(folder) or is_run(folder):
         of_a_result(folder, file, lang, as_json, quiet, handout)
-    else:
+    elif (folder / RUNS).is_file():
         of_a_study(folder, file, lang, as_json, quiet, handout)
+    else:
+        raise BadInput(Problem(str(folder), 0, 0, "holds no study, run or comparison",
+                               instead="name a folder that simwijk run, compare or sweep has made"))
 
 
 def of_a_result(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:

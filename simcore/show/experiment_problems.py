@@ -24,6 +24,9 @@ OF_EXPERIMENTS = {
     "give the same command again; it says what is another": "geef dezelfde opdracht nog eens; die zegt wat er anders is",
     "holds no study": "bevat geen experiment dat is gespeeld",
     "holds no study that was begun": "bevat geen experiment dat is begonnen",
+    "holds no study, run or comparison": "bevat geen experiment, verloop of vergelijking",
+    "name a folder that simwijk run, compare or sweep has made":
+        "noem een map die simwijk run, compare of sweep heeft gemaakt",
     "name a folder that simwijk sweep has made": "noem een map die simwijk sweep heeft gemaakt",
     "{} is no part of a whole": "{} is geen deel van een geheel",
     "write 1/4, 2/4, 3/4 or 4/4": "schrijf 1/4, 2/4, 3/4 of 4/4",

@@ -143,7 +143,8 @@ def test_runs_of_another_version_or_model_are_refused_by_name(folder, simwijk, e
 def test_what_is_no_study_is_said(tmp_path, simwijk):
     (tmp_path / "x").mkdir()
     assert "holds no study" in simwijk("report", tmp_path / "x", code=2)
-    assert "holds no study" in simwijk("report", tmp_path / "nowhere", code=2)
+    assert "that simwijk run, compare or sweep has made" in simwijk("report", tmp_path / "nowhere", code=2)
+    assert "experiment, verloop of vergelijking" in simwijk("report", tmp_path / "nowhere", code=2, lang="nl")
     assert not (tmp_path / "nowhere").exists() and list((tmp_path / "x").iterdir()) == []
 
 

@@ -35,8 +35,15 @@ def opened(folder: Path) -> tuple[Outcome, dict]:
     try:
         return rebuilt_outcome(folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BadInput(Problem(str(folder), 0, 0,
-                               f"the result cannot be read: {type(error).__name__}: {error}")) from error
+        raise damaged(folder, error) from error
+
+
+def damaged(folder: Path, error: Exception) -> BadInput:
+    """The error for a folder that was a result once."""
+    why = (f"it has no {Path(error.filename).name}" if isinstance(error, FileNotFoundError) and error.filename
+           else f"{type(error).__name__}: {error}")
+    return BadInput(Problem(str(folder), 0, 0, "this result is not whole", why,
+                            "copy its whole folder again, or play it again"))
 
 
 def rebuilt_outcome(folder: Path) -> tuple[Outcome, dict]:

@@ -86,6 +86,8 @@ OF_COMMANDS = {
     "its links go in a circle": "de links lopen in een kring",
     "this is no result of a run": "dit is geen resultaat van een run",
     "it has no {}": "er staat geen {} in",
+    "this result is not whole": "dit resultaat is niet heel",
+    "copy its whole folder again, or play it again": "kopieer de hele map opnieuw, of speel het opnieuw",
     "name a folder that simwijk run has made": "noem een map die simwijk run heeft gemaakt",
     "this is a comparison of several models": "dit is een vergelijking van meer plannen",
     "a diary is of one": "een dagboek gaat over één plan",

@@ -12,7 +12,7 @@ from simcore.errors import BadInput, Problem, quoted
 from simcore.results.bands import Band
 from simcore.results.folder import slug, write_json
 from simcore.results.indicators import measure
-from simcore.results.opened import opened
+from simcore.results.opened import damaged, opened
 from simcore.results.verify import differences
 from simcore.results.write import keep, seal, write_lane
 from simcore.run import NOTHING, threads_here
@@ -128,5 +128,4 @@ def side_by_side(folder: Path) -> None:
 
 def unreadable(folder: Path, error: Exception) -> BadInput:
     """The error for a comparison that cannot be read."""
-    return BadInput(Problem(str(folder / FILE), 0, 0,
-                            f"the comparison cannot be read: {type(error).__name__}: {error}"))
+    return damaged(folder / FILE, error)

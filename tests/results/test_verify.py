@@ -69,7 +69,7 @@ def test_a_folder_without_a_manifest_is_no_result(copy):
 
 def test_a_file_that_is_cut_off_is_said_to_be_unreadable(copy):
     (copy / "streams.json").write_text("{")
-    assert "cannot be read" in trouble(copy)
+    assert "not whole" in trouble(copy)
 
 
 def test_the_digest_made_anew_is_the_one_of_the_run(played):

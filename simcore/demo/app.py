@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from simcore.demo.backend import Backend
 from simcore.demo.pages import KINDS, together, web_files
-from simcore.errors import SimwijkError
+from simcore.demo.wrong import wrong
 
 MOST = 50_000                                      # bytes of what a page may ask
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
@@ -67,15 +67,15 @@ def app_for(backend: Backend, port: int, end=lambda: None) -> Guard:
     async def play(request: Request) -> Response:
         try:
             told = await run_in_threadpool(backend.play, await said_in(request))
-        except (SimwijkError, ValueError) as error:
-            return wrong(error)
+        except Exception as error:                 # whatever it is, the page tells, and the show goes on
+            return JSONResponse(wrong(error), 400)
         return StreamingResponse(iterate_in_threadpool(as_lines(told)), media_type="application/x-ndjson")
 
     async def answer(request: Request) -> Response:
         try:
             told = await run_in_threadpool(backend.answer, request.path_params["name"], await said_in(request))
-        except (SimwijkError, ValueError) as error:
-            return wrong(error)
+        except Exception as error:                 # whatever it is, the page tells, and the show goes on
+            return JSONResponse(wrong(error), 400)
         return JSONResponse(told) if told is not None else Response("nothing here", 404)
 
     async def stop(request: Request) -> Response:
@@ -101,11 +101,6 @@ async def said_in(request: Request) -> dict[str, Any]:
     if not isinstance(said, dict):
         raise ValueError("that is nothing a page asks")
     return said
-
-
-def wrong(error: Exception) -> Response:
-    """That it cannot be, in words."""
-    return JSONResponse({"kind": "wrong", "said": str(error)}, 400)
 
 
 def as_lines(some: Iterator[dict[str, Any]]) -> Iterator[bytes]:

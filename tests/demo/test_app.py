@@ -95,11 +95,12 @@ def test_a_play_comes_line_by_line_and_a_question_by_its_name():
     assert asked("/api/ask/unknown", "POST", b"{}")[0] == 404
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b'"x"', b'{"a": "' + b"x" * MOST + b'"}'])
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b'"x"', b'{"a": "' + b"x" * MOST + b'"}',
+                                  b'{"a": ' + b"[" * 9000 + b"]" * 9000 + b"}"])
 def test_what_no_page_of_ours_would_say_is_refused_in_words(body):
     for path in ("/api/play", "/api/ask/known"):
         status, _, told = asked(path, "POST", body)
-        assert status == 400 and json.loads(told)["kind"] == "wrong" and json.loads(told)["said"]
+        assert status == 400 and json.loads(told)["kind"] == "wrong" and set(json.loads(told)["said"]) == {"nl", "en"}
 
 
 def test_stop_ends_what_plays_and_the_server():

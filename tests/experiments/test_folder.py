@@ -45,8 +45,7 @@ def test_a_whole_study_is_written_again_without_playing_and_the_same_to_the_byte
     assert here == [] and exported("studies/tiny") == first
 
 
-def test_its_digest_is_that_of_the_table_of_runs(tiny, here):
-    sweep()
+def test_its_digest_is_that_of_the_table_of_runs(tiny, folder):
     about = json.loads((tiny.parent / "studies/tiny/manifest.json").read_text(encoding="utf-8"))
     assert about["digest"] == study.digest_of_file(tiny.parent / "studies/tiny/tables/runs.csv")
     with open("studies/tiny/tables/runs.csv", encoding="utf-8", newline="") as stream:
@@ -163,8 +162,7 @@ def test_a_study_goes_on_with_nothing_that_is_another_and_says_by_name_what_is(t
     assert here == [] and exported("studies/tiny") == before
 
 
-def test_with_fresh_what_is_another_goes_into_a_folder_beside_and_what_was_there_stays(tiny, here, exported):
-    sweep()
+def test_with_fresh_what_is_another_goes_into_a_folder_beside_and_what_was_there_stays(tiny, folder, exported):
     before = exported("studies/tiny")
     tiny.write_text(tiny.read_text(encoding="utf-8").replace("weeks: 6", "weeks: 5"), encoding="utf-8")
     sweep(code=2)
@@ -173,11 +171,9 @@ def test_with_fresh_what_is_another_goes_into_a_folder_beside_and_what_was_there
     sweep("--out", "studies/tiny-2")
 
 
-def test_more_courses_than_before_go_on_with_those_that_are_there(tiny, here, exported):
-    sweep()
+def test_more_courses_than_before_go_on_with_those_that_are_there(tiny, here, folder, exported):
     os.remove("cache/runs.sqlite")
     tiny.write_text(tiny.read_text(encoding="utf-8").replace("most: 6", "most: 9"), encoding="utf-8")
-    here.clear()
     sweep()
     assert [block.replications for block in here] == [(6, 7, 8)] * 2
     grown = exported("studies/tiny")
@@ -247,8 +243,7 @@ def test_a_picture_of_a_figure_that_is_no_longer_asked_for_goes(tiny, here):
     assert sorted(os.listdir("studies/tiny/pictures")) == ["money_result.csv", "money_result.png"]
 
 
-def test_of_a_figure_that_is_nought_everywhere_there_is_no_picture_and_its_numbers_are_in_the_table(tiny, here):
-    sweep()
+def test_of_a_figure_that_is_nought_everywhere_there_is_no_picture_and_its_numbers_are_in_the_table(folder):
     assert not os.path.exists("studies/tiny/pictures/helped_households.png")
     with open("studies/tiny/tables/points.csv", encoding="utf-8") as stream:
         assert ",helped.households," in stream.read()

@@ -108,14 +108,22 @@ def larger(tiny, kind):
     tiny.write_text(text, encoding="utf-8")
 
 
+WHOLES: dict[str, dict[str, bytes]] = {}
+
+
+def left_alone(tiny, kind, exported):
+    """What comes out of a larger study of a kind that nobody kills, played once for all tests."""
+    larger(tiny, kind)
+    if kind not in WHOLES:
+        assert ended(["sweep", "tiny.yaml", "--out", f"alone_{kind}", "--quiet", "--lang", "en"]) == 0
+        WHOLES[kind] = exported(f"alone_{kind}")
+    return WHOLES[kind]
+
+
 def killed_all_the_time(tiny, cache, exported, times, seed, kinds=("sweep",)):
     """Studies of these kinds in turn, played and killed until that was done so often, each compared with one that was
     left alone."""
-    wholes = {}
-    for kind in kinds:
-        larger(tiny, kind)
-        assert ended(["sweep", "tiny.yaml", "--out", f"alone_{kind}", "--quiet", "--lang", "en"]) == 0
-        wholes[kind] = exported(f"alone_{kind}")
+    wholes = {kind: left_alone(tiny, kind, exported) for kind in kinds}
     luck, kills, studies = random.Random(seed), 0, 0
     begun = time.monotonic()
     subprocess.run([sys.executable, "-c", "import simcore.experiments.pool, simcore.show.experiments.writing"],
@@ -143,8 +151,7 @@ def test_killed_fifty_times_nothing_is_lost_and_the_end_is_the_same(tiny, cache,
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.kill)])
 def test_ended_from_outside_or_by_ctrl_c_it_says_so_leaves_no_process_and_goes_on(tiny, cache, here, exported, number):
-    larger(tiny, "sweep")
-    assert ended(["sweep", "tiny.yaml", "--out", "alone", "--quiet", "--lang", "en"]) == 0
+    whole = left_alone(tiny, "sweep", exported)
     parent = begin(tiny.parent / "stopped", cache)
     until = time.monotonic() + 60
     while len(finished(tiny.parent / "stopped")) < 3 and time.monotonic() < until:
@@ -157,14 +164,13 @@ def test_ended_from_outside_or_by_ctrl_c_it_says_so_leaves_no_process_and_goes_o
     assert playing and not any(Path(f"/proc/{one}").exists() for one in playing)
     assert 3 <= len(finished(tiny.parent / "stopped")) < 72
     assert begin(tiny.parent / "stopped", cache).wait(60) == 0
-    assert exported("stopped") == exported("alone")
+    assert exported("stopped") == whole
 
 
 @pytest.mark.parametrize("room", [30_000, 60_000, 200_000], ids=["for runs", "for pictures", "for the page"])
-def test_a_disk_that_is_full_ends_it_in_a_line_and_with_room_it_goes_on(tiny, here, exported, capfd, room):
+def test_a_disk_that_is_full_ends_it_in_a_line_and_with_room_it_goes_on(folder, here, exported, capfd, room):
     import resource
 
-    assert ended(["sweep", "tiny.yaml", "--out", "whole", "--quiet", "--fresh", "--lang", "en"]) == 0
     capfd.readouterr()
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))                      # no file may be larger
@@ -176,11 +182,11 @@ def test_a_disk_that_is_full_ends_it_in_a_line_and_with_room_it_goes_on(tiny, he
     assert code == 4 and said.count("\n") == 1 and "what is finished is kept" in said
     assert not os.path.exists("full/manifest.json")
     assert ended(["sweep", "tiny.yaml", "--out", "full", "--quiet", "--lang", "en"]) == 0
-    assert exported("full") == exported("whole")
+    assert exported("full") == exported(folder)
 
 
 @pytest.mark.parametrize("nth", [2, 5, -1])
-def test_ended_between_the_last_run_and_the_last_file_it_plays_nothing_again(tiny, here, exported, monkeypatch, nth):
+def test_ended_between_the_last_run_and_the_last_file_it_plays_nothing_again(folder, here, exported, monkeypatch, nth):
     from simcore.results import folder as writing
 
     order, real = [], os.replace
@@ -191,8 +197,7 @@ def test_ended_between_the_last_run_and_the_last_file_it_plays_nothing_again(tin
             raise KeyboardInterrupt
         real(old, new)
 
-    assert ended(["sweep", "tiny.yaml", "--out", "whole", "--quiet", "--lang", "en"]) == 0
-    whole = exported("whole")
+    whole = exported(folder)
     os.remove("cache/runs.sqlite")
     with monkeypatch.context() as patch:
         patch.setattr(writing.os, "replace", ends)

@@ -40,6 +40,13 @@ def shards(of=4):
     return [f"studies/tiny-{n}-of-{of}" for n in range(1, of + 1)]
 
 
+@pytest.fixture
+def two_parts(swept):
+    """Two parts of the small experiment that were played elsewhere."""
+    swept("--shard 1/2", "--shard 2/2")
+    return ["studies/tiny-1-of-2", "studies/tiny-2-of-2"]
+
+
 def test_four_parts_merged_are_one_study_to_the_byte_and_nothing_is_played_for_it(tiny, here, exported):
     simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
     here.clear()
@@ -109,8 +116,8 @@ def test_what_was_played_elsewhere_of_another_question_is_refused_and_nothing_is
     assert "nowhere: holds no study" in capfd.readouterr().err and not os.path.exists("other")
 
 
-def test_parts_of_another_version_or_model_are_refused_with_what_is_another(tiny, here, monkeypatch, capfd):
-    parts, real = shards(2), block.version
+def test_parts_of_another_version_or_model_are_refused_with_what_is_another(two_parts, monkeypatch, capfd):
+    parts, real = two_parts, block.version
     monkeypatch.setattr(block, "version", lambda name: "9.9" if name == "numba" else real(name))
     simwijk("sweep", "tiny.yaml", "--shard", "2/2", "--out", "newer", "--quiet")
     capfd.readouterr()
@@ -121,8 +128,8 @@ def test_parts_of_another_version_or_model_are_refused_with_what_is_another(tiny
     assert f"{parts[0]}: was begun with another: numba (" in capfd.readouterr().err and not os.path.exists("merged")
 
 
-def test_the_same_part_twice_is_one_and_what_is_no_study_is_said(tiny, here, exported, capfd):
-    parts = shards(2)
+def test_the_same_part_twice_is_one_and_what_is_no_study_is_said(two_parts, exported, capfd):
+    parts = two_parts
     simwijk("merge", *parts, "--out", "merged", "--quiet")
     simwijk("merge", parts[0], *parts, "merged", "--out", "twice", "--quiet")
     assert exported("twice") == exported("merged")
@@ -131,8 +138,8 @@ def test_the_same_part_twice_is_one_and_what_is_no_study_is_said(tiny, here, exp
     assert "nowhere: holds no study" in capfd.readouterr().err and not os.path.exists("third")
 
 
-def test_parts_are_not_put_together_in_a_folder_of_one_of_them(tiny, here, capfd):
-    parts = shards(2)
+def test_parts_are_not_put_together_in_a_folder_of_one_of_them(two_parts, capfd):
+    parts = two_parts
     capfd.readouterr()
     simwijk("merge", *parts, "--out", parts[0], code=2)
     text = capfd.readouterr().err
@@ -148,8 +155,8 @@ def test_a_part_has_its_runs_and_no_answer(tiny, here, capfd):
     assert sorted(os.listdir("studies/tiny-2-of-4")) == ["experiment.yaml", "manifest.json", "runs.sqlite", "tables"]
 
 
-def test_where_a_part_is_missing_it_says_so_and_sweep_goes_on(tiny, here, exported, capfd):
-    parts = shards(2)
+def test_where_a_part_is_missing_it_says_so_and_sweep_goes_on(two_parts, here, exported, capfd):
+    parts = two_parts
     capfd.readouterr()
     simwijk("merge", parts[0], "--out", "merged")
     said = capfd.readouterr().out
@@ -169,8 +176,8 @@ def test_studies_of_different_questions_are_refused_with_what_is_different(tiny,
         alike([tiny.parent / "studies/tiny-1-of-2", tiny.parent / "other"])
 
 
-def test_a_run_that_is_another_in_two_studies_is_never_passed_over(tiny, here):
-    parts = [tiny.parent / one for one in shards(2)]
+def test_a_run_that_is_another_in_two_studies_is_never_passed_over(tiny, two_parts):
+    parts = [tiny.parent / one for one in two_parts]
     with store_in(parts[0]) as store:
         first = next(store.every())
     with store_in(parts[1]) as store:

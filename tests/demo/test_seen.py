@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 import pytest
 
-from .conftest import opened, ready, to, whole
+from .conftest import opened, ready, to, until, whole
 from .looking import CUT_OR_COVERED, SCROLLS, TOO_SMALL
 
 SIZES = [(1920, 1080), (1280, 720), (1024, 768)]
@@ -49,6 +49,9 @@ def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, si
             assert page.evaluate("""[...document.querySelectorAll(".block")].filter((one) =>
                 one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
                 .map((one) => one.className)""") == [], (key, lang)
+        wide, high = SIZES[SIZES.index(size) - 1]                    # as when a window is taken to the beamer
+        page.set_viewport_size({"width": wide, "height": high})
+        until(page, f"({CUT_OR_COVERED})().length === 0")
 
 
 def test_without_colour_the_plans_are_told_apart_by_their_marks(page):

@@ -132,7 +132,7 @@ function showDiary() {
       t(left ? "diary.more" : "diary.first", { n: left }));
   });
 }
-window.addEventListener("resize", showDiary);
+window.addEventListener("resize", () => config && config.texts && drawStage());
 screen({
   name: "wijk", side: false, weekly: true, saved: Boolean(saved && saved.people),
   draw: () => {

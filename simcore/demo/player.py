@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import queue
 import threading
 import time
@@ -111,7 +112,9 @@ class Player:
             self.played.pop(next(iter(self.played)))
 
     def look_ahead(self, wish: Wish, mine: int) -> None:
-        """Open the models as the nearest other positions of the knobs have them, while nobody asks for anything."""
+        """Give memory back, and open the models as the nearest other positions of the knobs have them, while nobody asks
+        for anything."""
+        give_back()
         for one in nearest(wish, self.show.deck):
             if mine != self.wishes:
                 return
@@ -144,3 +147,9 @@ class Look:
     def off(self) -> None:
         """What follows makes a band surer, and is told when it is whole."""
         self.on = False
+
+
+def give_back() -> None:
+    """What was let go of goes back to the machine: the C library of Linux would keep it, in pieces that grow."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from simcore.behaviour.enterprise import without_vat
-from simcore.behaviour.world import BROKER, NOBODY, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
+from simcore.behaviour.world import BROKER, PAID, PARTICIPATION, SUBSIDY, VOLUNTEER, World
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER, WEEKS_A_YEAR as YEAR
 from simcore.canvas import Canvas
 from simcore.ledger import CASH, DEBTORS, INSTITUTIONS, ROOMS_IN_KIND, VAT, WORK_IN_KIND, Ledger, adds, cents

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from simcore.cli import simwijk
 
-from .conftest import SMALL, Demo, opened, ready, to, until, whole
+from .conftest import SMALL, Demo, opened, ready, to, until
 
 NAMES = ["<script>hacked = 1</script>", "$x^", "=cmd|' /C calc'!A0", "<img src=x onerror=hacked=1>", "{n} %s {0}",
          '"><svg onload=hacked=1>']

@@ -3,11 +3,9 @@
 import json
 import re
 
-import pytest
-
 from simcore.canvas.notes import BLOCKS
 
-from .conftest import SMALL, Demo, opened, ready, until, whole
+from .conftest import SMALL, Demo, opened, until, whole
 
 
 def numbers(page):

@@ -27,7 +27,7 @@ from simcore.folders import cache_folder
 from simcore.played import LaneOutcome, Visits
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Measure, Note, Stream
-from simcore.plugin.origin import IN_FILE
+from simcore.plugin.origin import IN_FILE, OURS
 from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
 from simcore.results.digest import digest_of
@@ -80,7 +80,8 @@ def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[s
 def source_of(plugin: Any) -> list[bytes] | None:
     """The text of a plugin, and of what is loaded from beside it; None when that is not there to read.
 
-    One in a file by itself may read whatever lies beside it: all that is there counts, and None when that is a lot.
+    Ours lean on nothing beside them, and which others are loaded differs between processes: its own text alone. One in
+    a file by itself may read whatever lies beside it: all that is there counts, and None when that is a lot.
     """
     try:
         file = inspect.getsourcefile(type(plugin))
@@ -88,7 +89,10 @@ def source_of(plugin: Any) -> list[bytes] | None:
         return None
     if file is None or not Path(file).is_file():
         return None
-    if type(plugin).__module__.partition(".")[0] == IN_FILE:
+    package = type(plugin).__module__.partition(".")[0]
+    if package == OURS:
+        return [Path(file).read_bytes()]
+    if package == IN_FILE:
         return files_in(Path(file).parent)
     beside = {Path(one.__file__) for one in list(sys.modules.values())
               if getattr(one, "__file__", None) and os.path.dirname(one.__file__) == os.path.dirname(file)}

@@ -1,7 +1,9 @@
+import ast
 import os
 import sys
 import textwrap
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +12,8 @@ from simcore import run as playing
 from simcore.canvas import load
 from simcore.plugin import Column, Effect, Measure, Order, Quantity, Update, hookimpl, plugin
 from simcore.plugin.activating import activate
+from simcore.plugin.finding import bundled
+from simcore.plugin.origin import OURS
 from simcore.results import lanes
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.week.layout import Layout
@@ -117,6 +121,27 @@ def test_another_text_of_what_a_plugin_has_loaded_from_beside_it_has_another(nam
     first = names(lane, use=["windows"], files=[file])
     helper.write_text("START = 2\n")
     assert names(lane, use=["windows"], files=[file]) != first
+
+
+@BOTH
+def test_which_other_plugins_of_ours_are_loaded_is_no_matter(names, lane, monkeypatch):
+    """It differs between processes, which find each other's lanes all the same."""
+    spec = load("haarlems_gemak")
+    active = activate(spec, ["wmo_cut"])
+    others = {one.kind.__module__ for one in bundled()} - {type(one).__module__ for _, one in active}
+    before = lanes.name_of(lane, spec, active, **RUN)
+    for name in others:
+        monkeypatch.delitem(sys.modules, name)
+    assert lanes.name_of(lane, spec, active, **RUN) == before is not None
+
+
+def test_none_of_our_plugins_leans_on_what_lies_beside_it():
+    for one in bundled():
+        for line in ast.walk(ast.parse(Path(sys.modules[one.kind.__module__].__file__).read_text())):
+            found = [line.module or ""] if isinstance(line, ast.ImportFrom) else [
+                name.name for name in line.names] if isinstance(line, ast.Import) else []
+            assert all(name.partition(".")[0] not in ("plugins", OURS) for name in found), one.name
+            assert not getattr(line, "level", 0), one.name
 
 
 @BOTH

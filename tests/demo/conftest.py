@@ -40,9 +40,10 @@ def cannot(why: str):
     (pytest.fail if IN_CI else pytest.skip)(why)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """A headless Chromium."""
+    """A headless Chromium. While it is there an event loop runs in this thread, so it ends with the tests of this
+    folder: others begin one of their own."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

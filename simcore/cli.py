@@ -108,8 +108,9 @@ def check(model: str, changes: tuple[str, ...], plugins: tuple[str, ...], plugin
 
     Of an experiment: what it costs, before it is played. MODEL is a file, or the name of one that comes along.
     """
-    from simcore.experiments.files import is_experiment
+    from simcore.experiments.files import is_experiment, there_is
 
+    there_is(model)
     if is_experiment(model):
         from simcore.commands.price import price
 

@@ -53,6 +53,18 @@ def named_of(kind: str, model: str) -> list[str]:
     return [name for name, tree in asked.items() if model in [one.text for one in tree.get("models") or ()]]
 
 
+def there_is(name: str) -> None:
+    """BadInput when a name without an ending is that of nothing: no file, and no canvas or experiment that comes along."""
+    canvases, known, path = list(models()), list(bundled()), Path(name)
+    if path.suffix or name in (*canvases, *known) or path.exists() or Path(f"{name}.yaml").exists():
+        return
+    near = closest(name, [*canvases, *known])
+    hint = f"did you mean {quoted(near)}? " if near else ""
+    raise BadInput(Problem("", 0, 0, f"there is no model and no experiment {quoted(name)}",
+                           instead=f"{hint}models: {', '.join(canvases)}; experiments: {', '.join(known)}; "
+                                   "or name a .yaml file"))
+
+
 def is_experiment(name: str | Path) -> bool:
     """Whether a file, or a name, is that of an experiment and not of a canvas."""
     if not Path(name).exists() and str(name) not in (known := bundled()):

@@ -37,6 +37,10 @@ OF_COMMANDS = {
     "write a value after the =": "schrijf een waarde na de =",
     "write a path, = and a value": "schrijf een pad, = en een waarde",
     "there is no model {}": "er is geen model {}",
+    "there is no model and no experiment {}": "er is geen model en geen experiment {}",
+    "did you mean {}? models: {}; experiments: {}; or name a .yaml file":
+        "bedoel je {}? modellen: {}; experimenten: {}; of noem een .yaml-bestand",
+    "models: {}; experiments: {}; or name a .yaml file": "modellen: {}; experimenten: {}; of noem een .yaml-bestand",
     "{}; or name a .yaml file": "{}; of noem een .yaml-bestand",
     "write {} for the model that comes along": "schrijf {} voor het model dat meekomt",
     "no model here is called {}": "geen model heet hier {}",

@@ -2,8 +2,10 @@
 
 import pytest
 
+from simcore.canvas.bundled import models
 from simcore.cli import ended
 from simcore.experiments.block import forget
+from simcore.experiments.files import bundled
 from simcore.experiments.price import PAGES, STARTING, price
 from simcore.experiments.reading import experiment
 
@@ -41,6 +43,14 @@ def test_check_says_all_that_is_wrong_at_its_place(tiny, capfd):
 def test_an_option_that_is_of_a_canvas_is_refused(tiny, capfd):
     assert ended(["check", "tiny.yaml", "--set", "simwijk.weeks=3", "--lang", "en"]) == 2
     assert "--set: says nothing for an experiment" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name, near", [("niks", ""), ("stop_rul", "stop_rule"), ("haarlemsgemak", "haarlems_gemak")])
+def test_a_name_that_is_of_nothing_is_met_with_canvases_and_experiments(name, near, capfd):
+    assert ended(["check", name]) == 2
+    said = capfd.readouterr().err
+    assert f"er is geen model en geen experiment '{name}'" in said and (f"bedoel je '{near}'?" in said) is bool(near)
+    assert all(one in said for one in (*models(), *bundled()))
 
 
 def test_a_canvas_is_still_checked_as_one(capfd):

@@ -366,7 +366,7 @@ def canvas(**options) -> None:
               help="Where they go; replaces those of an earlier time.")
 @click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
               help="As simwijk demo is started: residents on the cards are those of the page.")
-@click.option("--residents", type=click.IntRange(min=2), default=5000, show_default=True, help="As well.")
+@click.option("--residents", type=click.IntRange(100, 20_000), default=5000, show_default=True, help="As well.")
 @LANGUAGE
 def sheets(models: tuple[str, ...], **options) -> None:
     """Make the sheets of a session, to print.
@@ -405,7 +405,7 @@ def explain(**options) -> None:
 @click.option("--no-browser", "browser", is_flag=True, default=True, flag_value=False, help="Only print the address.")
 @click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
               help="How many possible courses each answer has at most.")
-@click.option("--residents", type=click.IntRange(2, 20_000), default=5000, show_default=True,
+@click.option("--residents", type=click.IntRange(100, 20_000), default=5000, show_default=True,
               help="How many residents the district has; fewer answer sooner.")
 @click.option("--prepare", "prepare_", is_flag=True, help="At home: play what a room is likely to ask, and show nothing.")
 @LANGUAGE

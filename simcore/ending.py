@@ -83,6 +83,7 @@ def language(arguments: list[str] | None) -> str:
 
 def misused(error: click.ClickException, lang: str) -> str:
     """What is wrong with a command as it was given, and how it is used."""
+    from simcore.commands.remedy import remedy
     from simcore.show.problems import said
 
     if isinstance(error, click.exceptions.NoArgsIsHelpError):           # its message is the whole help
@@ -92,7 +93,9 @@ def misused(error: click.ClickException, lang: str) -> str:
     help_at = f"{context.command_path} --help" if context else "simwijk --help"
     use, help_word, what = ("Usage", "Help", str) if lang == "en" else ("Gebruik", "Uitleg", said)
     lines = [f"{use}: {usage}"] if usage else []
-    return "\n".join([*lines, f"{help_word}: {help_at}", "", what(error.format_message())])
+    right = remedy(error)
+    return "\n".join([*lines, f"{help_word}: {help_at}", "", what(error.format_message()),
+                      *([f"      = {what(right)}"] if right else [])])
 
 
 def bug(error: Exception) -> str:

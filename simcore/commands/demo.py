@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import threading
+from pathlib import Path, PurePath
 
 import click
 
@@ -21,6 +22,7 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
     if prepare_:
         return prepare(models, lang, replications, residents)
 
+    are_there(models)
     sock, taken = listening(port)
     address = f"http://{HERE}:{sock.getsockname()[1]}/"
     if taken:
@@ -38,6 +40,7 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
         from simcore.demo.backend import Backend
 
         backend = Backend(models, lang, replications, residents)
+        backend.loaded.add_done_callback(lambda loaded: complain(loaded.exception(), lang))
         app = app_for(backend, sock.getsockname()[1], lambda: setattr(server, "should_exit", True))
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none",
                                                server_header=False, timeout_graceful_shutdown=1))
@@ -49,6 +52,32 @@ def demo(models: tuple[str, ...], port: int | None, browser: bool, lang: str, re
     sys.stdout.flush()
     sys.stderr.flush()
     END(0)                                         # whatever still plays ends with it: Python would trip over that
+
+
+def are_there(models: tuple[str, ...]) -> None:
+    """Raises BadInput, as every command, for models that are not there; what is in them is read beside the page."""
+    from simcore.demo.kept import files
+
+    known = {file.stem for name, file in files() if PurePath(name).match("models/*.yaml")}
+    if unknown := [one for one in models if one not in known and not Path(one).is_file()]:
+        from simcore.canvas import load
+        from simcore.errors import BadInput, kept
+
+        problems = []
+        for one in unknown:
+            kept(problems, lambda one=one: load(one))
+        if problems:
+            raise BadInput(problems)
+
+
+def complain(error: BaseException | None, lang: str) -> None:
+    """Say here too what is wrong with a model, which the page tells."""
+    from simcore.errors import BadInput
+
+    if isinstance(error, BadInput):
+        from simcore.show.problems import told
+
+        click.echo(told(error, lang), err=True)
 
 
 def open_browser(address: str) -> None:

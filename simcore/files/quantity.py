@@ -20,7 +20,7 @@ from simcore.files.places import Here
 from simcore.files.records import record, walk
 from simcore.files.scalars import Number, Text, Words, refuse
 from simcore.files.sources import suggestion
-from simcore.files.units import UNITS, bounds_of, meant_by
+from simcore.files.units import UNITS, as_in, bounds_of, meant_by
 
 Evidence = Literal["fact", "source", "assumption", "open"]
 _ROW = re.compile(r"[A-Z]{2,5}-[0-9]{1,4}")
@@ -104,9 +104,10 @@ class Quantity:
             number = getattr(self, name)
             if number is None or least <= number <= most:
                 continue
-            limits = f"between {least:g} and {most:g}" if most < float("inf") else f"at least {least:g}"
+            limits = f"between {least:.12g} and {most:.12g}" if most < float("inf") else f"at least {least:g}"
             percent = most == 1 and 1 < number <= 100
-            remedy = f"for {number:g} % write {number / 100:.12g}" if percent else f"write a number {limits}"
+            remedy = (f"for {number:g} % write {number / 100:.12g}" if percent else
+                      f"write a number {limits}{as_in(least, most)}")
             what = f"must be {limits} when the unit is {self.unit}; found {number:g}"
             yield here.problem(name, what=what, instead=remedy)
 
@@ -176,16 +177,16 @@ class InUnit:
         for name in ("value", "low", "high") if made is not None else ():
             number = getattr(made, name)
             if number is not None and self.least is not None and number < self.least:
-                raise self._beyond("at least", self.least, number, name)
+                raise self._beyond(f"at least {self.least:g}", number, name)
             if number is not None and self.most is not None and number > self.most:
-                raise self._beyond("at most", self.most, number, name)
+                raise self._beyond(f"at most {self.most:g}", number, name)
         return made
 
-    @staticmethod
-    def _beyond(words: str, bound: float, number: float, name: str) -> Exception:
+    def _beyond(self, limit: str, number: float, name: str) -> Exception:
+        least, most = bounds_of(self.units[0])
+        example = as_in(least if self.least is None else self.least, most if self.most is None else self.most)
         why = "the model cannot reckon with that"
-        what, instead = f"must be {words} {bound:g}; found {number:g}", f"write a number of {words} {bound:g}"
-        return refuse(what, instead, why, (name,))
+        return refuse(f"must be {limit}; found {number:g}", f"write a number of {limit}{example}", why, (name,))
 
 
 Share = Annotated[Quantity, InUnit("share")]

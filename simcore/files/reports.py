@@ -10,6 +10,7 @@ from simcore.errors import Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, nodes
 from simcore.files.places import Kinds, example_of, fields_of, keys_of, locate, named, node_at
 from simcore.files.sources import closest
+from simcore.files.units import as_in
 
 LEAVE_OUT = ", or leave the line out"
 MISSING = ("missing", "missing_keyword_only_argument", "missing_argument")
@@ -96,7 +97,8 @@ def _words(kind: str, facts: Any, message: str, node: Node | None) -> tuple[str,
     if kind in _BOUNDS:
         words, name = _BOUNDS[kind]
         bound = f"{facts[name]:.12g}" if isinstance(facts[name], float) else str(facts[name])
-        return f"must be {words} {bound}; found {found}", "", f"write a number of {words} {bound}"
+        shown = as_in(least=facts[name]) if name == "ge" else as_in(most=facts[name]) if name == "le" else ""
+        return f"must be {words} {bound}; found {found}", "", f"write a number of {words} {bound}{shown}"
     if kind in ("too_short", "too_long", "string_too_short", "string_too_long"):
         limit = facts.get("min_length", facts.get("max_length"))
         words = "at least" if kind.endswith("short") else "at most"

@@ -31,6 +31,7 @@ _POSITIVE = [
 ]  # fmt: skip
 
 UNITS: list[str] = [*_SHARES, *_MONEY, *_SIGNED, *_POSITIVE]
+_SHOWN = (10, 2, 0.5)            # numbers that show how one is written, the first that is right
 _HOURS_A_WEEK, _WEEKS_A_YEAR, _MOST_EUROS, _MOST = 168.0, 52.0, 1e9, 1e6
 
 # How people write units that are written otherwise here.
@@ -60,3 +61,9 @@ def bounds_of(unit: str) -> tuple[float, float]:
     if unit in _MONEY:
         return 0.0, _MOST_EUROS
     return 0.0, {"hours/week": _HOURS_A_WEEK, "weeks/year": _WEEKS_A_YEAR}.get(unit, _MOST)
+
+
+def as_in(least: float = -_INFINITY, most: float = _INFINITY) -> str:
+    """A right number to show, behind what a number must be: ``, as in 10``."""
+    nearest = min(least, most, key=abs)
+    return f", as in {next(one for one in (*_SHOWN, nearest) if least <= one <= most):.12g}"

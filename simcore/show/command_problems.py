@@ -24,6 +24,9 @@ OF_COMMANDS = {
     "No such option {}. (Did you mean one of: {}?)": "Een optie {} is er niet. (Bedoel je een van: {}?)",
     "No such command {}. Did you mean {}?": "Een opdracht {} is er niet. Bedoel je {}?",
     "No such command {}. (Did you mean one of: {}?)": "Een opdracht {} is er niet. (Bedoel je een van: {}?)",
+    "write, for instance: {}": "schrijf bijvoorbeeld: {}",
+    "write a whole number from {} to {}, as in {}": "schrijf een heel getal van {} tot en met {}, zoals {}",
+    "write a whole number of at least {}, as in {}": "schrijf een heel getal van minstens {}, zoals {}",
     "{} is not in the range {}.": "{} ligt niet in {}.",
     "{} is not one of {}.": "{} is geen van {}.",
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simcore.files.units import UNITS, meant_by
+from simcore.files.units import UNITS, as_in, meant_by
 
 
 @pytest.mark.parametrize("written, meant", [
@@ -19,3 +19,9 @@ def test_what_is_no_unit_means_none(written):
 
 def test_every_unit_means_itself():
     assert [one for one in UNITS if meant_by(one).lower() != one.lower()] == []
+
+
+@pytest.mark.parametrize("ends, shown", [((0, 1e9), "10"), ((0, 1), "0.5"), ((1, 8), "2"), ((20, 50), "20"),
+                                         ((float("-inf"), -3), "-3"), ((0, 0.4), "0")])
+def test_behind_a_range_stands_a_number_that_lies_in_it(ends, shown):
+    assert as_in(*ends) == f", as in {shown}" and ends[0] <= float(shown) <= ends[1]

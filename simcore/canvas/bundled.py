@@ -35,5 +35,16 @@ def is_ours(path: Path) -> bool:
     return Path(os.path.abspath(folder())) in Path(os.path.abspath(path)).parents
 
 
+def from_here(file: Path) -> str:
+    """A file from the top of what came along, else from this folder, else as it is: ``models/ons_groen.yaml``."""
+    file, top = Path(os.path.abspath(file)), Path(os.path.abspath(folder()))
+    if file.is_relative_to(top):
+        return (Path("models") / file.relative_to(top)).as_posix()
+    for start in (Path.cwd(), Path(__file__).parents[2]):
+        if file.is_relative_to(start):
+            return file.relative_to(start).as_posix()
+    return str(file)
+
+
 def _files(where: Path) -> dict[str, Path]:
     return {path.stem: path for path in sorted(where.glob("*.yaml")) if not path.name.startswith("_")}

@@ -6,13 +6,12 @@
 """
 
 import inspect
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from simcore.canvas.bundled import folder, is_ours
+from simcore.canvas.bundled import from_here, is_ours
 from simcore.canvas.spec import PLACE, PLUGIN, Spec
 from simcore.errors import BadInput
 from simcore.files import Quantity, load as load_tree, walk_quantities
@@ -71,17 +70,6 @@ def where(spec: Spec, path: str, plugins: Iterable[tuple[str, Any]] = ()) -> str
     except BadInput:
         return next((in_source(one, own[2]) for name, one in plugins if own and name == own[1]), "")
     return f"{from_here(Path(file))}:{mark.line}:{mark.column}"
-
-
-def from_here(file: Path) -> str:
-    """A file from the top of what came along, else from this folder, else as it is: ``models/compiratie.yaml``."""
-    file, top = Path(os.path.abspath(file)), Path(os.path.abspath(folder()))
-    if file.is_relative_to(top):
-        return (Path("models") / file.relative_to(top)).as_posix()
-    for start in (Path.cwd(), Path(__file__).parents[2]):
-        if file.is_relative_to(start):
-            return file.relative_to(start).as_posix()
-    return str(file)
 
 
 def in_source(plugin: Any, key: str) -> str:

@@ -23,6 +23,7 @@ from simcore.canvas.place import Place
 from simcore.canvas.rules import rules
 from simcore.canvas.run import PluginUse, Run
 from simcore.canvas.switched import switches, without
+from simcore.canvas.typed import as_typed
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
@@ -129,6 +130,8 @@ def load(
             "this is an experiment, and should be a canvas",
             instead="simwijk sweep plays an experiment; name the canvas it is about here"))
     problems: list[Problem] = []
+    overrides = list(overrides)
+    by_hand = {one.partition("=")[0].strip() for one in overrides if isinstance(one, str)}
     pairs = [pair for one in overrides
              if (pair := kept(problems, lambda one=one: split(one, tree) if isinstance(one, str) else one))]
     problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
@@ -138,8 +141,8 @@ def load(
     changed, of_neighbourhood = _changed(tree, pairs), []
     place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, beside, neighbourhood_override))
     place = kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
-    pairs = [(whole, value) for path, value in pairs
-             if (whole := kept(problems, lambda path=path: whole_path(path, tree, place)))]
+    wholes = {path: kept(problems, lambda path=path: whole_path(path, tree, place)) for path, _ in pairs}
+    pairs = [(wholes[path], value) for path, value in pairs if wholes[path]]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
     canvas = kept(problems, lambda: read(tree, Canvas, of_canvas))
@@ -149,7 +152,9 @@ def load(
     if canvas and placed:
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
-        raise BadInput(sorted(problems, key=lambda problem: problem.file == OPTION))
+        typed = {whole: path for path, whole in wholes.items() if whole and path in by_hand}
+        told = [as_typed(one, typed, place if one.source_line.startswith(PLACE) else tree) for one in problems]
+        raise BadInput(sorted(told, key=lambda problem: problem.file == OPTION))
     return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file), written)
 
 

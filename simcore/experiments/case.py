@@ -61,7 +61,7 @@ def same_text(value: str) -> str:
 @lru_cache(maxsize=KEPT)
 def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
     """The model and its active plugins, (name, plugin); BadInput with all that is wrong with the settings."""
-    changes = [f"{path}={value}" for path, value in case.settings if not PLUGIN.match(path)]
+    changes = [(path, value) for path, value in case.settings if not PLUGIN.match(path)]
     spec = load(case.model, changes)
     wanted, off = wishes(case.settings)
     if absent := [name for name in off if name not in {one.name for one in spec.plugins}]:

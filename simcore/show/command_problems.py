@@ -32,6 +32,11 @@ OF_COMMANDS = {
 
     # --- models and paths
     "NAME is missing": "NAME ontbreekt: de naam van de onderneming",
+    "that is {}": "dat is {}",
+    "that is {}; the model has {} at {}": "dat is {}; in het model staat {}, op {}",
+    "the model has {} at {}": "in het model staat {}, op {}",
+    "{}; that is {}; the model has {} at {}": "{}; dat is {}; in het model staat {}, op {}",
+    "{}; the model has {} at {}": "{}; in het model staat {}, op {}",
     "unknown path {}": "onbekend pad {}",
     "write a path of the model, as in {}": "schrijf een pad van het model, zoals {}",
     "{} gets no value": "{} krijgt geen waarde",

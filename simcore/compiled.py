@@ -23,7 +23,7 @@ def source_digest() -> str:
     """A digest of every Python file that is compiled: equal digests mean equal laws."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=8)
-    compiled = [here / name for name in ("calendar.py", "compiled.py", "luck.py", "pointed.py", "pointers.py")]
+    compiled = [here / name for name in ("calendar.py", "compiled.py", "luck.py", "once.py", "pointed.py", "pointers.py")]
     for folder in ("behaviour", "neighbourhood", "week"):
         compiled += (here / folder).rglob("*.py")
     for file in sorted(compiled):
@@ -57,16 +57,17 @@ else:
 
     _keep_compiled_moves()
 
-    from numba import extending, njit                # the folder must be known before the first move
+    from numba import njit                           # the folder must be known before the first move
     from numba.np import arraymath  # noqa: F401       this is what asks
 
     if _without:
         del sys.modules["scipy"]
 
     from simcore import pointed  # noqa: F401          what compiled code must know of tables of arrays
+    from simcore.once import once
 
-    law = extending.register_jitable(forceinline=True)
-    act = extending.register_jitable
+    law = once(forceinline=True)
+    act = once()
     step = law                   # a small act, compiled into each place that calls it
     move = njit(nogil=True, cache=True)
     short = njit(cache=True)

@@ -108,7 +108,7 @@ class Links:
                     instead="known: " + ", ".join(allowed),
                 )
                 continue
-            known = [one for one in ids_in(here.root, target) if one]
+            known = [one for one in ids_in(here.root, target) if one] if linked else []
             for n, one in enumerate(linked):
                 if one not in known and (absent(here.root, target) or len({*known}) < len(known)):
                     continue                         # it is said of the block, or of the id that stands there twice

@@ -123,7 +123,7 @@ def load(
     """
     written = model if isinstance(model, Written) else None
     model_file = Path(written.file) if written else _model_file(model)
-    tree = written.tree() if written else _tree_of(model_file)
+    tree = tree_of(model)
     beside = Path(written.folder) if written else model_file.parent
     if isinstance(tree, Mapping) and "experiment" in tree:
         raise BadInput(tree.key_marks["experiment"].problem(
@@ -156,6 +156,11 @@ def load(
         told = [as_typed(one, typed, place if one.source_line.startswith(PLACE) else tree) for one in problems]
         raise BadInput(sorted(told, key=lambda problem: problem.file == OPTION))
     return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file), written)
+
+
+def tree_of(model: str | Path | Written) -> Node:
+    """A model as its text has it, before anything is set in it; raises BadInput as ``load`` does for a text."""
+    return model.tree() if isinstance(model, Written) else _tree_of(_model_file(model))
 
 
 def of_the_place(model: str | Path, path: str) -> bool:

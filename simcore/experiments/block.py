@@ -20,7 +20,7 @@ import numpy as np
 from simcore.beginnings import Beginnings, district
 from simcore.canvas.switched import OFF, ON
 from simcore.errors import BadInput, Problem
-from simcore.experiments.case import Case, opened, same_text
+from simcore.experiments.case import Case, forget_cases, opened, same_text
 from simcore.experiments.given import same_in_all
 from simcore.experiments.measured import figures_of, series_of
 from simcore.played import LaneOutcome
@@ -140,7 +140,7 @@ def changed_since(case: Case, base: str) -> BadInput | None:
 def forget() -> None:
     """Read models and plugins anew from here on."""
     _bases.clear()
-    opened.cache_clear()
+    forget_cases()
 
 
 class Memory:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from simcore.canvas import Spec, load
-from simcore.canvas.spec import Written
-from simcore.canvas.switched import OFF, ON
+from simcore.canvas.spec import Written, tree_of
+from simcore.canvas.switched import OFF, ON, note_of
 from simcore.errors import BadInput, Problem, quoted
 from simcore.files.overrides import OPTION
 from simcore.plugin.activating import activate, no_plugin
@@ -61,14 +61,35 @@ def same_text(value: str) -> str:
 @lru_cache(maxsize=KEPT)
 def opened(case: Case) -> tuple[Spec, tuple[tuple[str, Any], ...]]:
     """The model and its active plugins, (name, plugin); BadInput with all that is wrong with the settings."""
-    changes = [(path, value) for path, value in case.settings if not PLUGIN.match(path)]
-    spec = load(case.model, changes)
+    if (plain := without_what_stands(case)) != case:
+        return opened(plain)
+    spec = read(case.model, tuple((path, value) for path, value in case.settings if not PLUGIN.match(path)))
     wanted, off = wishes(case.settings)
     if absent := [name for name in off if name not in {one.name for one in spec.plugins}]:
         known = list(find())
         if problems := [no_plugin(name, known) for name in absent if name not in known]:
             raise BadInput(problems)
     return spec, tuple(activate(spec, wanted, off=off))
+
+
+@lru_cache(maxsize=KEPT)
+def read(model: str | Written, changes: tuple[tuple[str, str], ...]) -> Spec:
+    """The model after its changes: it is one for all cases that differ in plugins alone."""
+    return load(model, changes)
+
+
+def without_what_stands(case: Case) -> Case:
+    """The case without the sticky notes that it switches on, as they stand there anyway: many cases are then one."""
+    on = [path for path, value in case.settings if value == ON and not PLUGIN.match(path)]
+    tree = tree_of(case.model) if on else None
+    notes = [path for path in on if note_of(tree, path)]
+    return Case(case.model, tuple(one for one in case.settings if one[0] not in notes)) if notes else case
+
+
+def forget_cases() -> None:
+    """Read models and plugins anew from here on."""
+    opened.cache_clear()
+    read.cache_clear()
 
 
 def unused(case: Case) -> dict[str, Problem]:

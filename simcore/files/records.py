@@ -222,21 +222,27 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 _adapters: dict[Any, TypeAdapter[Any]] = {}
 
 
+_PLAIN = (str, float, int, type, Scalar, Mapping, Listing)      # in which no record is
+
+
 def walk(record_: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every record inside a record with its path of words, in the order of the fields and the file.
 
     An item of a list goes by its ``id``, or by its position if it has none, and
     ``sim`` is left out: ``("revenue_streams", "rs-cleaning", "price")``.
     """
-    if dataclasses.is_dataclass(record_) and not isinstance(record_, (type, Scalar)):
-        yield place, record_
-        for key, name in fields_of(type(record_)).items():
-            yield from walk(getattr(record_, name), place if key == "sim" else (*place, key))
-    elif isinstance(record_, (Mapping, Listing)):
-        return  # kept unread: whoever reads it walks it
-    elif isinstance(record_, dict):
-        for key, value in record_.items():
-            yield from walk(value, (*place, str(key)))
-    elif isinstance(record_, (tuple, list)):
-        for n, item in enumerate(record_):
-            yield from walk(item, (*place, name_of(item, n)))
+    waiting = [(place, record_)]
+    while waiting:                                               # by hand: many thousands of parts, one in the other
+        place, part = waiting.pop()
+        inside: list[tuple[tuple[str, ...], Any]] = []
+        if part is None or isinstance(part, _PLAIN):
+            continue                                             # kept unread: whoever reads a node walks it
+        if dataclasses.is_dataclass(part):
+            yield place, part
+            inside = [(place if key == "sim" else (*place, key), getattr(part, name))
+                      for key, name in fields_of(type(part)).items()]
+        elif isinstance(part, dict):
+            inside = [((*place, str(key)), value) for key, value in part.items()]
+        elif isinstance(part, (tuple, list)):
+            inside = [((*place, name_of(item, n)), item) for n, item in enumerate(part)]
+        waiting += reversed(inside)

@@ -173,6 +173,8 @@ class Active:
         brought = []
         for name, _ in self.plugins:
             self.columns[name] = {}
+            if name not in self.who("brings"):
+                continue
             with unchanged(spec, name, "brings", self._spots[name, "brings"]) as own:
                 brought += self.ask_one(name, "brings", spec=own, numbers=own_numbers(numbers, name))
         for of_all in (True, False):                             # accounts come first: any plugin may pay to them

@@ -1,6 +1,5 @@
 """Within these a plugin is at work: whatever it raises, and whatever it changes, is told of it by name."""
 
-import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -12,7 +11,7 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.fields import LONGEST, Wrong
 from simcore.plugin.patience import is_ours, watch
 from simcore.plugin.spots import Spot, written
-from simcore.plugin.week import copied
+from simcore.plugin.week import copied, is_other
 
 # through which an error may come: no place to mend it
 BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}
@@ -23,7 +22,7 @@ def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
     """A model for one plugin, a copy of its own; PluginError when the plugin has changed it."""
     before, own = copied(spec)
     yield own
-    if before and pickle.dumps(own) != before and own != spec:
+    if is_other(own, spec, before):
         raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
 
 

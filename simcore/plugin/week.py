@@ -56,16 +56,27 @@ class Model:
     @property
     def _changed(self) -> bool:
         """Whether something within it is other than it was."""
-        return bool(self._before) and pickle.dumps(self._own) != self._before and self._own != self._spec
+        return is_other(self._own, self._spec, self._before)
 
 
 def copied(spec: Any) -> tuple[bytes, Any]:
     """A model as bytes, and a copy of it; no bytes, and the model itself, where somebody watches who reads it."""
+    global written_last
     try:
-        before = pickle.dumps(spec)
-        return before, pickle.loads(before)
+        if written_last[0] is not spec:                          # the plugins of a model look at it one after the other
+            written_last = spec, pickle.dumps(spec)
+        return written_last[1], pickle.loads(written_last[1])
     except Exception:
         return b"", spec
+
+
+written_last: tuple[Any, bytes] = None, b""    # a model, and its bytes
+
+
+def is_other(own: Any, spec: Any, before: bytes) -> bool:
+    """Whether a copy is no longer the model it was made of, of which these are the bytes. To compare them is quicker
+    than to write it out again, but finds a number that is none other than itself."""
+    return bool(before) and own != spec and pickle.dumps(own) != before
 
 
 def week_seen(number: int, day: date, alive, tally: Mapping, columns: dict, numbers, luck=None, spec=None) -> Week:

@@ -27,7 +27,7 @@ from simcore.demo.stick.plans import plans
 from simcore.demo.stick.targets import Target, here
 from simcore.demo.stick.texts import STICK_TEXTS
 from simcore.errors import BadInput
-from simcore.experiments.case import opened
+from simcore.experiments.case import forget_cases
 
 ROOT = Path(__file__).parents[2]
 PAGE = '<script type="application/json" id="saved">{"of": 30}</script>'
@@ -360,7 +360,7 @@ def test_a_neighbourhood_that_a_plan_names_by_its_file_comes_along_where_it_is_i
     assert plans((str(plan),), tmp_path / "there") == ["1/plan.yaml"]
     assert load(tmp_path / "there/1/plan.yaml").neighbourhood_file == str(tmp_path / "there/1/near/hood.yaml")
     plan.write_text(text.replace("neighbourhood: boerhaavewijk_2013", "neighbourhood: ../hood.yaml"))
-    opened.cache_clear()
+    forget_cases()
     with pytest.raises(BadInput, match="which is not in its folder"):
         plans((str(plan),), tmp_path / "elsewhere")
 

@@ -89,3 +89,10 @@ def test_a_path_that_is_none_is_refused_with_one_that_is_like_it():
     with pytest.raises(BadInput) as wrong:
         opened(Case(MODEL, ((PRICE.replace("price", "prise"), "11"),)))
     assert PRICE in wrong.value.problems[0].instead
+
+
+def test_cases_that_come_to_the_same_are_opened_once():
+    switched = Case(MODEL, (("rs-garden", "on"), ("revenue_streams.rs-cleaning", "on"), (PRICE, "9")))
+    assert opened(switched) is opened(Case(MODEL, ((PRICE, "9"),))) is not opened(Case(MODEL, (("rs-garden", "off"),)))
+    cut = Case(MODEL, ((PRICE, "9"), ("plugins.wmo_cut.cut", "0.3")))
+    assert opened(cut) != opened(switched) and opened(cut)[0] is opened(switched)[0]

@@ -295,13 +295,13 @@ def written(value: Any) -> str:
     return text + "0" if len(decimals) == 3 else text
 
 
-def nodes(root: Node) -> Iterator[tuple[tuple[str | int, ...], Node]]:
-    """Every node with its place (keys and positions from the root), in file order."""
+def blocks(root: Node) -> Iterator[tuple[tuple[str | int, ...], Mapping]]:
+    """Every mapping with its place (keys and positions from the root), in file order."""
     waiting: list[tuple[tuple[str | int, ...], Node]] = [((), root)]
     while waiting:
         place, node = waiting.pop()
-        yield place, node
         if isinstance(node, Mapping):
-            waiting.extend((place + (key,), child) for key, child in reversed(node.items()))
+            yield place, node
+            waiting += [((*place, key), child) for key, child in reversed(node.items()) if not isinstance(child, Scalar)]
         elif isinstance(node, Listing):
-            waiting.extend((place + (n,), node[n]) for n in range(len(node) - 1, -1, -1))
+            waiting += [((*place, n), node[n]) for n in range(len(node) - 1, -1, -1) if not isinstance(node[n], Scalar)]

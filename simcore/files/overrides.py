@@ -89,7 +89,10 @@ def known_paths(root: Node) -> list[str]:
 def _paths(node: Node, before: str) -> Iterable[tuple[str, Node]]:
     for name, child in _children(node):
         path = before if name == "sim" else f"{before}.{name}" if before else name
-        if isinstance(child, Scalar) or _is_quantity(child):
+        if isinstance(child, Scalar):
+            yield path, child
+            continue
+        if _is_quantity(child):
             yield path, child
         yield from _paths(child, path)
 

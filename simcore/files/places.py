@@ -149,7 +149,13 @@ def named(root: Node, place: Place, what: str) -> str:
 
 def fields_of(cls: Any) -> dict[str, str]:
     """The fields of a record, in order: the key in a file and the name in Python."""
-    return {(field.alias or name): name for name, field in getattr(cls, "__pydantic_fields__", {}).items()}
+    if known := getattr(cls, "__dict__", {}).get("_by_key"):
+        return known
+    fields = getattr(cls, "__pydantic_fields__", {})
+    found = {(field.alias or name): name for name, field in fields.items()}
+    if isinstance(cls, type) and fields and all(field.alias for field in fields.values()):
+        cls._by_key = found                                      # asked for of every block of every file
+    return found
 
 
 def keys_of(cls: Any) -> list[str]:

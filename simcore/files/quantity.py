@@ -199,6 +199,6 @@ def walk_quantities(record_: Any) -> Iterator[tuple[str, Quantity]]:
     List items go by their id and ``sim`` is left out, as in
     ``revenue_streams.rs-cleaning.price``; the engine keys its draws by this path.
     """
-    for place, part in walk(record_):
+    for place, part in walk(record_, whole=Quantity):
         if isinstance(part, Quantity):
             yield ".".join(place), part

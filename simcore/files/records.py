@@ -44,7 +44,7 @@ import pydantic
 from pydantic import ConfigDict, TypeAdapter, ValidationError, model_validator
 
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files.marks import Listing, Mapping, Node, Scalar, load, node_of, nodes
+from simcore.files.marks import Listing, Mapping, Node, Scalar, blocks, load, node_of
 from simcore.files.overrides import OPTION, apply_all, is_whole
 from simcore.files.places import Here, Kinds, Place, example_of, fields_of, keys_of, name_of, node_at
 from simcore.files.repair import mended
@@ -150,9 +150,8 @@ class _Reading:
         self.problems = found
 
     def _own_rules(self) -> Iterator[Problem]:
-        for place, node in nodes(self.root):
-            made = self.made.get(id(node))
-            rules = getattr(made, "problems", None)
+        for place, node in blocks(self.root):
+            rules = getattr(self.made.get(id(node)), "problems", None)
             if rules is not None:
                 yield from rules(Here(self.root, place, references=self.references))
 
@@ -192,8 +191,10 @@ def _noted(cls: type, value: Any, handler: Any, info: pydantic.ValidationInfo) -
         raise refuse(f"should be {wanted}, but is {what}", _instead(cls, value))
     if isinstance(reading, _Reading) and isinstance(value, Mapping):
         reading.kinds.note(value, cls)
-        pythonic = {name for key, name in fields_of(cls).items() if key != name and name in value}
-        keys = {key: part for key, part in value.items() if key not in pythonic}  # from_ is no key, though a field
+        keys = dict(value)
+        for key, name in fields_of(cls).items():
+            if key != name:
+                keys.pop(name, None)                             # from_ is no key, though a field
         reading.made[id(value)] = made = handler(keys)
         return made
     made = handler(value)
@@ -225,13 +226,14 @@ _adapters: dict[Any, TypeAdapter[Any]] = {}
 _PLAIN = (str, float, int, type, Scalar, Mapping, Listing)      # in which no record is
 
 
-def walk(record_: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Every record inside a record with its path of words, in the order of the fields and the file.
+def walk(record_: Any, whole: type | tuple[type, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every record inside a record with its path of words, in the order of the fields and the file; not inside those
+    that are taken as a ``whole``.
 
     An item of a list goes by its ``id``, or by its position if it has none, and
     ``sim`` is left out: ``("revenue_streams", "rs-cleaning", "price")``.
     """
-    waiting = [(place, record_)]
+    waiting: list[tuple[tuple[str, ...], Any]] = [((), record_)]
     while waiting:                                               # by hand: many thousands of parts, one in the other
         place, part = waiting.pop()
         inside: list[tuple[tuple[str, ...], Any]] = []
@@ -239,6 +241,8 @@ def walk(record_: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
             continue                                             # kept unread: whoever reads a node walks it
         if dataclasses.is_dataclass(part):
             yield place, part
+            if isinstance(part, whole):
+                continue
             inside = [(place if key == "sim" else (*place, key), getattr(part, name))
                       for key, name in fields_of(type(part)).items()]
         elif isinstance(part, dict):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from simcore.errors import Problem, quoted
-from simcore.files.marks import Listing, Mapping, Node, Scalar, nodes
-from simcore.files.places import Kinds, example_of, fields_of, keys_of, locate, named, node_at
+from simcore.files.marks import Listing, Mapping, Node, Scalar, blocks
+from simcore.files.places import Kinds, example_of, fields_of, locate, named, node_at
 from simcore.files.sources import closest
 from simcore.files.units import as_in
 
@@ -69,13 +69,11 @@ def missing_key(root: Node, place: tuple[Any, ...], kinds: Kinds) -> Problem:
 
 def unknown_keys(root: Node, kinds: Kinds) -> Iterator[Problem]:
     """A Problem for each key that no record read from its block knows."""
-    for place, node in nodes(root):
-        if not isinstance(node, Mapping) or not kinds.of(node):
-            continue
-        known = list(dict.fromkeys(key for cls in kinds.of(node) for key in keys_of(cls)))
-        for key, mark in node.key_marks.items():
-            if key not in known:
-                where = named(root, place, "").strip()
+    for place, node in blocks(root):
+        every = [fields_of(cls) for cls in kinds.of(node)]
+        for key, mark in node.key_marks.items() if every else ():
+            if not any(key in one for one in every):
+                where, known = named(root, place, "").strip(), list(dict.fromkeys(key for one in every for key in one))
                 yield mark.problem(f"unknown key {quoted(key)} in {where}", instead=_instead_of(key, node, known))
 
 

@@ -11,17 +11,15 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-import pluggy
-
 from simcore.errors import Problem
 from simcore.plugin import names
 from simcore.plugin.answers import MOST_CENTS, Known, PluginError, look
 from simcore.plugin.fields import Wrong, shown
-from simcore.plugin.hooks import ANSWERS, HOOKS, Hooks
+from simcore.plugin.hooks import ANSWERS, HOOKS
 from simcore.plugin.judging import judged, unchanged
 from simcore.plugin.names import paid_over
 from simcore.plugin.nouns import Account, Column, Cover, Effect, Measure, Note, Order, Payment, Shock, Stream, Update
-from simcore.plugin.registering import registered
+from simcore.plugin.registering import Manager, registered
 from simcore.plugin.spots import AT, Spot, at, file_of, spot_of, written
 from simcore.plugin.tallies import Counted, order_done
 from simcore.plugin.terms import is_for_all, of_order
@@ -37,8 +35,7 @@ class Active:
     def __init__(self, plugins: Iterable[tuple[str, Any]], enterprise: bool = True):
         self.plugins = sorted(plugins, key=lambda pair: pair[0])
         self.enterprise = enterprise
-        self.manager = pluggy.PluginManager("simwijk")
-        self.manager.add_hookspecs(Hooks)
+        self.manager = Manager()
         for name, plugin in self.plugins:
             registered(self.manager, name, plugin)
         self._calls = {(one.plugin_name, hook): call_of(one) for hook in HOOKS

@@ -13,6 +13,18 @@ from simcore.plugin.judging import judged
 from simcore.plugin.spots import class_spot, file_of, spot_of, written
 
 
+class Manager(pluggy.PluginManager):
+    """Knows the hooks of plugins; looks for one under no other name, of which a plugin has many."""
+
+    def __init__(self) -> None:
+        super().__init__("simwijk")
+        self.add_hookspecs(Hooks)
+
+    def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
+        """What is said of a hook where it is written; None for what is none."""
+        return super().parse_hookimpl_opts(plugin, name) if name in HOOKS else None
+
+
 def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
     """Register a plugin; PluginError for a hook that is misspelled, or asks for what it is not given."""
     kind = type(plugin)
@@ -23,6 +35,8 @@ def registered(manager: pluggy.PluginManager, name: str, plugin: Any) -> None:
     for word in (one for one in dir(kind) if not one.startswith("_")):
         hook = getattr(kind, word)
         marked = hasattr(hook, "simwijk_impl")
+        if not marked and word not in HOOKS:
+            continue
         spot = written(spot_of(hook))
         if marked and word not in HOOKS:
             raise PluginError(name, word, None, f"there is no such hook; {suggestion(word, list(HOOKS))}{spot}")

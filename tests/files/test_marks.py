@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from simcore.errors import BadInput
 from simcore.files import Listing, Mapping, Scalar, compose, load, read
 from simcore.files import marks, sources
-from simcore.files.marks import MAX_DEPTH, MAX_NODES, nodes
+from simcore.files.marks import MAX_DEPTH, MAX_NODES, blocks
 from simcore.files.sources import MAX_BYTES
 
 
@@ -23,10 +23,17 @@ def problem_of(text: str | bytes):
 
 def test_every_node_knows_its_line_and_column_from_one():
     tree = compose("a: 1\nb:\n  - x\n  - {c: 'y'}\n", "x.yaml")
-    marks = {place: (node.mark.line, node.mark.column) for place, node in nodes(tree)}
-    assert marks == {
+    nodes = {(): tree, ("a",): tree["a"], ("b",): tree["b"], ("b", 0): tree["b"][0], ("b", 1): tree["b"][1],
+             ("b", 1, "c"): tree["b"][1]["c"]}
+    assert {place: (node.mark.line, node.mark.column) for place, node in nodes.items()} == {
         (): (1, 1), ("a",): (1, 4), ("b",): (3, 3), ("b", 0): (3, 5), ("b", 1): (4, 5), ("b", 1, "c"): (4, 9)
     }  # fmt: skip
+
+
+def test_the_blocks_of_a_file_are_found_with_their_places_in_its_order():
+    tree = compose("a: 1\nb:\n  - x\n  - {c: {d: 1}, e: [{f: 2}]}\ng: {}\n", "x.yaml")
+    assert [place for place, _ in blocks(tree)] == [(), ("b", 1), ("b", 1, "c"), ("b", 1, "e", 0), ("g",)]
+    assert dict(blocks(tree))["b", 1, "c"] is tree["b"][1]["c"]
 
 
 def test_values_stay_the_text_they_were_written_as():

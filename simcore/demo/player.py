@@ -23,6 +23,7 @@ from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
 
 BETWEEN = 0.1                                      # seconds between two looks at what is being played
+QUIET = 1.0                                        # seconds after which who looks on is likely to ask nothing more
 
 
 class Ended(Exception):
@@ -94,6 +95,11 @@ class Player:
         yield {"kind": "asked", "of": wish.courses, "b": b_model(wish),
                "misfits": {card: {key: why and in_both(why) for key, why in mine.items()}
                            for card, mine in misfits.items()}}
+        before = self.show.found.get(wish)
+        if before and before.entries == entries:   # a page that was loaded again, or went back: nothing to work out
+            self.show.keep(wish, before)
+            yield whole(before, wish.courses)
+            return
         asked = wish.asked | {"weeks": agree(entries, None)}
         lanes: dict[str, Any] = {}
         look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
@@ -114,7 +120,9 @@ class Player:
     def look_ahead(self, wish: Wish, mine: int) -> None:
         """Give memory back, and open the models as the nearest other positions of the knobs have them, while nobody asks
         for anything."""
-        give_back()
+        time.sleep(QUIET)                          # now the page asks more about this one, and that comes first
+        if mine == self.wishes:
+            give_back()
         for one in nearest(wish, self.show.deck):
             if mine != self.wishes:
                 return

@@ -9,6 +9,7 @@ from simcore.demo.deck import deck
 from simcore.demo.player import Player
 from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
+from simcore.experiments.case import opened
 from simcore.run import NOTHING
 
 
@@ -55,3 +56,14 @@ def test_lanes_that_every_wish_has_in_common_stay_in_memory_however_many_come_af
         said = {"knobs": {"partners": at}, "courses": 2, "residents": 60}
         assert [*player.play(wish_of(said, show.models, show.deck))][-1]["kind"] == "whole"
     assert len(show.played) == 3 and watched.count(NOTHING) == 1
+
+
+def test_a_wish_that_is_held_is_told_again_without_being_worked_out_unless_its_plans_are_read_anew(monkeypatch, looked):
+    cards, worked = deck(), []
+    show = Show(("compiratie",), cards)
+    player, wish = Player(show), wish_of({"courses": 2, "residents": 60}, show.models, cards)
+    first = [*player.play(wish)]
+    monkeypatch.setattr("simcore.demo.player.Growing", lambda *_, **__: worked.append(1) or 1 / 0)
+    assert [*player.play(wish)] == [first[0], first[-1]] and not worked
+    opened.cache_clear()                                                       # as when a file may have been changed
+    assert [*player.play(wish)][-1]["kind"] == "wrong" and worked

@@ -10,8 +10,17 @@ from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.studies.beside import Beside
 from simcore.studies.compare import compare
+from simcore.studies.growing import Growing
 
 WISH = {"courses": 4, "residents": 600}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_folder(tmp_path_factory):
+    """Answers are kept for these tests alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("simcore.demo.kept.folder", lambda folder=tmp_path_factory.mktemp("kept"): folder)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +97,19 @@ def test_a_shock_that_takes_income_away_is_seen_in_the_blocks_it_goes_by(show):
     assert ask(show, "heat", model="haarlems_gemak", shock="trekkers_leave")["kind"] == "misfit"
 
 
+def test_a_shock_that_was_tried_on_a_plan_before_is_told_again_without_being_played_and_another_week_is_not(
+        show, monkeypatch):
+    asked = {"model": "haarlems_gemak", "shock": "wmo_cut"}
+    first = ask(show, "heat", **asked)
+    misfit = ask(show, "heat", model="haarlems_gemak", shock="trekkers_leave")
+    monkeypatch.setattr(Growing, "pieces", lambda self: 1 / 0)
+    assert ask(show, "heat", **asked) == first and first["kind"] == "heat"
+    assert ask(show, "heat", model="haarlems_gemak", shock="trekkers_leave") == misfit
+    for other in (asked | {"week": 0}, asked | {"model": "compiratie"}, asked | {"shock": "porticoes_unpaid"}):
+        with pytest.raises(ZeroDivisionError):
+            ask(show, "heat", **other)
+
+
 def test_a_picture_that_is_given_up_stops_playing(show, monkeypatch):
     def play(self, threads, tell, watch=None):
         tell(0.1)
@@ -95,7 +117,8 @@ def test_a_picture_that_is_given_up_stops_playing(show, monkeypatch):
         tell(0.2)
 
     monkeypatch.setattr(Beside, "play", play)
-    assert ask(show, "heat", model="haarlems_gemak", shock="wmo_cut") == {"kind": "stopped"}
+    for _ in range(2):                                                         # nor is it kept as an answer
+        assert ask(show, "heat", model="compiratie", shock="wmo_cut") == {"kind": "stopped"}
 
 
 def test_what_a_card_does_is_told_course_by_course_once_both_were_played(show):

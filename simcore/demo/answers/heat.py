@@ -16,6 +16,7 @@ from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import GivenUp
 from simcore.demo.config import told
+from simcore.demo.kept import keep, kept, name_of
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of, played as models_of
 from simcore.experiments.case import Case, opened
@@ -34,13 +35,16 @@ GIVERS = {"key_partnerships", "key_resources"}      # blocks of those who give i
 
 
 def heat(show: Show, said: Line) -> Line:
-    """One shock on one plan. ``look`` asks how far it is, ``stop`` gives it up."""
+    """One shock on one plan, kept on disk. ``look`` asks how far it is, ``stop`` gives it up."""
     if said.get("look"):
         return {"kind": "part", "part": show.part}
     show.tests += 1
     if said.get("stop"):
         return {"kind": "stopped"}
     mine, show.part = show.tests, 0.0
+    name = name_of(show.models, {"asks": "heat", **said})
+    if lines := kept(name):
+        return lines[0]
     plain = alone(show.wish(said), show, str(said.get("model")))
     shocked = replace(plain, cards=(*plain.cards, (show.deck.card(str(said["shock"])).name, int(said.get("week", 52)))))
 
@@ -55,11 +59,16 @@ def heat(show: Show, said: Line) -> Line:
     except GivenUp:
         return {"kind": "stopped"}
     (why,) = [*misfits.get(shocked.cards[-1][0], {}).values()] or [None]
-    if why:
-        return {"kind": "misfit", "why": told(why)}
-    alive = [int(one.lanes[ENTERPRISE].series["alive"][-1][there].sum())
-             for one, there in zip((before, after), in_both(before, after))]
-    return {"kind": "heat", "n": len(in_both(before, after)[0]), "cells": cells(before, after), "alive": alive}
+    out = {"kind": "misfit", "why": told(why)} if why else compared(before, after)
+    keep(name, [out])
+    return out
+
+
+def compared(before: Outcome, after: Outcome) -> Line:
+    """What is shown of a plan without and with a shock."""
+    both = in_both(before, after)
+    alive = [int(one.lanes[ENTERPRISE].series["alive"][-1][there].sum()) for one, there in zip((before, after), both)]
+    return {"kind": "heat", "n": len(both[0]), "cells": cells(before, after), "alive": alive}
 
 
 def alone(wish: Wish, show: Show, key: str) -> Wish:

@@ -86,14 +86,18 @@ class Books:
                 yield Fact(week, "begins", item, None, int(self.paid(f"begin.{item}")[week]), "start",
                            {"n": int(asked), "weeks": span})
             elif kind == "withdraws":
-                yield Fact(week, "withdraws", item, None, self.given(item, week), "given")
+                given = self.given(item, week)
+                yield Fact(week, "withdraws", item, None, given or None, "given" if given else "")
             elif kind == "grows":
                 yield Fact(week, "grows", item, None, int(self.paid("growth")[week]), "growth")
             elif kind == "pot_full":
                 yield Fact(week, "pot_full", item, None, int(self.paid(f"pot.{item}")[week]), "pot", self.goal_of(item))
+            elif kind == "goal_chosen":
+                again = any(before < week for before in self.weeks_of("goal_dropped", item))
+                yield Fact(week, kind, item, values={"sort": "again"} if again else {})
             elif kind == "goal_reached":
-                before = sum(one[1:3] == (kind, item) for one in self.events if one[0] <= week)
-                yield Fact(week, kind, item, values={"n": before})
+                reached = [before for before in self.weeks_of(kind, item) if before <= week]
+                yield Fact(week, kind, item, values={"n": len(reached)} | self.taken_up_again(item, week))
             elif kind == "fails":
                 yield Fact(week, "fails", item, None, int(self.cash[week]), "cash",
                            {"weeks": self.weeks("simwijk.insolvent_after")})
@@ -102,6 +106,19 @@ class Books:
         for week in np.flatnonzero(self.counts[:, COUNT["closed_places"]]):
             yield Fact(int(week), "places_close", "key_resources",
                        values={"n": int(self.counts[week, COUNT["closed_places"]])})
+
+    def weeks_of(self, kind: str, item: str) -> list[int]:
+        """The weeks in which a kind of event was written down of something, in order."""
+        return [week for week, one, of, _ in self.events if (one, of) == (kind, item)]
+
+    def taken_up_again(self, goal: str, week: int) -> dict:
+        """Of a goal that is reached, for the first time since it had petered out: the week, from 1, in which residents
+        chose it again; nothing of any other."""
+        since = max((one for one in self.weeks_of("goal_reached", goal) if one < week), default=-1)
+        if not any(since <= one < week for one in self.weeks_of("goal_dropped", goal)):
+            return {}
+        chosen = max(one for one in self.weeks_of("goal_chosen", goal) if one <= week)
+        return {"sort": "again", "chosen": chosen + 1}
 
     def stop(self, week: int, item: str) -> Fact:
         """A service stops: what it fell short of in the weeks that were looked at, or what it sold in them."""
@@ -237,15 +254,16 @@ class Books:
         return min(ordered, default=None)
 
     def renewals(self, partner: str) -> Iterator[Fact]:
-        """At the end of each term in which it gave something, a partner that does not leave goes on."""
+        """At the end of each term a partner that does not leave goes on; of one that gave nothing of late that says
+        nothing."""
         term, begins = self.weeks(f"key_partnerships.{partner}.term"), self.bound(partner)
         gone = min((week for week, kind, item, _ in self.events if (kind, item) == ("withdraws", partner)),
                    default=len(self.alive))
         if begins is None:
             return
         for week in range(begins + term - 1, min(gone, len(self.alive)), max(1, term)):
-            if week >= 0 and self.lived(week):
-                yield Fact(week, "renews", partner, None, self.given(partner, week), "given")
+            if week >= 0 and self.lived(week) and (given := self.given(partner, week)):
+                yield Fact(week, "renews", partner, None, given, "given")
 
     def shrinking(self, cost: str, partner: str, streams: dict[str, int]) -> Iterator[Fact]:
         """Each year in which it lived: the share of a cost that a partner bore in the last quarter, where that is less

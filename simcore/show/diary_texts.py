@@ -53,10 +53,17 @@ DIARY = {
     "diary.not_held.members": ("Gaat niet door: ‘{name}’. Er is nu geen team aan het werk.",
                                "Called off: ‘{name}’. There is no team at work now."),
     "diary.goal_chosen": ("Bewoners kiezen: {name}.", "Residents choose: {name}."),
+    "diary.goal_chosen.again": ("Bewoners kiezen opnieuw: {name}.", "Residents choose again: {name}."),
     "diary.goal_dropped": ("Verwaterd: ‘{name}’. Niemand doet er nog iets aan.",
                            "Petered out: ‘{name}’. Nobody does anything for it any more."),
     "diary.goal_reached": ("Weer gelukt, nu {n} keer: {name}.", "Reached again, {n} times by now: {name}."),
     "diary.goal_reached.one": ("Gelukt: {name}.", "Reached: {name}."),
+    "diary.goal_reached.again": (
+        "Weer gelukt, nu {n} keer: {name}. Tussendoor was het verwaterd; in week {chosen} kozen bewoners het opnieuw.",
+        "Reached again, {n} times by now: {name}. In between it petered out; in week {chosen} residents chose it again."),
+    "diary.goal_reached.again.one": (
+        "Toch gelukt: {name}. Eerder was het verwaterd; in week {chosen} kozen bewoners het opnieuw.",
+        "Reached after all: {name}. Before that it petered out; in week {chosen} residents chose it again."),
     "diary.takes_over": ("Bewoners beheren ‘{name}’ nu zelf.", "Residents run ‘{name}’ themselves now."),
     "diary.gives_back": ("Bewoners beheren ‘{name}’ niet meer: het is dicht.",
                          "Residents no longer run ‘{name}’: it is closed."),

@@ -35,7 +35,7 @@ def renews(e) -> bool:
     only_orders = f"key_partnerships.{e.f.item}.share" not in e.c.outcome.numbers
     since = int(np.flatnonzero(e.ordered())[0]) if only_orders and e.ordered().any() else 0
     return (term > 0 and (e.t + 1 - since) % term == 0 and e.t > since and e.alive()
-            and (e.f.cents, e.f.about) == (e.given(), "given")
+            and (e.f.cents, e.f.about) == (e.given(), "given") and e.given() > 0
             and not any((kind, item) == ("withdraws", e.f.item) and week <= e.t for week, kind, item in e.c.events))
 
 
@@ -97,7 +97,7 @@ CHECKS = {
                                and e.f.item == "key_resources" and e.kept),
     "stops": stops, "begins": begins, "note": note, "renews": renews, "gives_less": gives_less, "year": year,
     "withdraws": lambda e: (e.happened("withdraws") and e.alive() and e.v == {}
-                            and (e.f.cents, e.f.about) == (e.given(), "given")),
+                            and (e.f.cents, e.f.about) == ((e.given(), "given") if e.given() else (None, ""))),
     "suspended": lambda e: (e.opened(1, 0) and e.alive() and e.v == {} and not any(
         item == e.f.item and kind == "stops" and week < e.t for week, kind, item in e.c.events)),
     "resumes": lambda e: e.opened(0, 1) and e.v == {} and (e.t - 1, "begins", e.f.item) not in e.c.events,

@@ -18,7 +18,8 @@ def goal(e, before: bool, after: bool) -> bool:
     """A goal was chosen before the week, and after it."""
     ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
     g = ids.index(e.f.item) if e.f.item in ids else -1
-    return (g >= 0 and e.v == {} and e.kept and bool(e.b.goals.chosen[g]) == before
+    again = after and g >= 0 and any(one.goals.chosen[g] for one in e.c.states[:e.t + 1])
+    return (g >= 0 and e.v == ({"sort": "again"} if again else {}) and e.kept and bool(e.b.goals.chosen[g]) == before
             and bool(e.a.goals.chosen[g]) == after)
 
 
@@ -26,7 +27,13 @@ def goal_reached(e) -> bool:
     """Enough deeds in a quarter, or enough of the work that was due; or what the pot is for was paid this week."""
     ids = [one.id for one in e.spec.canvas.value_propositions if one.sim and one.sim.goal]
     reached = [week for week, kind, item in e.c.events if (kind, item) == ("goal_reached", e.f.item)]
-    if e.f.item not in ids or not e.kept or not e.a or e.t not in reached or e.v != {"n": reached.index(e.t) + 1}:
+    if e.f.item not in ids or not e.kept or not e.a or e.t not in reached:
+        return False
+    was = [bool(one.goals.chosen[ids.index(e.f.item)]) for one in e.c.states[:e.t + 2]]
+    since = max((week for week in reached if week < e.t), default=0)
+    petered_out = any(was[week] and not was[week + 1] for week in range(since, e.t))
+    chosen = max((week + 1 for week in range(e.t + 1) if was[week + 1] and not was[week]), default=0)
+    if e.v != {"n": reached.index(e.t) + 1} | ({"sort": "again", "chosen": chosen} if petered_out else {}):
         return False
     if not e.a.goals.chosen[ids.index(e.f.item)]:
         return False

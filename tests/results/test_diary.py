@@ -160,3 +160,17 @@ def test_what_is_of_a_home_concerns_all_who_live_there_and_nobody_who_came_later
     assert concerns(home, child) and not concerns(home, later)
     assert concerns(own, head) and not concerns(own, child)
     assert concerns(Fact(1, "tie", "", head, other=child), child)
+
+
+def test_a_goal_that_petered_out_is_said_to_be_chosen_again_and_reached_after_all(every):
+    """What came between stands in the sentence itself, as a selection may leave the second choice out."""
+    weeks = {3: "goal_chosen", 12: "goal_reached", 20: "goal_dropped", 30: "goal_chosen", 38: "goal_reached",
+             51: "goal_reached"}
+    books = Books(every[WIJK].outcome, 0, [(week, kind, "vp-company", {}) for week, kind in weeks.items()])
+    assert [one.values for one in books.told()] == [
+        {}, {"n": 1}, {}, {"sort": "again"}, {"n": 2, "sort": "again", "chosen": 31}, {"n": 3}]
+
+
+def test_a_partner_that_gave_nothing_of_late_is_not_told_to_stay(every):
+    told = [one for c in every.values() for one in c.facts if one.kind in ("renews", "withdraws")]
+    assert {one.kind for one in told} == {"renews", "withdraws"} and all(one.cents != 0 for one in told)

@@ -13,7 +13,7 @@ WHO, OTHER = Person(812, 0, 390, 0), Person(4000, 1, 1900, 1)
 VALUES = {"weeks": 23, "lately": 13, "free": 90, "year": 3, "n": 7, "age": 43, "minutes": 97, "hours": 1234, "pace": 57,
           "start": 40, "share": 64, "before": 94, "of": "cost-rooms", "way": "self", "old": "wmo",
           "ways": {"cleaning": "self", "garden": "neighbour"},
-          "came": False, "persons": 3, "situation": "benefit", "dutch": "Er gebeurt iets.",
+          "came": False, "chosen": 14, "persons": 3, "situation": "benefit", "dutch": "Er gebeurt iets.",
           "english": "Something happens."}
 GENDERED = re.compile(r"\b(hij|zij|haar|hem|zijn|he|she|his|her|him|mevrouw|meneer)\b", re.IGNORECASE)
 
@@ -28,10 +28,11 @@ def fact(kind: str, **more) -> Fact:
 
 
 def sorts(kind: str) -> list[str]:
-    """The sorts of a kind that has more than one sentence; none of a kind that has one."""
+    """The sorts of a kind that has more than one sentence, "" for the one without; none of a kind that has one."""
     if kind == "way":                              # what its texts go on with are the ways themselves
         return []
-    names = [key.removeprefix(f"diary.{kind}.").removesuffix(".one")
+    names = ["" for key in (f"diary.{kind}", f"diary.{kind}.one") if key in TEXTS]
+    names += [key.removeprefix(f"diary.{kind}.").removesuffix(".one")
              for key in TEXTS if key.startswith(f"diary.{kind}.")]
     return [name for name in dict.fromkeys(names) if name not in ("one", "came")]
 

@@ -1,8 +1,10 @@
-"""Plays the experiments that come along, whole, and writes what they found into experiments/answers and docs/answers.md.
+"""Plays the experiments that come along, whole, and writes what they found into experiments/answers, docs/antwoorden.md
+and docs/answers.md.
 
     python scripts/answers.py              # all of them, in two hours at most on two cores; what was played before is kept
     python scripts/answers.py stop_rule    # one
     python scripts/answers.py --report     # only tell anew what is in studies/, as when sentences have changed
+    python scripts/answers.py --lists      # only the two lists in docs/, from experiments/answers
 """
 
 import json
@@ -19,16 +21,26 @@ from simcore.experiments.folder import ANSWER, MANIFEST  # noqa: E402
 from simcore.experiments.reading import experiment  # noqa: E402
 
 STUDIES, LANGUAGES = ROOT / "studies", ("nl", "en")
-HEAD = """# Answers
+PAGES = {"nl": "antwoorden.md", "en": "answers.md"}
+HEADS = {"nl": """# Antwoorden
+
+Wat elk experiment vond dat meekomt, in zijn geheel gespeeld. De getallen zijn die van dit model, met de band die de zin
+noemt; waarop het rust staat in [het model](model.md), wat het mist in [de toets](validation.md) (in het Engels). Op elke
+regel staan de dag en het begin van de code die bij al zijn getallen hoort: `simwijk sweep NAAM` speelt het opnieuw en zegt
+of ze dezelfde zijn. In het Engels: [answers.md](answers.md).
+
+| vraag | antwoord | gemaakt |
+|---|---|---|
+""", "en": """# Answers
 
 What each experiment found that comes along, played whole. The numbers are those of this model, with the bands its
 sentences tell; what it rests on is in [the model](model.md), what it misses in [validation](validation.md). Each line has
 the day and the first part of the digest of all its numbers: `simwijk sweep NAME` plays it again and says whether they are
-the same.
+the same. In Dutch: [antwoorden.md](antwoorden.md).
 
 | question | answer | made |
 |---|---|---|
-"""
+"""}
 
 
 def simwijk(*arguments: str) -> None:
@@ -49,27 +61,28 @@ def played(name: str, again: bool) -> None:
     (files.folder() / answers.FOLDER / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-def overview() -> str:
-    """One line for each answer that comes along."""
+def overview(lang: str) -> str:
+    """One line for each answer that comes along, in a language."""
     rows = []
     for name in sorted(files.bundled()):
         if (found := answers.answer_of(name)) is None:
             continue
         text = (files.folder() / answers.FOLDER / f"{name}.md").read_text(encoding="utf-8")
-        question = experiment(name).question.question.en
+        question = experiment(name).question.question[lang]
         answer = text.split(f"# {question}", 1)[1].split("**")[1].replace("|", "\\|")
         rows.append(f"| [{question}](../experiments/{answers.FOLDER}/{name}.md) | {answer} | "
                     f"{found.made} `{found.digest[:8]}` |")
-    return HEAD + "\n".join(rows) + "\n"
+    return HEADS[lang] + "\n".join(rows) + "\n"
 
 
 def main() -> None:
     """Write the answers."""
     names = [one for one in sys.argv[1:] if not one.startswith("-")] or sorted(files.bundled())
     (files.folder() / answers.FOLDER).mkdir(exist_ok=True)
-    for name in names:
+    for name in [] if "--lists" in sys.argv else names:
         played(name, "--report" in sys.argv)
-    (ROOT / "docs" / "answers.md").write_text(overview(), encoding="utf-8")
+    for lang, page in PAGES.items():
+        (ROOT / "docs" / page).write_text(overview(lang), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -151,7 +151,8 @@ def three_models(times: int) -> None:
 
 
 def experiment(blocks: int, replications: int = 10) -> None:
-    """Blocks of an experiment, of about half a second each: by a process of a pool, into a store, against playing alone.
+    """Blocks of an experiment, of about half a second each: by a process of a pool, into a store,
+    against playing alone.
 
     Only one process, so that both do the same; it has loaded and played once by then. In turns, the best of three.
     """

@@ -1,7 +1,7 @@
 """Plays the experiments that come along, whole, and writes what they found into experiments/answers, docs/antwoorden.md
 and docs/answers.md.
 
-    python scripts/answers.py              # all of them, in two hours at most on two cores; what was played before is kept
+    python scripts/answers.py              # all of them, in two hours at most on two cores; what was played is kept
     python scripts/answers.py stop_rule    # one
     python scripts/answers.py --report     # only tell anew what is in studies/, as when sentences have changed
     python scripts/answers.py --lists      # only the two lists in docs/, from experiments/answers
@@ -25,18 +25,18 @@ PAGES = {"nl": "antwoorden.md", "en": "answers.md"}
 HEADS = {"nl": """# Antwoorden
 
 Wat elk experiment vond dat meekomt, in zijn geheel gespeeld. De getallen zijn die van dit model, met de band die de zin
-noemt; waarop het rust staat in [het model](model.md), wat het mist in [de toets](validation.md) (in het Engels). Op elke
-regel staan de dag en het begin van de code die bij al zijn getallen hoort: `simwijk sweep NAAM` speelt het opnieuw en zegt
-of ze dezelfde zijn. In het Engels: [answers.md](answers.md).
+noemt; waarop het rust staat in [het model](model.md), wat het mist in [de toets](validation.md) (in het Engels). Op
+elke regel staan de dag en het begin van de code die bij al zijn getallen hoort: `simwijk sweep NAAM` speelt het opnieuw
+en zegt of ze dezelfde zijn. In het Engels: [answers.md](answers.md).
 
 | vraag | antwoord | gemaakt |
 |---|---|---|
 """, "en": """# Answers
 
 What each experiment found that comes along, played whole. The numbers are those of this model, with the bands its
-sentences tell; what it rests on is in [the model](model.md), what it misses in [validation](validation.md). Each line has
-the day and the first part of the digest of all its numbers: `simwijk sweep NAME` plays it again and says whether they are
-the same. In Dutch: [antwoorden.md](antwoorden.md).
+sentences tell; what it rests on is in [the model](model.md), what it misses in [validation](validation.md). Each line
+has the day and the first part of the digest of all its numbers: `simwijk sweep NAME` plays it again and says whether
+they are the same. In Dutch: [antwoorden.md](antwoorden.md).
 
 | question | answer | made |
 |---|---|---|

@@ -30,11 +30,12 @@ LOOKS = (("result", "money", "result", "EUR/4 weeks"), ("people helped", "helped
 HEAD = """\
 # What each plugin does
 
-Each row plays {courses} possible courses of five years twice, with the same people and the same luck: a model without the
-plugin, and with it, its numbers as in its example (`simwijk plugins NAME`). What differs is that plugin's doing in this
-model. A figure is the middle one of the courses, and between brackets stand the values between which 8 of 10 courses lie.
-**=** means that no course changes; ~ that the band has zero in it: no clear difference. Many middle figures are 0 because in
-most courses the enterprise has ended before the plugin could do much: then the band tells what it does in the others.
+Each row plays {courses} possible courses of five years twice, with the same people and the same luck: a model without
+the plugin, and with it, its numbers as in its example (`simwijk plugins NAME`). What differs is that plugin's doing in
+this model. A figure is the middle one of the courses, and between brackets stand the values between which 8 of 10
+courses lie. **=** means that no course changes; ~ that the band has zero in it: no clear difference. Many middle
+figures are 0 because in most courses the enterprise has ended before the plugin could do much: then the band tells what
+it does in the others.
 
 *Result* is the enterprise's own money in four weeks, *people helped* are households a year, *into work* and *displaced*
 (hours of paid work a year) are beside doing nothing, which a plugin of rules and shocks changes as well. *Who pays* is

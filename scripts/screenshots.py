@@ -103,7 +103,8 @@ def main() -> None:
     said = parser.parse_args()
     if unknown := [one for one in said.screens if one not in SHOTS]:
         parser.error(f"no picture is called {', '.join(unknown)}")
-    chromium = next((one for name in ("chromium", "chromium-browser", "google-chrome") if (one := shutil.which(name))), None)
+    browsers = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
+    chromium = next((one for one in browsers if one), None)
     if chromium is None:
         raise SystemExit("there is no Chromium here: apt-get install chromium")
     from playwright.sync_api import sync_playwright

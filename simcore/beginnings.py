@@ -1,4 +1,5 @@
-"""Where districts began, kept in memory: what is played next in the same district with the same luck begins there too."""
+"""Where districts began, kept in memory: what is played next in the same district
+with the same luck begins there too."""
 
 import hashlib
 from collections import OrderedDict
@@ -32,7 +33,7 @@ class Beginnings:
 
 def district(spec: Spec, seed: int, replications: Iterable[int], residents: int | None, luck_only: bool,
              given: object = None) -> str:
-    """A name that says all a beginning hangs on: the neighbourhood with its numbers and how they are drawn or ``given``,
-    the day, the luck and how many live there (see week/beginning.py)."""
+    """A name that says all a beginning hangs on: the neighbourhood with its numbers and how they are drawn or
+    ``given``, the day, the luck and how many live there (see week/beginning.py)."""
     said = spec.place, spec.canvas.simwijk.start, seed, list(replications), residents, luck_only, given
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()

@@ -371,8 +371,8 @@ def canvas(**options) -> None:
 def sheets(models: tuple[str, ...], **options) -> None:
     """Make the sheets of a session, to print.
 
-    Canvases, cards of residents, bets, what-if cards, plan B and the stress test: as PDF with simwijk[pdf], otherwise as
-    pages to print. MODEL is a file, or the name of one that comes along; without any the three plans of the session.
+    Canvases, cards of residents, bets, what-if cards, plan B and the stress test: as PDF with simwijk[pdf], otherwise
+    as pages to print. MODEL is a file, or the name of one that comes along; without any the three plans of the session.
     """
     from simcore.commands.sheets import sheets as command
 
@@ -401,13 +401,15 @@ def explain(**options) -> None:
 
 @simwijk.command()
 @click.argument("models", nargs=-1, metavar="[MODEL...]")
-@click.option("--port", type=click.IntRange(1, 65535), help="At which port; 8413 unless you say so, another where that is taken.")
+@click.option("--port", type=click.IntRange(1, 65535),
+              help="At which port; 8413 unless you say so, another where that is taken.")
 @click.option("--no-browser", "browser", is_flag=True, default=True, flag_value=False, help="Only print the address.")
 @click.option("--replications", type=click.IntRange(2, 200), default=100, show_default=True,
               help="How many possible courses each answer has at most.")
 @click.option("--residents", type=click.IntRange(100, 20_000), default=5000, show_default=True,
               help="How many residents the district has; fewer answer sooner.")
-@click.option("--prepare", "prepare_", is_flag=True, help="At home: play what a room is likely to ask, and show nothing.")
+@click.option("--prepare", "prepare_", is_flag=True,
+              help="At home: play what a room is likely to ask, and show nothing.")
 @LANGUAGE
 def demo(models: tuple[str, ...], **options) -> None:
     """Show plans live in a browser, for a room.

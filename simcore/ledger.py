@@ -103,7 +103,7 @@ class Ledger:
                              "not one amount per replication")
         if cents.size and cents.min() < 0:
             r, i = (*np.argwhere(cents < 0)[0], 0, 0)[:2]
-            raise BooksError(f"{self.called(lines, i)} in week {self.week}, replication {self.replications[r]}: an amount "
+            raise BooksError(f"{self.called(lines, i)} in week {self.week}, replication {self.replications[r]}: an "
                              "below zero; declare a stream the other way round")
 
     def called(self, lines: np.ndarray | slice, which: int | slice = slice(None)) -> str:

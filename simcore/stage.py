@@ -219,8 +219,8 @@ def surviving(some: list[int], play: Callable[[list[int]], T],
 
 
 class Undisturbed:
-    """In play threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time. As it was
-    again when the last stage that plays has ended."""
+    """In play threads give way sooner, and nobody looks for litter: a lane leaves none, and to look takes time. As it
+    was again when the last stage that plays has ended."""
 
     def __init__(self) -> None:
         self.playing, self.counting = 0, threading.Lock()

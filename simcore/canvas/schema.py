@@ -15,8 +15,8 @@ TITLE = "A canvas of simwijk"
 
 
 def canvas_schema(plugins: dict[str, tuple[type, str]], words: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The schema of a canvas file; ``plugins`` gives the class of each by name and a line about it, ``words`` the name of
-    a key for people.
+    """The schema of a canvas file; ``plugins`` gives the class of each by name and a line about it, ``words`` the name
+    of a key for people.
     """
     definitions: dict[str, Any] = {}
     schema_of(Canvas, definitions)

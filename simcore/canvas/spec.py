@@ -67,7 +67,8 @@ class _Placed:
 
 @dataclass(frozen=True)
 class Written:
-    """A canvas that stands in no file: its text, as we wrote it, under the name and in the folder its file would have."""
+    """A canvas that stands in no file: its text, as we wrote it,
+    under the name and in the folder its file would have."""
 
     file: str
     text: str

@@ -40,7 +40,8 @@ def note_of(tree: Node, path: str) -> str:
 
 
 def switches(tree: Node, pairs: Iterable[tuple[str, Any]]) -> tuple[set[str], list[tuple[str, Any]]]:
-    """The notes that pairs of path and value switch off, and the other pairs; BadInput for what is neither on nor off."""
+    """The notes that pairs of path and value switch off, and the other pairs;
+    BadInput for what is neither on nor off."""
     off, others, problems = set(), [], []
     for path, value in pairs:
         note = note_of(tree, path)
@@ -88,8 +89,8 @@ def run_without(tree: Node, gone: set[str]) -> Node:
     if goals and all(id in gone for id in goals):
         left.pop("goals", None)
     if isinstance(run.get("plugins"), Listing):
-        left["plugins"] = Listing(run["plugins"].mark, [cut(one, gone) for one in run["plugins"]
-                                                        if not (isinstance(one, Mapping) and misses(one.get("with"), gone))])
+        used = [one for one in run["plugins"] if not (isinstance(one, Mapping) and misses(one.get("with"), gone))]
+        left["plugins"] = Listing(run["plugins"].mark, [cut(one, gone) for one in used])
     return left
 
 
@@ -97,7 +98,8 @@ def misses(given: Node | None, gone: set[str]) -> bool:
     """Whether a plugin was given a note that is gone, or a list of notes that all are."""
     values = given.values() if isinstance(given, Mapping) else ()
     return any(isinstance(one, Scalar) and one.text in gone
-               or isinstance(one, Listing) and bool(ids := texts(one)) and all(id in gone for id in ids) for one in values)
+               or isinstance(one, Listing) and bool(ids := texts(one)) and all(id in gone for id in ids)
+               for one in values)
 
 
 def hangs_on(note: Mapping, gone: set[str]) -> bool:
@@ -129,10 +131,12 @@ def texts(listed: Listing) -> list[str]:
 
 
 def unpaid(tree: Node, gone: set[str]) -> set[str]:
-    """The value propositions of which the price is gone, or the order, promises or building by which they are a goal."""
+    """The value propositions of which the price is gone, or the order,
+    promises or building by which they are a goal."""
     out = set()
     for id, promise in zip(ids_in(tree, "value_propositions"), notes_in(tree, "value_propositions")):
-        prices = [one for one, note in pointing(tree, "revenue_streams", id) if has(note, "price") or has(note, "order")]
+        prices = [one for one, note in pointing(tree, "revenue_streams", id)
+                  if has(note, "price") or has(note, "order")]
         works = [*prices, *(one for one, note in pointing(tree, "key_activities", id) if has(note, "pledge")),
                  *(one for one, note in pointing(tree, "key_resources", id) if has(note, "building"))]
         if id not in gone and works and all(one in gone for one in works):

@@ -1,4 +1,5 @@
-"""Tells what is wrong with a value that was set by the path as somebody typed it; behind that, where the model has it."""
+"""Tells what is wrong with a value that was set by the path as somebody typed it; behind that,
+where the model has it."""
 
 from __future__ import annotations
 

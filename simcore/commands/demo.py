@@ -134,8 +134,8 @@ def said(lang: str, key: str, **parts: object) -> str:
 
 
 def listening(port: int | None) -> tuple[socket.socket, bool]:
-    """A socket for this machine alone, at the port that is asked for, else the usual one, else one that is free; whether
-    what was asked for was taken."""
+    """A socket for this machine alone, at the port that is asked for, else the usual one, else one that is free;
+    whether what was asked for was taken."""
     sock = socket.socket()
     if os.name != "nt":                            # there it would let two servers share a port
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -25,7 +25,8 @@ def diff(one: Path, other: Path, lang: str) -> None:
     lines = [words("experiment.diff.changed" if changed else "experiment.diff.same",
                    what=part_of(what) if lang == "nl" else what)]
     texts = [(folder / study.QUESTION).read_text(encoding="utf-8").splitlines() for folder in (one, other)]
-    lines += [f"  {line}" for line in difflib.unified_diff(*texts, lineterm="", n=0) if line[:2] not in ("--", "++", "@@")]
+    lines += [f"  {line}" for line in difflib.unified_diff(*texts, lineterm="", n=0)
+              if line[:2] not in ("--", "++", "@@")]
     found = list(moved(one / study.TABLES, other / study.TABLES))
     lines.append(words("experiment.diff.moved" if found else "experiment.diff.still", n=len(found)))
     lines += [f"  {line}" for line in found[:MOST]]

@@ -199,7 +199,8 @@ def part_of(shard: str | None) -> tuple[int, int]:
         return 0, 1
     first, slash, last = shard.partition("/")
     if not (slash and first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last)):
-        raise BadInput(Problem("--shard", 0, 0, f"'{shard}' is no part of a whole", instead="write 1/4, 2/4, 3/4 or 4/4"))
+        raise BadInput(Problem("--shard", 0, 0, f"'{shard}' is no part of a whole",
+                               instead="write 1/4, 2/4, 3/4 or 4/4"))
     return int(first) - 1, int(last)
 
 

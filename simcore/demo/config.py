@@ -57,7 +57,8 @@ def edge(spec: Spec, block: str, note: str) -> str:
 
 
 def knob_of(one: Change) -> dict[str, Any]:
-    """A knob: its positions, what each is called where that hangs on a unit, and the one at which it changes nothing."""
+    """A knob: its positions, what each is called where that hangs on a unit,
+    and the one at which it changes nothing."""
     way = one.ways[0]
     return {"name": one.name, "label": told(one.label), "positions": one.positions, "base": one.base,
             "how": "add" if way.add else "scale" if way.scale else "value", "unit": way.unit or "",

@@ -28,10 +28,10 @@ PLUGIN = "plugin."                                 # before the name of what a p
 
 @record
 class Way:
-    """What is done to a model: numbers at ``paths`` (those in ``unit``), with their ranges, get more or are multiplied, or
-    become a value; others are ``set``; a ``plugin`` takes part ``with_`` parameters, one of them (``parameter``) at the
-    position of a knob, one of them (``from_``) the day on which it is played. Where ``there``, only a plugin that a model
-    has anyway."""
+    """What is done to a model: numbers at ``paths`` (those in ``unit``), with their ranges, get more or are multiplied,
+    or become a value; others are ``set``; a ``plugin`` takes part ``with_`` parameters, one of them (``parameter``) at
+    the position of a knob, one of them (``from_``) the day on which it is played. Where ``there``, only a plugin that a
+    model has anyway."""
     paths: list[Text] = ()
     unit: Text | None = None
     add: list[Number] = ()
@@ -86,8 +86,8 @@ class Way:
 
 @record
 class Change:
-    """A knob or a card: its name for people, what there is to say about it, the ways in which it is done, and why it has
-    no place in a plan that offers none of these (``misfit``). ``model`` is a plan that comes beside the others."""
+    """A knob or a card: its name for people, what there is to say about it, the ways in which it is done, and why it
+    has no place in a plan that offers none of these (``misfit``). ``model`` is a plan that comes beside the others."""
     name: Text
     label: Told
     about: Told | None = None
@@ -147,8 +147,8 @@ class Turn:
 
 @record
 class Deck:
-    """The models that are shown when none is named; knobs for the whole run; cards of what may happen; the five (by name)
-    under which a plan is put to the test; bets, lenses on who pays,
+    """The models that are shown when none is named; knobs for the whole run; cards of what may happen; the five (by
+    name) under which a plan is put to the test; bets, lenses on who pays,
     and the programme of a session."""
     models: list[Text]
     knobs: list[Change]

@@ -1,8 +1,9 @@
 """Answers that were given before, kept on disk: asked once more, the page has them before the engine is even loaded.
 
-An answer goes by a digest of all it can hang on: what is asked, every text of ours, every model, neighbourhood and plugin
-that comes along, the files of the user that are shown, and the versions that may count otherwise. So another text means
-another name, never an old answer; and a computer on which all of that is the same finds what was played elsewhere.
+An answer goes by a digest of all it can hang on: what is asked, every text of ours, every model, neighbourhood and
+plugin that comes along, the files of the user that are shown, and the versions that may count otherwise. So another
+text means another name, never an old answer; and a computer on which all of that is the same finds what was played
+elsewhere.
 """
 
 from __future__ import annotations

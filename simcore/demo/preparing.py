@@ -1,4 +1,5 @@
-"""Plays at home what a room is likely to ask, so that the page answers at once; and says in plain words what is ready."""
+"""Plays at home what a room is likely to ask, so that the page answers at once;
+and says in plain words what is ready."""
 
 from __future__ import annotations
 

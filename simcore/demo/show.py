@@ -58,7 +58,8 @@ class Show:
             self.found.popitem(last=False)
 
     def once(self, name: Hashable, make: Callable[[], Any]) -> Any:
-        """What goes by a name, made when it is not there yet: one thing at a time, however many ask; the oldest goes."""
+        """What goes by a name, made when it is not there yet: one thing at a time, however many ask;
+        the oldest goes."""
         with self.making:
             if name not in self.made:
                 self.made[name] = make()

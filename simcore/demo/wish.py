@@ -21,8 +21,8 @@ WHERE = "the page"
 
 @dataclass(frozen=True)
 class Wish:
-    """Models by their file or name; knob -> position; (card, week) in the order in which they were laid down; and B, one
-    of the models as the room would have it, which plays beside them."""
+    """Models by their file or name; knob -> position; (card, week) in the order in which they were laid down; and B,
+    one of the models as the room would have it, which plays beside them."""
     models: tuple[str, ...]
     knobs: tuple[tuple[str, int], ...] = ()
     cards: tuple[tuple[str, int], ...] = ()
@@ -53,13 +53,14 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
                                "load the page again")) from error
     if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9 and
             2 <= one.residents <= MOST_RESIDENTS and len(one.cards) <= MOST_CARDS):
-        raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played", instead="load the page again"))
+        raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played",
+                               instead="load the page again"))
     return one
 
 
 def entries_of(wish: Wish, deck: Deck) -> tuple[list[Entry], dict[str, dict[str, Told | None]]]:
-    """The models as they are wished for, with those that a card brings; and of each card the models it does not fit, with
-    why, and those for which it holds from the first week on although it begins later for others (None)."""
+    """The models as they are wished for, with those that a card brings; and of each card the models it does not fit,
+    with why, and those for which it holds from the first week on although it begins later for others (None)."""
     knobs = {one.name: one for one in deck.knobs}
     cards = [(deck.card(name), week) for name, week in wish.cards]
     entries, misfits = [], {}

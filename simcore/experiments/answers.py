@@ -39,7 +39,8 @@ def answer_of(name: str) -> Answer | None:
 
 def text_of(about: Mapping[str, Any], pages: Mapping[str, str]) -> str:
     """An answer as it comes along, from the manifest of its study and its ``answer.md`` in each language."""
-    foot = f"`simwijk sweep {about['experiment']}`: {about['runs']} runs, {about['made'][:10]}, digest `{about['digest']}`"
+    foot = (f"`simwijk sweep {about['experiment']}`: {about['runs']} runs, {about['made'][:10]}, "
+            f"digest `{about['digest']}`")
     return "\n\n".join([*(told(page) for page in pages.values()), "---", foot]) + "\n"
 
 

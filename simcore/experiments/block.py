@@ -1,8 +1,8 @@
 """A block: one case in some replications, the piece of an experiment that is played at a time; and the key of a run.
 
 Runs are kept under a key that says all they hang on: our own source and what it runs on, the texts of the model and its
-neighbourhood, the source of its plugins, every value that is set, the size, the time, the luck. Whoever plays it, where,
-and beside what else, changes nothing.
+neighbourhood, the source of its plugins, every value that is set, the size, the time, the luck. Whoever plays it,
+where, and beside what else, changes nothing.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from simcore.experiments.folder import TABLE
 
 
 def moved(one: Path, other: Path) -> Iterator[str]:
-    """A line for each number that is another, with the row it stands in: ``points, 12, money.result, middle: 1 -> 2``."""
+    """A line for each number that is another, with the row it stands in:
+    ``points, 12, money.result, middle: 1 -> 2``."""
     names = sorted({file.name for folder in (one, other) for file in folder.glob("*.csv")} - {Path(TABLE).name})
     for name in names:
         before, after = read(one / name), read(other / name)

@@ -29,7 +29,8 @@ class Task:
     @property
     def beside(self) -> tuple:
         """What blocks have in common that may stand beside the same lane of doing nothing: one process does them."""
-        touching = tuple(pair for pair in self.block.case.settings if pair[0].startswith(("neighbourhood.", "plugins.")))
+        touching = tuple(pair for pair in self.block.case.settings
+                         if pair[0].startswith(("neighbourhood.", "plugins.")))
         return self.block.replications, touching, tuple(
             pair for pair in self.block.given if pair[0].startswith(("neighbourhood.", "plugins.")))
 

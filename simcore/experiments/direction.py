@@ -1,8 +1,8 @@
 """Which way a difference goes, taken from course to course: clearly, mostly, now and then, or no way that can be told.
 
 Clear means in nine courses of ten, as for every band. A difference that goes one way less often than that may still not
-be luck: by the sign test (Conover, Practical Nonparametric Statistics, 1999, section 3.4) so many one way against so few
-the other would then be seen less than once in twenty times. Courses without any difference count for neither.
+be luck: by the sign test (Conover, Practical Nonparametric Statistics, 1999, section 3.4) so many one way against so
+few the other would then be seen less than once in twenty times. Courses without any difference count for neither.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Direction:
 
 
 def direction(differences: np.ndarray, among: int = 1) -> Direction:
-    """The direction of (N,) differences. ``among`` is of how many this one was chosen for being large: of many, one goes
-    far by luck, so that more is asked of it (Bonferroni)."""
+    """The direction of (N,) differences. ``among`` is of how many this one was chosen for being large: of many, one
+    goes far by luck, so that more is asked of it (Bonferroni)."""
     some = np.asarray(differences, float)
     some = some[np.isfinite(some)]
     up, down = int((some > 0).sum()), int((some < 0).sum())

@@ -1,11 +1,12 @@
-"""Whether a folder lies on a network drive, where the file locks that SQLite's fast way of writing needs cannot be trusted."""
+"""Whether a folder lies on a network drive, where the file locks that SQLite's fast way
+of writing needs cannot be trusted."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
-NETWORK = {"9p", "afs", "beegfs", "ceph", "cifs", "fuse.glusterfs", "fuse.sshfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
-           "smb2", "smb3", "smbfs", "virtiofs"}
+NETWORK = {"9p", "afs", "beegfs", "ceph", "cifs", "fuse.glusterfs", "fuse.sshfs", "gpfs", "lustre", "ncpfs", "nfs",
+           "nfs4", "smb2", "smb3", "smbfs", "virtiofs"}
 MOUNTS = Path("/proc/self/mountinfo")
 REMOTE = 4                                         # what Windows calls a network drive
 

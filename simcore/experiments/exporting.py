@@ -62,7 +62,8 @@ def cell_of(sheet: Any, text: str, cell: type) -> Any:
 def without_time(file: Path, day: str) -> None:
     """Write a workbook again with the day of the study in the place of the time at which it was written."""
     with zipfile.ZipFile(file) as old:
-        parts = {name: STAMP.sub(rb"\g<1>" + f"{day}T00:00:00Z".encode(), old.read(name)) for name in sorted(old.namelist())}
+        parts = {name: STAMP.sub(rb"\g<1>" + f"{day}T00:00:00Z".encode(), old.read(name))
+                 for name in sorted(old.namelist())}
     with whole(file, "wb") as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name, text in parts.items():
             new.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)

@@ -54,7 +54,8 @@ def named_of(kind: str, model: str) -> list[str]:
 
 
 def there_is(name: str) -> None:
-    """BadInput when a name without an ending is that of nothing: no file, and no canvas or experiment that comes along."""
+    """BadInput when a name without an ending is that of nothing: no file,
+    and no canvas or experiment that comes along."""
     canvases, known, path = list(models()), list(bundled()), Path(name)
     if path.suffix or name in (*canvases, *known) or path.exists() or Path(f"{name}.yaml").exists():
         return

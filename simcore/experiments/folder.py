@@ -165,7 +165,8 @@ def asked_by(about: dict[str, str], folder: Path) -> Path:
 def store_in(folder: Path) -> Iterator[Store]:
     """The runs of a study that is there; BadInput when there is none."""
     if not (folder / RUNS).is_file():
-        raise BadInput(Problem(str(folder), 0, 0, "holds no study", instead="name a folder that simwijk sweep has made"))
+        raise BadInput(Problem(str(folder), 0, 0, "holds no study",
+                               instead="name a folder that simwijk sweep has made"))
     with told(folder):
         store = Store(folder / RUNS)
         try:

@@ -24,7 +24,7 @@ def held(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if fcntl:                                  # elsewhere a file that is open cannot go; an empty one is in nobody's way
+        if fcntl:                                  # elsewhere a file that is open cannot go; it is in nobody's way
             with suppress(OSError):
                 (folder / LOCK).unlink()
         os.close(handle)

@@ -58,4 +58,5 @@ def series_of(outcome: Outcome) -> np.ndarray:
     starts = np.arange(0, weeks, WEEKS_A_QUARTER)
     ends = np.minimum(starts + WEEKS_A_QUARTER, weeks) - 1
     result = np.add.reduceat(own_result(lane.streams, lane.flows), starts) / 100
-    return np.stack([result, lane.series["cash"][ends] / 100, lane.series["alive"][ends].astype(float)], 2).swapaxes(0, 1)
+    parts = [result, lane.series["cash"][ends] / 100, lane.series["alive"][ends].astype(float)]
+    return np.stack(parts, 2).swapaxes(0, 1)

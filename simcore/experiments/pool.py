@@ -136,7 +136,7 @@ class Pool(Crew):
         """A process came to nothing before it was given anything; Environment when that goes on."""
         self.stillborn += 1
         if self.stillborn >= STILLBORN:
-            raise Environment(f"no process can be started to play in ({how}); is there memory left? A script that plays "
+            raise Environment(f"no process can be started to play in ({how}); is there memory left? A script that "
                               f"an experiment needs: if __name__ == '__main__'")
 
 

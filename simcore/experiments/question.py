@@ -94,7 +94,8 @@ class Axis:
         """Either values, or a way from here to there."""
         ends, both = (self.from_ is not None) + (self.to is not None), None not in (self.from_, self.to)
         if self.values and (ends or self.step is not None):
-            yield here.problem("values", key=True, what="stands beside from, to or step", instead="leave one of both out")
+            yield here.problem("values", key=True, what="stands beside from, to or step",
+                               instead="leave one of both out")
         elif ends == 1 or not ends and self.step is not None:
             yield here.problem("path", what="goes from nowhere, or to nowhere", instead="add from: .. and to: ..")
         elif both and not self.from_ < self.to:

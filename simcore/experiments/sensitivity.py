@@ -295,7 +295,8 @@ def row(asking: Asking, model: str, inputs: dict[str, Input], values: Values, co
 
 def played(ask: Ask | Known, rows: Sequence[Row], figures: Sequence[str],
            courses: int) -> dict[str, np.ndarray] | None:
-    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured. None where nothing is there."""
+    """Figure -> (rows, N) values; no number where a run failed or it cannot be measured.
+    None where nothing is there."""
     given = ask([block for one in rows for _, block in one])
     if given is None:
         return None

@@ -302,6 +302,7 @@ def blocks(root: Node) -> Iterator[tuple[tuple[str | int, ...], Mapping]]:
         place, node = waiting.pop()
         if isinstance(node, Mapping):
             yield place, node
-            waiting += [((*place, key), child) for key, child in reversed(node.items()) if not isinstance(child, Scalar)]
+            waiting += [((*place, key), child) for key, child in reversed(node.items())
+                        if not isinstance(child, Scalar)]
         elif isinstance(node, Listing):
             waiting += [((*place, n), node[n]) for n in range(len(node) - 1, -1, -1) if not isinstance(node[n], Scalar)]

@@ -189,8 +189,8 @@ def _step(node: Node | None, word: str, kinds: Kinds, last: bool) -> list[str | 
 
 def _unknown(root: Node, path: str) -> Problem:
     known = known_paths(root)
-    notes = [name_of(item, n) for listed in root.values() if isinstance(listed, Listing) for n, item in enumerate(listed)
-             ] if isinstance(root, Mapping) and "." not in path else []
+    listed = [one for one in root.values() if isinstance(one, Listing)] if isinstance(root, Mapping) else []
+    notes = [name_of(item, n) for some in listed for n, item in enumerate(some)] if "." not in path else []
     best = closest(path, notes, 0.75) or closest(path, known)
     if not best:
         last = path.rsplit(".", 1)[-1]

@@ -70,7 +70,8 @@ def annotated(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def in_units(units: Sequence[str], definitions: dict[str, Any], bounds: dict[str, Any] | None = None) -> dict[str, Any]:
     """The schema of a quantity in one of some units: an editor completes those alone, and writes the whole form."""
     value, low, high = (0.5, 0.4, 0.6) if bounds_of(units[0])[1] <= 1 else (10, 8, 12)
-    body = {"value": value, "unit": units[0], "low": low, "high": high, "source": "our estimate", "evidence": "assumption"}
+    body = {"value": value, "unit": units[0], "low": low, "high": high, "source": "our estimate",
+            "evidence": "assumption"}
     own: dict[str, Any] = {"properties": {"unit": {"enum": list(units)}, **(bounds or {})}}
     if rules := bounds_by_unit(units):
         own["allOf"] = rules

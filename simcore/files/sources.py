@@ -104,7 +104,7 @@ def refuse_odd_characters(source: Source) -> None:
         )
         if len(problems) == 20:
             break
-    for found in _HARD_SPACE.finditer(source.text) if "\u00a0" in source.text else ():     # hardly ever: looked up first
+    for found in _HARD_SPACE.finditer(source.text) if "\u00a0" in source.text else ():     # hardly ever: looked up
         if len(problems) == 20:
             break
         at = found.start(1) if found[1] else found.start(2)

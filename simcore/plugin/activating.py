@@ -135,7 +135,8 @@ def made_of(name: str, kind: type, values: Any, given: Iterable[tuple[str, Any]]
 
 
 def about(problem: Problem, name: str) -> Problem:
-    """A problem with the parameters of a plugin, which were read as a file of their own: they are a block of a model."""
+    """A problem with the parameters of a plugin, which were read as a file of their own:
+    they are a block of a model."""
     what = re.sub("^the file | the file$", lambda found: found[0].replace("the file", f"plugins.{name}"), problem.what)
     return replace(problem, what=what)
 

@@ -75,7 +75,8 @@ OF_COMMANDS = {
     "a stick is made from the project's folder": "een stick wordt gemaakt vanuit de map van het project",
     "what is installed here has no constraints.txt and no docs":
         "wat hier geïnstalleerd is, heeft geen constraints.txt en geen docs",
-    "install with pip install -e in a copy of the project": "installeer met pip install -e in een kopie van het project",
+    "install with pip install -e in a copy of the project":
+        "installeer met pip install -e in een kopie van het project",
     "there is too little room for {}: {} MB is free, and about {} MB is needed; ask for fewer systems, as in {}":
         "er is te weinig ruimte voor {}: {} MB is vrij, en ongeveer {} MB is nodig; vraag minder systemen, zoals {}",
     "the network does not answer; it is needed once, to fetch packages":

@@ -60,7 +60,8 @@ DIARY = {
     "diary.goal_reached.one": ("Gelukt: {name}.", "Reached: {name}."),
     "diary.goal_reached.again": (
         "Weer gelukt, nu {n} keer: {name}. Tussendoor was het verwaterd; in week {chosen} kozen bewoners het opnieuw.",
-        "Reached again, {n} times by now: {name}. In between it petered out; in week {chosen} residents chose it again."),
+        "Reached again, {n} times by now: {name}. In between it petered out; in week {chosen} residents chose it "
+        "again."),
     "diary.goal_reached.again.one": (
         "Toch gelukt: {name}. Eerder was het verwaterd; in week {chosen} kozen bewoners het opnieuw.",
         "Reached after all: {name}. Before that it petered out; in week {chosen} residents chose it again."),

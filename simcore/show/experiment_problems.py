@@ -11,17 +11,19 @@ OF_EXPERIMENTS = {
         "{}: {}; wat klaar is, is bewaard: dezelfde opdracht gaat verder zodra de schijf het toelaat",
     "no process can be started to play in ({}); is there memory left? A script that plays an experiment needs: "
     "if __name__ == '__main__'":
-        "er kan geen proces starten om in te spelen ({}); is er nog geheugen? Een script dat een experiment speelt heeft "
-        "nodig: if __name__ == '__main__'",
+        "er kan geen proces starten om in te spelen ({}); is er nog geheugen? Een script dat een experiment speelt "
+        "heeft nodig: if __name__ == '__main__'",
     "was begun with another: {}": "is begonnen met een andere: {}",
     "simwijk itself": "simwijk zelf", "the experiment file": "het experiment", "neighbourhood ({})": "wijk ({})",
     "{} ({}, now {})": "{} ({}, nu {})",
-    "runs of the one and of the other are no answer together": "verlopen van het een en het ander geven samen geen antwoord",
+    "runs of the one and of the other are no answer together":
+        "verlopen van het een en het ander geven samen geen antwoord",
     "give --fresh to begin a new folder, or --out with another than {}":
         "geef --fresh om een nieuwe map te beginnen, of --out met een andere dan {}",
     "changed while the experiment was played, or is another version there":
         "is veranderd terwijl het experiment speelde, of is daar een andere versie",
-    "give the same command again; it says what is another": "geef dezelfde opdracht nog eens; die zegt wat er anders is",
+    "give the same command again; it says what is another":
+        "geef dezelfde opdracht nog eens; die zegt wat er anders is",
     "holds no study": "bevat geen experiment dat is gespeeld",
     "holds no study that was begun": "bevat geen experiment dat is begonnen",
     "holds no study, run or comparison": "bevat geen experiment, verloop of vergelijking",
@@ -38,7 +40,8 @@ OF_EXPERIMENTS = {
     "name another folder with --out": "noem een andere map met --out",
     "was asked by {}, which is no longer there": "is gevraagd door {}, dat er niet meer is",
     "name the experiment file with --file": "noem het experiment met --file",
-    "is part {} of a study, and has no answer by itself": "is deel {} van een experiment, en heeft alleen geen antwoord",
+    "is part {} of a study, and has no answer by itself":
+        "is deel {} van een experiment, en heeft alleen geen antwoord",
     "put the parts together: simwijk merge": "leg de delen bij elkaar: simwijk merge",
     "lacks courses that its answer needs: at least {}": "mist verlopen die het antwoord nodig heeft: minstens {}",
     "this command plays nothing": "deze opdracht speelt niets",

@@ -41,8 +41,8 @@ GLOSSES = {
 # What a word refers to, as in "unknown team 'kr-x' in ...".
 NOUNS = {
     "the file": "het bestand",
-    **dict(zip(calendar.month_name[1:], "januari februari maart april mei juni juli augustus september oktober november "
-               "december".split())),
+    **dict(zip(calendar.month_name[1:], "januari februari maart april mei juni juli augustus september oktober "
+               "november december".split())),
     "customer segment": "klantgroep", "value proposition": "aanbod", "channel": "kanaal",
     "customer relationship": "klantband", "revenue stream": "inkomsten", "key resource": "middel",
     "key activity": "activiteit", "key partnership": "partner", "cost": "kosten", "team": "ploeg",

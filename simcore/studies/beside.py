@@ -30,7 +30,7 @@ class Beside:
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep,
                  beginnings: Beginnings | None = None):
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
-        self.heeds = True                          # whether models agree on doing nothing, and each lives in some course
+        self.heeds = True                          # whether models agree on doing nothing, and each lives somewhere
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         some = asked["replications"]
         self.beginnings = beginnings or Beginnings()

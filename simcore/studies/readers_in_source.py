@@ -8,8 +8,8 @@ from functools import cache
 
 import numpy as np
 
-from simcore.behaviour import (arrangements, assistance, awareness, choice, course, delivery, enterprise, lives, longrun,
-                               needs, prices, reception, ties, work)
+from simcore.behaviour import (arrangements, assistance, awareness, choice, course, delivery, enterprise, lives,
+                               longrun, needs, prices, reception, ties, work)
 from simcore.studies.watching import first_line, relative
 from simcore.week import community, decisions, desk, dispatch, fit, market, moves
 

@@ -40,10 +40,10 @@ def check_plugin(plugin: Any, *, name: str = "", model: str | Path | Spec | None
                  start: str | None = None, off: dict[str, Any] | None = None) -> None:
     """Check every promise a plugin makes; Broken names all that it breaks.
 
-    ``start`` names the parameter (a Day) before which it does nothing; ``start`` and ``begin`` are known. One that falls
-    after the trial is brought to its middle, as nothing is tried of a plugin that never begins; of one that does nothing
-    all the same a warning tells. ``off`` are parameters that switch it off: with those every figure must be that of a
-    run without it.
+    ``start`` names the parameter (a Day) before which it does nothing; ``start`` and ``begin`` are known. One that
+    falls after the trial is brought to its middle, as nothing is tried of a plugin that never begins; of one that does
+    nothing all the same a warning tells. ``off`` are parameters that switch it off: with those every figure must be
+    that of a run without it.
     """
     spec = model if isinstance(model, Spec) else tiny_model(model)
     name = name or name_of(plugin)
@@ -56,8 +56,8 @@ def check_plugin(plugin: Any, *, name: str = "", model: str | Path | Spec | None
     if broken:
         raise Broken([f"{promise}: {said}" for said, promise in broken.items()])
     if idle(of):
-        warnings.warn(f"in {weeks} weeks of {spec.name} '{name}' did nothing that can be seen, so that little was tried; "
-                      "give more weeks=, a model= in which it acts, or other parameters", stacklevel=2)
+        warnings.warn(f"in {weeks} weeks of {spec.name} '{name}' did nothing that can be seen, so that little was "
+                      "tried; give more weeks=, a model= in which it acts, or other parameters", stacklevel=2)
 
 
 def in_time(plugin: Any, start: str, spec: Spec, weeks: int) -> Any:

@@ -1,4 +1,4 @@
-"""What is wrong with a value that was set is told by the path as it was typed, and by where the model has that number."""
+"""What is wrong with a value that was set is told by the path as it was typed, then by where the model has it."""
 
 import re
 from pathlib import Path

@@ -65,7 +65,8 @@ def test_an_answer_that_comes_along_is_that_of_its_experiment_in_both_languages(
 def test_the_list_of_answers_has_a_line_of_each_in_its_own_language(lang, page):
     listed = (Path(__file__).parents[2] / "docs" / page).read_text(encoding="utf-8")
     for name in OURS:
-        found, text = answers.answer_of(name), (files.folder() / answers.FOLDER / f"{name}.md").read_text(encoding="utf-8")
+        found = answers.answer_of(name)
+        text = (files.folder() / answers.FOLDER / f"{name}.md").read_text(encoding="utf-8")
         question = experiment(name).question.question[lang]
         answer = text.split(f"# {question}\n\n**", 1)[1].split("**")[0]
         assert (f"| [{question}](../experiments/answers/{name}.md) | {answer} | {found.made} `{found.digest[:8]}` |"

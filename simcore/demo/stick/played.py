@@ -41,7 +41,8 @@ def small_page(models: tuple[str, ...], lang: str, tell: Callable[[float], None]
 
     web, cards = web_files(), deck()
     size, done = {"courses": COURSES, "residents": RESIDENTS}, 0.0
-    name = name_of(models, size | {"page": lang, "web": hashlib.blake2b(repr(sorted(web.items())).encode()).hexdigest()})
+    page = hashlib.blake2b(repr(sorted(web.items())).encode()).hexdigest()
+    name = name_of(models, size | {"page": lang, "web": page})
     if before := kept(name):
         return before[0]["html"]
     show = Show(models or tuple(cards.models), cards)

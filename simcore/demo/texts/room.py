@@ -1,7 +1,8 @@
 """The words of the screens a room works with: what if, bets, stress test, who pays, what to check, the clock."""
 
 ROOM_TEXTS = {
-    "screen.whatif": ("Wat als", "What if"), "screen.bets": ("Inzetten", "Bets"), "screen.reveal": ("Onthulling", "Reveal"),
+    "screen.whatif": ("Wat als", "What if"), "screen.bets": ("Inzetten", "Bets"),
+    "screen.reveal": ("Onthulling", "Reveal"),
     "screen.heat": ("Stresstest", "Stress test"), "screen.pays": ("Wie betaalt", "Who pays"),
     "screen.check": ("Nagaan", "Check first"),
     # what if
@@ -16,7 +17,8 @@ ROOM_TEXTS = {
     "whatif.knobs": ("Knoppen van regels", "Knobs of rules"),
     "whatif.knobs.about": ("Getallen uit de regels die deze plannen gebruiken; ze gelden voor de hele tijd.",
                            "Numbers of the rules these plans use; they hold for the whole time."),
-    "whatif.guess": ("Wat denkt de zaal: gaat dit omhoog of omlaag?", "What does the room think: does this go up or down?"),
+    "whatif.guess": ("Wat denkt de zaal: gaat dit omhoog of omlaag?",
+                     "What does the room think: does this go up or down?"),
     "up": ("omhoog", "up"), "down": ("omlaag", "down"), "same": ("geen duidelijk verschil", "no clear difference"),
     "whatif.by": ("In dit model: {sign} {amount} ({low} tot {high}), gemiddeld daarna.",
                   "In this model: {sign} {amount} ({low} to {high}), on average from then on."),
@@ -32,22 +34,27 @@ ROOM_TEXTS = {
     "bets.intro": ("Elke tafel heeft tien fiches. Leg ze waar jullie denken dat het uitkomt.",
                    "Each table has ten chips. Lay them where you think it ends."),
     "bets.table": ("Tafel {n}", "Table {n}"), "bets.name": ("Naam van de tafel", "Name of the table"),
-    "bets.plan": ("Plan", "Plan"), "bets.add": ("Tafel erbij", "Add a table"), "bets.remove": ("Tafel weg", "Remove table"),
+    "bets.plan": ("Plan", "Plan"), "bets.add": ("Tafel erbij", "Add a table"),
+    "bets.remove": ("Tafel weg", "Remove table"),
     "bets.left": ("nog {n} van de 10 fiches", "{n} of 10 chips left"), "bets.back": ("Fiches terug", "Chips back"),
     "bets.below": ("minder dan {x}", "less than {x}"), "bets.above": ("{x} of meer", "{x} or more"),
     "bets.between": ("{x} tot {y}", "{x} to {y}"),
     "bets.put": ("leg een fiche op {bin}, er ligt {n}", "lay a chip on {bin}, there is {n}"),
     "bets.take": ("haal een fiche van {bin}", "take a chip from {bin}"),
-    "reveal.intro": ("Staaf: hoeveel van de mogelijke verlopen hier uitkomen. Gekleurd: waar 8 van de 10 verlopen liggen.",
+    "reveal.intro": ("Staaf: hoeveel van de mogelijke verlopen hier uitkomen. "
+                     "Gekleurd: waar 8 van de 10 verlopen liggen.",
                      "Bar: how many possible courses end here. Coloured: where 8 of 10 courses lie."),
     "reveal.middle": ("in dit model: {x} ({low} tot {high})", "in this model: {x} ({low} to {high})"),
     "reveal.none": ("Dit plan heeft hier geen getal voor.", "This plan has no number for this."),
     "reveal.score": ("{name}: {n} van de {of} fiches in de band", "{name}: {n} of {of} chips in the band"),
     "reveal.nobody": ("Nog geen tafel heeft op dit plan ingezet.", "No table has bet on this plan yet."),
     # stress test
-    "heat.intro": ("Wat elk blok per jaar meer (▲) of minder (▼) brengt door een schok, in geld of natura. ≈: geen duidelijk verschil.",
-                   "What each block brings more (▲) or less (▼) a year by a shock, in cash or in kind. ≈: no clear difference."),
-    "heat.block": ("Blok van het canvas", "Block of the canvas"), "heat.together": ("Alles samen, in geld", "All together, in cash"),
+    "heat.intro": ("Wat elk blok per jaar meer (▲) of minder (▼) brengt door een schok, in geld of natura. "
+                   "≈: geen duidelijk verschil.",
+                   "What each block brings more (▲) or less (▼) a year by a shock, in cash or in kind. "
+                   "≈: no clear difference."),
+    "heat.block": ("Blok van het canvas", "Block of the canvas"),
+    "heat.together": ("Alles samen, in geld", "All together, in cash"),
     "heat.alive": ("Bestaat aan het eind nog", "Still exists at the end"),
     "heat.alive.of": ("{n} van de {of}, zonder schok {m}", "{n} of {of}, without the shock {m}"),
     "heat.busy": ("bezig", "busy"), "heat.part": ("{n} van de 100", "{n} of 100"),
@@ -58,7 +65,8 @@ ROOM_TEXTS = {
     "pays.intro": ("Meer (▲) of minder (▼) dan wanneer er niets gebeurt, in dit model. ≈: geen duidelijk verschil.",
                    "More (▲) or less (▼) than if nothing is done, in this model. ≈: no clear difference."),
     "pays.guard": ("Bewaak dit", "Guard this"), "pays.guarded": ("{lens} bewaakt: {what}", "{lens} guards: {what}"),
-    "pays.nobody": ("nog niets gekozen", "nothing chosen yet"), "pays.not": ("geen getal of verandert niet", "no number, or no change"),
+    "pays.nobody": ("nog niets gekozen", "nothing chosen yet"),
+    "pays.not": ("geen getal of verandert niet", "no number, or no change"),
     # what to check
     "check.now": ("Uit de {n} verlopen van nu: welke aannames bewegen het antwoord het meest?",
                   "From the {n} courses of now: which assumptions move the answer most?"),

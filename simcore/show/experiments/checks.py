@@ -31,8 +31,8 @@ class Checks:
 
 
 def checks(found: Mapping[str, Guesses], name: Naming) -> Iterator[Checks]:
-    """Of each model the guesses that move the first figure most, and what the numbers rest on that were drawn; the models
-    of which no guess stands out, together."""
+    """Of each model the guesses that move the first figure most, and what the numbers rest on that were drawn; the
+    models of which no guess stands out, together."""
     none = [key for key, one in found.items() if not one.movers]
     for models in [*([key] for key in found if key not in none), *([none] if none else [])]:
         first = found[models[0]]

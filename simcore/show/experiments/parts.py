@@ -178,6 +178,7 @@ def tables(found: Swept) -> Table:
             for one in ranking(found, model, figure):
                 low, middle, high = band(measured(one, figure), 0)
                 way = direction(measured(one, figure), among=len(found.effects(model)))
-                rows.append([model, one.axis.path, set_to(one), figure, middle, low, high, way.courses, way.up, way.down,
-                             way.word])
-    return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses", "higher", "lower", "told"], rows
+                rows.append([model, one.axis.path, set_to(one), figure, middle, low, high, way.courses, way.up,
+                             way.down, way.word])
+    return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses", "higher", "lower",
+            "told"], rows

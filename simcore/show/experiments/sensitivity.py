@@ -44,8 +44,8 @@ def moved_most(model: Sensed, name: Called) -> str:
     known = {"model": name.model(model.model), "figure": name.quoted(one.figure)}
     if not one.known:
         few = model.samples - one.left_out < FEWEST
-        return name("sensitivity.unmeasured" if few else "sensitivity.still" if one.same else "sensitivity.rare", **known,
-                    n=one.left_out, of=model.samples)
+        why = "unmeasured" if few else "still" if one.same else "rare"
+        return name(f"sensitivity.{why}", **known, n=one.left_out, of=model.samples)
     first = top(model, name)
     return name("sensitivity.one" if len(first) == 1 else "sensitivity.some", **known,
                 inputs=several(first, name, MOST_NAMED))

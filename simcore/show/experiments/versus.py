@@ -162,7 +162,8 @@ def otherwise_off(found: Weighed, model: str, top: Ahead, name: Naming) -> Itera
     """Each other figure on which one model is clearly, or mostly, better off in another future than in this one."""
     for figure in found.experiment.question.figures[1:]:
         sign = -1 if figure in LESS else 1
-        ways = {called(one, name): direction(sign * (found.values(model, one, figure) - found.values(model, top, figure)),
+        best = found.values(model, top, figure)
+        ways = {called(one, name): direction(sign * (found.values(model, one, figure) - best),
                                              among=len(found.futures) - 1) for one in found.futures if one is not top}
         better = [name(f"versus.one.off.{word}", others=several(some, name)) for word in (CLEAR, MOSTLY)
                   if (some := [f"‘{label}’" for label, way in ways.items() if way.sign > 0 and way.word == word])]
@@ -188,8 +189,8 @@ def difference(one: Band | None, figure: str, name: Naming) -> str:
     if one.clear:
         return text
     way = direction(one.values)
-    said = name(f"way.{way.word}.{'up' if way.sign > 0 else 'down'}", often=name("often", some=way.most, all=way.courses)) \
-        if way.told else name("unclear")
+    often = name("often", some=way.most, all=way.courses)
+    said = name(f"way.{way.word}.{'up' if way.sign > 0 else 'down'}", often=often) if way.told else name("unclear")
     return f"{text[:-1]}: {said})"
 
 

@@ -137,8 +137,8 @@ def legend(sheet: Sheet, entries: list[tuple[str, str, str]]) -> float:
 
 def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """How much worse than the best choice: a cell for each model in each future, its figures written in it."""
-    sheet = Sheet(name("versus.regret", figure=name.titled(figure, found.models)),
-                  caption(found, name, name("versus.cell", n=len(found.courses), most=name.most(len(found.courses)))), AXIS)
+    cell = name("versus.cell", n=len(found.courses), most=name.most(len(found.courses)))
+    sheet = Sheet(name("versus.regret", figure=name.titled(figure, found.models)), caption(found, name, cell), AXIS)
     cells = {(model, n): band(values, unit_of(figure)) for n, one in enumerate(found.futures)
              for model, values in found.regret(one, figure).items()}
     most = max((one.median for one in cells.values() if one), default=0.0)

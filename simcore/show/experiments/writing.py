@@ -66,7 +66,8 @@ def shown_in(asked: Experiment, found: Any, asked_for: Sequence[Runs], fails: Fa
     rough = [words("experiment.quick")] if asked.quick else []
     lost = [words("experiment.lost", n=about["failed"], of=about["runs"])] if about["failed"] else []
     return Shown(said=list(show.said(found, words)), mind=[*rough, *lost, *mind],
-                 sure=[*show.sure(found, words), words("experiment.course.luck" if asked.question.luck_only else "experiment.course")],
+                 sure=[*show.sure(found, words),
+                       words("experiment.course.luck" if asked.question.luck_only else "experiment.course")],
                  first=list(own), fails=list(when.said(fails, words)) if fails else [],
                  besides=list(show.besides(found, words)) if hasattr(show, "besides") else [],
                  pictures=[(title, sheet) for title, sheet, _ in pictures], method=method(show, found, fails, words))

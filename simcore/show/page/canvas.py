@@ -34,7 +34,8 @@ def grid(drawn: dict[str, Any], size: str | None = None, columns: str | None = N
     style sheet has them where they differ."""
     style = [f"font-size: {size}"] * bool(size) + [f"grid-template: {columns}"] * bool(columns)
     return tag("div", [tag("div", tag("h4", one["title"]), [note(it) for it in one["notes"]], class_=f"area {block}")
-                       for block, one in drawn.items()], class_="board uneven" if columns else "board", style="; ".join(style) or None)
+                       for block, one in drawn.items()], class_="board uneven" if columns else "board",
+                     style="; ".join(style) or None)
 
 
 def note(one: dict[str, Any]) -> Html:

@@ -3,7 +3,8 @@
 import re
 from html import escape
 
-EMPTY = {"br", "img", "input", "meta", "rect", "line", "polygon", "polyline", "circle", "path"}    # elements that hold nothing
+# Elements that hold nothing.
+EMPTY = {"br", "img", "input", "meta", "rect", "line", "polygon", "polyline", "circle", "path"}
 
 
 class Html(str):

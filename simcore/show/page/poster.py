@@ -59,7 +59,8 @@ def poster(one: dict[str, Any]) -> Html:
 
 def canvas(board: dict[str, Any], across: float = WIDE, down: float = HIGH, largest: float = LARGEST,
            wider: float = WIDER) -> Html:
-    """The canvas as large as its room lets it be read: where that is small, a full block takes width from the others."""
+    """The canvas as large as its room lets it be read: where that is small,
+    a full block takes width from the others."""
     size = size_for(board, across, down, largest)
     if size < LEAST:
         size, widths = next(((size, widths) for size in SIZES if (widths := widths_for(board, size, wider, down))),
@@ -101,7 +102,8 @@ def size_for(board: dict[str, Any], across: float = WIDE, down: float = HIGH, la
 
 
 def widths_for(board: dict[str, Any], size: float, across: float, down: float) -> list[float]:
-    """How wide (mm) each of the five columns is when each has what it needs at a size; nothing where there is no room."""
+    """How wide (mm) each of the five columns is when each has what it needs at a size;
+    nothing where there is no room."""
     def tall(names: tuple[str, ...], wide: float) -> float:
         return sum(high(board[name], size, max(1, int((wide + 1) / (COLUMN + 1))), wide) for name in names)
 

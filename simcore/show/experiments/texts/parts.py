@@ -2,14 +2,14 @@
 
 PARTS_TEXTS = {
     "parts.clear": ("In dit model is {figure} bij {model} {sides}.", "In this model {figure} of {model} is {sides}."),
-    "parts.up": ("duidelijk hoger met {part}: een verschil van {middle}", "clearly higher with {part}: a difference of "
-                 "{middle}"),
-    "parts.down": ("duidelijk lager met {part}: een verschil van {middle}", "clearly lower with {part}: a difference of "
-                   "{middle}"),
-    "parts.up.mostly": ("meestal hoger met {part}: een verschil van {middle}", "mostly higher with {part}: a difference of "
-                        "{middle}"),
-    "parts.down.mostly": ("meestal lager met {part}: een verschil van {middle}", "mostly lower with {part}: a difference of "
-                          "{middle}"),
+    "parts.up": ("duidelijk hoger met {part}: een verschil van {middle}",
+                 "clearly higher with {part}: a difference of {middle}"),
+    "parts.down": ("duidelijk lager met {part}: een verschil van {middle}",
+                   "clearly lower with {part}: a difference of {middle}"),
+    "parts.up.mostly": ("meestal hoger met {part}: een verschil van {middle}",
+                        "mostly higher with {part}: a difference of {middle}"),
+    "parts.down.mostly": ("meestal lager met {part}: een verschil van {middle}",
+                          "mostly lower with {part}: a difference of {middle}"),
     "parts.also.up": ("Ook duidelijk hoger: {parts}.", "Also clearly higher: {parts}."),
     "parts.also.down": ("Ook duidelijk lager: {parts}.", "Also clearly lower: {parts}."),
     "parts.also.up.mostly": ("Meestal hoger: {parts}.", "Mostly higher: {parts}."),
@@ -19,7 +19,8 @@ PARTS_TEXTS = {
     "parts.side.up.mostly": ("Meestal hoger maken het: {parts}.", "What mostly makes it higher: {parts}."),
     "parts.side.down.mostly": ("Meestal lager maken het: {parts}.", "What mostly makes it lower: {parts}."),
     "parts.rest": ("Geen duidelijk verschil: {parts}.", "No clear difference: {parts}."),
-    "parts.counted": ("In dit model is {figure} bij {model} {counts}.", "In this model {figure} of {model} is {counts}."),
+    "parts.counted": ("In dit model is {figure} bij {model} {counts}.",
+                      "In this model {figure} of {model} is {counts}."),
     "parts.count.of": (" van de {n} keuzes", " of the {n} choices"),
     "parts.count.up": ("met {n}{of} duidelijk hoger", "clearly higher with {n}{of}"),
     "parts.count.down": ("met {n}{of} duidelijk lager", "clearly lower with {n}{of}"),
@@ -43,12 +44,14 @@ PARTS_TEXTS = {
     "parts.with": ("met {parts}", "with {parts}"), "parts.without": ("zonder {parts}", "without {parts}"),
     "parts.near": ("Van de {of} combinaties {near}; de rest is duidelijk lager.",
                    "Of the {of} combinations {near}; the rest are clearly lower."),
-    "parts.near.alike": ("kan bij {n} andere het verschil daarmee toeval zijn", "{n} more may differ from it by luck alone"),
+    "parts.near.alike": ("kan bij {n} andere het verschil daarmee toeval zijn",
+                         "{n} more may differ from it by luck alone"),
     "parts.near.mostly": ("is het bij {n} meestal lager", "{n} are mostly lower"),
     "parts.with.all": ("met alles aan", "with everything on"),
     "parts.alone": ("De andere van de {of} combinaties zijn alle duidelijk lager.",
                     "The others of the {of} combinations are all clearly lower."),
-    "parts.title": ("{figure}\u00a0– wat elke keuze toevoegt of kost", "{figure}\u00a0– what each choice adds or costs"),
+    "parts.title": ("{figure}\u00a0– wat elke keuze toevoegt of kost",
+                    "{figure}\u00a0– what each choice adds or costs"),
     "parts.less": ("\u2190 lager", "\u2190 lower"), "parts.more": ("hoger \u2192", "higher \u2192"),
     "parts.caption": (
         "Punt: het midden van het verschil met en zonder dit deel (of anders dan nu), in hetzelfde verloop, al het "

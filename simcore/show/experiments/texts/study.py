@@ -33,10 +33,10 @@ STUDY_TEXTS = {
     "experiment.courses.in": ("De verlopen staan in {folder}.", "Its courses are in {folder}."),
     "experiment.ours.same": ("Elk getal is hetzelfde als in het antwoord dat meekomt, van {made}.",
                         "Every number is the same as in the answer that comes along, of {made}."),
-    "experiment.ours.other": ("Niet elk getal is hetzelfde als in het antwoord dat meekomt, van {made}: het model, de vraag "
-                         "of een pakket is veranderd.",
-                         "Not every number is the same as in the answer that comes along, of {made}: the model, the "
-                         "question or a package has changed."),
+    "experiment.ours.other": ("Niet elk getal is hetzelfde als in het antwoord dat meekomt, van {made}: het model, de "
+                              "vraag of een pakket is veranderd.",
+                              "Not every number is the same as in the answer that comes along, of {made}: the model, "
+                              "the question or a package has changed."),
     "experiment.folder": ("Alles staat in {folder}: antwoord, plaatjes, tabellen.",
                           "All of it is in {folder}: the answer, pictures, tables."),
     "experiment.page.method": ("Hoe het is uitgerekend", "How it was worked out"),

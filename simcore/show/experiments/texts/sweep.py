@@ -3,7 +3,8 @@
 SWEEP_TEXTS = {
     "sweep.best": ("In dit model is {figure} bij {model} het hoogst met {point}: {middle}.",
                    "In this model {figure} of {model} is highest with {point}: {middle}."),
-    "sweep.loss": ("Ook op het hoogste punt is {figure} onder nul.", "Even at the highest point {figure} is below zero."),
+    "sweep.loss": ("Ook op het hoogste punt is {figure} onder nul.",
+                   "Even at the highest point {figure} is below zero."),
     "sweep.at": (" met {point}", " with {point}"),
     "sweep.there": ("{model} bestaat{at} aan het eind nog in {n} van de {of} mogelijke verlopen.",
                     "{model} still exists at the end{at} in {n} of {of} possible courses."),

@@ -51,8 +51,8 @@ VERSUS_TEXTS = {
     "versus.shock": (
         "‘{future}’, vanaf {month}. Het resultaat per kwartaal, naast hetzelfde verloop zonder: {parts}.",
         "‘{future}’, from {month}. The result by the quarter, beside the same course without it: {parts}."),
-    "versus.shock.gone": ("in {n} van de {of} verlopen was het er toen al niet meer", "in {n} of {of} courses it was no "
-                          "more by then"),
+    "versus.shock.gone": ("in {n} van de {of} verlopen was het er toen al niet meer",
+                          "in {n} of {of} courses it was no more by then"),
     "versus.shock.few": ("de rest is te weinig om iets te zeggen", "the rest are too few to say anything"),
     "versus.shock.not": ("in {n} van de {of} nooit lager", "never lower in {n} of {of}"),
     "versus.shock.back": ("in {n} van de {of} weer terug (de middelste na {span})",
@@ -68,9 +68,9 @@ VERSUS_TEXTS = {
         "Elk getal is het midden van {n} mogelijke verlopen; tussen haakjes: waar {most} liggen.",
         "Each number is the middle of {n} possible courses; in brackets: where {most} lie."),
     "versus.paired": (
-        "Een verschil is in elk verloop apart genomen, met dezelfde mee- en tegenvallers; het is dus niet het ene midden min het "
-        "andere. Duidelijk heet het als het in 9 van de 10 verlopen dezelfde kant op gaat. Meestal en soms is minder "
-        "vaak, maar ook geen toeval.",
+        "Een verschil is in elk verloop apart genomen, met dezelfde mee- en tegenvallers; het is dus niet het ene midden "
+        "min het andere. Duidelijk heet het als het in 9 van de 10 verlopen dezelfde kant op gaat. Meestal en soms is "
+        "minder vaak, maar ook geen toeval.",
         "A difference is taken in each course by itself, with equal luck; so it is not the one middle less the other. "
         "It is called clear when it goes the same way in 9 of 10 courses. Mostly and sometimes are less often, but no "
         "luck either."),

@@ -8,8 +8,10 @@ number of threads and any size of chunk.
 import gc
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from traceback import clear_frames
 from types import MappingProxyType
@@ -30,6 +32,7 @@ CHUNK, LEAST = 100, 25                             # replications side by side: 
 GIVE_WAY = 0.0001                                  # seconds after which a thread lets another have Python, in play
 
 T = TypeVar("T")
+Turns = Generator[None, None, T]                   # something that lets others go on at every yield
 Over = Callable[[str, list[int], LaneOutcome], None]
 Begun = Mapping[tuple[int, ...], Beginning]
 
@@ -55,14 +58,17 @@ class Stage:
 
     ``null`` is doing nothing, when it was played before, and ``begun`` where its chunks began; ``tell`` hears how far
     the work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
-    whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played.
+    whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played. On one thread
+    lanes can be played ``by_turns``, a quarter each, so that all of them are seen from the start; one after another
+    they ask for less memory.
     """
 
     def __init__(self, people: People, seed: int, every: list[int], weeks: int, *, luck_only: bool = False,
                  threads: int | None = None, chunk: int = CHUNK, engine: Engine | None = None,
                  null: LaneOutcome | None = None, begun: Begun = MappingProxyType({}),
                  tell: Callable[[float], None] = lambda part: None, over: Over = lambda name, there, lane: None,
-                 watch: Callable[[str, Lane], None] = lambda name, lane: None):
+                 watch: Callable[[str, Lane], None] = lambda name, lane: None, by_turns: bool = False):
+        self.by_turns = by_turns
         self.people, self.seed, self.weeks, self.luck_only = people, seed, weeks, luck_only
         self.threads, self.engine = threads or threads_here(), engine or Engine()
         self.may_share = engine is None                # other engines go through their replications one after another
@@ -85,9 +91,11 @@ class Stage:
             self.tapes = [Tape(growing=True) for _ in self.chunks]
         self.left, self.done, self.steps = len(jobs), 0, len(jobs) * self.weeks
         with undisturbed, ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before it has work
-            if self.threads == 1:
+            if self.threads == 1 and self.by_turns:
+                take_turns(self.job(*job) for job in jobs)
+            elif self.threads == 1:
                 for job in jobs:
-                    self.job(*job)
+                    to_the_end(self.job(*job))
             else:
                 self.on_threads(jobs)
 
@@ -109,7 +117,7 @@ class Stage:
     def on_threads(self, jobs: list[tuple[Part, int]]) -> None:
         """Do all jobs, on as many threads as there are; when one cannot go on, none does."""
         with ThreadPoolExecutor(self.threads) as pool:
-            waiting = [pool.submit(self.job, *job) for job in jobs]
+            waiting = [pool.submit(to_the_end, self.job(*job)) for job in jobs]
             try:
                 for one in waiting:
                     one.result()
@@ -118,12 +126,12 @@ class Stage:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
 
-    def job(self, part: Part, n: int) -> None:
+    def job(self, part: Part, n: int) -> Turns[None]:
         """Play one lane of one chunk; a lane that is whole is told of."""
         leads, chunk = part is self.parts[0], self.chunks[n]
         try:
             self.go_on()
-            there, pieces = surviving(chunk, lambda some: self.lane(part, n, some, leads), self.failed)
+            there, pieces = yield from surviving(chunk, lambda some: self.lane(part, n, some, leads), self.failed)
         except BaseException as error:
             self.stopped.append(error)
             raise
@@ -164,7 +172,7 @@ class Stage:
         if begun and len(self.chunks) == 1:        # of many chunks they would ask for more memory than playing does
             self.kept[tuple(self.chunks[n])] = begun
 
-    def lane(self, part: Part, n: int, some: list[int], leads: bool) -> LaneOutcome:
+    def lane(self, part: Part, n: int, some: list[int], leads: bool) -> Turns[LaneOutcome]:
         """Play one lane: of a whole chunk, or by itself when a plugin has failed in the chunk."""
         together = some == self.chunks[n]
         begun = None if not together else self.known_beginning(some) if leads else self.begun[n].result()
@@ -177,7 +185,7 @@ class Stage:
         if leads and together:
             self.leave(n, lane.begun)
         try:
-            self.live(lane)
+            yield from self.live(lane)
         except PluginError as error:
             lane.forget()
             clear_frames(error.__traceback__)      # from Python 3.13 on they hold each other, and all of the lane
@@ -187,9 +195,11 @@ class Stage:
                 tape.end()
         return whole(lane)
 
-    def live(self, lane: Lane) -> None:
-        """All weeks of a lane; where threads have no other lane to play, they share its loops."""
+    def live(self, lane: Lane) -> Turns[None]:
+        """All weeks of a lane, a quarter each turn; where threads have no other lane to play, they share its loops."""
         for week in range(self.weeks):
+            if week and week % QUARTER == 0:
+                yield
             self.go_on()
             if week % QUARTER == 0:
                 lanes = max(1, min(self.threads, self.left))
@@ -199,21 +209,44 @@ class Stage:
             self.done += 1                         # threads may lose one: it is only told
 
 
-def surviving(some: list[int], play: Callable[[list[int]], T],
-              failed: dict[int, PluginError]) -> tuple[list[int], list[T]]:
+def to_the_end(turns: Turns[T]) -> T:
+    """Take all turns of one; what it comes to."""
+    while True:
+        try:
+            next(turns)
+        except StopIteration as over:
+            return over.value
+
+
+def take_turns(some: Iterable[Turns[None]]) -> None:
+    """Let each go on in its turn until all have come to their end; when one cannot go on, none does."""
+    waiting = deque(some)
+    try:
+        while waiting:
+            with suppress(StopIteration):
+                next(waiting[0])
+                waiting.append(waiting[0])
+            waiting.popleft()
+    finally:
+        for one in waiting:
+            one.close()
+
+
+def surviving(some: list[int], play: Callable[[list[int]], Turns[T]],
+              failed: dict[int, PluginError]) -> Turns[tuple[list[int], list[T]]]:
     """Play some replications together, and after a plugin has failed their halves, down to one.
 
     Gives those in which none fails, and what each play gave; the others go to ``failed``.
     """
     try:
-        return some, [play(some)]
+        return some, [(yield from play(some))]
     except PluginError as error:
         if len(some) == 1:
             failed[some[0]] = PluginError(*error.args)           # a traceback would hold all of the lane
             return [], []
     there, pieces = [], []
     for half in (some[:len(some) // 2], some[len(some) // 2:]):
-        living, played = surviving(half, play, failed)
+        living, played = yield from surviving(half, play, failed)
         there, pieces = there + living, pieces + played
     return there, pieces
 

@@ -9,7 +9,7 @@ from simcore.neighbourhood.people import populate
 from simcore.neighbourhood.settle import settle
 from simcore.plugin.answers import PluginError
 from simcore.run import play
-from simcore.stage import Part, Stage, surviving
+from simcore.stage import Part, Stage, surviving, take_turns, to_the_end
 from simcore.week import lane as module
 from simcore.week.numbers import Numbers, quantities_of
 
@@ -40,7 +40,8 @@ def one_by_one():
 
 
 @pytest.mark.parametrize("how",
-                         [{"threads": 2}, {"threads": 4}, {"threads": 2, "chunk": 2}, {"threads": 1, "chunk": 3}])
+                         [{"threads": 2}, {"threads": 4}, {"threads": 2, "chunk": 2}, {"threads": 1, "chunk": 3},
+                          {"threads": 1, "by_turns": True}, {"threads": 1, "by_turns": True, "chunk": 2}])
 def test_threads_and_chunks_change_nothing(one_by_one, how):
     found, _ = staged(**how)
     assert found == one_by_one and list(one_by_one) == ["nothing", *MODELS]
@@ -91,10 +92,41 @@ def test_after_a_failure_halves_are_played_down_to_one():
 
     def play(some):
         played.append(some)
+        yield
         if {3, 6} & set(some):
             raise PluginError("a", "plan", 1, "no")
         return sum(some)
 
-    assert surviving(list(range(8)), play, failed) == ([0, 1, 2, 4, 5, 7], [1, 2, 9, 7])
+    assert to_the_end(surviving(list(range(8)), play, failed)) == ([0, 1, 2, 4, 5, 7], [1, 2, 9, 7])
     assert sorted(failed) == [3, 6]
     assert played == [list(range(8)), [0, 1, 2, 3], [0, 1], [2, 3], [2], [3], [4, 5, 6, 7], [4, 5], [6, 7], [6], [7]]
+
+
+def test_by_turns_no_lane_is_more_than_a_quarter_ahead():
+    """Else whoever looks on would see the second model after the first was over."""
+    lanes, ahead = {}, []
+
+    def look(part):
+        weeks = [lane.week for lane in lanes.values() if "week" in vars(lane)]
+        ahead.append(max(weeks) - min(weeks) if weeks else 0)
+
+    staged(threads=1, by_turns=True, watch=lanes.__setitem__, tell=look)
+    assert len(lanes) == 4 and len(ahead) == 4 * 3 and max(ahead) == 13
+
+
+def test_who_takes_turns_ends_when_one_cannot_go_on():
+    log = []
+
+    def one(name, count):
+        try:
+            for n in range(count):
+                log.append((name, n))
+                yield
+            if name == "b":
+                raise ZeroDivisionError
+        finally:
+            log.append((name, "over"))
+
+    with pytest.raises(ZeroDivisionError):
+        take_turns([one("a", 1), one("b", 2), one("c", 9)])
+    assert log == [("a", 0), ("b", 0), ("c", 0), ("a", "over"), ("b", 1), ("c", 1), ("b", "over"), ("c", "over")]

@@ -9,7 +9,7 @@ from simcore.canvas import Spec
 from simcore.neighbourhood.people import populate
 from simcore.played import LaneOutcome, joined, written
 from simcore.run import NOTHING, Outcome, lived
-from simcore.stage import surviving
+from simcore.stage import Turns, surviving, to_the_end
 from simcore.week.lane import Lane
 from simcore.week.numbers import Numbers, quantities_of
 
@@ -26,18 +26,19 @@ def play_objects(spec: Spec, *, seed: int, replications: int | None, weeks: int 
     outcome = Outcome(spec, seed, weeks, every, luck_only, list(plugins),
                       populate(spec.place.people, seed, residents), numbers)
 
-    def play(n: int, name: str, some: list[int]) -> LaneOutcome:
+    def play(n: int, name: str, some: list[int]) -> Turns[LaneOutcome]:
         """One lane of some replications."""
         model = Neighbourhood(read_by(spec, name), seed=seed, replications=some, residents=residents, weeks=weeks,
                               enterprise=name != NOTHING, plugins=plugins, luck_only=luck_only, engine="objects")
         watch(name, model.lane)
         for week in range(weeks):
+            yield
             model.step()
             tell((n * weeks + week + 1) / (len(lanes) * weeks))
         return written(model.lane)
 
     for n, name in enumerate(lanes):
-        there, pieces = surviving(every, partial(play, n, name), outcome.failed)
+        there, pieces = to_the_end(surviving(every, partial(play, n, name), outcome.failed))
         if pieces:
             outcome.add(name, joined(pieces), there)
             over(outcome)

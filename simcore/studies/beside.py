@@ -78,9 +78,10 @@ class Beside:
             self.played.update((name, lane) for name, lane in zip(names, found) if lane is not None)
 
     def play(self, threads: int | None, tell: Callable[[float], None],
-             watch: Callable[[str, Lane], None] = lambda name, lane: None) -> dict[int, PluginError]:
+             watch: Callable[[str, Lane], None] = lambda name, lane: None,
+             by_turns: bool = False) -> dict[int, PluginError]:
         """Play what was not played before, side by side; the replications that a plugin lost. ``watch`` hears of each
-        lane that is about to be played, with its name.
+        lane that is about to be played, with its name; ``by_turns`` is that of the stage.
 
         Raises BadInput when a model would change what doing nothing is.
         """
@@ -93,7 +94,7 @@ class Beside:
         if null and self.heeds:
             self.agrees()
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
-                      null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch)
+                      null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch, by_turns=by_turns)
         stage.play(self.parts())
         self.beginnings.keep(start, begun or stage.kept)
         if self.heeds and any(name not in self.lanes for name in (NOTHING, *self.names.values())):

@@ -116,7 +116,8 @@ class Growing:
 
     def play_here(self, share: Beside, threads: int | None) -> None:
         """Play a share of the courses in this process."""
-        self.failed |= share.play(threads, self.tell, self.watched(share))
+        first = share.every[0] == self.all.every[0]                  # small, and all look at it
+        self.failed |= share.play(threads, self.tell, self.watched(share), by_turns=first)
 
     def cut(self) -> Iterator[int]:
         """How many courses each piece has."""

@@ -25,11 +25,11 @@ def parts():
             *(Part(name, spec, [], numbers[name]) for name, spec in specs.items())]
 
 
-def staged(**how):
+def staged(over=lambda: None, **how):
     """Digests by lane, in the order in which the lanes were over, and the stage."""
     found, some = {}, parts()
     stage = Stage(populate(some[0].spec.place.people, 1, 300), 1, EVERY, WEEKS,
-                  over=lambda name, there, lane: found.update({name: lane.digests}), **how)
+                  over=lambda name, there, lane: found.update({name: lane.digests}) or over(), **how)
     stage.play(some)
     return found, stage
 
@@ -64,14 +64,21 @@ def test_one_lane_is_cut_so_that_each_thread_has_its_share_and_begins_where_doin
 
 
 def test_a_thread_without_a_lane_of_its_own_lends_a_hand():
-    hands = {}
+    hands, others = {}, threading.Semaphore(0)
 
     def watched(name, lane):
         share = lane.share
-        lane.share = lambda many, pool: (hands.setdefault(name, []).append(many), share(many, pool))
 
-    staged(threads=3, watch=watched)
-    assert hands["nothing"][0] == 1 and max(max(one) for one in hands.values()) > 1
+        def shared(many, pool):
+            hands.setdefault(name, []).append(many)
+            share(many, pool)
+            if len(hands[name]) == 1 and name == MODELS[-1]:
+                assert all(others.acquire(timeout=60) for _ in (0, 1, 2))        # which are over, then
+
+        lane.share = shared
+
+    staged(others.release, threads=3, watch=watched)
+    assert hands["nothing"][0] == 1 and hands[MODELS[-1]][1:] == [3, 3]
 
 
 def test_when_one_lane_cannot_go_on_the_others_stop_and_say_so():

@@ -103,7 +103,7 @@ def opened(browser, address, size=(1920, 1080), wait="whole", passed_over="", **
         one.on(what, hear)
     one.goto(address)
     if wait:
-        one.wait_for_selector(f"body[data-kind={wait}]")
+        until(one, f"document.body.checkVisibility() && document.body.dataset.kind === '{wait}'")
     yield one
     for what, hear in hears.items():
         one.remove_listener(what, hear)
@@ -128,7 +128,7 @@ READY = {"wijk": "#wijk .dots path", "canvas": ".canvas .note", "bets": ".bin bu
 
 def until(page, condition: str):
     """Waits in the page until an expression of its own is true; gives what it is. (``wait_for_function`` would have the
-    page run a text, which its policy forbids.)"""
+    page run a text, which its policy forbids, and ``wait_for_selector`` draws frame after frame to look at.)"""
     return page.evaluate(f"""new Promise((done, fail) => {{
         const end = Date.now() + {1000 * PATIENCE};
         (function look() {{
@@ -153,6 +153,6 @@ def to(page, screen: str):
 
 def ready(page, screen: str):
     """Waits until the screen that is shown has all it asked for."""
-    page.wait_for_selector(READY[screen], state="attached")
+    until(page, f"document.querySelector('{READY[screen]}')")
     if screen == "heat":
         until(page, "test && test.columns.length")

@@ -2,7 +2,15 @@
 
 # Each piece of text by its lines: is a line outside a box that hides what does not fit; do two lines share their room?
 CUT_OR_COVERED = """() => {
-    const lines = [], cut = [], covered = [];
+    const lines = [], cut = [], covered = [], boxes = new Map();
+    const box = (left, right, top, bottom) => ({ left, right, top, bottom });      // a DOMRect is slow to read
+    const of = (one) => box(one.left, one.right, one.top, one.bottom);
+    const whole = document.documentElement, window_ = box(0, innerWidth, 0, innerHeight);
+    const hides = (one) => {                                   // the box of what hides what does not fit, else nothing
+        if (!boxes.has(one)) boxes.set(one, one === whole ? window_ :
+            getComputedStyle(one).overflow === "visible" ? null : of(one.getBoundingClientRect()));
+        return boxes.get(one);
+    };
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walk.nextNode());) {
         const one = node.parentElement, text = node.textContent.trim().slice(0, 40);
@@ -10,24 +18,23 @@ CUT_OR_COVERED = """() => {
         if (!one.checkVisibility({ visibilityProperty: true }) || getComputedStyle(one).clipPath === "inset(50%)") continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const line of range.getClientRects()) {
-            if (line.width < 1) continue;
+        for (const line of [...range.getClientRects()].filter(({ width }) => width >= 1).map(of)) {
             lines.push([one, text, line]);
             for (let up = one; up; up = up.parentElement) {
-                const all = up === document.documentElement;
-                if (!all && getComputedStyle(up).overflow === "visible") continue;
-                const view = all ? new DOMRect(0, 0, innerWidth, innerHeight) : up.getBoundingClientRect();
-                if (view.left - line.left > 2 || line.right - view.right > 2 || view.top - line.top > 2 ||
-                    line.bottom - view.bottom > 2) cut.push(`${text} in ${up.className || up.id || up.tagName}`);
+                const view = hides(up);
+                if (view && (view.left - line.left > 2 || line.right - view.right > 2 || view.top - line.top > 2 ||
+                    line.bottom - view.bottom > 2)) cut.push(`${text} in ${up.className || up.id || up.tagName}`);
             }
         }
     }
-    lines.forEach(([a, text, x], i) => lines.slice(i + 1).forEach(([b, other, y]) => {
-        if (a === b || a.contains(b) || b.contains(a)) return;
-        const wide = Math.min(x.right, y.right) - Math.max(x.left, y.left);
-        const high = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
-        if (wide > 2 && high > 0.3 * Math.min(x.height, y.height)) covered.push(`${text} over ${other}`);
-    }));
+    const high = ({ top, bottom }) => bottom - top;
+    lines.forEach(([a, text, x], i) => {
+        for (const [b, other, y] of lines.slice(i + 1)) {
+            if (Math.min(x.right, y.right) - Math.max(x.left, y.left) <= 2) continue;
+            if (Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) <= 0.3 * Math.min(high(x), high(y))) continue;
+            if (!a.contains(b) && !b.contains(a)) covered.push(`${text} over ${other}`);
+        }
+    });
     return [...new Set(cut), ...new Set(covered)];
 }"""
 TOO_SMALL = """(least) => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() &&

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from simcore.canvas import load
 from simcore.plugin.activating import activate
 from simcore.week.lane import Lane
 
-EXAMPLES = 20
+EXAMPLES = {"few": 3, "many": 40}                       # random models, beside those of RARE
 WORK_SPACE = {"luck", "kept", "scratch", "turns"}      # of one act or kind of occasion, of no worth afterwards
 
 # A district in which much happens in a few weeks: everyone has heard of it, nobody is attached to anything.
@@ -140,6 +141,8 @@ RARE = [
           canvas="compiratie"),
     Small({f"key_partnerships.{partner}.{leaf}": value for partner in PARTNERS
            for leaf, value in (("term", 4), ("renew", -5))}, weeks=16, replications=2),
+    Small({f"key_resources.{team}.team.contract": kind for team, kind in zip(TEAMS, ("wage_subsidy", "paid", "broker"))},
+          weeks=12),
 ]
 
 
@@ -241,10 +244,11 @@ def both(small: Small, watch: Watch) -> tuple[Lane, Lane]:
     return lane, objects.lane
 
 
-def test_both_engines_agree_to_the_bit_and_every_mechanism_comes_up():
+@pytest.mark.parametrize("examples", ["few", pytest.param("many", marks=pytest.mark.long)])
+def test_both_engines_agree_to_the_bit_and_every_mechanism_comes_up(examples):
     watch = Watch()
 
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES[examples], deadline=None, suppress_health_check=list(HealthCheck))
     @given(small_models())
     def agree(small: Small) -> None:
         columns, objects = (state_of(lane) for lane in both(small, watch))

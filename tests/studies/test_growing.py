@@ -14,7 +14,7 @@ from simcore.studies.growing import Growing
 from simcore.studies.kept import as_dict
 from simcore.week.beginning import first_arrangements
 
-ASKED = {"seed": 1, "weeks": 30, "luck_only": False, "residents": 300, "replications": 10}
+ASKED = {"seed": 1, "weeks": 16, "luck_only": False, "residents": 200, "replications": 10}
 
 
 def models(*changes):

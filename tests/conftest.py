@@ -40,9 +40,11 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Thousands of tests stand in memory from here on: nobody looks through them for litter again."""
+    """Thousands of tests stand in memory from here on: nobody looks through them for litter again, nor all the time
+    through what models and pages are made of."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     gc.enable()
 
 

@@ -11,7 +11,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import matplotlib
@@ -158,7 +158,12 @@ class Sheet:
 
     def save(self, path: Path) -> Path:
         """Write the picture as PNG."""
-        return write(self.picture(), path)
+        return put(self.as_png, path)
+
+    @cached_property
+    def as_png(self) -> bytes:
+        """The picture as PNG, when all is drawn on it: once, as it may stand on a page as well as in a file."""
+        return png(self.picture())
 
     def picture(self) -> Image.Image:
         """The picture as it is now."""
@@ -173,8 +178,13 @@ class Sheet:
 
 def write(picture: Image.Image, path: Path) -> Path:
     """Write a picture as PNG: whole or not at all, without a date, so equal runs give equal bytes."""
+    return put(png(picture), path)
+
+
+def put(data: bytes, path: Path) -> Path:
+    """Write a file: whole or not at all."""
     beside = path.with_name(path.name + ".part")
-    beside.write_bytes(png(picture))
+    beside.write_bytes(data)
     os.replace(beside, path)
     return path
 

@@ -17,7 +17,7 @@ from simcore.show.page.html import Html, anchor, fold, joined, tag
 from simcore.show.experiments.plural import opening
 from simcore.show.experiments.shown import Shown, tells
 from simcore.show.experiments.tabled import Tabled
-from simcore.show.style import Sheet, png
+from simcore.show.style import Sheet
 from simcore.show.words import LANGUAGES, Language, Words
 
 PICTURES = " img-src data:"                        # what the page may load beside its own style: pictures in it
@@ -82,7 +82,7 @@ def to_check(name: Naming, shown: Shown) -> Html:
 
 def data_of(sheet: Sheet) -> str:
     """A picture as an address that holds it."""
-    return "data:image/png;base64," + b64encode(png(sheet.picture())).decode()
+    return "data:image/png;base64," + b64encode(sheet.as_png).decode()
 
 
 def played(name: Naming, about: Mapping[str, Any], command: str) -> Html:

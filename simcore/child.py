@@ -3,10 +3,13 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import wait
 
+BELOW = 5                                          # steps of priority that play gives way to who looks at it
 END = os._exit                                     # as it is before a plugin is watched
 
 
@@ -16,6 +19,15 @@ def at_work(work: str, *arguments: object) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)   # it ends with its parent, which hears that for all
     module, _, name = work.partition(":")
     getattr(import_module(module), name)(*arguments)
+
+
+def give_way() -> None:
+    """Let whoever else wants a processor go first, as a browser that paints what this thread plays: those it starts
+    from now on too. Elsewhere than on Linux a thread has no priority of its own, and nothing changes."""
+    if sys.platform == "linux":
+        this = threading.get_native_id()
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, this, os.getpriority(os.PRIO_PROCESS, os.getpid()) + BELOW)
 
 
 def leave_with_parent() -> None:

@@ -172,6 +172,7 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
     from simcore import outputs
     from simcore.beginnings import Beginnings
 
+    child.give_way()
     outputs.done()                                 # what a plugin prints is no part of the answer
     cards, held, beginnings = deck().beside(models), Held(), Beginnings()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import Any
 
+from simcore.child import give_way
 from simcore.demo.config import b_model
 from simcore.demo.config import told as in_both
 from simcore.demo.saving import saving
@@ -77,6 +78,7 @@ class Player:
 
     def at_work(self, lines: Callable, mine: int, told: queue.SimpleQueue) -> None:
         """Play a wish when the one before it has let go."""
+        give_way()
         with self.turn:
             try:
                 self.go_on(mine)

@@ -111,7 +111,7 @@ def test_a_shock_that_was_tried_on_a_plan_before_is_told_again_without_being_pla
 
 
 def test_a_picture_that_is_given_up_stops_playing(show, monkeypatch):
-    def play(self, threads, tell, watch=None):
+    def play(self, threads, tell, *_, **__):
         tell(0.1)
         ANSWERS["heat"](show, {"stop": True})
         tell(0.2)

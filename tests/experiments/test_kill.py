@@ -1,7 +1,7 @@
 """Kill -9 of a process that plays, or of the parent of all, at any moment: nothing that was finished is lost, and what
 comes out in the end is the same to the byte as of a study that was left alone.
 
-A few times here; ``make test-kill`` does it fifty times.
+One of each here; ``make test-kill`` does it fifty times.
 """
 
 import os
@@ -56,16 +56,20 @@ def finished(folder):
         line.close()
 
 
-def play_and_kill(folder, cache, times, luck, longest):
-    """Play a study to its end, killing now a worker and now the parent, at most ``times`` times; gives how often."""
-    kills, before = 0, set()
+def play_and_kill(folder, cache, times, luck, longest, before=None):
+    """Play a study to its end, killing now a worker and now the parent, at most ``times`` times; gives how often. Which
+    of the two is chance; or by turns, a worker first, when it is said how many were killed ``before``."""
+    kills, kept = 0, set()
     while True:
         (cache / "runs.sqlite").unlink(missing_ok=True)                # only its own store may help
         parent = begin(folder, cache)
         while parent.poll() is None and kills < times:
             wait(parent, luck.uniform(0, longest))
+            while before is not None and not workers(parent.pid) and parent.poll() is None:
+                wait(parent, 0.1)
             playing = workers(parent.pid)
-            victim = parent.pid if not playing or luck.random() < 0.5 else luck.choice(playing)
+            the_parent = luck.random() < 0.5 if before is None else (before + kills) % 2 == 1
+            victim = parent.pid if not playing or the_parent else luck.choice(playing)
             if parent.poll() is not None:
                 break
             try:
@@ -77,8 +81,8 @@ def play_and_kill(folder, cache, times, luck, longest):
                 break
         said = parent.communicate()[1]
         now = finished(folder)
-        assert now >= before
-        before = now
+        assert now >= kept
+        kept = now
         if parent.returncode == 0:
             return kills
         assert parent.returncode == -signal.SIGKILL, said
@@ -120,7 +124,7 @@ def left_alone(tiny, kind, exported):
     return WHOLES[kind]
 
 
-def killed_all_the_time(tiny, cache, exported, times, seed, kinds=("sweep",)):
+def killed_all_the_time(tiny, cache, exported, times, seed, kinds=("sweep",), by_turns=False):
     """Studies of these kinds in turn, played and killed until that was done so often, each compared with one that was
     left alone."""
     wholes = {kind: left_alone(tiny, kind, exported) for kind in kinds}
@@ -134,13 +138,15 @@ def killed_all_the_time(tiny, cache, exported, times, seed, kinds=("sweep",)):
         studies += 1
         larger(tiny, kind)
         folder = tiny.parent / f"killed{studies}"
-        kills += play_and_kill(folder, cache, min(times - kills, 7), luck, longest)
+        kills += play_and_kill(folder, cache, min(times - kills, 7), luck, longest, kills if by_turns else None)
         assert exported(folder) == wholes[kind]
     return kills, studies
 
 
-def test_killed_at_random_moments_nothing_is_lost_and_the_end_is_the_same(tiny, cache, here, exported):
-    killed_all_the_time(tiny, cache, exported, 3, seed=1)
+def test_a_worker_and_its_parent_killed_at_random_moments_lose_nothing_and_the_end_is_the_same(
+        tiny, cache, here, exported):
+    kills, _ = killed_all_the_time(tiny, cache, exported, 2, seed=1, by_turns=True)
+    assert kills == 2
 
 
 @pytest.mark.kill

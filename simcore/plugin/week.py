@@ -61,16 +61,11 @@ class Model:
 
 def copied(spec: Any) -> tuple[bytes, Any]:
     """A model as bytes, and a copy of it; no bytes, and the model itself, where somebody watches who reads it."""
-    global written_last
     try:
-        if written_last[0] is not spec:                          # the plugins of a model look at it one after the other
-            written_last = spec, pickle.dumps(spec)
-        return written_last[1], pickle.loads(written_last[1])
+        before = pickle.dumps(spec)
+        return before, pickle.loads(before)
     except Exception:
         return b"", spec
-
-
-written_last: tuple[Any, bytes] = None, b""    # a model, and its bytes
 
 
 def is_other(own: Any, spec: Any, before: bytes) -> bool:

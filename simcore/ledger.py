@@ -104,7 +104,7 @@ class Ledger:
         if cents.size and cents.min() < 0:
             r, i = (*np.argwhere(cents < 0)[0], 0, 0)[:2]
             raise BooksError(f"{self.called(lines, i)} in week {self.week}, replication {self.replications[r]}: an "
-                             "below zero; declare a stream the other way round")
+                             "amount below zero; declare a stream the other way round")
 
     def called(self, lines: np.ndarray | slice, which: int | slice = slice(None)) -> str:
         """The streams at these places, or one of them, for a message."""

@@ -137,7 +137,7 @@ class Pool(Crew):
         self.stillborn += 1
         if self.stillborn >= STILLBORN:
             raise Environment(f"no process can be started to play in ({how}); is there memory left? A script that "
-                              f"an experiment needs: if __name__ == '__main__'")
+                              "plays an experiment needs: if __name__ == '__main__'")
 
 
 def ended(code: int | None) -> str:

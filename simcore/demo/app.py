@@ -18,6 +18,7 @@ from simcore.demo.pages import KINDS, together, web_files
 from simcore.demo.wrong import wrong
 
 MOST = 50_000                                      # bytes of what a page may ask
+DEEPEST = 20                                       # lists and mappings in each other; the page has six
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
           "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 HEADERS = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store",
@@ -98,9 +99,18 @@ async def said_in(request: Request) -> dict[str, Any]:
         if len(body) > MOST:
             raise ValueError("that is too much to ask at once")
     said = json.loads(body)
-    if not isinstance(said, dict):
+    if not isinstance(said, dict) or not shallow(said):
         raise ValueError("that is nothing a page asks")
     return said
+
+
+def shallow(said: dict[str, Any]) -> bool:
+    """Whether what stands in a mapping is not too deep; how deep Python itself reads hangs on its version."""
+    level: list[dict | list] = [said]
+    for _ in range(DEEPEST):
+        inner = (one for some in level for one in (some.values() if isinstance(some, dict) else some))
+        level = [one for one in inner if isinstance(one, (dict, list))]
+    return not level
 
 
 def as_lines(some: Iterator[dict[str, Any]]) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from simcore.demo.app import MOST, app_for
+from simcore.demo.app import DEEPEST, MOST, app_for
 from simcore.demo.pages import web_files
 from simcore.demo.wrong import wrong
 from simcore.errors import BadInput, Problem
@@ -92,11 +92,14 @@ def test_a_play_comes_line_by_line_and_a_question_by_its_name():
     status, headers, body = asked("/api/play", "POST", b'{"seed": 2}', origin="http://127.0.0.1:8000")
     assert [json.loads(line)["kind"] for line in body.splitlines()] == ["asked", "whole"]
     assert json.loads(asked("/api/ask/known", "POST", b'{"a": 1}')[2]) == {"name": "known", "a": 1}
+    almost = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
+    assert asked("/api/ask/known", "POST", f'{{"a": {almost}}}'.encode())[0] == 200
     assert asked("/api/ask/unknown", "POST", b"{}")[0] == 404
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b'"x"', b'{"a": "' + b"x" * MOST + b'"}',
-                                  b'{"a": ' + b"[" * 9000 + b"]" * 9000 + b"}"])
+                                  b'{"a": ' + b"[" * 9000 + b"]" * 9000 + b"}",
+                                  b'{"a": ' + b"[" * DEEPEST + b"]" * DEEPEST + b"}"])
 def test_what_no_page_of_ours_would_say_is_refused_in_words(body):
     for path in ("/api/play", "/api/ask/known"):
         status, _, told = asked(path, "POST", body)

@@ -22,9 +22,10 @@ from simcore.demo.pages import web_files
 ROOT = Path(__file__).resolve().parents[1]
 FIRST_SEEN = """for (const [name, what] of [["firstPage", "#top nav button"], ["firstBand", ".chart polygon"]])
     (function look() { if (document.querySelector(what)) window[name] = Date.now(); else requestAnimationFrame(look); })()"""
-# Each line the server sends, with when it had been painted: milliseconds after `begun`.
-PAINTED = """window.benchLines = []; window.benchHear = hear; hear = (line) => { benchHear(line); requestAnimationFrame(
-    () => setTimeout(() => benchLines.push([line.kind, performance.now() - benchBegun]))); };"""
+# Each line the server sends in which there is a band, with when it had been painted: milliseconds after `begun`.
+PAINTED = """window.benchLines = []; window.benchHear = hear; hear = (line) => { benchHear(line);
+    if (Object.values(line.lanes ?? {}).some((lane) => lane.lines.cash[0].length)) requestAnimationFrame(
+        () => setTimeout(() => benchLines.push([line.kind, performance.now() - benchBegun]))); };"""
 WHOLE = """new Promise((done) => (function look() {
     if (benchLines.some(([kind]) => kind === "whole")) { hear = benchHear; done(benchLines); } else setTimeout(look, 5);
 })())"""

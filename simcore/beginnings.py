@@ -9,7 +9,7 @@ from types import MappingProxyType
 from simcore.canvas import Spec
 from simcore.stage import Begun
 
-MOST = 4                                           # districts in some courses, of about a megabyte a course
+MOST = 6                                           # districts in some courses, of about a megabyte a course
 
 
 class Beginnings:

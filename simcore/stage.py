@@ -8,7 +8,7 @@ number of threads and any size of chunk.
 import gc
 import sys
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -42,7 +42,8 @@ class Part:
     """A part on the stage: the model of a lane, the plugins active in it and its numbers.
 
     ``enterprise`` is false for doing nothing; ``strict`` reads the law otherwise than the model does; ``written``
-    counts the visits to write down.
+    counts the visits to write down. ``some`` are the replications it is played in, all when it is None: fewer only
+    beside another part that has all, and beside doing nothing that was played before.
     """
     name: str
     spec: Spec
@@ -51,6 +52,7 @@ class Part:
     enterprise: bool = True
     strict: bool | None = None
     written: int | None = None
+    some: Sequence[int] | None = None
 
 
 class Stage:
@@ -81,11 +83,12 @@ class Stage:
     def play(self, parts: Sequence[Part]) -> None:
         """Play a lane for each of the parts; doing nothing comes first when it is among them."""
         self.parts, self.chunks = parts, self.cut(parts)
-        jobs = [(part, n) for n in range(len(self.chunks)) for part in parts]
+        jobs = [(part, n) for n in range(len(self.chunks)) for part in parts if self.of(part, n)]
         self.tapes = [tape_of(self.null, [self.every.index(r) for r in chunk]) for chunk in self.chunks]
         self.found: dict[str, dict[int, tuple[list[int], list[LaneOutcome]]]] = {part.name: {} for part in parts}
         self.kept: dict[tuple[int, ...], Beginning] = {}
-        self.following = [len(parts)] * len(self.chunks)          # lanes of each chunk that have still to be played
+        self.waiting = Counter(part.name for part, _ in jobs)     # chunks of each lane that have still to be played,
+        self.following = Counter(n for _, n in jobs)              # and lanes of each chunk
         self.begun: list[Future | None] = [Future() for _ in self.chunks]
         if parts and not parts[0].enterprise:
             self.tapes = [Tape(growing=True) for _ in self.chunks]
@@ -105,6 +108,10 @@ class Stage:
         if len(parts) == 1 and parts[0].enterprise:
             size = min(size, max(LEAST, -(-len(self.every) // self.threads)))
         return [self.every[i:i + size] for i in range(0, len(self.every), size)]
+
+    def of(self, part: Part, n: int) -> list[int]:
+        """The replications of a chunk in which a part is played."""
+        return [r for r in self.chunks[n] if part.some is None or r in part.some]
 
     def known_beginning(self, chunk: list[int]) -> Beginning | None:
         """Where a chunk began, when doing nothing was played before; None when that was not kept."""
@@ -128,10 +135,10 @@ class Stage:
 
     def job(self, part: Part, n: int) -> Turns[None]:
         """Play one lane of one chunk; a lane that is whole is told of."""
-        leads, chunk = part is self.parts[0], self.chunks[n]
+        leads = part is self.parts[0]
         try:
             self.go_on()
-            there, pieces = yield from surviving(chunk, lambda some: self.lane(part, n, some, leads), self.failed)
+            there, pieces = yield from surviving(self.of(part, n), lambda some: self.lane(part, n, some, leads), self.failed)
         except BaseException as error:
             self.stopped.append(error)
             raise
@@ -144,12 +151,13 @@ class Stage:
             self.following[n] -= 1
             if not self.following[n]:
                 self.tapes[n] = self.begun[n] = None
-            if len(self.found[part.name]) == len(self.chunks):
+            self.waiting[part.name] -= 1
+            if not self.waiting[part.name]:
                 self.whole(part)
 
     def whole(self, part: Part) -> None:
         """A lane has been played in all chunks."""
-        chunks = [self.found[part.name].pop(n) for n in range(len(self.chunks))]
+        chunks = [one for _, one in sorted(self.found.pop(part.name).items())]
         pieces = [one for _, some in chunks for one in some]
         if not pieces:
             return
@@ -174,9 +182,13 @@ class Stage:
 
     def lane(self, part: Part, n: int, some: list[int], leads: bool) -> Turns[LaneOutcome]:
         """Play one lane: of a whole chunk, or by itself when a plugin has failed in the chunk."""
-        together = some == self.chunks[n]
+        together = some == self.of(part, n)
         begun = None if not together else self.known_beginning(some) if leads else self.begun[n].result()
         tape = self.tapes[n] if together else None if part.enterprise else Tape()
+        if together and some != self.chunks[n]:    # a part of the chunk, in which others play all of it
+            at = self.chunks[n].index(some[0])
+            begun = begun and begun.part(slice(at, at + len(some)))
+            tape = tape and tape.of(range(at, at + len(some)))
         lane = Lane(part.spec, self.people, self.seed, some, enterprise=part.enterprise, plugins=part.plugins,
                     weeks=self.weeks, luck_only=self.luck_only, strict=part.strict, engine=self.engine, begun=begun,
                     numbers=part.numbers, tape=tape, hands=self.threads if leads and self.may_share else 1,

@@ -1,6 +1,7 @@
 """On the stage lanes are played side by side; how many threads there are, and which lane is ahead, changes nothing."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,23 @@ def one_by_one():
 def test_threads_and_chunks_change_nothing(one_by_one, how):
     found, _ = staged(**how)
     assert found == one_by_one and list(one_by_one) == ["nothing", *MODELS]
+
+
+@pytest.mark.parametrize("how", [{"threads": 1}, {"threads": 2}, {"threads": 1, "by_turns": True}, {"chunk": 2}])
+def test_a_lane_of_some_replications_beside_one_of_all_is_that_part_of_the_whole(one_by_one, how):
+    nothing, *lanes = parts()
+    people, found = populate(nothing.spec.place.people, 1, 300), {}
+
+    def over(name, there, lane):
+        found[name] = there, lane
+
+    Stage(people, 1, EVERY, WEEKS, over=over).play([nothing])
+    Stage(people, 1, EVERY, WEEKS, over=over, null=found["nothing"][1], **how).play(
+        [lanes[0], replace(lanes[1], some=[2, 3, 5]), replace(lanes[2], some=[0, 1])])
+    for lane, some in zip(lanes, (EVERY, [2, 3, 5], [0, 1])):
+        there, played = found[lane.name]
+        assert there == some
+        assert played.digests == [one_by_one[lane.name][EVERY.index(r)] for r in some]
 
 
 def test_all_lanes_of_a_chunk_begin_where_the_first_began():

@@ -20,6 +20,7 @@ from typing import Any
 
 from simcore import child
 from simcore.demo.deck import deck
+from simcore.demo.look import Look
 from simcore.demo.wish import Wish, entries_of
 from simcore.played import LaneOutcome
 from simcore.results import lanes as keeper
@@ -29,14 +30,15 @@ from simcore.studies.beside import Beside
 from simcore.studies.growing import Elsewhere
 
 WORK = "simcore.demo.hands:at_work"
-HELD = 4                                           # lanes of doing nothing, of some courses, that a hand holds
+HELD = 6                                           # lanes of doing nothing, of some courses, that a hand holds
 AGAIN = 3                                          # times that each may be started: one that goes each time is no help
 LEAST = 100_000                                    # courses times residents of a wish that is worth them
 
 
 @dataclass(frozen=True)
 class Share:
-    """What a hand is asked to play: some courses of a wish, but for the lanes that are ``there`` already.
+    """What a hand is asked to play: some courses of a wish, but for the lanes that are ``there`` already; only its
+    ``own`` lanes, each in some of these courses, when it has those: then it tells what can be seen of them meanwhile.
 
     ``asked`` is how all courses are played, ``lasting`` the names of the lanes of the models, ``nothing`` that of doing
     nothing; ``null`` is that lane, where it is there and the hand does not hold it.
@@ -48,6 +50,7 @@ class Share:
     lasting: dict[str, str | None]
     there: list[str]
     null: LaneOutcome | None
+    own: dict[str, list[int]] | None = None
 
 
 class Held(OrderedDict):
@@ -74,8 +77,8 @@ class Hands:
         self.left = AGAIN * self.count                           # how many may still be started
         self.starting = threading.Lock()
 
-    def at(self, wish: Wish) -> list[Elsewhere]:
-        """Where shares of a wish can be played now. All hands are started with the first wish that is worth it, and again
+    def at(self, wish: Wish, look: Callable[[dict[str, Any]], None] = lambda seen: None) -> list[Elsewhere]:
+        """Where shares of a wish can be played now; ``look`` hears what is seen of lanes that are played there. All hands are started with the first wish that is worth it, and again
         where one has gone; each is ready when it has loaded."""
         if wish.courses * wish.residents < LEAST:
             return []
@@ -84,7 +87,7 @@ class Hands:
             while len(self.hands) < self.count and self.left:
                 self.left -= 1
                 self.hands.append(Hand(self.models))
-        return [partial(hand.play, wish) for hand in self.hands if hand.ready]
+        return [partial(hand.play, wish, look) for hand in self.hands if hand.ready]
 
     def end(self) -> None:
         """End them all."""
@@ -108,22 +111,24 @@ class Hand:
         self.ready, self.number, self.held = False, 0, Held()
         self.asked: Share | None = None
         self.answer: Future | None = None
+        self.look: Callable[[dict[str, Any]], None] = lambda seen: None
         self.talking = threading.Lock()
         threading.Thread(target=self.hear, daemon=True).start()
 
-    def play(self, wish: Wish, one: Beside) -> Future | None:
+    def play(self, wish: Wish, look: Callable[[dict[str, Any]], None], one: Beside) -> Future | None:
         """Begin to play a share of a wish: its lanes with who failed, or None when it came to nothing. None at once
-        when this hand is at something else, or the share is not worth it."""
+        when this hand is at something else, or the share is not worth it. ``look`` hears what is seen of its own lanes
+        meanwhile."""
         known = [name for name in (one.nothing, *one.lasting.values()) if name in one.played]
         if None in (one.nothing, *one.lasting.values()):         # nobody can tell whether it is the same there
             return None
         with self.talking:
             if not self.ready or self.answer is not None and not self.answer.done():
                 return None
-            share = Share(wish, one.every, one.of_all, one.nothing, one.lasting, known, None)
+            share = Share(wish, one.every, one.of_all, one.nothing, one.lasting, known, None, one.own)
             null = one.played.get(one.nothing) if (one.nothing, *one.every) not in self.held else None
             answer = Future()
-            self.number, self.asked, self.answer = self.number + 1, share, answer
+            self.number, self.asked, self.answer, self.look = self.number + 1, share, answer, look
             try:
                 self.line.send((self.number, replace(share, null=null and replace(null, begun={}))))
             except OSError:                        # it has gone
@@ -142,6 +147,9 @@ class Hand:
                 with self.talking:
                     self.ready = True
                     if number == self.number and self.answer is not None and not self.answer.done():
+                        if isinstance(answer, dict):
+                            self.look(answer)
+                            continue
                         if answer is None:         # perhaps it does not hold what we think: it is sent another time
                             self.held.forget(self.asked)
                         elif self.asked.nothing not in self.asked.there:
@@ -176,7 +184,7 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
     outputs.done()                                 # what a plugin prints is no part of the answer
     cards, held, beginnings = deck().beside(models), Held(), Beginnings()
 
-    def go_on(part: float) -> None:
+    def go_on() -> None:
         if line.poll():
             raise Left
 
@@ -188,7 +196,7 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
                 continue
             number, share = said
             try:
-                answer = played(share, cards, held, beginnings, go_on)
+                answer = played(share, cards, held, beginnings, Look(lambda seen: line.send((number, seen)), go_on))
             except Exception:                      # whoever asked finds out what, and tells
                 answer = None
             line.send((number, answer))
@@ -196,7 +204,7 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
             gc.collect()
 
 
-def played(share: Share, cards: Any, held: Held, beginnings: Any, go_on: Callable[[float], None]) -> tuple | None:
+def played(share: Share, cards: Any, held: Held, beginnings: Any, look: Look) -> tuple | None:
     """The lanes of a share that were not there, by name, each with the courses that live in it, and the courses that a
     plugin has lost; None when the models are others here, as a file was changed since."""
     entries, _ = entries_of(share.wish, cards)
@@ -210,7 +218,12 @@ def played(share: Share, cards: Any, held: Held, beginnings: Any, go_on: Callabl
     one = Beside(entries, share.asked, there, lambda name, lane: None, beginnings)
     one.nothing, one.lasting = share.nothing, share.lasting
     one = one.part(share.some, there)
-    failed = one.play(1, go_on)
+    one.own = share.own
+    keys = {name: key for key, name in one.names.items()}
+    if one.own is None:                            # all lanes are seen where the other courses are played
+        look.off()
+    failed = one.play(1, look, lambda name, lane: look.watch(keys[name], lane) if name in keys else None,
+                      by_turns=one.own is not None)
     found = {name: (alive, replace(lane, begun={})) for name, (alive, lane) in one.lanes.items()
              if (share.nothing if name == NOTHING else name) not in share.there}
     if NOTHING in found:

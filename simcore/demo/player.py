@@ -13,17 +13,16 @@ from typing import Any
 from simcore.child import give_way
 from simcore.demo.config import b_model
 from simcore.demo.config import told as in_both
+from simcore.demo.look import Look
 from simcore.demo.saving import saving
 from simcore.demo.show import Show
-from simcore.demo.told import partial, whole
+from simcore.demo.told import whole
 from simcore.demo.wish import Wish, entries_of, nearest
 from simcore.demo.wrong import wrong
 from simcore.errors import SimwijkError
-from simcore.run import NOTHING
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
 
-BETWEEN = 0.1                                      # seconds between two looks at what is being played
 QUIET = 1.0                                        # seconds after which who looks on is likely to ask nothing more
 
 
@@ -103,10 +102,10 @@ class Player:
             yield whole(before, wish.courses)
             return
         asked = wish.asked | {"weeks": agree(entries, None)}
-        lanes: dict[str, Any] = {}
-        look = Look(lanes, wish.courses, told, lambda: self.go_on(mine))
+        look = Look(lambda seen: told.put({"kind": "partial", "of": wish.courses, "lanes": seen}),
+                    lambda: self.go_on(mine))
         growing = Growing(entries, asked, self.played, tell=look, watch=look.watch, beginnings=self.show.beginnings,
-                          hands=lambda: self.show.hands_for(wish))
+                          hands=lambda: self.show.hands_for(wish, look.hear))
         for so_far in growing.pieces():
             look.off()
             self.go_on(mine)
@@ -135,28 +134,6 @@ class Player:
         """Raises Ended when another wish has come."""
         if mine != self.wishes:
             raise Ended
-
-
-class Look:
-    """Looks now and then at the lanes of the first piece while they are played; called as these tell how far they are."""
-
-    def __init__(self, lanes: dict[str, Any], of: int, told: queue.SimpleQueue, go_on):
-        self.lanes, self.of, self.told, self.go_on, self.last, self.on = lanes, of, told, go_on, 0.0, True
-
-    def watch(self, key: str, lane: Any) -> None:
-        if key != NOTHING:
-            self.lanes[key] = lane
-
-    def __call__(self, part: float) -> None:
-        self.go_on()
-        now = time.monotonic()
-        if self.on and now - self.last > BETWEEN and self.lanes:
-            self.last = now
-            self.told.put(partial(self.lanes, self.of))
-
-    def off(self) -> None:
-        """What follows makes a band surer, and is told when it is whole."""
-        self.on = False
 
 
 def give_back() -> None:

@@ -46,9 +46,9 @@ class Show:
         """What the page is at, in what it says when it asks something."""
         return wish_of(said.get("wish", {}), self.models, self.deck)
 
-    def hands_for(self, wish: Wish) -> list[Elsewhere]:
-        """Where shares of a wish can be played beside this process."""
-        return self.hands.at(wish) if self.hands else []
+    def hands_for(self, wish: Wish, look: Callable[[dict[str, Any]], None] = lambda seen: None) -> list[Elsewhere]:
+        """Where shares of a wish can be played beside this process; ``look`` hears what is seen of lanes there."""
+        return self.hands.at(wish, look) if self.hands else []
 
     def keep(self, wish: Wish, found: Comparison) -> None:
         """Hold what was found of a wish; the oldest goes."""

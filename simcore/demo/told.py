@@ -5,7 +5,6 @@ Time goes by periods of four weeks. A band is where 8 of 10 courses lie, with th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -47,12 +46,6 @@ def series_of(lane: Any) -> Series:
     """The series of a lane that is being played."""
     s = lane.series
     return {"cash": s.cash, "services": s.services, "placed": s.placed, "alive": s.alive}
-
-
-def partial(lanes: Mapping[str, Any], of: int) -> dict[str, Any]:
-    """What can be seen of lanes in the middle of their time, by the key of their model."""
-    seen = {key: one for key, lane in lanes.items() if (one := under_way(lane))}
-    return {"kind": "partial", "of": of, "lanes": seen}
 
 
 def under_way(lane: Any) -> dict[str, Any] | None:

@@ -30,6 +30,7 @@ class Beside:
     def __init__(self, entries: Sequence[Entry], asked: dict, played: Lanes, keep: Keep,
                  beginnings: Beginnings | None = None):
         self.entries, self.asked, self.played, self.keep = entries, asked, played, keep
+        self.own: dict[str, list[int]] | None = None                           # lanes it plays, each in some courses
         self.heeds = True                          # whether models agree on doing nothing, and each lives somewhere
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
         some = asked["replications"]
@@ -119,9 +120,10 @@ class Beside:
             out[NOTHING] = Part(NOTHING, first.spec, self.common, self.numbers[first.key], enterprise=False)
         for entry in self.entries:
             name = self.names[entry.key]
-            if name not in self.lanes:
+            some = self.every if self.own is None else self.own.get(name)
+            if name not in self.lanes and some:
                 out[name] = Part(name, entry.spec, entry.plugins, self.numbers[entry.key],
-                                 written=visits_written(self.every, self.weeks))
+                                 written=visits_written(self.every, self.weeks), some=some)
         return list(out.values())
 
     def over(self, name: str, there: list[int], lane: LaneOutcome) -> None:

@@ -95,9 +95,9 @@ class Growing:
             yield SoFar(self.comparison(so_far), whole)
 
     def play(self, some: range) -> list[Beside]:
-        """Play some courses, a share of them by each who has a hand free; the shares in their order."""
+        """Play some courses, a share by each who has a hand free; the shares in their order."""
         hands = self.hands()
-        mine, *others = shares = [self.piece(share) for share in in_shares(some, 1 + len(hands))]
+        mine, *others = shares = self.shares(some, 1 + len(hands))
         answers = [hand(share) for share, hand in zip(others, hands)]
         try:
             self.play_here(mine, 1 if any(answers) else self.threads)
@@ -114,10 +114,28 @@ class Growing:
                 answer.cancel()                    # what is not there yet is not wanted any more
         return shares
 
+    def shares(self, some: range, count: int) -> list[Beside]:
+        """Some courses of all lanes, shared out. By their courses; but of few courses the week of a lane is mostly work
+        that is the same for one and for many: then lanes go whole to one, where doing nothing is there, and only those
+        that are left over by their courses."""
+        lanes = [name for name in dict.fromkeys(self.all.names.values()) if name not in self.played]
+        parts = in_shares(some, count)
+        each = len(lanes) // len(parts)
+        if not (each and self.is_first(some) and self.all.nothing in self.played):
+            return [self.piece(part) for part in parts]
+        out = [self.piece(some) for _ in parts]
+        for n, (share, part) in enumerate(zip(out, parts)):
+            share.own = {name: list(some) for name in lanes[n * each:(n + 1) * each]}
+            share.own |= {name: list(part) for name in lanes[len(parts) * each:]}
+        return out
+
+    def is_first(self, some: Sequence[int]) -> bool:
+        """Whether these are courses of the first piece that begin at the first: it is small, and all look at it."""
+        return some[0] == self.all.every[0]
+
     def play_here(self, share: Beside, threads: int | None) -> None:
         """Play a share of the courses in this process."""
-        first = share.every[0] == self.all.every[0]                  # small, and all look at it
-        self.failed |= share.play(threads, self.tell, self.watched(share), by_turns=first)
+        self.failed |= share.play(threads, self.tell, self.watched(share), by_turns=self.is_first(share.every))
 
     def cut(self) -> Iterator[int]:
         """How many courses each piece has."""

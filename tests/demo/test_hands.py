@@ -40,14 +40,14 @@ def until(what, seconds=60):
         time.sleep(0.01)
 
 
-def found(show, knobs, played):
+def found(show, knobs, played, look=lambda seen: None):
     """Digest of each model, and the shares that were given away."""
     wish = wish_of({"knobs": knobs, "courses": 8, "residents": 300}, show.models, show.deck)
     entries, _ = entries_of(wish, show.deck)
     given = []
 
     def hands():
-        return [lambda share, hand=hand: given.append(hand(share)) or given[-1] for hand in show.hands_for(wish)]
+        return [lambda share, hand=hand: given.append(hand(share)) or given[-1] for hand in show.hands_for(wish, look)]
 
     *_, last = Growing(entries, wish.asked | {"weeks": WEEKS}, played, beginnings=show.beginnings,
                        hands=hands).pieces()
@@ -58,9 +58,9 @@ def test_a_hand_that_does_not_hold_what_we_think_it_holds_is_sent_that_the_next_
     """Both count what it holds, and a share that was let go half-way may count on one side alone."""
     (one, plain), played, play = shows, {}, Hand.play
 
-    def deceived(hand, wish, share):
+    def deceived(hand, wish, look, share):
         hand.held.hold(SimpleNamespace(nothing=share.nothing, some=share.every), None)
-        return play(hand, wish, share)
+        return play(hand, wish, look, share)
 
     found(plain, {"wmo": 1}, played)
     with pytest.MonkeyPatch.context() as patch:
@@ -95,6 +95,20 @@ def test_a_show_with_hands_finds_what_it_finds_without_whether_or_not_doing_noth
     assert mine == found(plain, {"price": 3}, alone)[0] and not any(answer and answer.result() for answer in given)
     until(lambda: not hand.ready)
     assert found(one, {"price": 2}, played) == (found(plain, {"price": 2}, alone)[0], [])
+
+
+def test_a_lane_that_a_hand_plays_whole_is_seen_while_it_is_played(shows):
+    """Beside doing nothing that is there each has a lane of its own; otherwise all are seen here."""
+    (one, plain), seen = shows, []
+    one.hands_for(one.wish({}))
+    until(lambda: one.hands.hands[0].ready)
+    played = {}
+    found(one, {"wmo": 1}, played, seen.append)
+    assert not seen
+    mine, _ = found(one, {"wmo": 1, "price": 3}, played, seen.append)
+    assert mine == found(plain, {"wmo": 1, "price": 3}, {})[0]
+    assert seen and {key for some in seen for key in some} == {one.models[1]}
+    assert all(lane["n"] == 8 and lane["lines"]["cash"][0] for some in seen for lane in some.values())
 
 
 def test_small_wishes_start_no_process(monkeypatch):

@@ -118,6 +118,27 @@ def test_a_share_that_is_played_elsewhere_changes_no_number():
     assert as_dict(last.found) == as_dict(compare(mine, **ASKED, played={}, fresh=True))
 
 
+@pytest.mark.parametrize("count", [1, 2], ids=["two hands", "three"])
+def test_where_doing_nothing_is_there_the_lanes_of_the_first_courses_go_whole_to_one(count):
+    """What is left over is shared out by courses, as all is where there are more hands than lanes."""
+    three = ["haarlems_gemak", "compiratie", "wijkonderneming"]
+    names, there, shares = {}, {}, []
+    list(Growing(entered(three), ASKED, there, pieces=(3, 4)).pieces())
+    changed = entered(three, [f"{one}:simwijk.insolvent_after={4 + count}" for one in three])
+
+    def hand(one):
+        names.update({name: key for key, name in one.names.items()})
+        shares.append(one)
+        return elsewhere(one)
+
+    *_, last = Growing(changed, ASKED, there, pieces=(3, 4), hands=lambda: [hand] * count).pieces()
+    owned = [{names[name]: some for name, some in one.own.items()} for one in shares[:count] if one.own]
+    assert owned == ([{three[1]: [0, 1, 2], three[2]: [1, 2]}] if count == 1 else
+                     [{three[1]: [0, 1, 2]}, {three[2]: [0, 1, 2]}])
+    assert all(one.own is None for one in shares[count:])
+    assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
+
+
 @pytest.mark.parametrize("answer", [None, "nothing"], ids=["at once", "in the end"])
 def test_a_share_that_comes_to_nothing_elsewhere_is_played_here(played, answer):
     def hand(one):

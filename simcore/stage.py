@@ -138,7 +138,8 @@ class Stage:
         leads = part is self.parts[0]
         try:
             self.go_on()
-            there, pieces = yield from surviving(self.of(part, n), lambda some: self.lane(part, n, some, leads), self.failed)
+            there, pieces = yield from surviving(self.of(part, n), lambda some: self.lane(part, n, some, leads),
+                                                 self.failed)
         except BaseException as error:
             self.stopped.append(error)
             raise

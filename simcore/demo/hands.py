@@ -78,8 +78,9 @@ class Hands:
         self.starting = threading.Lock()
 
     def at(self, wish: Wish, look: Callable[[dict[str, Any]], None] = lambda seen: None) -> list[Elsewhere]:
-        """Where shares of a wish can be played now; ``look`` hears what is seen of lanes that are played there. All hands are started with the first wish that is worth it, and again
-        where one has gone; each is ready when it has loaded."""
+        """Where shares of a wish can be played now; ``look`` hears what is seen of lanes that are played there. All
+        hands are started with the first wish that is worth it, and again where one has gone; each is ready when it has
+        loaded."""
         if wish.courses * wish.residents < LEAST:
             return []
         with self.starting:

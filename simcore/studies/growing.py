@@ -123,7 +123,8 @@ class Growing:
         each = len(lanes) // len(parts)
         if not (each and self.is_first(some) and self.all.nothing in self.played):
             return [self.piece(part) for part in parts]
-        out = [self.piece(some) for _ in parts]
+        known = self.known(some)
+        out = [self.all.part(list(some), known) for _ in parts]
         for n, (share, part) in enumerate(zip(out, parts)):
             share.own = {name: list(some) for name in lanes[n * each:(n + 1) * each]}
             share.own |= {name: list(part) for name in lanes[len(parts) * each:]}
@@ -147,11 +148,15 @@ class Growing:
 
     def piece(self, some: range) -> Beside:
         """The models in some courses, with what is known of these."""
-        known: dict[str, LaneOutcome] = {}
+        return self.all.part(list(some), self.known(some))
+
+    def known(self, some: range) -> dict[str, LaneOutcome]:
+        """The lanes that were played before, in some courses."""
+        out: dict[str, LaneOutcome] = {}
         for name in {self.all.nothing, *self.all.names.values()} & self.played.keys():
-            known[name] = self.played[name].only(list(some), list(some))
-            known[name].begun = self.played[name].begun
-        return self.all.part(list(some), known)
+            out[name] = self.played[name].only(list(some), list(some))
+            out[name].begun = self.played[name].begun
+        return out
 
     def watched(self, piece: Beside) -> Callable[[str, Lane], None]:
         """Tells of a lane by the key of its model rather than by all it hangs on."""

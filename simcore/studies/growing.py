@@ -124,7 +124,7 @@ class Growing:
         if not (each and self.is_first(some) and self.all.nothing in self.played):
             return [self.piece(part) for part in parts]
         known = self.known(some)
-        out = [self.all.part(list(some), known) for _ in parts]
+        out = [self.all.part(list(some), dict(known)) for _ in parts]                # each adds what it plays
         for n, (share, part) in enumerate(zip(out, parts)):
             share.own = {name: list(some) for name in lanes[n * each:(n + 1) * each]}
             share.own |= {name: list(part) for name in lanes[len(parts) * each:]}

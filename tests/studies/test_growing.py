@@ -136,6 +136,7 @@ def test_where_doing_nothing_is_there_the_lanes_of_the_first_courses_go_whole_to
     assert owned == ([{three[1]: [0, 1, 2], three[2]: [1, 2]}] if count == 1 else
                      [{three[1]: [0, 1, 2]}, {three[2]: [0, 1, 2]}])
     assert all(one.own is None for one in shares[count:])
+    assert {there[name].replications for name in names} == {10}
     assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
 
 

@@ -66,7 +66,7 @@ class Active:
 
         What it brings is not looked at yet (see ``bring``): it may name what another brings.
         """
-        out, spot = [], self._spots[name, hook]
+        out, updated, spot = [], set(), self._spots[name, hook]
         try:
             with judged(name, hook, number, self._files[name]), closing(self._answers(name, hook, said)) as answers:
                 for noun, spot in answers:
@@ -78,11 +78,12 @@ class Active:
                         out.append((name, noun))
                         continue
                     look(noun, name, self.known)
-                    if hook == "settle" and type(noun) is Update and any(
-                            type(one) is Update and one.column == noun.column for _, one in out):
+                    if hook == "settle" and type(noun) is Update and noun.column in updated:
                         raise Wrong(f"Update.column is '{noun.column}' a second time; update a column once a week")
                     if self._takes_part(name, noun):
                         out.append((name, noun))
+                        if type(noun) is Update:
+                            updated.add(noun.column)
         except Wrong as error:
             raise PluginError(name, hook, number, f"{error}{written(spot)}") from error
         return out

@@ -76,7 +76,7 @@ CHANGES = {
 class Small(NamedTuple):
     """A small model: what it changes, and how it is run."""
     changes: dict
-    residents: int = 300
+    residents: int = 200
     weeks: int = 14
     replications: int = 1
     seed: int = 1
@@ -95,7 +95,7 @@ def small_models(draw) -> Small:
     """Any small model."""
     changes = draw(st.fixed_dictionaries({},
                                          optional={path: st.sampled_from(values) for path, values in CHANGES.items()}))
-    return Small(changes, draw(st.integers(150, 400)), draw(st.integers(8, 20)), draw(st.integers(1, 2)),
+    return Small(changes, draw(st.integers(150, 300)), draw(st.integers(8, 20)), draw(st.integers(1, 2)),
                  draw(st.integers(1, 10**6)), draw(st.booleans()),
                  draw(st.sampled_from(["", "2013-02-04", "2014-12-15"])), draw(st.booleans()))
 
@@ -130,14 +130,14 @@ RARE = [
     Small({"simwijk.grow.buffer": 10, "simwijk.grow.profit_weeks": 1, "simwijk.grow.cost": 10, **PROFIT, **PATIENT},
           weeks=14, residents=400),
     Small({"channels.ch-street.outside": 0, "channels.ch-fair.event.every": 8, "channels.ch-fair.event.reach": 0.9,
-           "channels.ch-word-of-mouth.word_of_mouth": 20, **PATIENT}, weeks=20, residents=400),
+           "channels.ch-word-of-mouth.word_of_mouth": 20, **PATIENT}, weeks=20, residents=250),
     Small({"simwijk.start": "2014-12-08", "neighbourhood.labour.place_weeks": 5, "neighbourhood.labour.place_review": 3,
            **PATIENT}, weeks=16, cut="2015-01-19"),
     Small({"neighbourhood.assistance.exit_all": 0.9, "neighbourhood.assistance.exit_far": 0.9, **PATIENT}, weeks=20,
-          residents=400),
-    Small({}, weeks=26, residents=400, replications=2, canvas="compiratie"),
+          residents=250),
+    Small({}, weeks=26, residents=250, replications=2, canvas="compiratie"),
     Small({"value_propositions.vp-desk.opening.hours": 1, "key_activities.ka-borrel.gathering.contacts": 5,
-           **{f"key_resources.{team}.team.trade.keep": 3 for team in ALIKE}}, weeks=26, residents=400,
+           **{f"key_resources.{team}.team.trade.keep": 3 for team in ALIKE}}, weeks=26, residents=250,
           canvas="compiratie"),
     Small({f"key_partnerships.{partner}.{leaf}": value for partner in PARTNERS
            for leaf, value in (("term", 4), ("renew", -5))}, weeks=16, replications=2),

@@ -34,7 +34,8 @@ class Look:
         self.go_on()
         now = time.monotonic()
         if self.on and now - self.last > BETWEEN:
-            mine = {key: one for key, lane in self.lanes.items() if (one := under_way(lane))}
+            lanes = dict(self.lanes)               # another thread may begin one just now
+            mine = {key: one for key, lane in lanes.items() if (one := under_way(lane))}
             if seen := self.elsewhere | mine:      # in the first weeks there is nothing to see
                 self.last = now
                 self.tell(seen)

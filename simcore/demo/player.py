@@ -20,6 +20,8 @@ from simcore.demo.told import whole
 from simcore.demo.wish import Wish, entries_of, nearest
 from simcore.demo.wrong import wrong
 from simcore.errors import SimwijkError
+from simcore.played import LaneOutcome
+from simcore.results import lanes as keeper
 from simcore.studies.agreement import agree
 from simcore.studies.growing import Growing
 
@@ -104,8 +106,9 @@ class Player:
         asked = wish.asked | {"weeks": agree(entries, None)}
         look = Look(lambda seen: told.put({"kind": "partial", "of": wish.courses, "lanes": seen}),
                     lambda: self.go_on(mine))
+        played_now: list[tuple[str, LaneOutcome]] = []
         growing = Growing(entries, asked, self.played, tell=look, watch=look.watch, beginnings=self.show.beginnings,
-                          hands=lambda: self.show.hands_for(wish, look.hear))
+                          keep=lambda *lane: played_now.append(lane), hands=lambda: self.show.hands_for(wish, look.hear))
         for so_far in growing.pieces():
             look.off()
             self.go_on(mine)
@@ -117,6 +120,8 @@ class Player:
                 self.played.move_to_end(name)
         while len(self.played) > self.ROOM:
             self.played.pop(next(iter(self.played)))
+        if wish.plain and played_now:              # every show begins here: the next has them without playing
+            threading.Thread(target=keep_lanes, args=(played_now,), daemon=True).start()
 
     def look_ahead(self, wish: Wish, mine: int) -> None:
         """Give memory back, and open the models as the nearest other positions of the knobs have them, while nobody asks
@@ -134,6 +139,14 @@ class Player:
         """Raises Ended when another wish has come."""
         if mine != self.wishes:
             raise Ended
+
+
+def keep_lanes(lanes: list[tuple[str, LaneOutcome]]) -> None:
+    """Keep lanes on disk by their names, a while later and behind whatever else there is to do."""
+    give_way()
+    time.sleep(QUIET)
+    for name, lane in lanes:
+        keeper.keep(name, lane)
 
 
 def give_back() -> None:

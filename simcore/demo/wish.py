@@ -32,6 +32,11 @@ class Wish:
     b: Redesign | None = None
 
     @property
+    def plain(self) -> bool:
+        """Whether all is as it stands in the files."""
+        return not (self.knobs or self.cards or self.b)
+
+    @property
     def asked(self) -> dict[str, Any]:
         """How the models are played, as ``studies.compare`` is asked."""
         return {"seed": self.seed, "luck_only": False, "residents": self.residents, "replications": self.courses}

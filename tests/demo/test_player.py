@@ -10,6 +10,7 @@ from simcore.demo.player import Player
 from simcore.demo.show import Show
 from simcore.demo.wish import wish_of
 from simcore.experiments.case import opened
+from simcore.results import lanes as keeper
 from simcore.run import NOTHING
 
 
@@ -56,6 +57,24 @@ def test_lanes_that_every_wish_has_in_common_stay_in_memory_however_many_come_af
         said = {"knobs": {"partners": at}, "courses": 2, "residents": 60}
         assert [*player.play(wish_of(said, show.models, show.deck))][-1]["kind"] == "whole"
     assert len(show.played) == 3 and watched.count(NOTHING) == 1
+
+
+def test_lanes_of_plans_as_they_are_are_kept_for_the_next_show_and_no_others(monkeypatch, looked, tmp_path):
+    """What stands behind an answer that was kept is then there at once, too."""
+    monkeypatch.setattr(keeper, "folder", lambda: tmp_path)
+    monkeypatch.setattr("simcore.demo.player.QUIET", 0.0)
+    cards, watched = deck(), []
+    monkeypatch.setattr("simcore.demo.player.Look.watch", lambda self, key, lane: watched.append(key))
+    kept = threading.Semaphore(0)
+    plain = keeper.keep
+    monkeypatch.setattr(keeper, "keep", lambda *lane: plain(*lane) or kept.release())
+    for knobs, played in (({}, 2), ({}, 0), ({"partners": 1}, 1)):
+        show = Show(("compiratie",), cards)
+        wish = wish_of({"knobs": knobs, "courses": 2, "residents": 60}, show.models, show.deck)
+        assert [*Player(show).play(wish)][-1]["kind"] == "whole" and len(watched) == played
+        assert all(kept.acquire(timeout=10) for _ in range(0 if knobs else played))
+        watched.clear()
+    assert len(list(tmp_path.glob("*.npz"))) == 2
 
 
 def test_a_wish_that_is_held_is_told_again_without_being_worked_out_unless_its_plans_are_read_anew(monkeypatch, looked):

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from simcore import ending
+from simcore.commands.help import Group
 
 LANGUAGE = click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True,
                         help="The language of the answer.")
@@ -48,7 +49,7 @@ def playing(command: Callable) -> Callable:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="simwijk", prog_name="simwijk")
 def simwijk() -> None:
     """Try out a neighbourhood enterprise: its canvas, its neighbours and its books, week by week."""

@@ -252,7 +252,8 @@ def test_models_are_told_of_in_the_language_asked_for(capsys):
 
 
 @pytest.mark.parametrize("arguments", [[], ["new"]])
-def test_a_word_alone_is_answered_with_its_help_and_nothing_before_it(capsys, arguments):
+def test_a_word_alone_is_answered_with_its_help_and_nothing_before_it(capsys, arguments, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
     code, out, err = ran(capsys, *arguments)
     assert (code, out) == (2, "") and err.startswith("Usage: simwijk") and err.count("Usage") == 1
     assert "Gebruik" not in err

@@ -31,7 +31,7 @@ OF_COMMANDS = {
     "{} is not one of {}.": "{} is geen van {}.",
 
     # --- models and paths
-    "NAME is missing": "NAME ontbreekt: de naam van de onderneming",
+    "NAME is missing": "NAAM ontbreekt: de naam van de onderneming",
     "that is {}": "dat is {}",
     "that is {}; the model has {} at {}": "dat is {}; in het model staat {}, op {}",
     "the model has {} at {}": "in het model staat {}, op {}",

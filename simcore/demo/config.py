@@ -12,7 +12,10 @@ from simcore.demo.texts import TEXTS
 from simcore.demo.wish import Wish, b_of
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
+from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, evidence_of
 from simcore.show.words import LANGUAGES, Words
+
+EDGES = {SURE: "fact", ASSUMED: "assumption", OPEN: "open", NONE: "none"}
 
 
 def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
@@ -50,10 +53,8 @@ def b_model(wish: Wish) -> dict[str, Any] | None:
 
 
 def edge(spec: Spec, block: str, note: str) -> str:
-    """How sure a note is: the weakest evidence among its numbers."""
-    order = ["fact", "source", "assumption", "open"]
-    found = [one.evidence for path, one in spec.quantities().items() if path.startswith(f"{block}.{note}.")]
-    return max(found, key=order.index, default="fact")
+    """How sure a note is, as its edge is drawn: by the weakest evidence among its numbers."""
+    return EDGES[evidence_of(spec).get(f"{block}.{note}", NONE)]
 
 
 def knob_of(one: Change) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from simcore.experiments.case import Case, opened, text_of
 from simcore.files.marks import Listing, Mapping, Node, Scalar, node_of
 from simcore.files.overrides import apply, is_whole, standing_at
 from simcore.files.sources import NOWHERE, odd_character
+from simcore.show.note_money import THOUGHT_OF
 from simcore.show.words import Words
 
 Step = tuple[Any, ...]
@@ -161,7 +162,7 @@ def add(draft: Draft, kind: str, name: str, links: tuple[str, ...], numbers: tup
 def pinned(draft: Draft, block: str, label: str, links: dict[str, Any], sim: dict[str, Node]) -> str:
     """Put a note on the canvas; its id."""
     id = free_id(draft.tree, block, label)
-    node = node_of({"id": id, "name": label, **links, "sim": {"english": label}}, NOWHERE)
+    node = node_of({"id": id, "name": label, "description": THOUGHT_OF, **links, "sim": {"english": label}}, NOWHERE)
     node["sim"] = Mapping(NOWHERE, node["sim"] | sim)
     tree = Mapping(draft.tree.mark, draft.tree, draft.tree.key_marks)
     tree[block] = Listing(NOWHERE, [*draft.tree.get(block, []), node])
@@ -177,7 +178,7 @@ def with_numbers(sim: Mapping, numbers: dict[str, tuple[Any, ...]], path: str = 
         if isinstance(part, Mapping) and "value" in part:
             value, low, high = numbers.get(at, (part["value"], part["low"], part["high"]))
             out[key] = node_of({"value": number(value), "unit": part["unit"], "low": number(low), "high": number(high),
-                                "evidence": "assumption", "source": "thought of at a session"}, NOWHERE)
+                                "evidence": "assumption", "source": THOUGHT_OF}, NOWHERE)
         else:
             out[key] = with_numbers(part, numbers, at) if isinstance(part, Mapping) else part
     return out

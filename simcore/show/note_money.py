@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 SURE, ASSUMED, OPEN, NONE = "evidence.sure", "evidence.assumption", "evidence.open", "evidence.none"
+THOUGHT_OF = "thought of at a session"             # what a note that a room added says of itself, and its numbers
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,11 @@ def faces_of(outcome: Outcome, words: Words) -> dict[str, list[Face]]:
 
 
 def evidence_of(spec: Spec) -> dict[str, str]:
-    """block.id -> the weakest evidence among the numbers of the note."""
+    """block.id -> the weakest evidence among the numbers of the note; a note that a room added is an assumption."""
     weight = {SURE: 0, ASSUMED: 1, OPEN: 2}
     edges = {"fact": SURE, "source": SURE, "assumption": ASSUMED, "open": OPEN}
-    out: dict[str, str] = {}
+    out = {f"{block}.{note.id}": ASSUMED for block in BLOCKS for note in getattr(spec.canvas, block)
+           if note.description == THOUGHT_OF}
     for path, quantity in spec.quantities().items():
         note, edge = ".".join(path.split(".")[:2]), edges[quantity.evidence]
         out[note] = max(out.get(note, SURE), edge, key=weight.__getitem__)

@@ -50,7 +50,7 @@ TEXTS = {
     **{f"evidence.{kind}": (WORDS["nl"][kind], WORDS["en"].get(kind, kind))
        for kind in ("fact", "source", "assumption")},
     "evidence.open": ("open vraag", "open question"), "evidence.sure": ("feit of bron", "fact or source"),
-    "evidence.none": ("zonder getal", "no number"),
+    "evidence.none": ("zonder getal", "without a number"),
 
     # what a middle and a band are
     "band.one": ("Dit is één mogelijk verloop; een band is er niet.", "This is one possible course; there is no band."),

@@ -7,17 +7,22 @@ from simcore.canvas import load
 from simcore.canvas.spec import Written
 from simcore.cli import simwijk
 from simcore.demo.answers import ANSWERS
+from simcore.demo.config import model_of
 from simcore.demo.deck import deck, kinds
 from simcore.demo.redesign import Redesign, changes, redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.errors import BadInput
+from simcore.show.note_money import THOUGHT_OF
+from simcore.show.paper import board
+from simcore.show.words import Words
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
 
 PRICE, NOTE = "revenue_streams.rs-cleaning.price", "cost-bakfiets"
 SET, OFF = ["set", PRICE, 16.5], ["off", "vp-ironing"]
 ADD = ["add", "cost_year", "Bakfiets", ["ka-guidance"], [[2000, 1000, 4000]]]
+BOARD_EDGE = {"fact": "sure", "assumption": "assumed", "open": "open", "none": "none"}
 HOSTILE = ["<script>alert(1)</script>", "$x^2 \\", "=cmd|' /C'!A0", "a\u202eb\x07c\x00d\u2028e", "'\"`", "- [x: {y",
            "x: # y",
            "&a *b !!python/object", "%YAML 1.1", "---", "null", "1.000", "a:\u00a0b", "🙂 \ud800", "\ttab\nline"]
@@ -83,7 +88,8 @@ def test_whatever_is_written_on_a_note_is_a_name_and_nothing_else(name):
     note = spec.canvas.costs[-1]
     assert len(note.name) >= 2 and note.name[0] == ("□" if name[0] in "\t" else name.strip()[0])
     assert not set(note.name) & set("\x07\x00\u202e\u2028\n\t\u00a0")
-    assert "description" not in one.text[one.text.index(note.id):] and len(spec.canvas.costs) == 9
+    assert one.text[one.text.index(note.id):].count("description:") == 1 and note.description == THOUGHT_OF
+    assert len(spec.canvas.costs) == 9
     assert all(line.startswith("#") for line in one.text.split("\n\n")[0].split("\n"))
 
 
@@ -125,6 +131,18 @@ def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, na
     assert told.get("kind") != "wrong" and (len(told["added"]) == (2 if name == "service" else 1) or name == "management")
 
 
+def test_a_note_that_a_room_added_is_an_assumption_and_another_without_numbers_is_without_on_screen_and_on_paper(show):
+    steps = [["add", "segment", "Groep klanten", [], [], ["everyone"]]]
+    told = ANSWERS["redesign"](show, {"lang": "nl", "draft": {"of": 0, "steps": steps}})
+    spec = load(written(made(*steps)))
+    drawn = board.drawn(spec, Words("nl"))
+    for block, notes in told["model"]["notes"].items():
+        assert [BOARD_EDGE[one["edge"]] for one in notes] == [one["edge"] for one in drawn[block]["notes"]]
+    edges = {one["id"]: one["edge"] for one in told["model"]["notes"]["customer_segments"]}
+    assert edges.pop(told["added"][0]) == "assumption" and "none" in edges.values() and edges == {
+        one["id"]: one["edge"] for one in model_of(load("haarlems_gemak"))["notes"]["customer_segments"]}
+
+
 def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
     told = ANSWERS["note"](show, {"model": "haarlems_gemak", "note": "kp-municipality", "lang": "nl",
                                     "wish": {"courses": 3, "residents": 310}})
@@ -135,7 +153,6 @@ def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
 
 def test_the_dials_of_a_and_b_are_those_of_a_comparison(show):
     from simcore.show.page.page import Page
-    from simcore.show.words import Words
 
     said = {"models": [0], "courses": 2, "residents": 300, "b": {"of": 0, "steps": [SET]}}
     wish = wish_of(said, show.models, show.deck)

@@ -19,7 +19,7 @@ FRAME_TEXTS = {
                  "In how many courses does it still exist after {years} years, in this model?"),
     "alive.of": ("In {n} van {of}", "In {n} of {of}"),
     "edge.fact": ("feit of bron", "fact or source"), "edge.assumption": ("aanname", "assumption"),
-    "edge.open": ("? open vraag", "? open question"),
+    "edge.open": ("? open vraag", "? open question"), "edge.none": ("zonder getal", "without a number"),
     "year": ("jaar {n}", "year {n}"),
     # the nine blocks in a word, where three canvases stand side by side
     "short.key_partnerships": ("Partners", "Partners"), "short.key_activities": ("Werk", "Work"),

@@ -11,7 +11,7 @@ from simcore.canvas import load
 from simcore.demo.answers import ANSWERS
 from simcore.demo.answers.paper import laid_down
 from simcore.demo.deck import deck
-from simcore.demo.redesign import Redesign, written
+from simcore.demo.redesign import Redesign, changes, written
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, wish_of
 from simcore.experiments.case import Case, opened
@@ -71,7 +71,7 @@ def test_with_a_redesign_the_sheet_is_of_b_with_what_was_changed(show):
     told = ANSWERS["paper"](show, WITH_B)
     assert told["model"] == "haarlems_gemak_b" and told["title"] == "Haarlems Gemak B"
     assert told["html"].replace("\u00a0", " ").partition("Wat is er veranderd?")[2].startswith(
-        "</h2><ul><li>Schoonmaken per uur, prijs: € 14 per uur (11 tot 18) → € 17 per uur</li></ul>")
+        f"</h2><ul><li>{changes(Redesign('haarlems_gemak', (tuple(STEPS[0]),)), 'nl')[0]}</li></ul>")
 
 
 def test_knobs_and_cards_that_change_the_model_stand_among_what_was_changed():

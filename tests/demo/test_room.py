@@ -8,6 +8,9 @@ from simcore.demo.answers import ANSWERS
 from simcore.demo.deck import deck
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
+from simcore.show.page.page import Page
+from simcore.show.paper.handout import handout
+from simcore.show.words import Words
 from simcore.studies.beside import Beside
 from simcore.studies.compare import compare
 from simcore.studies.growing import Growing
@@ -82,11 +85,14 @@ def test_what_to_check_first_are_the_guesses_the_comparison_found_to_move_the_an
     key = "compiratie"
     mover = Mover("key_activities.ka-coordination.coordination.hours", -0.6, -0.8, -0.2)
     found = found_in(show)
-    show.found = type(show.found)({wish: replace(found, found=found.found | {key: replace(found.found[key], movers=[mover])})
+    known = next(path for path, one in Page(found, Words("nl")).numbers[key].items() if one.evidence == "source")
+    show.found = type(show.found)({wish: replace(found, found=found.found | {key: replace(found.found[key], movers=[Mover(known, 0.9, 0.8, 1.0), mover])})
                                    for wish in show.found})
     (one,) = ask(show, "check")["models"][key]
     assert one["what"]["nl"].startswith("Teams bij elkaar brengen") and not one["more"] and one["evidence"] == "open"
     assert one["question"]["nl"].endswith("?") and one["question"]["nl"] != one["question"]["en"]
+    on_paper = handout(found_in(show), Words("nl"))["sheets"][found.keys.index(key)]["guesses"]
+    assert [one["what"]["nl"]] == [it["what"] for it in on_paper]
 
 
 def test_a_shock_that_takes_income_away_is_seen_in_the_blocks_it_goes_by(show):

@@ -10,7 +10,7 @@ from simcore.demo.answers.note import words_of
 from simcore.demo.answers.people import when_whole
 from simcore.demo.config import knob_of, told
 from simcore.demo.deck import Change, Deck
-from simcore.demo.redesign import written
+from simcore.demo.redesign import changes, written
 from simcore.demo.show import Show
 from simcore.demo.texts.frame import FRAME_TEXTS as TEXTS
 from simcore.demo.wish import Wish, entries_of, played
@@ -27,22 +27,23 @@ SIZE = 'width="1587" height="1121" viewBox="0 0 1587 1121"'        # an A3 lying
 
 def handout_of(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Which model is on the sheet, and all that stands on it: the one asked for, else B, else the first."""
-    from simcore.show.page.page import Page
-    from simcore.show.paper.handout import changes, handout, only
+    from simcore.show.paper.handout import handout, only
 
     b = opened(Case(written(wish.b)))[0].name if wish.b else ""
     key = next((one for one in (said.get("model"), b) if one in found.keys), found.keys[0])
     plain = {spec.name: spec for model in played(wish, show.deck) if (spec := opened(Case(model))[0])}
     began = opened(Case(wish.b.model))[0] if wish.b and key == b else plain[key]
     words, one = words_of(said), only(found, [began.name, key] if began.name in found.keys else [key])
-    lines = laid_down(wish, show.deck, plain[key], words) + changes(Page(one, words), key, began, plain[key])
+    lines = laid_down(wish, show.deck, plain[key], words)
+    if wish.b and key == b:
+        lines += changes(wish.b, words.lang)
     return key, handout(one, words, {key: lines})
 
 
 def laid_down(wish: Wish, deck: Deck, spec: Spec, words: Words) -> list[str]:
     """The knobs that were turned and the cards that lie on the table, as far as they change this model."""
     knobs = {one.name: one for one in deck.knobs}
-    lines = [f"{told(knobs[name].label)[words.lang]}: {position(knobs[name], at, words)}" for name, at in wish.knobs
+    lines = [f"{called(knobs[name], words)}: {position(knobs[name], at, words)}" for name, at in wish.knobs
              if knobs[name].settings(spec, at, spec.canvas.simwijk.start)]
     misfits = entries_of(wish, deck)[1] if wish.cards else {}
     for name, week in wish.cards:
@@ -51,6 +52,12 @@ def laid_down(wish: Wish, deck: Deck, spec: Spec, words: Words) -> list[str]:
             when = TEXTS["week"][words.lang == "en"].format(year=week // 52 + 1, week=week % 52 + 1)
             lines.append(told(card.label)[words.lang] + (f" ({when})" if card.dated and why is False else ""))
     return lines
+
+
+def called(knob: Change, words: Words) -> str:
+    """What a knob is called; a number of a plugin with the plugin it is of."""
+    of = [told(knob.about)[words.lang]] if knob.ways[0].there else []
+    return ": ".join([*of, told(knob.label)[words.lang]])
 
 
 def position(knob: Change, at: int, words: Words) -> str:

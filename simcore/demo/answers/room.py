@@ -18,6 +18,7 @@ from simcore.run import ENTERPRISE
 from simcore.show.explain import value as number
 from simcore.show.page.gains import DOWN, UNCLEAR, UP, unit
 from simcore.show.page.page import Page
+from simcore.show.paper.handout import to_check
 from simcore.show.terminal import title_of
 from simcore.show.words import LANGUAGES, Words
 from simcore.studies.compare import Comparison
@@ -121,7 +122,8 @@ def check(show: Show, said: Line) -> Line:
     if found is None:
         return NOT_YET
     return {"kind": "check", "now": now, "n": len(found.any.replications), "least": FEWEST,
-            "models": {key: [guess(found, key, one) for one in found.found[key].movers] for key in found.keys}}
+            "models": {key: [guess(found, key, one) for one in to_check(Page(found, Words("nl")), key)]
+                       for key in found.keys}}
 
 
 def sizes(said: Line) -> Line:

@@ -12,7 +12,7 @@ from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.canvas.wording import amount
 from simcore.files import Quantity
-from simcore.results.movers import FEWEST
+from simcore.results.movers import FEWEST, Mover
 from simcore.show.comparison import answers
 from simcore.show.page.dials import DIALS, in_words
 from simcore.show.page.page import Page
@@ -108,10 +108,15 @@ def on_axis(page: Page, indicator: str, figure: str) -> dict[str, Any] | None:
 def guesses(page: Page, key: str) -> list[dict[str, str]]:
     """The guesses that move the answer most, at most three: what, how much now, and which way it works."""
     numbers, spec = page.numbers[key], page.found.outcomes[key].spec
-    moving = [one for one in page.found.found[key].movers if one.path in numbers
-              and numbers[one.path].evidence in GUESSED][:GUESSES]
     return [{"what": title_of(spec, one.path, page.words).rpartition(" (")[0], "now": told(page, numbers[one.path]),
-             "way": page("mover.up" if one.correlation > 0 else "mover.down")} for one in moving]
+             "way": page("mover.up" if one.correlation > 0 else "mover.down")} for one in to_check(page, key)[:GUESSES]]
+
+
+def to_check(page: Page, key: str) -> list[Mover]:
+    """The guesses that move the answer, the strongest first. What rests on a source moves it too, but is known."""
+    numbers = page.numbers[key]
+    return [one for one in page.found.found[key].movers if one.path in numbers
+            and numbers[one.path].evidence in GUESSED]
 
 
 def why_few(page: Page, key: str) -> str:
@@ -125,7 +130,10 @@ def why_few(page: Page, key: str) -> str:
 
 
 def changes(page: Page, key: str, old: Spec, new: Spec) -> list[str]:
-    """What was changed from an old canvas to a new one, a line each; ``key`` is the model that is called so."""
+    """What was changed from an old canvas to a new one, a line each; ``key`` is the model that is called so.
+
+    What a redesign on the live page changed is told by its steps: demo/redesign.py.
+    """
     found = versions(old, new)
     lines = [f"{page.words.name(one)}: {page(f'page.versions.{what}')}"
              for what, some in (("removed", found.removed), ("added", found.added)) for one in some]
@@ -142,11 +150,9 @@ def shortened(page: Page, lines: list[str]) -> list[str]:
 
 
 def links_to(one: Change, gone: set[str]) -> bool:
-    """Whether a change is no more than that notes linked to notes that came or went."""
-    if one.path.rpartition(".")[2] not in BLOCKS:
-        return False
+    """Whether a change is no more than that notes linked to notes that came or went, or named one as ``pot`` does."""
     old, new = (set(str(side or "").split(", ")) - {""} for side in (one.old, one.new))
-    return old ^ new <= gone
+    return old ^ new <= gone and (old != new or one.path.rpartition(".")[2] in BLOCKS)
 
 
 def said(page: Page, one: Quantity | str | None) -> str:

@@ -14,11 +14,12 @@ from simcore.results import lanes
 from simcore.results.movers import Mover
 from simcore.show.page.page import Page
 from simcore.show.page.poster import LEAST, canvas, document, size_for
-from simcore.show.paper.handout import CHANGES, GUESSES, changes, handout, only
+from simcore.show.paper.handout import CHANGES, GUESSES, changes, handout, links_to, only
 from simcore.show.paper.typeset import typeset
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison, compare
 from simcore.studies.entries import entered
+from simcore.studies.versions import Change
 
 HOSTILE = "<script>alert(1)</script> $x^2$ #panic() =cmd"
 
@@ -85,6 +86,12 @@ def test_each_model_that_is_no_version_has_a_sheet_with_what_was_set_in_it(found
     sheet, = handout(one, Words("en"), {key: lines})["sheets"]
     assert "Ironing: removed" in sheet["changes"] and len(sheet["changes"]) == 3
     assert handout(one, Words("en"))["sheets"][0]["changes"] == ["Nothing: the canvas is as it was."]
+
+
+def test_a_pot_that_paid_for_a_note_that_went_is_no_change_of_its_own():
+    pot = "key_activities.ka-bingo.extra.pot"
+    assert links_to(Change(pot, "ka-bingo", "cost-facade", None), {"cost-facade"})
+    assert not links_to(Change(pot, "ka-bingo", "cost-facade", "cost-garden"), {"cost-facade"})
 
 
 def test_a_long_list_of_changes_says_how_many_more_there_are(found):

@@ -19,7 +19,6 @@ from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
 from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, Whole, read, record
 from simcore.files.units import bounds_of
-from simcore.show.leaf_texts import LEAVES
 from simcore.show.words import Words
 
 Settings = dict[str, str]
@@ -177,17 +176,19 @@ def knobs_of(spec: Spec, plugins: Iterable[tuple[str, Any]]) -> Iterator[Change]
             one = getattr(plugin, field.name)
             if name in used and isinstance(one, Quantity) and one.ranged:
                 low, value, high = (float(end) for end in (one.low, one.value, one.high))
-                said = one.question or next((text for text in (one.source, one.note) if text and " " in text), "")
                 way = Way(plugin=name, parameter=field.name, unit=one.unit, there=True,
                           values=[low, round((low + value) / 2, 6), value, round((value + high) / 2, 6), high])
                 yield Change(name=f"{PLUGIN}{name}.{field.name}", ways=[way],
-                             label=Told(**{lang: called(field.name, said, Words(lang)) for lang in ("nl", "en")}),
+                             label=Told(**{lang: called(plugin, field.name, Words(lang)) for lang in ("nl", "en")}),
                              about=Told(nl=plugin.dutch, en=plugin.english))
 
 
-def called(name: str, said: str, words: Words) -> str:
-    """A number of a plugin for people: its question, else what it is called, else what there is to say of it."""
-    text = words.note(said) if said.endswith("?") or said and name not in LEAVES else words.leaf(name)
+def called(plugin: Any, name: str, words: Words) -> str:
+    """A number of a plugin for people: what the plugin calls it (``dutch_NAME``, ``english_NAME``), else its question,
+    else what such a number is called, else its own name."""
+    own = getattr(plugin, f"{'dutch' if words.lang == 'nl' else 'english'}_{name}", "")
+    asked = getattr(plugin, name).question or ""
+    text = own if own and isinstance(own, str) else words.note(asked) if asked.endswith("?") else words.leaf(name)
     return text[:1].upper() + text[1:]
 
 

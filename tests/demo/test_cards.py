@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from simcore.demo.answers.cards import fits
-from simcore.demo.deck import deck
+from simcore.demo.deck import called, deck
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.errors import BadInput
+from simcore.files import Quantity
+from simcore.show.words import Words
 from simcore.studies.compare import compare
 
 WEEK = 60
@@ -80,6 +82,16 @@ def test_numbers_of_the_plugins_a_plan_uses_are_knobs_of_that_plan_alone(show):
     chances = {one.key: dict(one.plugins)["partner_deals"].chance.value for one in entries
                if "partner_deals" in dict(one.plugins)}
     assert chances == {"compiratie": knob.positions[4]} and knob.positions[knob.base] == 0.05
+
+
+def test_a_knob_of_a_plugin_is_called_what_its_number_is_and_never_by_its_source():
+    class Fund:
+        pot = Quantity(value=2, low=1, high=3, unit="EUR", evidence="assumption", source="our own estimate")
+        at_once = Quantity(value=2, low=1, high=3, unit="EUR", evidence="assumption", source="our own estimate")
+        dutch_pot, english_pot = "wat er in de pot zit", "what the pot holds"
+
+    assert [called(Fund(), "pot", Words(lang)) for lang in ("nl", "en")] == ["Wat er in de pot zit", "What the pot holds"]
+    assert called(Fund(), "at_once", Words("nl")) == "At once"
 
 
 def test_an_event_that_a_plugin_brings_can_be_laid_as_a_card_and_another_word_cannot(show):

@@ -8,6 +8,7 @@ from simcore.demo.answers import ANSWERS
 from simcore.demo.deck import deck
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
+from simcore.show.page.gains import in_parts
 from simcore.show.page.page import Page
 from simcore.show.paper.handout import handout
 from simcore.show.words import Words
@@ -71,6 +72,8 @@ def test_who_pays_stands_as_the_comparison_writes_it_by_two_lenses(show):
         one = found_in(show).gain(key, "municipality")
         assert cell["middle"] == one.median and cell["sign"] == ("≈" if not one.clear else "▲" if one.median > 0 else "▼")
         assert cell["said"]["nl"].count("€") == cell["said"]["en"].count("€") == 1
+        assert cell["sign"] != "▼" or cell["parts"]["nl"] == in_parts(Page(found_in(show), Words("nl")), key, "municipality")
+        assert cell["sign"] != "▼" or "€" in cell["parts"]["en"]
 
 
 def test_nothing_is_answered_of_a_wish_that_was_not_played_but_what_to_check_is_then_marked_as_of_the_plans_themselves(show):

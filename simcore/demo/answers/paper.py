@@ -37,7 +37,13 @@ def handout_of(show: Show, wish: Wish, found: Comparison, said: dict[str, Any]) 
     lines = laid_down(wish, show.deck, plain[key], words)
     if wish.b and key == b:
         lines += changes(wish.b, words.lang)
-    return key, handout(one, words, {key: lines})
+    return key, handout(one, words, {key: lines}, places(show, b))
+
+
+def places(show: Show, b: str) -> list[str]:
+    """The models as the page has them, one behind the other: those shown, those that a card brings, and B."""
+    brought = [one.model for one in show.deck.cards if one.model and one.model not in show.models]
+    return [*(opened(Case(one))[0].name for one in (*show.models, *brought)), *([b] if b else [])]
 
 
 def laid_down(wish: Wish, deck: Deck, spec: Spec, words: Words) -> list[str]:

@@ -16,7 +16,7 @@ from simcore.results.bands import Band, band
 from simcore.results.movers import FEWEST
 from simcore.run import ENTERPRISE
 from simcore.show.explain import value as number
-from simcore.show.page.gains import DOWN, UNCLEAR, UP, unit
+from simcore.show.page.gains import DOWN, UNCLEAR, UP, in_parts, unit
 from simcore.show.page.page import Page
 from simcore.show.paper.handout import to_check
 from simcore.show.terminal import title_of
@@ -25,6 +25,7 @@ from simcore.studies.compare import Comparison
 
 Line = dict[str, Any]
 NOT_YET: Line = {"kind": None}
+NO_PARTS: Line = {lang: "" for lang in LANGUAGES}
 
 
 def found_now(show: Show, said: Line) -> Comparison | None:
@@ -75,7 +76,8 @@ def pays(show: Show, said: Line) -> Line:
     out = {}
     for lens in show.deck.lenses:
         rows = [row(pages, {lang: page.words.party(party) for lang, page in pages.items()}, "EUR/year",
-                    {key: found.gain(key, party) for key in found.keys}, party)
+                    {key: found.gain(key, party) for key in found.keys}, party,
+                    {key: parts(pages, key, party) for key in found.keys})
                 for party in lens.parties if party in found.parties()]
         for name in lens.figures:
             each = {key: found.figure(key, *name.split(".")) for key in found.keys}
@@ -89,10 +91,18 @@ def pays(show: Show, said: Line) -> Line:
             "unit": {lang: f"{one[:1].upper()}{one[1:]}." for lang, one in counted.items()}}
 
 
-def row(pages: dict[str, Page], label: Line, counted: str, each: dict[str, Band | None], name: str) -> Line:
-    """One number to look at, for each model: a sign, the middle and the band as they are written."""
+def row(pages: dict[str, Page], label: Line, counted: str, each: dict[str, Band | None], name: str,
+        of: dict[str, Line] | None = None) -> Line:
+    """One number to look at, for each model: a sign, the middle and the band as they are written, and what it is ``of``
+    where it is what a party gives."""
+    cells = {key: cell(pages, one, [*each.values()]) for key, one in each.items()}
     return {"name": name, "label": label, "unit": {lang: page.unit(counted) for lang, page in pages.items()},
-            "cells": {key: cell(pages, one, [*each.values()]) for key, one in each.items()}}
+            "cells": {key: one and one | {"parts": (of or {}).get(key, NO_PARTS)} for key, one in cells.items()}}
+
+
+def parts(pages: dict[str, Page], key: str, party: str) -> Line:
+    """What the giving of a party is made of, in both languages; empty where it gives nothing more."""
+    return {lang: in_parts(page, key, party) for lang, page in pages.items()}
 
 
 def cell(pages: dict[str, Page], one: Band | None, beside: list[Band | None]) -> Line | None:

@@ -1,7 +1,7 @@
 "use strict";
 // Pure drawing: data in, markup out. Colour never stands alone: each model has its shape, each sign its word.
-const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M6 0L12 12H0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z",
-  "M4 0H8V4H12V8H8V12H4V8H0V4H4Z"];
+const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z", "M4 0H8V12H4Z",
+  "M2 0L6 4L10 0L12 2L8 6L12 10L10 12L6 8L2 12L0 10L4 6L0 2Z"];           // those of paper: show/page/marks.py
 const colour = (n) => `var(--m${n % 5})`;
 const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true">
   <path d="${SHAPES[n % 5]}" fill="${colour(n)}"/></svg>`;

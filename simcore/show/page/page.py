@@ -41,6 +41,7 @@ class Page:
     """A comparison in the words of one language."""
     found: Comparison
     words: Words
+    places: tuple[str, ...] = ()                   # models in the order of a show, where a place has its mark
 
     @property
     def keys(self) -> list[str]:
@@ -64,7 +65,7 @@ class Page:
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
-        return marks(self.keys)
+        return marks(self.keys, self.places)
 
     @cached_property
     def numbers(self) -> dict[str, dict[str, Quantity]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from simcore.show.page.canvas import grid, key_of
 from simcore.show.page.html import Html, tag
+from simcore.show.page.marks import Mark
 from simcore.show.paper.typeset import shown
 
 # The room for the canvas on the sheet in mm, that of a note's edges, how wide a letter and how high a line is, in ems.
@@ -46,8 +47,9 @@ def poster(one: dict[str, Any]) -> Html:
                    tag("span", one["own"], class_="soft"),
                    tag("p", one["who"], tag("span", class_="line"), class_="who"))
                for it in (*one["guesses"], *empty)]
-    return tag("article", tag("header", tag("h1", one["title"]), tag("p", one["sub"], class_="soft"),
-                              tag("p", one["answer"], class_="answer-said")),
+    return tag("article", tag("header", tag("h1", mark(one["mark"]), one["title"]),
+                              tag("p", one["sub"], class_="soft"), tag("p", one["answer"], class_="answer-said"),
+                              tag("p", one["parts"]) if one["parts"] else None),
                canvas(one["board"]),
                tag("aside", tag("h2", one["guesses_title"]), tag("p", one["guesses_said"], class_="soft"),
                    tag("ol", guesses), tag("h2", one["changes_title"]),
@@ -86,10 +88,15 @@ def row(one: dict[str, Any], zero: float) -> Html:
     if one["banded"]:
         parts += [tag("line", x1=one["low"], x2=one["high"], y1=10, y2=10),
                   *(tag("line", x1=x, x2=x, y1=5, y2=15) for x in (one["low"], one["high"]))]
-    return tag("div", tag("span", one["model"], class_="soft name") if one["model"] else None,
+    return tag("div", tag("span", mark(one), one["model"], class_="soft name") if one["model"] else None,
                tag("svg", parts, viewBox="0 0 100 20", preserveAspectRatio="none", aria_hidden="true"),
                tag("span", tag("b", one["value"]), " ", tag("span", one["span"], class_="soft"), class_="value"),
                class_="row")
+
+
+def mark(one: dict[str, Any]) -> Html:
+    """The shape of a model in its colour, before its name."""
+    return tag("span", Mark(one["colour"], one["shape"]).svg(), "\u00a0")
 
 
 def size_for(board: dict[str, Any], across: float = WIDE, down: float = HIGH, largest: float = LARGEST) -> float:

@@ -5,7 +5,8 @@ Plain values, in words of one language; Typst (handout.typ) and the browser (pag
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from simcore.canvas import Spec
@@ -15,6 +16,7 @@ from simcore.files import Quantity
 from simcore.results.movers import FEWEST, Mover
 from simcore.show.comparison import answers
 from simcore.show.page.dials import DIALS, in_words
+from simcore.show.page.gains import MUNICIPALITY, in_parts
 from simcore.show.page.page import Page
 from simcore.show.page.sources import plain, title
 from simcore.show.paper import board
@@ -28,15 +30,17 @@ NAME = "meta"                                      # what a canvas is called, an
 GUESSED = ("assumption", "open")                   # evidence of what somebody could find out
 
 
-def handout(found: Comparison, words: Words, changed: dict[str, list[str]] | None = None) -> dict[str, Any]:
+def handout(found: Comparison, words: Words, changed: dict[str, list[str]] | None = None,
+            places: Sequence[str] = ()) -> dict[str, Any]:
     """A sheet for each model; where some are versions of one canvas, for the last of them alone.
 
     ``changed`` says in lines what was changed in a model, by its key; else it is what differs from the version before.
+    ``places`` are the models of a show in their order, each with the colour and shape that it has there.
     """
     for outcome in found.outcomes.values():
         words.learn(outcome)
     newer = [key for n, key in enumerate(found.keys) if before(found, key)]
-    sheets = [sheet(found, key, words, (changed or {}).get(key)) for key in newer[-1:] or found.keys]
+    sheets = [sheet(found, key, words, (changed or {}).get(key), places) for key in newer[-1:] or found.keys]
     return {"lang": words.lang, "title": " · ".join(one["title"] for one in sheets), "sheets": sheets}
 
 
@@ -47,10 +51,11 @@ def before(found: Comparison, key: str) -> str:
     return next((one for one in earlier if are_versions(specs[one], specs[key])), "")
 
 
-def sheet(found: Comparison, key: str, words: Words, changed: list[str] | None = None) -> dict[str, Any]:
+def sheet(found: Comparison, key: str, words: Words, changed: list[str] | None = None,
+          places: Sequence[str] = ()) -> dict[str, Any]:
     """All that stands on the sheet of one model, with the version before it beside it where there is one."""
     first = before(found, key)
-    page = Page(only(found, [*([first] if first else []), key]), words)
+    page = Page(only(found, [*([first] if first else []), key]), words, tuple(places))
     one, spec = page.found.any, page.found.outcomes[key].spec
     own = Page(only(found, [key]), words)
     if changed is None:
@@ -58,9 +63,9 @@ def sheet(found: Comparison, key: str, words: Words, changed: list[str] | None =
     made = words("page.made", year=one.spec.place.price_year, n=page.courses,
                  varied=words("band.luck" if one.luck_only else "band.varied") if page.banded else "")
     return {
-        "title": page.titles[key], "sub": words.note(spec.canvas.meta.tagline or ""),
+        "title": page.titles[key], "mark": asdict(page.marks[key]), "sub": words.note(spec.canvas.meta.tagline or ""),
         "answer": next(answers(own.found, words)), "board": board.played(page.found.outcomes[key], words),
-        "legend": board.legend(words), "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
+        "parts": giving(own, key), "legend": board.legend(words), "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
         "guesses_title": words("handout.guesses"), "guesses": guesses(page, key), "guesses_said": why_few(page, key),
         "who": words("handout.who"), "own": words("handout.own"), "changes_title": words("handout.changes"),
         "changes": shortened(page, changed),
@@ -74,6 +79,14 @@ def only(found: Comparison, keys: list[str]) -> Comparison:
     """The same comparison with some of its models."""
     return replace(found, entries=[one for one in found.entries if one.key in keys],
                    outcomes={key: found.outcomes[key] for key in keys}, found={key: found.found[key] for key in keys})
+
+
+def giving(page: Page, key: str) -> str:
+    """How much more the municipality gives in a year, and of what that is made; empty where that is nothing."""
+    one = page.found.gain(key, MUNICIPALITY) if MUNICIPALITY in page.found.parties() else None
+    if one is None or page.nothing(one) or one.median >= 0 or not (parts := in_parts(page, key, MUNICIPALITY)):
+        return ""
+    return page("handout.giving", amount=page.value(-one.median, one.unit), parts=parts)
 
 
 def band_said(page: Page) -> str:
@@ -98,7 +111,7 @@ def on_axis(page: Page, indicator: str, figure: str) -> dict[str, Any] | None:
     unit = page.unit(next(iter(found.values())).unit)
     said = {key: page.spoken(one, decimals) for key, one in found.items()}
     return {"name": f"{page.name(indicator, figure)} ({unit})", "zero": reach.place(0),
-            "bars": [{"model": page.titles[key] if len(page.keys) > 1 else "", "colour": page.marks[key].colour,
+            "bars": [{"model": page.titles[key] if len(page.keys) > 1 else "", **asdict(page.marks[key]),
                       "value": said[key].marked, "span": said[key].span,
                       "clear": one.clear or not page.banded, "banded": page.banded,
                       "low": reach.place(one.low), "middle": reach.place(one.median), "high": reach.place(one.high)}

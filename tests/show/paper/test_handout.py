@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -12,9 +12,11 @@ from pypdf import PdfReader
 from simcore.canvas import load
 from simcore.results import lanes
 from simcore.results.movers import Mover
+from simcore.show.page.gains import kinds_of
+from simcore.show.page.marks import marks
 from simcore.show.page.page import Page
 from simcore.show.page.poster import LEAST, canvas, document, size_for
-from simcore.show.paper.handout import CHANGES, GUESSES, changes, handout, links_to, only
+from simcore.show.paper.handout import CHANGES, GUESSES, changes, giving, handout, links_to, only
 from simcore.show.paper.typeset import typeset
 from simcore.show.words import Words
 from simcore.studies.compare import Comparison, compare
@@ -94,6 +96,21 @@ def test_a_pot_that_paid_for_a_note_that_went_is_no_change_of_its_own():
     assert not links_to(Change(pot, "ka-bingo", "cost-facade", "cost-garden"), {"cost-facade"})
 
 
+def test_a_plan_has_on_paper_the_colour_and_shape_of_its_place_in_the_show(found):
+    one = only(found, found.keys[:1])
+    looks = [handout(one, Words("nl"), places=places)["sheets"][0]["mark"] for places in ((), ["x", "y", *one.keys])]
+    every = marks(["x", "y", "z"], ["x", "y", "z"])
+    assert looks[1] == asdict(every["z"]) and looks[0] == asdict(marks(one.keys)[one.keys[0]])
+
+
+def test_what_the_municipality_gives_more_is_named_by_its_parts(found):
+    page = Page(found, Words("nl"))
+    for key in found.keys:
+        kinds = [called for called, _ in kinds_of(page, key, "municipality")]
+        assert kinds and all(kind in giving(page, key) for kind in kinds)
+        assert page.value(-found.gain(key, "municipality").median, "EUR") in giving(page, key)
+
+
 def test_a_long_list_of_changes_says_how_many_more_there_are(found):
     one = only(found, found.keys[:1])
     sheet, = handout(one, Words("en"), {one.keys[0]: list("a" * (CHANGES + 5))})["sheets"]
@@ -127,10 +144,10 @@ def test_pdf_and_page_say_the_same_and_all_of_it(data):
     pdf = typeset("handout.typ", data)
     said, shown = words_in(pdf), words_on(document(data))
     assert len(PdfReader(BytesIO(pdf)).pages) == 1 and pdf == typeset("handout.typ", json.loads(json.dumps(data)))
-    sheet = {key: one for key, one in data["sheets"][0].items() if key not in ("dials_title", "own")}
+    sheet = {key: one for key, one in data["sheets"][0].items() if key not in ("dials_title", "own", "mark")}
     for bars in (it["bars"] for dial in sheet["dials"] for it in dial["figures"]):
         for one in bars:
-            del one["colour"]
+            del one["colour"], one["shape"]
     edges = {"sure", "assumed", "open", "none"}
     for text in {" ".join(one.replace("\u00a0", " ").split()) for one in leaves(sheet)} - edges:
         assert text in shown

@@ -62,11 +62,10 @@ function payRow(row) {
   const on = state.guard[lens().name] === row.name;
   const choose = button(`data-guard="${row.name}" aria-pressed="${on}"`, `${on ? "★" : "☆"} ${t("pays.guard")}`);
   return `<tr><th scope="row">${esc(both(row.label))} <small>${esc(both(row.unit))}</small></th>${
-    models().map((model) => {
-    const one = row.cells[model.key];
-    return !one ? `<td class="soft" title="${t("pays.not")}">–</td>` : `<td class="${one.clear ? "" : "soft"}">
-      <span class="sign">${one.sign}</span> <b>${esc(both(one.said))}</b><small>${esc(both(one.span))}</small></td>`;
-  }).join("")}<td>${choose}</td></tr>`;
+    models().map(({ key }) => row.cells[key]).map((one) => (!one ? `<td class="soft" title="${t("pays.not")}">–</td>` :
+    `<td class="${one.clear ? "" : "soft"}"><span class="sign">${one.sign}</span> <b>${esc(both(one.said))}</b>${
+    ["span", "parts"].map((part) => `<small class="${part}">${esc(both(one[part]))}</small>`).join(" ")}</td>`
+    )).join("")}<td>${choose}</td></tr>`;
 }
 screen({
   name: "pays", side: false,

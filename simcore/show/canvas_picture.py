@@ -12,7 +12,7 @@ from matplotlib.patches import Circle, Rectangle
 from simcore.calendar import WEEKS_A_YEAR
 from simcore.show.bands import band
 from simcore.show.caption import caption_of
-from simcore.show.colours import FAINT, INK, RED, SOFT
+from simcore.show.colours import INK, RED, SOFT
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, Face, faces_of, money_of
 from simcore.show.style import HEIGHT, LABEL, MARGIN, WIDTH, Sheet, points, width_of, wrapped
 from simcore.show.words import Words
@@ -34,7 +34,7 @@ UPPER = ((("key_partnerships",), "#f1e6f5"), (("key_activities", "key_resources"
          (("customer_segments",), "#ddeefa"))
 LOWER = (("costs", "#fbe3d3"), ("revenue_streams", "#d9f0e6"))
 EDGES = {SURE: ("-", 2.5, INK), ASSUMED: ((0, (4, 2.5)), 2.5, INK), OPEN: ((0, (4, 2.5)), 2.5, RED),
-         NONE: ("-", 1.5, FAINT)}
+         NONE: ("-", 1, SOFT)}
 
 
 @dataclass(frozen=True)

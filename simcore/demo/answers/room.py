@@ -97,7 +97,8 @@ def row(pages: dict[str, Page], label: Line, counted: str, each: dict[str, Band 
     where it is what a party gives."""
     cells = {key: cell(pages, one, [*each.values()]) for key, one in each.items()}
     return {"name": name, "label": label, "unit": {lang: page.unit(counted) for lang, page in pages.items()},
-            "cells": {key: one and one | {"parts": (of or {}).get(key, NO_PARTS)} for key, one in cells.items()}}
+            "cells": {key: one and one | {"parts": of[key] if of and one["sign"] == DOWN else NO_PARTS}
+                      for key, one in cells.items()}}
 
 
 def parts(pages: dict[str, Page], key: str, party: str) -> Line:

@@ -24,7 +24,7 @@ function ruleDrawn(knob, n, all) {
   const first = both((all[n - 1] || {}).plugin);
   return `${both(knob.plugin) === first ? "" : `<h4>${esc(both(knob.plugin))}</h4>`}
     <label title="${esc(both(knob.plugin))}"><span>${esc(both(knob.label))}</span><b>${text}</b><input type="range"
-    data-knob="${knob.name}" min="0" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${text}"></label>`;
+    data-knob="${knob.name}" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${text}"></label>`;
 }
 function deckDrawn() {
   if (seen.deck === "knobs") return `<p>${t("whatif.knobs.about")}</p><div class="rules">${

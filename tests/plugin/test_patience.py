@@ -119,12 +119,15 @@ def test_a_call_in_time_is_left_alone_and_one_within_another_has_a_time_of_its_o
     assert not watch.calls
 
 
-@pytest.mark.parametrize("lang, words", [
-    ("en", "slow.plan in week 1: no answer within 1 seconds (slow.py:1"),
-    ("nl", "slow.plan in week 1: geeft binnen 1 seconden geen antwoord (slow.py:1")])
-@pytest.mark.parametrize("does", ["time.sleep(3600)",
-                                  "try:\n                while True: pass\n            except BaseException: pass"],
-                         ids=["waits outside Python", "catches everything"])
+WAITS, CATCHES = "time.sleep(3600)", "try:\n                while True: pass\n            except BaseException: pass"
+EN = "en", "slow.plan in week 1: no answer within 1 seconds (slow.py:1"
+NL = "nl", "slow.plan in week 1: geeft binnen 1 seconden geen antwoord (slow.py:1"
+
+
+@pytest.mark.parametrize("does, lang, words", [
+    pytest.param(WAITS, *EN, id="waits outside Python"), pytest.param(CATCHES, *NL, id="catches everything"),
+    pytest.param(WAITS, *NL, id="waits, in Dutch", marks=pytest.mark.long),
+    pytest.param(CATCHES, *EN, id="catches, in English", marks=pytest.mark.long)])
 def test_one_that_cannot_be_stopped_ends_the_process_with_its_name(does, lang, words, tmp_path):
     (tmp_path / "slow.py").write_text(SLOW.format(does=does))
     done = subprocess.run([sys.executable, "-m", "simcore.cli", "run", "haarlems_gemak", "--residents", "200",

@@ -110,8 +110,10 @@ COMPARE = {
     "page.dial.load.none": ("In geen plan rust veel onbetaald werk op een paar mensen.",
                             "In no plan much unpaid work rests on few people."),
     "page.dial.small": ("Heel klein verschil: {names}.", "A very small difference: {names}."),
-    "page.dial.none": ("Geen van deze modellen heeft hier iets voor.",
-                       "None of these models has anything of the kind."),
+    "page.dial.not": ("niet van toepassing", "does not apply"),
+    "page.dial.none.one": ("Dit plan heeft hier niets voor.", "This plan has nothing of the kind."),
+    "page.dial.none": ("Geen van deze plannen heeft hier iets voor.",
+                       "None of these plans has anything of the kind."),
 
     # cash over time
     "page.cash": ("Hoeveel geld is er in kas?", "How much cash is there?"),

@@ -56,6 +56,8 @@ class Teller:
             key += ".came"
         if f"{key}.{values.get('sort')}" in TEXTS:
             key += f".{values['sort']}"
+        if values.get("weeks") == 0 and f"{key}.at_once" in TEXTS:
+            key += ".at_once"
         if "persons" in values:
             values = values | {"home": self.counted("diary.home", values["persons"])}
         said = self.counted(key, values.get("n"), model=self.model, name=self.items.get(fact.item, fact.item),

@@ -117,6 +117,10 @@ DIARY = {
                               "er was {free} uur voor.",
                               "{who} stops as an organiser, after {weeks} of taking part. In the last {lately} {who} "
                               "gave {hours} hours; there were {free} hours for it."),
+    "diary.organiser_stops.at_once": ("{who} stopt meteen weer als trekker, in dezelfde week.",
+                                      "{who} stops as an organiser at once, in the same week."),
+    "diary.volunteer_stops.at_once": ("{who} stopt meteen weer als vrijwilliger, in dezelfde week.",
+                                      "{who} stops as a volunteer at once, in the same week."),
     "diary.volunteers": ("{who} gaat meehelpen als vrijwilliger.", "{who} comes to help as a volunteer."),
     "diary.volunteer_stops": ("{who} stopt als vrijwilliger, na {weeks}.",
                               "{who} stops as a volunteer, after {weeks}."),

@@ -72,8 +72,12 @@ PAPER = {
         "their source."),
 
     # the hand-out
-    "handout.giving": ("De gemeente geeft in dit model {amount} per jaar meer dan als er niets gebeurt, vooral: {parts}.",
-                       "In this model the municipality gives {amount} a year more than if nothing is done, mostly: {parts}."),
+    "handout.exists": (
+        "Het bestaat na {span} nog in {n} van de {of} verlopen, met of zonder gemeentegeld.",
+        "After {span} it still exists in {n} of {of} courses, with or without municipal money."),
+    "handout.giving": (
+        "De gemeente geeft in dit model {amount} per jaar meer dan als er niets gebeurt, vooral: {parts}.",
+        "In this model the municipality gives {amount} a year more than if nothing is done, mostly: {parts}."),
     "handout.guesses": ("Zoek dit het eerst uit", "Find this out first"),
     "handout.who": ("Wie zoekt dit uit?", "Who finds this out?"),
     "handout.own": ("Waar twijfel je zelf aan?", "What do you doubt yourself?"),

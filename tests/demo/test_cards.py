@@ -90,7 +90,8 @@ def test_a_knob_of_a_plugin_is_called_what_its_number_is_and_never_by_its_source
         at_once = Quantity(value=2, low=1, high=3, unit="EUR", evidence="assumption", source="our own estimate")
         dutch_pot, english_pot = "wat er in de pot zit", "what the pot holds"
 
-    assert [called(Fund(), "pot", Words(lang)) for lang in ("nl", "en")] == ["Wat er in de pot zit", "What the pot holds"]
+    told = [called(Fund(), "pot", Words(lang)) for lang in ("nl", "en")]
+    assert told == ["Wat er in de pot zit", "What the pot holds"]
     assert called(Fund(), "at_once", Words("nl")) == "At once"
 
 

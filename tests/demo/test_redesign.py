@@ -14,6 +14,7 @@ from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.errors import BadInput
 from simcore.show.note_money import THOUGHT_OF
+from simcore.show.page.dials import DIALS
 from simcore.show.paper import board
 from simcore.show.words import Words
 from simcore.studies.compare import compare
@@ -131,7 +132,7 @@ def test_every_kind_of_note_can_be_added_to_a_plan_that_has_room_for_it(show, na
     assert told.get("kind") != "wrong" and (len(told["added"]) == (2 if name == "service" else 1) or name == "management")
 
 
-def test_a_note_that_a_room_added_is_an_assumption_and_another_without_numbers_is_without_on_screen_and_on_paper(show):
+def test_a_note_that_a_room_added_is_an_assumption_on_screen_and_on_paper_and_others_may_have_no_number(show):
     steps = [["add", "segment", "Groep klanten", [], [], ["everyone"]]]
     told = ANSWERS["redesign"](show, {"lang": "nl", "draft": {"of": 0, "steps": steps}})
     spec = load(written(made(*steps)))
@@ -164,4 +165,6 @@ def test_the_dials_of_a_and_b_are_those_of_a_comparison(show):
     one = found.figure("haarlems_gemak_b", "money", "result")
     assert row["cells"][1]["value"] == page.value(one.median, one.unit) and row["cells"][1]["span"] == page.span(one)
     assert len(row["cells"]) == 3
+    assert [one["dial"] for one in told["rows"]] == [page(dial) for dial in DIALS]
+    assert [cell["span"] for cell in told["rows"][-1]["cells"]] == ["niet van toepassing"] * 3
     assert ANSWERS["note"](show, {"wish": said, "model": "haarlems_gemak_b", "note": "cost-rooms", "lang": "nl"})["does"]

@@ -95,3 +95,9 @@ def test_as_plain_values_a_fact_keeps_everything_it_holds(teller):
         23, "2013-06-10", "joins", "vp-ironing", 5]
     assert said["who"] == {"number": "812", "name": Names(1).of(WHO)} and said["values"] == VALUES
     assert said["text"] == teller.text(fact("joins"))
+
+
+@pytest.mark.parametrize("kind", ["organiser_stops", "volunteer_stops"])
+def test_who_stops_in_the_week_of_the_beginning_is_told_so_without_hours_of_no_weeks(teller, kind):
+    text = teller.text(fact(kind, values=VALUES | {"weeks": 0, "lately": 0}))
+    assert text != teller.text(fact(kind, values=VALUES)) and not re.search(r"\d", text.partition(" ")[2])

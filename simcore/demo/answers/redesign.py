@@ -15,7 +15,8 @@ from simcore.demo.show import Show
 from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping
-from simcore.show.page.dials import DIALS
+from simcore.results.bands import Band
+from simcore.show.page.dials import DIALS, fine
 from simcore.show.page.page import Page, in_points
 from simcore.show.problems import in_dutch
 from simcore.show.words import LANGUAGES, Words
@@ -111,22 +112,25 @@ def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:
 
 
 def dials_of(found: Comparison, words: Words, keys: list[str], more: bool = False) -> list[dict[str, Any]]:
-    """The first figure of each dial that some plans all have, as a comparison writes it; for A and B the difference."""
+    """Of each dial the first figure that all these plans have, else the first that any has, as a comparison writes it;
+    for A and B the difference. A plan to which it does not apply says so."""
     page, rows = Page(found, words), []
     for dial, figures in DIALS.items():
-        for group, name in figures:
-            mine = [page.shown(key, group, name) for key in keys]
-            if not any(one is None for one in mine):
-                digits = page.decimals(*mine)
-                other = in_points(found.difference(*keys[::-1], group, name), "more") if more else None
-                rows.append({"dial": page(dial), "name": page.name(group, name), "unit": page.unit(mine[0].unit),
-                             "cells": [spoken(page, one, digits) for one in (*mine, other) if one]})
-                break
+        every = {(group, name): [page.shown(key, group, name) for key in keys] for group, name in figures}
+        group, name = max(every, key=lambda figure: (None not in every[figure], any(every[figure])))
+        mine = every[group, name]
+        digits = fine(page, *mine)
+        other = [in_points(found.difference(*keys[::-1], group, name), "more")] if more else []
+        units = [page.unit(one.unit) for one in mine if one]
+        rows.append({"dial": page(dial), "name": page.name(group, name), "unit": units[0] if units else "",
+                     "cells": [spoken(page, one, digits) for one in (*mine, *other)]})
     return rows
 
 
-def spoken(page: Page, one, digits: int) -> dict[str, Any]:
-    """A figure with its band, as a comparison writes it."""
+def spoken(page: Page, one: Band | None, digits: int) -> dict[str, Any]:
+    """A figure with its band, as a comparison writes it; where there is none, that it does not apply."""
+    if one is None:
+        return {"value": "–", "span": page("page.dial.not"), "clear": False, "band": None}
     said = page.spoken(one, digits)
     return {"value": said.marked, "span": said.span, "clear": not said.unclear,
             "band": [float(f"{end:.4g}") for end in (one.low, one.median, one.high)] if page.banded else None}

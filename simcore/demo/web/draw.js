@@ -73,7 +73,7 @@ function canvas(model, small) {
     model.notes[block].map(note).join("")}</div>`).join("")}</div>`;
 }
 // What the edge of a note says, in words.
-const edges = () => `<span class="edges">${["fact", "assumption", "open", "none"].map((edge) =>
+const edges = () => `<span class="edges">${["fact", "assumption", "open", "none", "earns", "costs"].map((edge) =>
   `<i class="note ${edge}"></i> ${t(`edge.${edge}`)}`).join(" ")}</span>`;
 
 // A column of blocks takes width as it has notes. Notes are written as large as there is room for; what fills a column

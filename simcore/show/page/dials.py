@@ -1,6 +1,7 @@
 """How it stands: money, work, displacement, the neighbourhood and its key people, each for all models on one axis."""
 
 from simcore.files.figures import rows
+from simcore.results.bands import Band
 from simcore.show.page.bars import bar
 from simcore.show.page.gains import meant
 from simcore.show.page.html import Html, joined, link, tag
@@ -14,6 +15,8 @@ DIALS = {
     "page.dial.people": (("lonely", "lonely_more"), ("cohesion", "more")),
     "page.dial.load": (("load", "top_three"), ("load", "dropped_out")),
 }
+
+FINEST = 2                       # decimals of a figure on a dial
 
 # What stands in figures.csv of a figure. It was published of other hours, as the text beside it says.
 PUBLISHED = {("displacement", "share"): "SOC-010"}
@@ -31,7 +34,17 @@ def dial(page: Page, name: str) -> Html:
     figures = [part for indicator, figure in DIALS[name] if (part := on_axis(page, indicator, figure))]
     said = tag("p", in_words(page, *DIALS[name][0]), class_="words") if figures else None
     return tag("div", tag("h3", page(name)), said,
-               figures or tag("p", page("page.dial.none"), class_="soft"), class_="dial")
+               figures or tag("p", nothing(page), class_="soft"), class_="dial")
+
+
+def nothing(page: Page) -> str:
+    """That no plan has a figure for a dial."""
+    return page("page.dial.none" if len(page.keys) > 1 else "page.dial.none.one")
+
+
+def fine(page: Page, *figures: Band | None) -> int:
+    """How many decimals the figures of a dial have: no finer than can be seen on its axis."""
+    return min(FINEST, page.decimals(*figures))
 
 
 def in_words(page: Page, indicator: str, figure: str) -> str:
@@ -55,7 +68,7 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     found = {key: one for key in page.keys if (one := page.shown(key, indicator, figure))}
     if not found:
         return None
-    reach, where, decimals = page.reach(*found.values()), page.at("about", indicator), page.decimals(*found.values())
+    reach, where, decimals = page.reach(*found.values()), page.at("about", indicator), fine(page, *found.values())
     lines = []
     for key, one in found.items():
         nothing = page.nothing(one)

@@ -14,8 +14,9 @@ from simcore.canvas.notes import BLOCKS
 from simcore.canvas.wording import amount
 from simcore.files import Quantity
 from simcore.results.movers import FEWEST, Mover
+from simcore.run import ENTERPRISE
 from simcore.show.comparison import answers
-from simcore.show.page.dials import DIALS, in_words
+from simcore.show.page.dials import DIALS, fine, in_words, nothing
 from simcore.show.page.gains import MUNICIPALITY, in_parts
 from simcore.show.page.page import Page
 from simcore.show.page.sources import plain, title
@@ -65,7 +66,8 @@ def sheet(found: Comparison, key: str, words: Words, changed: list[str] | None =
     return {
         "title": page.titles[key], "mark": asdict(page.marks[key]), "sub": words.note(spec.canvas.meta.tagline or ""),
         "answer": next(answers(own.found, words)), "board": board.played(page.found.outcomes[key], words),
-        "parts": giving(own, key), "legend": board.legend(words), "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
+        "parts": " ".join(filter(None, [exists(own, key), giving(own, key)])), "legend": board.legend(words),
+        "dials": [dial(page, name) for name in DIALS], "band": band_said(page),
         "guesses_title": words("handout.guesses"), "guesses": guesses(page, key), "guesses_said": why_few(page, key),
         "who": words("handout.who"), "own": words("handout.own"), "changes_title": words("handout.changes"),
         "changes": shortened(page, changed),
@@ -79,6 +81,13 @@ def only(found: Comparison, keys: list[str]) -> Comparison:
     """The same comparison with some of its models."""
     return replace(found, entries=[one for one in found.entries if one.key in keys],
                    outcomes={key: found.outcomes[key] for key in keys}, found={key: found.found[key] for key in keys})
+
+
+def exists(page: Page, key: str) -> str:
+    """In how many courses it is still there at the end, as the race of the live page says; empty for a single one."""
+    alive = page.found.outcomes[key].lanes[ENTERPRISE].series["alive"][-1]
+    return page("handout.exists", n=int(alive.sum()), of=page.courses, span=page.words.span(page.found.any.weeks)) \
+        if page.banded else ""
 
 
 def giving(page: Page, key: str) -> str:
@@ -98,7 +107,7 @@ def band_said(page: Page) -> str:
 def dial(page: Page, name: str) -> dict[str, Any]:
     """A dial: what it says in words, and its first figures, each with a bar for every model on one axis."""
     figures = [one for indicator, figure in DIALS[name] if (one := on_axis(page, indicator, figure))][:FIGURES]
-    return {"name": page(name), "said": in_words(page, *DIALS[name][0]) if figures else page("page.dial.none"),
+    return {"name": page(name), "said": in_words(page, *DIALS[name][0]) if figures else nothing(page),
             "figures": figures}
 
 
@@ -107,7 +116,7 @@ def on_axis(page: Page, indicator: str, figure: str) -> dict[str, Any] | None:
     found = {key: one for key in page.keys if (one := page.shown(key, indicator, figure))}
     if not found:
         return None
-    reach, decimals = page.reach(*found.values()), page.decimals(*found.values())
+    reach, decimals = page.reach(*found.values()), fine(page, *found.values())
     unit = page.unit(next(iter(found.values())).unit)
     said = {key: page.spoken(one, decimals) for key, one in found.items()}
     return {"name": f"{page.name(indicator, figure)} ({unit})", "zero": reach.place(0),

@@ -111,6 +111,13 @@ def test_what_the_municipality_gives_more_is_named_by_its_parts(found):
         assert page.value(-found.gain(key, "municipality").median, "EUR") in giving(page, key)
 
 
+def test_the_sheet_says_in_how_many_courses_it_still_exists_as_the_race_does(found):
+    key = found.keys[0]
+    alive = int(found.outcomes[key].lanes["enterprise"].series["alive"][-1].sum())
+    text = handout(only(found, [key]), Words("en"))["sheets"][0]["parts"]
+    assert f"still exists in {alive} of 20 courses, with or without municipal money" in text
+
+
 def test_a_long_list_of_changes_says_how_many_more_there_are(found):
     one = only(found, found.keys[:1])
     sheet, = handout(one, Words("en"), {one.keys[0]: list("a" * (CHANGES + 5))})["sheets"]

@@ -86,7 +86,7 @@ function score([one, n], found) {
   const name = `<i class="chip">${n + 1}</i> ${esc(tableName(one, n))}`;
   return t("reveal.score", { name, n: right, of: laidBy(one) });
 }
-const rounded = (bet, x) => (bet.euros ? x : Math.round(x * 10) / 10);
+const rounded = (bet, x) => (bet.euros ? x : Math.round(x * 10) / 10 || 0);
 screen({
   name: "reveal", side: false,
   draw: () => {

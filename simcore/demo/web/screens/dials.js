@@ -7,7 +7,7 @@ function dialTable(told, heads, ns) {
   const row = (row) => {
     const all = row.cells.flatMap((one) => one.band || []), ends = [Math.min(0, ...all), Math.max(0, ...all)];
     return `<tbody><tr><th colspan="${heads.length}" scope="rowgroup">${esc(row.name)}
-    <i>(${esc(row.unit)})</i></th></tr>
+    ${row.unit && `<i>(${esc(row.unit)})</i>`}</th></tr>
     <tr>${row.cells.map((one, i) => cell(one, ns[i], ends)).join("")}</tr></tbody>`;
   };
   return `<table><thead><tr>${heads.map((one) => `<th scope="col">${one}</th>`).join("")}</tr></thead>${

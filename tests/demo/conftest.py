@@ -51,7 +51,7 @@ def browser():
     if (where := chromium()) is None:
         cannot("there is no Chromium here, and it cannot be installed: apt-get install chromium")
     with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
+        one = playwright.chromium.launch(executable_path=where, args=["--no-sandbox", "--disable-gpu"])
         yield one
         idle.clear()
         one.close()

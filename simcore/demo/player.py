@@ -23,7 +23,8 @@ from simcore.errors import SimwijkError
 from simcore.played import LaneOutcome
 from simcore.results import lanes as keeper
 from simcore.studies.agreement import agree
-from simcore.studies.growing import Growing
+from simcore.studies.beside import Beside
+from simcore.studies.growing import PIECES, Growing
 
 QUIET = 1.0                                        # seconds after which who looks on is likely to ask nothing more
 
@@ -124,16 +125,27 @@ class Player:
             threading.Thread(target=keep_lanes, args=(played_now,), daemon=True).start()
 
     def look_ahead(self, wish: Wish, mine: int) -> None:
-        """Give memory back, and open the models as the nearest other positions of the knobs have them, while nobody asks
-        for anything."""
+        """Give memory back, begin the district, and open the models as the nearest other positions of the knobs have
+        them, while nobody asks for anything."""
         time.sleep(QUIET)                          # now the page asks more about this one, and that comes first
         if mine == self.wishes:
             give_back()
+            with suppress(Ended, SimwijkError):
+                self.begin(wish, mine)
         for one in nearest(wish, self.show.deck):
             if mine != self.wishes:
                 return
             with suppress(SimwijkError):               # who asks for it is told
                 entries_of(one, self.show.deck)
+
+    def begin(self, wish: Wish, mine: int) -> None:
+        """Begin the district in the first courses, where nothing was played in it yet since this process began: lanes
+        that were kept do not say where they began."""
+        entries, _ = entries_of(wish, self.show.deck)
+        asked = wish.asked | {"weeks": 1, "replications": list(range(min(PIECES[0], wish.courses)))}
+        one = Beside(entries[:1], asked, {}, lambda name, lane: None, self.show.beginnings)
+        if not self.show.beginnings.of(one.start):
+            one.play(1, lambda part: self.go_on(mine))
 
     def go_on(self, mine: int) -> None:
         """Raises Ended when another wish has come."""

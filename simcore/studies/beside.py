@@ -55,6 +55,11 @@ class Beside:
         """Key -> the name of the lane of a model, as ``nothing``."""
         return {one.key: keeper.name_of(ENTERPRISE, one.spec, one.plugins, **self.asked) for one in self.entries}
 
+    @property
+    def start(self) -> str:
+        """The name of where the district of these courses begins."""
+        return district(self.entries[0].spec, self.seed, self.every, self.asked["residents"], self.luck_only)
+
     @cached_property
     def names(self) -> dict[str, str]:
         """Key -> a name for its lane in any case; the same canvas twice is one lane."""
@@ -88,16 +93,14 @@ class Beside:
         """
         self.take({})
         null = {NOTHING: self.played[self.nothing]} if self.nothing in self.played else {}
-        spec, residents = self.entries[0].spec, self.asked["residents"]
-        start = district(spec, self.seed, self.every, residents, self.luck_only)
-        begun = {**self.beginnings.of(start), **begun_by(null)}
-        self.people = people_of(spec, self.seed, residents, begun)
+        begun = {**self.beginnings.of(self.start), **begun_by(null)}
+        self.people = people_of(self.entries[0].spec, self.seed, self.asked["residents"], begun)
         if null and self.heeds:
             self.agrees()
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
                       null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch, by_turns=by_turns)
         stage.play(self.parts())
-        self.beginnings.keep(start, begun or stage.kept)
+        self.beginnings.keep(self.start, begun or stage.kept)
         if self.heeds and any(name not in self.lanes for name in (NOTHING, *self.names.values())):
             raise none_left(stage.failed)
         if NOTHING in self.lanes and self.lanes[NOTHING][1].by_canvas:

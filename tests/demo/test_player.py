@@ -12,6 +12,7 @@ from simcore.demo.wish import wish_of
 from simcore.experiments.case import opened
 from simcore.results import lanes as keeper
 from simcore.run import NOTHING
+from simcore.week.beginning import first_arrangements as plain
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_what_is_near_a_wish_is_not_opened_once_another_has_come(monkeypatch, lo
     assert looked == [2]
 
 
-def test_lanes_that_every_wish_has_in_common_stay_in_memory_however_many_come_after(monkeypatch, looked):
+def test_lanes_that_every_wish_has_in_common_stay_in_memory_however_many_come_after(monkeypatch, looked, own_lanes):
     monkeypatch.setattr(Player, "ROOM", 3)
     cards, watched = deck(), []
     show = Show(("compiratie",), cards)
@@ -75,6 +76,35 @@ def test_lanes_of_plans_as_they_are_are_kept_for_the_next_show_and_no_others(mon
         assert all(kept.acquire(timeout=10) for _ in range(0 if knobs else played))
         watched.clear()
     assert len(list(tmp_path.glob("*.npz"))) == 2
+
+
+def test_a_district_of_which_lanes_were_kept_is_begun_before_somebody_turns_a_knob(monkeypatch, own_lanes):
+    monkeypatch.setattr("simcore.demo.player.QUIET", 0.0)
+    cards, begun, kept = deck(), [], threading.Semaphore(0)
+    monkeypatch.setattr("simcore.week.lane.first_arrangements", lambda lane: begun.append(1) or plain(lane))
+    ahead = Player.look_ahead
+    monkeypatch.setattr(Player, "look_ahead", lambda self, *asked: ahead(self, *asked) or kept.release())
+
+    def show():
+        return Show(("compiratie",), cards)
+
+    one = Player(show())
+    played(one, {})
+    assert kept.acquire(timeout=30) and len(begun) == 1, "it had begun already"
+    other = Player(show())
+    other.played.update(one.played)                # as from disk
+    for lane in other.played.values():
+        lane.begun.clear()
+    played(other, {})
+    assert kept.acquire(timeout=30) and len(begun) == 2
+    played(other, {"partners": 1})
+    assert len(begun) == 2
+
+
+def played(player, knobs):
+    """Play a small wish to its end."""
+    wish = wish_of({"knobs": knobs, "courses": 2, "residents": 60}, player.show.models, player.show.deck)
+    assert [*player.play(wish)][-1]["kind"] == "whole"
 
 
 def test_a_wish_that_is_held_is_told_again_without_being_worked_out_unless_its_plans_are_read_anew(monkeypatch, looked):

@@ -4,7 +4,8 @@
     written(b).text                               # what is downloaded, and what ``load`` reads
 
 Each step is what the page says: ``set`` a number at a path; a note ``off`` or ``on``; ``add`` a note of a kind, with
-its name, the notes it is for or from, value, lowest and highest of each number it asks for, and its choices.
+its name, the notes it is for or from, value, lowest and highest of each number it asks for, and its choices. A share is
+a percentage there, as it is written beside the box in which it is typed.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from simcore.show.words import Words
 Step = tuple[Any, ...]
 LONGEST_NAME, MOST_STEPS, MOST_LINKS, LONGEST_ID = 60, 200, 40, 40
 SUFFIX = "B"
+FINEST = 10                                        # decimals of a number that a room gives
 WHERE = "the page"
 NO_STEP = Problem(WHERE, 0, 0, "asks for something that is not on it", instead="load the page again")
 TEXTS = {
@@ -113,20 +115,25 @@ def put(draft: Draft, path: str, value: Any) -> None:
         raise BadInput(NO_STEP)
     text = {name: part.text for name, part in old.items() if isinstance(part, Scalar)}
     was = f"{text['value']} ({text['low']} to {text['high']})" if "low" in text and "high" in text else text["value"]
-    new = written_as(value)
+    new = written_as(value, text["unit"])
     number = {"value": new, "unit": text["unit"], "low": new, "high": new, "evidence": "assumption",
               "source": f"chosen at a session, in place of {was}: {text.get('source', '')}"[:4000]}
     if text.get("evidence") == "open" and "question" in text:
         number |= {"evidence": "open", "question": text["question"]}
     draft.tree = apply(draft.tree, path, node_of(number, NOWHERE))
-    draft.put[path] = value
+    draft.put[path] = new.text
 
 
-def written_as(value: Any) -> Any:
+def written_as(value: Any, unit: str) -> Scalar:
     """A number as the files have it; a text that was typed stands as it is, for the reader to judge."""
     if isinstance(value, str):
         return Scalar(visible(value)[:LONGEST_ID], True, NOWHERE)
-    return Scalar(text_of(float(value)), True, NOWHERE)
+    return Scalar(text_of(round(float(value) / times(unit), FINEST)), True, NOWHERE)
+
+
+def times(unit: str) -> int:
+    """What a number of a file in this unit is multiplied by where a room sees and types it."""
+    return 100 if unit.startswith("share") else 1
 
 
 def off(draft: Draft, note: str) -> None:
@@ -177,16 +184,17 @@ def with_numbers(sim: Mapping, numbers: dict[str, tuple[Any, ...]], path: str = 
         at = f"{path}.{key}" if path else key
         if isinstance(part, Mapping) and "value" in part:
             value, low, high = numbers.get(at, (part["value"], part["low"], part["high"]))
-            out[key] = node_of({"value": number(value), "unit": part["unit"], "low": number(low), "high": number(high),
+            ends = {end: number(one, part["unit"].text) for end, one in (("low", low), ("high", high))}
+            out[key] = node_of({"value": number(value, part["unit"].text), "unit": part["unit"], **ends,
                                 "evidence": "assumption", "source": THOUGHT_OF}, NOWHERE)
         else:
             out[key] = with_numbers(part, numbers, at) if isinstance(part, Mapping) else part
     return out
 
 
-def number(value: Any) -> Scalar:
+def number(value: Any, unit: str) -> Scalar:
     """A number of the room or of a kind."""
-    return value if isinstance(value, Scalar) else written_as(value)
+    return value if isinstance(value, Scalar) else written_as(value, unit)
 
 
 STEPS = {"set": put, "off": off, "on": on, "add": add}

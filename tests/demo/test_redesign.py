@@ -148,8 +148,19 @@ def test_a_note_tells_its_numbers_with_range_source_and_how_sure_they_are(show):
     told = ANSWERS["note"](show, {"model": "haarlems_gemak", "note": "kp-municipality", "lang": "nl",
                                     "wish": {"courses": 3, "residents": 310}})
     one = told["numbers"][0]
-    assert (one["low"], one["value"], one["high"], one["evidence"]) == (0.5, 1.0, 1.0, "open")
+    assert (one["low"], one["value"], one["high"], one["evidence"]) == (50, 100, 100, "open")
     assert one["question"] and one["source"] and told["edge"] == "open" and told["courses"] == 0
+
+
+def test_a_share_is_typed_as_the_percentage_that_stands_beside_the_box(show):
+    path = "key_partnerships.kp-municipality.phase_out"
+    bearer = ["add", "bearer", "Buurtbank", [], [[30, 10, 50], [5, 0, 10]]]
+    spec = load(written(made(["set", path, 7], bearer)))
+    assert spec.quantities()[path].value == 0.07 and "7 % per kwartaal" in changes(made(["set", path, 7]), "nl")[0]
+    added = spec.quantities()["key_partnerships.kp-buurtbank.share"]
+    assert (added.low, added.value, added.high) == (0.1, 0.3, 0.5)
+    kind = next(one for one in ANSWERS["addable"](show, {"of": 0})["kinds"] if one["name"] == "bearer")
+    assert [one["value"] for one in kind["numbers"]] == [50, 6] and kind["numbers"][0]["unit"]["nl"] == "%"
 
 
 def test_the_dials_of_a_and_b_are_those_of_a_comparison(show):

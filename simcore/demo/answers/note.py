@@ -10,8 +10,9 @@ from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import found_of
 from simcore.demo.config import edge
 from simcore.demo.deck import Deck
-from simcore.demo.redesign import NO_STEP, redesign_of, written
+from simcore.demo.redesign import FINEST, NO_STEP, redesign_of, times, written
 from simcore.demo.show import Show
+from simcore.demo.texts.redesign import REDESIGN_TEXTS
 from simcore.demo.wish import Wish, played
 from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
@@ -41,10 +42,20 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
 def number(path: str, one: Quantity, now: Quantity, words: Words) -> dict[str, Any]:
     """A number as it stands on the canvas, and as it is played where a knob or a card made it another."""
     return {"path": path, "name": words.leaf(path.rpartition(".")[2]), "said": value(one, words), "unit": one.unit,
-            "value": one.value, "low": one.low, "high": one.high, "evidence": one.evidence,
+            **{key: typed(getattr(one, key), one.unit) for key in ("value", "low", "high")}, "evidence": one.evidence,
             "sure": words(f"evidence.{one.evidence}"), "source": words.note(one.source),
-            "question": words.note(one.question or ""), "note": words.note(one.note or ""),
+            "question": words.note(one.question or ""), "note": ". ".join(filter(None, [words.note(one.note or ""), *scale(one, words)])),
             "now": "" if now.value == one.value else value(now, words)}
+
+
+def scale(one: Quantity, words: Words) -> list[str]:
+    """What a number on the scale of choices comes to: nobody in a room has a feeling for it."""
+    return [REDESIGN_TEXTS["note.scale"][words.lang == "en"]] if one.unit == "logit" else []
+
+
+def typed(value: float | None, unit: str) -> float | None:
+    """A number as a room types it, in the unit that stands beside it."""
+    return value if value is None else round(float(value) * times(unit), FINEST)
 
 
 def words_of(said: dict[str, Any]) -> Words:

@@ -7,7 +7,7 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.canvas.wording import Wording
 from simcore.demo.answers.found import found_of
-from simcore.demo.answers.note import words_of
+from simcore.demo.answers.note import typed, words_of
 from simcore.demo.config import model_of, told
 from simcore.demo.deck import Kind, kinds
 from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
@@ -91,12 +91,13 @@ def number(sim: Mapping, at: str) -> dict[str, Any]:
         part = part[key]
     return {"name": {lang: words_of({"lang": lang}).leaf(at.rpartition(".")[2]) for lang in LANGUAGES},
             "unit": {lang: unit_of(part["unit"].text, lang) for lang in LANGUAGES},
-            **{key: float(part[key].text) for key in ("value", "low", "high")}}
+            **{key: typed(float(part[key].text), part["unit"].text) for key in ("value", "low", "high")}}
 
 
 def unit_of(unit: str, lang: str) -> str:
-    """A unit as it stands behind a number; a share counts from 0 to 1."""
-    return "0–1" if unit.startswith("share") else Wording(lang).unit(unit.replace("EUR", "€")).strip()
+    """A unit as it stands behind a number."""
+    spoken = unit.replace("EUR", "€").replace("share", "%", unit.startswith("share"))
+    return Wording(lang).unit(spoken).strip()
 
 
 def beside(show: Show, said: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ REDESIGN_TEXTS = {
     "note.not_yet": ("Nog niet gespeeld.", "Not played yet."),
     "note.numbers": ("De getallen erachter", "The numbers behind it"),
     "note.none": ("Achter dit briefje zit geen getal.", "There is no number behind this note."),
+    "note.scale": ("Op de keuzeschaal is 0: 5 van de 10 kiezen hiervoor; 1: ruim 7; 2: bijna 9, als de rest gelijk is",
+                   "On the scale of choices 0 is: 5 in 10 choose this; 1: over 7; 2: almost 9, all else equal"),
     "note.now": ("Door de knoppen en kaarten nu:", "By the knobs and cards now:"),
     "screen.redesign": ("Herontwerp", "Redesign"),
     "redesign.off": ("uit", "off"), "redesign.new": ("nieuw", "new"), "redesign.other": ("anders", "changed"),

@@ -9,11 +9,13 @@ function cellOf(value) {
   const text = visible(value).trim(), formula = /^[=+\-@]/.test(text) && !/^[+-]?[€\d.,\s]+%?$/.test(text);
   return `"${(formula ? "'" : "") + text.replace(/"/g, '""')}"`;
 }
-// The tables on the screen; where there is none, what its lines are drawn from.
+// The tables on the screen, each line of a cell apart; where there is none, what its lines are drawn from.
 function rowsShown() {
   const tables = [...document.querySelectorAll("#stage table")].filter((one) => one.offsetParent);
-  if (tables.length) return tables.flatMap((table) => [...table.rows].map((row) => [...row.cells].map((cell) =>
-    cell.innerText.replace(/\s+/g, " "))));
+  if (tables.length) return tables.flatMap((table) => {
+    const rows = [...table.rows].map((row) => [...row.cells].map((one) => (one.querySelector("button") ? [] :
+      one.innerText.trim().split(/\s*\n\s*/)))), most = (i) => Math.max(...rows.map((row) => (row[i] || []).length));
+    return rows.map((row) => row.flatMap((some, i) => Array.from({ length: most(i) }, (_, n) => some[n] || ""))); });
   const head = ["plan", "line", "week", "low", "middle", "high", "courses"].map((key) => t(`taken.${key}`));
   return [head, ...models().flatMap(({ key, name }) => Object.entries((known.lanes[key] || { lines: {} }).lines)
     .flatMap(([line, [low, middle, high]]) => middle.map((value, i) =>
@@ -43,7 +45,6 @@ async function savePicture() {
   const image = new Image(), canvas = document.createElement("canvas");
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
-  [canvas.width, canvas.height] = [width, height + foot];
-  canvas.getContext("2d").drawImage(image, 0, 0);
+  Object.assign(canvas, { width, height: height + foot }).getContext("2d").drawImage(image, 0, 0);
   canvas.toBlob((blob) => download(takenName("png"), blob, "image/png"));
 }

@@ -74,7 +74,7 @@ def test_a_table_has_them_as_text_and_a_picture_can_be_made(page):
     with page.expect_download() as got:
         page.click("[data-csv]")
     with open(got.value.path(), encoding="utf-8-sig", newline="") as stream:
-        assert next(csv.reader(stream)) == ["'" + NAME]
+        assert next(csv.reader(stream)) == ["'" + NAME, ""]         # the name, above its value and its band
     to(page, "canvas")
     with page.expect_download() as got:
         page.click("[data-png]")

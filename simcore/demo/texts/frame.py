@@ -27,7 +27,7 @@ FRAME_TEXTS = {
     "year": ("jaar {n}", "year {n}"),
     # the nine blocks in a word, where three canvases stand side by side
     "short.key_partnerships": ("Partners", "Partners"), "short.key_activities": ("Werk", "Work"),
-    "short.key_resources": ("Middelen", "Resources"), "short.value_propositions": ("Aanbod", "Offer"),
+    "short.key_resources": ("Middelen", "Assets"), "short.value_propositions": ("Aanbod", "Offer"),
     "short.customer_relationships": ("Relatie", "Relation"), "short.channels": ("Kanalen", "Channels"),
     "short.customer_segments": ("Klanten", "Clients"), "short.costs": ("Kosten", "Costs"),
     "short.revenue_streams": ("Inkomsten", "Income"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,6 +17,7 @@ from starlette.routing import Route
 from simcore.demo.backend import Backend
 from simcore.demo.pages import KINDS, together, web_files
 from simcore.demo.wrong import wrong
+from simcore.errors import BadInput, Problem
 
 MOST = 50_000                                      # bytes of what a page may ask
 DEEPEST = 20                                       # lists and mappings in each other; the page has six
@@ -63,7 +65,7 @@ def app_for(backend: Backend, port: int, end=lambda: None) -> Guard:
         return JSONResponse(await run_in_threadpool(backend.config))
 
     async def alive(request: Request) -> Response:
-        return Response("yes")
+        return Response("busy" if backend.busy() else "free")
 
     async def play(request: Request) -> Response:
         try:
@@ -92,16 +94,17 @@ def app_for(backend: Backend, port: int, end=lambda: None) -> Guard:
 
 
 async def said_in(request: Request) -> dict[str, Any]:
-    """What a page says, as a mapping; ValueError when it is no such thing, or too much."""
+    """What a page says, as a mapping; BadInput when it is no such thing, or too much."""
     body = b""
     async for some in request.stream():
         body += some
         if len(body) > MOST:
-            raise ValueError("that is too much to ask at once")
-    said = json.loads(body)
-    if not isinstance(said, dict) or not shallow(said):
-        raise ValueError("that is nothing a page asks")
-    return said
+            break
+    with suppress(ValueError, RecursionError):
+        said = json.loads(body) if len(body) <= MOST else None
+        if isinstance(said, dict) and shallow(said):
+            return said
+    raise BadInput(Problem("the page", 0, 0, "asks for something that is not on it", instead="load the page again"))
 
 
 def shallow(said: dict[str, Any]) -> bool:

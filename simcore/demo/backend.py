@@ -113,6 +113,12 @@ class Backend:
 
         return ANSWERS[name](show, said) if name in ANSWERS else None
 
+    def busy(self) -> bool:
+        """Whether anything is being played, or loaded for whoever asked."""
+        if not self.loaded.done():
+            return self.needed.is_set()
+        return not self.loaded.exception() and self.loaded.result()[1].turn.locked()
+
     def end(self) -> None:
         """Nobody looks any more: let go of what is being played."""
         if self.loaded.done() and not self.loaded.exception():

@@ -8,7 +8,7 @@ from typing import Any
 
 from simcore.canvas.spec import Written
 from simcore.demo.deck import Change, Deck, Settings, Way, day_of_week
-from simcore.demo.redesign import Redesign, redesign_of, written
+from simcore.demo.redesign import NO_STEP, Redesign, redesign_of, written
 from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened
 from simcore.experiments.question import Told
@@ -54,8 +54,7 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
         one = Wish(wanted, turned, laid, int(said.get("seed", 1)), int(said.get("courses", 100)),
                    int(said.get("residents", 5000)), redesign_of(said.get("b"), models))
     except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
-        raise BadInput(Problem(WHERE, 0, 0, "asks for something that is not on it", repr(error),
-                               "load the page again")) from error
+        raise BadInput(NO_STEP) from error
     if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9 and
             2 <= one.residents <= MOST_RESIDENTS and len(one.cards) <= MOST_CARDS):
         raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played",

@@ -54,6 +54,44 @@ def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, si
         until(page, f"({CUT_OR_COVERED})().length === 0")
 
 
+WITH_B = "Object.assign(state, { of: 'wijkonderneming', edits: [['off', 'vp-safe-evening']], b: [['off', 'vp-safe-evening']] })"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_b_and_the_plan_of_a_card_stand_whole_beside_the_others(browser, demo, size):
+    for page in opened(browser, demo.address, size):
+        page.evaluate(f"change(() => {WITH_B})")
+        whole(page)
+        for screens in ("race", "pays", "redesign"), ("race", "pays", "whatif"):
+            for screen, lang in product(screens, ("nl", "en")):
+                more = "{ lens: 'neighbourhood', beside: true, card: 'combine' }"
+                page.evaluate(f"Object.assign(state, {more}, {{ lang: '{lang}' }}); toScreen('{screen}'); drawAll(); 0")
+                until(page, "!document.querySelector('.heats:not(:has(td)), .dials:not(:has(td))')")
+                assert page.evaluate(CUT_OR_COVERED) == [] and not page.evaluate(SCROLLS), (screen, lang)
+                assert screen == "whatif" or "B\u00a0Wijkonderneming" in page.inner_text("#stage").replace("\n", "")
+                assert page.evaluate("""[...document.querySelectorAll(".plan .block")].filter((one) =>
+                    one.scrollHeight > one.clientHeight + 2).map((one) => one.className)""") == [], (screen, lang)
+            page.evaluate("change(() => { state.cards = [['combine', 0]]; })")
+            whole(page)
+
+
+def test_a_card_of_the_first_week_has_its_flag_inside_the_chart(page):
+    page.evaluate("layCard('wmo_cut')")
+    whole(page)
+    chart, flag = (page.locator(one).first.bounding_box() for one in (".plot:has(.flag)", ".plot .flag"))
+    assert flag["x"] + flag["width"] / 2 - chart["x"] > 0.008 * 1080 and page.locator(".flag").count() == 3
+
+
+def test_a_block_with_more_notes_than_it_shows_says_so_until_its_end(page):
+    page.evaluate("""askFor = async () => null, state.screen = "redesign",
+        config.models = config.models.filter((one) => one.extra).map((one) => ({ ...one, extra: false })), drawAll()""")
+    full = page.locator(".block.more")
+    assert full.count() and full.first.evaluate("(one) => getComputedStyle(one, '::after').content") == '"▼"'
+    was = full.count()
+    full.first.evaluate("(one) => { one.scrollTop = 1e6; }")
+    until(page, f"document.querySelectorAll('.block.more').length === {was - 1}")
+
+
 def test_without_colour_the_plans_are_told_apart_by_their_marks(page):
     from PIL import Image, ImageChops, ImageStat
 

@@ -64,4 +64,10 @@ FRAME_TEXTS = {
                      "This cannot be done beforehand: two knobs at once, a card later in time, the stress test, and "
                      "what you change in a plan. The page plays that on the spot; the answer comes step by step."),
     "stop": ("Stop", "Stop"),
+    "stop.sure": ("De server stoppen? Dan is het afgelopen: spelen kan pas weer als simwijk opnieuw begint.",
+                  "Stop the server? Then it is over: nothing can be played until simwijk starts again."),
+    "address.left": ("In dit adres staat iets wat deze pagina niet heeft, zoals een knop, kaart of B bij andere plannen. "
+                     "Dat is weggelaten.",
+                     "This address asks for something this page does not have, such as a knob, card or B of other plans. "
+                     "That was left out."),
 }

@@ -74,6 +74,14 @@ REDESIGN_TEXTS = {
                        "The numbers behind a note are not in this saved page."),
     "saved.no_diary": ("Dagboeken zijn er bij de knoppen zoals ze stonden toen deze pagina werd bewaard.",
                        "There are diaries for the knobs as they stood when this page was saved."),
+    "saved.no_people": ("Bij deze stand van de knoppen zijn geen bewoners bewaard: er zijn geen stippen, en het "
+                        "afspelen stopt niet bij wat er gebeurt.",
+                        "With the knobs like this no residents were saved: there are no dots, and playing does not "
+                        "stop at what happens."),
     "redesign.playing": ("B wordt gespeeld …", "B is being played …"),
     "redesign.b_more": ("B min A", "B less A"),
+    "redesign.b_more.is": ("B min A is per verloop uitgerekend; hier staat het midden van die verschillen. Dat is iets "
+                           "anders dan het midden van B min het midden van A.",
+                           "B less A is worked out course by course; here stands the middle of those differences. That "
+                           "is not the same as the middle of B less the middle of A."),
 }

@@ -5,7 +5,7 @@ const PERIOD = 4;                                            // weeks between tw
 const state = { lang: "nl", screen: "race", model: "", week: 0, knobs: {}, cards: [], seed: 1, bets: {}, dot: -1,
   edits: [], chart: "cash", lens: "", stops: true, of: "", b: [], note: "", beside: false, card: "", guess: {},
   guard: {}, clock: 0 };
-const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", people: null, there: true };
+const known = { lanes: {}, before: null, misfits: {}, n: 0, of: 100, kind: "", there: true, fresh: true };
 const screens = [];                                          // in the order of the programme, each as screen() is given
 const screen = (one) => screens.push(one);       // {name, draw() -> markup, side?, shown?(), click?: {name(hit)}}
 
@@ -61,20 +61,6 @@ function morph(old, now) {
   were.slice(are.length).forEach((was) => was.remove());
 }
 
-// --- the address holds the whole state: a reload loses nothing -------------------------------------------------------
-function keepAddress() {
-  history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(state)));
-}
-function readAddress() {
-  try {
-    const said = JSON.parse(decodeURIComponent(location.hash.slice(1)));
-    for (const key of Object.keys(state))
-      if (key in said && typeof said[key] === typeof state[key] &&
-          Array.isArray(said[key]) === Array.isArray(state[key]))
-        state[key] = said[key];
-  } catch { /* an address without a state, or with one that is not ours */ }
-}
-
 // --- the server is asked, and heard line by line ---------------------------------------------------------------------
 const wish = () => ({ knobs: state.knobs, cards: state.cards, seed: state.seed, courses: config.courses,
   residents: config.residents, ...(state.b.length ? { b: { of: ofModel(), steps: state.b } } : {}) });
@@ -93,19 +79,27 @@ async function ask() {
     if (error.name === "AbortError") return;
     Object.assign(state, known.at);                          // what stands here is of before: so is what is turned
     document.body.dataset.kind = known.kind = known.of === known.n ? "whole" : "so_far";
+    known.there = asking = null;
     drawAll();
     say(t("gone"));
   }
 }
+const heartbeat = () => fetch("/api/alive").then((reply) => (reply.ok ? reply.text() : ""), () => "");
+// What another page had ended is asked again when nothing is played any more.
 async function lines(path, said, signal, each) {
+  let last = "";
+  const tell = (line) => { last = line.kind; each(line); };
   const reply = await fetch(path, { method: "POST", body: JSON.stringify(said), signal });
   const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let rest = "", got; !(got = await reader.read()).done;) {
     const parts = (rest + got.value).split("\n");
     rest = parts.pop();
-    for (const line of parts) each(JSON.parse(line));
-    if (!reply.ok) each(JSON.parse(rest));                   // it cannot be, in words
+    for (const line of parts) tell(JSON.parse(line));
+    if (!reply.ok) tell(JSON.parse(rest));                   // it cannot be, in words
   }
+  if (["whole", "saved", "wrong"].includes(last)) return;
+  do await new Promise((done) => setTimeout(done, 1000)); while (!signal.aborted && await heartbeat() !== "free");
+  await lines(path, said, signal, each);
 }
 // Another question: gives what the server says, or says on the page what is wrong.
 async function askFor(name, said) {
@@ -119,8 +113,8 @@ async function askFor(name, said) {
   return null;
 }
 function hear(line) {
-  if (line.kind === "asked") { known.misfits = line.misfits; standBeside(line.b); }
-  else if (line.kind === "wrong") say(both(line.said));
+  if (line.kind === "asked") { [known.misfits, known.fresh] = [line.misfits, false]; standBeside(line.b); }
+  else if (line.kind === "wrong") return leaveOut(both(line.said));
   else if (line.kind !== "ended") {
     for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
     known.n = line.n || Math.max(...Object.values(line.lanes).map((lane) => lane.n), 0);

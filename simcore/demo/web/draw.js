@@ -5,8 +5,11 @@ const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z"
 const colour = (n) => `var(--m${n % 5})`;
 const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true">
   <path d="${SHAPES[n % 5]}" fill="${colour(n)}"/></svg>`;
-const long = (name) => (name.length > 26 ? "long" : "");
-const brief = (name) => (long(name) ? `${name.slice(0, 24).trim()}…` : name);
+const long = (name) => (name.length > (models().length > 3 ? 18 : 26) ? "long" : "");
+const brief = (name) => (name.length > 26 ? `${name.slice(0, 24).trim()}…` : name);
+// A plan wherever it is named: its mark, a letter for B, and its name.
+const named = (one, write = String) => `${mark(indexOf(one.key))}\u00a0${one.b ? `<b class="b">B</b>\u00a0` : ""}${
+  esc(write(one.b ? one.name.replace(/ B$/, "") : one.name))}`;
 const button = (data, text, more = "") => `<button ${data} ${more}>${text}</button>`;
 
 const periodOf = (week) => Math.floor(week / PERIOD);
@@ -24,7 +27,7 @@ function chart(name, model, before, small) {
   const points = (values) => values.map((v, i) => `${x(i)},${y(v)}`);
   const lines = Array.from({ length: years }, (_, i) => (i + 1) * 52 / PERIOD / last * W);
   const flags = state.cards.filter(([card]) => cardOf(card).dated && !(model.key in (known.misfits[card] || {})))
-    .map(([card, week]) => `<i class="flag" style="left: ${(100 * (week + 1) / config.weeks).toFixed(2)}%" title="${
+    .map(([card, week]) => `<i class="flag" style="--week: ${(100 * (week + 1) / config.weeks).toFixed(2)}%" title="${
     esc(both(cardOf(card).label))}">▼</i>`).join("");
   const ticks = Array.from({ length: years }, (_, i) => `<span>${t("year", { n: i + 1 })}</span>`);
   return `<div class="chart ${small ? "small" : ""}" data-name="${name}" data-key="${esc(model.key)}"><p>${small ?
@@ -68,7 +71,7 @@ function canvas(model, small) {
   };
   return `<div class="canvas ${small ? "small" : ""}" lang="${state.lang}" data-key="${esc(model.key)}">${
     config.blocks.map((block) => `<div class="block ${block} ${
-    model.notes[block].length > 8 ? "many" : ""}"><h4>${
+    ["", "many", "many heap"][(model.notes[block].length > 8) + (model.notes[block].length > 14)]}"><h4>${
     small ? t(`short.${block}`) : esc(config.block_names[state.lang][block])}</h4>${
     model.notes[block].map(note).join("")}</div>`).join("")}</div>`;
 }
@@ -107,7 +110,11 @@ function fitNotes() {
   if (SIZES.some(fitsAt)) return;
   there.style.gridTemplateRows = getComputedStyle(there).gridTemplateRows.replace(/(\S+)px/g, "minmax(0, $1fr)");
   there.classList.add("full");
+  blocks.forEach(moreBelow);
 }
+// Whether there is more in a block than can be seen of it.
+const moreBelow = (one) => one.classList.toggle("more", one.scrollTop + one.clientHeight < one.scrollHeight - 2);
+document.addEventListener("scroll", ({ target }) => target.matches?.(".full .block") && moreBelow(target), true);
 function moveNotes() {
   const at = periodOf(state.week);
   for (const one of document.querySelectorAll("#stage .canvas[data-key]")) {

@@ -49,7 +49,7 @@ function cardButton(card) {
   const on = state.cards.some(([name]) => name === card.name);
   const not = Object.entries((on && known.misfits[card.name]) || {})
     .filter(([, why]) => why).map(([key]) => nameOf(key));
-  const how = `class="card" data-card="${card.name}" aria-pressed="${on}" ${unless(!saved)}`;
+  const how = `class="card" data-card="${esc(card.name)}" aria-pressed="${on}" ${unless(!saved)}`;
   return button(how, esc(both(card.label)) + (not.length ?
     `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
 }
@@ -80,6 +80,7 @@ function toWeek(week) {
   state.week = Math.max(0, Math.min(config.weeks - 1, week));
   if (current().weekly && noted !== periodOf(state.week)) drawStage(); else moved(true);
   drawTime();
+  keepSoon();
 }
 const calm = matchMedia("(prefers-reduced-motion: reduce)");           // who asks for that sees a period at a time
 function play(on) {
@@ -100,13 +101,11 @@ function layCard(name) {
     state.cards = on ? state.cards.filter(([one]) => one !== name) : [...state.cards, [name, state.week]]; });
 }
 const clicks = {
-  screen: toScreen,
-  model: (key) => { state.model = key; keepAddress(); drawStage(); },
+  screen: toScreen, model: (key) => keepState({ model: key }), chart: (name) => keepState({ chart: name }),
   lang: (lang) => { state.lang = lang; keepAddress(); drawAll(); },
   back: (what) => (what === "knobs" ? change(() => { state.knobs = {}; }) : (play(false), toWeek(0))),
-  play: () => play(!playing),
-  step: () => { play(false); toWeek(state.week + PERIOD); },
-  stop: () => fetch("/api/stop", { method: "POST" }).then(() => say(t("gone")), () => say(t("gone"))),
+  play: () => play(!playing), step: () => { play(false); toWeek(state.week + PERIOD); },
+  stop: () => confirm(t("stop.sure")) && fetch("/api/stop", { method: "POST" }).finally(() => say(t("gone"))),
   card: layCard, clock: turnClock, csv: saveTable, png: savePicture,
   draw: (seed) => change(() => { state.seed = Number(seed); }),
 };
@@ -134,21 +133,28 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "ArrowRight") toWeek(state.week + (event.shiftKey ? 52 : 1));
   if (event.key === "ArrowLeft") toWeek(state.week - (event.shiftKey ? 52 : 1));
   const n = "123456789".indexOf(event.key);
-  if (n >= 0 && config.models[n]) { state.model = config.models[n].key; toScreen("canvas"); }
+  if (n >= 0 && models()[n]) { state.model = models()[n].key; toScreen("canvas"); }
 });
+// As the address says: at the start, and when another one is put in its place.
+async function begin() {
+  current().left?.(); play(false);
+  [known.before, known.fresh] = [null, true];
+  const left = await readAddress();
+  recallBefore(); drawAll(); ask();
+  if (left) say(t("address.left"));
+}
 (async () => {
   config = saved ? startSaved() : await (await fetch("/api/config")).json();
   state.lang = config.lang;
   if (config.kind === "wrong") { $("stage").innerHTML = `<pre class="wrong">${esc(both(config.said))}</pre>`; return; }
   const turn = (one) => config.programme.findIndex(([name]) => name === one.name);
   screens.sort((a, b) => (turn(a) < 0 ? 99 : turn(a)) - (turn(b) < 0 ? 99 : turn(b)));
-  readAddress();
-  recallBefore();
-  drawAll();
-  ask();
+  await begin();
+  window.addEventListener("hashchange", begin);
   if (saved) return;
   setInterval(async () => {                                  // whether somebody is still there to ask
-    const there = await fetch("/api/alive").then((reply) => reply.ok, () => false);
+    const there = Boolean(await heartbeat());
     if (there !== known.there) { known.there = there; say(there ? "" : t("gone")); }
+    if (there && !asking && known.kind !== "whole") ask();   // what a server that is gone was at
   }, 2000);
 })();

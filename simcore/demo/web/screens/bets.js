@@ -43,7 +43,7 @@ screen({
       <nav class="tabs"><label>${t("bets.name")}
       <input data-tablename maxlength="24" value="${esc(one.name)}"></label><span>${t("bets.plan")}</span>
       ${models().map((model) => button(`data-plan="${esc(model.key)}" aria-pressed="${model.key === one.model}"`,
-        `${mark(indexOf(model.key))} ${esc(model.name)}`)).join("")}</nav>
+        named(model))).join("")}</nav>
       ${config.bets.map((bet) => `<section class="question"><h4>${esc(both(bet.label))}</h4><div class="bins">${
       chipsOn(one, bet.name).map((n, i) => binDrawn(bet, n, i)).join("")}</div></section>`).join("")}</div>`;
   },
@@ -52,10 +52,8 @@ screen({
     addtable: () => { const all = tables();
       keepTables([...all, { name: "", model: models()[all.length % models().length].key, chips: {} }], all.length); },
     droptable: () => keepTables(tables().filter((_, n) => n !== atTable()), 0),
-    plan: (model) => changeTable({ model }),
-    chipsback: () => changeTable({ chips: {} }),
-    chip: (value) => layChip(value, 1),
-    unchip: (value) => layChip(value, -1),
+    plan: (model) => changeTable({ model }), chipsback: () => changeTable({ chips: {} }),
+    chip: (value) => layChip(value, 1), unchip: (value) => layChip(value, -1),
   },
 });
 document.addEventListener("change", (event) => {

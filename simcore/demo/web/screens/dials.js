@@ -11,8 +11,7 @@ function dialTable(told, heads, ns) {
     <tr>${row.cells.map((one, i) => cell(one, ns[i], ends)).join("")}</tr></tbody>`;
   };
   return `<table><thead><tr>${heads.map((one) => `<th scope="col">${one}</th>`).join("")}</tr></thead>${
-    told.rows.map(row).join("")}</table>
-    <p class="soft">${t("dials.about", { n: told.courses })}</p>`;
+    told.rows.map(row).join("")}</table><p class="soft">${t("dials.about", { n: told.courses })}</p>`;
 }
 function dialLine([low, middle, high], n, least, most) {
   const x = (v) => (most > least ? 1 + 98 * (v - least) / (most - least) : 50).toFixed(1);
@@ -22,21 +21,11 @@ function dialLine([low, middle, high], n, least, most) {
     <rect x="${x(low)}" width="${Math.max(0.6, x(high) - x(low))}" y="1.5" height="7" opacity="0.45"
     fill="${n < 0 ? "var(--soft)" : colour(n)}"/>${line(0, "zero")}${line(middle, "at")}</svg>`;
 }
-const dials = { told: null, key: "" };
-async function askDials() {
-  const key = JSON.stringify([wish(), state.lang, known.kind]);
-  if (key === dials.key || known.kind !== "whole") return;
-  dials.key = key;
-  dials.told = await askFor("beside", { lang: state.lang });
-  drawStage();
-  if (dials.told && !dials.told.rows.length) again(() => { dials.key = ""; drawStage(); });
-}
 screen({
-  name: "dials", side: true, saved: true, shown: askDials,
+  name: "dials", side: true, saved: true,
   draw: () => {
-    const told = known.kind === "whole" && dials.told, head = (key) => `${mark(indexOf(key))} ${esc(nameOf(key))}`;
-    return `<section class="dials wide">${told && told.rows.length ?
-      dialTable(told, told.keys.map(head), told.keys.map(indexOf))
+    const told = answer("beside", { lang: state.lang }), head = (key) => named(config.models[indexOf(key)]);
+    return `<section class="dials wide">${told ? dialTable(told, told.keys.map(head), told.keys.map(indexOf))
       : `<p>${t("dials.playing")}</p>`}</section>`;
   },
 });

@@ -2,7 +2,7 @@
 // The stress test: blocks by five shocks, each played twice under the same luck; and who pays, and what to check first.
 let test = null;                                             // the plan and wish it is of, a column for each shock
 const ofNow = () => JSON.stringify([wish(), plan().key]), HEAT_WEEK = 26;
-const heatText = (part) => `${t("heat.busy")}: ${t("heat.part", { n: Math.round(100 * part) })}`;
+const heatText = (part) => `${t("heat.busy")}: ${percent(part)}`;
 async function runTest() {
   if (test && test.at === ofNow() || known.kind !== "whole") return;
   const mine = test = { at: ofNow(), columns: [], part: 0 }, model = plan().key;
@@ -50,8 +50,7 @@ screen({
       ${config.shocks.map((shock, i) => `<th scope="col">${esc(both(shock.label))}${i === columns.length ?
       `<small id="heat-part">${t("heat.busy")}</small>` : ""}</th>`).join("")}</tr></thead><tbody>
       ${rows.map(([block, name]) => row(name, (column) => heatCell(column, block, most))).join("")}
-      ${row(t("heat.alive"), heatAlive)}</tbody></table>
-      <p class="soft">${!whole ? t("whatif.wait") :
+      ${row(t("heat.alive"), heatAlive)}</tbody></table><p class="soft">${!whole ? t("whatif.wait") :
         t("heat.from", { week: weekText(HEAT_WEEK), n: whole.n })}</p></div>`;
   },
 });
@@ -77,8 +76,8 @@ screen({
     return `<div class="heats pays"><nav class="tabs">${config.lenses.map((one) => button(
       `data-lens="${one.name}" aria-pressed="${one === lens()}"`, esc(both(one.label)))).join("")}</nav>
       <p>${t("pays.intro")} ${line ? esc(both(line.unit)) : ""}</p>${!line ? `<p>${t("whatif.wait")}</p>` :
-      `<table><thead><tr><td></td>${models().map((model) => `<th scope="col">${mark(indexOf(model.key))}\u00a0${
-        esc(model.name)}</th>`).join("")}<td></td></tr></thead><tbody>${rows.map(payRow).join("")}</tbody></table>`}
+      `<table><thead><tr><td></td>${models().map((model) => `<th scope="col">${named(model)}</th>`).join("")}
+      <td></td></tr></thead><tbody>${rows.map(payRow).join("")}</tbody></table>`}
       <p class="guarded">★ ${guarded.join(" &nbsp; ★ ")}</p></div>`;
   },
   click: {
@@ -100,7 +99,7 @@ screen({
     if (!line) return `<p>${t("whatif.wait")}</p>`;
     return `<div class="checks"><p class="answer">${t(line.now ? "check.now" : "check.plain", { n: line.n })}</p>
       <p>${t("check.answer")}</p><div class="lanes">${models().filter((model) => line.models[model.key]).map((model) =>
-      `<section><h3>${mark(indexOf(model.key))} ${esc(model.name)}</h3>
+      `<section><h3>${named(model)}</h3>
       <ol>${line.models[model.key].map(guessRow).join("")}</ol>${line.models[model.key].length ? "" :
       `<p>${line.n < line.least ? t("check.few", { n: line.least }) : t("check.none")}</p>`}</section>`).join("")}
       </div></div>`;

@@ -9,8 +9,8 @@ const noteIn = (model) => config.blocks.some((block) => model.notes[block].some(
 
 function openNote(id) {
   if (saved) return say(t("saved.not_here"));
-  [state.note, upClose.first] = [id, 0];
-  keepAddress(); drawStage();
+  upClose.first = 0;
+  keepState({ note: id });
   const there = document.querySelector(id ? "[data-closed]" : "[data-note]");
   if (there) there.focus();
 }
@@ -39,9 +39,9 @@ function numberRow(one) {
 const firstOf = (told) => (upClose.first < told.numbers.length ? upClose.first : 0);
 function somePages(told, first, most) {
   const all = told.numbers.length, pages = all > most ? Math.ceil(all / most) : 0;
+  const range = (at) => (at + 1 < all ? `${at + 1}–${Math.min(at + most, all)}` : all);
   return pages ? `<nav>${Array.from({ length: pages }, (_, i) => button(`data-some="${i * most}" aria-pressed="${
-    i * most === first}"`,
-    i * most + 1 < all ? `${i * most + 1}–${Math.min(i * most + most, all)}` : all)).join("")}</nav>` : "";
+    i * most === first}"`, range(i * most))).join("")}</nav>` : "";
 }
 function notePanel(model) {
   if (!noteIn(model)) return "";

@@ -1,31 +1,15 @@
 "use strict";
 // The A3 that goes home: a picture of it as it is printed; saved as a PDF, or printed by the browser.
-const paper = { key: "", told: null, model: "" };
-const paperOf = () => ({ model: paper.model || (state.b.length ? "" : state.model), lang: state.lang });
-
-// Ask for the sheet, once for each thing it can hang on.
-async function askPaper() {
-  const key = JSON.stringify([paperOf(), wish()]);
-  if (known.kind !== "whole" || key === paper.key) return;
-  paper.key = key;
-  const told = await askFor("paper", paperOf());
-  if (key !== paper.key) return;
-  if (!told || told.kind === "later") { paper.key = ""; return; }
-  paper.told = told;
-  drawStage();
-}
+const paper = { model: "" };
+const paperOf = () => ({ model: paper.model || (state.b.length ? "" : plan().key), lang: state.lang });
 async function savePaper() {
   const told = await askFor("pdf", paperOf());
   if (!told || !told.bytes) return;
-  const bytes = Uint8Array.from(atob(told.bytes), (one) => one.charCodeAt(0)), link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-  link.download = told.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  download(told.name, Uint8Array.from(atob(told.bytes), (one) => one.charCodeAt(0)), "application/pdf");
   say(t("print.saved", { name: told.name }));
 }
 function drawPaper() {
-  const told = paper.key === JSON.stringify([paperOf(), wish()]) && paper.told;
+  const told = answer("paper", paperOf());
   if (!told) return `<div class="sheet"><h3>${t("print.head")}</h3><p class="answer">${
     t("print.waits", { n: known.n, of: known.of })}</p></div>`;
   const which = told.models.map(([key, name]) =>
@@ -38,6 +22,6 @@ function drawPaper() {
     <div class="to-print" lang="${state.lang}">${told.html}</div>`;
 }
 screen({
-  name: "print", side: false, draw: drawPaper, shown: askPaper,
+  name: "print", side: false, draw: drawPaper,
   click: { paper: (key) => { paper.model = key; drawStage(); }, pdf: savePaper, printer: () => window.print() },
 });

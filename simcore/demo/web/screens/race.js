@@ -4,8 +4,8 @@ const years = () => number(config.weeks / 52, config.weeks % 52 ? 1 : 0);
 const alive = (model, key = "alive") => { const mine = known.lanes[model.key];
   return mine && mine.alive !== undefined ? t(key, { n: mine.alive, of: mine.n, years: years() }) : ""; };
 function lane(model, n) {
-  return `<section class="lane" aria-label="${esc(model.name)}"><h3 class="${long(model.name)}">${mark(n)} ${
-    esc(model.name)}</h3><p class="answer">${alive(model, "alive.of")}</p>${canvas(model, true)}
+  return `<section class="lane" aria-label="${esc(model.name)}"><h3 class="${long(model.name)}">${
+    named(model)}</h3><p class="answer">${alive(model, "alive.of")}</p>${canvas(model, true)}
     <div id="street${n}" data-own></div>
     <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }
@@ -14,7 +14,7 @@ const streets = {};
 function street(model) {
   const mine = lives(model.key);
   if (!mine) return "";
-  const key = [(heard.lives || state).key, periodOf(state.week), state.dot, state.lang].join();
+  const key = [(answers.lives || state).at, periodOf(state.week), state.dot, state.lang].join();
   if ((streets[model.key] || {}).key !== key) {
     const row = rowNow(mine.doing), there = !(row[adopted()] & MOVED);
     streets[model.key] = { key, drawn: dots(row.map((n) => DOING[n & 7]), 14, 10, "doing", `homes${indexOf(model.key)}`,
@@ -31,6 +31,7 @@ function telling() {
 }
 // As they are told above the lanes: in two lines, and smaller where that takes more; a second one only where it fits.
 function told() {
+  if (saved && !now("lives")) return `<p class="soft">${t("saved.no_people")}</p>`;
   const some = telling(), fresh = some.some((one) => one.week === state.week);
   const lines = some.slice(0, 2).map((one) => [t("race.week", { model: esc(config.models[one.n].name),
     n: one.week + 1, day: one[state.lang].day }), esc(one[state.lang].text), one.n]);
@@ -46,27 +47,20 @@ screen({
     <p class="answer">${t("alive.in", { years: years() })}</p><div class="lanes of${models().length}">${
     models().map((model) => lane(model, indexOf(model.key))).join("")}</div></div>`,
   aside: () => legend(DOING, "doing") + button(`data-stops aria-pressed="${state.stops}"`, t("race.stops")),
-  shown: () => { want("people"); want("lives"); },
   moved: () => {
     fill("telling", told());
     for (const model of models()) fill(`street${indexOf(model.key)}`, street(model));
   },
   stops: () => state.stops && telling().some((one) => one.week === state.week),
-  click: {
-    chart: (name) => keepState({ chart: name }),
-    stops: () => { state.stops = !state.stops; keepAddress(); drawSide(); },
-  },
+  click: { stops: () => { keepState({ stops: !state.stops }); drawSide(); } },
 });
 screen({
   name: "canvas", side: false, saved: true,
   draw: () => {
-    const n = Math.max(0, indexOf(state.model)), model = config.models[n];
-    return `<div class="spotlight"><nav>${models().map((one) =>
-      button(`data-model="${esc(one.key)}" aria-pressed="${one === model}"`,
-        `${mark(indexOf(one.key))} ${esc(one.name)}`)).join("")}
-      <span class="soft">${esc(both(model.tagline))}</span>${edges()}</nav>
+    const model = plan();
+    return `<div class="spotlight">${planTabs(`<span class="soft">${esc(both(model.tagline))}</span>${edges()}`)}
       <div class="close-up ${noteIn(model) ? "open" : ""}">${canvas(model, false)}${notePanel(model)}</div></div>`;
   },
-  shown: () => { fitNotes(); lookAt(config.models[Math.max(0, indexOf(state.model))]); },
+  shown: () => { fitNotes(); lookAt(plan()); },
   click: { note: openNote, closed: () => openNote(""), some: someNumbers },
 });

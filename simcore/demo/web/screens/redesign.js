@@ -1,8 +1,7 @@
 "use strict";
 // Redesign: a room changes one canvas step by step, keeps what it made as B, and sees B play beside A.
 {                                                            // its names are its own
-const desk = { told: null, key: "",
-  kinds: [], kindsOf: "", kind: "", name: "", tool: "note", beside: null, besideKey: "" };
+const desk = { told: null, key: "", kinds: [], kindsOf: "", kind: "", name: "", tool: "note", ranges: {} };
 const A = () => config.models[ofModel()] || config.models[0];
 const B = () => config.models.find((one) => one.b);
 const draftOf = (steps = state.edits) => (steps.length ? { of: ofModel(), steps } : undefined);
@@ -16,43 +15,38 @@ async function tryStep(steps) {
   if (!told) { state.of = was; return false; }                       // it is said on the page, and changes nothing
   [state.edits, desk.told, desk.key] = [steps, steps.length ? told : null, JSON.stringify([steps, state.lang])];
   say("");
-  keepAddress(); drawStage();
+  keepState({});
   return true;
 }
 const step = (one) => tryStep([...state.edits, one]);
 // What was changed before a reload, or said in another language, is asked for again.
 async function redraft() {
   const key = JSON.stringify([state.edits, state.lang]);
-  if (state.edits.length && key !== desk.key) { desk.key = key; await tryStep(state.edits); }
+  if (state.edits.length && key !== desk.key) {
+    const begun = desk.key;
+    desk.key = key;
+    if (!await tryStep(state.edits) && !begun && known.there) { state.edits = []; say(t("address.left")); drawStage(); }
+  }
   const of = [ofModel(), state.lang].join();
   if (desk.kindsOf !== of) {
     desk.kindsOf = of;
     desk.kinds = ((await askFor("addable", { of: ofModel(), lang: state.lang })) || desk).kinds;
     drawStage();
   }
-  if (state.beside && B()) await askBeside();
   if (state.note && !isOff(state.note)) lookAt(A(), draftOf());
-}
-async function askBeside() {
-  const key = JSON.stringify([wish(), state.lang, known.kind]);
-  if (key === desk.besideKey || known.kind !== "whole") return;
-  desk.besideKey = key;
-  desk.beside = await askFor("beside", { lang: state.lang, b: true });
-  drawStage();
-  if (desk.beside && !desk.beside.rows.length) again(() => { desk.besideKey = ""; drawStage(); });
 }
 const drafted = () => (state.edits.length && desk.told && desk.told.model) || A();
 const notesOf = (model) => config.blocks.flatMap((block) => model.notes[block]);
 const isOff = (id) => !notesOf(drafted()).some((one) => one.id === id);
-const added = (id) => Boolean(desk.told && state.edits.length && desk.told.added.includes(id));
-const changed = (id) => Boolean(desk.told && state.edits.length && desk.told.changed.includes(id));
+const isIn = (what, id) => Boolean(desk.told && state.edits.length && desk.told[what].includes(id));
 
 // --- the canvas as it has become: signs and words say what is other -------------------------------------------------
 function draftCanvas() {
   const model = drafted();
   const note = (one) => {
-    const sign = isOff(one.id) ? ["off", `✕ ${t("redesign.off")}`] : added(one.id) ? ["new", `✚ ${t("redesign.new")}`]
-      : changed(one.id) ? ["other", `✎ ${t("redesign.other")}`] : ["", ""];
+    const sign = isOff(one.id) ? ["off", `✕ ${t("redesign.off")}`]
+      : isIn("added", one.id) ? ["new", `✚ ${t("redesign.new")}`] : isIn("changed", one.id)
+      ? ["other", `✎ ${t("redesign.other")}`] : ["", ""];
     return button(`data-note="${one.id}" class="note ${one.edge} ${sign[0]}" aria-pressed="${one.id === state.note}"`,
       (sign[1] ? `<b>${sign[1]}</b>` : "") + noteName(one));
   };
@@ -72,7 +66,6 @@ function slider(one) {
     aria-label="${esc(one.name)}"><input type="number" ${at} step="any" value="${one.value}" aria-label="${
     esc(`${one.name}: ${t("redesign.type")}`)}"></label>`;
 }
-desk.ranges = {};
 function noteTool() {
   if (!state.note || !notesOf(A()).concat(notesOf(drafted())).some((one) => one.id === state.note))
     return `<p>${t("redesign.choose")}</p>`;
@@ -115,30 +108,30 @@ const TOOLS = { note: noteTool, add: addTool, list: listTool };
 function deskDrawn() {
   const n = ofModel(), locked = state.edits.length + state.b.length > 0, b = B();
   const bar = `<nav>${config.models.filter((one) => !one.b && !one.extra).map((one, i) => button(`data-of="${
-    esc(one.key)}" aria-pressed="${i === n}"`, `${mark(i)} ${esc(one.name)}`, unless(!locked || i === n))).join("")}
+    esc(one.key)}" aria-pressed="${i === n}"`, named(one), unless(!locked || i === n))).join("")}
     ${button("data-undo", `↶ ${t("redesign.undo")}`, unless(state.edits.length))}
     ${button("data-keep", t("redesign.keep"), `class="main" ${unless(!isKept())}`)}
     ${button("data-drop", t("redesign.drop"), unless(locked))}
     ${button("data-file", `⤓ ${t("redesign.file")}`, unless(state.edits.length))}
     ${button(`data-beside aria-pressed="${state.beside}"`, t("redesign.beside"), unless(b))}</nav>`;
-  if (state.beside && b) return `<div class="desk">${bar}<div class="a-b">${plan(A(), n)}${
-    plan(b, config.models.indexOf(b))}${besideDrawn(n, config.models.indexOf(b))}</div></div>`;
+  if (state.beside && b) return `<div class="desk">${bar}<div class="a-b">${stand(A())}${
+    stand(b)}${besideDrawn(n, config.models.indexOf(b))}</div></div>`;
   const tabs = Object.keys(TOOLS).map((one) =>
     button(`data-tool="${one}" aria-pressed="${one === desk.tool}"`, t(`redesign.tool.${one}`)));
   const how = state.b.length ? isKept() ? "redesign.is_kept" : "redesign.differs" : "redesign.not_kept";
   return `<div class="desk">${bar}<div class="close-up open">${draftCanvas()}<section class="panel">
     <nav>${tabs.join("")}</nav>${TOOLS[desk.tool]()}<p class="soft">${t(how)}</p></section></div></div>`;
 }
-function plan(model, n) {
-  return `<section class="plan" aria-label="${esc(model.name)}"><h3>${mark(n)} ${esc(model.name)}</h3>
+function stand(model) {
+  return `<section class="plan" aria-label="${esc(model.name)}"><h3>${named(model)}</h3>
     <p class="answer">${alive(model)}</p>${canvas(model, true)}
     <div class="charts">${charts(model, known.before && known.before[model.key])}</div></section>`;
 }
 function besideDrawn(a, b) {
-  const told = known.kind === "whole" && desk.beside;
-  return `<section class="dials">${told && told.rows.length
-    ? dialTable(told, [`${mark(a)} A`, `${mark(b)} B`, t("redesign.b_more")], [a, b, -1])
-    : `<p>${t("redesign.playing")}</p>`}</section>`;
+  const told = answer("beside", { lang: state.lang, b: true });
+  return `<section class="dials">${told
+    ? `${dialTable(told, [`${mark(a)} A`, `${mark(b)} B`, t("redesign.b_more")], [a, b, -1])}
+    <p class="soft">${t("redesign.b_more.is")}</p>` : `<p>${t("redesign.playing")}</p>`}</section>`;
 }
 
 // --- what hands do --------------------------------------------------------------------------------------------------
@@ -150,16 +143,12 @@ function keepB(steps) {
 screen({
   name: "redesign", side: false, draw: deskDrawn, shown: () => { fitNotes(); redraft(); },
   click: {
-    of: (key) => { [state.of, state.note] = [key, ""]; keepAddress(); drawStage(); },
-    note: (id) => { desk.tool = "note"; [state.note, upClose.first] = [id, 0]; keepAddress(); drawStage(); },
-    some: someNumbers, chart: (name) => keepState({ chart: name }),
-    tool: (tool) => { desk.tool = tool; drawStage(); },
-    off: (id) => step(["off", id]),
-    on: (id) => step(["on", id]),
-    undo: () => tryStep(state.edits.slice(0, -1)),
+    of: (key) => keepState({ of: key, note: "" }),
+    note: (id) => { [desk.tool, upClose.first] = ["note", 0]; keepState({ note: id }); },
+    some: someNumbers, tool: (tool) => { desk.tool = tool; drawStage(); },
+    off: (id) => step(["off", id]), on: (id) => step(["on", id]), undo: () => tryStep(state.edits.slice(0, -1)),
     drop: async () => { await tryStep([]); if (state.b.length) keepB([]); },
-    keep: () => keepB(state.edits),
-    beside: () => { state.beside = !state.beside; keepAddress(); drawStage(); },
+    keep: () => keepB(state.edits), beside: () => keepState({ beside: !state.beside }),
     file: async () => { const told = await askFor("file", { lang: state.lang, draft: draftOf() });
       if (told) download(told.name, told.text, "application/yaml"); },
   },
@@ -176,17 +165,16 @@ document.addEventListener("change", (event) => {
 document.addEventListener("input", (event) => {            // the number beside a slider goes along while it is dragged
   const { path } = event.target.dataset;
   if (event.target.form && event.target.name === "name") desk.name = event.target.value;
-  for (const one of path ? fields(path) : [])
-    if (one !== event.target) one.value = event.target.value;
+  for (const one of path ? fields(path) : []) if (one !== event.target) one.value = event.target.value;
 });
 document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, kind = desk.kinds.find((one) => one.name === form.dataset.add);
   if (!kind) return;
-  const numbers = kind.numbers.map((_, i) =>
-    ["value", "low", "high"].map((what) => form.elements[what + i].valueAsNumber));
-  const links = form.elements.link ? [form.elements.link.value] : [];
-  const choices = [...form.querySelectorAll("[name=choice]")].map((one) => one.value);
+  const numbers = kind.numbers.map((_, i) => ["value", "low", "high"].map((one) =>
+    form.elements[one + i].valueAsNumber));
+  const [links, choices] = ["link", "choice"].map((name) =>
+    [...form.querySelectorAll(`[name=${name}]`)].map((one) => one.value));
   if (!await step(["add", kind.name, form.elements.name.value, links, numbers, choices])) return;
   [desk.tool, desk.name] = ["list", ""];
   drawStage();

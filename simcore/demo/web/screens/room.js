@@ -2,8 +2,7 @@
 // What the screens of a session share: the plan in view, answers about the play of now, and the clock of the programme.
 const plan = () => models().find((one) => one.key === state.model) || models()[0];
 const planTabs = (more = "") => `<nav class="tabs">${models().map((one) => button(
-  `data-model="${esc(one.key)}" aria-pressed="${one === plan()}"`, `${mark(indexOf(one.key))} ${esc(one.name)}`)
-  ).join("")}${more}</nav>`;
+  `data-model="${esc(one.key)}" aria-pressed="${one === plan()}"`, named(one))).join("")}${more}</nav>`;
 const weekText = (week) => t("week", { year: Math.floor(week / 52) + 1, week: week % 52 + 1 });
 const signOf = (one) => (!one.clear ? "≈" : one.middle > 0 ? "▲" : "▼");
 const keepState = (part) => { Object.assign(state, part); keepAddress(); drawStage(); };
@@ -17,7 +16,8 @@ function answer(name, more = {}) {
     mine.busy = true;
     askFor(name, more).then((line) => {
       mine.busy = false;
-      if (mine.at === at && line && line.kind) mine.line = line;
+      const isThere = line && line.kind !== null && line.kind !== "later" && (line.rows || [1]).length;
+      if (mine.at === at && isThere) mine.line = line;
       setTimeout(drawStage, mine.line ? 0 : 700);            // the server may still be looking it up
     });
   }

@@ -33,6 +33,7 @@ async function savePage() {
   } catch (error) { if (error.name !== "AbortError") say(t("gone")); }
   [keeping.of, keeping.said] = [0, keeping.said || t("saved.stopped")];
   drawStage();
+  if (asking === mine && known.kind !== "whole") ask();      // what was being played when it began
 }
 function stopSaving() { keeping.stop.abort(); ask(); }
 const busySaving = () => `<p class="big">${t("saved.busy", { ...keeping, n: keeping.courses })} ${
@@ -42,23 +43,20 @@ const busySaving = () => `<p class="big">${t("saved.busy", { ...keeping, n: keep
 screen({
   name: "saved", side: false,
   draw: () => `<div class="take-home"><section><h2>${t("saved.link")}</h2><p>${t("saved.link.about")}</p>
-    <input id="link" readonly aria-label="${t("saved.link")}" value="${esc(location.href)}">
+    <input id="link" readonly aria-label="${t("saved.link")}" value="${esc(address())}">
     ${button("data-link", t("saved.copy"))}</section>
     <section><h2>${t("saved.file")}</h2><p>${t("saved.file.about")}</p>${keeping.of ? busySaving() : `<label>${
     t("saved.courses")} <select data-courses>${COURSES.map((n) => `<option ${n === keeping.courses ? "selected" : ""}>${
     n}</option>`).join("")}</select></label>${button("data-save", t("saved.save"))}`}</section>
     <p class="big" role="status">${esc(keeping.said)}</p></div>`,
-  click: { link: copyLink, save: savePage, stopSaving },
+  moved: () => { $("link").value = address(); }, click: { link: copyLink, save: savePage, stopSaving },
 });
 document.addEventListener("change", (event) => {
   if ("courses" in event.target.dataset) keeping.courses = Number(event.target.value);
 });
 
 // --- in a page that was saved ---------------------------------------------------------------------------------------
-const wide = (text) => {
-  let last = 0;
-  return text.split(",").map((one) => (last = one === "" ? last : Number(one)));
-};
+const wide = (text) => { let last = 0; return text.split(",").map((one) => (last = one === "" ? last : Number(one))); };
 const every = (some, of) => Object.fromEntries(Object.entries(some).map(([key, one]) => [key, of(one)]));
 const positions = () => saved.knobs.map((name) =>
   state.knobs[name] ?? config.knobs.find((knob) => knob.name === name).base).join(",");
@@ -74,7 +72,6 @@ function along(name, { dot }) {
 function startSaved() {
   Object.assign(state, saved.state, { screen: "race", week: 0 });
   saved.config.lang = state.lang;
-  heard.people = saved.people && { told: saved.people.people };
   if (saved.b) saved.config.models.push({ ...saved.b, b: true });
   return saved.config;
 }
@@ -85,7 +82,5 @@ function hearSaved() {
     ({ ...lane, lines: every(lane.lines, (edges) => edges.map(wide)), notes: every(lane.notes, wide) })) });
   say(t("saved.is", { n: known.n }));
 }
-function savedDials() {
-  const one = combination();
-  return { rows: one.dials[state.lang], courses: one.n, keys: Object.keys(one.lanes) };
-}
+const savedDials = (one = combination()) =>
+  ({ rows: one.dials[state.lang], courses: one.n, keys: Object.keys(one.lanes) });

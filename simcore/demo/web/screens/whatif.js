@@ -7,7 +7,7 @@ const isLaid = (name) => laidIn(name) !== undefined;
 function pick(card) {
   const fit = (known.fits || {})[card.name] || {}, small = (text) => `<small>${text}</small>`;
   const plans = state.card ? "" : models().filter((model) => model.key in fit).map((model) => (fit[model.key] ?
-    `<i>✕ ${esc(brief(model.name))}</i>` : `<i>${mark(indexOf(model.key))} ${esc(brief(model.name))}</i>`)).join(" ");
+    `<i>✕ ${esc(brief(model.name))}</i>` : `<i>${named(model, brief)}</i>`)).join(" ");
   return button(`class="pick" data-pick="${card.name}" aria-pressed="${state.card === card.name}"`,
     `<b>${esc(both(card.label))}</b>${state.card ? "" : small(esc(both(card.about)))}${
     isLaid(card.name) ? small(`● ${t("whatif.laid")}`) : ""}${plans && `<small class="fit">${plans}</small>`}`);
@@ -19,6 +19,9 @@ async function askFits() {
   known.fits = ((await askFor("fits", {})) || {}).cards;
   drawStage();
 }
+// The cards that plugins bring, once; none where nobody can be asked.
+const askEvents = async () => {
+  config.events = ((await (askEvents.busy ||= askFor("events", {}))) || {}).cards || []; };
 function ruleDrawn(knob, n, all) {
   const at = state.knobs[knob.name] ?? knob.base, text = positionText(knob, at);
   const first = both((all[n - 1] || {}).plugin);
@@ -30,8 +33,8 @@ function deckDrawn() {
   if (seen.deck === "knobs") return `<p>${t("whatif.knobs.about")}</p><div class="rules">${
     config.knobs.filter((knob) => knob.plugin).map(ruleDrawn).join("")}</div>`;
   if (seen.deck === "events" && !config.events) {
-    config.events = [];
-    askFor("events", {}).then((line) => { config.events = (line && line.cards) || []; drawStage(); });
+    askEvents().then(drawStage);
+    return `<p>${t("whatif.loading")}</p>`;
   }
   return `<div class="twelve">${config[seen.deck].map(pick).join("")}</div>`;
 }
@@ -53,11 +56,11 @@ function begins({ name, model, dated }) {
   return dated ? t("whatif.now", { week: weekText(laidIn(name) ?? startWeek()) }) : t("whatif.whole");
 }
 function guessDrawn(card, model, laid, line) {
-  const mine = `${card.name}.${state.chart}.${model.key}`, n = indexOf(model.key);
+  const mine = `${card.name}.${state.chart}.${model.key}`;
   const not = (known.misfits[card.name] || {})[model.key] || ((known.fits || {})[card.name] || {})[model.key];
   const before = laid && known.before && known.before[model.key];
   return `<section class="guess ${laid ? "laid" : ""}" aria-label="${esc(model.name)}"><h4 class="${
-    long(model.name)}">${mark(n)} ${esc(model.name)}</h4>
+    long(model.name)}">${named(model)}</h4>
     <div>${[["up", "▲"], ["same", "≈"], ["down", "▼"]].map(([way, sign]) => button(`data-guess="${esc(mine)} ${way}"
     aria-pressed="${state.guess[mine] === way}" aria-label="${t(way)}"`, sign)).join("")}</div>
     ${chart(state.chart, model, before)}
@@ -91,9 +94,7 @@ screen({
     ${inHand() ? `<div class="card-in-hand">${cardDrawn(cardOf(state.card))}</div>` : ""}</div>`,
   shown: askFits, moved: () => fill("begins", begins(cardOf(state.card))),
   click: {
-    pick: (name) => keepState({ card: name }),
-    deck: (name) => { seen.deck = name; keepState({ card: "" }); },
-    chart: (name) => keepState({ chart: name }),
+    pick: (name) => keepState({ card: name }), deck: (name) => { seen.deck = name; keepState({ card: "" }); },
     guess: (value) => { const at = value.lastIndexOf(" ");
       keepState({ guess: { ...state.guess, [value.slice(0, at)]: value.slice(at + 1) } }); },
     lay: (name) => { play(false); state.week = startWeek(); layCard(name); drawTime(); },

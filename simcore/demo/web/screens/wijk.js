@@ -12,23 +12,9 @@ const sign = (kind) => (kind in MARKS ? `<svg class="sign" viewBox="-7 -7 14 14"
 const legend = (kinds, head) => `<p class="legend">${kinds.map((kind) =>
   `<span>${sign(kind)}${t(`${head}.${kind}`)}</span>`).join("")}</p>`;
 
-// What the server tells of people: asked once for each wish, when that is whole; again when it was not ready.
-const heard = known.people = {};                                          // name -> {key, told; asked; again}
-const keyOf = (said) => JSON.stringify([wish(), said]);
-const now = (name, said = {}) => (saved ? along(name, said) :
-  heard[name] && heard[name].key === keyOf(said) ? heard[name].told : null);
-async function want(name, said = {}) {
-  const mine = heard[name] = heard[name] || {}, key = keyOf(said);
-  if (saved || known.kind !== "whole" || [mine.key, mine.asked].includes(key) || performance.now() < mine.again) return;
-  mine.asked = key;
-  const told = await askFor(name, said);
-  if (mine.asked !== key) return;
-  mine.asked = "";
-  const later = !told || told.kind === "later";
-  Object.assign(mine, later ? { again: performance.now() + 900 } : { key, told });
-  setTimeout(drawStage, later ? 1000 : 0);
-}
-const people = () => (heard.people || {}).told;              // who lives here does not hang on what is wished for
+// What is told of people, once what is wished for is played whole; who lives here does not hang on what that is.
+const now = (name, said = {}) => (saved ? along(name, said) : answer(name, said));
+const people = () => (people.told = (saved ? (saved.people || {}).people : answer("people")) || people.told);
 const lives = (key) => (now("lives") || { lanes: {} }).lanes[key];
 const adopted = () => (people() ? people().who.findIndex(([n]) => n === state.dot) : -1);
 const rowNow = (rows) => Array.from(rows[Math.min(rows.length - 1, periodOf(state.week))], (c) => c.charCodeAt(0) - 48);
@@ -104,18 +90,17 @@ document.addEventListener("keydown", (event) => {
 
 // --- the diary: a column for each plan, as many lines as there is room for -----------------------------------------
 let page = {}, focused = false;                              // model -> the line its column begins with
-const wantDiary = () => lives(config.models[0].key) && adopted() >= 0 && want("diary", { dot: state.dot });
-function column(model, n) {
-  const told = now("diary", { dot: state.dot }).lanes[model.key] || { lines: [] };
+const diaries = () => lives(config.models[0].key) && now("diary", { dot: state.dot });
+function column(model) {
+  const told = diaries().lanes[model.key] || { lines: [] };
   const lines = told.lines.filter((one) => !one.first);
   const from = page[model.key] || 0;
-  return `<section aria-label="${esc(model.name)}"><h4>${mark(n)} ${esc(model.name)}</h4><ol data-from="${from}"
+  return `<section aria-label="${esc(model.name)}"><h4>${named(model)}</h4><ol data-from="${from}"
     data-of="${lines.length}" data-key="${esc(model.key)}">${lines.slice(from).map((one) => `<li><b>${t("diary.week",
     { n: one.week + 1, day: one[state.lang].day })}</b> ${esc(one[state.lang].text)}</li>`).join("")
     || `<li>${t("diary.none")}</li>`}</ol><span></span></section>`;
 }
-const diary = () => (adopted() < 0 ? "" : now("diary", { dot: state.dot }) ?
-  models().map((model) => column(model, indexOf(model.key))).join("") :
+const diary = () => (adopted() < 0 ? "" : diaries() ? models().map(column).join("") :
   `<p class="soft">${t(saved ? "saved.no_diary" : known.kind === "whole" ? "diary.playing" : "diary.waits")}</p>`);
 function showDiary() {
   const here = $("diary"), made = diary();
@@ -144,10 +129,8 @@ screen({
       <div id="diary" data-own></div></div>`;
   },
   shown: () => {
-    want("people");
-    want("lives");
     if (focused) (document.querySelector("[data-dot]") || document.body).focus();
-    if (!adopt.soon) { wantDiary(); showDiary(); }
+    if (!adopt.soon) showDiary();
   },
   click: { everybody: () => adopt(-1), page: (key, hit) => { page[key] = Number(hit.dataset.to); showDiary(); } },
 });

@@ -83,6 +83,7 @@ def test_a_card_of_the_first_week_has_its_flag_inside_the_chart(page):
 
 
 def test_a_block_with_more_notes_than_it_shows_says_so_until_its_end(page):
+    page.set_viewport_size({"width": 1280, "height": 720})
     page.evaluate("""askFor = async () => null, state.screen = "redesign",
         config.models = config.models.filter((one) => one.extra).map((one) => ({ ...one, extra: false })), drawAll()""")
     full = page.locator(".block.more")

@@ -55,12 +55,11 @@ screen({
   click: { stops: () => { keepState({ stops: !state.stops }); drawSide(); } },
 });
 screen({
-  name: "canvas", side: false, saved: true,
+  name: "canvas", side: false, saved: true, shown: () => { fitNotes(); lookAt(plan()); },
   draw: () => {
     const model = plan();
     return `<div class="spotlight">${planTabs(`<span class="soft">${esc(both(model.tagline))}</span>${edges()}`)}
       <div class="close-up ${noteIn(model) ? "open" : ""}">${canvas(model, false)}${notePanel(model)}</div></div>`;
   },
-  shown: () => { fitNotes(); lookAt(plan()); },
   click: { note: openNote, closed: () => openNote(""), some: someNumbers },
 });

@@ -144,13 +144,17 @@ class Sheet:
 
     def legend(self, y: float, *entries: tuple[str, str, object, float]) -> float:
         """The same from the left margin, in as many rows as it takes; gives the y below them."""
-        x = MARGIN
-        for entry in entries:
-            if x > MARGIN and x + self.wide(entry[0]) > WIDTH - MARGIN:
-                x, y = MARGIN, y + self.label * LEADING
-            self.keys(x, y, entry)
-            x += self.wide(entry[0])
-        return y + self.label * LEADING if entries else y
+        x, row = MARGIN, self.label * LEADING
+        for text, *look in entries:
+            if x > MARGIN and x + self.wide(text) > WIDTH - MARGIN:
+                x, y = MARGIN, y + row
+            first, *more = wrapped(text, WIDTH - MARGIN - x - 52, self.label)      # one too long for any row goes on
+            self.keys(x, y, (first, *look))
+            if more:
+                x, y = MARGIN, self.say(x + 52, y + row, "\n".join(more), self.label)
+            else:
+                x += self.wide(text)
+        return y + row if entries and x > MARGIN else y
 
     def axes(self, left: float, top: float, width: float, height: float) -> Axes:
         """Axes in a rectangle of pixels."""

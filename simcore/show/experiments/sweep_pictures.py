@@ -1,8 +1,9 @@
-"""Draws a sweep: a curve with its band for each figure; of parts that are chosen, a ranking."""
+"""Draws a sweep: a curve with its band for each figure; points without a line where more than one thing changes from
+point to point; of parts that are chosen, a ranking."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -14,12 +15,13 @@ from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY
 from simcore.show.experiments import parts_pictures
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, opening, several
-from simcore.show.experiments.sweep import Table
+from simcore.show.experiments.sweep import Table, told
 from simcore.show.style import WIDTH, Sheet, points, theme, width_of
 from simcore.show.words import Words
 
 AXIS, LEFT = 28, 230                               # pixels: of text along an axis, from the side to the axes
 WIDE = WIDTH - LEFT - 80
+SIDE_BY_SIDE = ("lhs", "sobol", "file", "zip")     # designs in which every path changes from point to point
 LINES = [(BLUE, "-", "o"), (ORANGE, "--", "s"), (GREEN, "-.", "^"), (RED, ":", "D"), (PURPLE, "-", "v"),
          (SKY, "--", "P")]
 
@@ -39,7 +41,8 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """The picture of one figure, and its numbers."""
     axis = found.experiment.question.vary[0]
     title = name.titled(figure, list(found.experiment.cases))
-    sheet = Sheet(name("experiment.title.over", figure=title, path=lower(name.path(axis.path, axis.label))),
+    path, mixed = lower(name.path(axis.path, axis.label)), several_at_once(found)
+    sheet = Sheet(name("experiment.title.mixed" if mixed else "experiment.title.over", figure=title, path=path),
                   caption(found, name), AXIS)
     every = [(label, places, bands(places, figure)) for label, places in lines(found, name)]
     apart = as_one([label for label, *_ in every], [one for *_, one in every], name)
@@ -49,6 +52,10 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
         colour, style, mark = LINES[n % len(LINES)]
         _, places, one = every[at]
         x = xs(found, places)
+        if mixed:
+            ax.vlines(x, one.low, one.high, color=colour, alpha=0.4, lw=points(4))
+            ax.plot(x, one.middle, color=colour, marker=mark, ls="none", ms=points(14))
+            continue
         order = np.argsort(x)
         ax.fill_between(x[order], one.low[order], one.high[order], color=colour, alpha=0.15, lw=0)
         ax.plot(x[order], one.middle[order], style, color=colour, marker=mark, lw=points(4), ms=points(14))
@@ -57,12 +64,24 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     if ax.get_ylim()[0] < 0 < ax.get_ylim()[1]:
         ax.axhline(0, color=INK, lw=points(2))
     upwards(ax, figure, name)
-    at = numbers(found)
-    texts = [name.setting(axis.path, value) for value in at]
-    apart = -(-len(texts) * (max(width_of(text, AXIS) for text in texts) + 30) // WIDE)      # none runs into the next
-    ax.set_xticks(list(at.values())[::int(apart)], texts[::int(apart)])
+    ax.set_xticks(*spaced({x: name.setting(axis.path, value) for value, x in numbers(found).items()}, *ax.get_xlim()))
     ax.set_xlabel(opening(name.path(axis.path, axis.label)), labelpad=10)
     return sheet, (["line", *found.paths, "low", "middle", "high"], rows)
+
+
+def several_at_once(found: Swept) -> bool:
+    """Whether from point to point more changes than the path that stands along the axis."""
+    return found.experiment.question.design in SIDE_BY_SIDE and len(told(found)) > 1
+
+
+def spaced(texts: Mapping[float, str], low: float, high: float) -> tuple[list[float], list[str]]:
+    """Places along an axis from low to high with their texts: as many of them as do not run into each other."""
+    room = (max(width_of(text, AXIS) for text in texts.values()) + 30) * (high - low) / WIDE
+    kept: list[float] = []
+    for x in sorted(texts):
+        if not kept or x - kept[-1] >= room:
+            kept.append(x)
+    return kept, [texts[x] for x in kept]
 
 
 def as_one(labels: Sequence[str], numbers: Sequence[Sequence[np.ndarray]], name: Naming) -> list[tuple[str, int]]:
@@ -96,7 +115,7 @@ def lines(found: Swept, name: Naming) -> Iterator[tuple[str, list[Place]]]:
     many = len(found.experiment.cases) > 1
     for model in found.experiment.cases:
         mine = found.at(model)
-        sampled = found.experiment.question.design in ("lhs", "sobol", "file", "zip")
+        sampled = found.experiment.question.design in SIDE_BY_SIDE
         rest = [()] if sampled else list(dict.fromkeys(place.point[1:] for place in mine))
         for values in rest:
             axes = found.experiment.question.vary[1:]
@@ -131,7 +150,11 @@ def bands(places: list[Place], figure: str) -> Band:
 def caption(found: Swept, name: Naming) -> str:
     """What line and band mean, and where the numbers are from."""
     courses = len(found.places[0].courses)
-    return name.words.band("line", courses, found.experiment.question.luck_only) + "\n" + source(found, name)
+    said = name.words.band("line", courses, found.experiment.question.luck_only)
+    if several_at_once(found):
+        others = [f"‘{lower(name.path(axis.path, axis.label))}’" for axis in told(found)[1:]]
+        said = name("sweep.mixed", n=courses, most=name.most(courses), others=several(others, name, 3))
+    return said + "\n" + source(found, name)
 
 
 def source(found: Swept, name: Naming) -> str:

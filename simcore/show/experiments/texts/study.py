@@ -140,6 +140,8 @@ STUDY_TEXTS = {
                                "{figure}, beside doing nothing"),
     "experiment.title.over": ("{figure}, en hoe dat verandert met ‘{path}’",
                               "{figure}, and how that changes with ‘{path}’"),
+    "experiment.title.mixed": ("{figure}, in punten met elk een eigen ‘{path}’",
+                               "{figure}, at points that each have their own ‘{path}’"),
     "setting.institution": ("via de instelling", "through the institution"),
     "setting.citizen": ("via de burger", "through the citizen"),
     "setting.green": ("groen", "green"), "setting.playgrounds": ("speeltuinen", "playgrounds"),

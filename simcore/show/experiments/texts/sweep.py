@@ -47,6 +47,11 @@ SWEEP_TEXTS = {
         "{figure}: highest with {point}: {middle}; with {here} that is {least}."),
     "sweep.sure": ("Het midden ligt bij het hoogste punt {sure} (19 van de 20 keer).",
                    "The middle lies {sure} at the highest point (19 times in 20)."),
+    "sweep.mixed": (
+        "Punt: het midden van {n} mogelijke verlopen; streep: waar {most} liggen. Van punt tot punt verandert meer dan "
+        "wat onderaan staat: ook {others}.",
+        "Dot: the middle of {n} possible courses; bar: where {most} lie. From point to point more changes than what "
+        "stands below: {others} as well."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",
                    "In brackets: where {most} lie, of {n} possible courses."),
 }

@@ -137,6 +137,13 @@ def test_of_each_other_figure_it_is_said_which_parts_raise_it(tmp_path):
         "Weeks that it exists: clearly higher by help with digital forms; clearly lower by PC help at home."]
 
 
+def test_of_another_figure_it_is_said_as_well_which_parts_move_it_now_and_then(tmp_path):
+    adds = {"vp-pc": np.where(np.arange(21) < 8, 5.0, 0), "vp-desk": np.zeros(21)}
+    found = swept(tmp_path, "in_turn", adds, figures="money.result, survival.weeks")
+    assert list(shown.besides(found, Words("en"))) == ["Weeks that it exists: sometimes lower by PC help at home."]
+    assert list(shown.besides(found, Words("nl"))) == ["Weken dat het bestaat: soms lager door computerhulp aan huis."]
+
+
 def test_of_a_few_courses_it_is_not_said_that_8_of_10_lie_in_a_band(tmp_path):
     assert list(shown.sure(swept(tmp_path, "in_turn"), Words("en"))) == [
         "In brackets: where most lie, of 3 possible courses."]

@@ -18,6 +18,7 @@ NL, EN = Words("nl"), Words("en")
 
 def every(found, words):
     """All that is said, part by part."""
+    assert "luck differed" not in str([*show.first(found, EN)])               # numbers were varied
     checks = [line for one in show.first(found, words) for line in (*one.items, *one.lines)]
     return [*show.said(found, words), *checks, *show.sure(found, words), *show.besides(found, words)]
 
@@ -38,7 +39,7 @@ def test_the_first_sentence_names_what_moves_the_answer_most_and_says_in_this_mo
     found = answered(asked, lambda x, luck, _: 9 * x[PRICES[0]] + x[PRICES[1]])
     first = [next(iter(show.said(found, words))) for words in (NL, EN)]
     assert first == ["In dit model beweegt dit ‘eigen resultaat per 4 weken’ van Haarlems Gemak het meest: Schoonmaken "
-                     "per uur: prijs. Wie dat nagaat, weet het meeste.",
+                     "per uur: prijs. Wie dat nagaat, leert het meest.",
                      "In this model this moves ‘own result per 4 weeks’ of Haarlems Gemak most: Cleaning by the hour: "
                      "price. To check that is to learn most."]
 
@@ -69,10 +70,12 @@ def test_both_languages_say_the_same_numbers_without_a_statisticians_words(found
 
 def test_a_figure_that_never_moves_or_cannot_be_measured_is_said_and_nothing_is_ranked(tmp_path):
     asked = study(tmp_path, "samples: 8")
-    for value, word in ((4.0, "verandert in dit model niet"), (np.nan, "niet te meten")):
+    for value, word, why in ((4.0, "verandert in dit model niet, welk van de 5 getallen", "er is niets om eerst na"),
+                             (np.nan, "niet te meten", "is hier niet te zeggen")):
         found = answered(asked, lambda x, luck, _, value=value: np.full(luck.size, value))
-        lines = every(found, NL)
-        assert len(lines) == 1 and word in lines[0]
+        said, first = every(found, NL)
+        assert word in said and first.startswith("5 getallen kregen steeds een andere waarde") and why in first
+        assert [one.ranked for one in show.first(found, NL)] == [[]]
         assert show.tables(found)["check_first"][1] == [] and list(drawn_by.pictures(found, NL)) == []
 
 

@@ -86,3 +86,15 @@ def test_of_another_figure_it_is_said_where_that_is_highest_if_it_is_elsewhere(l
                     "5.0 (5.0 to 5.0).")
     same = lines(np.zeros(100), some(95), np.zeros(100), helped=[helped[1], helped[0], helped[1]])
     assert not any("Households" in line for line in same)
+
+
+@pytest.mark.parametrize("add, point", [(1000.0, "with price €14"), (0.0, "whatever is chosen")])
+def test_of_several_models_a_point_is_named_only_where_it_matters_which(tmp_path, add, point):
+    file = tmp_path / "price.yaml"
+    file.write_text(FILE.replace("[haarlems_gemak]", "[haarlems_gemak, compiratie]"), encoding="utf-8")
+    places = [Place(model, (price,), (SimpleNamespace(
+        values=lambda figure, more=more + (add if price == "14" else 0): LUCK + more, failed={},
+        block=SimpleNamespace(replications=tuple(range(100)))),))
+        for model, more in (("haarlems_gemak", 0), ("compiratie", 9000)) for price in ("12", "14")]
+    found = Swept(experiment(file), ("revenue_streams.rs-cleaning.price",), tuple(places), True)
+    assert f"is clearly highest with Compiratie, {point}: " in next(iter(shown.said(found, Words("en"))))

@@ -229,6 +229,8 @@ def test_how_often_a_model_is_hit_and_comes_back_is_counted_and_said_shortly_whe
     assert shown.recovered(weeks, name) == ("in 1 of 5 courses it was no more by then; the rest are too few to say "
                                             "anything")
     assert shown.recovered(np.zeros(5), name) == "never lower"
+    assert shown.recovered(np.array([0.0] * 29 + [np.nan]), name) == "in 1 of 30 courses it was no more by then, never lower"
+    assert "too few" in shown.recovered(np.repeat([0.0, np.nan], [25, 75]), name)
 
 
 def test_of_one_model_it_is_said_on_which_other_figures_another_future_is_better():

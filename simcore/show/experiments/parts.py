@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from simcore.canvas.switched import ON
-from simcore.experiments.direction import CLEAR, MOSTLY, direction
+from simcore.experiments.direction import CLEAR, MOSTLY, SOMETIMES, Direction, direction
 from simcore.experiments.sweep import Effect, Place, Swept
 from simcore.show.bands import band, finite
 from simcore.show.experiments.highest import ends
@@ -66,7 +66,8 @@ def counts(sides: dict[str, list[Effect]], n: int, name: Naming) -> str:
 def besides(found: Swept, model: str, name: Naming) -> Iterator[str]:
     """Which choices raise and lower each other figure that was asked for; of combinations where it is highest."""
     for figure in found.experiment.question.figures[1:]:
-        sides = sides_of(ranking(found, model, figure), figure)
+        ranked = ranking(found, model, figure)
+        sides = sides_of(ranked, figure) | sometimes(ranked, figure)
         texts = [name(f"parts.by.{key}", parts=several([called(one, name) for one in some], name, MOST_NAMED))
                  for key, some in sides.items() if some]
         yield name("parts.besides", figure=opening(name.figure(figure)),
@@ -83,14 +84,24 @@ def there(place: Place, at: str, name: Naming) -> Iterator[str]:
 def sides_of(ranked: Sequence[Effect], figure: str) -> dict[str, list[Effect]]:
     """Which choices raise a figure and which lower it, clearly or mostly, the strongest first."""
     sides: dict[str, list[Effect]] = {key: [] for pair in SIDES for key in pair}
-    for one in ranked:
-        way = direction(measured(one, figure), among=len(ranked))
+    for one, way in ways(ranked, figure):
         key = ("up" if way.sign > 0 else "down") if way.sign else ""
         if way.word == CLEAR:
             sides[key].append(one)
         elif way.word == MOSTLY:
             sides[f"{key}.mostly"].append(one)
     return {key: some[::-1] if key.startswith("down") else some for key, some in sides.items()}
+
+
+def sometimes(ranked: Sequence[Effect], figure: str) -> dict[str, list[Effect]]:
+    """Which choices raise a figure and which lower it now and then, and not by luck; the middle does not move then."""
+    mine = [(one, way.sign) for one, way in ways(ranked, figure) if way.word == SOMETIMES]
+    return {f"{key}.sometimes": [one for one, side in mine if side == sign] for key, sign in (("up", 1), ("down", -1))}
+
+
+def ways(ranked: Sequence[Effect], figure: str) -> list[tuple[Effect, Direction]]:
+    """Each choice and which way it moves a figure."""
+    return [(one, direction(measured(one, figure), among=len(ranked))) for one in ranked]
 
 
 def told(some: Sequence[Effect], figure: str, name: Naming) -> str:

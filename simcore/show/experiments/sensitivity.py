@@ -45,7 +45,7 @@ def moved_most(model: Sensed, name: Called) -> str:
     if not one.known:
         few = model.samples - one.left_out < FEWEST
         why = "unmeasured" if few else "still" if one.same else "rare"
-        return name(f"sensitivity.{why}", **known, n=one.left_out, of=model.samples)
+        return name(f"sensitivity.{why}", **known, n=one.left_out, of=model.samples, inputs=len(model.inputs))
     first = top(model, name)
     return name("sensitivity.one" if len(first) == 1 else "sensitivity.some", **known,
                 inputs=several(first, name, MOST_NAMED))
@@ -69,7 +69,7 @@ def sure(found: Sensitive, words: Words) -> Iterator[str]:
 
 
 def first(found: Sensitive, words: Words) -> Iterator[Checks]:
-    """What to check first of each model, with what hangs on it and what it rests on."""
+    """What to check first of each model, with what hangs on it and what it rests on; or why nothing is named."""
     for name, model in each(found, words):
         if model.figures[0].known:
             some = model.first()[:MOST_CHECKED]
@@ -77,6 +77,10 @@ def first(found: Sensitive, words: Words) -> Iterator[Checks]:
                 name("sensitivity.item", input=name.label(factor.name), share=name.index(factor.total),
                      evidence=name.evidence(factor.name)) for _, factor in some], [words("sensitivity.hangs")],
                 [rank for rank, _ in some])
+        else:
+            yield Checks(name.model(model.model), [], [name(
+                "sensitivity.no_first.still" if model.figures[0].same else "sensitivity.no_first",
+                n=len(model.inputs), figure=name.quoted(model.figures[0].figure))])
 
 
 def besides(found: Sensitive, words: Words) -> Iterator[str]:

@@ -49,7 +49,8 @@ def sure(found: Swept, words: Words) -> Iterator[str]:
 
 
 def of_models(found: Swept, figure: str, name: Naming) -> str:
-    """The model and the point at which a figure is highest of all, and whether that is clear."""
+    """The model and the point at which a figure is highest of all, and whether that is clear; no point where which one
+    it is makes no difference."""
     places = [ordered(found, model, figure)[0] for model in found.experiment.cases
               if ordered(found, model, figure)]
     if not places:
@@ -57,10 +58,10 @@ def of_models(found: Swept, figure: str, name: Naming) -> str:
     top = max(places, key=lambda one: float(np.nanmedian(one.values(figure))))
     ways = [direction(top.values(figure) - one.values(figure)) for one in places if one is not top]
     clear = all(way.word == CLEAR and way.sign > 0 for way in ways)
-    return name("sweep.models.clear" if clear else "sweep.models", figure=name.quoted(figure),
-                model=name.model(top.model), middle=name.banded(figure, top.values(figure)),
-                point=parts.combination(found, top, name) if found.of_parts else
-                name("parts.with", parts=point(found, top, name)))
+    where = name("sweep.any") if not ends(found, top.model, figure).told else parts.combination(found, top, name) \
+        if found.of_parts else name("parts.with", parts=point(found, top, name))
+    return name("sweep.models.clear" if clear else "sweep.models", figure=name.quoted(figure), point=where,
+                model=name.model(top.model), middle=name.banded(figure, top.values(figure)))
 
 
 def best(found: Swept, model: str, name: Naming) -> Iterator[str]:

@@ -16,7 +16,7 @@ from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
-FEWEST = 30                                        # courses of which is said how soon it is over
+FEW, FEWEST = 10, 30                               # courses: always too few; enough, also where most are gone
 LABEL = "\0"                                       # stands in a text for the futures it is about
 Table = tuple[list[str], list[list[object]]]
 
@@ -231,10 +231,11 @@ def recoveries(found: Weighed, name: Naming) -> Iterator[str]:
 
 
 def recovered(weeks: np.ndarray, name: Naming) -> str:
-    """In how many courses it is hit, and comes back; in how many it was no more by then, which say nothing."""
+    """In how many courses it is hit, and comes back; in how many it was no more by then, which say nothing.
+    Of what is left then nothing is said where that is few, and few beside all."""
     every, weeks = weeks.size, finite_or_never(weeks)
     gone = [name("versus.shock.gone", n=every - weeks.size, of=every)] if weeks.size < every else []
-    if weeks.size < FEWEST and gone:
+    if gone and weeks.size < max(FEW, min(FEWEST, every / 2)):
         return f"{gone[0]}; {name('versus.shock.few')}"
     back = finite(weeks[weeks > 0])
     parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", n=some, of=weeks.size,

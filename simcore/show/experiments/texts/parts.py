@@ -33,6 +33,8 @@ PARTS_TEXTS = {
     "parts.by.down": ("duidelijk lager door {parts}", "clearly lower by {parts}"),
     "parts.by.up.mostly": ("meestal hoger door {parts}", "mostly higher by {parts}"),
     "parts.by.down.mostly": ("meestal lager door {parts}", "mostly lower by {parts}"),
+    "parts.by.up.sometimes": ("soms hoger door {parts}", "sometimes higher by {parts}"),
+    "parts.by.down.sometimes": ("soms lager door {parts}", "sometimes lower by {parts}"),
     "parts.by.none": ("door geen van de keuzes duidelijk anders", "by none of the choices clearly other"),
     "parts.none": ("In dit model maakt geen van deze {n} keuzes een duidelijk verschil voor {figure} bij {model}.",
                    "In this model none of these {n} choices makes a clear difference to {figure} of {model}."),

@@ -2,7 +2,7 @@
 
 SENSITIVITY_TEXTS = {
     "sensitivity.one": (
-        "In dit model beweegt dit {figure} van {model} het meest: {inputs}. Wie dat nagaat, weet het meeste.",
+        "In dit model beweegt dit {figure} van {model} het meest: {inputs}. Wie dat nagaat, leert het meest.",
         "In this model this moves {figure} of {model} most: {inputs}. To check that is to learn most."),
     "sensitivity.some": (
         "In dit model bewegen deze {figure} van {model} het meest: {inputs}. Welke daarvan het meest, is nog niet te "
@@ -11,8 +11,17 @@ SENSITIVITY_TEXTS = {
     "sensitivity.several": ("In dit model beweegt dit {figure} het meest: {models}.",
                             "In this model this moves {figure} most: {models}."),
     "sensitivity.of": ("bij {model} {inputs}", "with {model} {inputs}"),
-    "sensitivity.still": ("{model}: {figure} verandert in dit model niet, welk getal er ook verandert.",
-                          "{model}: {figure} does not change in this model, whichever number changes."),
+    "sensitivity.still": (
+        "{model}: {figure} verandert in dit model niet, welk van de {inputs} getallen met een bandbreedte er ook "
+        "verandert.",
+        "{model}: {figure} does not change in this model, whichever of the {inputs} numbers with a range changes."),
+    "sensitivity.no_first.still": (
+        "{n} getallen kregen steeds een andere waarde, en geen daarvan bewoog {figure}: er is niets om eerst na te "
+        "gaan.",
+        "{n} numbers got another value each time, and none of them moved {figure}: there is nothing to check first."),
+    "sensitivity.no_first": (
+        "{n} getallen kregen steeds een andere waarde. Welk daarvan {figure} het meest beweegt, is hier niet te zeggen.",
+        "{n} numbers got another value each time. Which of them moves {figure} most cannot be said here."),
     "sensitivity.rare": (
         "{model}: {figure} is in dit model in bijna alle verlopen hetzelfde; in te weinig is het anders om te zeggen "
         "waaraan dat ligt.",

@@ -6,7 +6,7 @@
     found.tables["points"]                         # a DataFrame for each table
     found.runs                                     # and every figure of every run
 
-A study that was played before is read from its folder: ``Study(Path("studies/stop_rule"))``.
+A study that was played before is read from its folder: ``Study("studies/stop_rule")``.
 """
 
 from __future__ import annotations
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Study:
-    """A study in its folder."""
+    """A study in its folder, given as a path or a text."""
     folder: Path
+
+    def __post_init__(self):
+        object.__setattr__(self, "folder", Path(self.folder))
 
     @cached_property
     def about(self) -> dict[str, Any]:

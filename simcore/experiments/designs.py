@@ -80,12 +80,21 @@ def from_file(axes: Sequence[Axis], file: Path) -> list[Point]:
 
 
 def values_in(axes: Sequence[Axis], n: int, file: Path) -> dict[str, Mark]:
-    """The values of one axis in a file of points, and where each stands first."""
-    return dict(reversed([row[n] for row in rows_of(axes, file)]))
+    """The values of one axis in a file of points, and where each stands first; of lines that can be read, also where
+    others cannot. BadInput where none can."""
+    return dict(reversed([row[n] for row in lines_of(axes, file)[0]]))
 
 
 def rows_of(axes: Sequence[Axis], file: Path) -> list[list[tuple[str, Mark]]]:
     """The cells of each line in a file of points, in the order of the axes; BadInput with all that is wrong with it."""
+    rows, problems = lines_of(axes, file)
+    if problems:
+        raise BadInput(problems)
+    return rows
+
+
+def lines_of(axes: Sequence[Axis], file: Path) -> tuple[list[list[tuple[str, Mark]]], list[Problem]]:
+    """The same of the lines that can be read, and what is wrong with the others; BadInput where there can be none."""
     if file.is_dir():
         raise BadInput(Problem(str(file), 0, 0, "this is a folder", instead="name a CSV file in it"))
     source = open_source(file, MOST_BYTES)
@@ -105,6 +114,8 @@ def rows_of(axes: Sequence[Axis], file: Path) -> list[list[tuple[str, Mark]]]:
         f"its first line: {head_of(axes)}")) for axis in axes if axis.path not in head]
     problems += [source.mark(top, 1).problem(f"has two columns {quoted(name)}", instead="leave one of both out")
                  for name in dict.fromkeys(head) if head.count(name) > 1]
+    if problems:
+        raise BadInput(problems)
     at = [head.index(axis.path) for axis in axes if axis.path in head]
     out = []
     for n, line, cells in rows:
@@ -118,9 +129,7 @@ def rows_of(axes: Sequence[Axis], file: Path) -> list[list[tuple[str, Mark]]]:
     if len(out) > MOST_POINTS:
         problems.append(Problem(str(file), 0, 0, f"has {len(out)} points", f"{MOST_POINTS} is the most",
                                 "leave some out"))
-    if problems:
-        raise BadInput(problems)
-    return out
+    return out, problems
 
 
 def head_of(axes: Sequence[Axis]) -> str:

@@ -10,7 +10,7 @@ values one after the other, each as likely, for a choice or a whole number that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 import numpy as np
@@ -115,16 +115,16 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
     found = wrong_axes(experiment, "vary", [values_there(experiment.here("vary", n), axis)
                                             for n, axis in enumerate(question.vary)])
     yield from found
-    if found:
-        return
-    for n, axis in enumerate(question.vary):
+    if found:                                      # then the inputs are looked at beside what is varied
+        experiment = replace(experiment, question=replace(question, vary=()))
+    for n, axis in enumerate(experiment.question.vary):
         for key, spec in experiment.specs.items():
             path = whole_path(spec, axis.path)
             if not axis.values and not axis.step and not inputs_of(experiment, key)[0][path].number:
                 yield experiment.here("vary", n).problem("path", instead="write values: [..], or add step: ..",
                                                          what="is no number that each course can have its own of")
     every = [inputs_of(experiment, key) for key in experiment.cases]
-    varied = [path for inputs, _ in every for path in inputs]
+    varied = [*(path for inputs, _ in every for path in inputs), *(axis.path for axis in question.vary)]
     fixed = {one.path: one.reason for _, some in every for one in some}
     for n, pattern in enumerate(question.inputs):
         if any(meant(path, pattern) for path in varied):

@@ -29,6 +29,7 @@ MOST_AXES, MOST_POINTS = 40, 20_000
 A_PATH = "revenue_streams.rs-cleaning.price"
 MOST_BATCH, MOST_SEED, A_DAY = 1000, 2**31 - 1, 86_400
 FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
+SIZES = {"weeks": (1, MOST_WEEKS), "residents": (FEWEST_RESIDENTS, MOST_RESIDENTS)}
 
 
 @record
@@ -71,7 +72,7 @@ class Courses:
     until: Until | None = None
 
     def problems(self, here: Here) -> Iterator[Problem]:
-        """At least two courses, and a batch no larger than all."""
+        """At least two courses, and batches that can be played."""
         if not 2 <= self.most <= MOST_REPLICATIONS:
             yield here.problem("most", what=f"is {self.most}", instead=f"write 2 to {MOST_REPLICATIONS}")
         if not 1 <= self.batch <= MOST_BATCH:
@@ -179,7 +180,7 @@ class Question:
 
     def problems(self, here: Here) -> Iterator[Problem]:
         """Models, figures and sizes that can be played."""
-        yield from outside(self, here, weeks=(1, MOST_WEEKS), residents=(FEWEST_RESIDENTS, MOST_RESIDENTS))
+        yield from outside(self, here, **SIZES)
         for name in ("models", "figures"):
             mine = getattr(self, name)
             if not mine:
@@ -248,10 +249,11 @@ class Threshold(Question):
     def problems(self, here: Here) -> Iterator[Problem]:
         """A range, a tolerance within it, and shares of courses."""
         yield from Question.problems(self, here)
-        if len(self.between) != 2 or not self.between[0] < self.between[1]:
+        ranged = len(self.between) == 2 and self.between[0] < self.between[1]
+        if not ranged:
             yield here.problem("between", what="should be the lowest and the highest value",
                                instead="write two numbers, as in between: [0, 0.8]")
-        elif not 0 < self.tolerance < self.between[1] - self.between[0]:
+        if not self.tolerance > 0 or ranged and not self.tolerance < self.between[1] - self.between[0]:
             yield here.problem("tolerance", what=f"is {self.tolerance:g}",
                                instead="write a number above zero, smaller than the range")
         if not 2 <= self.scan <= 200:
@@ -367,7 +369,7 @@ class Versus(Question):
                                    instead="write a week after the first, or leave it out")
             for i, model in enumerate(one.models):
                 if model not in self.models:
-                    yield here.unknown("futures", n, "models", i, word=model, noun="model", known=self.models)
+                    yield here.unknown("futures", n, "models", i, word=model, noun="model", known=[*dict.fromkeys(self.models)])
 
 
 KINDS: dict[str, type[Question]] = {"sweep": Sweep, "sensitivity": Sensitivity, "threshold": Threshold,

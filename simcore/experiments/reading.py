@@ -8,9 +8,11 @@ A problem with a value of a model is pointed at where the experiment file gives 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping as Values, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from simcore.canvas import Spec, bundled
 from simcore.canvas.notes import BLOCKS
@@ -21,7 +23,7 @@ from simcore.experiments.case import PLUGIN, Case, opened, text_of, unused
 from simcore.experiments.condition import condition, wrong
 from simcore.experiments.measured import PARTY, units
 from simcore.experiments.pointing import OPTIONS, at, at_place, in_order, in_which, mark_of, wrong_values
-from simcore.experiments.question import KINDS, MOST_POINTS, Axis, Question
+from simcore.experiments.question import KINDS, MOST_AXES, MOST_POINTS, SIZES, Axis, Question, outside
 from simcore.files import Here, Listing, Mapping, Node, Scalar, read, suggestion
 from simcore.files import load as load_tree
 from simcore.files.overrides import only
@@ -61,7 +63,7 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
     tree = load_tree(file, wrong)
     question = kept(wrong, lambda: read(tree, kind_of(tree)))
     if wrong:
-        raise in_order([*wrong, *figures_wrong(tree)])
+        raise in_order([*wrong, *figures_wrong(tree), *besides_wrong(tree, file)])
     if quick:
         question = made_quick(question)
     problems: list[Problem] = list(figures_wrong(tree))
@@ -301,6 +303,24 @@ def alike(question: Question, specs: dict[str, Spec], here: Here) -> Iterator[Pr
                 yield here.problem("models", n, what=f"has not the same {what} as {keys[0]}",
                                    why="models of one experiment share their possible courses",
                                    instead="write the same in both files" if what != "weeks" else "add weeks: 260")
+
+
+def besides_wrong(tree: Node, file: Path) -> Iterator[Problem]:
+    """Sizes, a list of nothing, and models that cannot be, where a mistake elsewhere keeps the rest from being read."""
+    if not isinstance(tree, Mapping):
+        return
+    here = Here(tree)
+    sizes = {key: int(one.text) for key in ("weeks", "residents")
+             if isinstance(one := tree.get(key), Scalar) and re.fullmatch(r"-?\d{1,9}", one.text)}
+    yield from outside(SimpleNamespace(**{"weeks": None, "residents": None} | sizes), here, **SIZES)
+    if isinstance(vary := tree.get("vary"), Listing) and not vary and "design" in tree:
+        yield here.problem("vary", what="has 0 paths", instead=f"name 1 to {MOST_AXES}")
+    models = tree.get("models")
+    for n, model in enumerate(models if isinstance(models, Listing) else ()):
+        if isinstance(model, Scalar) and model.text:
+            found: list[Problem] = []
+            model_at(found, Here(tree, ("models", n)), located(model.text, file))
+            yield from found
 
 
 def figures_wrong(tree: Node) -> Iterator[Problem]:

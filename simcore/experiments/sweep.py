@@ -17,7 +17,7 @@ import numpy as np
 from simcore.canvas.switched import OFF, ON
 from simcore.errors import Problem, kept
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import Case, number_of
+from simcore.experiments.case import Case, number_of, opened
 from simcore.experiments.designs import Point, points, values_in
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.pointing import at, at_place, in_order, in_which, values_there, wrong_with
@@ -142,9 +142,10 @@ def checked(experiment: Experiment) -> None:
         at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
         values = [values_there(experiment.here("vary", n), axis) for n, axis in enumerate(question.vary)]
     else:
-        every = kept(wrong := [], lambda: design_of(experiment))
+        kept(wrong := [], lambda: design_of(experiment))
         problems += [one if one.line else at(one, experiment.here("file").mark()) for one in wrong]
-        values = [values_in(question.vary, n, points_file(experiment)) for n in range(len(question.vary)) if every]
+        file = points_file(experiment)
+        values = kept([], lambda: [values_in(question.vary, n, file) for n in range(len(question.vary))]) or []
     problems += wrong_axes(experiment, "vary", values)
     if not problems and len(question.vary) > 1:
         problems += in_which({key: wrong_together(experiment, key) for key in experiment.cases})
@@ -161,12 +162,32 @@ def wrong_together(experiment: Experiment, key: str) -> list[Problem]:
     if fewer and not any(wrong_with(case.but(zip(paths, point))) for point in product(*outer)):
         return []
     found: dict[Problem, Point] = {}
-    for point in every:
-        for one in wrong_with(case.but(zip(paths, point))):
-            found.setdefault(one, point)
     here = experiment.here("vary")
+    for point in every:
+        wrong = wrong_with(case.but(zip(paths, point)))
+        if wrong and (n := number_of_what_is_off(case, paths, point)) is not None:
+            return [here.problem(n, "path", what=f"cannot be set with {said_of(*off_in(paths, point))}",
+                                 why="what it is a number of is switched off there",
+                                 instead="leave one of both out, or write design: in_turn")]
+        for one in wrong:
+            found.setdefault(one, point)
     return [at(replace(one, file="", what=f"{one.what} (in {said_of(paths, point)})"), here.mark())
             for one, point in found.items()]
+
+
+def off_in(paths: Sequence[str], point: Point) -> tuple[list[str], Point]:
+    """What is off at a point."""
+    off = [path for path, value in zip(paths, point) if value == OFF]
+    return off, (OFF,) * len(off)
+
+
+def number_of_what_is_off(case: Case, paths: Sequence[str], point: Point) -> int | None:
+    """Which of the paths is a number of what is off at a point; None where that is none."""
+    without = case.but(zip(*off_in(paths, point)))
+    if wrong_with(without):
+        return None
+    there, left = (opened(one)[0].quantities() for one in (case, without))
+    return next((n for n, path in enumerate(paths) if path in there and path not in left), None)
 
 
 def said_of(paths: Sequence[str], point: Point) -> str:

@@ -49,8 +49,8 @@ def test_every_run_is_a_row_with_its_course(found):
 
 
 def test_a_study_is_read_again_from_its_folder(found):
-    again = Study(found.folder)
-    assert again.answer == found.answer and again.about["digest"] == found.about["digest"]
+    again = Study(str(found.folder))
+    assert again == found and again.answer == found.answer and again.about["digest"] == found.about["digest"]
 
 
 def test_a_folder_without_a_study_is_said_to_hold_none(tmp_path):

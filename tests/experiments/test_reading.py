@@ -84,6 +84,44 @@ def test_figures_and_conditions_are_looked_at_also_where_the_rest_cannot_be_read
     assert ["is 0" in one.what or "is no figure" in one.what for one in found] == [True, True]
 
 
+def told(asked, text, more=""):
+    """What is wrong with a file, as a command says it, with the column of each."""
+    from simcore.experiments.kinds import played_by
+
+    with pytest.raises(BadInput) as caught:
+        found = asked(text, more)
+        played_by(found.question.kind).checked(found)
+    return [(one.line, one.column) for one in caught.value.problems]
+
+
+VARIED = FILE[FILE.index("vary:"):]
+
+
+@pytest.mark.parametrize("text, places", [
+    (FILE.replace("[haarlems", "[nope.yaml, haarlems") + "weeks: 20.5\nresidents: 3\n", [(4, 10), (8, 8), (9, 12)]),
+    (FILE.replace(VARIED, "vary: []\ndesign: zap\n"), [(6, 7), (7, 9)]),
+    (FILE.replace("sweep", "threshold").replace(VARIED, f"raise: {PRICE}\nbetween: [20, 8]\ntolerance: -1\n"
+                                                "while: money.result > 0\n"), [(7, 10), (8, 12)]),
+    (FILE.replace("sweep", "sensitivity").replace("from: 8, to: 12, step: 2", "values: [a]") + "inputs: ['nope.*']\n",
+     [(7, 56), (8, 10)])])
+def test_one_mistake_never_hides_another(asked, text, places):
+    assert told(asked, text) == places
+
+
+def test_a_cell_that_is_wrong_is_told_beside_a_line_of_too_few(asked, tmp_path):
+    (tmp_path / "p.csv").write_text(f"{PRICE},vp-windows\n8,on\n9\n10,maybe\nabc,on\n", encoding="utf-8")
+    text = FILE.replace(VARIED, f"vary: [{{path: {PRICE}}}, {{path: vp-windows}}]\ndesign: file\nfile: p.csv\n")
+    assert told(asked, text) == [(3, 1), (4, 4), (5, 1)]
+
+
+def test_a_number_of_a_part_that_is_off_is_said_to_be_that_of_a_part_that_is_off(asked):
+    with pytest.raises(BadInput, match="vp-windows=off") as caught:
+        sweep.checked(asked(FILE.replace(VARIED, "vary:\n  - {path: vp-windows, values: ['on', 'off']}\n"
+                                                 "  - {path: rs-windows.price, values: [8, 9]}\n")))
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (8, 12) and "switched off there" in problem.why
+
+
 @pytest.mark.parametrize("more, column, what", [
     ("set: {rs-cleaning.prise: 3}", 7, "unknown path"), ("set: {rs-windows.price: cheap}", 25, "is not a number"),
     ("set: {rs-windows.price: }", 7, "has no value"), ("set: {price: 3}", 7, "may mean"),

@@ -241,8 +241,15 @@ def test_without_words_of_its_own_the_condition_is_said_with_its_figure(asked):
     assert "own result" in text_of(found) and "is at least €0 up to €10" in text_of(found)
 
 
+def test_that_it_never_holds_is_said_as_that_in_both_languages(asked):
+    found, _ = found_by(asked, lambda r, value, _: -1, more=LABELLED)
+    (english,), (dutch,) = said(found, Words("en")), said(found, Words("nl"))
+    assert english == ("In this model it pays for itself at no price from €0 up to €40: with Haarlems Gemak in none of "
+                       "20 possible courses.")
+    assert "bij geen enkele " in dutch and "bij Haarlems Gemak in geen van de 20 mogelijke verlopen." in dutch
+
+
 @pytest.mark.parametrize("holds, words", [
-    (lambda r: False, "Haarlems Gemak in none of the 20 possible courses."),
     (lambda r: True, "Haarlems Gemak in all 20 possible courses."),
     (lambda r: r < 7, "Haarlems Gemak in 7 of 20 possible courses.")])
 def test_a_number_that_changes_nothing_in_any_course_is_said_to_make_no_difference(asked, holds, words):

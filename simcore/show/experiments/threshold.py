@@ -26,7 +26,8 @@ def said(found: Thresholds, words: Words) -> Iterator[str]:
     tell = Telling(found, words)
     if all(line.flat and line.known.any() for line in found.lines):
         yield everywhere(tell)
-        yield tell("flat", low=tell.value(tell.low), high=tell.value(tell.high))
+        if any((line.holds[line.known] != BELOW).any() for line in found.lines):
+            yield tell("flat", low=tell.value(tell.low), high=tell.value(tell.high))
         return
     each = list(alike(tell.called, found.lines, lambda model, line: [sentence(tell, model, line)]))
     if len(each) > 1:
@@ -35,9 +36,13 @@ def said(found: Thresholds, words: Words) -> Iterator[str]:
 
 
 def everywhere(tell: Telling) -> str:
-    """In how many courses it holds for each model, where that is the same at every value: most often first."""
+    """In how many courses it holds for each model, where that is the same at every value: most often first. That it
+    never holds is said as that."""
     counts = sorted(((int((line.holds[line.known] != BELOW).sum()), int(line.known.sum()), tell.called(line))
                      for line in tell.found.lines), key=lambda one: -one[0] / one[1])
+    if not any(n for n, *_ in counts):
+        return tell("never", holds=tell.holds, label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high),
+                    models=several([model for *_, model in counts], tell.name), of=max(of for _, of, _ in counts))
     names: dict[tuple[int, int], list[str]] = {}
     for n, of, model in counts:
         names.setdefault((n, of), []).append(model)

@@ -39,6 +39,10 @@ THRESHOLD_TEXTS = {
     "threshold.none": ("geen van de {of}", "none of the {of}"), "threshold.every": ("alle {of}", "all {of}"),
     "threshold.as_often": ("In dit model {holds} even vaak bij elke {label} van {low} tot en met {high}: {each}.",
                            "In this model {holds} as often at every {label} from {low} up to {high}: {each}."),
+    "threshold.never": (
+        "In dit model {holds} bij geen enkele {label} van {low} tot en met {high}: bij {models} in geen van de {of} "
+        "mogelijke verlopen.",
+        "In this model {holds} at no {label} from {low} up to {high}: with {models} in none of {of} possible courses."),
     "threshold.in": ("{models} in {count}{courses}", "{models} in {count}{courses}"),
     "threshold.courses": (" mogelijke verlopen", " possible courses"), "threshold.only": ("{n}", "{n}"),
     "threshold.flat": ("Wat goed gaat bij {low}, gaat ook goed bij {high}; en wat misgaat bij {high}, ging al mis bij "

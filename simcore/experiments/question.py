@@ -369,7 +369,8 @@ class Versus(Question):
                                    instead="write a week after the first, or leave it out")
             for i, model in enumerate(one.models):
                 if model not in self.models:
-                    yield here.unknown("futures", n, "models", i, word=model, noun="model", known=[*dict.fromkeys(self.models)])
+                    yield here.unknown("futures", n, "models", i, word=model, noun="model",
+                                       known=[*dict.fromkeys(self.models)])
 
 
 KINDS: dict[str, type[Question]] = {"sweep": Sweep, "sensitivity": Sensitivity, "threshold": Threshold,

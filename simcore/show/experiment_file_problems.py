@@ -127,6 +127,8 @@ OF_EXPERIMENT_FILES = {
         "elke grens wordt maar gezocht tot op de tolerance, {}",
     "write a smaller tolerance, or a larger half_width": "schrijf een kleinere tolerance, of een grotere half_width",
     "has nothing to raise in {}": "heeft in {} niets om te verhogen",
+    "cannot be set with {}": "kan niet gezet worden bij {}",
+    "leave one of both out, or write design: in_turn": "laat een van de twee weg, of schrijf design: in_turn",
     "what it is a number of is switched off there": "waar het een getal van is staat daar uit",
     "switch it on, or raise another number": "zet het aan, of verhoog een ander getal",
     "is {}, which is no number of {}": "is {}, en dat is geen getal van {}",

@@ -25,7 +25,7 @@ def only(outcome, places):
 
 
 def others(outcome, mine):
-    """The figures of courses in ``mine`` that are not the same to the bit in the outcome they are from; its books too."""
+    """The figures of courses in ``mine`` that are not the same to the bit as in the outcome; its books too."""
     places, found, whole = mine.replications, figures_of(mine), figures_of(outcome)
     assert found.keys() == whole.keys()
     return [name for name in found if not np.array_equal(found[name], whole[name][places], equal_nan=True)] + \

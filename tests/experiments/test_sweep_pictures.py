@@ -1,4 +1,4 @@
-"""The picture of a sweep: a line where one thing changes along it, points where more do; nothing runs into or off it."""
+"""The picture of a sweep: a line where one thing changes along it, points where more do; no text runs off it."""
 
 from types import SimpleNamespace
 

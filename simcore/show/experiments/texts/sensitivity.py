@@ -20,7 +20,8 @@ SENSITIVITY_TEXTS = {
         "gaan.",
         "{n} numbers got another value each time, and none of them moved {figure}: there is nothing to check first."),
     "sensitivity.no_first": (
-        "{n} getallen kregen steeds een andere waarde. Welk daarvan {figure} het meest beweegt, is hier niet te zeggen.",
+        "{n} getallen kregen steeds een andere waarde. Welk daarvan {figure} het meest beweegt, is hier niet te "
+        "zeggen.",
         "{n} numbers got another value each time. Which of them moves {figure} most cannot be said here."),
     "sensitivity.rare": (
         "{model}: {figure} is in dit model in bijna alle verlopen hetzelfde; in te weinig is het anders om te zeggen "

@@ -23,7 +23,7 @@ SWEEP_TEXTS = {
         "duidelijk onder.",
         "In this model {figure} is highest with {model}, {point}: {middle}. Not every other model stays clearly "
         "below that."),
-    "sweep.any": ("wat er ook wordt gekozen", "whatever is chosen"),
+    "sweep.any": ("bij welke keuze ook", "whatever is chosen"),
     "sweep.unmeasured": ("Dit is niet te meten: {figure}.", "This cannot be measured: {figure}."),
     "sweep.clear": ("Het verschil tussen hoogst en laagst is duidelijk: in hetzelfde verloop {low} tot {high}.",
                     "The difference between highest and lowest is clear: in the same course {low} to {high}."),

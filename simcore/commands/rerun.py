@@ -28,7 +28,8 @@ def rerun(folder: Path, run: str, file: str | None, lang: str) -> int:
         raise BadInput(Problem(str(folder), 0, 0, f"has no run {quoted(run)}",
                                instead=f"take a number from the column run of {study.TABLE}"))
     block = row.runs.block.only([row.at])
-    click.echo(words("experiment.rerun", n=row.number, model=row.model, course=row.course))
+    click.echo(words("experiment.rerun", n=row.number, model=row.model, course=row.course,
+                     ends=":" if row.settings else "."))
     for path, value in row.settings.items():
         click.echo(f"  {path}: {value}")
     again, = runs_of(block, played(block, Memory()))

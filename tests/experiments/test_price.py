@@ -30,7 +30,7 @@ def test_check_says_the_question_and_what_it_costs_whole_and_quick(tiny, capfd):
     assert ended(["check", "tiny.yaml", "--lang", "en"]) == 0
     question, whole, quick = capfd.readouterr().out.strip().split("\n")
     assert question == "tiny: Which price earns most?"
-    assert whole.startswith("At most 12 courses (0 are there already), about ") and quick.startswith("With --quick")
+    assert whole.startswith("At most 12 runs (0 are there already), about ") and quick.startswith("With --quick")
 
 
 def test_check_says_all_that_is_wrong_at_its_place(tiny, capfd):

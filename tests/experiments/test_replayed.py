@@ -57,7 +57,7 @@ def test_status_of_a_part_says_where_the_answer_comes_from(tiny, here, said):
 
 def test_a_run_is_played_again_exactly(folder, here, said):
     text = said("rerun", folder, 11)
-    assert "number 4, with" in text and "revenue_streams.rs-cleaning.price: 12" in text and "Exactly the same" in text
+    assert "Run 11: haarlems_gemak, possible course 4:" in text and "revenue_streams.rs-cleaning.price: 12" in text and "Exactly the same" in text
 
 
 def test_a_run_that_comes_out_otherwise_is_said_with_what_is_another(folder, said):

@@ -8,12 +8,11 @@ installing one changes no result: see activating.py.
 import importlib
 import importlib.util
 import inspect
-import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -92,22 +91,7 @@ def modules_in(folder: Path) -> list[Path]:
 def installed() -> list[Found]:
     """The plugins of other distributions, by the name of their entry point."""
     return [Found(point.name, point.dist.name if point.dist else "installed", point)
-            for point in points(entry_points, tuple((place, changed(place)) for place in sys.path))]
-
-
-@lru_cache(maxsize=1)
-def points(look: Callable[..., Iterable[EntryPoint]], places: tuple[tuple[str, int], ...]) -> tuple[EntryPoint, ...]:
-    """The entry points there are, by name: read anew only when something was installed or taken away, for to look
-    through all distributions takes as long as to read a model."""
-    return tuple(sorted(look(group=GROUP), key=lambda point: point.name))
-
-
-def changed(place: str) -> int:
-    """When a place on the path of Python last got or lost something, in nanoseconds; 0 where there is nothing."""
-    try:
-        return os.stat(place or ".").st_mtime_ns
-    except (OSError, ValueError):
-        return 0
+            for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)]
 
 
 def in_file(path: Path) -> Found:

@@ -61,18 +61,11 @@ class Model:
 
 def copied(spec: Any) -> tuple[bytes, Any]:
     """A model as bytes, and a copy of it; no bytes, and the model itself, where somebody watches who reads it."""
-    global _written
     try:
-        last, before = _written
-        if last is not spec:                       # many plugins, one after another, ask for a copy of the same
-            before = pickle.dumps(spec)
-            _written = spec, before
+        before = pickle.dumps(spec)                # each time anew: whoever watches makes other numbers of the same model
         return before, pickle.loads(before)
     except Exception:
         return b"", spec
-
-
-_written: tuple[Any, bytes] = (None, b"")      # the model that was copied last, which nobody can change, and its bytes
 
 
 def is_other(own: Any, spec: Any, before: bytes) -> bool:

@@ -135,6 +135,7 @@ def test_of_a_and_b(page, compared):
 
 def test_who_pays_and_the_sheet_that_goes_home_as_the_page_of_compare_has_it(page, compared):
     to(page, "pays")
+    page.add_style_tag(content=".parts { display: none !important }")     # of which the page of compare has a table
     for lens in ("alderman", "neighbourhood"):
         page.click(f"[data-lens={lens}]")
         cells = [flat(one) for one in page.locator(".pays tbody td:has(b)").all_inner_texts()]

@@ -88,8 +88,8 @@ def test_a_combination_that_cannot_be_says_which(checked):
         checked("plugins: {pgb: off}\nvary:\n  - {path: vp-cleaning, values: [on, off]}\n"
                 "  - {path: rs-cleaning.price, values: [8, 9]}\n")
     (one,) = caught.value.problems
-    assert "unknown path" in one.what and "(in vp-cleaning=off, revenue_streams.rs-cleaning.price=8)" in one.what
-    assert one.line == 8
+    assert one.what == "vary.1.path cannot be set with vp-cleaning=off" and one.line == 9
+    assert one.instead == "leave one of both out, or write design: in_turn"
 
 
 def test_a_large_grid_of_numbers_is_tried_at_its_corners_alone(checked, monkeypatch):

@@ -62,7 +62,7 @@ class Model:
 def copied(spec: Any) -> tuple[bytes, Any]:
     """A model as bytes, and a copy of it; no bytes, and the model itself, where somebody watches who reads it."""
     try:
-        before = pickle.dumps(spec)                # each time anew: whoever watches makes other numbers of the same model
+        before = pickle.dumps(spec)                # anew each time: who watches makes other numbers of the same
         return before, pickle.loads(before)
     except Exception:
         return b"", spec

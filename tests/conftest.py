@@ -20,6 +20,8 @@ settings.load_profile("ci")
 
 
 def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        sharing.own_cache()
     if (config.getoption("numprocesses", 0) or 0) > 1 and not hasattr(config, "workerinput"):
         sharing.begin()
     else:

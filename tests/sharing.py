@@ -1,18 +1,25 @@
-"""What workers share out: the tests of a file go to one of them, and those of the live page all to one, for what they
+"""What workers share, and share out: the tests of a file go to one of them, and those of the live page all to one, for what they
 look at is then played once, by one show in one browser.
 
 The very first time the engine is compiled, which takes over a minute: once for all workers, while they do other work.
 Workers that begin at once with what plays would each compile the same. So a process beside them plays every model that
 comes along for a while, tests that play nothing come first, and what plays waits until that process is over.
+
+Of what this user's simwijk has kept they see only what is compiled: an answer that was played before must not decide
+what a test finds.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
+
+from simcore.folders import cache_folder
 
 PLAY_NOTHING = {"canvas", "errors", "files", "packaging"}        # folders beside this file,
 THESE_TOO = {f"{folder}test_{name}.py" for folder, names in {    # modules of other folders,
@@ -36,6 +43,7 @@ for spec in map(load, bundled()):
 
 
 started: list[subprocess.Popen] = []
+folders: list[Path] = []
 
 
 def by_file(config, log):
@@ -63,6 +71,16 @@ def plays(item) -> bool:
     return name in BUT_PLAY or PLAY_NOTHING.isdisjoint(where.parts[:-1]) and name not in THESE_TOO
 
 
+def own_cache() -> None:
+    """From now on a folder of these tests alone, but with what is compiled; for whoever is started from here as well."""
+    compiled, folder = cache_folder() / "moves", Path(tempfile.mkdtemp(prefix="simwijk-tests-"))
+    with suppress(OSError):                        # where nothing can be kept, or no name be given to it: compile anew
+        compiled.mkdir(parents=True, exist_ok=True)
+        (folder / "moves").symlink_to(compiled, target_is_directory=True)
+    os.environ["SIMWIJK_CACHE"] = str(folder)
+    folders.append(folder)
+
+
 def begin() -> None:
     """Compile in a process beside this one; whoever is started from now on knows of it."""
     file, os.environ[BEGUN] = tempfile.mkstemp()
@@ -81,3 +99,5 @@ def end() -> None:
     """Nobody needs it any more."""
     for process in started:
         process.kill()
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

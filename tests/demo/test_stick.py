@@ -50,10 +50,11 @@ def wheel(name: str, version: str, tag: str, into: Path) -> Path:
 
 
 @pytest.fixture
-def shop(monkeypatch):
+def shop(monkeypatch, tmp_path):
     """A place to fetch from without pip and network: what was asked for there, target by target. Sheets are made of no
-    residents."""
+    residents, and nothing was played yet."""
     asked = []
+    monkeypatch.setenv("SIMWIJK_CACHE", str(tmp_path / "cache"))
 
     def download(target, packages, into):
         asked.append((target, packages))

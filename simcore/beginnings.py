@@ -35,5 +35,5 @@ def district(spec: Spec, seed: int, replications: Iterable[int], residents: int 
              given: object = None) -> str:
     """A name that says all a beginning hangs on: the neighbourhood with its numbers and how they are drawn or
     ``given``, the day, the luck and how many live there (see week/beginning.py)."""
-    said = spec.place, spec.canvas.simwijk.start, seed, list(replications), residents, luck_only, given
+    said = spec.place_digest, spec.canvas.simwijk.start, seed, list(replications), residents, luck_only, given
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()

@@ -211,13 +211,13 @@ class Stage:
     def live(self, lane: Lane) -> Turns[None]:
         """All weeks of a lane, a quarter each turn; where threads have no other lane to play, they share its loops."""
         for week in range(self.weeks):
-            if week and week % QUARTER == 0:
-                yield
-            self.go_on()
             if week % QUARTER == 0:
+                self.tell(min(1.0, self.done / self.steps))    # before it is the turn of others, which may only begin
+                if week:
+                    yield
                 lanes = max(1, min(self.threads, self.left))
                 lane.share(max(1, self.threads // lanes) if self.may_share else 1, self.helpers)
-                self.tell(min(1.0, self.done / self.steps))
+            self.go_on()
             lane.step()
             self.done += 1                         # threads may lose one: it is only told
 

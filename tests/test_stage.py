@@ -139,6 +139,14 @@ def test_by_turns_no_lane_is_more_than_a_quarter_ahead():
     assert len(lanes) == 4 and len(ahead) == 4 * 3 and max(ahead) == 13
 
 
+def test_a_lane_is_told_of_before_the_next_one_begins():
+    """To begin takes as long as the quarter that can be seen by then."""
+    lanes, seen = {}, []
+    staged(threads=1, by_turns=True, watch=lanes.__setitem__,
+           tell=lambda part: seen.append([lane.week for lane in lanes.values()]))
+    assert [13] in seen
+
+
 def test_who_takes_turns_ends_when_one_cannot_go_on():
     log = []
 

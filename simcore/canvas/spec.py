@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import re
 from collections.abc import Iterable, Iterator
@@ -99,6 +100,16 @@ class Spec:
         """The plugins the canvas activates, in its order."""
         return tuple(self.canvas.simwijk.plugins)
 
+    @cached_property
+    def digest(self) -> str:
+        """Equal for models of which all is the same."""
+        return _digest(self)
+
+    @cached_property
+    def place_digest(self) -> str:
+        """Equal for neighbourhoods of which all is the same."""
+        return _digest(self.place)
+
     def quantities(self) -> dict[str, Quantity]:
         """Every number by the path that ``--set`` takes: those of the canvas, then of the neighbourhood."""
         return dict(self._quantities)
@@ -108,6 +119,11 @@ class Spec:
         found = dict(walk_quantities(self.canvas))
         found.update((PLACE + path, number) for path, number in walk_quantities(self.place))
         return found
+
+
+def _digest(record: object) -> str:
+    """Of all that a record holds, and no more than that: wherever it was read."""
+    return hashlib.blake2b(repr(record).encode(), digest_size=16).hexdigest()
 
 
 def load(

@@ -75,5 +75,12 @@ def table(shape: tuple[int, ...] | int, dtype: np.dtype) -> np.recarray:
 def copied(rows: np.recarray) -> np.recarray:
     """The same rows in memory of their own, each in its lines as well: a plain copy would let them straddle two."""
     out = table(rows.shape, rows.dtype)
-    out[...] = rows
+    written(out, rows)
     return out
+
+
+def written(into: np.ndarray, rows: np.ndarray) -> None:
+    """Write an array over one of the same kind and shape. A table goes byte by byte: numpy would go field by field."""
+    if rows.dtype.fields:
+        into, rows = into.view(np.uint8), rows.view(np.uint8)
+    into[...] = rows

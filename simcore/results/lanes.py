@@ -54,7 +54,7 @@ def name_of(lane: str, spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: 
     run, plugins = spec.canvas.simwijk, sorted(plugins, key=lambda pair: pair[0])
     said = [lane, our_source(), platform.python_version(), np.__version__, numba.__version__, run.start.isoformat(),
             weeks or run.weeks, seed, replications or run.replications, residents, luck_only,
-            repr(spec.place if lane == NOTHING else spec)]
+            spec.place_digest if lane == NOTHING else spec.digest]
     for name, plugin in plugins:
         source, package = source_of(plugin), digest_of_source(type(plugin))
         if source is None or package is None:

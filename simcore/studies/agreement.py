@@ -37,7 +37,7 @@ def agree(entries: Sequence[Entry], weeks: int | None) -> int:
     first = entries[0]
     for other in entries[1:]:
         run, mine = first.spec.canvas.simwijk, other.spec.canvas.simwijk
-        if repr(first.spec.place) != repr(other.spec.place):
+        if first.spec.place_digest != other.spec.place_digest:
             problems += both(first, other, "neighbourhood", run.neighbourhood, mine.neighbourhood,
                              "all models of a comparison live in the same neighbourhood",
                              "write the same neighbourhood in both files")

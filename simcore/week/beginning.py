@@ -7,6 +7,7 @@ import numpy as np
 
 from simcore.behaviour.world import World
 from simcore.neighbourhood.people import People
+from simcore.neighbourhood.rows import written
 from simcore.neighbourhood.settle import Settled
 from simcore.week.community import Community
 from simcore.week.crew import as_it_is
@@ -46,7 +47,7 @@ class Beginning:
     def write(self, world: World) -> None:
         """Copy the beginning into the world of another lane."""
         for name, array in self.arrays.items():
-            getattr(world, name)[...] = array
+            written(getattr(world, name), array)
 
 
 def first_arrangements(lane: "Lane") -> np.ndarray:

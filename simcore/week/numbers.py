@@ -37,6 +37,15 @@ def chances(path: str, seed: int, replications: tuple[int, ...]) -> tuple[float,
     return tuple(luck(key(seed, r, "number", path), 0, 0, 0)[0] for r in replications)
 
 
+@lru_cache(maxsize=4096)
+def drawn(path: str, low: float, middle: float, high: float, seed: int, replications: tuple[int, ...]) -> np.ndarray:
+    """(R,) a number with a range in some replications, not to be written in; most lanes have most of their numbers in
+    common."""
+    values = np.array([triangular(u, low, middle, high) for u in chances(path, seed, replications)])
+    values.flags.writeable = False
+    return values
+
+
 class Numbers(Mapping):
     """path -> (R,) values, one per replication.
 
@@ -48,13 +57,13 @@ class Numbers(Mapping):
                  given: Mapping[str, np.ndarray] = MappingProxyType({})):
         self.quantities, self.replications = dict(quantities), list(replications)
         self._values = {path: np.array(given[path], float) if path in given else
-                        np.array(self._drawn(path, one, seed, luck_only)) for path, one in self.quantities.items()}
+                        self._drawn(path, one, seed, luck_only) for path, one in self.quantities.items()}
 
-    def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> list[float]:
+    def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> np.ndarray:
         low, middle, high = (None if x is None else float(x) for x in (one.low, one.value, one.high))
         if luck_only or low is None or low == high:
-            return [middle] * len(self.replications)
-        return [triangular(u, low, middle, high) for u in chances(path, seed, tuple(self.replications))]
+            return np.full(len(self.replications), middle)
+        return drawn(path, low, middle, high, seed, tuple(self.replications))
 
     def among(self, replications: list[int]) -> "Numbers":
         """The same draws for some of the replications, in this order."""

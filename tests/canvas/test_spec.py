@@ -39,6 +39,14 @@ def test_a_spec_cannot_be_changed_after_reading():
         load("haarlems_gemak").name = "other"
 
 
+def test_a_digest_is_the_same_for_the_same_model_however_often_it_is_read_and_another_for_another():
+    one, again = load("haarlems_gemak"), load("haarlems_gemak")
+    dearer, other = load("haarlems_gemak", ["rs-windows.price=9"]), load("haarlems_gemak", ["choice.price=0.21"])
+    assert one is not again and (one.digest, one.place_digest) == (again.digest, again.place_digest)
+    assert len({one.digest, dearer.digest, other.digest}) == 3
+    assert one.place_digest == dearer.place_digest != other.place_digest
+
+
 def test_a_neighbourhood_beside_the_model_goes_before_the_bundled_one(copy):
     copy.swap("price_year: 2013", "price_year: 2012")
     spec = copy.load()

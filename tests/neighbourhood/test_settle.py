@@ -118,3 +118,14 @@ def test_nobody_has_a_past_yet(settled):
     assert (h.ill_until == NEVER).all()
     assert (h.generation == 0).all()
     assert (h.tastes == np.arange(h.shape[0])).all()
+
+
+def test_people_are_copied_as_they_were_and_live_apart(people, section):
+    start = settle(people, numbers(section, 3), 3)
+    start.households.pgb[:, 0] ^= True
+    again = start.part(slice(1, 3)).again()
+    for name in ("households", "residents"):
+        rows, base = getattr(again, name), getattr(start, f"base_{name}")[1:]
+        assert all(np.array_equal(rows[field], base[field]) for field in base.dtype.names)
+        assert not np.shares_memory(rows, base) and rows.ctypes.data % LINE == 0
+    assert (again.households.pgb[:, 0] != start.households.pgb[1:, 0]).all()

@@ -42,6 +42,13 @@ def test_a_number_keeps_its_luck_when_others_are_added_and_whatever_replications
     assert not np.array_equal(among["aaa"], among["price"])
 
 
+def test_models_share_what_is_drawn_and_nobody_can_write_in_it():
+    one, other = (Numbers({"price": RANGED}, 1, [0, 1, 2])["price"] for _ in range(2))
+    assert one is other
+    with pytest.raises(ValueError, match="read-only"):
+        one[0] = 9
+
+
 def test_another_seed_draws_another_number():
     assert Numbers({"price": RANGED}, 1, [0])["price"] != Numbers({"price": RANGED}, 2, [0])["price"]
 

@@ -52,7 +52,7 @@ def lives_of(show: Show, wish: Wish, found: Comparison) -> dict[str, Lived]:
     from simcore.demo.people import lived
 
     shown = street_of(show, wish, found).shown
-    return {key: show.once(("lived", repr(outcome.spec), *outcome.lanes[ENTERPRISE].digests),
+    return {key: show.once(("lived", outcome.spec.digest, *outcome.lanes[ENTERPRISE].digests),
                            lambda outcome=outcome: lived(outcome, shown, going_on(show, wish)))
             for key, outcome in found.outcomes.items()}
 

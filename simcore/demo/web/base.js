@@ -113,18 +113,20 @@ async function askFor(name, said) {
   return null;
 }
 function hear(line) {
-  if (line.kind === "asked") { [known.misfits, known.fresh] = [line.misfits, false]; standBeside(line.b); }
-  else if (line.kind === "wrong") return leaveOut(both(line.said));
-  else if (line.kind !== "ended") {
+  if (line.kind === "wrong") return leaveOut(both(line.said));
+  if (line.kind === "asked") {                               // where no card lies and no B stands nothing of it is seen
+    const seen = line.b || models().some((one) => one.b) || size(known.misfits) + size(line.misfits);
+    [known.misfits, known.fresh] = [line.misfits, false]; standBeside(line.b);
+    return seen && drawAll();
+  }
+  if (line.kind !== "ended") {
     for (const [key, lane] of Object.entries(line.lanes)) known.lanes[key] = { ...known.lanes[key], ...lane };
     known.n = line.n || Math.max(...Object.values(line.lanes).map((lane) => lane.n), 0);
     [known.of, known.kind, known.at] = [line.of, line.kind, asking && asking.at];
     holdAxes();
   }
   if (line.kind === "whole") $("heard").textContent = models().map((one) => `${one.name}: ${alive(one)}`).join(" ");
-  document.body.dataset.kind = known.kind;
-  drawStage(); drawTime();
-  if (line.kind === "asked") drawSide();
+  document.body.dataset.kind = known.kind; drawStage(); return drawTime();
 }
 // B plays as one of the models, the last of them.
 function standBeside(b) {
@@ -134,10 +136,8 @@ function standBeside(b) {
 // Whatever is turned, laid or changed: remember how it was, do it, ask anew.
 function change(step) {
   known.before = Object.fromEntries(Object.entries(known.lanes).map(([key, lane]) => [key, lane.lines]));
-  step();
+  step(); ask(); drawSide();
   try { sessionStorage.before = JSON.stringify([wish(), known.before]); } catch { /* then a reload forgets it */ }
-  drawSide();
-  ask();
 }
 // The last change, after a reload: as long as this tab still is at what it led to.
 function recallBefore() {

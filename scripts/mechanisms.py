@@ -94,7 +94,7 @@ def row(case: Case, with_it: np.ndarray, without_it: np.ndarray) -> str:
 
 def page(cases: list[Case] = CASES) -> str:
     """The whole page; a mechanism that moves nothing is a defect."""
-    courses, defects = Courses(), []
+    courses, defects = Courses(cases), []
     weeks = " or ".join(str(one) for one in sorted({case.stage.weeks for case in cases}))
     parts = [HEAD.format(weeks=weeks, **RUN)]
     for canvas in dict.fromkeys(case.stage.canvas for case in cases):

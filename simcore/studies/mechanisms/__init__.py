@@ -1,6 +1,6 @@
 """Every mechanism switched off in turn under the same luck: what it should move, moves.
 
-    with_it, without_it = Courses().tried(CASES[0])      # (R,) each; CASES[0].look says of what
+    with_it, without_it = Courses(CASES).tried(CASES[0])      # (R,) each; CASES[0].look says of what
 
 A mechanism that moves nothing is a defect (tests/engine/test_mechanisms.py); docs/mechanisms.md shows them all.
 """

@@ -1,16 +1,21 @@
 """A mechanism, what switches it off and where that shows; and the courses in which that is tried."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
 from simcore.canvas import load
+from simcore.experiments.given import same_in_all
 from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, Outcome, play
+from simcore.studies.validation.bench import shipped
+from simcore.week.numbers import Numbers, quantities_of
 
 RUN = dict(residents=700, replications=2, seed=11, threads=1)     # small: it is about whether something moves
+COURSES = RUN["replications"]
+READ = "gathering.every"         # a number that plugins read in the file: what they must remember hangs on it
 
 
 @dataclass(frozen=True)
@@ -58,26 +63,67 @@ class Case:
         return bool((with_it != without_it).any()) and {"more": over > 0, "less": over < 0, "differs": True}[self.way]
 
 
-class Courses:
-    """Plays cases with and without their mechanism; a course that several look at is played once."""
+class Twin(int):
+    """The number of a course, and with that its luck; yet each of several with the same number is another course."""
+    __eq__, __hash__ = object.__eq__, int.__hash__
 
-    def __init__(self) -> None:
-        self.kept: dict[str, Outcome] = {}
+
+class Run(NamedTuple):
+    """All that is the same in courses which can be played side by side, in one run: numbers may differ in them."""
+    canvas: str
+    settings: tuple[tuple[str, object], ...]
+    use: tuple[str, ...]
+    without: tuple[str, ...]
+    lanes: tuple[str, ...]
+    weeks: int
+
+
+class Courses:
+    """Plays these cases with and without their mechanism; what differs in numbers alone side by side, and once."""
+
+    def __init__(self, cases: Iterable[Case]) -> None:
+        self.runs: dict[Run, list[dict[str, float]]] = {}         # the numbers of each that is played in a run
+        self.kept: dict[Run, Outcome] = {}
+        for case in cases:
+            for run, numbers in sides(case):
+                if numbers not in (some := self.runs.setdefault(run, [])):
+                    some.append(numbers)
 
     def tried(self, case: Case) -> tuple[np.ndarray, np.ndarray]:
         """What is looked at with the mechanism and without it, (R,) each."""
-        stage = case.stage
-        changes, off_use = {**stage.base, **case.on}, case.use if case.off_use is None else case.off_use
-        name = repr((stage.canvas, sorted(changes.items()), case.use, case.look.lanes))
-        if name not in self.kept:
-            self.kept[name] = course(stage, changes, case.use, (), case.look.lanes)
-        without = course(stage, changes | case.off, off_use, case.without, case.look.lanes)
-        return case.look(self.kept[name]), case.look(without)
+        with_it, without_it = (self.seen(case.look, *side) for side in sides(case))
+        return with_it, without_it
+
+    def seen(self, look: Look, run: Run, numbers: Mapping[str, float]) -> np.ndarray:
+        """One number of each course with these numbers, (R,)."""
+        if run not in self.kept:
+            self.kept[run] = played(run, self.runs[run])
+        at = self.runs[run].index(numbers) * COURSES
+        return look(self.kept[run])[at:at + COURSES]
 
 
-def course(stage: Stage, changes: Mapping[str, object], use: tuple[str, ...], without: tuple[str, ...],
-           lanes: tuple[str, ...]) -> Outcome:
-    """Play a stage with changes; ``use`` asks for plugins, ``without`` leaves out those of the file."""
-    spec = load(stage.canvas, [*changes.items()])
-    plugins = [pair for pair in activate(spec, stage.plugins(use)) if pair[0] not in without]
-    return play(spec, plugins=plugins, lanes=lanes, weeks=stage.weeks, **RUN)
+def sides(case: Case) -> Iterator[tuple[Run, dict[str, float]]]:
+    """With a mechanism and without it: the run that is part of, and the numbers by which it differs from others there.
+
+    A number may be another in each course, but for those that make the people, or that a plugin reads in the file.
+    """
+    stage, off_use = case.stage, case.use if case.off_use is None else case.off_use
+    known = shipped(stage.canvas).quantities()
+    for changes, use, without in (({**stage.base, **case.on}, case.use, ()),
+                                  ({**stage.base, **case.on, **case.off}, off_use, case.without)):
+        numbers = {path: float(value) for path, value in changes.items()
+                   if path in known and type(value) in (int, float) and not (same_in_all(path) or path.endswith(READ))}
+        settings = tuple(sorted((path, value) for path, value in changes.items() if path not in numbers))
+        yield Run(stage.canvas, settings, stage.plugins(use), without, case.look.lanes, stage.weeks), numbers
+
+
+def played(run: Run, some: Sequence[Mapping[str, float]]) -> Outcome:
+    """Play courses with all these numbers in turn, COURSES of each: (R,) of what comes out is in that order."""
+    spec = load(run.canvas, run.settings)
+    plugins = [pair for pair in activate(spec, run.use) if pair[0] not in run.without]
+    drawn = Numbers(quantities_of(spec, plugins), RUN["seed"], list(range(COURSES)))
+    given = {path: np.concatenate([np.full(COURSES, one[path]) if path in one else drawn[path] for one in some])
+             for path in sorted(set().union(*some))}
+    every = [Twin(r) for _ in some for r in range(COURSES)]
+    return play(spec, plugins=plugins, lanes=run.lanes, weeks=run.weeks, given=given,
+                **RUN | {"replications": every, "chunk": len(every)})

@@ -186,7 +186,9 @@ def identity(experiment: Experiment) -> dict[str, str]:
 
     asked = deciding(experiment)
     named = [one for name, every in find().items() if re.search(rf"\b{re.escape(name)}\b", asked) for one in every]
+    points = experiment.points_file
     return {"question": digest_of(asked), **ground(),
+            **({"points": digest_of_file(points) if points.is_file() else ""} if points else {}),
             **{f"{what} ({key})" if what in ("model", "neighbourhood") else what: digest
                for key, case in experiment.cases.items() for what, digest in parts_of(case).items()},
             **{f"plugin {one.name}": str(digest_of_plugin(one.kind)) for one in named}}
@@ -214,7 +216,8 @@ def different(there: dict[str, str], mine: dict[str, str]) -> list[str]:
     return [name for name in {**there, **mine} if there.get(name) != mine.get(name)] if there else []
 
 
-WORDS = {"question": "the experiment file", "source": "simwijk itself", "part": "--shard"}
+WORDS = {"question": "the experiment file", "points": "its file of points", "source": "simwijk itself",
+         "part": "--shard"}
 SHOWN = ("python", "numpy", "numba", "mesa", "part")
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from simcore.canvas.switched import OFF, ON
-from simcore.errors import BadInput, Problem, quoted
+from simcore.errors import SHOWN_PROBLEMS, BadInput, Problem, quoted
 from simcore.experiments.case import Case, opened, text_of, unused
 from simcore.experiments.question import Axis
 from simcore.files import Here, Mapping
@@ -22,6 +22,8 @@ from simcore.files.sources import Mark
 from simcore.plugin.wishes import OPTION as PLUGIN_OPTION
 
 OPTIONS = (SET_OPTION, PLUGIN_OPTION, "")
+EACH = 100                                         # values of an axis that are all tried
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")     # as people write one
 # How a remedy of a command is done in an experiment file.
 REMEDIES = [(re.compile(pattern), other) for pattern, other in (
     (r", or name its file with --plugin-file", ""),
@@ -101,14 +103,30 @@ def values_there(here: Here, axis: Axis) -> dict[str, Mark | None]:
 
 def wrong_values(path: Mark | None, values: Values[str, Mark | None], case_of: Callable[[str], Case]) -> list[Problem]:
     """What is wrong with values of an axis in a model, each at its mark; what is so with all of them, at the path."""
-    found = {}
-    for value in values:
+    def wrong(value: str) -> list[Problem]:
+        """What is wrong with one of them."""
         case = case_of(value)
-        found[value] = wrong_with(case) or (list(unused(case).values()) if value == OFF and ON not in values else [])
+        return wrong_with(case) or (list(unused(case).values()) if value == OFF and ON not in values else [])
+
+    found = wrong_among(list(values), wrong)
     alike = [one for one in next(iter(found.values()), []) if all(one in mine for mine in found.values())]
     alike = alike if len(found) > 1 else []
     return [*(at(one, path) for one in alike),
             *(at(one, values[value]) for value, mine in found.items() for one in mine if one not in alike)]
+
+
+def wrong_among(values: Sequence[str], wrong: Callable[[str], list[Problem]]) -> dict[str, list[Problem]]:
+    """Value -> what is wrong with it, of each that is tried. Of very many, numbers are tried from the lowest up, from
+    the highest down, and with decimals, until one is right, as those between are then; and no more than are told."""
+    numbers = sorted((one for one in values if NUMBER.fullmatch(one)), key=float)
+    rest = [one for one in values if not NUMBER.fullmatch(one)]
+    many, found = len(values) > EACH, {}
+    for some in (numbers, numbers[::-1], [one for one in numbers if "." in one], rest) if many else (values,):
+        for value in some:
+            found[value] = wrong(value)
+            if many and (some is not rest and not found[value] or sum(map(bool, found.values())) >= SHOWN_PROBLEMS):
+                break
+    return found
 
 
 def wrong_with(case: Case) -> list[Problem]:

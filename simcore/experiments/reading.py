@@ -48,6 +48,12 @@ class Experiment:
         first = next(iter(self.specs.values()))
         return self.question.weeks or first.canvas.simwijk.weeks
 
+    @property
+    def points_file(self) -> Path | None:
+        """The file that holds the points, beside that of the experiment; None where none does."""
+        name = getattr(self.question, "file", None)
+        return self.file.parent / name if name else None
+
     def here(self, *steps: str | int) -> Here:
         """A place in the file."""
         return Here(self.tree, steps)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
-from pathlib import Path
 
 import numpy as np
 
@@ -18,12 +17,14 @@ from simcore.canvas.switched import OFF, ON
 from simcore.errors import Problem, kept
 from simcore.experiments.asking import Asking
 from simcore.experiments.case import Case, number_of, opened
-from simcore.experiments.designs import Point, points, values_in
+from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
+from simcore.experiments.listed import listed
 from simcore.experiments.pointing import at, at_place, in_order, in_which, values_there, wrong_with
 from simcore.experiments.question import Axis
 from simcore.experiments.reading import Experiment, whole_path, wrong_axes
 from simcore.experiments.runner import Runs
+from simcore.files.sources import Mark
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,7 @@ class Swept:
 def design_of(experiment: Experiment) -> list[Point]:
     """The points of its design; BadInput where values do not pair up, or a file of points cannot be read."""
     question = experiment.question
-    return points(question.vary, question.design, question.points, question.courses.seed, points_file(experiment))
-
-
-def points_file(experiment: Experiment) -> Path | None:
-    """The file that holds the points, beside that of the experiment."""
-    name = experiment.question.file
-    return experiment.file.parent / name if name else None
+    return points(question.vary, question.design, question.points, question.courses.seed, experiment.points_file)
 
 
 def paths_of(experiment: Experiment) -> dict[str, list[str]]:
@@ -137,20 +132,26 @@ def cases(experiment: Experiment) -> list[tuple[str, Point, Case]]:
 
 def checked(experiment: Experiment) -> None:
     """Raises BadInput with each value, and each combination, that cannot be, before anything is played."""
-    question, problems = experiment.question, []
-    if question.design != "file":
-        at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
-        values = [values_there(experiment.here("vary", n), axis) for n, axis in enumerate(question.vary)]
-    else:
-        kept(wrong := [], lambda: design_of(experiment))
-        problems += [one if one.line else at(one, experiment.here("file").mark()) for one in wrong]
-        file = points_file(experiment)
-        values = kept([], lambda: [values_in(question.vary, n, file) for n in range(len(question.vary))]) or []
+    values, problems = tried_of(experiment)
     problems += wrong_axes(experiment, "vary", values)
-    if not problems and len(question.vary) > 1:
+    if not problems and len(experiment.question.vary) > 1:
         problems += in_which({key: wrong_together(experiment, key) for key in experiment.cases})
     if problems:
         raise in_order(problems)
+
+
+def tried_of(experiment: Experiment) -> tuple[list[dict[str, Mark | None]], list[Problem]]:
+    """The values of each path that are tried, each where it stands, also where others cannot be read; and what is wrong
+    with the design."""
+    question, problems = experiment.question, []
+    if question.design != "file":
+        at_place(problems, experiment.here("vary"), lambda: design_of(experiment))
+        return [values_there(experiment.here("vary", n), axis) for n, axis in enumerate(question.vary)], problems
+    paths = [axis.path for axis in question.vary]
+    found = kept(problems, lambda: listed(paths, experiment.points_file))
+    problems = [one if one.line else at(one, experiment.here("file").mark())
+                for one in (found.problems if found else problems)]
+    return [found.values(n) for n in range(len(paths))] if found else [], problems
 
 
 def wrong_together(experiment: Experiment, key: str) -> list[Problem]:

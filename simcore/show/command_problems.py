@@ -194,7 +194,6 @@ OF_COMMANDS = {
     "let the name end in .pdf, .svg or .png": "laat de naam eindigen op .pdf, .svg of .png",
     "no file is overwritten": "geen bestand wordt overschreven",
     "name a new file": "noem een nieuw bestand",
-    "{} is a folder": "{} is een map",
     "name a file in it": "noem een bestand daarin",
     "{} cannot be written": "{} kan niet geschreven worden",
     "name a file in a folder of your own": "noem een bestand in een map van jezelf",

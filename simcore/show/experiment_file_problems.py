@@ -108,6 +108,11 @@ OF_EXPERIMENT_FILES = {
     "has a cell of too many characters": "heeft een vak met te veel tekens",
     "holds no points": "bevat geen punten",
     "add a line for each point": "zet er voor elk punt een regel in",
+    "is the same point as line {}": "is hetzelfde punt als regel {}",
+    "leave one of both out; courses: {} says how often each is played":
+        "laat een van de twee weg; courses: {} zegt hoe vaak elk punt wordt gespeeld",
+    "there is no file {} beside the experiment": "er is geen bestand {} naast het experiment",
+    "make it, with a line for each point under this one: {}": "maak het, met een regel voor elk punt onder deze: {}",
 
     # --- courses
     "write a share, as in {}": "schrijf een deel, zoals {}",

@@ -14,7 +14,8 @@ OF_EXPERIMENTS = {
         "er kan geen proces starten om in te spelen ({}); is er nog geheugen? Een script dat een experiment speelt "
         "heeft nodig: if __name__ == '__main__'",
     "was begun with another: {}": "is begonnen met een andere: {}",
-    "simwijk itself": "simwijk zelf", "the experiment file": "het experiment", "neighbourhood ({})": "wijk ({})",
+    "simwijk itself": "simwijk zelf", "the experiment file": "het experiment",
+    "its file of points": "zijn bestand met punten", "neighbourhood ({})": "wijk ({})",
     "{} ({}, now {})": "{} ({}, nu {})",
     "runs of the one and of the other are no answer together":
         "verlopen van het een en het ander geven samen geen antwoord",

@@ -126,6 +126,19 @@ def test_what_changed_is_said_by_name(tiny, tmp_path, monkeypatch):
         opened(tiny, tmp_path / "x", (1, 4))
 
 
+def test_a_file_of_points_that_changed_or_is_gone_is_said_by_name(tiny, tmp_path):
+    points = tmp_path / "points.csv"
+    points.write_text("rs-cleaning.price\n8\n12\n", encoding="utf-8")
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace(', values: ["8", "12"]', "").replace(
+        "revenue_streams.", "") + "design: file\nfile: points.csv\n", encoding="utf-8")
+    opened(tiny, tmp_path / "x")
+    opened(tiny, tmp_path / "x")
+    for change in (lambda: points.write_text("rs-cleaning.price\n8\n13\n", encoding="utf-8"), points.unlink):
+        change()
+        with pytest.raises(BadInput, match="was begun with another: its file of points;"):
+            opened(tiny, tmp_path / "x")
+
+
 def test_a_study_goes_on_with_nothing_that_is_another_and_says_by_name_what_is(tiny, here, exported, capfd, monkeypatch):
     model = tiny.parent / "mine.yaml"
     model.write_text(bundled_models()["haarlems_gemak"].read_text(encoding="utf-8"), encoding="utf-8")

@@ -18,7 +18,7 @@ KEEPING, SPREADING, TALKING = (key("test pledges", n) for n in range(3))
 @pytest.fixture
 def world(lane):
     """A district in which all goals are chosen and nobody promised anything; nothing spreads or fades."""
-    w = lane(canvas="wijkonderneming", replications=1).world
+    w = lane(canvas="wijkonderneming", replications=1, residents=400).world
     w.goals.chosen[:] = True
     w.deeds.spread[:] = w.deeds.fade[:] = 0
     return w

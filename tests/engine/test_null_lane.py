@@ -63,7 +63,7 @@ def shown(found: dict[str, np.ndarray]) -> str:
 
 def test_without_dated_policy_nothing_drifts_more_than_sampling_explains(model):
     """A few districts: after no year is any stock more than 2 % and three times its sampling error from its start."""
-    found = drift(model, range(1, 17), 4, 4000)
+    found = drift(model, range(1, 17), 2, 4000)
     moved = {name: x for name, x in found.items() if (np.abs(x.mean(0)) > MOST + 3 * error(x)).any()}
     assert not moved, shown(moved)
     exact = [name for name, x in found.items() if error(x)[-1] < 0.01]

@@ -7,6 +7,7 @@ import pytest
 
 from simcore.beginnings import Beginnings
 from simcore.errors import BadInput
+from simcore.results import lanes
 from simcore.run import NOTHING
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
@@ -31,33 +32,51 @@ def grown(entries, played, **more):
 
 
 @pytest.fixture(scope="module")
-def played():
-    """What is left in memory after one time."""
+def first():
+    """What one time finds, piece by piece, and what is left in memory after it."""
     out = {}
-    grown(models(), out)
-    return out
+    return grown(models(), out), out
 
 
-def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses():
-    found = grown(models(), {})
-    whole = compare(models(), **ASKED, played={}, fresh=True)
+@pytest.fixture
+def played(first):
+    """What is left in memory after one time."""
+    return dict(first[1])
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch, tmp_path):
+    """What another test compared is played anew."""
+    monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
+
+
+CHANGED = "haarlems_gemak:revenue_streams.rs-cleaning.price=17"
+
+
+@pytest.fixture(scope="module")
+def compared():
+    """A comparison of the same models with another price, by itself."""
+    return as_dict(compare(models(CHANGED), **ASKED, played={}, fresh=True))
+
+
+def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first_courses(first):
+    found, whole = first[0], compare(models(), **ASKED, played={}, fresh=True)
     assert [(len(one.found.any.replications), one.whole) for one in found] == [(3, False), (7, False), (10, True)]
     assert as_dict(found[-1].found) == as_dict(whole)
     cash = [one.found.outcomes["haarlems_gemak"].lanes["enterprise"].series["cash"] for one in found]
     assert (cash[0] == cash[2][:, :3]).all() and (cash[1] == cash[2][:, :7]).all()
 
 
-def test_what_did_not_change_is_not_played_again_and_the_answer_is_the_same(played):
+def test_what_did_not_change_is_not_played_again_and_the_answer_is_the_same(played, compared):
     watched = []
-    changed = models("haarlems_gemak:revenue_streams.rs-cleaning.price=17")
-    *_, last = grown(changed, dict(played), watch=lambda key, lane: watched.append(key))
+    *_, last = grown(models(CHANGED), played, watch=lambda key, lane: watched.append(key))
     assert set(watched) == {"haarlems_gemak"} and len(watched) == 3
-    assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
+    assert as_dict(last.found) == compared
 
 
 def test_what_was_all_played_before_comes_in_one_piece(played):
     watched = []
-    (only,) = grown(models(), dict(played), watch=lambda key, lane: watched.append(key))
+    (only,) = grown(models(), played, watch=lambda key, lane: watched.append(key))
     assert only.whole and not watched
 
 
@@ -141,7 +160,7 @@ def test_where_doing_nothing_is_there_the_lanes_of_the_first_courses_go_whole_to
 
 
 @pytest.mark.parametrize("answer", [None, "nothing"], ids=["at once", "in the end"])
-def test_a_share_that_comes_to_nothing_elsewhere_is_played_here(played, answer):
+def test_a_share_that_comes_to_nothing_elsewhere_is_played_here(played, compared, answer):
     def hand(one):
         if answer is None:
             return None
@@ -149,9 +168,8 @@ def test_a_share_that_comes_to_nothing_elsewhere_is_played_here(played, answer):
         out.set_result(None)
         return out
 
-    changed = models("haarlems_gemak:revenue_streams.rs-cleaning.price=17")
-    *_, last = grown(changed, dict(played), hands=lambda: [hand])
-    assert as_dict(last.found) == as_dict(compare(changed, **ASKED, played={}, fresh=True))
+    *_, last = grown(models(CHANGED), played, hands=lambda: [hand])
+    assert as_dict(last.found) == compared
 
 
 def test_what_is_played_elsewhere_is_not_wanted_any_more_once_the_rest_has_ended(played):
@@ -162,10 +180,9 @@ def test_what_is_played_elsewhere_is_not_wanted_any_more_once_the_rest_has_ended
             raise KeyError("ended")
 
     with pytest.raises(KeyError):
-        grown(models("haarlems_gemak:revenue_streams.rs-cleaning.price=18"), dict(played), tell=tell,
+        grown(models("haarlems_gemak:revenue_streams.rs-cleaning.price=18"), played, tell=tell,
               hands=lambda: [lambda one: answer])
     assert answer.cancelled()
-
 
 
 def test_courses_of_a_piece_in_which_a_plugin_fails_are_left_out_as_in_a_comparison(monkeypatch):

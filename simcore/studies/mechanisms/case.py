@@ -7,15 +7,13 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from simcore.canvas import load
-from simcore.experiments.given import same_in_all
 from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, Outcome, play
 from simcore.studies.validation.bench import shipped
-from simcore.week.numbers import Numbers, quantities_of
+from simcore.studies.validation.twins import numbers_in, twins
 
 RUN = dict(residents=700, replications=2, seed=11, threads=1)     # small: it is about whether something moves
 COURSES = RUN["replications"]
-READ = "gathering.every"         # a number that plugins read in the file: what they must remember hangs on it
 
 
 @dataclass(frozen=True)
@@ -63,11 +61,6 @@ class Case:
         return bool((with_it != without_it).any()) and {"more": over > 0, "less": over < 0, "differs": True}[self.way]
 
 
-class Twin(int):
-    """The number of a course, and with that its luck; yet each of several with the same number is another course."""
-    __eq__, __hash__ = object.__eq__, int.__hash__
-
-
 class Run(NamedTuple):
     """All that is the same in courses which can be played side by side, in one run: numbers may differ in them."""
     canvas: str
@@ -103,16 +96,11 @@ class Courses:
 
 
 def sides(case: Case) -> Iterator[tuple[Run, dict[str, float]]]:
-    """With a mechanism and without it: the run that is part of, and the numbers by which it differs from others there.
-
-    A number may be another in each course, but for those that make the people, or that a plugin reads in the file.
-    """
+    """With a mechanism and without it: the run that is part of, and the numbers that are its own there."""
     stage, off_use = case.stage, case.use if case.off_use is None else case.off_use
-    known = shipped(stage.canvas).quantities()
     for changes, use, without in (({**stage.base, **case.on}, case.use, ()),
                                   ({**stage.base, **case.on, **case.off}, off_use, case.without)):
-        numbers = {path: float(value) for path, value in changes.items()
-                   if path in known and type(value) in (int, float) and not (same_in_all(path) or path.endswith(READ))}
+        numbers = numbers_in(shipped(stage.canvas), changes)
         settings = tuple(sorted((path, value) for path, value in changes.items() if path not in numbers))
         yield Run(stage.canvas, settings, stage.plugins(use), without, case.look.lanes, stage.weeks), numbers
 
@@ -121,9 +109,5 @@ def played(run: Run, some: Sequence[Mapping[str, float]]) -> Outcome:
     """Play courses with all these numbers in turn, COURSES of each: (R,) of what comes out is in that order."""
     spec = load(run.canvas, run.settings)
     plugins = [pair for pair in activate(spec, run.use) if pair[0] not in run.without]
-    drawn = Numbers(quantities_of(spec, plugins), RUN["seed"], list(range(COURSES)))
-    given = {path: np.concatenate([np.full(COURSES, one[path]) if path in one else drawn[path] for one in some])
-             for path in sorted(set().union(*some))}
-    every = [Twin(r) for _ in some for r in range(COURSES)]
-    return play(spec, plugins=plugins, lanes=run.lanes, weeks=run.weeks, given=given,
-                **RUN | {"replications": every, "chunk": len(every)})
+    return play(spec, plugins=plugins, lanes=run.lanes, weeks=run.weeks,
+                **RUN | twins(spec, plugins, some, COURSES, seed=RUN["seed"]))

@@ -5,7 +5,7 @@ exactly as it was, can be known. Each relation is tried on every bundled model; 
 another partner) are tried together and count once. Where a model has not got what a relation is about, it says so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from simcore.errors import SimwijkError
 from simcore.plugin.activating import activate
 from simcore.run import ENTERPRISE, Outcome, play
 from simcore.studies.validation.bench import NotHere, expanded, shipped
+from simcore.studies.validation.looks import Look
+from simcore.studies.validation.twins import numbers_in, twins
 
 # What every course here shares, as far as a model has it: something to see, and an enterprise that goes on.
 LIVELY = {"channels.*.outside": 3, "customer_relationships.*.bond.appeal": 1, "key_activities.*.recruiting.join": 0.4,
@@ -108,6 +110,18 @@ class Trial:
     def base(self, **run: Any) -> Outcome:
         """The course that most relations change one thing of."""
         return self.play({}, keep=True, **run)
+
+    def each(self, some: Mapping[str, Any], sides: Sequence[Mapping[str, Any]], look: Look,
+             lanes: tuple[str, ...]) -> list[np.ndarray]:
+        """What is looked at in each of ``sides``, (R,): courses with changes of their own, beside ``some`` of all."""
+        each = [expanded(self.shipped, one) for one in sides]
+        numbers = [numbers_in(self.shipped, one) for one in each]
+        if numbers != each:
+            return [look(self.play({**some, **one}, lanes=lanes)) for one in sides]
+        spec = self.spec(some)
+        both = look(self.play(some, lanes=lanes, **twins(spec, activate(spec), numbers, self.courses, seed=self.seed,
+                                                         luck_only=True)))
+        return np.split(both, len(sides))
 
 
 def tried(one: Relation, trial: Trial) -> Verdict:

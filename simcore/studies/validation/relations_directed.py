@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simcore.behaviour.world import NEIGHBOUR, WMO
-from simcore.run import NOTHING
+from simcore.run import ENTERPRISE, NOTHING
 from simcore.studies.validation.bench import NotHere
 from simcore.studies.validation.looks import (Look, capacity, count, euros, events, hours, nothing_count, placed,
                                               quarterly, served, visits, weeks_open)
@@ -16,17 +16,15 @@ CONTRIBUTION = "neighbourhood.wmo.contribution_least.1.value"
 
 
 def pushes(key: str, pattern: str, low: Any, high: Any, look: Look, way: str, on: Mapping[str, Any] = {},
-           **how: Any) -> None:
+           lanes: tuple[str, ...] = (ENTERPRISE,)) -> None:
     """A relation: a number from ``low`` to ``high`` makes what is looked at more, or less.
 
     ``on`` is what both courses share. A low or high of a pair ("times", x) is x times what the file says.
     """
     def check(trial: Trial) -> Verdict:
-        sides = []
-        for value in (low, high):
-            change = trial.times(pattern, value[1]) if isinstance(value, tuple) else {pattern: value}
-            sides.append(look(trial.play({**on, **change}, **how)))
-        return directed(*sides, way)
+        sides = [trial.times(pattern, value[1]) if isinstance(value, tuple) else {pattern: value}
+                 for value in (low, high)]
+        return directed(*trial.each(on, sides, look, lanes), way)
 
     relation(key, way)(check)
 

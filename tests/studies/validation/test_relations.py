@@ -8,12 +8,15 @@ import simcore.week.desk as desk
 import simcore.week.lane as lane_module
 from simcore.canvas import bundled
 from simcore.results import parties
+from simcore.run import ENTERPRISE, play
 from simcore.show.texts import TEXTS
+from simcore.studies.validation import relations
 from simcore.studies.validation.bench import NotHere
+from simcore.studies.validation.looks import visits
 from simcore.studies.validation.relations import Relation, Trial, Verdict, all_relations, directed, never, tried
 from simcore.studies.validation.relations_exact import matter
 
-SMALL = dict(residents=2000, weeks=52, courses=4)
+SMALL = dict(residents=1200, weeks=52, courses=4)
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +65,9 @@ def test_a_tier_that_gives_is_seen(trial, monkeypatch):
     assert tried(all_relations()["tiers"], fresh(trial)).holds is False
 
 
-def test_vat_that_is_left_out_of_the_result_is_seen(trial, monkeypatch):
+def test_vat_that_is_left_out_of_the_result_is_seen(trials, monkeypatch):
     monkeypatch.setattr(desk, "adds", lambda stream, right=desk.adds: right(stream) * (stream.payer != desk.VAT))
-    assert tried(all_relations()["vat"], fresh(trial)).holds is False
+    assert tried(all_relations()["vat"], fresh(trials[1])).holds is False
 
 
 def test_a_cent_that_gets_lost_between_parties_is_seen(trial, monkeypatch):
@@ -114,6 +117,17 @@ def test_a_model_without_the_part_has_nothing_to_try(trial):
         raise NotHere("wings")
 
     assert tried(Relation("wings", "exact", lacks), trial) == Verdict(None)
+
+
+def test_sides_that_differ_in_numbers_are_played_in_one_run_and_are_what_each_is_alone(trials):
+    trial = trials[1]
+    sides = [{"revenue_streams.*.price": 9}, {"revenue_streams.*.price": 18}]
+    alone = [visits(trial.play(one, lanes=(ENTERPRISE,))).tolist() for one in sides]
+    with pytest.MonkeyPatch.context() as patch:
+        runs = []
+        patch.setattr(relations, "play", lambda *a, **asked: runs.append(asked) or play(*a, **asked))
+        assert [one.tolist() for one in trial.each({}, sides, visits, (ENTERPRISE,))] == alone
+    assert alone[0] != alone[1] and [len(one["replications"]) for one in runs] == [2 * SMALL["courses"]]
 
 
 def test_a_course_that_several_relations_look_at_is_played_once(trial):

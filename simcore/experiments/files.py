@@ -5,7 +5,7 @@ from pathlib import Path
 
 from simcore.canvas.bundled import models
 from simcore.errors import BadInput, Environment, Problem, quoted
-from simcore.files import Mapping, load, suggestion
+from simcore.files import Here, Mapping, load, suggestion
 from simcore.files.sources import closest
 
 
@@ -67,11 +67,14 @@ def there_is(name: str) -> None:
 
 
 def is_experiment(name: str | Path) -> bool:
-    """Whether a file, or a name, is that of an experiment and not of a canvas."""
+    """Whether a file, or a name, is that of an experiment and not of a canvas; BadInput when it is of neither."""
     if not Path(name).exists() and str(name) not in (known := bundled()):
         return closest(str(name), [*known, *models()]) in known
     try:
-        tree = load(file_of(name))
+        tree = load(file_of(name), [])
     except BadInput:
         return False
-    return isinstance(tree, Mapping) and ("experiment" in tree or "kind" in tree and "version" not in tree)
+    if not isinstance(tree, Mapping):
+        raise BadInput(Here(tree).problem(what="is no canvas and no experiment", instead=(
+            "begin it with version: for a canvas, or with experiment: and kind: for an experiment")))
+    return "experiment" in tree or "kind" in tree and "version" not in tree

@@ -20,9 +20,10 @@ from simcore.errors import Problem, quoted
 from simcore.experiments.case import Case, opened
 from simcore.experiments.designs import value_at
 from simcore.experiments.given import same_in_all
+from simcore.experiments.paths import whole_path
 from simcore.experiments.pointing import values_there
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import Experiment, values_of, whole_path, wrong_axes
+from simcore.experiments.reading import Experiment, values_of, wrong_axes
 from simcore.files import Quantity, suggestion
 from simcore.week.numbers import quantities_of, triangular
 
@@ -124,10 +125,10 @@ def problems(experiment: Experiment) -> Iterator[Problem]:
                 yield experiment.here("vary", n).problem("path", instead="write values: [..], or add step: ..",
                                                          what="is no number that each course can have its own of")
     every = [inputs_of(experiment, key) for key in experiment.cases]
-    varied = [*(path for inputs, _ in every for path in inputs), *(axis.path for axis in question.vary)]
+    varied = [*(path for inputs, _ in every for path in inputs), *(axis.path for axis in experiment.question.vary)]
     fixed = {one.path: one.reason for _, some in every for one in some}
     for n, pattern in enumerate(question.inputs):
-        if any(meant(path, pattern) for path in varied):
+        if any(meant(path, pattern) for path in (*varied, *(axis.path for axis in question.vary))):
             continue
         reasons = {reason for path, reason in fixed.items() if meant(path, pattern)}
         said = {

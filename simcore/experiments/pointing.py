@@ -18,10 +18,12 @@ from simcore.experiments.question import Axis
 from simcore.files import Here, Mapping
 from simcore.files.overrides import OPTION as SET_OPTION
 from simcore.files.places import node_at
+from simcore.files.remedies import UNIT
 from simcore.files.sources import Mark
 from simcore.plugin.wishes import OPTION as PLUGIN_OPTION
 
 OPTIONS = (SET_OPTION, PLUGIN_OPTION, "")
+NEAREST = "did you mean "
 EACH = 100                                         # values of an axis that are all tried
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")     # as people write one
 # How a remedy of a command is done in an experiment file.
@@ -30,7 +32,9 @@ REMEDIES = [(re.compile(pattern), other) for pattern, other in (
     (r"write --plugin ([\w-]+):([\w.-]+)=([^,]+)", r"write under plugins: \1: {\2: \3}"),
     (r"as in ([\w-]+):([\w.-]+)=([^,]+)$", r"as in \1: {\2: \3}"),
     (r"as in ([\w.-]+)=\S+$", r"as in \1"),
-    (r"write \S+=off, or a number of it such as \S+$", "write on or off"))]
+    (r"write \S+=off, or a number of it such as \S+$", "write on or off"),
+    (re.escape(UNIT) + "$", ""),
+    (r"keep one of lines (\d+) and \1$", "keep one of both"))]
 
 
 def at_place(problems: list[Problem], here: Here, step: Callable):
@@ -48,7 +52,9 @@ def at(problem: Problem, mark: Mark | None) -> Problem:
         return problem
     line = f":{problem.line}" if problem.line else ""
     found = "" if problem.file in OPTIONS else f" (in {Path(problem.file).name}{line})"
-    return mark.problem(problem.what + found, why=problem.why, instead=remedy(problem))
+    path, space, clause = problem.what.partition(" ")          # as the file has it, not as a model keeps it
+    what = path.replace(".sim.", ".").removesuffix(".value") + space + clause
+    return mark.problem(what + found, why=problem.why, instead=remedy(problem))
 
 
 def mark_of(problem: Problem, here: Here) -> Mark | None:
@@ -76,13 +82,17 @@ def remedy(problem: Problem) -> str:
 
 def in_which(wrong: Values[str, Sequence[Problem]], instead: str = "") -> list[Problem]:
     """The problems of models by key: what is wrong in each of them once, what is wrong in some with which these are,
-    and what else can be done then."""
+    and what else can be done then. Where each has its own remedy, that which names the nearest word is told."""
+    same: dict[tuple, dict[str, Problem]] = {}
+    for key, mine in wrong.items():
+        for one in mine:
+            same.setdefault((one.place, one.what, one.why), {})[key] = one
     out = []
-    for problem in dict.fromkeys(one for mine in wrong.values() for one in mine):
-        where = [key for key, mine in wrong.items() if problem in mine]
-        if len(where) < len(wrong):
-            problem = replace(problem, what=f"{problem.what} (in {', '.join(where)})",
-                              instead=problem.instead + instead)
+    for mine in same.values():
+        problem = next((one for one in mine.values() if NEAREST in one.instead), [*mine.values()][0])
+        if len(mine) < len(wrong):
+            more = instead.removeprefix(";") if problem.instead.endswith("?") else instead
+            problem = replace(problem, what=f"{problem.what} (in {', '.join(mine)})", instead=problem.instead + more)
         out.append(problem)
     return out
 

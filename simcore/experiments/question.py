@@ -14,15 +14,20 @@ Four kinds share one form; what differs is what is varied and what the answer is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Tag
 
+from simcore import files
 from simcore.canvas.run import MOST_REPLICATIONS, MOST_WEEKS
 from simcore.errors import Problem
-from simcore.files import Field, Flag, Here, Id, Mapping, Number, Text, Unread, Whole, record
+from simcore.experiments.case import same_text
+from simcore.files import Field, Flag, Here, Id, Mapping, Number, Scalar, Text, Unread, record
+from simcore.files.remedies import not_a_number
+from simcore.files.scalars import refuse
 
 MOST_SAMPLES, QUICK_SAMPLES, QUICK_WAYS = 8192, 16, 4
 MOST_AXES, MOST_POINTS = 40, 20_000
@@ -30,6 +35,18 @@ A_PATH = "revenue_streams.rs-cleaning.price"
 MOST_BATCH, MOST_SEED, A_DAY = 1000, 2**31 - 1, 86_400
 FEWEST_RESIDENTS, MOST_RESIDENTS = 100, 100_000
 SIZES = {"weeks": (1, MOST_WEEKS), "residents": (FEWEST_RESIDENTS, MOST_RESIDENTS)}
+
+
+def counted(value: Any) -> Any:
+    """What should be a whole number, refused with one where it is a word."""
+    if isinstance(value, Scalar) and value.bare and not re.fullmatch(r"[-.,\d]*", value.text):
+        what, instead = not_a_number(value.text)
+        if instead == not_a_number("?")[1]:
+            raise refuse(what, "write a whole number, as in 25")
+    return value
+
+
+Whole = Annotated[files.Whole, BeforeValidator(counted)]
 
 
 @record
@@ -52,7 +69,7 @@ TextOrTold = Annotated[Annotated[Told, Tag("<told>")] | Annotated[Text, Tag("<te
 @record
 class Until:
     """When enough courses have been played: the answer is known to within ``half_width``, in its own unit."""
-    half_width: Number
+    half_width: Annotated[Number, Field(examples=["200"])]
     level: Number = 0.95
 
     def problems(self, here: Here) -> Iterator[Problem]:
@@ -122,6 +139,15 @@ def unvaried(axes: Sequence[Axis], here: Here, key: str) -> Iterator[Problem]:
                                instead="add values: [..], or from: .. and to: ..")
         if axis.path in [one.path for one in axes[:n]]:
             yield here.problem(key, n, "path", what="is varied a second time", instead="leave it out")
+
+
+def named_twice(axes: Sequence[Axis], here: Here, key: str) -> Iterator[Problem]:
+    """Values of axes under a key that stand there a second time, where each stands for one point or more."""
+    for n, axis in enumerate(axes):
+        every = [same_text(value) for value in axis.values]
+        for i, value in enumerate(axis.values):
+            if every[i] in every[:i]:
+                yield here.problem(key, n, "values", i, what=f"names {value} a second time", instead="leave it out")
 
 
 def outside(asked: Any, here: Here, **sizes: tuple[int, int]) -> Iterator[Problem]:
@@ -222,6 +248,8 @@ class Sweep(Question):
                                instead="write design: file and file: points.csv, or neither")
         if self.design != "file":
             yield from unvaried(self.vary, here, "vary")
+        if self.design in ("grid", "in_turn"):
+            yield from named_twice(self.vary, here, "vary")
         for n, axis in enumerate(self.vary):
             if self.design == "file" and not axis.empty:
                 yield here.problem("vary", n, what="has values here and in the file", instead="write its path alone")
@@ -267,6 +295,7 @@ class Threshold(Question):
             yield here.problem("hold_in", what="is empty", instead="name a share of courses, as in hold_in: [0.9]")
         yield from self.precision(here)
         yield from unvaried(self.also_under, here, "also_under")
+        yield from named_twice(self.also_under, here, "also_under")
         for n, axis in enumerate(self.also_under):
             if None not in (axis.from_, axis.to) and axis.step is None:
                 yield here.problem("also_under", n, what="has no step", instead="add step: .., or write values: [..]")

@@ -20,9 +20,10 @@ from simcore.experiments.case import Case, number_of, opened
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.listed import listed
+from simcore.experiments.paths import whole_path
 from simcore.experiments.pointing import at, at_place, in_order, in_which, values_there, wrong_with
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import Experiment, whole_path, wrong_axes
+from simcore.experiments.reading import Experiment, wrong_axes
 from simcore.experiments.runner import Runs
 from simcore.files.sources import Mark
 

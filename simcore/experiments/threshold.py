@@ -22,8 +22,9 @@ from simcore.experiments.condition import Condition, condition
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.given import same_in_all
+from simcore.experiments.paths import whole_path
 from simcore.experiments.pointing import at_place, in_order, values_there
-from simcore.experiments.reading import Experiment, whole_path, wrong_axes, wrong_dates
+from simcore.experiments.reading import Experiment, wrong_axes, wrong_dates
 from simcore.experiments.runner import Runs
 from simcore.files import suggestion
 

@@ -16,14 +16,16 @@ import numpy as np
 from simcore.calendar import WEEKS_A_QUARTER
 from simcore.errors import Problem
 from simcore.experiments.asking import Asking
-from simcore.experiments.case import PLUGIN, Case, opened, unused
+from simcore.experiments.case import Case, unused
 from simcore.experiments.dates import begins_in, too_late
 from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import SERIES, unit_of
-from simcore.experiments.pointing import at, at_place, in_order, in_which, mark_of, wrong_with
+from simcore.experiments.paths import whole_of
+from simcore.experiments.pointing import at, in_order, in_which, mark_of, wrong_with
 from simcore.experiments.question import Future
-from simcore.experiments.reading import Experiment, settings_of, steps_of, whole_of
+from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
+from simcore.experiments.setting import right_in, settings_of, steps_of
 from simcore.results.bands import Band, band
 
 # Figures of which less is better; of any other more is.
@@ -161,26 +163,10 @@ def wrong_in(experiment: Experiment, n: int, base: Case, case: Case) -> list[Pro
     if not wrong_with(case):
         return [at(one, mark_of(one, experiment.here(*steps_of(experiment.tree, path, ("futures", n)))))
                 for path, one in unused(case).items() if path not in unused(base)]
-    parts: dict[str, list[tuple[str, str]]] = {}
-    for path, value in case.settings:
-        if (path, value) not in base.settings:
-            found = PLUGIN.match(path)
-            parts.setdefault(f"plugins.{found[1]}" if found else path, []).append((path, value))
-    wrong: list[Problem] = []
-    for name, part in parts.items():
-        whole = tried(experiment, n, name if len(part) > 1 else part[0][0], base.but(part))
-        alone = [one for pair in part if len(part) > 1 for one in tried(experiment, n, pair[0], base.but([pair]))]
-        exact = {one.what: one for one in alone}                # the same, where one setting brings it by itself
-        wrong += [exact.get(one.what, one) for one in whole]
-    return wrong or tried(experiment, n, "", case)               # only together do they not fit
-
-
-def tried(experiment: Experiment, n: int, path: str, case: Case) -> list[Problem]:
-    """What is wrong with a case, pointed at a setting of a future, or at the future itself."""
-    out: list[Problem] = []
-    place = steps_of(experiment.tree, path, ("futures", n)) if path else ("futures", n)
-    at_place(out, experiment.here(*place), lambda: opened(case))
-    return out
+    settings = [pair for pair in case.settings if pair not in base.settings]
+    here = experiment.here("futures", n)
+    return right_in(base, settings, experiment.tree, here.place)[1] or [     # else only together do they not fit
+        at(one, mark_of(one, here)) for one in wrong_with(case)]
 
 
 def begins(experiment: Experiment, future: Future, cases: Mapping[str, Case], first: Mapping[str, Case],

@@ -5,6 +5,10 @@ OF_EXPERIMENT_FILES = {
     "is no experiment": "is geen experiment",
     "says no kind of experiment": "zegt niet wat voor experiment het is",
     "add kind: {}": "zet er kind: {} bij",
+    "is no canvas and no experiment": "is geen canvas en geen experiment",
+    "begin it with version: for a canvas, or with experiment: and kind: for an experiment":
+        "begin met version: voor een canvas, of met experiment: en kind: voor een experiment",
+    "keep one of both": "houd een van de twee",
     "is a canvas, and no experiment": "is een canvas, en geen experiment",
     "simwijk run plays it; an experiment names it under models:":
         "simwijk run speelt het; een experiment noemt het onder models:",
@@ -117,6 +121,7 @@ OF_EXPERIMENT_FILES = {
     # --- courses
     "write a share, as in {}": "schrijf een deel, zoals {}",
     "write a number above zero": "schrijf een getal boven nul",
+    "write a whole number, as in {}": "schrijf een heel getal, zoals {}",
 
     # --- a threshold
     "should be the lowest and the highest value": "hoort de laagste en de hoogste waarde te zijn",
@@ -173,6 +178,8 @@ OF_EXPERIMENT_FILES = {
     "add set: or plugins:": "zet set: of plugins: erbij",
     "give it another name": "geef een andere naam",
     "write a week after the first, or leave it out": "schrijf een week na de eerste, of laat het weg",
+    "did you mean {}? or name under models: those that the future is for":
+        "bedoel je {}? of noem onder models: die waar deze toekomst voor is",
     "{}; or name under models: those that the future is for":
         "{}; of noem onder models: die waar deze toekomst voor is",
     "begins in week {} of {}": "begint in week {} van {}",

@@ -11,7 +11,8 @@ from simcore.experiments import sweep
 from simcore.experiments.case import Case, opened, unused
 from simcore.experiments.designs import points
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import experiment, together
+from simcore.experiments.reading import experiment
+from simcore.experiments.setting import together
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments import parts_pictures, sweep_pictures
 from simcore.show.experiments import sweep as shown

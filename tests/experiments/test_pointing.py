@@ -53,6 +53,13 @@ def test_what_is_wrong_in_each_model_is_said_once_and_else_in_which():
     assert [(each.what, each.instead) for each in found] == [("is 3", ""), ("is 4 (in a)", "write 5; or not")]
 
 
+def test_of_remedies_for_one_mistake_in_several_models_that_with_the_nearest_word_is_told():
+    some, other = option("is 4", "write a path"), option("is 4", "did you mean 'b'?")
+    assert [one.instead for one in in_which({"a": [some], "b": [other]}, "; or not")] == ["did you mean 'b'?"]
+    (one,) = in_which({"a": [some], "b": [other], "c": []}, "; or not")
+    assert (one.what, one.instead) == ("is 4 (in a, b)", "did you mean 'b'? or not")
+
+
 def test_problems_are_in_the_order_of_the_file_each_once():
     some = [Problem("x", line, 1, "is") for line in (3, 1, 3, 2)]
     assert [one.line for one in in_order(some).problems] == [1, 2, 3]

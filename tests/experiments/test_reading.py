@@ -4,8 +4,10 @@ from simcore.canvas.starter import starter
 from simcore.errors import BadInput
 from simcore.experiments import sweep
 from simcore.experiments.case import Case
+from simcore.experiments.paths import whole_path
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import experiment, steps_of, values_of, whole_path
+from simcore.experiments.reading import experiment, values_of
+from simcore.experiments.setting import steps_of
 from simcore.files import compose
 
 PRICE = "revenue_streams.rs-cleaning.price"

@@ -14,8 +14,9 @@ from simcore.canvas.wording import Wording
 from simcore.experiments.case import PLUGIN, number_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
+from simcore.experiments.paths import whole_of
 from simcore.experiments.question import Told
-from simcore.experiments.reading import Experiment, whole_of
+from simcore.experiments.reading import Experiment
 from simcore.show.bands import finite
 from simcore.show.experiments.plural import lower, several
 from simcore.show.page.page import times

@@ -93,14 +93,17 @@ class Stage:
         if parts and not parts[0].enterprise:
             self.tapes = [Tape(growing=True) for _ in self.chunks]
         self.left, self.done, self.steps = len(jobs), 0, len(jobs) * self.weeks
-        with undisturbed, ThreadPoolExecutor(self.threads) as self.helpers:      # no thread starts before it has work
-            if self.threads == 1 and self.by_turns:
-                take_turns(self.job(*job) for job in jobs)
-            elif self.threads == 1:
-                for job in jobs:
-                    to_the_end(self.job(*job))
-            else:
-                self.on_threads(jobs)
+        try:
+            with undisturbed, ThreadPoolExecutor(self.threads) as self.helpers:  # no thread starts before it has work
+                if self.threads == 1 and self.by_turns:
+                    take_turns(self.job(*job) for job in jobs)
+                elif self.threads == 1:
+                    for job in jobs:
+                        to_the_end(self.job(*job))
+                else:
+                    self.on_threads(jobs)
+        finally:
+            self.stopped.clear()                   # what stopped it holds its frames, and these hold the stage
 
     def cut(self, parts: Sequence[Part]) -> list[list[int]]:
         """The replications in chunks. A lane that is left alone is cut so that each thread has a share of it."""
@@ -124,13 +127,14 @@ class Stage:
     def on_threads(self, jobs: list[tuple[Part, int]]) -> None:
         """Do all jobs, on as many threads as there are; when one cannot go on, none does."""
         with ThreadPoolExecutor(self.threads) as pool:
-            waiting = [pool.submit(to_the_end, self.job(*job)) for job in jobs]
+            waiting = deque(pool.submit(to_the_end, self.job(*job)) for job in jobs)
             try:
-                for one in waiting:
-                    one.result()
+                while waiting:
+                    waiting.popleft().result()
             except BaseException as error:
                 self.stopped.append(error)
                 pool.shutdown(wait=False, cancel_futures=True)
+                waiting.clear()                    # each holds what stopped it, and that holds this frame
                 raise
 
     def job(self, part: Part, n: int) -> Turns[None]:
@@ -199,7 +203,7 @@ class Stage:
             self.leave(n, lane.begun)
         try:
             yield from self.live(lane)
-        except PluginError as error:
+        except BaseException as error:
             lane.forget()
             clear_frames(error.__traceback__)      # from Python 3.13 on they hold each other, and all of the lane
             raise

@@ -1,6 +1,8 @@
 """On the stage lanes are played side by side; how many threads there are, and which lane is ahead, changes nothing."""
 
+import gc
 import threading
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -145,6 +147,24 @@ def test_a_lane_is_told_of_before_the_next_one_begins():
     staged(threads=1, by_turns=True, watch=lanes.__setitem__,
            tell=lambda part: seen.append([lane.week for lane in lanes.values()]))
     assert [13] in seen
+
+
+@pytest.mark.parametrize("how", [{"threads": 1}, {"threads": 1, "by_turns": True}, {"threads": 2}])
+def test_what_is_ended_in_the_middle_leaves_nothing_in_memory(how):
+    """A show ends a play whenever somebody turns a knob, and nobody looks for litter meanwhile."""
+    left = []
+
+    def tell(part):
+        if len(left) == 2:
+            raise KeyboardInterrupt
+
+    gc.disable()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            staged(**how, tell=tell, watch=lambda name, lane: left.append(weakref.ref(lane.world)))
+        assert len(left) >= 2 and not any(one() for one in left)
+    finally:
+        gc.enable()
 
 
 def test_who_takes_turns_ends_when_one_cannot_go_on():

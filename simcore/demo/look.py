@@ -7,7 +7,7 @@ from typing import Any
 from simcore.demo.told import under_way
 from simcore.run import NOTHING
 
-BETWEEN = 0.1                                      # seconds between two looks
+BETWEEN = 0.2                                      # seconds between two looks
 
 
 class Look:

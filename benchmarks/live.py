@@ -2,7 +2,8 @@
 
 Caches are warm: the engine is compiled, and the plans as they are were played before, as by ``simwijk demo --prepare``.
 No change that is measured was ever asked before. Times begin where a hand moves, and end when what it asked for has
-been painted.
+been painted. A room looks before it turns on, and meanwhile the show gets ready for what is near: so each change comes
+a while after the one before it was whole, but for the rows that say at once.
 """
 
 import os
@@ -20,6 +21,7 @@ from simcore.folders import cache_folder
 from simcore.demo.pages import web_files
 
 ROOT = Path(__file__).resolve().parents[1]
+REST = 3.0                                         # seconds in which a room looks at what it sees
 FIRST_SEEN = """for (const [name, what] of [["firstPage", "#top nav button"], ["firstBand", ".chart polygon"]])
     (function look() { if (document.querySelector(what)) window[name] = Date.now(); else requestAnimationFrame(look); })()"""
 # Each line the server sends in which there is a band, with when it had been painted: milliseconds after `begun`.
@@ -45,8 +47,10 @@ def live(times: int, small: bool, changes: int = 200) -> None:
         row("command to the first band", [one[1] for one in starts], 2)
         with served(courses, residents) as (address, _, _):
             page = settled(opened(browser, address))
-            for what, moves in (("a knob", knobs()), ("a note switched off or on", notes())):
-                heard = [moved(page, next(moves)) for _ in range(times)]
+            turned, changed = knobs(), notes()
+            for what, moves, rest in (("a knob", turned, REST), ("a note switched off or on", changed, REST),
+                                      ("at once, a knob", turned, 0), ("at once, a note", changed, 0)):
+                heard = [moved(page, next(moves), rest) for _ in range(times)]
                 for until, bound, kinds in (("the first partial band", 0.3, ("partial", "so_far", "whole")),
                                             ("the first 20 courses of every plan", 2.5, ("so_far", "whole")),
                                             (f"all {courses} courses", 12, ("whole",))):
@@ -164,8 +168,10 @@ def notes() -> Iterator[str]:
         yield f'state.of = config.models[0].key; state.b = [{more}, ["off", "cost-rooms"]]'
 
 
-def moved(page, move: str) -> list[list]:
-    """Every line after a change, each with the milliseconds until it was painted."""
+def moved(page, move: str, rest: float) -> list[list]:
+    """Every line after a change that comes after some seconds of rest, each with the milliseconds until it was
+    painted."""
+    time.sleep(rest)
     page.evaluate(f"{PAINTED} window.benchBegun = performance.now(); change(() => {{ {move}; }}); 0")
     return page.evaluate(WHOLE)
 

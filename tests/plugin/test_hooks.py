@@ -15,9 +15,11 @@ from simcore.canvas import load
 from simcore.errors import BadInput, Problem
 from simcore.plugin import (VERSION, Account, Column, Effect, Flag, Hooks, Note, Payment, Quantity, Results, Section,
                             Shock, Stream, Update, Week, hookimpl, plugin)
+from simcore.plugin import judging
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Brought, Settled
 from simcore.plugin.answers import PluginError
+from simcore.plugin.week import copied
 from simcore.results.sections import as_plain, sections
 from simcore.run import ENTERPRISE, NOTHING, play
 from simcore.testing import run, tiny_model
@@ -262,3 +264,46 @@ def test_what_a_plugin_does_to_the_model_it_is_given_is_told_and_reaches_nobody(
     with pytest.raises(PluginError, match="clearer.brings: changes the model it was given; leave spec as it is"):
         run(Clearer(), model=spec, weeks=1)
     assert len(spec.canvas.value_propositions) == services
+
+
+def test_a_model_that_a_plugin_kept_and_spoiled_later_is_not_given_to_it_again():
+    spec, seen = load("haarlems_gemak"), []
+    services = len(spec.canvas.value_propositions)
+
+    @plugin
+    class Keeper:
+        """Keeps the model, and clears it when nobody looks."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            seen.append((spec, len(spec.canvas.value_propositions)))
+            return []
+
+        @hookimpl
+        def plan(self, week):
+            seen[-1][0].canvas.value_propositions.clear()
+            return []
+
+    for _ in range(2):
+        play(spec, plugins=[("keeper", Keeper())], weeks=2, replications=1, residents=100, lanes=(NOTHING,))
+    assert [count for _, count in seen] == [services, services]
+
+
+def test_a_plugin_that_is_asked_again_about_a_model_has_the_copy_it_had_and_others_have_their_own(monkeypatch):
+    copies = []
+    monkeypatch.setattr(judging, "copied", lambda spec: copies.append(spec) or copied(spec))
+
+    @plugin
+    class Looker:
+        """Looks at the model."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
+            seen.append(spec)
+            return []
+
+    spec, seen = load("haarlems_gemak"), []
+    both = Active([("one", Looker()), ("two", Looker())])
+    for _ in range(3):
+        both.bring(spec, {}, 1)
+    assert len(copies) == 2 and len({*map(id, seen)}) == 2 and all(one is not spec for one in seen)

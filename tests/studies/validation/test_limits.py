@@ -51,13 +51,21 @@ def broken(module, name: str, factor: float, patch):
     patch.setattr(module, name, lambda *a: factor * right(*a))
 
 
+@pytest.fixture
+def drawn_anew():
+    """No number is drawn as it was before, nor as it is now afterwards."""
+    numbers.drawn.cache_clear()
+    yield
+    numbers.drawn.cache_clear()
+
+
 @pytest.mark.parametrize(("key", "module", "name", "factor"), [
     ("season_mean", occasions, "season", 1.3), ("needs_mean", occasions, "season", 1.3),
     ("needs_variance", occasions, "season", 2.0), ("partner_renews", decisions, "renewal_chance", 0.8),
     ("partner_phases", decisions, "phased", 0.99), ("numbers", numbers, "triangular", 1.05),
     ("cost_hour", limits_of_work, "direct_cost", 1.01), ("learning", limits_of_work, "productivity", 1.01),
 ])
-def test_a_law_that_is_off_is_seen(key, module, name, factor, bench, monkeypatch):
+def test_a_law_that_is_off_is_seen(key, module, name, factor, bench, monkeypatch, drawn_anew):
     broken(module, name, factor, monkeypatch)
     assert not all_limits()[key].find(bench).holds
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from functools import cache
 
 import pytest
@@ -57,6 +58,20 @@ def pytest_runtest_setup(item):
 
 
 # --- what tests everywhere ask for ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session", autouse=True)
+def looked_through_once():
+    """What is installed on a path of Python is looked through once, for that takes as long as to read a model; no test
+    installs anything where others have looked."""
+    from importlib.metadata import entry_points
+
+    from simcore.plugin import finding
+
+    there = cache(lambda path, group: entry_points(group=group))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(finding, "entry_points", lambda group: there(tuple(sys.path), group))
+        yield
 
 
 @cache

@@ -1,6 +1,7 @@
 """Parts that were played apart give together, to the byte, what one study gives."""
 
 import os
+import shutil
 
 import pytest
 
@@ -71,9 +72,21 @@ def test_of_these_kinds_too_four_parts_merged_are_one_study_to_the_byte(kind, he
     assert here == [] and exported("merged") == exported("whole")
 
 
+WHOLE: dict[str, bytes] = {}
+
+
+@pytest.fixture
+def whole(kind, here, exported):
+    """What comes out of the experiment when it is played in one go, which is once for all tests of sensitivity."""
+    if not WHOLE:
+        simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+        WHOLE.update(exported("whole"))
+        shutil.rmtree("cache", ignore_errors=True)     # of which parts may take nothing
+    return WHOLE
+
+
 @pytest.mark.parametrize("kind", ["sensitivity"], indirect=True)
-def test_of_sensitivity_the_first_looks_are_merged_and_then_one_machine_goes_on(kind, here, exported, capfd):
-    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+def test_of_sensitivity_the_first_looks_are_merged_and_then_one_machine_goes_on(kind, whole, here, exported, capfd):
     parts = shards()
     capfd.readouterr()
     simwijk("merge", *parts, "--out", "merged")
@@ -81,12 +94,11 @@ def test_of_sensitivity_the_first_looks_are_merged_and_then_one_machine_goes_on(
     assert "needs at least 48 more" in said and not os.path.exists("merged/answer.md")
     here.clear()
     simwijk(*said.strip().split("simwijk ")[1].split(), "--quiet")
-    assert sum(len(block.replications) for block in here) == 48 and exported("merged") == exported("whole")
+    assert sum(len(block.replications) for block in here) == 48 and exported("merged") == whole
 
 
 @pytest.mark.parametrize("kind", ["sensitivity"], indirect=True)
-def test_of_sensitivity_parts_that_know_the_first_looks_of_all_divide_the_rest(kind, here, exported):
-    simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
+def test_of_sensitivity_parts_that_know_the_first_looks_of_all_divide_the_rest(kind, whole, here, exported):
     parts = shards(3)
     simwijk("merge", *parts, "--out", "looks")
     for n, part in enumerate(parts, 1):
@@ -96,7 +108,7 @@ def test_of_sensitivity_parts_that_know_the_first_looks_of_all_divide_the_rest(k
         assert {len(block.replications) for block in here} == {samples} and len(here) == 6
     here.clear()
     simwijk("merge", *parts, "--out", "merged")
-    assert here == [] and exported("merged") == exported("whole")
+    assert here == [] and exported("merged") == whole
 
 
 def test_what_was_played_elsewhere_counts_where_it_is_named(tiny, here, exported):

@@ -1,6 +1,5 @@
 """A sweep over parts: each is left out in turn, and what it adds is the difference in the same course."""
 
-import re
 from types import SimpleNamespace
 
 import numpy as np
@@ -11,7 +10,6 @@ from simcore.experiments import sweep
 from simcore.experiments.case import Case, opened, unused
 from simcore.experiments.designs import points
 from simcore.experiments.question import Axis
-from simcore.experiments.reading import experiment
 from simcore.experiments.setting import together
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments import parts_pictures, sweep_pictures
@@ -20,20 +18,8 @@ from simcore.show.experiments.naming import Naming
 from simcore.show.style import Sheet, theme, width_of
 from simcore.show.words import Words
 
-from .drawn import readable
+from .drawn import readable, sweep_over
 
-FILE = """
-experiment: parts
-kind: sweep
-question: {nl: "Wat?", en: "What?"}
-models: [wijkbedrijf_samen]
-design: DESIGN
-vary:
-  - {path: vp-pc, values: ["on", "off"]}
-  - {path: vp-desk, values: ["on", "off"]}
-figures: [FIGURES]
-courses: {most: 3, batch: 3}
-"""
 ADDS = {"vp-pc": [5.0, 6, 7], "vp-desk": [-300.0, -200, -100]}       # what each adds, in each of three courses
 
 
@@ -44,11 +30,9 @@ def axis(path, *values):
 def swept(tmp_path, design, adds=ADDS, figures="money.result"):
     """A sweep in which each part that is on adds what is said in each course, beside whatever else; the weeks that it
     exists are fewer by as much, and nothing else is known."""
-    file = tmp_path / "parts.yaml"
-    parts = "\n".join(f'  - {{path: {path}, values: ["on", "off"]}}' for path in adds)
-    file.write_text(re.sub("  - .*\n  - .*", parts, FILE.replace("DESIGN", design).replace("FIGURES", figures)),
-                    encoding="utf-8")
-    asked, n = experiment(file), len(next(iter(adds.values())))
+    asked = sweep_over(tmp_path, "wijkbedrijf_samen", [f'path: {path}, values: ["on", "off"]' for path in adds], design,
+                       figures)
+    n = len(next(iter(adds.values())))
     places = []
     for point in points(asked.question.vary, design):
         total = sum((np.array(adds[one.path]) for one, value in zip(asked.question.vary, point) if value == "on"),
@@ -184,10 +168,7 @@ def test_a_plugin_that_only_the_experiment_gives_can_be_off_and_one_that_nobody_
 
 def test_a_plugin_that_the_model_does_not_use_can_be_on_and_off_in_a_sweep(tmp_path):
     def asked(values):
-        file = tmp_path / "parts.yaml"
-        file.write_text(FILE.replace("DESIGN", "grid").replace("FIGURES", "money.result").replace(
-            '{path: vp-pc, values: ["on", "off"]}', f"{{path: plugins.flu_wave, values: {values}}}"), encoding="utf-8")
-        return experiment(file)
+        return sweep_over(tmp_path, "wijkbedrijf_samen", [f"path: plugins.flu_wave, values: {values}"])
 
     sweep.checked(asked("[on, off]"))
     with pytest.raises(BadInput, match="does not use the plugin 'flu_wave'"):

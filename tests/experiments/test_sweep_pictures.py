@@ -5,32 +5,22 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from simcore.experiments.reading import experiment
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments.sweep_pictures import AXIS, WIDE, pictures, spaced
 from simcore.show.style import MARGIN, WIDTH, Sheet, width_of
 from simcore.show.words import Words
 
-FILE = """
-experiment: price
-kind: sweep
-question: {nl: "Welke prijs?", en: "Which price?"}
-models: [haarlems_gemak]
-design: DESIGN
-vary:
-  - {path: revenue_streams.rs-cleaning.price, values: ["12", "14"], label: {nl: "prijs", en: "price"}}
-  - {path: simwijk.law, values: [lenient, strict], label: {nl: "wet", en: "law"}}
-figures: [money.result]
-"""
+from .drawn import sweep_over
+
+VARY = ('path: revenue_streams.rs-cleaning.price, values: ["12", "14"], label: {nl: "prijs", en: "price"}',
+        'path: simwijk.law, values: [lenient, strict], label: {nl: "wet", en: "law"}')
 
 
 @pytest.fixture
 def drawn(tmp_path):
     def picture(design):
         """The axes and the texts of a sweep over two paths."""
-        file = tmp_path / "price.yaml"
-        file.write_text(FILE.replace("DESIGN", design), encoding="utf-8")
-        asked = experiment(file)
+        asked = sweep_over(tmp_path, "haarlems_gemak", VARY, design)
         runs = SimpleNamespace(values=lambda figure: np.arange(20.0), failed={},
                                block=SimpleNamespace(replications=tuple(range(20))))
         some = [("12", "lenient"), ("14", "strict")] + [("12", "strict"), ("14", "lenient")] * (design == "grid")

@@ -16,8 +16,8 @@ from starlette.routing import Route
 
 from simcore.demo.backend import Backend
 from simcore.demo.pages import KINDS, together, web_files
-from simcore.demo.wrong import wrong
-from simcore.errors import BadInput, Problem
+from simcore.demo.wrong import NO_STEP, wrong
+from simcore.errors import BadInput
 
 MOST = 50_000                                      # bytes of what a page may ask
 DEEPEST = 20                                       # lists and mappings in each other; the page has six
@@ -104,7 +104,7 @@ async def said_in(request: Request) -> dict[str, Any]:
         said = json.loads(body) if len(body) <= MOST else None
         if isinstance(said, dict) and shallow(said):
             return said
-    raise BadInput(Problem("the page", 0, 0, "asks for something that is not on it", instead="load the page again"))
+    raise BadInput(NO_STEP)
 
 
 def shallow(said: dict[str, Any]) -> bool:

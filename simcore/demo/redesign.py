@@ -26,7 +26,8 @@ from simcore.canvas.spec import Written
 from simcore.canvas.switched import note_of, without
 from simcore.canvas.wording import amount
 from simcore.demo.deck import Kind, kinds
-from simcore.errors import BadInput, Problem, printable
+from simcore.demo.wrong import NO_STEP
+from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened, text_of
 from simcore.files.marks import Listing, Mapping, Node, Scalar, node_of
 from simcore.files.overrides import apply, is_whole, standing_at
@@ -38,8 +39,6 @@ Step = tuple[Any, ...]
 LONGEST_NAME, MOST_STEPS, MOST_LINKS, LONGEST_ID = 60, 200, 40, 40
 SUFFIX = "B"
 FINEST = 10                                        # decimals of a number that a room gives
-WHERE = "the page"
-NO_STEP = Problem(WHERE, 0, 0, "asks for something that is not on it", instead="load the page again")
 TEXTS = {
     "head": ("{name}: een herontwerp van {model}. Wat er anders is:", "{name}: a redesign of {model}. What differs:"),
     "set": ("{note}, {leaf}: {new} (was {old})", "{note}, {leaf}: {new} (was {old})"),

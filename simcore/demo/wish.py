@@ -8,7 +8,8 @@ from typing import Any
 
 from simcore.canvas.spec import Written
 from simcore.demo.deck import Change, Deck, Settings, Way, day_of_week
-from simcore.demo.redesign import NO_STEP, Redesign, redesign_of, written
+from simcore.demo.redesign import Redesign, redesign_of, written
+from simcore.demo.wrong import BEYOND, NO_STEP
 from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, opened
 from simcore.experiments.question import Told
@@ -57,8 +58,7 @@ def wish_of(said: Mapping[str, Any], models: tuple[str, ...], deck: Deck) -> Wis
         raise BadInput(NO_STEP) from error
     if not (one.models and 2 <= one.courses <= MOST_COURSES and 0 <= one.seed < 10**9 and
             2 <= one.residents <= MOST_RESIDENTS and len(one.cards) <= MOST_CARDS):
-        raise BadInput(Problem(WHERE, 0, 0, "asks for more, or less, than can be played",
-                               instead="load the page again"))
+        raise BadInput(BEYOND)
     return one
 
 

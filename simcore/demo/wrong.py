@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simcore.errors import SimwijkError
+from simcore.errors import Problem, SimwijkError
+
+# What no page of ours asks: one of another show, or made by hand.
+NO_STEP = Problem("", 0, 0, "the page asks for something that is not on it", instead="load the page again")
+BEYOND = Problem("", 0, 0, "the page asks for more, or less, than can be played", instead="load the page again")
 
 
 def wrong(error: Exception) -> dict[str, Any]:

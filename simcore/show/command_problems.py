@@ -30,6 +30,11 @@ OF_COMMANDS = {
     "{} is not in the range {}.": "{} ligt niet in {}.",
     "{} is not one of {}.": "{} is geen van {}.",
 
+    # --- the page of a show
+    "the page asks for something that is not on it": "de pagina vraagt om iets dat er niet op staat",
+    "the page asks for more, or less, than can be played": "de pagina vraagt om meer, of minder, dan te spelen is",
+    "load the page again": "laad de pagina opnieuw",
+
     # --- models and paths
     "NAME is missing": "NAAM ontbreekt: de naam van de onderneming",
     "that is {}": "dat is {}",

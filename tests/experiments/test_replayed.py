@@ -34,7 +34,7 @@ def said(capfd):
 
 def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, tiny, said):
     text = said("status", folder)
-    assert "12 of at most 12 courses are finished, 0 failed." in text and f"The answer is in {folder}" in text
+    assert "12 of at most 12 runs are finished, 0 failed." in text and f"The answer is in {folder}" in text
     assert "That took one processor" in text and "the rest" not in text
     with held(folder):
         assert "at work in" in said("status", folder)
@@ -43,14 +43,14 @@ def test_status_says_how_far_it_is_and_whether_somebody_is_at_it(folder, tiny, s
         store.line.execute("UPDATE runs SET status = ? WHERE rowid = 6", (FAILED,))
     (folder / "manifest.json").unlink()
     text = said("status", folder)
-    assert "6 of at most 12 courses are finished, 1 failed." in text and "the rest takes" in text
+    assert "6 of at most 12 runs are finished, 1 failed." in text and "the rest takes" in text
     assert f"simwijk sweep {tiny} --out {folder}\n" in text
 
 
 def test_status_of_a_part_says_where_the_answer_comes_from(tiny, here, said):
     said("sweep", "tiny.yaml", "--shard", "2/3", "--quiet")
     text = said("status", "studies/tiny-2-of-3")
-    assert "4 of at most 4 courses are finished" in text and "part 2/3 of tiny" in text and "The answer is in" not in text
+    assert "4 of at most 4 runs are finished" in text and "part 2/3 of tiny" in text and "The answer is in" not in text
     os.remove("studies/tiny-2-of-3/manifest.json")
     assert f"simwijk sweep {tiny} --shard 2/3 --out studies/tiny-2-of-3" in said("status", "studies/tiny-2-of-3")
 

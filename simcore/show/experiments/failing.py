@@ -23,14 +23,14 @@ def said(found: Failing, words: Words) -> Iterator[str]:
     yield name("failing.gone") if asks == GONE else name("failing.means", what=lower(name.figure(asks.figure)),
                condition=name(SIGNS[asks.sign], value=name.value(asks.figure, asks.value)))
     for model, one in found.found.items():
-        often = words.courses(one.all.failed, one.all.runs)
+        often = name.courses(one.all.failed, one.all.runs)
         if not one.limits:
             yield name(f"failing.{one.why}", model=name.model(model), often=often)
             continue
-        covers, share = words.count(one.all.failed_inside, one.all.failed)
+        covers, share = name.count(one.all.failed_inside, one.all.failed)
         yield name("failing.box", model=name.model(model), limits=limits(one.limits, name), all=often,
-                   inside=words.courses(one.all.failed_inside, one.all.inside), covers=covers, share=share,
-                   held=words.courses(one.held.failed_inside, one.held.inside))
+                   inside=name.courses(one.all.failed_inside, one.all.inside), covers=covers, share=share,
+                   held=name.courses(one.held.failed_inside, one.held.inside))
 
 
 def limits(every: tuple[Limit, ...], name: Naming) -> str:

@@ -21,7 +21,7 @@ from simcore.show.bands import finite
 from simcore.show.experiments.plural import lower, several
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
-from simcore.show.words import Words, decimals_of
+from simcore.show.words import COUNTED, Words, decimals_of
 
 
 @dataclass(frozen=True)
@@ -180,6 +180,17 @@ class Naming:
         texts = [self.words.sized(one, signed, next((n for n in (least, 1) if round(one, n) or not one), 2))
                  for one in shown]
         return [self("unit.share", n=text) for text in texts] if unit.startswith("share") else texts
+
+    def count(self, some: int, of: int) -> tuple[str, str]:
+        """How often, and the share to stand behind it; of many, all and none are said to be that."""
+        if of > COUNTED and some in (0, of):
+            return self("threshold.every" if some else "threshold.none", of=of), ""
+        return self.words.count(some, of)
+
+    def courses(self, some: int, of: int) -> str:
+        """in 8 of 10 possible courses (82%), in all 24 possible courses"""
+        count, share = self.count(some, of)
+        return self("courses", often=count) + share
 
     def most(self, courses: int) -> str:
         """What a band of so many courses holds: 8 of 10 of them, most of a few."""

@@ -36,6 +36,11 @@ class Telling:
         return self.name.path(self.path, self.question.label) if self.question.label else \
             lower(self.name.path(self.path))
 
+    @property
+    def named(self) -> str:
+        """The same as part of a sentence: between quotes where the file has no word for it."""
+        return self.label if self.question.label else f"‘{self.label}’"
+
     def value(self, value: float) -> str:
         """A value of it, with no more decimals than it is looked for."""
         if self.unit.startswith("share"):
@@ -47,7 +52,7 @@ class Telling:
     def there(self, value: float) -> str:
         """A value of it in a sentence: a price of €12."""
         if not self.question.label:
-            return self("plain", value=self.value(value), label=self.label)
+            return self("plain", value=self.value(value), label=self.named)
         return self("of_an" if self.label[0].lower() in "aeio" else "of", label=self.label, value=self.value(value))
 
     @property

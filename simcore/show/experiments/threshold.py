@@ -41,7 +41,7 @@ def everywhere(tell: Telling) -> str:
     counts = sorted(((int((line.holds[line.known] != BELOW).sum()), int(line.known.sum()), tell.called(line))
                      for line in tell.found.lines), key=lambda one: -one[0] / one[1])
     if not any(n for n, *_ in counts):
-        return tell("never", holds=tell.holds, label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high),
+        return tell("never", holds=tell.holds, label=tell.named, low=tell.value(tell.low), high=tell.value(tell.high),
                     models=several([model for *_, model in counts], tell.name), of=max(of for _, of, _ in counts))
     names: dict[tuple[int, int], list[str]] = {}
     for n, of, model in counts:
@@ -50,7 +50,7 @@ def everywhere(tell: Telling) -> str:
                  count=tell("none" if not n else "every" if n == of else "share" if not i else "only", n=n, of=of),
                  courses=tell("courses") if not i else "")
             for i, ((n, of), models) in enumerate(names.items())]
-    return tell("as_often", holds=tell.holds, label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high),
+    return tell("as_often", holds=tell.holds, label=tell.named, low=tell.value(tell.low), high=tell.value(tell.high),
                 each=several(each, tell.name))
 
 
@@ -61,7 +61,7 @@ def sure(found: Thresholds, words: Words) -> Iterator[str]:
         yield tell("sure", often=tell.often, models=text)
     yield from apart(tell)
     courses = max((len(line.courses) for line in found.lines), default=0)
-    yield tell("looked", label=tell.label, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
+    yield tell("looked", label=tell.named, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
     yield from alike(tell.called, found.lines, lambda model, line: odd(tell, model, line))
     if not found.sure and not all(line.flat for line in found.lines):
         yield tell("short", n=courses)
@@ -103,7 +103,7 @@ def apart(tell: Telling) -> Iterator[str]:
     both = best.known & worst.known
     above = int((best.thresholds[both] > worst.thresholds[both]).sum())
     yield tell("apart", best=tell.called(best), worst=tell.called(worst),
-               often=tell.name.words.courses(above, int(both.sum())))
+               often=tell.name.courses(above, int(both.sum())))
 
 
 def method(found: Thresholds, words: Words) -> Iterator[str]:

@@ -208,8 +208,8 @@ def survival(found: Weighed, name: Naming) -> Iterator[str]:
         if not counts[0][1] or not counts[least][1]:
             continue
         key = f"versus.survival{'.one' if len({*counts}) == 1 else '.same' if counts[least] == counts[0] else ''}"
-        yield name(key, model=name.model(model), often=name.words.courses(*counts[0]), base=called(found.base, name),
-                   least=name.words.courses(*counts[least]), future=called(found.futures[least], name))
+        yield name(key, model=name.model(model), often=name.courses(*counts[0]), base=called(found.base, name),
+                   least=name.courses(*counts[least]), future=called(found.futures[least], name))
 
 
 def recoveries(found: Weighed, name: Naming) -> Iterator[str]:

@@ -6,7 +6,7 @@ THRESHOLD_TEXTS = {
     "sign.most": ("hoogstens", "at most"), "sign.less": ("minder dan", "less than"),
     "threshold.of": ("een {label} van {value}", "a {label} of {value}"),
     "threshold.of_an": ("een {label} van {value}", "an {label} of {value}"),
-    "threshold.plain": ("{value} ({label})", "{value} ({label})"),
+    "threshold.plain": ("{value} voor {label}", "{value} for {label}"),
     "threshold.half": ("de helft", "half"), "threshold.share": ("{n} van de {of}", "{n} of {of}"),
     "threshold.half_of": ("de helft van de mogelijke verlopen", "half of the possible courses"),
     "threshold.share_of": ("{n} van de {of} mogelijke verlopen", "{n} of {of} possible courses"),

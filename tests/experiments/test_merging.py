@@ -59,7 +59,7 @@ def test_four_parts_merged_are_one_study_to_the_byte_and_nothing_is_played_for_i
     assert here == [] and exported("merged") == exported("whole")
 
 
-@pytest.mark.parametrize("kind", ["threshold", "compare"], indirect=True)
+@pytest.mark.parametrize("kind", ["threshold", pytest.param("compare", marks=pytest.mark.long)], indirect=True)
 def test_of_these_kinds_too_four_parts_merged_are_one_study_to_the_byte(kind, here, exported):
     simwijk("sweep", "tiny.yaml", "--out", "whole", "--fresh")
     whole = {r for block in here for r in block.replications}

@@ -35,8 +35,10 @@ class Backend:
         the page would have to wait for it. What is wrong with a model is told by ``config``."""
         self.needed.wait(QUIET)
 
+        from simcore.demo.memory import few_pools
         from simcore.errors import BadInput
 
+        few_pools()
         try:
             from simcore.demo.config import config_of
             from simcore.demo.deck import deck

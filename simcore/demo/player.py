@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import queue
 import threading
 import time
@@ -14,6 +13,7 @@ from simcore.child import give_way
 from simcore.demo.config import b_model
 from simcore.demo.config import told as in_both
 from simcore.demo.look import Look
+from simcore.demo.memory import give_back
 from simcore.demo.saving import saving
 from simcore.demo.show import Show
 from simcore.demo.told import whole
@@ -159,9 +159,3 @@ def keep_lanes(lanes: list[tuple[str, LaneOutcome]]) -> None:
     time.sleep(QUIET)
     for name, lane in lanes:
         keeper.keep(name, lane)
-
-
-def give_back() -> None:
-    """What was let go of goes back to the machine: the C library of Linux would keep it, in pieces that grow."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL("libc.so.6").malloc_trim(0)

@@ -13,19 +13,21 @@ from simcore.demo.wish import Wish, b_of
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, evidence_of
+from simcore.show.page.marks import SHAPES, in_turn
 from simcore.show.words import LANGUAGES, Words
 
 EDGES = {SURE: "fact", ASSUMED: "assumption", OPEN: "open", NONE: "none"}
 
 
 def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
-    """All of it, in both languages."""
+    """All of it, in both languages; with a mark, its colour and its shape, for each model and for B behind them."""
     deck = deck.beside(models)
     extra = [one.model for one in deck.cards if one.model and one.model not in models]
     specs = [opened(Case(model))[0] for model in (*models, *extra)]
     run = specs[0].canvas.simwijk
     return {"lang": lang, "start": run.start.isoformat(), "weeks": run.weeks, "blocks": list(BLOCKS),
             "models": [{**model_of(spec), "extra": n >= len(models)} for n, spec in enumerate(specs)],
+            "marks": [[one.colour, SHAPES[one.shape]] for one in in_turn()[:len(specs) + 1]],
             "knobs": [knob_of(one) for one in deck.knobs], "cards": [card_of(one) for one in deck.cards],
             "shocks": [card_of(deck.card(name)) for name in deck.shocks],
             "bets": [{"name": one.name, "label": told(one.label), "edges": list(one.edges), "euros": one.euros}

@@ -19,6 +19,7 @@ from simcore.experiments.case import Case, opened, text_of
 from simcore.experiments.question import Told
 from simcore.files import Flag, Here, Id, Number, Problem, Quantity, Text, Whole, read, record
 from simcore.files.units import bounds_of
+from simcore.show import session
 from simcore.show.words import Words
 
 Settings = dict[str, str]
@@ -214,9 +215,7 @@ def begins(kind: type) -> bool:
 
 def deck() -> Deck:
     """The deck that comes along."""
-    from simcore.canvas.bundled import folder
-
-    return read(folder() / "cards" / "session.yaml", Deck)
+    return read(session.file(), Deck)
 
 
 @record

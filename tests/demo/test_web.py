@@ -5,7 +5,11 @@ from importlib import resources
 
 import pytest
 
+from simcore.demo.config import config_of
+from simcore.demo.deck import deck
 from simcore.demo.texts import TEXTS
+from simcore.show.page.marks import COLOURS, SHAPES, marks
+from simcore.show.session import shown
 
 WEB = resources.files("simcore.demo").joinpath("web")
 SCRIPTS = {one.name: one.read_text(encoding="utf-8") for folder in (WEB, WEB.joinpath("screens"))
@@ -48,3 +52,15 @@ def test_both_languages_fill_in_the_same():
 def test_nothing_is_foretold():
     assert {key: text for key, pair in TEXTS.items() for text in pair
             if re.search(r"\b(zal|zullen|zult|will|shall)\b", text)} == {}
+
+
+def test_a_plan_has_the_colour_and_shape_of_its_place_on_screen_as_on_paper():
+    config = config_of(("compiratie", "haarlems_gemak"), deck(), "nl")
+    places = [*(one["key"] for one in config["models"]), "compiratie_b"]
+    assert config["marks"] == [[one.colour, SHAPES[one.shape]] for one in marks(places, places).values()]
+    assert [(name, colour) for name, text in SCRIPTS.items() for colour in COLOURS if colour in text] == []
+
+
+def test_a_page_has_the_models_of_a_session_first_and_in_the_order_of_the_deck():
+    assert shown() == deck().models
+    assert [one.colour for one in marks(shown()).values()] == list(COLOURS[:len(shown())])

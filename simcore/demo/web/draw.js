@@ -1,10 +1,8 @@
 "use strict";
 // Pure drawing: data in, markup out. Colour never stands alone: each model has its shape, each sign its word.
-const SHAPES = ["M6 0A6 6 0 1 1 5.99 0Z", "M0 0H12V12H0Z", "M6 0L12 6L6 12L0 6Z", "M4 0H8V12H4Z",
-  "M2 0L6 4L10 0L12 2L8 6L12 10L10 12L6 8L2 12L0 10L4 6L0 2Z"];           // those of paper: show/page/marks.py
-const colour = (n) => `var(--m${n % 5})`;
-const mark = (n) => `<svg class="mark" viewBox="-1 -1 14 14" aria-hidden="true">
-  <path d="${SHAPES[n % 5]}" fill="${colour(n)}"/></svg>`;
+const markOf = (n) => config.marks.at(n % config.marks.length), colour = (n) => markOf(n)[0];
+const mark = (n) => `<svg class="mark" viewBox="0 0 20 20" aria-hidden="true" fill="${colour(n)}">${
+  markOf(n)[1]}</svg>`;
 const long = (name) => (name.length > (models().length > 3 ? 18 : 26) ? "long" : "");
 const brief = (name) => (name.length > 26 ? `${name.slice(0, 24).trim()}…` : name);
 // A plan wherever it is named: its mark, a letter for B, and its name.

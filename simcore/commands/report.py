@@ -72,7 +72,7 @@ def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
     from simcore.show.page.page import Page
     from simcore.show.page.poster import document
     from simcore.show.paper.handout import changes, handout
-    from simcore.show.paper.typeset import available, typeset
+    from simcore.show.paper.typeset import printed
     from simcore.studies.kept import folders_in
 
     where, changed = folders_in(folder), {}
@@ -80,9 +80,9 @@ def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
         if entry.changes:                                # the folder has the file as it was, and what was set in it
             old = load(where[entry.key] / MODEL, [], where[entry.key] / PLACE)
             changed[entry.key] = changes(Page(found, words), entry.key, old, entry.spec)
-    data, form = handout(found, words, changed), "pdf" if available() else "html"
+    form, data = printed("handout.typ", handout(found, words, changed), document)
     with whole(folder / f"handout.{form}", "wb") as stream:
-        stream.write(typeset("handout.typ", data) if form == "pdf" else document(data).encode())
+        stream.write(data)
     return folder / f"handout.{form}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,11 @@ def files_of(models: tuple[str, ...], replications: int, residents: int, lang: s
     from simcore.demo.deck import deck
     from simcore.demo.sheets import sheets as made
     from simcore.show.page.sheets import document
-    from simcore.show.paper.typeset import available, typeset
+    from simcore.show.paper.typeset import printed
     from simcore.show.words import Words
 
-    cards, form = deck(), "pdf" if available() else "html"
-    return {f"{one.name}.{form}": (one, typeset(one.template, one.data) if form == "pdf" else
-                                   document(one.template, one.data).encode())
-            for one in made(models or tuple(cards.models), cards, Words(lang), replications, residents)}
+    cards, out = deck(), {}
+    for one in made(models or tuple(cards.models), cards, Words(lang), replications, residents):
+        form, data = printed(one.template, one.data, partial(document, one.template))
+        out[f"{one.name}.{form}"] = one, data
+    return out

@@ -20,7 +20,7 @@ from typing import Any
 
 from simcore import child
 from simcore.demo.deck import deck
-from simcore.demo.look import Look
+from simcore.demo.look import GivenUp, Look
 from simcore.demo.wish import Wish, entries_of
 from simcore.played import LaneOutcome
 from simcore.results import lanes as keeper
@@ -172,10 +172,6 @@ class Hand:
                     self.line.send(None)
 
 
-class Left(Exception):
-    """Something else is asked, or this is not wanted any more."""
-
-
 def at_work(line: Connection, models: tuple[str, ...]) -> None:
     """What a hand does: load, say so, and play what it is asked until nobody asks any more."""
     from simcore import outputs
@@ -187,7 +183,7 @@ def at_work(line: Connection, models: tuple[str, ...]) -> None:
 
     def go_on() -> None:
         if line.poll():
-            raise Left
+            raise GivenUp
 
     with suppress(EOFError, OSError):
         line.send((0, None))

@@ -10,6 +10,10 @@ from simcore.run import NOTHING
 BETWEEN = 0.2                                      # seconds between two looks
 
 
+class GivenUp(Exception):
+    """Something else was asked for, or nothing any more: what is being made is not wanted."""
+
+
 class Look:
     """Tells what can be seen of lanes, by the key of their model; called as these tell how far they are.
 

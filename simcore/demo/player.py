@@ -12,7 +12,7 @@ from typing import Any
 from simcore.child import give_way
 from simcore.demo.config import b_model
 from simcore.demo.config import told as in_both
-from simcore.demo.look import Look
+from simcore.demo.look import GivenUp, Look
 from simcore.demo.memory import give_back
 from simcore.demo.saving import saving
 from simcore.demo.show import Show
@@ -27,10 +27,6 @@ from simcore.studies.beside import Beside
 from simcore.studies.growing import PIECES, Growing
 
 QUIET = 1.0                                        # seconds after which who looks on is likely to ask nothing more
-
-
-class Ended(Exception):
-    """Another wish has come."""
 
 
 class Player:
@@ -86,7 +82,7 @@ class Player:
                 self.go_on(mine)
                 for line in lines(mine, told):
                     told.put(line)
-            except Ended:
+            except GivenUp:
                 told.put({"kind": "ended"})
             except Exception as error:
                 told.put(wrong(error))
@@ -130,7 +126,7 @@ class Player:
         time.sleep(QUIET)                          # now the page asks more about this one, and that comes first
         if mine == self.wishes:
             give_back()
-            with suppress(Ended, SimwijkError):
+            with suppress(GivenUp, SimwijkError):
                 self.begin(wish, mine)
         for one in nearest(wish, self.show.deck):
             if mine != self.wishes:
@@ -148,9 +144,9 @@ class Player:
             one.play(1, lambda part: self.go_on(mine))
 
     def go_on(self, mine: int) -> None:
-        """Raises Ended when another wish has come."""
+        """Raises GivenUp when another wish has come."""
         if mine != self.wishes:
-            raise Ended
+            raise GivenUp
 
 
 def keep_lanes(lanes: list[tuple[str, LaneOutcome]]) -> None:

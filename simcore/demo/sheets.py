@@ -16,8 +16,7 @@ from simcore.demo.people import DOTS, WORRIES, alike, burdens, spread
 from simcore.demo.texts import TEXTS as PAGE
 from simcore.demo.texts.sheets import SHEET_TEXTS
 from simcore.demo.told import CHARTS
-from simcore.demo.wish import laid
-from simcore.errors import BadInput
+from simcore.demo.wish import misfit
 from simcore.experiments.case import Case, opened
 from simcore.experiments.question import Told
 from simcore.results.folder import slug
@@ -143,15 +142,10 @@ def cards(deck: Deck, plain: list[Case], words: Words) -> dict[str, Any]:
 
 def card(one: Change, plain: list[Case], words: Words) -> dict[str, Any]:
     """A card to cut out: what happens, and a place to guess."""
-    out = [opened(case)[0].canvas.meta.name for case in plain if not fits(one, case)]
+    out = [opened(case)[0].canvas.meta.name for case in plain if misfit(case, one)]
     return {"title": told(one.label, words), "lines": [told(one.about, words)] if one.about else [],
             "note": said(words, "misfit", models=", ".join(out)) if out else "", "ask": said(words, "guess"),
             "marks": [said(words, chart) for chart in CHARTS]}
-
-
-def fits(one: Change, case: Case) -> bool:
-    """Whether a plan has a place for a card; one that brings a plan of its own fits all."""
-    return not one.ways or not isinstance(laid(case, one, opened(case)[0], 0)[1], Told)
 
 
 def bets(deck: Deck, specs: list[Spec], words: Words) -> dict[str, Any]:

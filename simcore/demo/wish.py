@@ -17,7 +17,6 @@ from simcore.show.problems import in_dutch
 from simcore.studies.entries import Entry
 
 MOST_COURSES, MOST_RESIDENTS, MOST_CARDS = 200, 20_000, 60           # that one wish may ask for
-WHERE = "the page"
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def b_of(wish: Wish) -> list[Written]:
 
 def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | Told]:
     """A case with a card played on it, and the first way there is a place for; or as it was, with why there is none."""
-    problems = [Problem(WHERE, 0, 0, "changes nothing in this model")]
+    problems = [Problem("", 0, 0, "changes nothing in this model")]
     for way in card.ways:
         try:
             with_card = case.but(way.settings(spec, 0, day_of_week(spec, week)).items())
@@ -106,6 +105,12 @@ def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | T
         except BadInput as error:
             problems = error.problems
     return case, card.misfit or Told(nl=in_dutch(problems[0]).what, en=problems[0].what)
+
+
+def misfit(case: Case, card: Change) -> Told | None:
+    """Why a card has no place in a plan as it is; None where it has one, as what only brings another plan always has."""
+    how = laid(case, card, opened(case)[0], 0)[1] if card.ways else None
+    return how if isinstance(how, Told) else None
 
 
 def nearest(wish: Wish, deck: Deck) -> Iterator[Wish]:

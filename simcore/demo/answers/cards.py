@@ -9,14 +9,13 @@ import numpy as np
 
 from simcore.demo.answers.found import found_of
 from simcore.demo.config import card_of, told
-from simcore.demo.deck import PLUGIN, Change
+from simcore.demo.deck import PLUGIN
 from simcore.demo.show import Show
 from simcore.demo.told import CHARTS
-from simcore.demo.wish import laid
+from simcore.demo.wish import misfit
 from simcore.errors import SimwijkError
 from simcore.experiments.case import Case, opened
 from simcore.experiments.dates import dated
-from simcore.experiments.question import Told
 from simcore.plugin.active import Active
 from simcore.plugin.finding import find
 from simcore.plugin.nouns import Measure
@@ -91,16 +90,10 @@ def fits(show: Show, said: Line) -> Line:
     plan of its own."""
     def looked() -> Line:
         cases = {opened(Case(model))[0].name: Case(model) for model in show.models}
-        return {card.name: {key: why_not(case, card) for key, case in cases.items()}
+        return {card.name: {key: (why := misfit(case, card)) and told(why) for key, case in cases.items()}
                 for card in show.deck.cards if card.ways}
 
     return {"kind": "fits", "cards": show.once("fits", looked)}
-
-
-def why_not(case: Case, card: Change) -> dict[str, str] | None:
-    """Why a card has no place in a plan; None where it has one."""
-    how = laid(case, card, opened(case)[0], 0)[1]
-    return told(how) if isinstance(how, Told) else None
 
 
 def brings_event(model: str, name: str) -> bool:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from simcore.demo.look import GivenUp
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of
 from simcore.run import NOTHING
 from simcore.studies.agreement import agree
 from simcore.studies.beside import Beside
 from simcore.studies.compare import Comparison, compare
-
-
-class GivenUp(Exception):
-    """Another answer was asked for, or none any more."""
 
 
 def found_of(show: Show, wish: Wish, of: Wish | None = None) -> Comparison | None:

@@ -14,14 +14,15 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
-from simcore.demo.answers.found import GivenUp
+from simcore.demo.answers.cards import as_line
 from simcore.demo.config import told
 from simcore.demo.kept import keep, kept, name_of
+from simcore.demo.look import GivenUp
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish, entries_of, played as models_of
 from simcore.experiments.case import Case, opened
 from simcore.played import LaneOutcome
-from simcore.results.bands import band, per_year
+from simcore.results.bands import per_year
 from simcore.run import ENTERPRISE, Outcome
 from simcore.show.note_money import money_of
 from simcore.studies.agreement import agree
@@ -96,11 +97,7 @@ def cells(before: Outcome, after: Outcome) -> dict[str, Line]:
     there = in_both(before, after)
     both = [by_block(one.lanes[ENTERPRISE], one.spec, one.weeks) for one in (before, after)]
     more = {block: both[1][block][there[1]] - both[0][block][there[0]] for block in both[0]}
-    out = {}
-    for block, values in more.items():
-        one = band(values, "EUR/year", True)
-        out[block] = {"middle": one.median, "low": one.low, "high": one.high, "clear": one.clear}
-    return out
+    return {block: as_line(values) for block, values in more.items()}
 
 
 def in_both(*some: Outcome) -> list[list[int]]:

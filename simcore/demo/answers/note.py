@@ -10,10 +10,11 @@ from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import found_of
 from simcore.demo.config import edge
 from simcore.demo.deck import Deck
-from simcore.demo.redesign import FINEST, NO_STEP, redesign_of, times, written
+from simcore.demo.redesign import FINEST, redesign_of, times, written
 from simcore.demo.show import Show
 from simcore.demo.texts.redesign import REDESIGN_TEXTS
 from simcore.demo.wish import Wish, played
+from simcore.demo.wrong import NO_STEP
 from simcore.errors import BadInput
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simcore.calendar import day_of
 from simcore.demo.kept import keep, kept, name_of
+from simcore.demo.look import GivenUp
 from simcore.demo.show import Show
 from simcore.demo.wish import Wish
 from simcore.run import ENTERPRISE, NOTHING
@@ -22,10 +23,6 @@ ZERO = 48                                          # small whole numbers go as a
 FIRST = ("portrait", "ways_first")                 # how somebody is first seen, which a card has told
 
 
-class Ended(Exception):
-    """Something else was wished for while this was being made."""
-
-
 def found_for(show: Show, said: dict[str, Any]) -> tuple[Wish, Comparison | None]:
     """The wish the page is at, and what was found of it; nothing as long as it is not whole."""
     wish = show.wish(said)
@@ -33,10 +30,10 @@ def found_for(show: Show, said: dict[str, Any]) -> tuple[Wish, Comparison | None
 
 
 def going_on(show: Show, wish: Wish) -> Callable[[], None]:
-    """Raises Ended when another wish has come: what plays then comes first."""
+    """Raises GivenUp when another wish has come: what plays then comes first."""
     def look() -> None:
         if show.asked not in (None, wish):
-            raise Ended
+            raise GivenUp
     return look
 
 
@@ -69,7 +66,7 @@ def when_whole(make: Callable[[Show, Wish, Comparison, dict[str, Any]], dict[str
             return {"kind": "later"}
         try:
             out = make(show, wish, found, said)
-        except Ended:
+        except GivenUp:
             return {"kind": "later"}
         keep(name, [out])
         return out

@@ -10,8 +10,9 @@ from simcore.demo.answers.found import found_of
 from simcore.demo.answers.note import typed, words_of
 from simcore.demo.config import model_of, told
 from simcore.demo.deck import Kind, kinds
-from simcore.demo.redesign import NO_STEP, Redesign, changes, drafted, redesign_of, written
+from simcore.demo.redesign import Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
+from simcore.demo.wrong import NO_STEP
 from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping

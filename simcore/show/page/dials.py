@@ -71,16 +71,11 @@ def on_axis(page: Page, indicator: str, figure: str) -> Html | None:
     reach, where, decimals = page.reach(*found.values()), page.at("about", indicator), fine(page, *found.values())
     lines = []
     for key, one in found.items():
-        nothing = page.nothing(one)
-        unclear = page.banded and not one.clear and not nothing
-        faint = unclear or nothing
+        said = page.spoken(one, decimals)
         lines.append(tag("div", page.marks[key].svg(), bar(page, one, reach, page.marks[key]),
-                        tag("span", link(where, tag("b", "≈ " if unclear else None,
-                                                    page.value(0 if nothing else one.median, one.unit, one.difference,
-                                                               decimals)),
-                                         title=page.titles[key]), class_="big soft" if faint else "big"),
-                        tag("span", page.span(one, decimals), class_="span") if page.banded and not nothing else None,
-                        class_="on-axis"))
+                         tag("span", link(where, tag("b", "≈ " if said.unclear else None, said.value),
+                                          title=page.titles[key]), class_="big soft" if said.faint else "big"),
+                         tag("span", said.span, class_="span") if said.span else None, class_="on-axis"))
     unit = page.unit(next(iter(found.values())).unit)
     return joined(tag("p", page.name(indicator, figure), tag("span", f" ({unit})", class_="soft"), class_="what"),
                   lines, published(page, indicator, figure))

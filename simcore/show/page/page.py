@@ -31,6 +31,11 @@ class Spoken:
     unclear: bool
 
     @property
+    def faint(self) -> bool:
+        """Whether it is written in grey: there is nothing, or nothing that is clear."""
+        return self.none or self.unclear
+
+    @property
     def marked(self) -> str:
         """The value, with ≈ before it where it is not clear."""
         return ("≈ " if self.unclear else "") + self.value
@@ -137,7 +142,7 @@ class Page:
             return tag("span", self.words("unmeasured"), class_="soft")
         said = self.spoken(one, decimals)
         middle = tag("b", "≈ " if said.unclear else None, said.value,
-                     class_="soft" if said.unclear or said.none else None,
+                     class_="soft" if said.faint else None,
                      title=self.words("unclear") if said.unclear else None)
         text = link(where, middle) if where else middle
         return joined(text, " ", tag("span", said.span, class_="span")) if said.span else text

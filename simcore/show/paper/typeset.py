@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import resources
 from importlib.util import find_spec
@@ -41,6 +42,12 @@ def typeset(template: str, data: dict[str, Any], form: Form = "pdf") -> bytes:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])
     return typst.Compiler(source.encode(), font_paths=fonts, sys_inputs={"data": json.dumps(shown(data))}).compile(
         format=form, ppi=SHARP, timestamp=0, pdf_standards=["ua-1"] if form == "pdf" else [])
+
+
+def printed(template: str, data: dict[str, Any], page: Callable[[dict[str, Any]], str]) -> tuple[str, bytes]:
+    """A sheet as a file to print: how its name ends, ``pdf``, or where Typst is missing ``html``, for a browser to
+    print; and what is in it. ``page`` writes the sheet as HTML."""
+    return ("pdf", typeset(template, data)) if available() else ("html", page(data).encode())
 
 
 def font_folder() -> Path:

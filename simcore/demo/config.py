@@ -13,7 +13,7 @@ from simcore.demo.wish import Wish, b_of
 from simcore.experiments.case import Case, opened
 from simcore.files import Quantity
 from simcore.show.note_money import ASSUMED, NONE, OPEN, SURE, evidence_of
-from simcore.show.page.marks import SHAPES, in_turn
+from simcore.show.page.marks import in_turn
 from simcore.show.words import LANGUAGES, Words
 
 EDGES = {SURE: "fact", ASSUMED: "assumption", OPEN: "open", NONE: "none"}
@@ -27,7 +27,7 @@ def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
     run = specs[0].canvas.simwijk
     return {"lang": lang, "start": run.start.isoformat(), "weeks": run.weeks, "blocks": list(BLOCKS),
             "models": [{**model_of(spec), "extra": n >= len(models)} for n, spec in enumerate(specs)],
-            "marks": [[one.colour, SHAPES[one.shape]] for one in in_turn()[:len(specs) + 1]],
+            "marks": [[one.colour, one.svg()] for one in in_turn()[:len(specs) + 1]],
             "knobs": [knob_of(one) for one in deck.knobs], "cards": [card_of(one) for one in deck.cards],
             "shocks": [card_of(deck.card(name)) for name in deck.shocks],
             "bets": [{"name": one.name, "label": told(one.label), "edges": list(one.edges), "euros": one.euros}

@@ -26,19 +26,20 @@ from simcore.canvas.spec import Written
 from simcore.canvas.switched import note_of, without
 from simcore.canvas.wording import amount
 from simcore.demo.deck import Kind, kinds
+from simcore.demo.typed import FINEST, ordered, taken, times
 from simcore.demo.wrong import NO_STEP
 from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened, text_of
 from simcore.files.marks import Listing, Mapping, Node, Scalar, node_of
 from simcore.files.overrides import apply, is_whole, standing_at
 from simcore.files.sources import NOWHERE, odd_character
-from simcore.show.note_money import THOUGHT_OF
+from simcore.show.note_money import ADDED
 from simcore.show.words import Words
 
 Step = tuple[Any, ...]
 LONGEST_NAME, MOST_STEPS, MOST_LINKS, LONGEST_ID = 60, 200, 40, 40
 SUFFIX = "B"
-FINEST = 10                                        # decimals of a number that a room gives
+THOUGHT_OF = "thought of at a session"             # what a note that a room added says of itself, and its numbers
 TEXTS = {
     "head": ("{name}: een herontwerp van {model}. Wat er anders is:", "{name}: a redesign of {model}. What differs:"),
     "set": ("{note}, {leaf}: {new} (was {old})", "{note}, {leaf}: {new} (was {old})"),
@@ -113,26 +114,27 @@ def put(draft: Draft, path: str, value: Any) -> None:
     if not (isinstance(old, Mapping) and "value" in old and "unit" in old):
         raise BadInput(NO_STEP)
     text = {name: part.text for name, part in old.items() if isinstance(part, Scalar)}
-    was = f"{text['value']} ({text['low']} to {text['high']})" if "low" in text and "high" in text else text["value"]
     new = written_as(value, text["unit"])
     number = {"value": new, "unit": text["unit"], "low": new, "high": new, "evidence": "assumption",
-              "source": f"chosen at a session, in place of {was}: {text.get('source', '')}"[:4000]}
+              "source": text["source"] if path in draft.put else chosen(text)[:4000]}
     if text.get("evidence") == "open" and "question" in text:
         number |= {"evidence": "open", "question": text["question"]}
     draft.tree = apply(draft.tree, path, node_of(number, NOWHERE))
     draft.put[path] = new.text
 
 
+def chosen(old: dict[str, str]) -> str:
+    """What a number that a room chose says of itself, of the one in its place as its file had it: ``Words.note`` says
+    it in Dutch too."""
+    said = [text_of(round(float(old[key]) * times(old["unit"]), FINEST)) + "%" * (times(old["unit"]) == 100)
+            for key in ("value", "low", "high") if key in old]
+    was = "{} ({} to {})".format(*said) if len(said) == 3 else said[0]
+    return Words("en")("chosen", was=was, source=old.get("source", ""))
+
+
 def written_as(value: Any, unit: str) -> Scalar:
-    """A number as the files have it; a text that was typed stands as it is, for the reader to judge."""
-    if isinstance(value, str):
-        return Scalar(visible(value)[:LONGEST_ID], True, NOWHERE)
-    return Scalar(text_of(round(float(value) / times(unit), FINEST)), True, NOWHERE)
-
-
-def times(unit: str) -> int:
-    """What a number of a file in this unit is multiplied by where a room sees and types it."""
-    return 100 if unit.startswith("share") else 1
+    """A number that a room typed, as the files have it."""
+    return Scalar(text_of(taken(value, unit)), True, NOWHERE)
 
 
 def off(draft: Draft, note: str) -> None:
@@ -182,18 +184,14 @@ def with_numbers(sim: Mapping, numbers: dict[str, tuple[Any, ...]], path: str = 
     for key, part in sim.items():
         at = f"{path}.{key}" if path else key
         if isinstance(part, Mapping) and "value" in part:
-            value, low, high = numbers.get(at, (part["value"], part["low"], part["high"]))
-            ends = {end: number(one, part["unit"].text) for end, one in (("low", low), ("high", high))}
-            out[key] = node_of({"value": number(value, part["unit"].text), "unit": part["unit"], **ends,
+            value, low, high = (written_as(one, part["unit"].text) for one in numbers[at]) if at in numbers else (
+                part["value"], part["low"], part["high"])
+            ordered(*numbers.get(at, (0, 0, 0)))
+            out[key] = node_of({"value": value, "unit": part["unit"], "low": low, "high": high,
                                 "evidence": "assumption", "source": THOUGHT_OF}, NOWHERE)
         else:
             out[key] = with_numbers(part, numbers, at) if isinstance(part, Mapping) else part
     return out
-
-
-def number(value: Any, unit: str) -> Scalar:
-    """A number of the room or of a kind."""
-    return value if isinstance(value, Scalar) else written_as(value, unit)
 
 
 STEPS = {"set": put, "off": off, "on": on, "add": add}
@@ -206,8 +204,8 @@ def visible(text: str) -> str:
 
 
 def free_id(tree: Node, block: str, label: str) -> str:
-    """An id that no note of the block has."""
-    start = BLOCKS[block][0] + (re.sub(r"[^a-z0-9]+", "-", label.lower())[:LONGEST_ID].strip("-") or "note")
+    """An id that no note of the block has, and that says that a room added it."""
+    start = BLOCKS[block][0] + ADDED + (re.sub(r"[^a-z0-9]+", "-", label.lower())[:LONGEST_ID].strip("-") or "note")
     taken, n, id = ids_in(tree, block), 1, start
     while id in taken:
         n += 1
@@ -288,12 +286,9 @@ def changes(one: Redesign, lang: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def spoken(value: Any, unit: str, lang: str) -> str:
-    """A number with its unit as people write it; what is no number as it stands."""
-    try:
-        return amount(SimpleNamespace(value=float(value), unit=unit), lang)
-    except ValueError:
-        return visible(value)
+def spoken(value: str, unit: str, lang: str) -> str:
+    """A number with its unit as people write it."""
+    return amount(SimpleNamespace(value=float(value), unit=unit), lang)
 
 
 def text(key: str, lang: str, **parts: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from simcore.run import Outcome
 
 SURE, ASSUMED, OPEN, NONE = "evidence.sure", "evidence.assumption", "evidence.open", "evidence.none"
-THOUGHT_OF = "thought of at a session"             # what a note that a room added says of itself, and its numbers
+ADDED = "added-"                                   # in an id, behind what tells its block: a room added the note
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def evidence_of(spec: Spec) -> dict[str, str]:
     weight = {SURE: 0, ASSUMED: 1, OPEN: 2}
     edges = {"fact": SURE, "source": SURE, "assumption": ASSUMED, "open": OPEN}
     out = {f"{block}.{note.id}": ASSUMED for block in BLOCKS for note in getattr(spec.canvas, block)
-           if note.description == THOUGHT_OF}
+           if note.id.startswith(BLOCKS[block][0] + ADDED)}
     for path, quantity in spec.quantities().items():
         note, edge = ".".join(path.split(".")[:2]), edges[quantity.evidence]
         out[note] = max(out.get(note, SURE), edge, key=weight.__getitem__)

@@ -39,6 +39,8 @@ TEXTS = {
     "yes": ("ja", "yes"), "no": ("nee", "no"),
     "unclear": ("geen duidelijk verschil", "no clear difference"),
     "span": ("{low} tot {high}", "{low} to {high}"),
+    "chosen": ("gekozen tijdens een sessie, in plaats van {was}: {source}",
+               "chosen at a session, in place of {was}: {source}"),
     "time.week": ("1 week", "1 week"), "time.weeks": ("{n} weken", "{n} weeks"),
     "time.year": ("1 jaar", "1 year"), "time.years": ("{n} jaar", "{n} years"),
     "unit.EUR": ("€\u00a0{n}", "€{n}"), "unit.share": ("{n} %", "{n}%"),

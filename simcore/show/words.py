@@ -6,6 +6,7 @@
 One way of writing for the terminal and the pictures. The texts themselves stand in texts.py.
 """
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Language = Literal["nl", "en"]
 LANGUAGES: dict[Language, str] = {"nl": "Nederlands", "en": "English"}
+# What a number says of itself in a file when a room chose it: in place of what, and what that rested on.
+CHOSEN = re.compile(TEXTS["chosen"][1].format(was="(.+?)", source="(.*)"), re.DOTALL)
 COUNTED = 20                     # so many courses are told as they are; of more a room hears how many in ten
 
 
@@ -64,6 +67,11 @@ class Words:
     def note(self, text: str) -> str:
         """What a file says of itself (a source, note, question, unit or tagline),
         in this language where it is known there."""
+        if found := CHOSEN.fullmatch(text):
+            was, source = found.groups()
+            if self.lang == "nl":
+                was = was.translate(str.maketrans(",.", ".,")).replace(" to ", " tot ").replace("%", "\u00a0%")
+            return self("chosen", was=was, source=self.note(source))
         return in_dutch(text) if self.lang == "nl" else in_english(text)
 
     # --- numbers ----------------------------------------------------------------------------------------------

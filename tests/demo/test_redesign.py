@@ -9,18 +9,18 @@ from simcore.cli import simwijk
 from simcore.demo.answers import ANSWERS
 from simcore.demo.config import model_of
 from simcore.demo.deck import deck, kinds
-from simcore.demo.redesign import Redesign, changes, redesign_of, written
+from simcore.demo.redesign import THOUGHT_OF, Redesign, changes, redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.errors import BadInput
-from simcore.show.note_money import THOUGHT_OF
+from simcore.show.note_money import evidence_of
 from simcore.show.page.dials import DIALS
 from simcore.show.paper import board
 from simcore.show.words import Words
 from simcore.studies.compare import compare
 from simcore.studies.entries import entered
 
-PRICE, NOTE = "revenue_streams.rs-cleaning.price", "cost-bakfiets"
+PRICE, NOTE = "revenue_streams.rs-cleaning.price", "cost-added-bakfiets"
 SET, OFF = ["set", PRICE, 16.5], ["off", "vp-ironing"]
 ADD = ["add", "cost_year", "Bakfiets", ["ka-guidance"], [[2000, 1000, 4000]]]
 BOARD_EDGE = {"fact": "sure", "assumption": "assumed", "open": "open", "none": "none"}
@@ -157,7 +157,7 @@ def test_a_share_is_typed_as_the_percentage_that_stands_beside_the_box(show):
     bearer = ["add", "bearer", "Buurtbank", [], [[30, 10, 50], [5, 0, 10]]]
     spec = load(written(made(["set", path, 7], bearer)))
     assert spec.quantities()[path].value == 0.07 and "7 % per kwartaal" in changes(made(["set", path, 7]), "nl")[0]
-    added = spec.quantities()["key_partnerships.kp-buurtbank.share"]
+    added = spec.quantities()["key_partnerships.kp-added-buurtbank.share"]
     assert (added.low, added.value, added.high) == (0.1, 0.3, 0.5)
     kind = next(one for one in ANSWERS["addable"](show, {"of": 0})["kinds"] if one["name"] == "bearer")
     assert [one["value"] for one in kind["numbers"]] == [50, 6] and kind["numbers"][0]["unit"]["nl"] == "%"
@@ -179,3 +179,34 @@ def test_the_dials_of_a_and_b_are_those_of_a_comparison(show):
     assert [one["dial"] for one in told["rows"]] == [page(dial) for dial in DIALS]
     assert [cell["span"] for cell in told["rows"][-1]["cells"]] == ["niet van toepassing"] * 3
     assert ANSWERS["note"](show, {"wish": said, "model": "haarlems_gemak_b", "note": "cost-rooms", "lang": "nl"})["does"]
+
+
+PHASE_OUT = "key_partnerships.kp-municipality.phase_out"
+
+
+@pytest.mark.parametrize("step, dutch, english", [
+    (["set", PHASE_OUT, 190], "190 kan hier niet. Typ een getal van 0 tot en met 100.", "from 0 to 100"),
+    (["set", PHASE_OUT, "12,5,1"], "‘12,5,1’ is geen getal", "is not a number"),
+    (["set", PRICE, ""], "Er ontbreekt een getal", "A number is missing"),
+    (["add", "bearer", "Buurtbank", [], [[90.5, 10, 50], [5, 0, 10]]], "90,5 ligt niet tussen 10 en 50", "90.5 does not"),
+    (["add", "bearer", "Buurtbank", [], [[30, 10, 130], [5, 0, 10]]], "130 kan hier niet", "130 cannot be here")])
+def test_a_number_that_cannot_be_is_refused_as_it_was_typed(show, step, dutch, english):
+    for lang, said in (("nl", dutch), ("en", english)):
+        told = ANSWERS["redesign"](show, {"lang": lang, "draft": {"of": 0, "steps": [step]}})["said"]
+        assert said in told and "key_partnerships" not in told and "0.9" not in told
+
+
+def test_a_chosen_number_says_in_the_language_of_the_page_in_place_of_what_it_came():
+    steps = [["set", PHASE_OUT, 7.5], ["set", PHASE_OUT, 8]]
+    source = load(written(made(*steps))).quantities()[PHASE_OUT].source
+    was = load("haarlems_gemak").quantities()[PHASE_OUT].source
+    assert source == f"chosen at a session, in place of 6% (0% to 15%): {was}" == Words("en").note(source)
+    dutch = Words("nl").note(source)
+    assert dutch == f"gekozen tijdens een sessie, in plaats van 6\u00a0% (0\u00a0% tot 15\u00a0%): {Words('nl').note(was)}"
+
+
+def test_that_a_room_added_a_note_is_told_by_its_id_whatever_is_written_on_it():
+    one = written(made(["add", "segment", "Groep klanten", [], [], ["everyone"]]))
+    other = Written(one.file, one.text.replace(THOUGHT_OF, "rewritten at home"), one.folder)
+    assert other.text != one.text and evidence_of(load(other)) == evidence_of(load(one))
+    assert evidence_of(load(one))["customer_segments.cs-added-groep-klanten"] == "evidence.assumption"

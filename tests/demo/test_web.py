@@ -8,7 +8,7 @@ import pytest
 from simcore.demo.config import config_of
 from simcore.demo.deck import deck
 from simcore.demo.texts import TEXTS
-from simcore.show.page.marks import COLOURS, SHAPES, marks
+from simcore.show.page.marks import COLOURS, marks
 from simcore.show.session import shown
 
 WEB = resources.files("simcore.demo").joinpath("web")
@@ -57,7 +57,7 @@ def test_nothing_is_foretold():
 def test_a_plan_has_the_colour_and_shape_of_its_place_on_screen_as_on_paper():
     config = config_of(("compiratie", "haarlems_gemak"), deck(), "nl")
     places = [*(one["key"] for one in config["models"]), "compiratie_b"]
-    assert config["marks"] == [[one.colour, SHAPES[one.shape]] for one in marks(places, places).values()]
+    assert config["marks"] == [[one.colour, one.svg()] for one in marks(places, places).values()]
     assert [(name, colour) for name, text in SCRIPTS.items() for colour in COLOURS if colour in text] == []
 
 

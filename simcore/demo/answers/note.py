@@ -10,9 +10,10 @@ from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import found_of
 from simcore.demo.config import edge
 from simcore.demo.deck import Deck
-from simcore.demo.redesign import FINEST, redesign_of, times, written
+from simcore.demo.redesign import redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.texts.redesign import REDESIGN_TEXTS
+from simcore.demo.typed import typed
 from simcore.demo.wish import Wish, played
 from simcore.demo.wrong import NO_STEP
 from simcore.errors import BadInput
@@ -33,8 +34,8 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     block, one = note_called(spec, said.get("note"))
     played = figures(outcome, words, block, one) if outcome and has(outcome.spec, one.id) and not draft else []
     now = outcome.spec.quantities() if outcome else {}
-    return {"id": one.id, "name": words.name(one), "about": words.note(one.description or ""), "block": words(f"block.{block}"),
-            "edge": edge(spec, block, one.id), "courses": len(found.any.replications) if outcome else 0,
+    return {"id": one.id, "name": words.name(one), "about": words.note(one.description or ""),
+            "block": words(f"block.{block}"), "edge": edge(spec, block, one.id), "courses": len(found.any.replications) if outcome else 0,
             "does": [[middle, band] for middle, band in played],
             "numbers": [number(path, quantity, now.get(path, quantity), words)
                         for path, quantity in spec.quantities().items() if path.startswith(f"{block}.{one.id}.")]}
@@ -45,18 +46,14 @@ def number(path: str, one: Quantity, now: Quantity, words: Words) -> dict[str, A
     return {"path": path, "name": words.leaf(path.rpartition(".")[2]), "said": value(one, words), "unit": one.unit,
             **{key: typed(getattr(one, key), one.unit) for key in ("value", "low", "high")}, "evidence": one.evidence,
             "sure": words(f"evidence.{one.evidence}"), "source": words.note(one.source),
-            "question": words.note(one.question or ""), "note": ". ".join(filter(None, [words.note(one.note or ""), *scale(one, words)])),
+            "question": words.note(one.question or ""),
+            "note": ". ".join(filter(None, [words.note(one.note or ""), *scale(one, words)])),
             "now": "" if now.value == one.value else value(now, words)}
 
 
 def scale(one: Quantity, words: Words) -> list[str]:
     """What a number on the scale of choices comes to: nobody in a room has a feeling for it."""
     return [REDESIGN_TEXTS["note.scale"][words.lang == "en"]] if one.unit == "logit" else []
-
-
-def typed(value: float | None, unit: str) -> float | None:
-    """A number as a room types it, in the unit that stands beside it."""
-    return value if value is None else round(float(value) * times(unit), FINEST)
 
 
 def words_of(said: dict[str, Any]) -> Words:

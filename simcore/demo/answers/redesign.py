@@ -7,12 +7,13 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.canvas.wording import Wording
 from simcore.demo.answers.found import found_of
-from simcore.demo.answers.note import typed, words_of
+from simcore.demo.answers.note import words_of
 from simcore.demo.config import model_of, told
 from simcore.demo.deck import Kind, kinds
 from simcore.demo.redesign import Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
-from simcore.demo.wrong import NO_STEP
+from simcore.demo.typed import typed
+from simcore.demo.wrong import NO_STEP, Refused
 from simcore.errors import BadInput, printable
 from simcore.experiments.case import Case, opened
 from simcore.files import Mapping
@@ -39,6 +40,8 @@ def redesign(show: Show, said: dict[str, Any]) -> dict[str, Any]:
 
 def in_words(error: BadInput, lang: str) -> str:
     """The first thing that is wrong, without its place in a file that nobody sees."""
+    if isinstance(error, Refused):
+        return error.said[lang]
     one = in_dutch(error.problems[0]) if lang == "nl" else error.problems[0]
     return printable("; ".join(part for part in (one.what, one.why, one.instead) if part))
 

@@ -1,8 +1,7 @@
 "use strict";
 // Pure drawing: data in, markup out. Colour never stands alone: each model has its shape, each sign its word.
 const markOf = (n) => config.marks.at(n % config.marks.length), colour = (n) => markOf(n)[0];
-const mark = (n) => `<svg class="mark" viewBox="0 0 20 20" aria-hidden="true" fill="${colour(n)}">${
-  markOf(n)[1]}</svg>`;
+const mark = (n) => markOf(n)[1];
 const long = (name) => (name.length > (models().length > 3 ? 18 : 26) ? "long" : "");
 const brief = (name) => (name.length > 26 ? `${name.slice(0, 24).trim()}…` : name);
 // A plan wherever it is named: its mark, a letter for B, and its name.

@@ -41,14 +41,12 @@ function drawSide() {
 }
 function knobSlider(knob) {
   const at = state.knobs[knob.name] ?? knob.base, said = positionText(knob, at);
-  return `<label><span>${esc(both(knob.label))}</span><b>${said}</b><input type="range" data-knob="${knob.name}" min="0"
-    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${said}" ${
-    unless(!saved || saved.knobs.includes(knob.name))}></label>`;
+  return `<label><span>${esc(both(knob.label))}</span><b>${said}</b><input type="range" data-knob="${knob.name}"
+    max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${said}" ${unless(inSaved(knob.name))}></label>`;
 }
 function cardButton(card) {
   const on = state.cards.some(([name]) => name === card.name);
-  const not = Object.entries((on && known.misfits[card.name]) || {})
-    .filter(([, why]) => why).map(([key]) => nameOf(key));
+  const not = Object.entries((on && known.misfits[card.name]) || {}).flatMap(([key, why]) => (why ? nameOf(key) : []));
   const how = `class="card" data-card="${esc(card.name)}" aria-pressed="${on}" ${unless(!saved)}`;
   return button(how, esc(both(card.label)) + (not.length ?
     `<small>${t("misfit", { models: esc(not.join(", ")) })}</small>` : ""));
@@ -62,8 +60,7 @@ function drawShown() {
 function drawTime() {
   const where = weekText(state.week);
   fill("time", `${button(`data-back="time"`, t("time.back"))}${button("data-play", t(playing ? "pause" : "play"))}
-    ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week
-    min="0" max="${config.weeks - 1}" step="1"
+    ${button("data-step", t("step"))}<b>${where}</b><input type="range" data-week max="${config.weeks - 1}"
     value="${state.week}" aria-label="${where}"><span>${t("courses", { n: known.n, of: known.of })}</span>
     ${drawShown()}`);
   fill("tools", `<span class="soft">${t("band")}</span>${takenButtons()}`);

@@ -57,13 +57,20 @@ function draftCanvas() {
 }
 
 // --- the tools beside it --------------------------------------------------------------------------------------------
+// A number as it is typed in the language of the page, whatever that of the computer; what is none stays a text.
+const toType = (x) => String(x).replace(".", nl() ? "," : ".");
+function given({ type, value, valueAsNumber }) {
+  const english = value.replace(/[.,]/g, (c) => (nl() ? { ".": ",", ",": "." }[c] : c)).replace(/[\s€%]/g, "");
+  const x = english.replace(/^-?[1-9]\d{0,2}(,\d{3})+(?!\d)/, (all) => all.replaceAll(",", "")).replace(",", ".");
+  return type === "range" ? valueAsNumber : x && isFinite(x) ? Number(x) : value;
+}
 const stepOf = (low, high) => 10 ** Math.floor(Math.log10((high - low) / 10));
 function slider(one) {
   const low = one.low ?? 0, high = one.high ?? (2 * one.value || 1), at = `data-path="${one.path}"`;
   const base = desk.ranges[one.path] = desk.ranges[one.path] || (low < high ? [low, high] : [0, 2 * one.value || 1]);
   return `<label class="turn"><span>${esc(one.name)} <b>${esc(one.said)}</b></span>
     <input type="range" ${at} min="${base[0]}" max="${base[1]}" step="${stepOf(...base)}" value="${one.value}"
-    aria-label="${esc(one.name)}"><input type="number" ${at} step="any" value="${one.value}" aria-label="${
+    aria-label="${esc(one.name)}"><input inputmode="decimal" ${at} value="${toType(one.value)}" aria-label="${
     esc(`${one.name}: ${t("redesign.type")}`)}"></label>`;
 }
 function noteTool() {
@@ -74,15 +81,14 @@ function noteTool() {
   if (!told || told.id !== state.note) return "<p>…</p>";
   const first = firstOf(told), numbers = told.numbers.slice(first, first + 6);
   return `<h3>${esc(told.name)}</h3>${numbers.map(slider).join("") || `<p>${t("note.none")}</p>`}
-    ${somePages(told, first, 6)}
-    ${button(`data-off="${state.note}"`, t("redesign.switch_off"))}`;
+    ${somePages(told, first, 6)} ${button(`data-off="${state.note}"`, t("redesign.switch_off"))}`;
 }
 function addTool() {
   const kind = desk.kinds.find((one) => one.name === desk.kind) || desk.kinds[0];
   if (!kind) return "<p>…</p>";
   const links = kind.links ? drafted().notes[kind.links] : [];
-  const field = (name, i, what) => `<input type="number" step="any" name="${what}${i}" value="${kind.numbers[i][what]}"
-    aria-label="${esc(`${name}: ${t(`redesign.${what}`)}`)}">`;
+  const field = (name, i, what) => `<input inputmode="decimal" name="${what}${i}" value="${
+    toType(kind.numbers[i][what])}" aria-label="${esc(`${name}: ${t(`redesign.${what}`)}`)}">`;
   return `<form data-add="${kind.name}"><label>${t("redesign.kind")} <select data-kind>${desk.kinds.map((one) =>
     `<option value="${one.name}" ${one === kind ? "selected" : ""}>${esc(config.block_names[state.lang][one.block])}: ${
       esc(both(one.label))}</option>`).join("")}</select></label>
@@ -157,22 +163,22 @@ const fields = (path) => document.querySelectorAll(`input[data-path="${path}"]`)
 document.addEventListener("change", (event) => {
   const { path } = event.target.dataset;
   if (path && event.target.value !== "")
-    step(["set", path, event.target.valueAsNumber]).then((done) => {
-      if (!done) for (const one of fields(path)) one.value = one.getAttribute("value");
-    });
+    step(["set", path, given(event.target)]).then((done) => fields(path).forEach((one) => {
+      one.value = !done ? one.getAttribute("value") : one.type === "range" ? one.value : toType(given(one));
+    }));
   if ("kind" in event.target.dataset) { desk.kind = event.target.value; drawStage(); }
 });
 document.addEventListener("input", (event) => {            // the number beside a slider goes along while it is dragged
   const { path } = event.target.dataset;
   if (event.target.form && event.target.name === "name") desk.name = event.target.value;
-  for (const one of path ? fields(path) : []) if (one !== event.target) one.value = event.target.value;
+  for (const one of path ? fields(path) : []) if (one !== event.target)
+    one.value = one.type === "range" ? given(event.target) : toType(event.target.value);
 });
 document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target, kind = desk.kinds.find((one) => one.name === form.dataset.add);
   if (!kind) return;
-  const numbers = kind.numbers.map((_, i) => ["value", "low", "high"].map((one) =>
-    form.elements[one + i].valueAsNumber));
+  const numbers = kind.numbers.map((_, i) => ["value", "low", "high"].map((one) => given(form.elements[one + i])));
   const [links, choices] = ["link", "choice"].map((name) =>
     [...form.querySelectorAll(`[name=${name}]`)].map((one) => one.value));
   if (!await step(["add", kind.name, form.elements.name.value, links, numbers, choices])) return;

@@ -6,6 +6,7 @@ Click makes it of what the command line says of itself, in English; each text is
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import click
 
@@ -27,7 +28,8 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """First of all what language is asked for, wherever on the line that stands; then what its options are."""
-        ctx.meta[HELP_IN], ctx.meta[WRONG_IN] = language(["--lang", of_machine(os.environ), *args]), language(args)
+        for key, else_in in (HELP_IN, of_machine(os.environ)), (WRONG_IN, "nl"):
+            ctx.meta[key] = language(["--lang", ctx.meta.get(key, else_in), *args])
         try:
             return super().parse_args(ctx, args)
         except click.BadParameter as error:
@@ -49,10 +51,22 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """Commands under one name; theirs is there in Dutch as well."""
+    """Commands under one name; theirs is there in Dutch as well. A language before a command is that command's, unless
+    it has one of its own."""
 
     command_class = Command
     group_class = type
+
+    def __init__(self, *args: Any, **more: Any):
+        super().__init__(*args, **more)
+        self.params.append(click.Option(["--lang"], type=click.Choice(["nl", "en"]), expose_value=False,
+                                        callback=handed_on, help="The language of the answer."))
+
+
+def handed_on(ctx: click.Context, option: click.Parameter, lang: str | None) -> None:
+    """A language that stands before a command, to each command of the group."""
+    if lang and isinstance(ctx.command, click.Group):
+        ctx.default_map = {name: {"lang": lang} for name in ctx.command.commands}
 
 
 class InDutch(click.HelpFormatter):

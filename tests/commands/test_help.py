@@ -96,6 +96,18 @@ def test_help_is_in_the_language_that_stands_on_the_line_whatever_the_machine_sa
     assert helped(line.replace("nl", lang), LANG=machine).startswith({"nl": "Gebruik: ", "en": "Usage: "}[lang])
 
 
+@pytest.mark.parametrize("line", ["--lang nl demo --help", "--lang nl --help", "--help --lang=nl", "--lang nl new --help",
+                                  "new --lang nl canvas -h", "--lang en models --lang nl -h", "--lang nl schema --help"])
+def test_a_language_may_stand_before_the_command(line, helped):
+    assert helped(line, LANG="en_GB.UTF-8").startswith("Gebruik: simwijk")
+
+
+def test_a_command_answers_in_the_language_before_it_unless_it_has_one_of_its_own(helped):
+    english, dutch = "who pays for it", "wie ervoor betaalt"
+    assert english in helped("--lang en models") and dutch in helped("--lang nl models")
+    assert dutch in helped("--lang en models --lang nl") and "is geen van" in helped("--lang xx models")
+
+
 @pytest.mark.parametrize("line", ["--help", "", "new --help", "new", "cluster", "run --help", "schema --help"])
 def test_help_is_else_in_the_language_of_the_machine(line, helped):
     assert helped(line, LANG="nl_NL.UTF-8").startswith("Gebruik: simwijk")

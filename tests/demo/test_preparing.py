@@ -47,8 +47,9 @@ def test_what_is_ready_and_what_cannot_be_is_said_in_both_languages(prepared):
     dutch, english = prepared("nl"), prepared("en")
     assert "- de plannen zoals ze zijn;\n- 12 van de 12 kaarten, aan het begin gelegd;\n" in dutch
     assert "- the plans as they are;\n- 12 of 12 cards, laid down at the start;\n" in english
-    assert "elke knop apart: 12 van de 12 standen" in dutch and "each knob by itself: 12 of 12 positions" in english
+    assert "elke knop links apart: 12 van de 12 standen" in dutch and "each knob on the left by itself: 12 of" in english
     assert "100 mogelijke verlopen, met 5000 bewoners" in dutch and "100 possible courses, with 5000" in english
+    assert "niet klaar: knoppen van regels" in dutch and "not ready: knobs of rules" in english
     assert "twee knoppen tegelijk" in dutch and "two knobs at once" in english
     assert "Niet klaar" not in dutch and "Not ready" not in english
     assert prepared.looked_up == 2 * 25 + 25, "what was kept is looked up once, what has to be played before and after"

@@ -46,7 +46,8 @@ FRAME_TEXTS = {
     "prepared.plain": ("- de plannen zoals ze zijn;", "- the plans as they are;"),
     "prepared.card": ("- {n} van de {of} kaarten, aan het begin gelegd;",
                       "- {n} of {of} cards, laid down at the start;"),
-    "prepared.knob": ("- elke knop apart: {n} van de {of} standen.", "- each knob by itself: {n} of {of} positions."),
+    "prepared.knob": ("- elke knop links apart: {n} van de {of} standen.",
+                      "- each knob on the left by itself: {n} of {of} positions."),
     "prepared.size": ("Dat is in {n} mogelijke verlopen, met {residents} bewoners. Het geldt als u straks begint met "
                       "dezelfde opdracht, zonder --prepare.",
                       "That is in {n} possible courses, with {residents} residents. It holds if you start with the "
@@ -59,10 +60,12 @@ FRAME_TEXTS = {
                         "antwoorden. De pagina werkt gewoon, en speelt alles in de zaal.",
                         "Nothing was prepared: plugins of others are installed, and then simwijk keeps no answers. The "
                         "page works as always, and plays all of it in the room."),
-    "prepared.not": ("Dit kan niet vooraf: twee knoppen tegelijk, een kaart later in de tijd, de stresstest, en wat u "
-                     "aan een plan verandert. Dat speelt de pagina ter plekke; het antwoord komt stap voor stap.",
-                     "This cannot be done beforehand: two knobs at once, a card later in time, the stress test, and "
-                     "what you change in a plan. The page plays that on the spot; the answer comes step by step."),
+    "prepared.not": ("Dit staat niet klaar: knoppen van regels (dat zijn die van plugins), twee knoppen tegelijk, een "
+                     "kaart later in de tijd, de stresstest, en wat u aan een plan verandert. Dat speelt de pagina ter "
+                     "plekke; het antwoord komt stap voor stap.",
+                     "This is not ready: knobs of rules (those of plugins), two knobs at once, a card later in time, "
+                     "the stress test, and what you change in a plan. The page plays that on the spot; the answer "
+                     "comes step by step."),
     "stop": ("Stop", "Stop"),
     "stop.sure": ("De server stoppen? Dan is het afgelopen: spelen kan pas weer als simwijk opnieuw begint.",
                   "Stop the server? Then it is over: nothing can be played until simwijk starts again."),

@@ -108,7 +108,7 @@ def laid(case: Case, card: Change, spec: Spec, week: int) -> tuple[Case, Way | T
 
 
 def misfit(case: Case, card: Change) -> Told | None:
-    """Why a card has no place in a plan as it is; None where it has one, as what only brings another plan always has."""
+    """Why a card has no place in a plan as it is; None where it has one, as what only brings another plan has."""
     how = laid(case, card, opened(case)[0], 0)[1] if card.ways else None
     return how if isinstance(how, Told) else None
 

@@ -1,4 +1,4 @@
-"""The file of a session that comes along, and which models it begins with: wherever models are drawn these come first."""
+"""The file of a session that comes along, and its models: wherever models are drawn they stand first."""
 
 from functools import cache
 from pathlib import Path

@@ -29,8 +29,8 @@ def chromium() -> str | None:
         with open(Path(tempfile.gettempdir(), "simwijk-chromium.lock"), "w") as lock:       # one of the workers does it
             fcntl.flock(lock, fcntl.LOCK_EX)
             if shutil.which("chromium") is None:
-                subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium", shell=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
+                subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium",
+                               shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
         found = shutil.which("chromium")
     return found
 
@@ -97,7 +97,8 @@ def opened(browser, address, size=(1920, 1080), wait="whole", passed_over="", **
     one.set_default_timeout(1000 * PATIENCE)
     hears = {"console": lambda said: wrong.append(said.text) if said.type == "error" else None,
              "pageerror": lambda error: wrong.append(str(error)),
-             "request": lambda asked: None if asked.url.startswith((here, "data:", "blob:")) else wrong.append(asked.url),
+             "request": lambda asked: None if asked.url.startswith((here, "data:", "blob:")) else
+             wrong.append(asked.url),
              "response": lambda said: wrong.append(f"{said.status} {said.url}") if said.status >= 400 else None}
     for what, hear in hears.items():
         one.on(what, hear)

@@ -15,7 +15,8 @@ CUT_OR_COVERED = """() => {
     for (let node; (node = walk.nextNode());) {
         const one = node.parentElement, text = node.textContent.trim().slice(0, 40);
         if (!text || one.closest("option, script, style, svg, .to-print")) continue;
-        if (!one.checkVisibility({ visibilityProperty: true }) || getComputedStyle(one).clipPath === "inset(50%)") continue;
+        if (!one.checkVisibility({ visibilityProperty: true })) continue;
+        if (getComputedStyle(one).clipPath === "inset(50%)") continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const line of [...range.getClientRects()].filter(({ width }) => width >= 1).map(of)) {

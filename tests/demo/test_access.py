@@ -16,7 +16,8 @@ def test_no_screen_has_a_serious_fault(page, lang):
         ready(page, name)
         found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
         axe.axe_script = "0"                                     # which stands in the page from now on
-        serious = [f"{one['id']}: {one['nodes'][0]['html'][:100]}" for one in found if one["impact"] in ("serious", "critical")]
+        serious = [f"{one['id']}: {one['nodes'][0]['html'][:100]}" for one in found
+                   if one["impact"] in ("serious", "critical")]
         if serious:
             faults[name] = serious
     assert faults == {}
@@ -27,4 +28,4 @@ def test_every_screen_can_be_reached_and_left_by_keyboard(page):
         page.focus(f"[data-screen={name}]")
         page.keyboard.press("Enter")
         assert page.evaluate("current().name") == name
-        assert page.evaluate("document.activeElement.dataset.screen") == name      # focus is not lost when it is drawn anew
+        assert page.evaluate("document.activeElement.dataset.screen") == name      # focus is not lost when it is drawn

@@ -72,7 +72,8 @@ def test_nothing_in_an_address_is_markup_or_has_the_page_wait_for_ever(page):
 
 def test_a_play_that_another_page_ended_goes_on_when_nothing_is_played(page):
     answers = iter(['{"kind":"ended"}\n'])
-    page.route("**/api/play", lambda asked: asked.fulfill(body=one) if (one := next(answers, "")) else asked.continue_())
+    page.route("**/api/play",
+               lambda asked: asked.fulfill(body=one) if (one := next(answers, "")) else asked.continue_())
     page.evaluate("known.kind = '', ask()")
     whole(page)
     assert next(answers, None) is None

@@ -47,7 +47,8 @@ def test_which_card_fits_which_plan_is_known_before_one_is_laid(show):
     told = fits(show, {})["cards"]
     for card in show.deck.cards:
         misfits = laid(show, card.name)[1].get(card.name, {})
-        assert {key for key, why in told.get(card.name, {}).items() if why} == {key for key, why in misfits.items() if why}
+        said = {key for key, why in told.get(card.name, {}).items() if why}
+        assert said == {key for key, why in misfits.items() if why}
     assert told["desk_closed"]["haarlems_gemak"] == {
         "nl": "Dit plan heeft geen loket voor formulieren.", "en": "This plan has no desk for forms."}
 

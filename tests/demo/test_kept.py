@@ -38,7 +38,8 @@ def test_what_was_kept_under_a_name_is_there_and_under_another_nothing():
     assert kept.kept(name) == LINES
     assert kept.name_of(("haarlems_gemak",), {"seed": 1, "knobs": {"price": 1}}) == name
     others = [kept.name_of(models, said) for models, said in [
-        (("haarlems_gemak",), {"knobs": {"price": 2}, "seed": 1}), (("compiratie",), {"knobs": {"price": 1}, "seed": 1})]]
+        (("haarlems_gemak",), {"knobs": {"price": 2}, "seed": 1}),
+        (("compiratie",), {"knobs": {"price": 1}, "seed": 1})]]
     assert name not in others and not any(kept.kept(other) for other in others)
 
 
@@ -154,7 +155,8 @@ def test_what_was_told_before_is_told_before_anything_is_loaded(tmp_path):
         backend = Backend((), "en", 7, 300)
         told = backend.play({"seed": 1})
         print(backend.config(), [next(told), next(told)])
-        print(backend.needed.is_set(), [one for one in ("numpy", "numba", "mesa", "pydantic", "yaml") if one in sys.modules])
+        print(backend.needed.is_set(),
+              [one for one in ("numpy", "numba", "mesa", "pydantic", "yaml") if one in sys.modules])
     """
     told = subprocess.run([sys.executable, "-c", code], env=os.environ | {"SIMWIJK_CACHE": str(tmp_path)},
                           capture_output=True, text=True, check=True).stdout.splitlines()

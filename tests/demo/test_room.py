@@ -70,14 +70,15 @@ def test_who_pays_stands_as_the_comparison_writes_it_by_two_lenses(show):
     (municipality,) = [row for row in lenses["alderman"] if row["name"] == "municipality"]
     for key, cell in municipality["cells"].items():
         one = found_in(show).gain(key, "municipality")
-        assert cell["middle"] == one.median and cell["sign"] == ("≈" if not one.clear else "▲" if one.median > 0 else "▼")
+        assert cell["middle"] == one.median
+        assert cell["sign"] == ("≈" if not one.clear else "▲" if one.median > 0 else "▼")
         assert cell["said"]["nl"].count("€") == cell["said"]["en"].count("€") == 1
         parts = in_parts(Page(found_in(show), Words("nl")), key, "municipality")
         assert cell["parts"]["nl"] == (parts if cell["sign"] == "▼" else "")
         assert bool(cell["parts"]["en"]) == (cell["sign"] == "▼")
 
 
-def test_nothing_is_answered_of_a_wish_that_was_not_played_but_what_to_check_is_then_marked_as_of_the_plans_themselves(show):
+def test_of_a_wish_that_was_not_played_nothing_is_answered_but_what_to_check_marked_as_of_the_plans_themselves(show):
     other = {"wish": WISH | {"knobs": {"price": 4}}}
     assert ANSWERS["bets"](show, other) == ANSWERS["pays"](show, other) == {"kind": None}
     assert ANSWERS["check"](show, other)["now"] is False and ask(show, "check")["now"] is True
@@ -90,7 +91,8 @@ def test_what_to_check_first_are_the_guesses_the_comparison_found_to_move_the_an
     mover = Mover("key_activities.ka-coordination.coordination.hours", -0.6, -0.8, -0.2)
     found = found_in(show)
     known = next(path for path, one in Page(found, Words("nl")).numbers[key].items() if one.evidence == "source")
-    show.found = type(show.found)({wish: replace(found, found=found.found | {key: replace(found.found[key], movers=[Mover(known, 0.9, 0.8, 1.0), mover])})
+    moved = replace(found.found[key], movers=[Mover(known, 0.9, 0.8, 1.0), mover])
+    show.found = type(show.found)({wish: replace(found, found=found.found | {key: moved})
                                    for wish in show.found})
     (one,) = ask(show, "check")["models"][key]
     assert one["what"]["nl"].startswith("Teams bij elkaar brengen") and not one["more"] and one["evidence"] == "open"

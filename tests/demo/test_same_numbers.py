@@ -28,7 +28,7 @@ def page(browser, demo):
 
 @pytest.fixture(scope="module")
 def compared(page, tmp_path_factory):
-    """(What compare prints as JSON, the text of the page it writes) of the same; B from the file the room takes home."""
+    """(What compare prints as JSON, the text of the page it writes) of the same; B from the file a room takes home."""
     folder = tmp_path_factory.mktemp("compared")
     to(page, "redesign")
     until(page, "document.querySelector('[data-file]:not(:disabled)')")

@@ -54,7 +54,8 @@ def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, si
         until(page, f"({CUT_OR_COVERED})().length === 0")
 
 
-WITH_B = "Object.assign(state, { of: 'wijkonderneming', edits: [['off', 'vp-safe-evening']], b: [['off', 'vp-safe-evening']] })"
+WITH_B = """Object.assign(state, { of: 'wijkonderneming', edits: [['off', 'vp-safe-evening']],
+    b: [['off', 'vp-safe-evening']] })"""
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

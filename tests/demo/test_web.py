@@ -23,6 +23,12 @@ def test_the_scripts_stay_small_enough_to_be_read():
     assert [(name, n) for name, n, line in lines if len(line) > 120] == []
 
 
+def test_no_line_of_a_style_is_longer_than_a_line_of_a_script():
+    for folder in (WEB, resources.files("simcore.show.page")):
+        for one in (one for one in folder.iterdir() if one.name.endswith(".css")):
+            assert [line for line in one.read_text(encoding="utf-8").splitlines() if len(line) > 120] == [], one.name
+
+
 def test_each_script_is_loaded_by_the_page_and_none_stands_in_it():
     loaded = re.findall(r'src="/static/(?:screens/)?([\w.-]+)"', PAGE)
     assert sorted(loaded) == sorted(SCRIPTS) and loaded[0] == "base.js" and loaded[-1] == "main.js"
@@ -32,8 +38,8 @@ def test_each_script_is_loaded_by_the_page_and_none_stands_in_it():
 @pytest.mark.parametrize("name", sorted(SCRIPTS))
 def test_a_script_asks_nothing_of_elsewhere_and_runs_no_text(name):
     text = SCRIPTS[name]
-    assert not re.search(r"https?://(?!127\.0\.0\.1)(?!www\.w3\.org)|\beval\(|new Function|document\.write|\son\w+=\\?[\"']",
-                         text)
+    assert not re.search(r"https?://(?!127\.0\.0\.1)(?!www\.w3\.org)|\beval\(|new Function|document\.write|"
+                         r"\son\w+=\\?[\"']", text)
 
 
 def test_every_word_the_page_asks_for_is_there_in_both_languages():

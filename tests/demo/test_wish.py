@@ -14,8 +14,10 @@ def cards():
 
 
 @pytest.mark.parametrize("said", [
-    {"seed": float("inf")}, {"seed": float("nan")}, {"seed": -1}, {"courses": 1}, {"courses": 201}, {"residents": 20_001},
-    {"models": [9]}, {"models": []}, {"knobs": {"price": "high"}}, {"knobs": {"unknown": 1}}, {"cards": [["unknown", 0]]},
+    {"seed": float("inf")}, {"seed": float("nan")}, {"seed": -1}, {"courses": 1}, {"courses": 201},
+    {"residents": 20_001},
+    {"models": [9]}, {"models": []}, {"knobs": {"price": "high"}}, {"knobs": {"unknown": 1}},
+    {"cards": [["unknown", 0]]},
     {"cards": [["price_up", 0]] * (MOST_CARDS + 1)}, {"b": {"of": 0, "steps": "x"}}], ids=str)
 def test_what_no_page_of_ours_says_is_refused(cards, said):
     with pytest.raises(BadInput, match="load the page again"):

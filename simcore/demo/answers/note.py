@@ -35,7 +35,8 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     played = figures(outcome, words, block, one) if outcome and has(outcome.spec, one.id) and not draft else []
     now = outcome.spec.quantities() if outcome else {}
     return {"id": one.id, "name": words.name(one), "about": words.note(one.description or ""),
-            "block": words(f"block.{block}"), "edge": edge(spec, block, one.id), "courses": len(found.any.replications) if outcome else 0,
+            "block": words(f"block.{block}"), "edge": edge(spec, block, one.id),
+            "courses": len(found.any.replications) if outcome else 0,
             "does": [[middle, band] for middle, band in played],
             "numbers": [number(path, quantity, now.get(path, quantity), words)
                         for path, quantity in spec.quantities().items() if path.startswith(f"{block}.{one.id}.")]}

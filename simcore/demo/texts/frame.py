@@ -69,8 +69,8 @@ FRAME_TEXTS = {
     "stop": ("Stop", "Stop"),
     "stop.sure": ("De server stoppen? Dan is het afgelopen: spelen kan pas weer als simwijk opnieuw begint.",
                   "Stop the server? Then it is over: nothing can be played until simwijk starts again."),
-    "address.left": ("In dit adres staat iets wat deze pagina niet heeft, zoals een knop, kaart of B bij andere plannen. "
-                     "Dat is weggelaten.",
-                     "This address asks for something this page does not have, such as a knob, card or B of other plans. "
-                     "That was left out."),
+    "address.left": ("In dit adres staat iets wat deze pagina niet heeft, zoals een knop, kaart of B bij andere "
+                     "plannen. Dat is weggelaten.",
+                     "This address asks for something this page does not have, such as a knob, card or B of other "
+                     "plans. That was left out."),
 }

@@ -86,7 +86,7 @@ class Words:
     def sized(self, value: float, signed: bool = False, decimals: int | None = None) -> str:
         """A number with as many decimals as its size makes worth reading, or as are given: three digits at most."""
         size = abs(value)
-        if size < 0.5 / 10 ** max(2, decimals or 0):
+        if size < 0.5 / 10 ** (2 if decimals is None else decimals):
             return "0"
         if size >= 1000:
             step = 10 ** (len(str(int(size))) - 3)

@@ -21,6 +21,32 @@ def test_a_card_is_guessed_played_and_answered_and_one_that_does_not_fit_says_wh
     assert page.evaluate("state.cards.length") == 0
 
 
+def test_a_card_that_changes_nothing_is_what_a_room_guessed_that_saw_no_difference(page):
+    same, up = (page.evaluate(f"""verdict(models()[0], {{ models: {{ [models()[0].key]: {{
+        cash: {{ low: 0, middle: 0, high: 0, clear: true }} }} }} }}, '{guess}')""") for guess in ("same", "up"))
+    assert "In dit model verandert er niets." in same and "De zaal dacht dat ook." in same
+    assert "De zaal dacht: " in up
+
+
+def test_the_knobs_of_one_plugin_stand_below_its_name_and_in_one_column(page):
+    to(page, "whatif")
+    page.click("[data-deck=knobs]")
+    groups = page.evaluate("""[...document.querySelectorAll(".rules section:has(label)")].map((one) =>
+        [one.querySelectorAll("h4").length, new Set([...one.children].map((each) =>
+            each.getBoundingClientRect().left)).size])""")
+    assert len(groups) > 2 and {(heads, columns) for heads, columns in groups} == {(1, 1)}
+
+
+def test_a_note_without_numbers_is_added_without_a_word_on_numbers(page):
+    to(page, "redesign")
+    page.click("[data-tool=add]")
+    until(page, "document.querySelector('[data-add]')")
+    for kind, there in (("segment", False), ("cost_year", True)):
+        page.select_option("select[data-kind]", kind)
+        assert page.locator("[data-add] fieldset").count() == there
+        assert ("elk verloop neemt een getal" in page.inner_text("[data-add]")) == there
+
+
 def test_an_event_changes_no_week_before_it_and_leaves_no_trace_once_it_is_taken_away(page):
     cash = lambda: page.evaluate("known.lanes.wijkonderneming.lines.cash[1]")  # noqa: E731
     without = cash()

@@ -56,6 +56,10 @@ def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, si
 
 WITH_B = """Object.assign(state, { of: 'wijkonderneming', edits: [['off', 'vp-safe-evening']],
     b: [['off', 'vp-safe-evening']] })"""
+WIDEST = """((texts) => document.querySelectorAll(".a-b .dials td span").forEach((one, i) => {
+    one.textContent = texts[i % 2]; }))"""
+TOPS = """(() => new Set([...document.querySelectorAll(".chart:not(.small) .plot")].map((one) =>
+    Math.round(one.getBoundingClientRect().top))).size)"""
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -68,6 +72,11 @@ def test_b_and_the_plan_of_a_card_stand_whole_beside_the_others(browser, demo, s
                 more = "{ lens: 'neighbourhood', beside: true, card: 'combine' }"
                 page.evaluate(f"Object.assign(state, {more}, {{ lang: '{lang}' }}); toScreen('{screen}'); drawAll(); 0")
                 until(page, "!document.querySelector('.heats:not(:has(td)), .dials:not(:has(td))')")
+                if screen == "redesign":                        # the widest that a table of dials can say
+                    page.evaluate(f"{WIDEST}(['niet van toepassing', '(−125.000 tot −113.000)'])")
+                if screen == "race":                            # and the charts of all plans stay beside each other
+                    page.evaluate("document.querySelector('.chart:not(.small) b').textContent = '−€123,000'")
+                    assert page.evaluate(f"{TOPS}()") == 1, lang
                 assert page.evaluate(CUT_OR_COVERED) == [] and not page.evaluate(SCROLLS), (screen, lang)
                 assert screen == "whatif" or "B\u00a0Wijkonderneming" in page.inner_text("#stage").replace("\n", "")
                 assert page.evaluate("""[...document.querySelectorAll(".plan .block")].filter((one) =>
@@ -105,7 +114,7 @@ def test_without_colour_the_plans_are_told_apart_by_their_marks(page):
     assert len(marks) == 4
     for one, other in combinations(marks, 2):                    # of each pair a tenth of the picture at least
         assert ImageStat.Stat(ImageChops.difference(one, other).point(lambda grey: 255 * (grey > 64))).mean[0] > 25
-    for screen in ("dials", "pays", "reveal", "check", "canvas"):
+    for screen in ("dials", "pays", "reveal", "check", "canvas", "print"):
         to(page, screen)
         names = page.evaluate("""models().map(({ name }) => [...document.querySelectorAll("#stage *")].filter((one) =>
             one.children.length && one.children[0].matches("svg.mark") && one.textContent.includes(name)).length)""")

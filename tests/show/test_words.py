@@ -79,6 +79,11 @@ def test_numbers_are_written_as_each_language_does():
     assert (nl.number(-3), nl.number(3, signed=True), nl.number(0, signed=True)) == ("−3", "+3", "0")
 
 
+def test_what_is_nothing_as_far_as_it_is_written_is_written_as_nothing():
+    assert [Words("nl").sized(0.03, decimals=n) for n in (0, 1, 2)] == ["0", "0", "0,03"]
+    assert Words("en").sized(-0.3, signed=True, decimals=0) == "0"
+
+
 def test_euros_have_three_digits_at_most_and_their_sign_in_front():
     nl, en = Words("nl"), Words("en")
     assert (nl.euros(12345), en.euros(12345), en.euros(-117499)) == ("€\u00a012.300", "€12,300", "−€117,000")

@@ -12,8 +12,8 @@ function drawPaper() {
   const told = answer("paper", paperOf());
   if (!told) return `<div class="sheet"><h3>${t("print.head")}</h3><p class="answer">${
     t("print.waits", { n: known.n, of: known.of })}</p></div>`;
-  const which = told.models.map(([key, name]) =>
-    button(`data-paper="${esc(key)}" aria-pressed="${key === told.model}"`, esc(name))).join("");
+  const which = told.models.map(([key]) => button(`data-paper="${esc(key)}" aria-pressed="${key === told.model}"`,
+    named(config.models[indexOf(key)]))).join("");
   return `<div class="sheet"><div class="tools"><h3>${t("print.head")}</h3>${which}
     ${told.pdf ? button(`class="main" data-pdf`, t("print.pdf")) : ""}${
     button(told.pdf ? "data-printer" : `class="main" data-printer`, t("print.paper"))}

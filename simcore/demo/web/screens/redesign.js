@@ -101,7 +101,7 @@ function addTool() {
     ${kind.numbers.map((one, i) => { const name = `${both(one.name)} (${both(one.unit)})`;
     return `<fieldset><legend>${esc(name)}</legend>${field(name, i, "value")} <span>${t("redesign.low")}</span>
       ${field(name, i, "low")} <span>${t("redesign.high")}</span> ${field(name, i, "high")}</fieldset>`; }).join("")}
-    <p class="soft">${t("redesign.assumed")}</p><button>${t("redesign.add")}</button></form>`;
+    <p class="soft">${kind.numbers[0] ? t("redesign.assumed") : ""}</p><button>${t("redesign.add")}</button></form>`;
 }
 function listTool() {
   const lines = state.edits.length && desk.told ? desk.told.changes : [], most = 14;

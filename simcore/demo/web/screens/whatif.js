@@ -25,13 +25,13 @@ const askEvents = async () => {
 function ruleDrawn(knob, n, all) {
   const at = state.knobs[knob.name] ?? knob.base, text = positionText(knob, at);
   const first = both((all[n - 1] || {}).plugin);
-  return `${both(knob.plugin) === first ? "" : `<h4>${esc(both(knob.plugin))}</h4>`}
+  return `${both(knob.plugin) === first ? "" : `</section><section><h4>${esc(both(knob.plugin))}</h4>`}
     <label title="${esc(both(knob.plugin))}"><span>${esc(both(knob.label))}</span><b>${text}</b><input type="range"
     data-knob="${knob.name}" max="${knob.positions.length - 1}" value="${at}" aria-valuetext="${text}"></label>`;
 }
 function deckDrawn() {
-  if (seen.deck === "knobs") return `<p>${t("whatif.knobs.about")}</p><div class="rules">${
-    config.knobs.filter((knob) => knob.plugin).map(ruleDrawn).join("")}</div>`;
+  if (seen.deck === "knobs") return `<p>${t("whatif.knobs.about")}</p><div class="rules"><section>${
+    config.knobs.filter((knob) => knob.plugin).map(ruleDrawn).join("")}</section></div>`;
   if (seen.deck === "events" && !config.events) {
     askEvents().then(drawStage);
     return `<p>${t("whatif.loading")}</p>`;
@@ -70,12 +70,12 @@ function verdict(model, line, guess) {
   const one = line && line.models[model.key];
   if (!line || !one) return model.extra ? "" : t("whatif.wait");
   const { [state.chart]: band } = one, { low, middle, high, clear } = band;
-  if (!low && !middle && !high) return t("whatif.nothing");
   const written = (x) => (state.chart === "cash" ? euros(x, true) : (x > 0 ? "+" : "") + number(x, 1));
   const text = (x) => `<span class="number">${written(x)}</span>`;
   const parts = { sign: signOf(band), amount: text(middle), low: text(low), high: text(high) };
-  const came = !clear ? "same" : middle > 0 ? "up" : "down";
-  return `<b>${t(clear ? "whatif.by" : "whatif.none", parts)}</b> <span class="thought">${!guess ? "" : guess === came ?
+  const came = !clear || !middle ? "same" : middle > 0 ? "up" : "down";
+  const said = low || middle || high ? clear ? "whatif.by" : "whatif.none" : "whatif.nothing";
+  return `<b>${t(said, parts)}</b> <span class="thought">${!guess ? "" : guess === came ?
     `✓ ${t("whatif.right")}` : `✗ ${t("whatif.wrong", { guess: t(guess) })}`}</span>`;
 }
 function measured(one) {

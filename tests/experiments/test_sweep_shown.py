@@ -72,6 +72,14 @@ def test_what_luck_may_have_done_is_no_difference(lines):
     assert any("goes either way from course to course" in line for line in rest)
 
 
+def test_where_hardly_a_course_differs_it_is_said_in_how_many_there_is_no_difference(lines):
+    seldom = np.where(np.arange(100) < 2, 100.0, 0)
+    found = lines(np.zeros(100), np.zeros(100), seldom)
+    assert ("In more than 9 of 10 possible courses (98%) there is no difference at all between highest and "
+            "lowest.") in found
+    assert not any("either way" in line for line in found)
+
+
 def test_it_is_said_how_often_the_enterprise_is_still_there_and_when_the_best_is_an_end_of_the_range(lines):
     inside = " ".join(lines(np.zeros(100), some(95), np.zeros(100)))
     assert f"still exists at the end with price €14 in {(LUCK > 0).sum()} of 100 possible courses." in inside

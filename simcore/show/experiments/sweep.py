@@ -143,8 +143,11 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
         return
     if known.by[-1].size:
         low, high = name.beside(figure, np.quantile(known.by[-1], [0.1, 0.9]), True)
-        word = known.ways[-1].word if known.told else NONE if known.by[-1].any() else "same"
+        alike = int((known.by[-1] == 0).sum())
+        word = known.ways[-1].word if known.told else NONE if alike < 0.8 * known.by[-1].size else \
+            "seldom" if known.by[-1].any() else "same"
         yield name(f"sweep.{word}", low=low, high=high, n=known.by[-1].size,
+                   alike=opening(name.courses(alike, known.by[-1].size)),
                    often=name("courses", often=name("often", some=known.ways[-1].up, all=known.ways[-1].courses)),
                    less=name("often", some=known.ways[-1].down, all=known.ways[-1].courses))
     top = known.places[0]
@@ -154,7 +157,8 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
 
 def paths(found: Swept, name: Naming) -> str:
     """What was varied."""
-    return several([lower(name.path(axis.path, axis.label)) for axis in told(found)], name)
+    return several([lower(name.path(axis.path, axis.label)) if axis.label else f"‘{lower(name.path(axis.path))}’"
+                    for axis in told(found)], name)
 
 
 def point(found: Swept, place: Place, name: Naming) -> str:

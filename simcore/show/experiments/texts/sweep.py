@@ -38,6 +38,8 @@ SWEEP_TEXTS = {
     "sweep.none": (
         "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {low} tot {high}.",
         "The difference between highest and lowest goes either way from course to course: {low} to {high}."),
+    "sweep.seldom": ("{alike} is er tussen hoogst en laagst helemaal geen verschil.",
+                     "{alike} there is no difference at all between highest and lowest."),
     "sweep.same": (
         "Er is helemaal geen verschil: in elk van de {n} verlopen is het bij elke keuze precies gelijk.",
         "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),

@@ -4,6 +4,7 @@ import pytest
 
 from simcore.canvas.bundled import models
 from simcore.cli import ended
+from simcore.experiments import price as module
 from simcore.experiments.block import forget
 from simcore.experiments.files import bundled
 from simcore.experiments.price import PAGES, STARTING, price
@@ -24,6 +25,21 @@ def test_twice_as_many_courses_are_twice_as_many_runs_and_as_much_room(tiny):
     assert (one.runs, other.runs) == (12, 24)
     assert other.bytes - PAGES == 2 * (one.bytes - PAGES) and 500 < (one.bytes - PAGES) / 12 < 5000
     assert one.seconds > STARTING
+
+
+@pytest.mark.parametrize("jobs, seconds", [(1, 2 * 3), (2, 2 * 4 / 2)])
+def test_the_first_block_of_each_process_plays_doing_nothing_for_itself(tiny, monkeypatch, jobs, seconds):
+    known, found = [5.0, 2.0, 1.0], module.played                    # to load, with a lane of its own, beside one
+
+    def timed(block, memory):
+        return known.pop(0), found(block, memory)
+
+    monkeypatch.setattr(module, "timed", timed)
+    assert price(experiment(tiny), jobs).seconds == pytest.approx(STARTING + 3 + seconds)
+
+
+def test_what_is_asked_first_is_known_without_playing(tiny, here):
+    assert [len(block.replications) for block in module.first_asked(experiment(tiny))] == [3, 3] and here == []
 
 
 def test_check_says_the_question_and_what_it_costs_whole_and_quick(tiny, capfd):

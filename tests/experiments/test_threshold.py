@@ -238,8 +238,8 @@ def test_the_answer_is_one_sentence_a_model_with_how_sure_it_is_beside_it(asked)
 
 def test_without_words_of_its_own_the_condition_is_said_with_its_figure(asked):
     found, _ = found_by(asked, lambda r, value, _: 10.005 - value)
-    assert "own result" in text_of(found) and re.search("is at least €0 up to €10 for ‘[^()‘]+’ in half", text_of(found))
-    assert re.search("minstens €\u00a00 tot €\u00a010 voor ‘[^()‘]+’ in de helft", text_of(found, "nl"))
+    assert "own result" in text_of(found) and re.search("is at least €0, up to €10 for ‘[^()‘]+’ in half", text_of(found))
+    assert re.search("minstens €\u00a00, tot €\u00a010 voor ‘[^()‘]+’ in de helft", text_of(found, "nl"))
 
 
 def test_that_it_never_holds_is_said_as_that_in_both_languages(asked):

@@ -152,7 +152,8 @@ def sentence(tell: Telling, model: str, line: Line) -> str:
                 tell("first_all", there=tell.there(tell.high), share=whole, **parts)
         else:
             there = tell.value(one.value) if before == "value" else tell.there(one.value)
-            text += tell("then", there=there, share=whole) if text else tell("first", there=there, share=whole, **parts)
+            first = "first" if tell.question.holds else "first_plain"              # two amounts in a row need a pause
+            text += tell("then", there=there, share=whole) if text else tell(first, there=there, share=whole, **parts)
         before = "all" if one.value == ABOVE else "value"
     return text + "."
 

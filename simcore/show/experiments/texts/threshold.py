@@ -23,6 +23,8 @@ THRESHOLD_TEXTS = {
                         "The limit of {best} lies {often} above that of {worst}."),
     "threshold.first": ("{model}: in dit model {holds} tot {there} in {share}",
                         "{model}: in this model {holds} up to {there} in {share}"),
+    "threshold.first_plain": ("{model}: in dit model {holds}, tot {there} in {share}",
+                              "{model}: in this model {holds}, up to {there} in {share}"),
     "threshold.then": (", en tot {there} in {share}", ", and up to {there} in {share}"),
     "threshold.first_all": ("{model}: in dit model {holds} ook nog bij {there}, het hoogste dat is bekeken, in {share}",
                             "{model}: in this model {holds} even with {there}, the highest that was looked at, in "

@@ -8,6 +8,7 @@ import pytest
 from simcore.experiments.reading import experiment
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.experiments import sweep as shown
+from simcore.show.experiments.naming import Naming
 from simcore.show.words import Words
 
 FILE = """
@@ -106,3 +107,12 @@ def test_of_several_models_a_point_is_named_only_where_it_matters_which(tmp_path
         for model, more in (("haarlems_gemak", 0), ("compiratie", 9000)) for price in ("12", "14")]
     found = Swept(experiment(file), ("revenue_streams.rs-cleaning.price",), tuple(places), True)
     assert f"is clearly highest with Compiratie, {point}: " in next(iter(shown.said(found, Words("en"))))
+
+
+def test_without_a_label_what_is_varied_stands_between_quotes_by_a_name_for_people(tmp_path):
+    file = tmp_path / "price.yaml"
+    file.write_text(FILE.replace('label: {nl: "prijs", en: "price"}', "").replace("step: 2, }", "step: 2}").replace(
+        "figures:", "  - {path: simwijk.law, values: [lenient, strict]}\nfigures:"), encoding="utf-8")
+    found = SimpleNamespace(experiment=experiment(file))
+    assert shown.paths(found, Naming(found.experiment, Words("nl"))) == "‘schoonmaken per uur: prijs’ en ‘wet’"
+    assert shown.paths(found, Naming(found.experiment, Words("en"))) == "‘cleaning by the hour: price’ and ‘law’"

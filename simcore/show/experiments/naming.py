@@ -58,7 +58,8 @@ class Naming:
             what = f"parameter.{found[2]}"
             return self.plugin(found[1]) if not found[2] else \
                 f"{self.plugin(found[1])}: {self(what) if what in TEXTS else self.words.leaf(found[2])}"
-        return title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0] or path
+        named = title_of(first, path, self.words).partition(" (")[0].rpartition(",")[0]
+        return named or (self(path) if path in TEXTS else path)
 
     def plugin(self, name: str) -> str:
         """What a plugin is called; by its own name where it has no other."""

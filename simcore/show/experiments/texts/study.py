@@ -130,6 +130,7 @@ STUDY_TEXTS = {
     "experiment.seconds": ("{n} seconden", "{n} seconds"),
     "experiment.working": ("{done} van {asked} keer gespeeld", "{done} of {asked} runs"),
     "experiment.left": ("nog ongeveer {time}", "about {time} to go"),
+    "simwijk.law": ("wet", "law"), "simwijk.stop.on": ("stopregel", "stop rule"),
     "setting.off": ("uit", "off"), "setting.on": ("aan", "on"),
     "setting.direct_cost": ("op directe kosten", "on direct cost"),
     "setting.full_cost": ("op alle kosten", "on full cost"),

@@ -1,5 +1,5 @@
-"""What workers share, and share out: the tests of a file go to one of them, and those of the live page all to one, for what they
-look at is then played once, by one show in one browser.
+"""What workers share, and share out: the tests of a file go to one of them, and those of the live page all to one, for
+what they look at is then played once, by one show in one browser.
 
 The very first time the engine is compiled, which takes over a minute: once for all workers, while they do other work.
 Workers that begin at once with what plays would each compile the same. So a process beside them plays every model that
@@ -72,7 +72,7 @@ def plays(item) -> bool:
 
 
 def own_cache() -> None:
-    """From now on a folder of these tests alone, but with what is compiled; for whoever is started from here as well."""
+    """From now on a folder of these tests alone, but with what is compiled; also for whoever is started from here."""
     compiled, folder = cache_folder() / "moves", Path(tempfile.mkdtemp(prefix="simwijk-tests-"))
     with suppress(OSError):                        # where nothing can be kept, or no name be given to it: compile anew
         compiled.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """What the C library of Linux does with memory that was let go of; elsewhere nothing happens.
 
-It has a pool for every thread, each wish plays on threads of its own, and what one pool has free no other can use: after
-two hundred changes a show held a fifth more than after thirty, all of it free.
+It has a pool for every thread, each wish plays on threads of its own, and what one pool has free no other can use:
+after two hundred changes a show held a fifth more than after thirty, most of it free.
 """
 
 import ctypes

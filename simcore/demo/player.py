@@ -30,7 +30,7 @@ QUIET = 1.0                                        # seconds after which who loo
 
 
 class Player:
-    """Plays wishes on threads of this process. Lanes that were played stay in memory, the last used ``ROOM`` of them."""
+    """Plays wishes on threads of this process. Lanes that were played stay in memory, the ``ROOM`` used last."""
 
     ROOM = 15
 
@@ -105,7 +105,8 @@ class Player:
                     lambda: self.go_on(mine))
         played_now: list[tuple[str, LaneOutcome]] = []
         growing = Growing(entries, asked, self.played, tell=look, watch=look.watch, beginnings=self.show.beginnings,
-                          keep=lambda *lane: played_now.append(lane), hands=lambda: self.show.hands_for(wish, look.hear))
+                          keep=lambda *lane: played_now.append(lane),
+                          hands=lambda: self.show.hands_for(wish, look.hear))
         for so_far in growing.pieces():
             look.off()
             self.go_on(mine)

@@ -48,8 +48,8 @@ def live(times: int, small: bool, changes: int = 200) -> None:
         with served(courses, residents) as (address, _, _):
             page = settled(opened(browser, address))
             turned, changed = knobs(), notes()
-            for what, moves, rest in (("a knob", turned, REST), ("a note switched off or on", changed, REST),
-                                      ("at once, a knob", turned, 0), ("at once, a note", changed, 0)):
+            for what, moves, rest in (("a knob", turned, REST), ("at once, a knob", turned, 0),
+                                      ("a note switched off or on", changed, REST), ("at once, a note", changed, 0)):
                 heard = [moved(page, next(moves), rest) for _ in range(times)]
                 for until, bound, kinds in (("the first partial band", 0.3, ("partial", "so_far", "whole")),
                                             ("the first 20 courses of every plan", 2.5, ("so_far", "whole")),

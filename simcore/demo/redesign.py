@@ -235,7 +235,10 @@ def written(one: Redesign, lang: str = "nl") -> Written:
 
 def dumped(tree: Node) -> str:
     """A tree as YAML, every value by PyYAML; a number or a list of words on one line."""
-    return yaml.serialize(node(tree), Dumper=yaml.SafeDumper, allow_unicode=True, width=10**9)
+    text, how = "", {"allow_unicode": True, "width": 10**9}
+    if yaml.__with_libyaml__:                      # seven times faster, but a smiley comes out as a number
+        text = yaml.serialize(node(tree), Dumper=yaml.CSafeDumper, **how)
+    return text if text and "\\U" not in text else yaml.serialize(node(tree), Dumper=yaml.SafeDumper, **how)
 
 
 def node(one: Node) -> yaml.Node:

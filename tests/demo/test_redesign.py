@@ -1,18 +1,21 @@
 """A redesign: steps on one canvas make a text, which plays as the file it downloads as."""
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from simcore.canvas import load
-from simcore.canvas.spec import Written
+from simcore.canvas.bundled import models
+from simcore.canvas.spec import Written, tree_of
 from simcore.cli import simwijk
 from simcore.demo.answers import ANSWERS
 from simcore.demo.config import model_of
 from simcore.demo.deck import deck, kinds
-from simcore.demo.redesign import THOUGHT_OF, Redesign, changes, redesign_of, written
+from simcore.demo.redesign import THOUGHT_OF, Redesign, changes, dumped, redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.wish import entries_of, wish_of
 from simcore.errors import BadInput
+from simcore.files import Mapping, Scalar
 from simcore.show.note_money import evidence_of
 from simcore.show.page.dials import DIALS
 from simcore.show.paper import board
@@ -66,6 +69,15 @@ def test_what_is_off_and_on_again_or_undone_leaves_no_trace():
     assert changes(made(OFF, ["on", "vp-ironing"]), "nl") == ()
     plain, back = load("haarlems_gemak"), load(written(made(OFF, ["on", "vp-ironing"])))
     assert {path: one for path, one in plain.quantities().items()} == dict(back.quantities())
+
+
+@pytest.mark.parametrize("model", models())
+def test_a_canvas_is_written_the_same_with_and_without_the_quick_way(model, monkeypatch):
+    tree = tree_of(model)
+    smiling = Mapping(tree.mark, tree | {"smile": Scalar("é 😀", True, tree.mark)}, tree.key_marks)
+    quick = [dumped(one) for one in (tree, smiling)]
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert quick == [dumped(one) for one in (tree, smiling)] and "😀" in quick[1]
 
 
 def test_b_plays_to_the_cent_as_its_file_does(show, tmp_path):

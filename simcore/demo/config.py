@@ -41,10 +41,10 @@ def config_of(models: tuple[str, ...], deck: Deck, lang: str) -> dict[str, Any]:
 def model_of(spec: Spec) -> dict[str, Any]:
     """A model: its name, its line, its notes by block."""
     words = {lang: Words(lang) for lang in LANGUAGES}
-    meta = spec.canvas.meta
+    meta, edges = spec.canvas.meta, edges_of(spec)
     return {"key": spec.name, "name": meta.name,
             "tagline": {lang: words[lang].note(meta.tagline or "") for lang in LANGUAGES},
-            "notes": {block: [{"id": note.id, "edge": edge(spec, block, note.id),
+            "notes": {block: [{"id": note.id, "edge": edges[note.id],
                                "name": {lang: words[lang].name(note) for lang in LANGUAGES}}
                               for note in getattr(spec.canvas, block)] for block in BLOCKS}}
 
@@ -54,9 +54,11 @@ def b_model(wish: Wish) -> dict[str, Any] | None:
     return next((model_of(opened(Case(one))[0]) for one in b_of(wish)), None)
 
 
-def edge(spec: Spec, block: str, note: str) -> str:
-    """How sure a note is, as its edge is drawn: by the weakest evidence among its numbers."""
-    return EDGES[evidence_of(spec).get(f"{block}.{note}", NONE)]
+def edges_of(spec: Spec) -> dict[str, str]:
+    """Note -> how sure it is, as its edge is drawn: by the weakest evidence among its numbers."""
+    evidence = evidence_of(spec)
+    return {note.id: EDGES[evidence.get(f"{block}.{note.id}", NONE)]
+            for block in BLOCKS for note in getattr(spec.canvas, block)}
 
 
 def knob_of(one: Change) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from simcore.canvas import Spec
 from simcore.canvas.notes import BLOCKS
 from simcore.demo.answers.found import found_of
-from simcore.demo.config import edge
+from simcore.demo.config import edges_of
 from simcore.demo.deck import Deck
 from simcore.demo.redesign import redesign_of, written
 from simcore.demo.show import Show
@@ -35,7 +35,7 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
     played = figures(outcome, words, block, one) if outcome and has(outcome.spec, one.id) and not draft else []
     now = outcome.spec.quantities() if outcome else {}
     return {"id": one.id, "name": words.name(one), "about": words.note(one.description or ""),
-            "block": words(f"block.{block}"), "edge": edge(spec, block, one.id),
+            "block": words(f"block.{block}"), "edge": edges_of(spec)[one.id],
             "courses": len(found.any.replications) if outcome else 0,
             "does": [[middle, band] for middle, band in played],
             "numbers": [number(path, quantity, now.get(path, quantity), words)

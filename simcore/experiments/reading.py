@@ -186,7 +186,7 @@ def alike(question: Question, specs: dict[str, Spec], here: Here) -> Iterator[Pr
     first = specs[keys[0]]
     for n, key in enumerate(keys[1:], 1):
         run, mine = first.canvas.simwijk, specs[key].canvas.simwijk
-        for what, one, other in (("neighbourhood", repr(first.place), repr(specs[key].place)),
+        for what, one, other in (("neighbourhood", first.place_digest, specs[key].place_digest),
                                  ("start", run.start, mine.start),
                                  ("weeks", question.weeks or run.weeks, question.weeks or mine.weeks)):
             if one != other:

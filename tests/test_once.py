@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from numba import njit
 
 from simcore.once import once
@@ -28,6 +29,29 @@ def test_a_broken_number_and_a_truth_are_no_whole_numbers():
 
     assert some() == (0.25, 0.5, 1.5)
     assert len(half.compiled.signatures) == 3
+
+
+def test_it_stands_inside_what_calls_it_and_nothing_is_made_of_it_alone():
+    @once()
+    def inner(one):
+        if one > 2:
+            raise ValueError("more than two")
+        return one + 1
+
+    @once()
+    def outer(one):
+        return 10 * inner(one)
+
+    @njit
+    def some(one):
+        return outer(one) + inner(one)
+
+    assert some(1) == 22
+    with pytest.raises(ValueError, match="more than two"):
+        some(3)
+    for part in (inner, outer):
+        (made,) = part.compiled.overloads.values()
+        assert not made.library.get_pointer_to_function(made.fndesc.llvm_func_name)
 
 
 def test_in_python_it_is_the_function_itself():

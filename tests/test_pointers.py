@@ -44,6 +44,30 @@ def test_compiled_code_sees_shapes_and_elements_and_writes_what_python_sees():
     assert look(table)[5] == 55
 
 
+def test_a_part_of_an_array_is_that_memory_too():
+    @njit
+    def halve(t, i):
+        row = t.cube[i]
+        row[1, 2] //= 2
+        t.small[0, i][2, :] = 7
+        return row.shape, t.cube[i, 1][2]
+
+    mine = arrays()
+    assert halve(Table(**mine), 1) == ((3, 4), 9)
+    assert mine["cube"][1, 1, 2] == 9 and mine["small"][0, 1, 2].tolist() == [7] * 4
+
+
+def test_in_an_array_nobody_counts_from_the_end():
+    @njit(boundscheck=True)
+    def at(t, i):
+        return t.line[i], t.cube[1][i, 0]
+
+    table = Table(**arrays())
+    assert at(table, 2) == (0.5, 20)
+    with pytest.raises(IndexError):
+        at(table, -1)
+
+
 def test_two_tables_of_one_kind_are_kept_apart():
     one, other = Table(**arrays()), Table(**arrays() | {"line": np.zeros(9)})
     assert (look(one)[2], look(other)[2]) == ((5,), (9,))

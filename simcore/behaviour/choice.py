@@ -65,8 +65,8 @@ def friend_would_help(me, need):
 
 @step
 def friend_has_time(w, r, h, a, need):
-    """Whether that friend has the minutes left, or gives them already."""
-    mine = w.bought[r, h, a] if w.habit[r, h, a] == NEIGHBOUR else 0
+    """Whether that friend has the minutes left, or gives them already; a job takes none that last."""
+    mine = w.bought[r, h, a] if w.standing[a] and w.habit[r, h, a] == NEIGHBOUR else 0
     return w.households[r, w.friend[h]].helping >= need - mine
 
 
@@ -104,11 +104,15 @@ def with_habit(utility, bonus, habit, j):
 
 @step
 def weigh(me, w, r, h, a, week):
-    """The utility of each way that is no enterprise, without this occasion's luck: one after another, in order."""
+    """The utility of each way that is no enterprise, without this occasion's luck: one after another, in order.
+
+    Help from the Wmo counts for those it is granted to alone; they are few.
+    """
     numbers, habit = w.numbers[r], int(w.habit[r, h, a])
     constants, tastes, taste, bonus = w.worth[r, a, me.group], w.tastes[a, me.tastes], numbers.taste, numbers.habit
-    oneself, wmo = lasting(constants, tastes, taste, SELF), lasting(constants, tastes, taste, WMO)
-    if w.helped[a] and me.eligible:
+    oneself, wmo = lasting(constants, tastes, taste, SELF), NO_WAY
+    if w.helped[a] & me.eligible:
+        wmo = lasting(constants, tastes, taste, WMO)
         wmo -= numbers.price * contribution_of(me, numbers, help_minutes(me, w, r), numbers.tariff)
     oneself += numbers.self_when_limited if burdened(me, week) else 0.0
     return (with_habit(lasting(constants, tastes, taste, WITHOUT), bonus, habit, WITHOUT),
@@ -184,12 +188,11 @@ def choose(me, w, r, h, a, week, n, barred):
     neighbour += gumbel(NEIGHBOUR, two)
     informal += gumbel(INFORMAL, two)
     commercial += gumbel(COMMERCIAL, three)
-    wmo += gumbel(WMO, three)
     # To go without, and to do it oneself, is open to all.
     informal = informal if can_afford(me, w, r, a, float(w.rates[r, a, INFORMAL]), need) else NO_WAY
     commercial = commercial if can_afford(me, w, r, a, float(w.rates[r, a, COMMERCIAL]), need) else NO_WAY
     friend = neighbour if friend_would_help(me, need) and barred != NEIGHBOUR else NO_WAY
-    wmo = wmo if w.helped[a] & me.eligible & (help_minutes(me, w, r) > 0) else NO_WAY
+    wmo = wmo + gumbel(WMO, three) if w.helped[a] & me.eligible & (help_minutes(me, w, r) > 0) else NO_WAY
     if barred >= 0:
         without = NO_WAY if barred == WITHOUT else without
         oneself = NO_WAY if barred == SELF else oneself

@@ -11,7 +11,7 @@ from simcore.behaviour.commons import BUILDINGS, DEEDS, GOALS, ORDERS, PLEDGES, 
 from simcore.neighbourhood.rows import HOUSEHOLD, LINE, RESIDENT, row
 from simcore.pointers import Arrays
 
-F8, I8, I4, I2, I1, U1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "u1", "?"))
+F8, I8, I4, I2, I1, U2, U1, B1 = (np.dtype(kind) for kind in ("f8", "i8", "i4", "i2", "i1", "u2", "u1", "?"))
 
 # The ways to meet a need. Enterprise e is alternative ENTERPRISE + e.
 WITHOUT, SELF, NEIGHBOUR, INFORMAL, COMMERCIAL, WMO, ENTERPRISE = range(7)
@@ -122,7 +122,7 @@ class World(Arrays):
         "cover_own": (I8, 2),                 # (R, C) cents an hour that it leaves the customer at least
         "cover_left": (I8, 2),                # (R, C) cents left in the budget of a cover
         "covered": (I8, 3),                   # (R, C, S) cents paid by a cover this week
-        "tastes": (I2, 3),                    # (A, H, J) lasting tastes, by need one row per household: place in GUMBEL
+        "tastes": (U2, 3),                    # (A, H, J) lasting tastes, by need one row per household: place in GUMBEL
         "likeness": (F8, 2),                  # (H, E) mark against the chance to like it as a commercial one
         "tie_start": (I8, 1),                 # (H+1,)
         "tie_to": (I8, 1),                    # (E,)

@@ -27,12 +27,12 @@ ROOM = 4000                     # requests, and customers of services, that a la
 def tastes_of(people: People, activities: list[str], enterprises: int, seed: int) -> np.ndarray:
     """(A, H, J) lasting tastes, Gumbel; drawn by name of the need and number of the way, not by place."""
     ways = ENTERPRISE + max(enterprises, 1)
-    out = np.zeros((len(activities), people.households, -(-ways // 8) * 8), np.int16)    # within one line of memory
+    out = np.zeros((len(activities), people.households, -(-ways // 8) * 8), np.uint16)    # within one line of memory
     for a, activity in enumerate(activities):
         for block in range(0, ways, 4):
             u = uniforms(key(seed, "taste", activity, block), people.households)
             for j in range(block, min(block + 4, ways)):
-                out[a, :, j] = (u[:, j - block] * GUMBEL.size).astype(np.int16)
+                out[a, :, j] = (u[:, j - block] * GUMBEL.size).astype(np.uint16)
     return out
 
 

@@ -84,7 +84,7 @@ def household_help(lane: "Lane", affected: np.ndarray) -> None:
         return
     if not (changed := (w.numbers[RULES_OF_HELP] != before)).any():
         return
-    w.columns.households.was_client[:] |= (w.habit[:, :, np.argmax(w.helped)] == WMO) & changed[:, None]
+    w.columns.households.was_client[changed] |= w.habit[changed, :, np.argmax(w.helped)] == WMO
     looks = lane.built.help_seen.rises(asked(w.numbers))
     affected[:, w.helped, WMO:] = np.where(looks, LOOK, np.where(changed, RENEW, 0))[:, None, None]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from simcore.canvas.bundled import from_here, is_ours
+from simcore.canvas.bundled import from_here
 from simcore.canvas.spec import PLACE, PLUGIN, Spec
 from simcore.errors import BadInput
 from simcore.files import Quantity, load as load_tree, walk_quantities
@@ -66,7 +66,7 @@ def where(spec: Spec, path: str, plugins: Iterable[tuple[str, Any]] = ()) -> str
     file = spec.neighbourhood_file if of_place else spec.model_file
     steps = f"simwijk.plugins.{own[1]}.with.{own[2]}" if own else path.removeprefix(PLACE)
     try:
-        mark = mark_of(load_tree(file, ours=is_ours(Path(file))) if of_place else spec.tree(), steps)
+        mark = mark_of(load_tree(file) if of_place else spec.tree(), steps)
     except BadInput:
         return next((in_source(one, own[2]) for name, one in plugins if own and name == own[1]), "")
     return f"{from_here(Path(file))}:{mark.line}:{mark.column}"

@@ -24,7 +24,7 @@ from simcore.canvas.place import Place
 from simcore.canvas.rules import rules
 from simcore.canvas.run import PluginUse, Run
 from simcore.canvas.switched import switches, without
-from simcore.canvas.typed import as_typed
+from simcore.canvas.typed import as_typed, in_its_unit
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
@@ -77,7 +77,7 @@ class Written:
 
     def tree(self) -> Node:
         """What is written there; raises BadInput as for a file of this name."""
-        return compose_source(source_of(self.text, self.file), ours=True)
+        return compose_source(source_of(self.text, self.file))
 
 
 @dataclass(frozen=True)
@@ -162,15 +162,17 @@ def load(
     pairs = [(wholes[path], value) for path, value in pairs if wholes[path]]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
     of_place = [pair for pair in pairs if pair[0].startswith(PLACE)]
-    canvas = kept(problems, lambda: read(tree, Canvas, of_canvas))
+    canvas = kept(problems, lambda: read(tree, Canvas, of_canvas) if of_canvas or off or written else _as_it_stands(
+        model_file, Canvas))
     problems.extend(of_neighbourhood)
-    placed = kept(problems, lambda: read(place, _Placed, of_place) if of_place else pickle.loads(
-        _as_it_stands(place_file, place_file.read_bytes()))) if place is not None else None
+    placed = kept(problems, lambda: read(place, _Placed, of_place) if of_place else _as_it_stands(
+        place_file, _Placed)) if place is not None else None
     if canvas and placed:
         problems.extend(misfits(canvas, placed.neighbourhood, Here(changed)))
     if problems:
         typed = {whole: path for path, whole in wholes.items() if whole and path in by_hand}
-        told = [as_typed(one, typed, place if one.source_line.startswith(PLACE) else tree) for one in problems]
+        roots = [(one, place if one.source_line.startswith(PLACE) else tree) for one in problems]
+        told = [as_typed(in_its_unit(one, root) if one.file == OPTION else one, typed, root) for one, root in roots]
         raise BadInput(sorted(told, key=lambda problem: problem.file == OPTION))
     return Spec(model_file.stem, canvas, placed.neighbourhood, str(model_file), str(place_file), written)
 
@@ -212,7 +214,7 @@ def bundled() -> dict[str, str]:
     """The models that come along: name to tagline."""
     lines = {}
     for name, path in _bundled.models().items():
-        tagline = load_tree(path, ours=True).get("meta", {}).get("tagline")
+        tagline = load_tree(path).get("meta", {}).get("tagline")
         lines[name] = tagline.text if isinstance(tagline, Scalar) else ""
     return lines
 
@@ -234,7 +236,7 @@ def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
 
 
 def _tree_of(file: Path) -> Node:
-    return load_tree(file, ours=_bundled.is_ours(file))
+    return load_tree(file)
 
 
 def _under_its_name(place_file: Path) -> Mapping:
@@ -242,13 +244,18 @@ def _under_its_name(place_file: Path) -> Mapping:
     return Mapping(tree.mark, {"neighbourhood": tree}, {"neighbourhood": tree.mark})
 
 
-@lru_cache(maxsize=8)
-def _as_it_stands(place_file: Path, said: bytes) -> bytes:
-    """The neighbourhood in a file that says this, nothing changed in it: most models play in one that was read before.
+def _as_it_stands(file: Path, kind: type) -> Any:
+    """What is in a file, nothing changed in it: most of what is read was read before.
 
-    Pickled, so that each has a copy of its own: a plugin that changes it, which is found out, spoils it for nobody.
+    Each has a copy of its own: a plugin that changes it, which is found out, spoils it for nobody.
     """
-    return pickle.dumps(read(_under_its_name(place_file), _Placed))
+    return pickle.loads(_as_bytes(file, file.read_bytes(), kind))
+
+
+@lru_cache(maxsize=16)
+def _as_bytes(file: Path, said: bytes, kind: type) -> bytes:
+    """What a file that says this comes to."""
+    return pickle.dumps(read(_tree_of(file) if kind is Canvas else _under_its_name(file), kind))
 
 
 def _model_file(model: str | Path) -> Path:

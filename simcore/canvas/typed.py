@@ -1,5 +1,5 @@
 """Tells what is wrong with a value that was set by the path as somebody typed it; behind that,
-where the model has it."""
+where the model has it, and in which unit."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from simcore.canvas.bundled import from_here
 from simcore.errors import BadInput, Problem
 from simcore.files import Node, Scalar
 from simcore.files.overrides import OPTION, mark_of, standing_at
+from simcore.files.remedies import UNIT
 
 PART = r"(\.(value|low|high))?"                    # of a number, behind its path
 
@@ -36,6 +37,16 @@ def as_typed(problem: Problem, typed: Mapping[str, str], root: Node | None) -> P
         why.append(f"the model has {number.text} at {from_here(Path(mark.source.name))}:{mark.line}:{mark.column}")
     return replace(problem, what=f"{path}{space}{said}", why="; ".join(why), source_line=f"{typed[whole]}{sign}{value}",
                    column=problem.column + len(typed[whole]) - len(whole))
+
+
+def in_its_unit(problem: Problem, root: Node | None) -> Problem:
+    """A problem with a value that was set with a unit beside it: its remedy says in which unit that counts."""
+    if not problem.instead.endswith(UNIT):
+        return problem
+    instead = problem.instead.removesuffix(UNIT)
+    with suppress(BadInput, KeyError, TypeError, AttributeError):
+        instead += f"; it counts in {standing_at(root, problem.source_line.partition('=')[0])['unit'].text}"
+    return replace(problem, instead=instead)
 
 
 def plain(path: str) -> str:

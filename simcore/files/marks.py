@@ -31,6 +31,7 @@ MAX_NODES = 20_000
 MAX_PROBLEMS = 20
 _DROPPED = ""  # stands for a key whose value goes nowhere, since the file is refused anyway
 _DIGITS = re.compile("-?[0-9]{1,20}")
+_UNLIKE = re.compile(r"\t|(?<!\w)\?")  # what libyaml may take otherwise: a tab, a question mark after no letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,13 @@ class Mapping(dict):
 Node: TypeAlias = Scalar | Listing | Mapping
 
 
-def load(path: str | Path, problems: list[Problem] | None = None, ours: bool = False) -> Node:
+def load(path: str | Path, problems: list[Problem] | None = None) -> Node:
     """The tree of a file; raises BadInput naming every structural problem found.
 
     With a list for ``problems``, those that leave a usable tree (a duplicate key, a
-    decimal comma between braces) are put there instead of raised. A file of ``ours`` is read by a quicker parser,
-    which is tested to find the same in it; it forgives what PyYAML explains, so that others' files are not.
+    decimal comma between braces) are put there instead of raised.
     """
-    return compose_source(sources.open_source(path), problems, ours)
+    return compose_source(sources.open_source(path), problems)
 
 
 def compose(text: str | bytes, name: str) -> Node:
@@ -81,11 +81,10 @@ def compose(text: str | bytes, name: str) -> Node:
     return compose_source(sources.source_of(text, name))
 
 
-def compose_source(source: Source, problems: list[Problem] | None = None, ours: bool = False) -> Node:
+def compose_source(source: Source, problems: list[Problem] | None = None) -> Node:
     """The tree of a source that is already open, such as the value of an option; see ``load``."""
     sources.refuse_odd_characters(source)
-    tree = (_quickly(source.name, source.text) if ours else None) or _once(source.name, source.text, source.lines,
-                                                                           source.column)
+    tree = _once(source.name, source.text, source.lines, source.column)
     if tree.problems and problems is None:
         raise BadInput(tree.problems)
     if tree.root is None:
@@ -96,28 +95,36 @@ def compose_source(source: Source, problems: list[Problem] | None = None, ours: 
 
 
 @lru_cache(maxsize=16)
-def _quickly(name: str, text: str) -> _Tree | None:
-    """The tree by libyaml, ten times faster; None when that is not there, or finds anything to say.
+def _once(name: str, text: str, lines: tuple[str, ...], column: int) -> _Tree:
+    """The tree; a text that was read before is not read again: nothing changes a tree (see overrides.py)."""
+    source = Source(name, text, lines, column)
+    return _quickly(source) or _carefully(source)
 
-    A text that was read before is not read again: nothing changes a tree (see overrides.py).
-    """
-    if not yaml.__with_libyaml__:
+
+def _quickly(source: Source) -> _Tree | None:
+    """The tree by libyaml, ten times faster; None when that is not there or finds anything to say, and for what the two
+    may not take alike: a tab, an empty value, a question mark between braces, a line of ---, a block after | or >."""
+    if not yaml.__with_libyaml__ or _UNLIKE.search(source.text):
         return None
-    tree, loader = _Tree(sources.source_of(text, name)), yaml.CSafeLoader(text)
+    tree, loader, braces = _Tree(source), yaml.CSafeLoader(source.text), 0
     try:
         while loader.check_event():
-            tree.take(loader.get_event())
+            event = loader.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                braces += event.flow_style             # between braces all is between braces
+            elif isinstance(event, yaml.CollectionEndEvent):
+                braces -= braces > 0
+            elif isinstance(event, yaml.ScalarEvent):
+                if event.style in ("|", ">") or not event.style and (not event.value or braces and "?" in event.value):
+                    return None
+            elif getattr(event, "explicit", False):
+                return None
+            tree.take(event)
     except (yaml.YAMLError, BadInput, ValueError, OverflowError):
         return None
     finally:
         loader.dispose()
     return None if tree.problems else tree
-
-
-@lru_cache(maxsize=16)
-def _once(name: str, text: str, lines: tuple[str, ...], column: int) -> _Tree:
-    """The tree, read carefully; a text that was read before is not read again, as in ``_quickly``."""
-    return _carefully(Source(name, text, lines, column))
 
 
 def _carefully(source: Source) -> _Tree:

@@ -63,6 +63,13 @@ def test_a_neighbourhood_that_changed_since_it_was_read_is_read_anew(copy):
         copy.load()
 
 
+def test_a_canvas_that_was_read_before_is_a_copy_of_its_own_and_read_anew_once_it_changed(copy):
+    one, other = copy.load(), copy.load()
+    assert one == other and one.canvas is not other.canvas and one.canvas.meta is not other.canvas.meta
+    copy.swap("name: Haarlems Gemak", "name: Ander Gemak")
+    assert copy.load().canvas.meta.name == "Ander Gemak"
+
+
 def test_a_model_elsewhere_plays_in_a_bundled_neighbourhood(copy):
     assert copy.load().place.price_year == 2013
     assert not (copy.folder / "neighbourhoods").exists()

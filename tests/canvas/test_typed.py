@@ -32,6 +32,16 @@ def test_a_wrong_value_is_told_by_what_was_typed_and_then_by_where_the_model_has
     assert f"price: {{value: {number}," in Path(folder(), file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
 
 
+@pytest.mark.parametrize("change, remedy", [
+    ("rs-cleaning.price=14 EUR/visit", "write 14; it counts in EUR/hour"),
+    (("costs.cost-supervision.amount", "€4000"), "write 4000; it counts in EUR/year"),
+    ("costs.cost-supervision.amount.low=€4000", "write 4000")])
+def test_a_value_with_a_unit_beside_it_is_answered_with_the_unit_in_which_it_counts(change, remedy):
+    found = problem(change)
+    assert found.instead == remedy and in_dutch(found).instead == remedy.replace("write", "schrijf").replace(
+        "it counts", "het telt")
+
+
 def test_a_whole_path_is_not_said_twice():
     found = problem("revenue_streams.rs-cleaning.price=x")
     assert found.what.startswith("revenue_streams.rs-cleaning.price 'x'") and found.why.startswith("the model has ")

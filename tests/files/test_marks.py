@@ -1,6 +1,7 @@
 """The structure of a text is found with its marks, and nothing dangerous or vast gets through."""
 
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -225,10 +226,43 @@ def every_mark(node):
             yield from every_mark(value)
 
 
-@pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is not there")
-@pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "models").rglob("*.yaml")),
-                         ids=lambda file: file.stem)
-def test_of_our_files_the_quick_parser_finds_the_same_tree_with_the_same_marks(file):
-    source = sources.open_source(file)
-    quick, careful = marks._quickly(source.name, source.text), marks._carefully(source)
+with_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is not there")
+MODELS = {file.stem: file for file in sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))}
+
+
+@with_libyaml
+@pytest.mark.parametrize("model", MODELS)
+def test_of_what_comes_along_the_quick_parser_finds_the_same_tree_with_the_same_marks(model):
+    source = sources.open_source(MODELS[model])
+    quick, careful = marks._quickly(source), marks._carefully(source)
     assert list(every_mark(quick.root)) == list(every_mark(careful.root))
+
+
+@cache
+def lines_of(model):
+    return MODELS[model].read_text(encoding="utf-8").split("\n")
+
+
+@with_libyaml
+@given(st.data(), st.sampled_from(list(MODELS)))
+@settings(max_examples=250)
+def test_what_the_quick_parser_takes_is_what_the_careful_one_finds_whatever_is_typed_into_it(data, model):
+    first = data.draw(st.integers(0, len(lines_of(model)) - 1))
+    text = "\n".join(lines_of(model)[first:first + data.draw(st.integers(1, 12))])
+    for _ in range(data.draw(st.integers(1, 2))):
+        at, cut = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, 5))
+        typed = data.draw(st.text("aé0:,.-[]{}'\"%&*!#|>?~ \n\t\\\r\u2028\U0001f600", max_size=4)
+                          | st.sampled_from([": ", " #", "- ", "\n  ", "? ", "---", "|\n", "[a, b]", "{a: b}", "''"]))
+        text = text[:at] + typed + text[at + cut:]
+    source = sources.source_of(text, "x.yaml")
+    if sources._ODD.search(text) is None and (quick := marks._quickly(source)):
+        careful = marks._carefully(source)
+        assert not careful.problems and bool(quick.root) == bool(careful.root)
+        assert quick.root is None or list(every_mark(quick.root)) == list(every_mark(careful.root))
+
+
+@with_libyaml
+@pytest.mark.parametrize("text", ["{\ta: 0}", "a: {b: c ? d}", "a: {b: c?d}", "? a", "{? a}", "---", "a: [b: ]",
+                                  "a: >#\n  b"])
+def test_what_the_two_may_take_otherwise_is_read_carefully(text):
+    assert marks._quickly(sources.source_of(text, "x.yaml")) is None

@@ -47,11 +47,13 @@ class LaneOutcome:
 
     def only(self, places: list[int], numbers: list[int]) -> "LaneOutcome":
         """The lane with the replications at some places alone, which have these numbers."""
-        def pick(some: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-            return {name: one[:, places] for name, one in some.items()}
+        some = set(numbers)
+
+        def pick(arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+            return {name: one[:, places] for name, one in arrays.items()}
 
         return replace(self, flows=self.flows[:, places], series=pick(self.series), quarter=pick(self.quarter),
-                       gap=self.gap[places], events=[event for event in self.events if event[3] in set(numbers)],
+                       gap=self.gap[places], events=[event for event in self.events if event[3] in some],
                        digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]),
                        columns={owner: {name: one[places] for name, one in mine.items()}
                                 for owner, mine in self.columns.items()}, begun={})

@@ -60,20 +60,6 @@ def pytest_runtest_setup(item):
 # --- what tests everywhere ask for ------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="session", autouse=True)
-def looked_through_once():
-    """What is installed on a path of Python is looked through once, for that takes as long as to read a model; no test
-    installs anything where others have looked."""
-    from importlib.metadata import entry_points
-
-    from simcore.plugin import finding
-
-    there = cache(lambda path, group: entry_points(group=group))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(finding, "entry_points", lambda group: there(tuple(sys.path), group))
-        yield
-
-
 @cache
 def small_district(canvas, overrides, seed, residents):
     """A model with everything at its middle value, and the people of a small district for it."""

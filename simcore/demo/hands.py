@@ -23,8 +23,7 @@ from simcore.demo.deck import deck
 from simcore.demo.look import GivenUp, Look
 from simcore.demo.wish import Wish, entries_of
 from simcore.played import LaneOutcome
-from simcore.results import lanes as keeper
-from simcore.run import ENTERPRISE, NOTHING, threads_here
+from simcore.run import NOTHING, threads_here
 from simcore.show.studio import deaf
 from simcore.studies.beside import Beside
 from simcore.studies.growing import Elsewhere
@@ -205,15 +204,14 @@ def played(share: Share, cards: Any, held: Held, beginnings: Any, look: Look) ->
     """The lanes of a share that were not there, by name, each with the courses that live in it, and the courses that a
     plugin has lost; None when the models are others here, as a file was changed since."""
     entries, _ = entries_of(share.wish, cards)
-    names = {one.key: keeper.name_of(ENTERPRISE, one.spec, one.plugins, **share.asked) for one in entries}
-    if names != share.lasting:
-        return None
     there = dict.fromkeys(share.there)
+    one = Beside(entries, share.asked, there, lambda name, lane: None, beginnings)
+    if one.lasting != share.lasting:
+        return None
     if share.nothing in there:
         there[share.nothing] = share.null or held[share.nothing, *share.some]
         held.hold(share, there[share.nothing])
-    one = Beside(entries, share.asked, there, lambda name, lane: None, beginnings)
-    one.nothing, one.lasting = share.nothing, share.lasting
+    one.nothing = share.nothing
     one = one.part(share.some, there)
     one.own = share.own
     keys = {name: key for key, name in one.names.items()}

@@ -17,7 +17,7 @@ from simcore.demo.memory import give_back
 from simcore.demo.saving import saving
 from simcore.demo.show import Show
 from simcore.demo.told import whole
-from simcore.demo.wish import Wish, entries_of, nearest
+from simcore.demo.wish import Wish, entries_of, model_by_model, nearest
 from simcore.demo.wrong import wrong
 from simcore.errors import SimwijkError
 from simcore.played import LaneOutcome
@@ -129,7 +129,7 @@ class Player:
             give_back()
             with suppress(GivenUp, SimwijkError):
                 self.begin(wish, mine)
-        for one in nearest(wish, self.show.deck):
+        for one in (one for near in nearest(wish, self.show.deck) for one in model_by_model(near)):
             if mine != self.wishes:
                 return
             with suppress(SimwijkError):               # who asks for it is told

@@ -276,7 +276,7 @@ def changes(one: Redesign, lang: str) -> tuple[str, ...]:
     for path, value in draft.put.items():
         id, old = path.split(".")[1], draft.spec.quantities().get(path)
         if old is not None and id not in gone:
-            out.append(text("set", lang, note=names[id], leaf=words.leaf(path.rpartition(".")[2]),
+            out.append(text("set", lang, note=names[id], leaf=words.leaf(path),
                             old=amount(old, lang), new=spoken(value, old.unit, lang)))
     for id in (id for id in there if id in gone and id not in draft.added):
         out.append(text("off" if id in draft.off else "with", lang, note=names.get(id, id)))

@@ -125,6 +125,14 @@ def nearest(wish: Wish, deck: Deck) -> Iterator[Wish]:
                 yield replace(wish, knobs=tuple(sorted(new.items())))
 
 
+def model_by_model(wish: Wish) -> Iterator[Wish]:
+    """A wish in pieces, of one model each: who opens them can leave off sooner."""
+    for model in wish.models:
+        yield replace(wish, models=(model,), b=None)
+    if wish.b:
+        yield replace(wish, models=())
+
+
 def joined(some: list[Settings]) -> Settings:
     """Settings one after another; the last says what holds."""
     return {path: value for one in some for path, value in one.items()}

@@ -45,21 +45,32 @@ NO_NUMBERS = ("cli.py", "commands", "demo", "experiments", "notebook.py", "show"
 LONGEST = 300_000_000        # bytes of a tape that is kept (a tenth of them on disk); a longer one asks too much memory
 
 
+class Sources(dict[type, str | None]):
+    """A digest of the texts behind each class of plugins, read once for all lanes that are named together; None of one
+    whose texts are not there to read."""
+
+    def __missing__(self, kind: type) -> str | None:
+        texts, package = source_of(kind), digest_of_source(kind)
+        known = texts is not None and package is not None
+        self[kind] = hashlib.blake2b(repr((texts, package)).encode()).hexdigest() if known else None
+        return self[kind]
+
+
 def name_of(lane: str, spec: Spec, plugins: Iterable[tuple[str, Any]], *, seed: int, replications: int | None,
-            weeks: int | None, residents: int | None, luck_only: bool) -> str | None:
+            weeks: int | None, residents: int | None, luck_only: bool, sources: Sources | None = None) -> str | None:
     """The name of a lane of such a run; None when it cannot be known to be the same another time.
 
     That of doing nothing does not hang on the canvas.
     """
+    sources = Sources() if sources is None else sources
     run, plugins = spec.canvas.simwijk, sorted(plugins, key=lambda pair: pair[0])
     said = [lane, our_source(), platform.python_version(), np.__version__, numba.__version__, run.start.isoformat(),
             weeks or run.weeks, seed, replications or run.replications, residents, luck_only,
             spec.place_digest if lane == NOTHING else spec.digest]
     for name, plugin in plugins:
-        source, package = source_of(plugin), digest_of_source(type(plugin))
-        if source is None or package is None:
+        if sources[type(plugin)] is None:
             return None
-        said += [name, repr(plugin), source, package]
+        said += [name, repr(plugin), sources[type(plugin)]]
     if lane == NOTHING:
         said += brought(spec, plugins, seed)
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
@@ -77,19 +88,19 @@ def brought(spec: Spec, plugins: list[tuple[str, Any]], seed: int) -> Iterator[s
                 for owner, some in active.columns.items()})
 
 
-def source_of(plugin: Any) -> list[bytes] | None:
-    """The text of a plugin, and of what is loaded from beside it; None when that is not there to read.
+def source_of(kind: type) -> list[bytes] | None:
+    """The text of a class of plugins, and of what is loaded from beside it; None when that is not there to read.
 
     Ours lean on nothing beside them, and which others are loaded differs between processes: its own text alone. One in
     a file by itself may read whatever lies beside it: all that is there counts, and None when that is a lot.
     """
     try:
-        file = inspect.getsourcefile(type(plugin))
+        file = inspect.getsourcefile(kind)
     except (OSError, TypeError):
         return None
     if file is None or not Path(file).is_file():
         return None
-    package = type(plugin).__module__.partition(".")[0]
+    package = kind.__module__.partition(".")[0]
     if package == OURS:
         return [Path(file).read_bytes()]
     if package == IN_FILE:

@@ -46,14 +46,20 @@ class Beside:
                 for one in self.entries}
 
     @cached_property
+    def sources(self) -> keeper.Sources:
+        """What the names of lanes say of plugins."""
+        return keeper.Sources()
+
+    @cached_property
     def nothing(self) -> str | None:
         """The name of the lane of doing nothing; None when that does not say all it hangs on."""
-        return keeper.name_of(NOTHING, self.entries[0].spec, self.common, **self.asked)
+        return keeper.name_of(NOTHING, self.entries[0].spec, self.common, **self.asked, sources=self.sources)
 
     @cached_property
     def lasting(self) -> dict[str, str | None]:
         """Key -> the name of the lane of a model, as ``nothing``."""
-        return {one.key: keeper.name_of(ENTERPRISE, one.spec, one.plugins, **self.asked) for one in self.entries}
+        return {one.key: keeper.name_of(ENTERPRISE, one.spec, one.plugins, **self.asked, sources=self.sources)
+                for one in self.entries}
 
     @property
     def start(self) -> str:

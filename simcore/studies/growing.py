@@ -122,8 +122,8 @@ class Growing:
         parts = in_shares(some, count)
         each = len(lanes) // len(parts)
         if not (each and self.is_first(some) and self.all.nothing in self.played):
-            return [self.piece(part) for part in parts]
-        known = self.known(some)
+            return [self.share(part) for part in parts]
+        known = self.not_played(some)
         out = [self.all.part(list(some), dict(known)) for _ in parts]                # each adds what it plays
         for n, (share, part) in enumerate(zip(out, parts)):
             share.own = {name: list(some) for name in lanes[n * each:(n + 1) * each]}
@@ -148,14 +148,25 @@ class Growing:
 
     def piece(self, some: range) -> Beside:
         """The models in some courses, with what is known of these."""
-        return self.all.part(list(some), self.known(some))
+        return self.all.part(list(some), {name: self.known(name, some) for name in self.names_known()})
 
-    def known(self, some: range) -> dict[str, LaneOutcome]:
-        """The lanes that were played before, in some courses."""
-        out: dict[str, LaneOutcome] = {}
-        for name in {self.all.nothing, *self.all.names.values()} & self.played.keys():
-            out[name] = self.played[name].only(list(some), list(some))
-            out[name].begun = self.played[name].begun
+    def share(self, some: range) -> Beside:
+        """The models in some courses, to play those lanes that nobody has played."""
+        return self.all.part(list(some), self.not_played(some))
+
+    def not_played(self, some: range) -> dict[str, LaneOutcome | None]:
+        """The lanes that need not be played, in some courses: of doing nothing, which the others follow, all there is
+        of it; of a model no more than its name."""
+        return {name: self.known(name, some) if name == self.all.nothing else None for name in self.names_known()}
+
+    def names_known(self) -> set[str]:
+        """The names of the lanes that were played before."""
+        return {self.all.nothing, *self.all.names.values()} & self.played.keys()
+
+    def known(self, name: str, some: range) -> LaneOutcome:
+        """A lane that was played before, in some courses."""
+        out = self.played[name].only(list(some), list(some))
+        out.begun = self.played[name].begun
         return out
 
     def watched(self, piece: Beside) -> Callable[[str, Lane], None]:

@@ -41,7 +41,9 @@ def _look_ahead(w, r, k, whose, i, some):
         if i + AHEAD < some:
             touch_home(w, r, k, np.int64(whose[i + AHEAD]))
         if i + SOON < some:
-            touch(w.tastes, (k, np.int64(w.households[r, whose[i + SOON]].tastes), 0))
+            soon = np.int64(whose[i + SOON])
+            touch(w.tastes, (k, np.int64(w.households[r, soon].tastes), 0))
+            touch(w.households, (r, np.int64(w.friend[soon])))         # to touch what is not there does no harm
 
     return fetch
 

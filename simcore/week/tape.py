@@ -60,14 +60,20 @@ class Tape:
         return self.weeks[0][1].size if self.weeks else 0
 
     def of(self, places: list[int]) -> "Tape":
-        """The tape of the replications at some places; itself when that is all of them."""
-        if list(places) == list(range(self.replications)):
+        """The tape of the replications at some places; itself when that is all of them, and in the same memory where
+        they lie side by side."""
+        if list(places) == list(range(self.replications)) or not self.weeks:
             return self
-        out = Tape()
-        for terms, length, done in self.weeks:
-            ends = np.cumsum(np.maximum(length, 0))
-            parts = [done[ends[r] - max(length[r], 0):ends[r]] for r in places]
-            out.weeks.append((terms[places], length[places], np.concatenate(parts)))
+        out, first, last = Tape(), places[0], places[-1] + 1
+        lengths = np.array([length for _, length, _ in self.weeks], np.int64).reshape(-1, self.replications)
+        ends = np.cumsum(np.maximum(lengths, 0), 1)
+        begins = ends - np.maximum(lengths, 0)
+        for (terms, length, done), begin, end in zip(self.weeks, begins, ends):
+            if list(places) == list(range(first, last)):
+                out.weeks.append((terms[first:last], length[first:last], done[begin[first]:end[last - 1]]))
+            else:
+                parts = [done[begin[r]:end[r]] for r in places]
+                out.weeks.append((terms[places], length[places], np.concatenate(parts)))
         return out
 
     def arrays(self) -> dict[str, np.ndarray]:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ class Demo:
         """Its exit code, after a signal."""
         self.process.send_signal(how)
         return self.process.wait(patience)
+
+    def __enter__(self) -> "Demo":
+        return self
+
+    def __exit__(self, *_) -> None:
+        """It is gone with its hands, also where a test found something wrong."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 @pytest.fixture(scope="session")

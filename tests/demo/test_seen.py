@@ -11,6 +11,10 @@ from .looking import CUT_OR_COVERED, SCROLLS, TOO_SMALL
 SIZES = [(1920, 1080), (1280, 720), (1024, 768)]
 
 
+def resize(page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_nothing_is_cut_off_covered_or_scrolls_and_no_text_is_small(browser, demo, size):
     wrong = {}
@@ -37,21 +41,22 @@ def test_an_eye_finds_what_is_cut_off_covered_or_small(page):
     assert page.evaluate(TOO_SMALL, 18)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_longest_text_of_every_plan_stays_inside_its_block(browser, demo, size):
-    for page in opened(browser, demo.address, size):
-        page.evaluate("layCard('combine')")                      # brings a plan of ninety notes
-        whole(page)
+def test_the_longest_text_of_every_plan_stays_inside_its_block(page):
+    page.evaluate("layCard('combine')")                          # brings a plan of ninety notes
+    whole(page)
+    to(page, "canvas")
+    for size in SIZES:
+        resize(page, size)                                       # as when a window is taken to the beamer
+        until(page, f"({CUT_OR_COVERED})().length === 0")
         for key, lang in product(page.evaluate("models().map((one) => one.key)"), ("nl", "en")):
             page.evaluate(f"[state.lang, state.model] = ['{lang}', '{key}']; toScreen('canvas'); drawAll(); 0")
             assert page.locator(".close-up .note").count() > 25
-            assert page.evaluate(CUT_OR_COVERED) == [], (key, lang)
+            assert page.evaluate(CUT_OR_COVERED) == [], (size, key, lang)
             assert page.evaluate("""[...document.querySelectorAll(".block")].filter((one) =>
                 one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
-                .map((one) => one.className)""") == [], (key, lang)
-        wide, high = SIZES[SIZES.index(size) - 1]                    # as when a window is taken to the beamer
-        page.set_viewport_size({"width": wide, "height": high})
-        until(page, f"({CUT_OR_COVERED})().length === 0")
+                .map((one) => one.className)""") == [], (size, key, lang)
+    resize(page, SIZES[0])
+    until(page, f"({CUT_OR_COVERED})().length === 0")
 
 
 WITH_B = """Object.assign(state, { of: 'wijkonderneming', edits: [['off', 'vp-safe-evening']],
@@ -62,27 +67,26 @@ TOPS = """(() => new Set([...document.querySelectorAll(".chart:not(.small) .plot
     Math.round(one.getBoundingClientRect().top))).size)"""
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_b_and_the_plan_of_a_card_stand_whole_beside_the_others(browser, demo, size):
-    for page in opened(browser, demo.address, size):
-        page.evaluate(f"change(() => {WITH_B})")
+def test_b_and_the_plan_of_a_card_stand_whole_beside_the_others(page):
+    page.evaluate(f"change(() => {WITH_B})")
+    whole(page)
+    for screens in ("race", "pays", "redesign"), ("race", "pays", "whatif"):
+        for size, screen, lang in product(SIZES, screens, ("nl", "en")):
+            where, more = (size, screen, lang), "{ lens: 'neighbourhood', beside: true, card: 'combine' }"
+            resize(page, size)
+            page.evaluate(f"Object.assign(state, {more}, {{ lang: '{lang}' }}); toScreen('{screen}'); drawAll(); 0")
+            until(page, "!document.querySelector('.heats:not(:has(td)), .dials:not(:has(td))')")
+            if screen == "redesign":                            # the widest that a table of dials can say
+                page.evaluate(f"{WIDEST}(['niet van toepassing', '(−125.000 tot −113.000)'])")
+            if screen == "race":                                # and the charts of all plans stay beside each other
+                page.evaluate("document.querySelector('.chart:not(.small) b').textContent = '−€123,000'")
+                assert page.evaluate(f"{TOPS}()") == 1, where
+            assert page.evaluate(CUT_OR_COVERED) == [] and not page.evaluate(SCROLLS), where
+            assert screen == "whatif" or "B\u00a0Wijkonderneming" in page.inner_text("#stage").replace("\n", "")
+            assert page.evaluate("""[...document.querySelectorAll(".plan .block")].filter((one) =>
+                one.scrollHeight > one.clientHeight + 2).map((one) => one.className)""") == [], where
+        page.evaluate("change(() => { state.cards = [['combine', 0]]; })")
         whole(page)
-        for screens in ("race", "pays", "redesign"), ("race", "pays", "whatif"):
-            for screen, lang in product(screens, ("nl", "en")):
-                more = "{ lens: 'neighbourhood', beside: true, card: 'combine' }"
-                page.evaluate(f"Object.assign(state, {more}, {{ lang: '{lang}' }}); toScreen('{screen}'); drawAll(); 0")
-                until(page, "!document.querySelector('.heats:not(:has(td)), .dials:not(:has(td))')")
-                if screen == "redesign":                        # the widest that a table of dials can say
-                    page.evaluate(f"{WIDEST}(['niet van toepassing', '(−125.000 tot −113.000)'])")
-                if screen == "race":                            # and the charts of all plans stay beside each other
-                    page.evaluate("document.querySelector('.chart:not(.small) b').textContent = '−€123,000'")
-                    assert page.evaluate(f"{TOPS}()") == 1, lang
-                assert page.evaluate(CUT_OR_COVERED) == [] and not page.evaluate(SCROLLS), (screen, lang)
-                assert screen == "whatif" or "B\u00a0Wijkonderneming" in page.inner_text("#stage").replace("\n", "")
-                assert page.evaluate("""[...document.querySelectorAll(".plan .block")].filter((one) =>
-                    one.scrollHeight > one.clientHeight + 2).map((one) => one.className)""") == [], (screen, lang)
-            page.evaluate("change(() => { state.cards = [['combine', 0]]; })")
-            whole(page)
 
 
 def test_a_card_of_the_first_week_has_its_flag_inside_the_chart(page):

@@ -88,7 +88,7 @@ def test_who_asks_for_less_motion_sees_a_period_at_a_time_and_nothing_moves_by_i
 def test_when_the_server_dies_the_page_says_so_and_plays_what_it_has(browser):
     one = Demo(*SMALL)
     try:
-        for page in opened(browser, one.address, passed_over="ERR_CONNECTION_REFUSED"):
+        for page in opened(browser, one.address, passed_over="net::ERR_"):
             to(page, "race")
             one.process.kill()
             until(page, "$('said').textContent.includes('gestopt')")

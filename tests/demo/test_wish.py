@@ -4,7 +4,7 @@ import pytest
 
 from simcore.cli import demo as command
 from simcore.demo.deck import deck
-from simcore.demo.wish import MOST_CARDS, MOST_COURSES, MOST_RESIDENTS, wish_of
+from simcore.demo.wish import MOST_CARDS, MOST_COURSES, MOST_RESIDENTS, entries_of, model_by_model, wish_of
 from simcore.errors import BadInput
 
 
@@ -33,3 +33,11 @@ def test_the_command_asks_for_no_more_than_a_page_may():
     """Else every answer on the page would be that it cannot be."""
     most = {one.name: one.type.max for one in command.params if getattr(one.type, "max", None)}
     assert (most["replications"], most["residents"]) == (MOST_COURSES, MOST_RESIDENTS)
+
+
+def test_in_pieces_a_wish_comes_to_the_same_models_one_in_each(cards):
+    said = {"models": [0, 2], "knobs": {"price": 3}, "b": {"of": 0, "steps": [["off", "vp-ironing"]]}}
+    wish = wish_of(said, tuple(cards.models), cards)
+    pieces = [[one.spec for one in entries_of(piece, cards)[0]] for piece in model_by_model(wish)]
+    assert [one for piece in pieces for one in piece] == [one.spec for one in entries_of(wish, cards)[0]]
+    assert [len(piece) for piece in pieces] == [1, 1, 1]

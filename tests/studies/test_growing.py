@@ -15,7 +15,7 @@ from simcore.studies.growing import Growing
 from simcore.studies.kept import as_dict
 from simcore.week.beginning import first_arrangements
 
-ASKED = {"seed": 1, "weeks": 16, "luck_only": False, "residents": 200, "replications": 10}
+ASKED = {"seed": 1, "weeks": 8, "luck_only": False, "residents": 200, "replications": 10}
 
 
 def models(*changes):
@@ -50,12 +50,12 @@ def nothing_kept(monkeypatch, tmp_path):
     monkeypatch.setattr(lanes, "folder", lambda: tmp_path / "kept")
 
 
-CHANGED = "haarlems_gemak:revenue_streams.rs-cleaning.price=17"
+CHANGED = "haarlems_gemak:customer_relationships.cr-known-face.bond.appeal=3"
 
 
 @pytest.fixture(scope="module")
 def compared():
-    """A comparison of the same models with another price, by itself."""
+    """A comparison of the same models of which one has another appeal, by itself."""
     return as_dict(compare(models(CHANGED), **ASKED, played={}, fresh=True))
 
 
@@ -67,7 +67,8 @@ def test_the_last_answer_is_that_of_a_comparison_and_those_before_have_its_first
     assert (cash[0] == cash[2][:, :3]).all() and (cash[1] == cash[2][:, :7]).all()
 
 
-def test_what_did_not_change_is_not_played_again_and_the_answer_is_the_same(played, compared):
+def test_what_did_not_change_is_not_played_again_and_the_answer_is_the_same(first, played, compared):
+    assert compared != as_dict(first[0][-1].found)
     watched = []
     *_, last = grown(models(CHANGED), played, watch=lambda key, lane: watched.append(key))
     assert set(watched) == {"haarlems_gemak"} and len(watched) == 3

@@ -44,7 +44,7 @@ def note(show: Show, said: dict[str, Any]) -> dict[str, Any]:
 
 def number(path: str, one: Quantity, now: Quantity, words: Words) -> dict[str, Any]:
     """A number as it stands on the canvas, and as it is played where a knob or a card made it another."""
-    return {"path": path, "name": words.leaf(path.rpartition(".")[2]), "said": value(one, words), "unit": one.unit,
+    return {"path": path, "name": words.leaf(path), "said": value(one, words), "unit": one.unit,
             **{key: typed(getattr(one, key), one.unit) for key in ("value", "low", "high")}, "evidence": one.evidence,
             "sure": words(f"evidence.{one.evidence}"), "source": words.note(one.source),
             "question": words.note(one.question or ""),

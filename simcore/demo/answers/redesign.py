@@ -9,7 +9,7 @@ from simcore.canvas.wording import Wording
 from simcore.demo.answers.found import found_of
 from simcore.demo.answers.note import words_of
 from simcore.demo.config import model_of, told
-from simcore.demo.deck import Kind, kinds
+from simcore.demo.deck import Kind, Second, kinds
 from simcore.demo.redesign import Redesign, changes, drafted, redesign_of, written
 from simcore.demo.show import Show
 from simcore.demo.typed import typed
@@ -75,7 +75,7 @@ def kind_of(one: Kind, spec: Spec, words: Words) -> dict[str, Any]:
     return {"name": one.name, "block": one.block, "label": told(one.label),
             "links": next(iter((one.links or {}).values()), ""), "way": next(iter(one.links or {}), ""),
             "choices": [[key, options(among, spec, words)] for key, among in (one.choices or {}).items()],
-            "numbers": [number(one.beside.sim if one.beside else one.sim, at) for at in one.asks]}
+            "numbers": [number(one.beside or one, at) for at in one.asks]}
 
 
 def options(among: Any, spec: Spec, words: Words) -> list[list[str]]:
@@ -88,12 +88,12 @@ def options(among: Any, spec: Spec, words: Words) -> list[list[str]]:
     return [[one.id, words.place(one)] for one in spec.place.needs.activities if one.id not in met]
 
 
-def number(sim: Mapping, at: str) -> dict[str, Any]:
+def number(one: Kind | Second, at: str) -> dict[str, Any]:
     """A number a kind asks for: what it is called, its unit in words, its value and range."""
-    part: Any = sim
+    part: Any = one.sim
     for key in at.split("."):
         part = part[key]
-    return {"name": {lang: words_of({"lang": lang}).leaf(at.rpartition(".")[2]) for lang in LANGUAGES},
+    return {"name": {lang: words_of({"lang": lang}).leaf(f"{one.block}.{at}") for lang in LANGUAGES},
             "unit": {lang: unit_of(part["unit"].text, lang) for lang in LANGUAGES},
             **{key: typed(float(part[key].text), part["unit"].text) for key in ("value", "low", "high")}}
 

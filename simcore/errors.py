@@ -4,7 +4,7 @@
 
     SimwijkError
     ├── BadInput             2   the user's file or option: a list of Problems
-    ├── ReplicationsFailed   3   some replications failed, the rest is kept
+    ├── ReplicationsFailed   3   some replications failed, the rest is kept (RunsFailed: runs of an experiment)
     ├── Unreported           3   a plugin could not answer about a run that is kept
     ├── Environment          4   disk, memory, package, port: not the user's text
     └── Defect              70   a rule of our own does not hold: our bug
@@ -93,6 +93,7 @@ class ReplicationsFailed(SimwijkError):
     """Some replications failed; the finished ones are kept. ``reasons`` says why, by number of the replication."""
 
     exit_code = 3
+    counted = "course"
 
     def __init__(self, reasons: Mapping[int, str], asked: int):
         self.reasons, self.asked = dict(reasons), asked
@@ -102,11 +103,17 @@ class ReplicationsFailed(SimwijkError):
         same: dict[str, list[int]] = {}
         for replication, reason in self.reasons.items():
             same.setdefault(reason, []).append(replication)
-        lines = [f"  course{'s' * (len(some) > 1)} {', '.join(map(str, some))}: {printable(reason)}"
+        lines = [f"  {self.counted}{'s' * (len(some) > 1)} {', '.join(map(str, some))}: {printable(reason)}"
                  for reason, some in same.items()]
         more = [f"  and {len(lines) - SHOWN_PROBLEMS} other reasons"] if len(lines) > SHOWN_PROBLEMS else []
-        return "\n".join([f"{len(self.reasons)} of {self.asked} courses failed; the rest is kept",
+        return "\n".join([f"{len(self.reasons)} of {self.asked} {self.counted}s failed; the rest is kept",
                           *lines[:SHOWN_PROBLEMS], *more])
+
+
+class RunsFailed(ReplicationsFailed):
+    """Some runs of an experiment failed, of which a course has one for each point; ``reasons`` by number of the run."""
+
+    counted = "run"
 
 
 class Unreported(SimwijkError):

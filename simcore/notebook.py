@@ -78,7 +78,7 @@ def study(file: str | Path, *, quick: bool = False, lang: str = "en", out: Path 
     """Play an experiment, or go on with it, and give its study; on ``jobs`` processes of this machine, or on the
     machines of a ``cluster`` (its address; ``tls`` is the folder of its keys).
 
-    Raises BadInput as the command does, and ReplicationsFailed after everything is kept when runs failed.
+    Raises BadInput as the command does, and RunsFailed after everything is kept when runs failed.
     """
     from simcore.commands.sweep import answered, cluster_of, whole
     from simcore.experiments.folder import place_of

@@ -8,7 +8,7 @@ from simcore.commands.sweep import command_of, finished, said
 
 
 def merge(*, studies: tuple[Path, ...], out: Path, file: str | None, lang: str, as_json: bool, quiet: bool) -> None:
-    """Merge and say what was found, or what is missing. Raises ReplicationsFailed when some runs had failed."""
+    """Merge and say what was found, or what is missing. Raises RunsFailed when some runs had failed."""
     from simcore.experiments import folder as study
     from simcore.experiments.merging import alike, taken_in
     from simcore.experiments.replayed import replayed

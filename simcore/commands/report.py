@@ -89,7 +89,7 @@ def handed_out(folder: Path, found: "Comparison", words: "Words") -> Path:
 def of_a_study(folder: Path, file: str | None, lang: str, as_json: bool, quiet: bool, handout: bool) -> None:
     """Its answer, page, pictures and tables; nothing is played.
 
-    Raises BadInput where runs are missing, ReplicationsFailed when some had failed.
+    Raises BadInput where runs are missing, RunsFailed when some had failed.
     """
     from simcore.experiments import folder as study
     from simcore.experiments.holding import held

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from simcore.errors import BadInput, Problem, ReplicationsFailed, quoted
+from simcore.errors import BadInput, Problem, RunsFailed, quoted
 
 MOST = 10                                          # figures shown that are another
 
@@ -13,7 +13,7 @@ MOST = 10                                          # figures shown that are anot
 def rerun(folder: Path, run: str, file: str | None, lang: str) -> int:
     """Play it, and compare every figure to the last bit; gives 3 where one is another.
 
-    Raises ReplicationsFailed when it fails, as it may have before.
+    Raises RunsFailed when it fails, as it may have before.
     """
     from simcore.experiments import folder as study
     from simcore.experiments.block import Memory, played
@@ -34,7 +34,7 @@ def rerun(folder: Path, run: str, file: str | None, lang: str) -> int:
         click.echo(f"  {path}: {value}")
     again, = runs_of(block, played(block, Memory()))
     if not again.lived:
-        raise ReplicationsFailed({row.number: again.reason}, 1)
+        raise RunsFailed({row.number: again.reason}, 1)
     if not row.run.lived:
         click.echo(words("experiment.lives"))
         return 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simcore.commands.run import PATIENCE, forewarn, loaded, loading
-from simcore.errors import BadInput, Problem, ReplicationsFailed
+from simcore.errors import BadInput, Problem, RunsFailed
 
 if TYPE_CHECKING:
     from simcore.experiments.addresses import Address
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def sweep(*, file: str, quick: bool, jobs: int | None, out: Path | None, fresh: bool, retry_failed: bool,
           shard: str | None, lang: str, as_json: bool, quiet: bool, known: tuple[Path, ...] = (),
           cluster: str | None = None, keys: Path | None = None) -> None:
-    """Play and say what was found. Raises ReplicationsFailed, after everything is kept, when some runs failed."""
+    """Play and say what was found. Raises RunsFailed, after everything is kept, when some runs failed."""
     with loading():
         from simcore.experiments.reading import experiment
 
@@ -180,9 +180,9 @@ def beside_ours(one: Finished) -> "Iterator[str]":
 
 
 def whole(one: Finished) -> None:
-    """Raises ReplicationsFailed when runs of a study failed; the rest is kept."""
+    """Raises RunsFailed when runs of a study failed; the rest is kept."""
     if one.lost:
-        raise ReplicationsFailed({row.number: row.run.reason for row in one.lost}, one.about["runs"])
+        raise RunsFailed({row.number: row.run.reason for row in one.lost}, one.about["runs"])
 
 
 def command_of(asked: "Experiment") -> str:

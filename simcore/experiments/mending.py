@@ -22,8 +22,10 @@ VALUES = compose("[on, off]", EXAMPLE)             # of a path of which nothing 
 MEANT = re.compile(r"did you mean '([^']+)'")
 MISSES = re.compile(r"misses the key '(.+)'$")
 # Key -> how what is said elsewhere begins that hangs on what that key says.
-LEANING = {"kind": ("",), "models": ("unknown model",), "design": ("points ", "file ", "vary."),
+LEANING = {"models": ("unknown model",), "design": ("points ", "file ", "vary."),
            "between": ("tolerance ",), "tolerance": ("courses.until.half_width ",)}
+# Keys that not all kinds have.
+OF_A_KIND = {key for kind in KINDS.values() for key in fields_of(kind)} - fields_of(Question).keys()
 
 
 def as_far_as_it_goes(tree: Node, problems: list[Problem]) -> tuple[Question | None, Node]:
@@ -34,7 +36,7 @@ def as_far_as_it_goes(tree: Node, problems: list[Problem]) -> tuple[Question | N
         kind = kind_of(tree)
     except BadInput as error:
         problems += error.problems
-        if not isinstance(tree, Mapping):
+        if not isinstance(tree, Mapping) or is_canvas(tree):
             return None, tree
         kind = likely(tree)
         tree = changed(tree, ("kind",), compose(kind, EXAMPLE))
@@ -44,7 +46,7 @@ def as_far_as_it_goes(tree: Node, problems: list[Problem]) -> tuple[Question | N
             return read(tree, KINDS[kind]), tree
         except BadInput as error:
             problems += [one for one in error.problems
-                         if not (made_up(one) or lacks(one, cut) or leans(one, cut))]
+                         if not (made_up(one) or lacks(one, cut) or leans(one, tree, cut))]
             missed_last = sorted(error.problems, key=lambda one: bool(MISSES.search(one.what)))
             for one in missed_last:                # what is missed may be there by another name
                 tree = without(tree, one, KINDS[kind], cut)
@@ -61,8 +63,11 @@ def lacks(problem: Problem, cut: set[str]) -> bool:
     return any(re.search(rf"\b{re.escape(key)}:", problem.instead) for key in cut)
 
 
-def leans(problem: Problem, cut: set[str]) -> bool:
-    """Whether a problem may come of what was cut: a rule looks at both."""
+def leans(problem: Problem, tree: Mapping, cut: set[str]) -> bool:
+    """Whether a problem may come of what was cut: a rule looks at both, or it is none in another kind."""
+    if "kind" in cut and (MISSES.search(problem.what)
+                          or any(place[0] in OF_A_KIND for place in places_of(problem, tree) if place)):
+        return True
     return any(problem.what.startswith(LEANING.get(key, ())) for key in cut)
 
 
@@ -71,7 +76,7 @@ def kind_of(tree: Node) -> str:
     here = Here(tree)
     if not isinstance(tree, Mapping):
         raise BadInput(here.problem(what="is no experiment", instead="write experiment: name and kind: sweep first"))
-    if "kind" not in tree and any(block in tree for block in BLOCKS):
+    if is_canvas(tree):
         raise BadInput(here.problem(what="is a canvas, and no experiment",
                                     instead="simwijk run plays it; an experiment names it under models:"))
     said = tree.get("kind")
@@ -82,16 +87,26 @@ def kind_of(tree: Node) -> str:
     return said.text
 
 
+def is_canvas(tree: Mapping) -> bool:
+    """Whether a file is none of an experiment, but a model."""
+    return "kind" not in tree and any(block in tree for block in BLOCKS)
+
+
 def likely(tree: Mapping) -> str:
     """The kind that was meant: the word that is most like it, else the one that knows most of the keys."""
     return closest(text_of(tree.get("kind")), list(KINDS)) or max(
         KINDS, key=lambda kind: len(fields_of(KINDS[kind]).keys() & tree.keys()))
 
 
+def places_of(problem: Problem, tree: Node) -> list[Place]:
+    """The places in a tree that a problem points at, the outermost first."""
+    return [place for place, mark in marks(tree)
+            if (mark.source.name, mark.line, mark.column) == (problem.file, problem.line, problem.column)]
+
+
 def without(tree: Node, problem: Problem, kind: type[Question], cut: set[str]) -> Node:
     """A tree without what a problem is about, of which the key is added to what was ``cut``."""
-    places = [place for place, mark in marks(tree)
-              if (mark.source.name, mark.line, mark.column) == (problem.file, problem.line, problem.column)]
+    places = places_of(problem, tree)
     if not places:
         return tree
     if misses := MISSES.search(problem.what):

@@ -77,7 +77,8 @@ def remedy(problem: Problem) -> str:
     said = problem.instead
     for pattern, other in REMEDIES:
         said = pattern.sub(other, said)
-    return said
+    plugin = re.match(r"([\w-]+): ", problem.what)
+    return f"{said}; as in plugins: {{{plugin[1]}: off}}" if plugin and said.endswith("leave the plugin out") else said
 
 
 def in_which(wrong: Values[str, Sequence[Problem]], instead: str = "") -> list[Problem]:

@@ -63,8 +63,8 @@ def experiment(name: str | Path, quick: bool = False) -> Experiment:
     """
     file = files.file_of(name)
     tree = load_tree(file, unread := [])
-    unread = [replace(one, instead=remedy(one)) for one in unread]
     question, tree = as_far_as_it_goes(tree, unread)
+    unread = [replace(one, instead=remedy(one)) for one in unread]
     if question is None:
         raise in_order(unread)
     if quick:

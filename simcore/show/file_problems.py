@@ -114,6 +114,7 @@ OF_FILES = {
     "{} is a word": "{} is een woord",
     "{} has its unit in front": "{} heeft de eenheid ervoor staan",
     "{} has its unit behind it": "{} heeft de eenheid erachter staan",
+    "{}; it counts in {}": "{}; het telt in {}",
     "{}; the unit stands under unit": "{}; de eenheid staat bij unit",
     "{} reads as one": "{} leest als één",
     "{} may be read as {} or as {}": "{} kan {} zijn of {}",

@@ -1,6 +1,7 @@
 """What the words of a path are called, in Dutch and in English: a number goes by its sticky note and these.
 
-A part of the one word list. Words that only say where in a file something stands (``team``, ``bond``) have no name.
+A part of the one word list. A word may have another name in a block (``costs.amount``). Words that only say where in a
+file something stands (``team``, ``bond``) have no name.
 """
 
 LEAVES = {
@@ -42,6 +43,7 @@ LEAVES = {
     "contribution_rate": ("eigen bijdrage boven die grens", "own contribution above that limit"),
     "core": ("trekkers", "organisers"),
     "cost": ("kosten", "cost"),
+    "costs.amount": ("kosten", "cost"),
     "couple": ("stellen zonder kinderen", "couples without children"),
     "couple_with_children": ("stellen met kinderen", "couples with children"),
     "customer": ("klanten betalen later", "customers pay later"),

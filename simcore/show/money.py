@@ -72,10 +72,10 @@ def title(outcome: Outcome, words: Words) -> str:
     if ends and len(ends) * 2 >= n:
         when = words.month(day_of(start, int(np.median(ends))))
         return words("cash.fails.one" if n == 1 else "cash.fails", name=name, when=when,
-                     often=words.often(len(ends), n))
+                     often=words.courses(len(ends), n))
     cash = words.euros(np.median(lane.series["cash"][-1]) / 100)
     return words("cash.lives.one" if n == 1 else "cash.lives", name=name, cash=cash,
-                 span=words.span(outcome.weeks), often=words.often(n - len(ends), n))
+                 span=words.span(outcome.weeks), often=words.courses(n - len(ends), n))
 
 
 def draw_money(outcome: Outcome, words: Words, typical: int | None = None) -> Sheet:

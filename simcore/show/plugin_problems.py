@@ -110,6 +110,7 @@ OF_PLUGINS = {
     "pays {} cents in one week; pay at most {}": "betaalt {} cent in één week; betaal hoogstens {}",
     "is {}, which is no array ({})": "is {}, en dat is geen rij getallen ({})",
     "{} of {} courses failed; the rest is kept": "{} van de {} verlopen mislukten; de andere zijn bewaard",
+    "{} of {} runs failed; the rest is kept": "{} van de {} keer spelen mislukte; de rest is bewaard",
     "and {} other reasons": "en nog {} andere redenen",
 
     # --- asked for with parameters that cannot be

@@ -14,12 +14,13 @@ from simcore.show.problem_texts import DUTCH, GLOSSES, NOUNS
 
 LIST = re.compile(r"(known: )(.+?)(;.*)?$")
 UNKNOWN = re.compile(r"unknown (.+?) ('.*') in (.+)$")
-LINE = re.compile(r"( *)(?:(courses?) ([\d, ]+): )?(.+)")
+LINE = re.compile(r"( *)(?:((?:course|run)s?) ([\d, ]+): )?(.+)")
 # Behind a sentence: where it is written, or in which models it is so.
 PLACES = re.compile(r"(.+?)((?: \([^()]+\.py:\d+\))+|(?: \(in [^()]+\))+)", re.DOTALL)
 # Which plugin failed, in which hook and week: sour.plan in week 3: ...
 IN_A_PLUGIN = re.compile(r"([\w-]+(?: and [\w-]+)*\.(?!csv|yaml|py\b)\w+(?: in week \d+)?): (.+)", re.DOTALL)
 TYPED = ("known: {}", "among the {} known: {}", "its keys: {}")             # of which the places are what to type
+COUNTED = {"course": "verloop", "courses": "verlopen", "run": "spel", "runs": "spellen"}
 WORD = re.compile(r"'([^']*)'")
 SEVERAL = re.compile(r", (?!now )")
 
@@ -36,8 +37,8 @@ def told(error: SimwijkError, lang: str) -> str:
 
 def line_in_dutch(line: re.Match[str]) -> str:
     """A line of an error in Dutch: in which courses it happened, where it says so, and what happened."""
-    space, courses, numbers, what = line.groups()
-    head = f"{'verloop' if courses == 'course' else 'verlopen'} {numbers}: " if courses else ""
+    space, counted, numbers, what = line.groups()
+    head = f"{COUNTED[counted]} {numbers}: " if counted else ""
     return f"{space}{head}{said(what)}"
 
 

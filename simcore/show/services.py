@@ -64,7 +64,7 @@ def all_ends(outcome: Outcome, words: Words) -> str:
     if 2 * len(ends) <= lane.replications:
         return ""
     return words("services.ended.one" if lane.replications == 1 else "services.ended", name=name,
-                 often=words.often(len(ends), lane.replications), time=words.span(int(np.median(ends))))
+                 often=words.count(len(ends), lane.replications)[0], time=words.span(int(np.median(ends))))
 
 
 def draw_services(outcome: Outcome, words: Words) -> Sheet:
@@ -113,10 +113,10 @@ def fate(outcome: Outcome, words: Words, service) -> str:
         return words("services.never")
     if 2 * len(stops) >= lane.replications:
         return words("services.stops.one", when=words.short_month(day_of(start, stops[0]))) if one else \
-            words("services.stops", often=words.often(len(stops), lane.replications))
+            words("services.stops", often=words.count(len(stops), lane.replications)[0])
     if begins:
         return words("services.begins.one", when=words.short_month(day_of(start, begins[0]))) if one else \
-            words("services.begins", often=words.often(len(begins), lane.replications))
+            words("services.begins", often=words.count(len(begins), lane.replications)[0])
     return ""
 
 

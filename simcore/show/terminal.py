@@ -205,7 +205,7 @@ def title_of(spec: Spec, path: str, words: Words) -> str:
     named = {need.id: words.place(need) for need in spec.place.needs.activities}
     named |= {note.id: words.name(note) for block in BLOCKS for note in getattr(spec.canvas, block)}
     note = next((named[step] for step in steps if step in named), "")
-    leaf = words.leaf(steps[-1])
+    leaf = words.leaf(path)
     quantity = spec.quantities().get(path)
     evidence = f", {words(f'evidence.{quantity.evidence}')}" if quantity else ""
     return f"{note}: {leaf}{evidence} ({path})" if note else f"{leaf}{evidence} ({path})"

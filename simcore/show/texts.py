@@ -34,6 +34,7 @@ TEXTS = {
     # --- everywhere --------------------------------------------------------------------------------------------
     "courses": ("in {often} mogelijke verlopen", "in {often} possible courses"),
     "often": ("{some} van de {all}", "{some} of {all}"),
+    "often.all": ("alle {all}", "all {all}"), "often.none": ("geen van de {all}", "none of the {all}"),
     "often.less": ("minder dan 1 van de 10", "fewer than 1 of 10"),
     "often.more": ("meer dan 9 van de 10", "more than 9 of 10"),
     "yes": ("ja", "yes"), "no": ("nee", "no"),
@@ -214,12 +215,12 @@ TEXTS = {
                  "- What you still have to find out yourself ({count} questions):"),
 
     # --- picture 1: money --------------------------------------------------------------------------------------
-    "cash.fails": ("In dit model raakt {name} in {often} mogelijke verlopen door het geld heen, meestal rond {when}",
-                   "In this model {name} runs out of money in {often} possible courses, mostly around {when}"),
+    "cash.fails": ("In dit model raakt {name} {often} door het geld heen, meestal rond {when}",
+                   "In this model {name} runs out of money {often}, mostly around {when}"),
     "cash.fails.one": ("In dit mogelijke verloop raakt {name} door het geld heen, in {when}",
                        "In this possible course {name} runs out of money, in {when}"),
-    "cash.lives": ("In dit model bestaat {name} na {span} nog in {often} mogelijke verlopen, met {cash} in kas",
-                   "In this model {name} still exists after {span} in {often} possible courses, with {cash} in hand"),
+    "cash.lives": ("In dit model bestaat {name} na {span} nog {often}, met {cash} in kas",
+                   "In this model {name} still exists after {span} {often}, with {cash} in hand"),
     "cash.lives.one": ("In dit mogelijke verloop bestaat {name} na {span} nog, met {cash} in kas",
                        "In this possible course {name} still exists after {span}, with {cash} in hand"),
     "cash.hand": ("Geld in kas", "Cash in hand"),

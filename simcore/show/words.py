@@ -60,9 +60,12 @@ class Words:
         for lane in outcome.lanes.values():
             self.parties |= {name: pair[self.lang == "en"] for name, pair in lane.called.items()}
 
-    def leaf(self, word: str) -> str:
-        """What the last word of a path is called; itself, its underscores as spaces, when it has no name."""
-        return LEAVES[word][self.lang == "en"] if word in LEAVES else word.replace("_", " ")
+    def leaf(self, path: str) -> str:
+        """What the last word of a path is called, in its block where it has a name of its own there; itself, its
+        underscores as spaces, when it has no name."""
+        block, word = path.partition(".")[0], path.rpartition(".")[2]
+        named = LEAVES.get(f"{block}.{word}") or LEAVES.get(word)
+        return named[self.lang == "en"] if named else word.replace("_", " ")
 
     def note(self, text: str) -> str:
         """What a file says of itself (a source, note, question, unit or tagline),
@@ -129,18 +132,21 @@ class Words:
         return "".join(self.count(some, of))
 
     def courses(self, some: int, of: int) -> str:
-        """in 8 of 10 possible courses (82%)"""
+        """in 8 of 10 possible courses (82%), in all 24 possible courses"""
         count, share = self.count(some, of)
         return self("courses", often=count) + share
 
     def count(self, some: int, of: int) -> tuple[str, str]:
-        """How often, in words, and the share to stand beside it where that is no exact count."""
+        """How often, in words, and the share to stand beside it where that is no exact count; of many, all and none
+        are said to be that."""
         if of == 1:
             return self("yes" if some else "no"), ""
         if of <= COUNTED:
             return self("often", some=some, all=of), ""
+        if some in (0, of):
+            return self("often.all" if some else "often.none", all=of), ""
         tens = int(10 * some / of + 0.5)
-        rounded = self("often.less") if some and not tens else self("often.more") if some < of and tens == 10 else \
+        rounded = self("often.less") if not tens else self("often.more") if tens == 10 else \
             self("often", some=tens, all=10)
         return rounded, f" ({self.percent(some, of)})"
 

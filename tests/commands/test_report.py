@@ -169,4 +169,4 @@ def test_runs_that_failed_are_said_again_and_end_with_three(tiny, here, simwijk,
     with monkeypatch.context() as patch:
         patch.setattr(block, "played", odd)
         simwijk("sweep", "tiny.yaml", code=3)
-    assert "6 of 12 courses failed" in simwijk("report", "studies/tiny", code=3)
+    assert "6 of 12 runs failed" in simwijk("report", "studies/tiny", code=3)

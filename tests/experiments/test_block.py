@@ -162,6 +162,25 @@ def test_what_is_given_is_played_as_if_it_were_set_for_all_but_what_made_the_peo
         assert np.array_equal(alone.series[0], given.series[at])
 
 
+@pytest.mark.parametrize("path, value", [("key_activities.ka-borrel.gathering.every", 2.0),
+                                         ("plugins.partner_deals.weeks", 120.0)])
+def test_what_is_given_beyond_its_range_is_played_as_if_it_were_set_by_plugins_that_go_by_the_range(path, value):
+    """How many meetings back deals are remembered hangs on how long they last (13 to 52 weeks) and on how often
+    partners meet."""
+    busy = [("neighbourhood.people.benefit_share", "0.4"), ("key_activities.ka-inviting.recruiting.join", "0.9"),
+            ("key_partnerships.kp-social-service.start_capital", "100000"),
+            ("key_activities.ka-borrel.gathering.every", "4"),
+            ("plugins.partner_deals.chance", "0.15"), ("plugins.partner_deals.floor", "0.01")]
+
+    def cash(*settings, given=()):
+        of = block(*{**dict(busy), **dict(settings)}.items(), replications=(0, 1), given=given, model="compiratie",
+                   size=Size(1, 90, 900, False))
+        one = played(of, Memory())
+        return one.figures[:, one.names.index("money.cash")].tolist()
+
+    assert cash(given=((path, (value, value)),)) == cash((path, text_of(value))) != cash()
+
+
 def test_a_course_is_the_same_to_the_bit_in_whatever_block_it_is_played():
     whole = block((CUT, "0.2"), replications=(0, 1, 2, 3, 4))
     one = played(whole, Memory())

@@ -236,11 +236,11 @@ def test_a_run_that_failed_is_told_with_how_to_play_it_again_and_goes_when_it_li
         patch.setattr(block, "played", odd)
         sweep(code=3)
     said = capfd.readouterr()
-    assert "6 of 12 courses failed; the rest is kept" in said.err and "odd.plan in week 2: raised" in said.err
+    assert "6 of 12 runs failed; the rest is kept" in said.err and "odd.plan in week 2: raised" in said.err
     told = (tiny.parent / "studies/tiny/failures/7.txt").read_text(encoding="utf-8")
     assert told.startswith("odd.plan in week 2: raised\n") and "course: 3\n" in told
     assert told.endswith(f"simwijk rerun {os.path.join('studies', 'tiny')} 7\n")
-    assert "6 of 12 courses failed" in (tiny.parent / "studies/tiny/answer.md").read_text(encoding="utf-8")
+    assert "as they failed: 6 of 12 runs" in (tiny.parent / "studies/tiny/answer.md").read_text(encoding="utf-8")
     sweep(code=3)
     sweep("--retry-failed")
     assert not os.path.exists("studies/tiny/failures")

@@ -44,6 +44,7 @@ def test_a_question_that_is_right_is_read_as_it_stands():
     ("kind: sweep\ncourses: {most: many}\nvary: [{path: nope, values: [1, 2]}]\nset: {nope.either: 3}\n", [6, 7, 8]),
     ("kind: sweep\nvary: [{path: nope, from: 20, to: 8, step: 1}]\nfails_when: money\n", [6, 6, 7]),
     ("kind: thresold\nraise: nope\nset: {nope.either: 3}\n", [5, 6, 7]),
+    ("kind: question\nraise: nope\nset: {nope.either: 3}\nweeks: 0\ncourses: {most: 0}\n", [5, 6, 7, 8, 9]),
     ("kind: threshold\nraise: nope\nbetween: 20\ntolerance: 1\nwhile: money.result >= 0\n",
      [6, 7, 7]),
     ("kind: sensitivity\nvary: [{path: nope, from: 8}, {path: nor.this, from: 1, to: 2}]\nsamples: 3\n", [6, 6, 7]),

@@ -126,8 +126,11 @@ def test_a_table_on_the_page_has_names_for_ids_and_words_for_what_has_no_end_or_
     head = ["model", "holds in a share of", "up to", "at least", "at most", "as sure as asked"]
     told = Tabled(Naming(asked, Words("nl")), "answer", head)
     assert told.title == "Tot waar het geldt" and told.heads[:2] == ["Model", "Geldt in dit deel van de verlopen"]
+    assert asked.question.tolerance == 0.01                      # so a limit is in whole per cents, but in a course
+    course = Tabled(Naming(asked, Words("nl")), "thresholds", ["threshold", "holds at", "fails at"])
+    assert course.row([0.125, 0.12, 0.13]) == ["12,5 %", "12 %", "13 %"]
     assert told.row(["haarlems_gemak", 0.5, 0.125, -np.inf, np.inf, ""]) == [
-        "Haarlems Gemak", "50 %", "12,5 %", "lager dan alles wat is bekeken", "hoger dan alles wat is bekeken", "–"]
+        "Haarlems Gemak", "50 %", "12 %", "lager dan alles wat is bekeken", "hoger dan alles wat is bekeken", "–"]
     assert Tabled(Naming(asked, Words("en")), "scan", ["plugins.wmo_cut.cut", "figure", "unit", "middle"]).row(
         [0.1, "money.result", "EUR/4 weeks", float("nan")]) == [
         "10%", "Own result per 4 weeks, while it exists", "euros per 4 weeks", "–"]

@@ -116,6 +116,15 @@ def test_of_combinations_that_are_not_clearly_below_the_best_it_is_said_which_ar
     assert near.startswith("Of the 4 combinations ") and "are mostly lower" in near and "by luck alone" in near
 
 
+def test_where_no_combination_is_clearly_or_mostly_lower_none_is_called_the_best(tmp_path):
+    coins = np.random.default_rng(1).normal(size=(2, 100))
+    found = swept(tmp_path, "grid", {"vp-pc": coins[0], "vp-desk": coins[1]})
+    first, then, *_ = shown.said(found, Words("en"))
+    assert first.startswith("In this model the 4 combinations make no clear difference to ‘own result per 4 weeks’ of "
+                            "Wijkbedrijf Samen; it is highest with ")
+    assert "combinations" not in then
+
+
 def test_of_each_other_figure_it_is_said_which_parts_raise_it(tmp_path):
     found = swept(tmp_path, "in_turn", figures="money.result, survival.weeks")
     assert list(shown.besides(found, Words("en"))) == [

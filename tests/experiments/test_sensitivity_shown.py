@@ -38,17 +38,17 @@ def test_the_first_sentence_names_what_moves_the_answer_most_and_says_in_this_mo
     asked = study(tmp_path, "samples: 256", paths=PRICES)
     found = answered(asked, lambda x, luck, _: 9 * x[PRICES[0]] + x[PRICES[1]])
     first = [next(iter(show.said(found, words))) for words in (NL, EN)]
-    assert first == ["In dit model beweegt dit ‘eigen resultaat per 4 weken’ van Haarlems Gemak het meest: Schoonmaken "
-                     "per uur: prijs. Wie dat nagaat, leert het meest.",
-                     "In this model this moves ‘own result per 4 weeks’ of Haarlems Gemak most: Cleaning by the hour: "
-                     "price. To check that is to learn most."]
+    assert first == ["In dit model beweegt dit ‘eigen resultaat per 4 weken’ van Haarlems Gemak het meest: "
+                     "‘Schoonmaken per uur: prijs’. Wie dat nagaat, leert het meest.",
+                     "In this model this moves ‘own result per 4 weeks’ of Haarlems Gemak most: "
+                     "‘Cleaning by the hour: price’. To check that is to learn most."]
 
 
 def test_inputs_that_cannot_be_told_apart_are_named_together(tmp_path):
     found = answered(study(tmp_path, "samples: 64", paths=PRICES[:2]), lambda x, luck, _: sum(x.values()) + luck)
     line = next(iter(show.said(found, NL)))
-    assert "Schoonmaken per uur: prijs en Tuin per uur: prijs" in line or (
-        "Tuin per uur: prijs en Schoonmaken per uur: prijs" in line)
+    assert "‘Schoonmaken per uur: prijs’ en ‘Tuin per uur: prijs’" in line or (
+        "‘Tuin per uur: prijs’ en ‘Schoonmaken per uur: prijs’" in line)
     assert "nog niet te zeggen" in line
 
 
@@ -115,6 +115,35 @@ def test_a_figure_that_is_another_in_hardly_any_course_is_said_so_and_nothing_is
     for words, said in ((NL, "in bijna alle verlopen hetzelfde"), (EN, "the same in nearly all courses")):
         lines = list(show.said(found, words))
         assert len(lines) == 1 and said in lines[0]
+
+
+def test_what_is_named_has_no_second_colon_behind_it(found):
+    for words in (NL, EN):
+        (one,) = show.first(found, words)
+        assert all(item.count(":") == 1 for item in one.items) and any(", " in item for item in one.items)
+        assert not re.search(r": [^‘’]*: ", next(iter(show.said(found, words))))
+
+
+def test_on_which_nothing_hangs_is_not_to_be_checked(tmp_path):
+    some = answered(study(tmp_path, "samples: 256", paths=FIVE), lambda x, luck, _: 9 * x[PRICES[0]] + x[PRICES[1]])
+    (one,) = show.first(some, EN)
+    assert len(one.items) == len(one.ranks) == 2 and len(some.models[0].inputs) == 5
+
+
+def test_numbers_that_move_nothing_have_no_bar_in_the_first_look(tmp_path):
+    still = answered(study(tmp_path, "samples: 64", "screen: {trajectories: 6, keep: 3}", paths=()),
+                     lambda x, luck, _: sum(one for path, one in x.items() if path in FIVE) + luck)
+    sheet, (_, rows) = next(drawn for name, *drawn in drawn_by.pictures(still, NL) if name == "first_look")
+    moving = sum(row[1] > 0 for row in rows)
+    written = " ".join(text for _, _, text, *_ in sheet.texts)
+    assert 0 < moving < 10 and f"{len(rows) - moving} andere getallen bewegen het minder of niet" in written
+
+
+def test_one_number_is_told_as_one(found):
+    name = show.Called(found, found.models[0], NL)
+    fixed = [f"fixed.{why}" for why in (show.NO_RANGE, show.PEOPLE, show.NOT_ASKED, show.SET)]
+    told = [show.counted(name, f"sensitivity.{key}", 1, share="2 %", inputs="‘a’") for key in ("rest", "close", *fixed)]
+    assert not any("getallen" in one for one in told) and all(re.search("[Eeé]én|ene", one) for one in told)
 
 
 def test_names_beside_dots_do_not_lie_over_each_other(found):

@@ -214,7 +214,7 @@ def test_it_is_all_done_under_each_combination(asked):
     assert [line.place.also for line in found.lines] == [("direct_cost",), ("off",)]
     np.testing.assert_allclose([line.thresholds.mean() for line in found.lines], [30, 10], atol=0.02)
     first, *each = said(found, Words("en"))
-    assert "longest with Haarlems Gemak, " in first and first.index("€30") < first.index("€10")
+    assert "longest with Haarlems Gemak (" in first and first.index("€30") < first.index("€10")
     assert len(each) == 2 and "€30" in each[0] and "€10" in each[1] and "off" in each[1]
 
 
@@ -299,6 +299,19 @@ def test_what_is_the_same_of_several_models_is_said_once(asked):
 def test_a_limit_outside_the_range_is_said_in_words(asked, limits, words):
     found, _ = found_by(asked, lambda r, value, _: limits[r] + 0.2 - value, tolerance=1, more=LABELLED)
     assert words in text_of(found)
+
+
+@pytest.mark.parametrize("tolerance, width, half, most", [(2000, "€2,000", "€6,000", "€4,000"),
+                                                          (300, "€300", "€5,100", "€3,600")])
+def test_limits_are_told_no_finer_than_they_were_looked_for_and_that_is_said(asked, tolerance, width, half, most):
+    """The limits of 20 courses are 3,300, 3,500 ... 7,100: half of them hold up to 5,200, nine of ten up to 3,600."""
+    one = asked(raised="cost-insurance.amount", between="[0, 20000]", tolerance=tolerance)
+    toy = Toy(lambda r, value, _: 3300 + 200 * r - value, path="costs.cost-insurance.amount")
+    text = text_of(answer(Asking(one, toy)))
+    assert f"up to {half} for ‘insurance and books: cost’ in half" in text and f"and up to {most} in 9 of 10" in text
+    assert f"Each limit was sought to within {width}, and is rounded to that." in text
+    amounts = {int(amount.replace(",", "")) for amount in re.findall(r"€([\d,]*\d)", text)} - {20_000}
+    assert amounts and all(amount % tolerance == 0 for amount in amounts)
 
 
 def test_pictures_and_tables_hold_every_course_and_the_limits(asked):

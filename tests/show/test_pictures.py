@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -111,6 +112,19 @@ def test_the_title_of_the_money_tells_when_it_runs_out(bankrupt):
 
     assert re.fullmatch(r"In dit model raakt Haarlems Gemak in 10 van de 10 mogelijke verlopen door het geld heen, "
                         r"meestal rond \w+ 201[34]", title(bankrupt, Words("nl")))
+
+
+@pytest.mark.parametrize("fails, said", [
+    (50, "runs out of money in all 50 possible courses, mostly"),
+    (41, "runs out of money in 8 of 10 possible courses (82%), mostly"), (0, "in all 50 possible courses, with"),
+    (3, "in 9 of 10 possible courses (94%), with")])
+def test_the_title_of_the_money_counts_the_courses_that_were_played(short, fails, said):
+    from simcore.show.money import title
+
+    lane = SimpleNamespace(events=[(20, "fails", "", r) for r in range(fails)], replications=50,
+                           series={"cash": np.full((30, 50), 100_000)})
+    outcome = SimpleNamespace(lanes={"enterprise": lane}, spec=short.spec, weeks=short.weeks)
+    assert said in title(outcome, Words("en"))
 
 
 @pytest.fixture(scope="module")

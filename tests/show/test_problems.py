@@ -9,7 +9,7 @@ import pytest
 from simcore import cli
 from simcore.canvas import load
 from simcore.canvas.starter import starter
-from simcore.errors import BadInput, Problem, ReplicationsFailed
+from simcore.errors import BadInput, Problem, ReplicationsFailed, RunsFailed
 from simcore.plugin.answers import PluginError
 from simcore.plugin.patience import NoAnswer
 from simcore.show.canvas_problems import OF_A_CANVAS
@@ -83,6 +83,13 @@ def test_where_a_plugin_fails_stands_before_the_sentence_in_both_languages():
     assert told(failed, "nl").split("\n") == [
         "2 van de 20 verlopen mislukten; de andere zijn bewaard", f"  verloop 1: {told(error, 'nl')}",
         "  verloop 4: odd.settle in week 2: mislukt (odd.py:3): ValueError: too high"]
+
+
+def test_of_an_experiment_runs_are_counted_and_not_courses():
+    failed = RunsFailed({7: "odd.plan in week 2: failed (odd.py:3): ValueError: x"}, 600)
+    assert told(failed, "en").split("\n")[0] == "1 of 600 runs failed; the rest is kept"
+    assert told(failed, "nl").split("\n") == ["1 van de 600 keer spelen mislukte; de rest is bewaard",
+                                              "  spel 7: odd.plan in week 2: mislukt (odd.py:3): ValueError: x"]
 
 
 def of_the_reader() -> list[str]:

@@ -104,7 +104,7 @@ def test_a_number_has_the_digits_worth_reading(value, text):
     (15, 100, "in 2 of 10 possible courses (15%)"), (1, 100, "in fewer than 1 of 10 possible courses (1%)"),
     (99, 100, "in more than 9 of 10 possible courses (99%)"),
     (9999, 10000, "in more than 9 of 10 possible courses (99.99%)"),
-    (0, 100, "in 0 of 10 possible courses (0%)"), (100, 100, "in 10 of 10 possible courses (100%)")])  # fmt: skip
+    (0, 100, "in none of the 100 possible courses"), (100, 100, "in all 100 possible courses")])  # fmt: skip
 def test_courses_are_counted_up_to_twenty_and_above_in_tens_with_the_share(some, of, text):
     assert Words("en").courses(some, of) == text
 

@@ -10,7 +10,7 @@ from simcore.experiments.guesses import Guesses
 from simcore.experiments.reading import Experiment
 from simcore.results.movers import FEWEST
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import lower, opening, several
+from simcore.show.experiments.plural import before_a_colon, lower, opening, several
 from simcore.show.terminal import title_of
 
 EVIDENCE = ("open", "assumption", "source", "fact")              # the weaker first
@@ -47,7 +47,7 @@ def items(model: str, one: Guesses, name: Naming) -> list[str]:
         evidence = name(f"evidence.{one.evidence[mover.path]}")
         title = name.path(mover.path) if mover.path.startswith("plugins.") else \
             title_of(spec, mover.path, name.words).rpartition(" (")[0].removesuffix(f", {evidence}")
-        out.append(name("checks.item", input=opening(title), evidence=evidence,
+        out.append(name("checks.item", input=before_a_colon(opening(title)), evidence=evidence,
                         way=name("checks.up" if mover.correlation > 0 else "checks.down")))
     return out
 

@@ -27,7 +27,7 @@ def said(found: Failing, words: Words) -> Iterator[str]:
         if not one.limits:
             yield name(f"failing.{one.why}", model=name.model(model), often=often)
             continue
-        covers, share = name.count(one.all.failed_inside, one.all.failed)
+        covers, share = name.words.count(one.all.failed_inside, one.all.failed)
         yield name("failing.box", model=name.model(model), limits=limits(one.limits, name), all=often,
                    inside=name.courses(one.all.failed_inside, one.all.inside), covers=covers, share=share,
                    held=name.courses(one.held.failed_inside, one.held.inside))

@@ -21,7 +21,7 @@ from simcore.show.bands import finite
 from simcore.show.experiments.plural import lower, several
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
-from simcore.show.words import COUNTED, Words, decimals_of
+from simcore.show.words import Words, decimals_of
 
 
 @dataclass(frozen=True)
@@ -182,16 +182,9 @@ class Naming:
                  for one in shown]
         return [self("unit.share", n=text) for text in texts] if unit.startswith("share") else texts
 
-    def count(self, some: int, of: int) -> tuple[str, str]:
-        """How often, and the share to stand behind it; of many, all and none are said to be that."""
-        if of > COUNTED and some in (0, of):
-            return self("threshold.every" if some else "threshold.none", of=of), ""
-        return self.words.count(some, of)
-
     def courses(self, some: int, of: int) -> str:
         """in 8 of 10 possible courses (82%), in all 24 possible courses"""
-        count, share = self.count(some, of)
-        return self("courses", often=count) + share
+        return self.words.courses(some, of)
 
     def most(self, courses: int) -> str:
         """What a band of so many courses holds: 8 of 10 of them, most of a few."""
@@ -209,6 +202,11 @@ def as_written(number: float) -> tuple[float, int]:
     """A number and with how many decimals it was written, rounded to what can be read."""
     text = f"{number:.4g}"
     return number, len(text.partition(".")[2]) if "e" not in text else 0
+
+
+def no_finer(value: float, step: float) -> float:
+    """A value in whole steps, as it was known no better."""
+    return float(f"{round(value / step) * step:.12g}")
 
 
 def unit_of_path(specs: dict[str, Spec], path: str) -> str:

@@ -128,12 +128,18 @@ def best(found: Swept, model: str, figure: str, name: Naming) -> Iterator[str]:
     if known is None:
         yield f"{name.model(model)}: {name('sweep.unmeasured', figure=name.figure(figure))}"
         return
-    top = known.places[0]
-    yield name("parts.best", model=name.model(model), figure=name.quoted(figure), parts=combination(found, top, name),
-               middle=name.banded(figure, top.values(figure)))
+    top, others = known.places[0], len(known.places) - 1
+    told = {"model": name.model(model), "figure": name.quoted(figure), "parts": combination(found, top, name),
+            "middle": name.banded(figure, top.values(figure)), "of": len(known.places)}
+    if len(known.alike) == others:
+        yield name("parts.flat", **told)
+        return
+    yield name("parts.best", **told)
     near = [name(f"parts.near.{key}", n=len(some)) for key, some in
             (("alike", known.alike), ("mostly", known.mostly_below)) if some]
-    yield name("parts.near" if near else "parts.alone", of=len(known.places), near=several(near, name))
+    clearly = others - len(known.alike) - len(known.mostly_below)
+    yield name("parts.near" if near and clearly else "parts.near.all" if near else "parts.alone", **told,
+               near=several(near, name))
 
 
 def combination(found: Swept, place: Place, name: Naming) -> str:

@@ -18,6 +18,11 @@ def several(parts: Sequence[str], name: Naming, most: int | None = None, between
     return f"{f'{between} '.join(parts[:-1])}{'' if between == ',' else between} {name('and')} {parts[-1]}"
 
 
+def before_a_colon(name: str) -> str:
+    """A name that a colon follows: without one of its own."""
+    return name.replace(": ", ", ")
+
+
 def lower(text: str) -> str:
     """A name within a sentence; one that begins with capitals, as an abbreviation, stays."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -13,13 +13,14 @@ from simcore.experiments.measured import unit_of
 from simcore.experiments.sensitivity import LUCK, REST, Sensed, Sensitive, Shared
 from simcore.show.experiments.checks import Checks
 from simcore.show.experiments.naming import Naming
-from simcore.show.experiments.plural import several
+from simcore.show.experiments.plural import before_a_colon, several
 from simcore.show.terminal import title_of
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words
 
 Table = tuple[list[str], list[list[object]]]
 MOST_NAMED, MOST_CHECKED = 4, 6                    # in a sentence; of what to check first
+LEAST = 0.005                                      # a share below this is told as none, which nobody need check
 INTERVAL = ("", " at least", " at most")
 
 
@@ -53,7 +54,7 @@ def moved_most(model: Sensed, name: Called) -> str:
 
 def top(model: Sensed, name: Called) -> list[str]:
     """What moves the first figure most: those that share the first rank."""
-    return [name.input(factor.name) for rank, factor in model.first() if rank == 1] if model.figures[0].known else []
+    return [name.named(factor.name) for rank, factor in model.first() if rank == 1] if model.figures[0].known else []
 
 
 def sure(found: Sensitive, words: Words) -> Iterator[str]:
@@ -63,7 +64,7 @@ def sure(found: Sensitive, words: Words) -> Iterator[str]:
         if one.known:
             yield of + name("sensitivity.luck", share=name.index(one.factor(LUCK).total))
             if rest := one.factor(REST):
-                yield of + name("sensitivity.rest", n=len(rest.members), share=name.index(rest.total))
+                yield of + counted(name, "sensitivity.rest", len(rest.members), share=name.index(rest.total))
     if any(model.figures[0].known for model in found.models):
         yield words("sensitivity.sure")
 
@@ -72,9 +73,10 @@ def first(found: Sensitive, words: Words) -> Iterator[Checks]:
     """What to check first of each model, with what hangs on it and what it rests on; or why nothing is named."""
     for name, model in each(found, words):
         if model.figures[0].known:
-            some = model.first()[:MOST_CHECKED]
+            ranked = model.first()
+            some = [pair for pair in ranked if pair[0] == 1 or pair[1].total.high >= LEAST][:MOST_CHECKED]
             yield Checks(name.model(model.model), [
-                name("sensitivity.item", input=name.label(factor.name), share=name.index(factor.total),
+                name("sensitivity.item", input=before_a_colon(name.label(factor.name)), share=name.index(factor.total),
                      evidence=name.evidence(factor.name)) for _, factor in some], [words("sensitivity.hangs")],
                 [rank for rank, _ in some])
         else:
@@ -103,14 +105,19 @@ def unsaid(model: Sensed, one: Shared, name: Called, figure: str) -> Iterator[st
         yield name("sensitivity.aside", n=len(look.aside), of=len(model.inputs), figure=figure,
                    bound=name.value(one.figure, most))
         if look.close:
-            yield name("sensitivity.close", n=len(look.close),
-                       inputs=several([name.input(path) for path, _ in look.close], name, MOST_NAMED))
+            yield counted(name, "sensitivity.close", len(look.close),
+                          inputs=several([name.named(path) for path, _ in look.close], name, MOST_NAMED))
     for reason in (NO_RANGE, PEOPLE, NOT_ASKED, SET):
         if some := [fixed for fixed in model.fixed if fixed.reason == reason]:
-            yield name(f"sensitivity.fixed.{reason}", n=len(some))
+            yield counted(name, f"sensitivity.fixed.{reason}", len(some))
     if one.left_out or (look and look.left_out):
         yield name("sensitivity.lost", n=one.left_out + (look.left_out if look else 0), figure=figure,
                    of=model.samples + (look.ways if look else 0))
+
+
+def counted(name: Naming, key: str, n: int, **parts: object) -> str:
+    """A text about so many, of one as that is said."""
+    return name(f"{key}.one" if n == 1 else key, n=n, **parts)
 
 
 def method(found: Sensitive, words: Words) -> Iterator[str]:
@@ -143,6 +150,10 @@ class Called(Naming):
             return self(f"sensitivity.{path}.name")
         return self(f"block.{path}") if f"block.{path}" in TEXTS else self(f"sensitivity.{path}")
 
+    def named(self, path: str) -> str:
+        """The same within a sentence."""
+        return f"‘{self.input(path)}’"
+
     def label(self, path: str) -> str:
         """The same where it stands by itself."""
         text = self.input(path)
@@ -160,7 +171,8 @@ class Called(Naming):
         """A share of the differences; an interval may reach below none or above all, which no share can."""
         if np.isnan(share):
             return self("unmeasured")
-        return self("unit.share", n=self.words.number(100 * min(1.0, max(0.0, share)), 1 if 0 < share < 0.0095 else 0))
+        decimals = 1 if 0.0005 < share < 0.0095 else 0
+        return self("unit.share", n=self.words.number(100 * min(1.0, max(0.0, share)), decimals))
 
     def _called(self, path: str) -> str:
         one = self.sensed.inputs.get(path)
@@ -175,7 +187,8 @@ class Called(Naming):
 
     def _apart(self, path: str, name: str) -> str:
         """The same name with what stands before its last word, as another has it too."""
-        return f"{name} ({self.words.leaf(trimmed(path)[-2])})"
+        before = trimmed(path)[-2]
+        return f"{name} ({self.noted(before) or self.words.leaf(before)})"
 
 
 def trimmed(path: str) -> list[str]:

@@ -111,9 +111,10 @@ def what_moves(model: Sensed, one: Shared, factors: Sequence[Factor], name: Call
 
 
 def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
-    """How far each of the inputs that move the first figure most moves it by itself."""
+    """How far each of the inputs that move the first figure most moves it by itself; what never does is left out."""
     figure, look = model.figures[0].figure, model.look
-    some = look.moved[:max(look.kept, MOST_SHOWN)][:MOST_SHOWN]
+    moving = [(path, index) for path, index in look.moved if index.high != 0]
+    some = moving[:max(look.kept, MOST_SHOWN)][:MOST_SHOWN]
     sheet = Sheet(name("sensitivity.title.look", model=name.model(model.model), figure=name.quoted(figure)),
                   name("sensitivity.caption.look", n=len(look.moved) - len(some), ways=look.ways) + "\n"
                   + source(model, name), SIZE)

@@ -14,13 +14,14 @@ from simcore.canvas.wording import Wording
 from simcore.experiments.case import text_of
 from simcore.experiments.failing import FUTURE
 from simcore.show.experiments.failing import label_of
-from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.naming import Naming, no_finer
 from simcore.show.experiments.plural import opening
 from simcore.show.texts import TEXTS
 
 NOTHING = "–"                                      # stands where there is no number
 DIFFERENCES = ("parts", "changes", "differences")  # tables of which a number says how much more
-LIMITS = ("up to", "at least", "at most", "threshold", "holds at", "fails at")            # values of what is raised
+LIMITS = ("up to", "at least", "at most")         # of what is raised: no finer than they were looked for
+BOTH_SIDES = ("threshold", "holds at", "fails at")        # of one course: what was played stands beside its limit
 END = "(?: (?P<end>at least|at most))?$"
 SHARES = re.compile(f"(share|share alone){END}|(coverage|density)( held out)?$|holds in a share of$|level$")
 MOVES = re.compile(rf"moves (?P<figure>\S+) \(.*\){END}")                         # a column of a first look
@@ -76,7 +77,9 @@ class Tabled:
             return self.name("table.above" if number > 0 else "table.below")
         if number is None:
             return self.word(column, str(value), row)
-        if self.raised and column in (*LIMITS, self.raised):
+        if self.raised and column in LIMITS:
+            number = no_finer(number, self.name.experiment.question.tolerance)
+        if self.raised and column in (*LIMITS, *BOTH_SIDES, self.raised):
             return self.name.setting(self.raised, text_of(round(number, 6)))
         if SHARES.match(column):
             return self.name("unit.share", n=self.name.words.sized(100 * number))

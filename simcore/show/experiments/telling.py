@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import log10
 
 from simcore.experiments.case import text_of
 from simcore.experiments.threshold import Line, Thresholds
-from simcore.show.experiments.naming import Naming, unit_of_path
+from simcore.show.experiments.naming import Naming, no_finer
 from simcore.show.experiments.plural import lower
 from simcore.show.words import Words
 
@@ -21,9 +20,6 @@ class Telling:
         self.found, self.question = found, found.experiment.question
         self.name = Naming(found.experiment, words)
         self.path = found.lines[0].place.path if found.lines else self.question.raise_
-        self.unit = unit_of_path(found.experiment.specs, self.path)
-        decimals = max(0, round(-log10(self.question.tolerance)))
-        self.decimals = max(0, decimals - 2) if self.unit.startswith("share") else decimals
 
     def __call__(self, key: str, **parts: object) -> str:
         return self.name(f"threshold.{key}", **parts)
@@ -42,12 +38,12 @@ class Telling:
         return self.label if self.question.label else f"‘{self.label}’"
 
     def value(self, value: float) -> str:
-        """A value of it, with no more decimals than it is looked for."""
-        if self.unit.startswith("share"):
-            number = round(100 * value, self.decimals)
-            text = self.name.words.number(number, 0 if number == round(number) else self.decimals)
-            return self.name("unit.share", n=text)
-        return self.name.setting(self.path, text_of(round(value, self.decimals)))
+        """A value of it."""
+        return self.name.setting(self.path, text_of(value))
+
+    def limit(self, value: float) -> float:
+        """A limit that was found as it is told: no finer than it was looked for, and within what was looked at."""
+        return min(max(self.low, no_finer(value, self.question.tolerance)), self.high)
 
     def there(self, value: float) -> str:
         """A value of it in a sentence: a price of €12."""
@@ -104,5 +100,6 @@ class Telling:
                          for axis, value in zip(self.question.also_under, line.place.also))
 
     def called(self, line: Line) -> str:
-        """A line by its model, and what it is under."""
-        return ", ".join(part for part in (self.model(line), self.also(line)) if part)
+        """A line by its model, and behind that what it is under."""
+        also = self.also(line)
+        return f"{self.model(line)} ({also})" if also else self.model(line)

@@ -62,6 +62,9 @@ def sure(found: Thresholds, words: Words) -> Iterator[str]:
     yield from apart(tell)
     courses = max((len(line.courses) for line in found.lines), default=0)
     yield tell("looked", label=tell.named, low=tell.value(tell.low), high=tell.value(tell.high), n=courses)
+    told = [(one.value, one.low, one.high) for line in found.lines for one in found.estimates(line)]
+    if np.isfinite(told).any():
+        yield tell("rounded", tolerance=tell.value(found.experiment.question.tolerance))
     yield from alike(tell.called, found.lines, lambda model, line: odd(tell, model, line))
     if not found.sure and not all(line.flat for line in found.lines):
         yield tell("short", n=courses)
@@ -90,7 +93,7 @@ def overall(tell: Telling) -> str:
 def reach(tell: Telling, value: float) -> str:
     """How far it holds."""
     if np.isfinite(value):
-        return tell("reach", there=tell.there(value))
+        return tell("reach", there=tell.there(tell.limit(value)))
     return tell("reach.none") if value == BELOW else tell("reach.all", there=tell.there(tell.high))
 
 
@@ -151,7 +154,7 @@ def sentence(tell: Telling, model: str, line: Line) -> str:
             text += tell("then_all", share=whole) if text else \
                 tell("first_all", there=tell.there(tell.high), share=whole, **parts)
         else:
-            there = tell.value(one.value) if before == "value" else tell.there(one.value)
+            there = (tell.value if before == "value" else tell.there)(tell.limit(one.value))
             first = "first" if tell.question.holds else "first_plain"              # two amounts in a row need a pause
             text += tell("then", there=there, share=whole) if text else tell(first, there=there, share=whole, **parts)
         before = "all" if one.value == ABOVE else "value"
@@ -195,8 +198,8 @@ def surely(tell: Telling, share: str, one: Estimate) -> str:
         return tell("everywhere", share=share)
     low, high = one.low != BELOW, one.high != ABOVE
     key = "between" if low and high else "at_least" if low else "at_most" if high else "unsure"
-    return tell(key, share=share, low=tell.value(one.low) if low else "", high=tell.value(one.high) if high else "",
-                n=one.count)
+    return tell(key, share=share, low=tell.value(tell.limit(one.low)) if low else "",
+                high=tell.value(tell.limit(one.high)) if high else "", n=one.count)
 
 
 def odd(tell: Telling, model: str, line: Line) -> Iterator[str]:

@@ -231,7 +231,7 @@ def called(page: Page, key: str, path: str) -> str:
         elif step.isdigit():
             out.append(page(f"page.numbers.third.{step}"))
         elif step in names or step in LEAVES:
-            out.append(names.get(step) or page.words.leaf(step))
+            out.append(names.get(step) or page.words.leaf(f"{path.partition('.')[0]}.{step}"))
     return ", ".join(out)
 
 

@@ -38,7 +38,7 @@ def change(page: Page, old: str, new: str, one: Change) -> Html:
     """One value that changed."""
     key = new if one.new is not None else old
     return tag("tr", tag("th", title(page, key, one.item), scope="row"),
-               tag("td", page.words.leaf(one.path.rpartition(".")[2]), tag("br"),
+               tag("td", page.words.leaf(one.path), tag("br"),
                    tag("span", one.path, class_="soft path")),
                tag("td", value(page, old, one.path, one.old)), tag("td", tag("b", value(page, new, one.path, one.new))))
 

@@ -160,7 +160,7 @@ def changes(page: Page, key: str, old: Spec, new: Spec) -> list[str]:
     lines = [f"{page.words.name(one)}: {page(f'page.versions.{what}')}"
              for what, some in (("removed", found.removed), ("added", found.added)) for one in some]
     gone = {note.id for note in (*found.removed, *found.added)}
-    return lines + [f"{title(page, key, one.item)}, {page.words.leaf(one.path.rpartition('.')[2])}: "
+    return lines + [f"{title(page, key, one.item)}, {page.words.leaf(one.path)}: "
                     f"{said(page, one.old)} → {said(page, one.new)}"
                     for one in found.changes if one.item != NAME and not links_to(one, gone)]
 

@@ -46,6 +46,12 @@ PARTS_TEXTS = {
     "parts.with": ("met {parts}", "with {parts}"), "parts.without": ("zonder {parts}", "without {parts}"),
     "parts.near": ("Van de {of} combinaties {near}; de rest is duidelijk lager.",
                    "Of the {of} combinations {near}; the rest are clearly lower."),
+    "parts.near.all": ("Van de {of} combinaties {near}.", "Of the {of} combinations {near}."),
+    "parts.flat": (
+        "In dit model maken de {of} combinaties geen duidelijk verschil voor {figure} bij {model}; het hoogst is het "
+        "{parts}: {middle}.",
+        "In this model the {of} combinations make no clear difference to {figure} of {model}; it is highest {parts}: "
+        "{middle}."),
     "parts.near.alike": ("kan bij {n} andere het verschil daarmee toeval zijn",
                          "{n} more may differ from it by luck alone"),
     "parts.near.mostly": ("is het bij {n} meestal lager", "{n} are mostly lower"),

@@ -43,6 +43,8 @@ SENSITIVITY_TEXTS = {
                          "On luck hangs {share}: nobody can check that."),
     "sensitivity.rest": ("Aan de {n} andere getallen met een bandbreedte hangt, samen, {share}.",
                          "On the {n} other numbers with a range hangs, together, {share}."),
+    "sensitivity.rest.one": ("Aan het ene andere getal met een bandbreedte hangt {share}.",
+                             "On the one other number with a range hangs {share}."),
     "sensitivity.aside": (
         "{n} van de {of} getallen zijn na een eerste blik bij elkaar genomen: elk daarvan bewoog {figure} gemiddeld "
         "hooguit {bound}. De tabel first_look noemt ze alle.",
@@ -50,6 +52,20 @@ SENSITIVITY_TEXTS = {
         "on average. The table first_look names all of them."),
     "sensitivity.close": ("{n} daarvan kunnen zo veel doen als het laatste getal dat apart bleef: {inputs}.",
                           "{n} of them may do as much as the last number that was kept apart: {inputs}."),
+    "sensitivity.close.one": ("Eén daarvan kan zo veel doen als het laatste getal dat apart bleef: {inputs}.",
+                              "One of them may do as much as the last number that was kept apart: {inputs}."),
+    "sensitivity.fixed.no_range.one": (
+        "Niet gevarieerd: één getal zonder bandbreedte. Dat zegt niets over hoe belangrijk het is.",
+        "Not varied: one number without a range. That says nothing about how much it matters."),
+    "sensitivity.fixed.people.one": (
+        "Ook niet gevarieerd: één getal dat bepaalt wie er in de wijk wonen, want dat zijn in elk verloop dezelfde "
+        "mensen.",
+        "Nor varied: one number that says who lives in the district, as those are the same people in every course."),
+    "sensitivity.fixed.not_asked.one": (
+        "Eén getal met een bandbreedte stond niet in de vraag; het hield zijn middelste waarde.",
+        "One number with a range was not in the question; it kept its middle value."),
+    "sensitivity.fixed.set.one": ("Eén getal heeft de vraag zelf vastgezet.",
+                                  "One number was set by the question itself."),
     "sensitivity.fixed.no_range": (
         "Niet gevarieerd: {n} getallen zonder bandbreedte. Dat zegt niets over hoe belangrijk ze zijn.",
         "Not varied: {n} numbers without a range. That says nothing about how much they matter."),
@@ -87,10 +103,10 @@ SENSITIVITY_TEXTS = {
         "The bar: the share of the differences between possible courses that hangs on it, alone or together with "
         "something else; so all bars together are often more than 100%."),
     "sensitivity.caption.look": (
-        "Hoe ver het gemiddeld beweegt als het getal een halve bandbreedte verschuift, op {ways} plekken. Nog {n} "
-        "getallen bewegen het minder; ze staan in tables/first_look.csv.",
-        "How far it moves on average when the number shifts by half its range, in {ways} places. Another {n} numbers "
-        "move it less; they are in tables/first_look.csv."),
+        "Hoe ver het gemiddeld beweegt als het getal een halve bandbreedte verschuift, op {ways} plekken. {n} andere "
+        "getallen bewegen het minder of niet; ze staan in tables/first_look.csv.",
+        "How far it moves on average when the number shifts by half its range, in {ways} places. {n} other numbers "
+        "move it less or not at all; they are in tables/first_look.csv."),
     "sensitivity.key.input": ("een getal van het model", "a number of the model"),
     "sensitivity.key.block": ("een blok, met al zijn getallen", "a block, with all its numbers"),
     "sensitivity.key.sure": ("hoe zeker (19 van de 20 keer)", "how sure (19 times in 20)"),

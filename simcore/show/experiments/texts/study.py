@@ -25,8 +25,8 @@ STUDY_TEXTS = {
     "experiment.short": (
         "Zo zeker als gevraagd is het nog niet: na {n} verlopen per punt was het maximum bereikt.",
         "It is not yet as sure as was asked: after {n} courses for each point the most was reached."),
-    "experiment.lost": ("{n} van de {of} verlopen zijn mislukt en tellen niet mee; zie de map failures.",
-                        "{n} of {of} courses failed and do not count; see the folder failures."),
+    "experiment.lost": ("Niet meegeteld, want mislukt: {n} van de {of} keer spelen; zie de map failures.",
+                        "Not counted, as they failed: {n} of {of} runs; see the folder failures."),
     "experiment.quick": ("Dit is een snelle, ruwe proef met een kleine wijk: ga niet op de getallen af.",
                          "This is a quick, rough trial with a small district: do not go by its numbers."),
     "experiment.again": ("Maak het opnieuw met: {command}", "Make it again with: {command}"),

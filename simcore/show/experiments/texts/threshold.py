@@ -1,7 +1,7 @@
 """What is said of thresholds. A part of the word list."""
 
 THRESHOLD_TEXTS = {
-    "threshold.holds": ("is {figure} {sign} {value}", "{figure} is {sign} {value}"),
+    "threshold.holds": ("is ‘{figure}’ {sign} {value}", "‘{figure}’ is {sign} {value}"),
     "sign.least": ("minstens", "at least"), "sign.more": ("meer dan", "more than"),
     "sign.most": ("hoogstens", "at most"), "sign.less": ("minder dan", "less than"),
     "threshold.of": ("een {label} van {value}", "a {label} of {value}"),
@@ -57,6 +57,8 @@ THRESHOLD_TEXTS = {
                          "gezocht tot waar het geldt.",
                          "Looked at: {label} from {low} to {high}, in {n} possible courses; in each course by itself "
                          "it was sought up to where it holds."),
+    "threshold.rounded": ("Elke grens is gezocht tot op {tolerance}, en daarop afgerond.",
+                          "Each limit was sought to within {tolerance}, and is rounded to that."),
     "threshold.sure": ("{models} ({often}).", "{models} ({often})."),
     "threshold.flat_sure": ("{model}: met veel meer verlopen ligt dat deel tussen {low} en {high}",
                             "{model}: with many more courses that share lies between {low} and {high}"),

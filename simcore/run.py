@@ -82,12 +82,13 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
     which then are not played again; ``given`` has values (R,) of numbers by path, one per replication, that are not
-    drawn; ``begun`` is where the same district began before (see beginnings.py); ``tell`` hears how far the work
-    is (0..1), ``over`` each time a lane of all replications is in the outcome (on whatever thread that happens, but one
-    at a time), ``watch`` hears of each lane that is about to be played, with its name.
+    drawn and may lie beyond their range; ``begun`` is where the same district began before (see beginnings.py);
+    ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is in the outcome (on
+    whatever thread that happens, but one at a time), ``watch`` hears of each lane that is about to be played, with its
+    name.
     """
     from simcore.stage import CHUNK, Part, Stage
-    from simcore.week.numbers import Numbers, quantities_of
+    from simcore.week.numbers import Numbers, quantities_of, widened
 
     run = spec.canvas.simwijk
     asked = run.replications if replications is None else replications
@@ -95,6 +96,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     plugins, weeks, lanes = list(plugins), weeks or run.weeks, list(lanes)
     numbers, begun = Numbers(quantities_of(spec, plugins), seed, every, luck_only, given), begun_by(known) or begun
     people = people_of(spec, seed, residents, begun)
+    wider = widened(spec, plugins, given)
     outcome = Outcome(spec, seed, weeks, every, luck_only, plugins, people, dict(numbers), dict(known))
 
     def found(name: str, there: list[int], lane: LaneOutcome) -> None:
@@ -105,7 +107,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
         over(outcome)
     stage = Stage(people, seed, every, weeks, luck_only=luck_only, threads=threads, chunk=chunk or CHUNK, engine=engine,
                   null=known.get(NOTHING), begun=begun, tell=tell, over=found, watch=watch)
-    stage.play([Part(name, spec, plugins, numbers, name != NOTHING, {"strict": True, "lenient": False}.get(name),
+    stage.play([Part(name, *wider, numbers, name != NOTHING, {"strict": True, "lenient": False}.get(name),
                      visits_written(every, weeks) if name == ENTERPRISE else None)
                 for name in lanes if name not in known])
     outcome.failed = dict(sorted(stage.failed.items()))

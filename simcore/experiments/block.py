@@ -23,7 +23,6 @@ from simcore.errors import BadInput, Problem
 from simcore.experiments.case import Case, forget_cases, opened, same_text
 from simcore.experiments.given import same_in_all
 from simcore.experiments.measured import figures_of, series_of
-from simcore.experiments.widened import widened
 from simcore.played import LaneOutcome
 from simcore.plugin.answers import PluginError
 from simcore.plugin.origin import digest_of
@@ -32,7 +31,7 @@ from simcore.run import NOTHING, begun_by, play
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
 VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
-OURS = ("block.py", "case.py", "given.py", "measured.py", "widened.py")       # of this room, what a run hangs on
+OURS = ("block.py", "case.py", "given.py", "measured.py")        # of this room, what the numbers of a run hang on
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,6 @@ def played(block: Block, memory: Memory) -> Played:
     name = name and f"{name} {touching}"
     start = district(spec, size.seed, block.replications, size.residents, size.luck_only,
                      [(path, mine) for path, mine in touching if path.startswith("neighbourhood.")])
-    spec, plugins = widened(spec, plugins, given)
     try:
         outcome = play(spec, seed=size.seed, replications=block.replications, weeks=size.weeks, plugins=plugins,
                        luck_only=size.luck_only, residents=size.residents, threads=1, known=memory.known(name),

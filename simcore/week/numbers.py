@@ -6,8 +6,10 @@ has the same value in every lane. Without a range, or with ``luck_only``, it is 
 
 import math
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
@@ -92,3 +94,19 @@ def quantities_of(spec: Spec, plugins: list[tuple[str, object]]) -> dict:
     for name, one in plugins:
         out |= {f"plugins.{name}.{path}": q for path, q in walk_quantities(one)}
     return out
+
+
+def widened(spec: Spec, plugins: list[tuple[str, Any]],
+            given: Mapping[str, np.ndarray]) -> tuple[Spec, list[tuple[str, Any]]]:
+    """The model and its plugins with what is given, (R,) by path, within the range of each number: a plugin may lay out
+    by a range what it brings, which is the same for all courses. Copies, but where all lies within its range already."""
+    wider = {}
+    for path, one in quantities_of(spec, plugins).items() if given else ():
+        low, high = (one.value, one.value) if one.low is None else (one.low, one.high)
+        if path in given and not low <= given[path].min() <= given[path].max() <= high:
+            wider[path] = {"low": min(low, *given[path].tolist()), "high": max(high, *given[path].tolist())}
+    if wider:
+        spec, plugins = deepcopy((spec, plugins))
+        for path, one in quantities_of(spec, plugins).items():
+            vars(one).update(wider.get(path, {}))
+    return spec, plugins

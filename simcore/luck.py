@@ -19,11 +19,13 @@ GUMBEL = np.array([round(-math.log(-math.log((i + 0.5) / 4096)), 6) for i in ran
 FAR = np.array([round(-math.log(-math.log(1 - (15.5 - i) / 65536)), 6) for i in range(16)], np.float32)
 
 STEP = 2.0**-32                   # from words of 32 bits to numbers between 0 and 1
+TWIN = 2**32                      # replication TWIN + 3 is a twin of 3: another course, with the same luck
 
 
-def key(*words: object) -> np.uint64:
+def key(first: object, *words: object) -> np.uint64:
     """The key of one purpose, from any words: ``key(seed, replication, "need", "cleaning")``."""
-    text = "|".join(map(str, words)).encode()
+    said = [str(one % TWIN if isinstance(one, int) else one) for one in words]
+    text = "|".join([str(first), *said]).encode()
     return np.uint64(int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big"))
 
 

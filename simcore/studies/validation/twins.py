@@ -11,21 +11,15 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.experiments.given import same_in_all
+from simcore.luck import TWIN
 from simcore.week.numbers import Numbers, quantities_of
-
-READ = "gathering.every"         # a number that plugins read in the file: what they must remember hangs on it
-
-
-class Twin(int):
-    """The number of a course, and with that its luck; yet each of several with the same number is another course."""
-    __eq__, __hash__ = object.__eq__, int.__hash__
 
 
 def numbers_in(spec: Spec, changes: Mapping[str, Any]) -> dict[str, float]:
     """Those of some changes (path to value) that may differ between courses of one run, as numbers."""
     known = spec.quantities()
     return {path: float(value) for path, value in changes.items()
-            if path in known and type(value) in (int, float) and not same_in_all(path) and not path.endswith(READ)}
+            if path in known and type(value) in (int, float) and not same_in_all(path)}
 
 
 def twins(spec: Spec, plugins: Iterable[tuple[str, object]], some: Sequence[Mapping[str, float]], courses: int, *,
@@ -34,5 +28,5 @@ def twins(spec: Spec, plugins: Iterable[tuple[str, object]], some: Sequence[Mapp
     drawn = Numbers(quantities_of(spec, list(plugins)), seed, list(range(courses)), luck_only)
     given = {path: np.concatenate([np.full(courses, one[path]) if path in one else drawn[path] for one in some])
              for path in sorted(set().union(*some))}
-    every = [Twin(r) for _ in some for r in range(courses)]
+    every = [n * TWIN + r for n in range(len(some)) for r in range(courses)]
     return {"seed": seed, "replications": every, "chunk": len(every), "given": given, "luck_only": luck_only}

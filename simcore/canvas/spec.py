@@ -28,7 +28,7 @@ from simcore.canvas.typed import as_typed, in_its_unit
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
 from simcore.files import load as load_tree
-from simcore.files.marks import compose_source
+from simcore.files.marks import compose, compose_source
 from simcore.files.overrides import OPTION, ends, is_there, is_whole, known_paths, only, split
 from simcore.files.sources import closest, source_of
 
@@ -93,7 +93,7 @@ class Spec:
 
     def tree(self) -> Node:
         """The canvas as its text has it, before anything was set in it."""
-        return self.written.tree() if self.written else _tree_of(Path(self.model_file))
+        return self.written.tree() if self.written else load_tree(self.model_file)
 
     @property
     def plugins(self) -> tuple[PluginUse, ...]:
@@ -157,7 +157,7 @@ def load(
     tree = without(tree, off)
     changed, of_neighbourhood = _changed(tree, pairs), []
     place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, beside, neighbourhood_override))
-    place = kept(of_neighbourhood, lambda: _under_its_name(place_file)) if place_file else None
+    place = kept(of_neighbourhood, lambda: _under_its_name(load_tree(place_file))) if place_file else None
     wholes = {path: kept(problems, lambda path=path: whole_path(path, tree, place)) for path, _ in pairs}
     pairs = [(wholes[path], value) for path, value in pairs if wholes[path]]
     of_canvas = [pair for pair in pairs if not pair[0].startswith(PLACE)]
@@ -179,7 +179,7 @@ def load(
 
 def tree_of(model: str | Path | Written) -> Node:
     """A model as its text has it, before anything is set in it; raises BadInput as ``load`` does for a text."""
-    return model.tree() if isinstance(model, Written) else _tree_of(_model_file(model))
+    return model.tree() if isinstance(model, Written) else load_tree(_model_file(model))
 
 
 def of_the_place(model: str | Path, path: str) -> bool:
@@ -187,9 +187,9 @@ def of_the_place(model: str | Path, path: str) -> bool:
     if path.startswith(PLACE):
         return True
     model_file = _model_file(model)
-    tree = _tree_of(model_file)
+    tree = load_tree(model_file)
     place_file = _neighbourhood_file(tree, model_file.parent, None)
-    return bool(place_file) and whole_path(path, tree, _under_its_name(place_file)).startswith(PLACE)
+    return bool(place_file) and whole_path(path, tree, _under_its_name(load_tree(place_file))).startswith(PLACE)
 
 
 def whole_path(path: str, tree: Node, place: Mapping | None) -> str:
@@ -235,12 +235,7 @@ def _changed(tree: Node, pairs: list[tuple[str, Any]]) -> Node:
     return tree
 
 
-def _tree_of(file: Path) -> Node:
-    return load_tree(file)
-
-
-def _under_its_name(place_file: Path) -> Mapping:
-    tree = _tree_of(place_file)
+def _under_its_name(tree: Node) -> Mapping:
     return Mapping(tree.mark, {"neighbourhood": tree}, {"neighbourhood": tree.mark})
 
 
@@ -255,7 +250,8 @@ def _as_it_stands(file: Path, kind: type) -> Any:
 @lru_cache(maxsize=16)
 def _as_bytes(file: Path, said: bytes, kind: type) -> bytes:
     """What a file that says this comes to."""
-    return pickle.dumps(read(_tree_of(file) if kind is Canvas else _under_its_name(file), kind))
+    tree = compose(said, str(file))
+    return pickle.dumps(read(tree if kind is Canvas else _under_its_name(tree), kind))
 
 
 def _model_file(model: str | Path) -> Path:

@@ -65,11 +65,12 @@ class Tape:
         if list(places) == list(range(self.replications)) or not self.weeks:
             return self
         out, first, last = Tape(), places[0], places[-1] + 1
+        together = list(places) == list(range(first, last))
         lengths = np.array([length for _, length, _ in self.weeks], np.int64).reshape(-1, self.replications)
         ends = np.cumsum(np.maximum(lengths, 0), 1)
         begins = ends - np.maximum(lengths, 0)
         for (terms, length, done), begin, end in zip(self.weeks, begins, ends):
-            if list(places) == list(range(first, last)):
+            if together:
                 out.weeks.append((terms[first:last], length[first:last], done[begin[first]:end[last - 1]]))
             else:
                 parts = [done[begin[r]:end[r]] for r in places]

@@ -100,14 +100,12 @@ class Neighbours:
     # --- volunteers -----------------------------------------------------------------------------------------------
 
     def seats(self, state) -> dict[tuple[int, int], SimpleNamespace]:
-        """Who volunteers, and lives here, by row and generation."""
-        out = {}
-        for v in range(state.volunteers.size):
-            one = state.volunteers[v]
-            if one.resident >= 0 and state.households.generation[self.recorder.home[one.resident]] == one.generation:
-                out[int(one.resident), int(one.generation)] = SimpleNamespace(
-                    seat=v, **{name: one[name].item() for name in state.volunteers.dtype.names})
-        return out
+        """Who volunteers, and lives here, by row and generation; looked up once in a state."""
+        if "seats" not in vars(state):
+            generation = state.households.generation
+            state.seats = {(one.resident, one.generation): one for one in rows(state.volunteers)
+                           if one.resident >= 0 and generation[self.recorder.home[one.resident]] == one.generation}
+        return state.seats
 
     def volunteers(self, before, now) -> None:
         """Who comes to help, who begins to organise, and who stops."""
@@ -125,7 +123,7 @@ class Neighbours:
             lately = min(QUARTER, weeks)
             if one.core:
                 self.say("organiser_stops", self.volunteering, who, weeks=weeks, lately=lately,
-                         hours=round(int(before.given_before[one.seat].sum()) / 60),
+                         hours=round(int(before.given_before[one.row].sum()) / 60),
                          free=round(one.minutes * lately / 60))
             else:
                 self.say("volunteer_stops", self.volunteering, who, weeks=weeks)
@@ -162,6 +160,14 @@ class Neighbours:
                 self.say("open_year", id, None, year=(week + 1) // WEEKS_A_YEAR, hours=hours)
 
 
-def pledges(state) -> dict[tuple[int, int, int], np.record]:
-    """The promises there are, by who made them and what they are."""
-    return {(int(one.resident), int(one.generation), int(one.kind)): one for one in state.pledges}
+def pledges(state) -> dict[tuple[int, int, int], SimpleNamespace]:
+    """The promises there are, by who made them and what they are; looked up once in a state."""
+    if "promised" not in vars(state):
+        state.promised = {(one.resident, one.generation, one.kind): one for one in rows(state.pledges)}
+    return state.promised
+
+
+def rows(table: np.ndarray) -> list[SimpleNamespace]:
+    """The rows of a table in plain numbers, each with its place as ``row``: a field of a record takes long to read."""
+    names = table.dtype.names
+    return [SimpleNamespace(row=r, **dict(zip(names, one))) for r, one in enumerate(table.tolist())]

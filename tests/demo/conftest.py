@@ -20,20 +20,28 @@ IN_CI = bool(os.environ.get("CI") or os.environ.get("SIMWIJK_CI"))
 PATIENCE = 180 if IN_CI else 60                    # seconds that a slow machine may take for anything
 
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")     # the lightest first
+
+
 def chromium() -> str | None:
     """Where Chromium is; it is installed where that can be done, as on a fresh Debian."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next((one for name in names if (one := shutil.which(name))), None)
+    found = installed()
     if found is None and shutil.which("apt-get") and os.geteuid() == 0:
         import fcntl
 
         with open(Path(tempfile.gettempdir(), "simwijk-chromium.lock"), "w") as lock:       # one of the workers does it
             fcntl.flock(lock, fcntl.LOCK_EX)
-            if shutil.which("chromium") is None:
-                subprocess.run("apt-get update -qq; apt-get install -y -qq --no-install-recommends chromium",
+            if installed() is None:
+                install = "apt-get install -y -qq --no-install-recommends"
+                subprocess.run(f"apt-get update -qq; {install} {BROWSERS[0]} || {install} {BROWSERS[1]}",
                                shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
-        found = shutil.which("chromium")
+        found = installed()
     return found
+
+
+def installed() -> str | None:
+    """The first of the browsers that is here."""
+    return next((one for name in BROWSERS if (one := shutil.which(name))), None)
 
 
 def cannot(why: str):

@@ -23,6 +23,9 @@ settings.load_profile("ci")
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         sharing.own_cache()
+        sharing.keep_what_is_read()
+    else:
+        sharing.from_the_end(config)
     if (config.getoption("numprocesses", 0) or 0) > 1 and not hasattr(config, "workerinput"):
         sharing.begin()
     else:
@@ -39,7 +42,7 @@ def pytest_unconfigure():
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: (sharing.plays(item), not sharing.is_of_the_page(item.nodeid)))
+    items.sort(key=lambda item: (sharing.plays(item), not sharing.is_of_the_page(item.nodeid), item.path))
 
 
 def pytest_collection_finish():

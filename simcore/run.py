@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from simcore.neighbourhood.people import People
     from simcore.stage import Begun
     from simcore.week.lane import Lane
+    from simcore.week.tape import Reel
 
 WRITTEN = 500                                      # visits a week of one course that are written down as it is played
 NOTHING, ENTERPRISE = "nothing", "enterprise"      # the lanes of a run; a third may read the law the other way
@@ -73,6 +74,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
          plugins: Iterable[tuple[str, object]] = (), luck_only: bool = False,
          lanes: Iterable[str] = (NOTHING, ENTERPRISE), threads: int | None = None, chunk: int | None = None,
          residents: int | None = None, known: Mapping[str, LaneOutcome] = MappingProxyType({}),
+         earlier: "Reel | None" = None,
          given: Mapping[str, np.ndarray] = MappingProxyType({}), begun: "Begun" = MappingProxyType({}), engine=None,
          tell: Callable[[float], None] = lambda part: None,
          over: Callable[[Outcome], None] = lambda outcome: None,
@@ -81,11 +83,12 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
-    which then are not played again; ``given`` has values (R,) of numbers by path, one per replication, that are not
-    drawn and may lie beyond their range; ``begun`` is where the same district began before (see beginnings.py);
-    ``tell`` hears how far the work is (0..1), ``over`` each time a lane of all replications is in the outcome (on
-    whatever thread that happens, but one at a time), ``watch`` hears of each lane that is about to be played, with its
-    name.
+    which then are not played again; ``earlier`` is the tape of doing nothing in the same district, in these
+    replications and with this luck, under other terms perhaps: whom they do not touch follows it; ``given`` has values
+    (R,) of numbers by path, one per replication, that are not drawn and may lie beyond their range; ``begun`` is where
+    the same district began before (see beginnings.py); ``tell`` hears how far the work is (0..1), ``over`` each time a
+    lane of all replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of
+    each lane that is about to be played, with its name.
     """
     from simcore.stage import CHUNK, Part, Stage
     from simcore.week.numbers import Numbers, quantities_of, widened
@@ -106,7 +109,7 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     if known:
         over(outcome)
     stage = Stage(people, seed, every, weeks, luck_only=luck_only, threads=threads, chunk=chunk or CHUNK, engine=engine,
-                  null=known.get(NOTHING), begun=begun, tell=tell, over=found, watch=watch)
+                  null=known.get(NOTHING), earlier=earlier, begun=begun, tell=tell, over=found, watch=watch)
     stage.play([Part(name, *wider, numbers, name != NOTHING, {"strict": True, "lenient": False}.get(name),
                      visits_written(every, weeks) if name == ENTERPRISE else None)
                 for name in lanes if name not in known])

@@ -26,7 +26,7 @@ from simcore.run import threads_here
 from simcore.week.beginning import Beginning
 from simcore.week.lane import Engine, Lane
 from simcore.week.numbers import Numbers
-from simcore.week.tape import Tape
+from simcore.week.tape import Reel, Tape
 
 CHUNK, LEAST = 100, 25                             # replications side by side: memory, against Python once for all
 GIVE_WAY = 0.0001                                  # seconds after which a thread lets another have Python, in play
@@ -58,23 +58,24 @@ class Part:
 class Stage:
     """Plays lanes of ``every`` replication of one seed, ``weeks`` long.
 
-    ``null`` is doing nothing, when it was played before, and ``begun`` where its chunks began; ``tell`` hears how far
-    the work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
-    whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played. On one thread
-    lanes can be played ``by_turns``, a quarter each, so that all of them are seen from the start; one after another
-    they ask for less memory.
+    ``null`` is doing nothing, when it was played before, ``earlier`` the tape of doing nothing that began as it does
+    here, under other terms perhaps, and ``begun`` where its chunks began; ``tell`` hears how far the work is (0..1), ``over`` of
+    each lane of which all chunks are there, with the replications that live in it (on whatever thread that happens,
+    but one at a time), ``watch`` of each lane that is about to be played. On one thread lanes can be played
+    ``by_turns``, a quarter each, so that all of them are seen from the start; one after another they ask for less
+    memory.
     """
 
     def __init__(self, people: People, seed: int, every: list[int], weeks: int, *, luck_only: bool = False,
                  threads: int | None = None, chunk: int = CHUNK, engine: Engine | None = None,
-                 null: LaneOutcome | None = None, begun: Begun = MappingProxyType({}),
+                 null: LaneOutcome | None = None, earlier: Reel | None = None, begun: Begun = MappingProxyType({}),
                  tell: Callable[[float], None] = lambda part: None, over: Over = lambda name, there, lane: None,
                  watch: Callable[[str, Lane], None] = lambda name, lane: None, by_turns: bool = False):
         self.by_turns = by_turns
         self.people, self.seed, self.weeks, self.luck_only = people, seed, weeks, luck_only
         self.threads, self.engine = threads or threads_here(), engine or Engine()
         self.may_share = engine is None                # other engines go through their replications one after another
-        self.every, self.most, self.null, self.known = every, chunk, null, begun
+        self.every, self.most, self.null, self.earlier, self.known = every, chunk, null, earlier, begun
         self.tell, self.over, self.watch = tell, over, watch
         self.failed: dict[int, PluginError] = {}
         self.stopped: list[BaseException] = []
@@ -194,9 +195,10 @@ class Stage:
             at = self.chunks[n].index(some[0])
             begun = begun and begun.part(slice(at, at + len(some)))
             tape = tape and tape.of(range(at, at + len(some)))
+        earlier = None if part.enterprise or not self.earlier else self.earlier.of([self.every.index(r) for r in some])
         lane = Lane(part.spec, self.people, self.seed, some, enterprise=part.enterprise, plugins=part.plugins,
                     weeks=self.weeks, luck_only=self.luck_only, strict=part.strict, engine=self.engine, begun=begun,
-                    numbers=part.numbers, tape=tape, hands=self.threads if leads and self.may_share else 1,
+                    numbers=part.numbers, tape=tape, earlier=earlier, hands=self.threads if leads and self.may_share else 1,
                     pool=self.helpers, written=part.written)
         self.watch(part.name, lane)
         if leads and together:

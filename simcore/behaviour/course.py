@@ -10,23 +10,28 @@ What a choice hangs on: the household and its arrangement for this need (a bit o
 enterprise, and the minutes of help its friend has left, which differ as long as someone who counts on that friend is
 astray in a need that a neighbour meets in either lane (``shaking``: who; ``shaken``: how many count on this friend;
 FRIEND: a bit at who counts on one for whom that is not zero).
+
+A lane of doing nothing follows another that was played before in the same way, when the two differ in rules of
+household help from the Wmo alone: to be one who would get that help (HELP) is then what to know an enterprise is
+elsewhere, and it leaves a tape of its own where the other lay.
 """
 
+from simcore.behaviour.world import WMO
 from simcore.compiled import act, step
 
 # What the tape says of an occasion: a way, with UNCHANGED added where an arrangement stayed as it was, or IDLE.
 WAY, UNCHANGED, IDLE = 7, 8, 255
 MOST_NEEDS = 24                         # a bit each; in a district with more everybody chooses, without a tape
 # Beside a bit per need: knows a living enterprise; apart until somebody else lives here; its friend may have other
-# minutes left.
-KNOWS, APART, FRIEND = 1 << 24, 1 << 25, 1 << 26
+# minutes left; may get help by other rules.
+KNOWS, APART, FRIEND, HELP = 1 << 24, 1 << 25, 1 << 26, 1 << 27
 
 
 @act
 def reasons(w, r, a):
     """The bits of ``astray`` for any of which a household may meet need a otherwise than in the lane of doing nothing:
     to know an enterprise is one when it may be asked for this need."""
-    why = APART | FRIEND | 1 << a
+    why = APART | FRIEND | 1 << a | (HELP if w.helped[a] else 0)
     for e in range(w.enterprises.shape[1]):
         s = w.service_of[e, a]
         if s >= 0 and (w.services[r, s].open or w.services[r, s].on_request):
@@ -105,3 +110,22 @@ def begin_again(w, r, h):
         for a in range(w.standing.size):
             rejoin(w, r, h, a)
         w.astray[r, h] &= FRIEND
+
+
+@act
+def heed_help(me, w, r, h):
+    """Where rules of household help are other than on the tape, who would get that help may do otherwise by them."""
+    if w.other_help[r] and me.eligible:
+        w.astray[r, h] |= HELP
+
+
+@act
+def heed_new_help(me, w, r, h):
+    """These rules are others than last week, here or there, and who has that help may look again at a moment of which
+    the tape says nothing."""
+    heed_help(me, w, r, h)
+    for a in range(w.standing.size):
+        if w.helped[a] and (w.habit[r, h, a] == WMO or w.astray[r, h] & (1 << a) != 0):
+            w.astray[r, h] |= HELP
+            stray(w, r, h, a)
+            shake(w, r, h, a)

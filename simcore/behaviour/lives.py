@@ -4,7 +4,7 @@ from simcore.behaviour.arrangements import let_go, owe, review, take_up
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import friend_has_time, lay_luck, need_of, way_minutes
-from simcore.behaviour.course import begin_again, off_tape
+from simcore.behaviour.course import begin_again, heed_help, off_tape
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
 from simcore.behaviour.ties import break_ties
@@ -101,6 +101,7 @@ def have_birthday(me, w, r, h, key, week, n):
         weaken(people[i], w.limited_at[r], w.severe_at[r], week)
     grow_older(me, people, w.pension_income, w.pension_group, week)
     reassess(me, people, w.help_mark[me.tastes] < w.numbers[r].eligible_share)
+    heed_help(me, w, r, h)
     if me.limited and me.ill_until > week:
         me.ill_until = NEVER                     # the temporary limitation turned out to last
     enlist(me, w, r, h)
@@ -214,5 +215,6 @@ def move_house(me, w, r, h, key, week, n):
     w.on_benefit[r] += int(me.benefit) - had
     me.was_client = False
     begin_again(w, r, h)
+    heed_help(me, w, r, h)
     settle_in(me, w, r, h, key, week, n)
     find_another(w, r, h, helped, key, week, n)

@@ -178,6 +178,7 @@ class World(Arrays):
         "shaking": (I4, 2),                   # (R, H) for which needs it may ask its friend other minutes, a bit each
         "shaken": (I4, 2),                    # (R, H) how often others may ask other minutes of this household
         "follows": (B1, 1),                   # (R,) whether this week there is a tape to follow
+        "other_help": (B1, 1),                # (R,) whether rules of household help were ever other than on that tape
         "tape": (U1, 2),                      # (R, room) this week's tape, or none
         "tape_length": (I8, 1),               # (R,) how much of it is used
         "at_work": (I8, 1),                   # (R,) residents who left benefit for work and are at it still

@@ -272,7 +272,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         said=np.zeros(most, np.uint8), turns=np.zeros(most, np.int32), tally=ints(8), scratch=np.zeros(8),
         # the course of doing nothing
         astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
-        follows=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R),
+        follows=np.zeros(R, bool), other_help=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R),
         **tables_of(canvas, layout.common, layout.gatherings, numbers, seed, settled.residents))
 
 

@@ -53,7 +53,7 @@ from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_nee
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
 from simcore.week.tally import Tally
-from simcore.week.terms import Terms
+from simcore.week.terms import HELP, Terms
 from simcore.week.tape import Tape, room_for
 from simcore.week.together import Meetings
 
@@ -78,7 +78,7 @@ class Lane:
                  plugins: list[tuple[str, object]] = (), weeks: int | None = None, luck_only: bool = False,
                  strict: bool | None = None, engine: Engine = Engine(), written: int | None = None,
                  begun: Beginning | None = None, numbers: Numbers | None = None, tape: Tape | None = None,
-                 hands: int = 1, pool: Executor | None = None):
+                 earlier: Tape | None = None, hands: int = 1, pool: Executor | None = None):
         run = spec.canvas.simwijk
         self.spec, self.seed, self.replications, self.enterprise = spec, seed, list(replications), enterprise
         self.weeks, self.week, self.start = weeks or run.weeks, 0, run.start
@@ -98,6 +98,7 @@ class Lane:
         self.tape = tape if len(activities) <= MOST_NEEDS else None
         self.world = world_of(spec.place, people, settled, self.numbers, seed, self.layout, canvas,
                               len(self.covers), written, self.room_for_tape(people))
+        self.earlier = earlier if tape and earlier and earlier.room <= self.world.tape.shape[1] else None
         self.crew = Crew(self.world, hands, pool)
         self.open_covers()
         self.paying = np.zeros((R, len(self.covers)), bool)    # which covers had something left last week
@@ -247,6 +248,8 @@ class Lane:
         for name in self.active.who("plan"):
             planned += self.active.ask_one(name, "plan", week, week=self.for_plugin(name))
         self.moving.open(planned, week)
+        if self.earlier:
+            self.heed_rules(week)
         affected = np.zeros(w.standing_minutes.shape, np.int64)
         effects.follow(self, affected)
         if self.enterprise:
@@ -254,6 +257,13 @@ class Lane:
             self.set_prices(affected)
         if affected.any():
             self.loop(self.engine.rethink, week, self.occasions.rethinking, affected)
+
+    def heed_rules(self, week: int) -> None:
+        """Household help goes by other rules than in the lane that is followed, perhaps: who is touched may differ."""
+        there = self.earlier.help(week)
+        turned = (there != self.earlier.help(max(0, week - 1))) | self.moving.moved(HELP)
+        if turned.any():
+            self.loop(moves.heed_rules, there != self.moving.mark[:, 0], turned)
 
     def set_prices(self, affected: np.ndarray) -> None:
         """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""
@@ -280,9 +290,10 @@ class Lane:
         self.waiting = w.waiting.copy()
         factors = [self.terms[name] for name in self.need_terms]
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
-        terms = np.concatenate((rates[:, :len(factors)], self.moving.mark[:, None]), 1)
-        if self.enterprise and self.tape is not None:
-            self.tape.read(w, self.week, terms)
+        terms = np.concatenate((self.moving.mark, rates[:, :len(factors)]), 1)
+        tape = self.tape if self.enterprise else self.earlier
+        if tape is not None:
+            tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
                   self.occasions.birthdays)
         if not self.enterprise and self.tape is not None:

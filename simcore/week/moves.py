@@ -8,7 +8,7 @@ from simcore.behaviour.arrangements import follow, have_done_all, renew, review,
 from simcore.behaviour.assistance import enter_benefit, find_work, join, leave_otherwise
 from simcore.behaviour.awareness import hear, hear_at_event
 from simcore.behaviour.choice import CHOICE_WORDS, lay_luck
-from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, may_differ, off_tape, reasons, shake
+from simcore.behaviour.course import IDLE, UNCHANGED, WAY, compare, heed_new_help, may_differ, off_tape, reasons, shake
 from simcore.behaviour.lives import fall_ill, have_birthday, leaves, move_house, recover
 from simcore.behaviour.needs import LIMITED_OLD, burdened, has_need
 from simcore.behaviour.reception import lose_customer
@@ -86,7 +86,7 @@ def follow_jobs(w, r, k, week, count, whom, key):
     """Occasions for a job with a tape at hand: only who may differ chooses. How many acted.
 
     Whether a job is done by one household is nothing to another, so those who follow go first. They are counted by
-    way; who stood idle among them falls beside the ways.
+    way; who stood idle among them falls beside the ways. What is done otherwise is written where the tape says it.
     """
     begin, why, apart = w.tape_length[r], reasons(w, r, k), 0
     w.tape_length[r] += count
@@ -109,6 +109,7 @@ def follow_jobs(w, r, k, week, count, whom, key):
         before = w.habit[r, h, k]
         done = meet_need(w, r, h, k, week, n, whom, i)
         compare(w, r, h, k, before, done, w.said[i], NEIGHBOUR, ENTERPRISE)
+        w.tape[r, begin + n] = done
         acted += int(done != IDLE)
     return acted
 
@@ -138,6 +139,7 @@ def follow_reviews(w, r, k, week, count, key):
             before = w.habit[r, h, k]
             done = meet_need(w, r, h, k, week, n, EVERYONE, lay_luck(w, key, week, n, CHOICE))
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
+            w.tape[r, begin + n] = done
         else:
             follow(w.households[r, h], w, r, h, k, said & WAY, week)
     return count
@@ -252,6 +254,18 @@ def live(w, week, rates, bounds, keys, past, birthdays):
             w.counts[r, OCCASIONS] += 1
         for k in range(rates.shape[1]):
             happen(w, r, k, week, rates[r, k], bounds[r, k], keys[r, k], past[r, k])
+
+
+@move
+def heed_rules(w, other, turned):
+    """Household help may go by other rules than on the tape, as ``other`` (R,) says, and whom they touch may do
+    otherwise; in weeks in which they are new (``turned``, (R,)) it may look again."""
+    for r in range(other.size):
+        if not (turned[r] and (other[r] or w.other_help[r])):
+            continue
+        w.other_help[r] = True
+        for h in range(w.households.shape[1]):
+            heed_new_help(w.households[r, h], w, r, h)
 
 
 @act

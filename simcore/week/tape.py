@@ -1,7 +1,8 @@
 """The tape of a lane of doing nothing: what was done at each occasion to meet a need, for other lanes to follow.
 
 See behaviour/course.py. A tape counts only as long as all terms of every lane (``Terms.mark``) and the occasions to
-expect are the same. From the first week in which they differ everybody chooses.
+expect are the same. From the first week in which they differ everybody chooses. To another lane of doing nothing it
+counts where rules of household help differ too.
 """
 
 import threading
@@ -18,6 +19,7 @@ SPARE = 1.25                     # room for more occasions than are expected
 class Tape:
     """One entry per week: terms (R, n), lengths (R,), and what was done, replication after replication, uint8.
 
+    The first of the terms stands for the rules of household help.
     While it is ``growing`` another thread writes it, and who reads ahead of that waits.
     """
 
@@ -51,8 +53,13 @@ class Tape:
             w.follows[:] = False
             return
         then, length, done = self.weeks[week]
-        w.follows[:] = (w.follows | (week == 0)) & (terms == then).all(1) & (length >= 0)
+        but = 0 if w.enterprises.shape[1] else 1                  # rules of help part those they touch alone
+        w.follows[:] = (w.follows | (week == 0)) & (terms[:, but:] == then[:, but:]).all(1) & (length >= 0)
         lay(w.tape, length, done)
+
+    def help(self, week: int) -> np.ndarray:
+        """(R,) what stands for the rules of household help in a week, or in the last there is."""
+        return self.weeks[min(week, len(self.weeks) - 1)][0][:, 0]
 
     @property
     def replications(self) -> int:

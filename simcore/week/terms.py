@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from simcore.week.lane import Lane
 
 RULES_OF_WAGES = ("labour.minimum_wage", "labour.most_subsidy")
+HELP = "wmo."                   # so begin the terms of household help from the Wmo
 
 
 class Terms:
@@ -28,8 +29,9 @@ class Terms:
         self.wages: dict[str, np.ndarray] = {}                    # and the wages by those
         self.salts = {name: key("term", name) for name in self.everywhere}
         self.marks: dict[str, np.ndarray] = {}                    # of each term of every lane
-        self.heap = np.zeros(len(lane.replications), np.uint64)
-        self.mark = np.zeros(len(lane.replications))              # (R,) stands for all of them: equal for equal terms
+        self.heap = np.zeros((len(lane.replications), 2), np.uint64)
+        self.mark = np.zeros(self.heap.shape)                     # (R, 2) stands for the rules of household help, and for
+                                                                  # the rest of them: equal for equal terms
 
     def open(self, effects: list[tuple[str, Effect]], week: int) -> None:
         """The terms of a week, of which these are the effects."""
@@ -44,7 +46,8 @@ class Terms:
             self.fresh = frozenset()
         for name in self.fresh & self.everywhere:
             mark = mix(self.now[name], self.salts[name])
-            self.heap, self.marks[name] = self.heap + mark - self.marks.get(name, np.uint64(0)), mark
+            self.heap[:, 0 if name.startswith(HELP) else 1] += mark - self.marks.get(name, np.uint64(0))
+            self.marks[name] = mark
             self.mark = (self.heap >> np.uint64(11)).astype(float)
 
     def follow_rules(self, week: int) -> None:

@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 
-from simcore.behaviour.course import FRIEND, KNOWS, reasons
+from simcore.behaviour.course import FRIEND, HELP, KNOWS, reasons
 from simcore.neighbourhood.people import populate
 from simcore.plugin.activating import activate
 from simcore.run import NOTHING, play
@@ -144,6 +144,67 @@ def test_a_kept_lane_of_doing_nothing_is_followed_in_other_chunks_too(model):
     null = play(spec, **SMALL).lanes[NOTHING]
     fresh, kept = play(dearer, **SMALL), play(dearer, **SMALL | {"chunk": 2}, known={NOTHING: null})
     assert fresh.digest == kept.digest
+
+
+# How household help is cut where doing nothing was played before, and where it follows that.
+CUTS = {
+    "by more": ("start=2013-04-01,cut=0.2", "start=2013-04-01,cut=0.7"),
+    "by less": ("start=2013-04-01,cut=0.7", "start=2013-04-01,cut=0.2"),
+    "not at all": ("start=2013-04-01,cut=0.6", None),
+    "alone": (None, "start=2013-04-01,cut=0.6"),
+    "earlier, and repaired": ("start=2013-10-07,cut=0.4", "start=2013-03-04,cut=0.5,patience=20,unmet=0.01"),
+    "later, after a repair": ("start=2013-03-04,cut=0.5,patience=20,unmet=0.01", "start=2013-10-07,cut=0.4"),
+    "with a flat fee": ("start=2013-10-07,cut=0.4,flat_start=2013-05-06", "start=2013-05-06,cut=0.4"),
+}
+MORE_HELP = {"neighbourhood.people.eligible_share": 0.9, "neighbourhood.wmo.clients": 150,
+             "neighbourhood.choice.price_jump": 0.02}
+
+
+@pytest.mark.parametrize("cut, case", [*zip(CUTS, ("shipped", "friends help", "much coming and going", "shipped",
+                                                   "known everywhere", "friends help", "much coming and going"))])
+def test_doing_nothing_follows_doing_nothing_under_other_rules_of_help_to_the_cent(model, case, cut):
+    """Everybody else's course is the same; the enterprise beside it follows the tape that this leaves."""
+    spec = model(CANVASES[case][0] | MORE_HELP)
+    before, now = (activate(spec, [f"wmo_cut:{how}"] if how else []) for how in CUTS[cut])
+    earlier, by_itself = play(spec, **SMALL, plugins=before), play(spec, **SMALL, plugins=now)
+    null = earlier.lanes[NOTHING]
+    follows = play(spec, **SMALL, plugins=now, earlier=null.tape, begun=null.begun)
+    assert follows.digest == by_itself.digest != earlier.digest
+    for other, one in zip(follows.lanes[NOTHING].tape.whole().weeks, by_itself.lanes[NOTHING].tape.whole().weeks):
+        assert all(np.array_equal(mine, yours) for mine, yours in zip(one, other))
+
+
+def test_under_other_rules_of_help_only_whom_they_touch_choose(model):
+    spec = model({"neighbourhood.people.helpers": 0.9, "neighbourhood.choice.habit": 1,
+                  "neighbourhood.needs.activities.cleaning.shares.neighbour": 0.3} | MORE_HELP)
+    people, tapes, some = populate(spec.place.people, 1, 1500), [Tape(), Tape()], [0, 1, 2, 3]
+    cut = activate(spec, ["wmo_cut:start=2013-04-01,cut=0.8"])
+    first = Lane(spec, people, 1, some, enterprise=False, plugins=cut, weeks=60, tape=tapes[0])
+    first.step()
+    lane = Lane(spec, people, 1, some, enterprise=False, plugins=activate(spec), weeks=60, tape=tapes[1],
+                earlier=tapes[0], begun=first.begun)
+    w, needs, differed = lane.world, np.flatnonzero(lane.world.standing), 0
+    for week in range(60):
+        lane.step()
+        assert w.follows.all() and (week >= 12 or not w.astray.any())
+        marked = np.stack([w.astray & 1 << a != 0 for a in needs], 2)
+        other = np.stack([w.habit[:, :, a] != first.world.habit[:, :, a] for a in needs], 2)
+        assert not (other & ~marked).any()
+        helping = w.columns.households.helping != first.world.columns.households.helping
+        assert (w.shaken[helping] > 0).all()
+        differed += helping.sum()
+        if week < 59:
+            first.step()
+    eligible = w.columns.households.eligible
+    assert w.other_help.all() and (w.astray[eligible] & HELP).all() and differed and other.any()
+    assert marked.mean() < 0.15 and (w.astray[~eligible] == 0).mean() > 0.6
+
+
+def test_a_tape_with_another_district_under_it_is_not_followed(model):
+    """Where more is needed the tape of less has no room, and its occasions are others."""
+    spec, more = model({}), model({"neighbourhood.needs.activities.windows.amount": 13})
+    null, alone = play(spec, **SMALL).lanes[NOTHING], play(more, **SMALL)
+    assert play(more, **SMALL, earlier=null.tape).digest == alone.digest
 
 
 def test_where_doing_nothing_leads_in_a_thread_of_its_own_every_cent_is_the_same(model):

@@ -216,6 +216,21 @@ def test_a_district_is_begun_once_for_blocks_in_it_and_nothing_hangs_on_that(mon
     assert same(beside, played(block((cut[0], "0.4"), (cut[1], "2012-03-05")), Memory()))
 
 
+def test_doing_nothing_under_another_cut_follows_the_first_in_its_district_and_nothing_hangs_on_that(monkeypatch):
+    memory, followed = Memory(), []
+    real = block_module.play
+    monkeypatch.setattr(block_module, "play", lambda *args, **more: (followed.append(more["earlier"]), real(*args, **more))[1])
+    start = "plugins.wmo_cut.start", "2013-01-21"
+
+    def cut(share, *more):
+        return block((CUT, share), start, *more, size=Size(1, 26, 900, False))
+
+    first, _, beside = (played(cut(share), memory) for share in ("0.1", "0.4", "0.8"))
+    played(cut("0.8", ("neighbourhood.choice.price", "1.5")), memory)                     # another district
+    assert followed[0] is None and followed[1] is followed[2] is not None and followed[3] is None
+    assert same(beside, played(cut("0.8"), Memory())) and not same(beside, first)
+
+
 def test_each_course_in_which_a_plugin_fails_has_its_own_reason_whatever_else_was_played(monkeypatch):
     def fails(*_, **more):
         failed = {r: PluginError("odd", "plan", 3 + r, "raised") for r in more["replications"]}

@@ -48,9 +48,14 @@ def mean_skill(w):
     return out
 
 
-@short
-def by_team(team, amounts, teams):
+def by_team(team: np.ndarray, amounts: np.ndarray, teams: int) -> np.ndarray:
     """(R, teams) amounts (R, n) added up by team (R, n)."""
+    return added_up(np.ascontiguousarray(team), np.ascontiguousarray(amounts), teams)
+
+
+@short
+def added_up(team, amounts, teams):
+    """As ``by_team``, of arrays that lie in one piece: of others it would be another move, compiled anew."""
     out = np.zeros((team.shape[0], teams), amounts.dtype)
     for r in range(team.shape[0]):
         for i in range(team.shape[1]):

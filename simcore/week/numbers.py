@@ -43,7 +43,12 @@ def chances(path: str, seed: int, replications: tuple[int, ...]) -> tuple[float,
 def drawn(path: str, low: float, middle: float, high: float, seed: int, replications: tuple[int, ...]) -> np.ndarray:
     """(R,) a number with a range in some replications, not to be written in; most lanes have most of their numbers in
     common."""
-    values = np.array([triangular(u, low, middle, high) for u in chances(path, seed, replications)])
+    return fixed(np.array([triangular(u, low, middle, high) for u in chances(path, seed, replications)]))
+
+
+def fixed(values: np.ndarray) -> np.ndarray:
+    """An array in which nobody writes any more. All numbers and terms are alike in this: a move that is given some to
+    read only and the next time others is compiled anew, which takes seconds."""
     values.flags.writeable = False
     return values
 
@@ -58,19 +63,19 @@ class Numbers(Mapping):
     def __init__(self, quantities: Mapping[str, Quantity], seed: int, replications: list[int], luck_only: bool = False,
                  given: Mapping[str, np.ndarray] = MappingProxyType({})):
         self.quantities, self.replications = dict(quantities), list(replications)
-        self._values = {path: np.array(given[path], float) if path in given else
+        self._values = {path: fixed(np.array(given[path], float)) if path in given else
                         self._drawn(path, one, seed, luck_only) for path, one in self.quantities.items()}
 
     def _drawn(self, path: str, one: Quantity, seed: int, luck_only: bool) -> np.ndarray:
         low, middle, high = (None if x is None else float(x) for x in (one.low, one.value, one.high))
         if luck_only or low is None or low == high:
-            return np.full(len(self.replications), middle)
+            return fixed(np.full(len(self.replications), middle))
         return drawn(path, low, middle, high, seed, tuple(self.replications))
 
     def among(self, replications: list[int]) -> "Numbers":
         """The same draws for some of the replications, in this order."""
         out, at = Numbers({}, 0, replications), [self.replications.index(r) for r in replications]
-        out.quantities, out._values = self.quantities, {path: values[at] for path, values in self._values.items()}
+        out.quantities, out._values = self.quantities, {path: fixed(values[at]) for path, values in self._values.items()}
         return out
 
     def __getitem__(self, path: str) -> np.ndarray:

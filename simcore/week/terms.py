@@ -8,6 +8,7 @@ from simcore.luck import key
 from simcore.plugin.folding import fold
 from simcore.plugin.nouns import Effect
 from simcore.plugin.terms import is_for_all
+from simcore.week.numbers import fixed
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -17,8 +18,8 @@ HELP = "wmo."                   # so begin the terms of household help from the 
 
 
 class Terms:
-    """``base`` and ``now``: name -> (R,). A term that is as it was last week is the same array as then; ``fresh`` names
-    the others."""
+    """``base`` and ``now``: name -> (R,), to read only. A term that is as it was last week is the same array as then;
+    ``fresh`` names the others."""
 
     def __init__(self, lane: "Lane"):
         self.lane, self.base = lane, lane.base_terms()
@@ -44,6 +45,8 @@ class Terms:
             self.fresh = frozenset(name for name, one in self.now.items() if one is not before[name])
         else:
             self.fresh = frozenset()
+        for name in self.fresh:
+            fixed(self.now[name])
         for name in self.fresh & self.everywhere:
             mark = mix(self.now[name], self.salts[name])
             self.heap[:, 0 if name.startswith(HELP) else 1] += mark - self.marks.get(name, np.uint64(0))

@@ -48,6 +48,7 @@ def test_a_term_that_is_not_moved_is_the_same_array_every_week_and_one_that_is_m
         seen.append(dict(one.terms))
     for name in seen[0]:
         assert len({id(week[name]) for week in seen}) == (2 if name == "illness" else 1), name
+        assert not any(week[name].flags.writeable for week in seen), name              # see numbers.fixed
 
 
 def test_a_hazard_that_is_so_much_larger():

@@ -58,6 +58,14 @@ def test_without_a_range_or_with_luck_only_a_number_is_its_middle_value():
     assert (Numbers({"price": RANGED}, 1, [0, 1, 2], luck_only=True)["price"] == 14).all()
 
 
+def test_numbers_of_all_kinds_are_to_read_only_so_that_one_move_does_for_all():
+    quantities = {"price": RANGED, "share": FIXED}
+    for some in (Numbers(quantities, 1, [0, 1]), Numbers(quantities, 1, [0, 1], luck_only=True),
+                 Numbers(quantities, 1, [0, 1], given={"price": np.array([12, 13])}),
+                 Numbers(quantities, 1, [0, 1]).among([1])):
+        assert not any(one.flags.writeable for one in some.values())
+
+
 def test_numbers_under_a_place_are_named_without_it():
     numbers = Numbers({"a.price": FIXED, "a.b.price": FIXED, "ab.price": FIXED}, 1, [0])
     assert set(numbers.under("a")) == {"price", "b.price"}

@@ -125,10 +125,13 @@ class Words:
         return self("time.year") if years == "1" else self("time.years", n=years)
 
     def often(self, some: int, of: int) -> str:
-        """3 van de 20: as counted up to twenty courses; of more in tens, with the share beside it; yes or no of one.
+        """3 van de 20, as it stands beside others: as counted up to twenty courses; of more in tens, with the share beside
+        it, none and all too: 0 van de 10 (0 %); yes or no of one.
 
         Never a rounder chance than was found: 1 van de 10 (12,5 %), and 3 of 100 are fewer than 1 of 10.
         """
+        if of > COUNTED and some in (0, of):
+            return f"{self('often', some=10 * some // of, all=10)} ({self.percent(some, of)})"
         return "".join(self.count(some, of))
 
     def courses(self, some: int, of: int) -> str:

@@ -113,6 +113,12 @@ def test_dutch_counts_courses_too():
     assert Words("nl").courses(8, 10) == "in 8 van de 10 mogelijke verlopen"
 
 
+def test_in_a_row_of_counts_none_and_all_of_many_are_of_the_same_kind_as_the_others():
+    assert [Words("nl").often(some, 50) for some in (0, 1, 19, 50)] == [
+        "0 van de 10 (0 %)", "minder dan 1 van de 10 (2 %)", "4 van de 10 (38 %)", "10 van de 10 (100 %)"]
+    assert [Words("en").often(some, 20) for some in (0, 20)] == ["0 of 20", "20 of 20"]
+
+
 def test_a_single_course_is_not_counted():
     assert Words("en").often(0, 1) == "no"
 

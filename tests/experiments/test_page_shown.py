@@ -117,8 +117,8 @@ def test_values_along_an_axis_have_one_format_and_those_of_a_sentence_more_decim
     assert name.ticks("survival.weeks", [-20.0, -10.0, 0.0, 10.0], True) == ["−20", "−10", "0", "+10"]
     assert name.ticks("survival.share", [0.0, 0.025, 0.05]) == ["0,0 %", "2,5 %", "5,0 %"]
     assert name.ticks("money.result", [-1500.0, 0.0, 1500.0]) == ["−€\u00a01.500", "€\u00a00", "€\u00a01.500"]
-    assert name.difference("survival.weeks", -26, -11, 0) == "−11 (−26 tot 0)"
-    assert name.difference("survival.weeks", -26, -0.2, 0) == "−0,2 (−26 tot 0)"
+    assert name.difference("survival.weeks", np.array([-26, -26, -11, 0, 0])) == "−11 (−26 tot 0)"
+    assert name.difference("survival.weeks", np.array([-26, -26, -0.2, 0, 0])) == "−0,2 (−26 tot 0)"
 
 
 def test_a_table_on_the_page_has_names_for_ids_and_words_for_what_has_no_end_or_no_number():

@@ -144,8 +144,11 @@ def test_every_picture_stands_beside_its_numbers(found):
 
 # --- what is found, on numbers made by hand -----------------------------------------------------------------------
 
+SHARES = ("coping.coping", "survival.share")
+
+
 def weighed(values, futures=("calm",), until=None):
-    """Models a, b .. with a figure in each course of each future: values[future][model] = [..]."""
+    """Models a, b .. with some figures, the same in each course of each future: values[future][model] = [..]."""
     models = [chr(97 + n) for n in range(len(next(iter(values.values()))))]
     base = Future(name=futures[0], label=Told(nl="n", en="e"))
     asked = SimpleNamespace(cases={model: Case(model) for model in models}, weeks=52,
@@ -155,7 +158,7 @@ def weighed(values, futures=("calm",), until=None):
         cases = {model: Case(model, ((future, "on"),)) for model in models}
         every.append(Ahead(replace(base, name=future), cases))
         for model, case in cases.items():
-            mine = [Run(str(n), {"money.result": v, "helped.wait": v}, None, 0.0, "")
+            mine = [Run(str(n), dict.fromkeys(("money.result", "helped.wait", *SHARES), v), None, 0.0, "")
                     for n, v in enumerate(values[future][model])]
             runs[case] = (Runs(SimpleNamespace(replications=range(len(mine))), mine),)
     return Weighed(asked, tuple(every), runs, True)
@@ -229,7 +232,8 @@ def test_how_often_a_model_is_hit_and_comes_back_is_counted_and_said_shortly_whe
     assert shown.recovered(weeks, name) == ("in 1 of 5 courses it was no more by then; the rest are too few to say "
                                             "anything")
     assert shown.recovered(np.zeros(5), name) == "never lower"
-    assert shown.recovered(np.array([0.0] * 29 + [np.nan]), name) == "in 1 of 30 courses it was no more by then, never lower"
+    assert shown.recovered(np.array([0.0] * 29 + [np.nan]), name) == (
+        "in 1 of 30 courses it was no more by then, in the others never lower")
     assert "too few" in shown.recovered(np.repeat([0.0, np.nan], [25, 75]), name)
 
 
@@ -242,3 +246,53 @@ def test_of_one_model_it_is_said_on_which_other_figures_another_future_is_better
     one.experiment.question.figures = ["money.result", "helped.wait"]
     (line,) = shown.otherwise_off(one, "a", one.base, name)
     assert line.endswith("another is better: ‘e’ (clearly).")
+
+
+def figured(values, figure, futures=("calm",)):
+    """The same as ``weighed``, of one figure that is a share, and of models with these names."""
+    one = weighed(values, futures)
+    one.experiment.question.figures = [figure]
+    one.experiment.specs = {model: SimpleNamespace(canvas=SimpleNamespace(meta=SimpleNamespace(name=model.upper())))
+                            for model in one.models}
+    return one
+
+
+def test_the_difference_of_two_shares_is_told_in_percentage_points():
+    one = figured({"calm": {"a": [0.9] * 30, "b": [0.4] * 30}}, "coping.coping")
+    lines = {lang: " ".join(shown.said(one, Words(lang))) for lang in ("nl", "en")}
+    assert "best is A with 90% (90% to 90%). Difference from it: B −50 percentage points (−50 to −50)." in lines["en"]
+    assert "het best is A met 90 % (90 % tot 90 %). Verschil daarmee: B −50\u00a0procentpunt (−50 tot −50)." in lines["nl"]
+    one = figured({"calm": {"a": [0.9] * 20, "b": [0.4] * 20}, "storm": {"a": [0.1] * 20, "b": [0.3] * 20}},
+                  "coping.coping", ("calm", "storm"))
+    assert "20 percentage points worse than the best choice there" in " ".join(shown.said(one, Words("en")))
+
+
+def test_of_yes_and_no_it_is_counted_in_how_many_courses_it_is_yes():
+    one = figured({"calm": {"a": [1.0] * 18 + [0, 0], "b": [0.0] * 9 + [1.0] * 11}}, "survival.share")
+    lines = [*shown.said(one, Words("en")), *shown.sure(one, Words("en"))]
+    assert any("best is A with 18 of 20 courses. Difference from it: B −7 of 20 courses (2 gained, 9 lost" in line
+               for line in lines)
+    assert any(line.startswith("What is counted is in how many of 20 ") for line in lines)
+    assert not any("In brackets" in line or "in brackets" in line for line in lines)
+    drawn = versus_pictures.drawn(one.difference("b", "a", one.base, "survival.share"), "survival.share")
+    assert (drawn.low, drawn.median, drawn.high) == pytest.approx((-0.35, -0.35, -0.35))
+
+
+def test_where_no_model_is_clearly_best_it_is_said_than_which_another_is_better():
+    one = figured({"calm": {"a": [10.0, 12] * 15, "b": [10.0, 12] * 15}}, "money.result")
+    for run in one.played[one.base.cases["b"]][0].runs:
+        run.figures["helped.wait"] = 1.0                       # of which less is better
+    one.experiment.question.figures.append("helped.wait")
+    first, then, *_ = shown.said(one, Words("en"))
+    assert "do not clearly differ" in first
+    assert then == "Looking at ‘waiting time’, in each of these futures clearly better than A: B."
+
+
+def test_what_is_measured_in_few_of_the_courses_is_not_called_clear_and_that_is_said():
+    nan = [np.nan]
+    one = figured({"calm": {"a": [0.9] * 40, "b": [0.4] * 3 + nan * 37}}, "coping.coping")
+    lines = list(shown.said(one, Words("en")))
+    assert "do not clearly differ" in lines[0]
+    assert lines[1].endswith("B −50 percentage points (−50 to −50: measured in no more than 3 of 40 courses).")
+    one = figured({"calm": {"a": [0.9] * 40, "b": [0.4] * 20 + nan * 20}}, "coping.coping")
+    assert "clear in each" in next(iter(shown.said(one, Words("en"))))

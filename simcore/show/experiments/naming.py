@@ -23,6 +23,8 @@ from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words, decimals_of
 
+YES_OR_NO = "survival.share"                       # of a course: 1 or 0, which has no middle to speak of
+
 
 @dataclass(frozen=True)
 class Naming:
@@ -122,11 +124,14 @@ class Naming:
         text = next((self(one) for one in (f"page.{name}", name) if one in TEXTS), key.replace("_", " "))
         return f"{self(f'indicator.{group}.name')}: {text.strip()}" if text.startswith("  ") else text
 
-    def titled(self, figure: str, models: Sequence[str]) -> str:
-        """What stands above a picture of a figure of some models: theirs, and the figure in full."""
+    def titled(self, figure: str, models: Sequence[str], apart: bool = False) -> str:
+        """What stands above a picture of a figure of some models, or of how far that is ``apart``: theirs, and the
+        figure in full."""
         text = lower(self.figure(figure))
         if figure.startswith("parties."):
             text = self("experiment.title.party", figure=text)
+        if in_points(figure, apart):
+            text = self("experiment.title.points", figure=text)
         return f"{several([self.model(one) for one in models], self)}: {text}"
 
     def quoted(self, figure: str) -> str:
@@ -134,57 +139,92 @@ class Naming:
         return f"‘{lower(self.figure(figure).partition(',')[0])}’"
 
     def ticks(self, name: str, values: Sequence[float], signed: bool = False) -> list[str]:
-        """The values of a figure that stand along one axis: all with as many decimals, as few as tell them apart."""
+        """The values of a figure that stand along one axis: all with as many decimals, as few as tell them apart.
+        ``signed`` ones are how much more one is than another; that those of shares are points the title says."""
         unit = unit_of(name)
         shown = np.asarray(values, float) * (1 if unit.startswith("EUR") else times(unit))
         step = min(np.diff(np.sort(shown)), default=1.0)
         decimals = next((n for n in range(6) if abs(round(step, n) - step) <= 0.001 * step), 6)
         texts = [self.words.number(value, decimals, signed) for value in shown]
-        if unit.startswith("share"):
+        if unit.startswith("share") and not in_points(name, signed):
             return [self("unit.share", n=text) for text in texts]
         if not unit.startswith("EUR"):
             return texts
         return [text[:sign] + self("unit.EUR", n=text[sign:]) for text in texts
                 for sign in [int(text[0] in "−+")]]
 
-    def value(self, name: str, value: float, signed: bool = False) -> str:
-        """A value of a figure, in its unit where that is euros or per cent."""
+    def value(self, name: str, value: float, signed: bool = False, apart: bool = False) -> str:
+        """A value of a figure, in its unit where that is euros or per cent.
+
+        ``signed`` is how much more one value is than another, ``apart`` how far two are from each other: of shares in
+        percentage points.
+        """
         if not np.isfinite(value):
             return self("unmeasured")
         unit = unit_of(name)
         if unit.startswith("EUR"):
             return self.words.euros(value, signed)
-        text = self.words.sized(value * times(unit), signed)
-        return self("unit.share", n=text) if unit.startswith("share") else text
+        return self.united(name, self.words.sized(value * times(unit), signed), signed or apart)
+
+    def united(self, name: str, number: str, apart: bool) -> str:
+        """A number of a figure that is no euros, with per cent or percentage points behind it where it is a share."""
+        if not unit_of(name).startswith("share"):
+            return number
+        if not in_points(name, apart):
+            return self("unit.share", n=number)
+        return self("experiment.point" if number.lstrip("−+") == "1" else "experiment.points", n=number)
 
     def banded(self, name: str, values: np.ndarray) -> str:
-        """The middle of a figure, and between brackets where eight of ten courses lie."""
+        """The middle of a figure, and between brackets where eight of ten courses lie; how often it is yes, of yes and
+        no."""
         some = finite(values)
         if not some.size:
             return self("unmeasured")
-        low, mid, high = self.beside(name, np.quantile(some, [0.1, 0.5, 0.9]))
+        if name == YES_OR_NO:
+            return self("experiment.yes", some=int(some.sum()), all=some.size)
+        low, mid, high = self.beside(name, np.quantile(some, [0.1, 0.5, 0.9]), at=1)
         return mid if some.size == 1 else f"{mid} ({self('span', low=low, high=high)})"
 
-    def difference(self, name: str, low: float, mid: float, high: float) -> str:
-        """The middle of a difference with its band, each with its sign."""
-        low, mid, high = self.beside(name, (low, mid, high), True)
+    def difference(self, name: str, values: np.ndarray) -> str:
+        """The middle of a difference with its band, each with its sign; in how many courses more it is yes, of yes and
+        no."""
+        some = finite(values)
+        if name == YES_OR_NO:
+            return "{} ({})".format(*self.counted(some))
+        low, mid, high = self.beside(name, np.quantile(some, [0.1, 0.5, 0.9]), True, at=1)
         return f"{mid} ({self('span', low=low, high=high)})"
 
-    def beside(self, name: str, values: Sequence[float], signed: bool = False) -> list[str]:
+    def counted(self, values: np.ndarray) -> tuple[str, str]:
+        """Of differences between yes and no: in how many courses more it is yes, and how many come and go for that."""
+        some = finite(values)
+        up, down = int((some > 0).sum()), int((some < 0).sum())
+        return (self("experiment.yes", some=self.words.number(up - down, 0, True), all=some.size),
+                self("experiment.yes.moved", up=up, down=down))
+
+    def beside(self, name: str, values: Sequence[float], signed: bool = False, apart: bool = False,
+               at: int = -1) -> list[str]:
         """Values of a figure that stand in one sentence: all with as many decimals as the largest is worth reading
-        with, and those that this would round to nothing with more."""
-        unit = unit_of(name)
+        with, and those that this would round to nothing with more. Percentage points are named ``at`` one of them."""
+        unit, apart = unit_of(name), signed or apart
         if unit.startswith("EUR") or not np.isfinite(values).all():
-            return [self.value(name, one, signed) for one in values]
+            return [self.value(name, one, signed, apart) for one in values]
         shown = [float(one) * times(unit) for one in values]
         least = decimals_of(max(map(abs, shown)))
         texts = [self.words.sized(one, signed, next((n for n in (least, 1) if round(one, n) or not one), 2))
                  for one in shown]
-        return [self("unit.share", n=text) for text in texts] if unit.startswith("share") else texts
+        if in_points(name, apart):
+            texts[at] = self.united(name, texts[at], apart)
+            return texts
+        return [self.united(name, text, apart) for text in texts]
 
     def courses(self, some: int, of: int) -> str:
         """in 8 of 10 possible courses (82%), in all 24 possible courses"""
         return self.words.courses(some, of)
+
+    def brackets(self, key: str, figure: str, courses: int) -> str:
+        """What stands between brackets behind a figure, by the text of a kind of study; of yes and no what is counted."""
+        key = "experiment.yes.band" if figure == YES_OR_NO else key
+        return self(key, n=courses, most=self.most(courses))
 
     def most(self, courses: int) -> str:
         """What a band of so many courses holds: 8 of 10 of them, most of a few."""
@@ -196,6 +236,11 @@ class Naming:
             return self("experiment.unsure", n=one.count)
         low, high = self.beside(name, (one.low, one.high))
         return self("experiment.between", low=low, high=high)
+
+
+def in_points(figure: str, apart: bool) -> bool:
+    """Whether a figure is in percentage points: a share, ``apart`` from another or by itself more than another."""
+    return unit_of(figure).startswith("share") and (apart or figure.endswith("more"))
 
 
 def as_written(number: float) -> tuple[float, int]:

@@ -184,7 +184,7 @@ def set_to(one: Effect) -> str:
 
 def difference(one: Effect, figure: str, name: Naming) -> str:
     """The middle of a difference with its band, signed."""
-    return name.difference(figure, *map(float, band(measured(one, figure), 0)))
+    return name.difference(figure, measured(one, figure))
 
 
 def tables(found: Swept) -> Table:

@@ -26,7 +26,7 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
     most = sorted(every, key=lambda one: -abs(np.median(measured(one, figure))))[:MOST_DRAWN]
     ranked = [one for one in every if any(one is other for other in most)]
     courses = len(found.places[0].courses)
-    sheet = Sheet(name("parts.title", figure=name.titled(figure, [model])),
+    sheet = Sheet(name("parts.title", figure=name.titled(figure, [model], apart=True)),
                   name("parts.caption", n=courses, most=name.most(courses)) + (name(
                       "parts.caption.more", n=len(every) - len(ranked)) if len(every) > len(ranked) else "") +
                   "\n" + source, AXIS)

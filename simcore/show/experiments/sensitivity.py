@@ -103,7 +103,7 @@ def unsaid(model: Sensed, one: Shared, name: Called, figure: str) -> Iterator[st
     if look := model.look:
         most = max((index.high for _, index in look.aside if np.isfinite(index.value)), default=0.0)
         yield name("sensitivity.aside", n=len(look.aside), of=len(model.inputs), figure=figure,
-                   bound=name.value(one.figure, most))
+                   bound=name.value(one.figure, most, apart=True))
         if look.close:
             yield counted(name, "sensitivity.close", len(look.close),
                           inputs=several([name.named(path) for path, _ in look.close], name, MOST_NAMED))

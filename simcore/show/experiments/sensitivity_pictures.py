@@ -122,7 +122,7 @@ def first_look(model: Sensed, name: Called) -> tuple[Sheet, Table]:
              for n, (path, index) in enumerate(some)]
     sheet.keys(MARGIN + 8, sheet.top + 12, (name("sensitivity.key.kept"), BLUE, "-", 14),
                (name("sensitivity.key.aside"), FAINT, "-", 14), (name("sensitivity.key.sure"), INK, "-", 3))
-    bars(sheet, shown, lambda value: name.value(figure, value), sheet.top + 66)
+    bars(sheet, shown, lambda value: name.value(figure, value, apart=True), sheet.top + 66)
     head = [f"{what}{end}" for what in ("moves", "a higher value moves it by") for end in INTERVAL]
     return sheet, (["input", *head],
                    [[path, *ends(index), *ends(look.up[path])] for path, index in look.moved])

@@ -15,7 +15,7 @@ from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import finite
 from simcore.show.experiments import parts
 from simcore.show.experiments.highest import above, ends, ordered
-from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.naming import YES_OR_NO, Naming
 from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.words import Words
 
@@ -43,7 +43,7 @@ def sure(found: Swept, words: Words) -> Iterator[str]:
         for line in how_sure(found, model, figure, name):
             yield f"{name.model(model)}: {line}" if several_models else line
     courses = len(found.places[0].courses)
-    yield name("sweep.band", n=courses, most=name.most(courses))
+    yield name.brackets("sweep.band", found.experiment.question.figures[0], courses)
     if not found.sure:
         yield name("experiment.short", n=courses)
 
@@ -143,15 +143,16 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
         return
     if known.by[-1].size:
         low, high = name.beside(figure, np.quantile(known.by[-1], [0.1, 0.9]), True)
+        span = name("span", low=low, high=high) if figure != YES_OR_NO else name.difference(figure, known.by[-1])
         alike = int((known.by[-1] == 0).sum())
         word = known.ways[-1].word if known.told else NONE if alike < 0.8 * known.by[-1].size else \
             "seldom" if known.by[-1].any() else "same"
-        yield name(f"sweep.{word}", low=low, high=high, n=known.by[-1].size,
+        yield name(f"sweep.{word}", span=span, n=known.by[-1].size,
                    alike=opening(name.courses(alike, known.by[-1].size)),
                    often=name("courses", often=name("often", some=known.ways[-1].up, all=known.ways[-1].courses)),
                    less=name("often", some=known.ways[-1].down, all=known.ways[-1].courses))
     top = known.places[0]
-    if known.told and np.isfinite(found.estimate(top, figure).half_width):
+    if known.told and figure != YES_OR_NO and np.isfinite(found.estimate(top, figure).half_width):
         yield name("sweep.sure", sure=name.sure(figure, found.estimate(top, figure)))
 
 

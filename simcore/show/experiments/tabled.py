@@ -14,12 +14,13 @@ from simcore.canvas.wording import Wording
 from simcore.experiments.case import text_of
 from simcore.experiments.failing import FUTURE
 from simcore.show.experiments.failing import label_of
-from simcore.show.experiments.naming import Naming, no_finer
+from simcore.show.experiments.naming import Naming, in_points, no_finer
 from simcore.show.experiments.plural import opening
 from simcore.show.texts import TEXTS
 
 NOTHING = "–"                                      # stands where there is no number
-DIFFERENCES = ("parts", "changes", "differences")  # tables of which a number says how much more
+DIFFERENCES = ("parts", "changes", "differences")  # tables of which a number says how much more,
+APART = (*DIFFERENCES, "regret")                   # or how far two are from each other
 LIMITS = ("up to", "at least", "at most")         # of what is raised: no finer than they were looked for
 BOTH_SIDES = ("threshold", "holds at", "fails at")        # of one course: what was played stands beside its limit
 END = "(?: (?P<end>at least|at most))?$"
@@ -84,10 +85,10 @@ class Tabled:
         if SHARES.match(column):
             return self.name("unit.share", n=self.name.words.sized(100 * number))
         if MOVES.match(column) or UPWARDS.match(column):
-            return self.name.value(self.measured, number, bool(UPWARDS.match(column)))
+            return self.name.value(self.measured, number, bool(UPWARDS.match(column)), apart=True)
         if column in ("low", "middle", "high", "middle at least", "middle at most"):
             if "figure" in row:
-                return self.name.value(str(row["figure"]), number, self.table in DIFFERENCES)
+                return self.name.value(str(row["figure"]), number, self.table in DIFFERENCES, self.table in APART)
             if row.get("path"):
                 return self.name.setting(str(row["path"]), text_of(round(number, 6)))
         return self.name.setting(column, text_of(number)) if self.is_path(column) else self.plain(number)
@@ -96,6 +97,8 @@ class Tabled:
         """A cell that is no number."""
         if column in ("name", "input", "part", "path"):
             return self.thing(value, str(row.get("model")))
+        if column == "unit" and in_points(str(row.get("figure")), self.table in APART):
+            return self.unit(value.replace("share", "points"))
         if column in self.read:
             return self.read[column](value)
         if column == "changed to":

@@ -37,7 +37,7 @@ def said(found: Weighed, words: Words) -> Iterator[str]:
 def sure(found: Weighed, words: Words) -> Iterator[str]:
     """What the numbers and their brackets are."""
     name = Naming(found.experiment, words)
-    yield name("versus.band", n=len(found.courses), most=name.most(len(found.courses)))
+    yield name.brackets("versus.band", found.experiment.question.figures[0], len(found.courses))
     yield name("versus.paired")
     if not found.sure:
         yield name("versus.short", n=len(found.courses))
@@ -92,28 +92,29 @@ def safest_said(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
     others = [other for other in worst(found, figure) if other != model]
     every = [one for ahead in found.futures for other in others
              if (one := found.difference(model, other, ahead, figure))]
-    better = [one for one in every if one.clear and (one.median < 0) == (figure in LESS)]
+    better = [one for one in every if clear(one) and (one.median < 0) == (figure in LESS)]
     regret, ahead = worst(found, figure)[model]
-    if not any(direction(one.values, among=len(every)).told for one in every):
+    told = any(direction(one.values, among=len(every)).told for one in every if not few(one.values))
+    if not told:
         yield name("versus.unclear", figure=shown)
     else:
         sure = name("versus.clear" if len(better) == len(every) else "versus.partly")
         yield f"{name('versus.safe' if regret else 'versus.always', model=name.model(model), figure=shown)} {sure}"
-    yield from otherwise(found, model, others, name)
-    if regret:
+    yield from otherwise(found, model, others, "versus.otherwise" if told else "versus.otherwise.than", name)
+    if regret and told:
         yield name("versus.lags", model=name.model(model), future=called(ahead, name),
-                   regret=name.value(figure, regret))
+                   regret=name.value(figure, regret, apart=True))
 
 
-def otherwise(found: Weighed, model: str, others: Sequence[str], name: Naming) -> Iterator[str]:
-    """Each other figure on which another model is clearly better than the safest choice, in every future."""
+def otherwise(found: Weighed, model: str, others: Sequence[str], key: str, name: Naming) -> Iterator[str]:
+    """Each other figure on which another model is clearly better than this one, the safest choice, in every future."""
     for figure in found.experiment.question.figures[1:]:
         sign = -1 if figure in LESS else 1
         better = [other for other in others if all(
-            one and one.clear and sign * one.median > 0
+            one and clear(one) and sign * one.median > 0
             for one in [found.difference(other, model, ahead, figure) for ahead in found.futures])]
         if better:
-            yield name("versus.otherwise", figure=lower(name.figure(figure)),
+            yield name(key, figure=f"‘{lower(name.figure(figure))}’", than=name.model(model),
                        models=several([name.model(one) for one in better], name))
 
 
@@ -168,7 +169,7 @@ def otherwise_off(found: Weighed, model: str, top: Ahead, name: Naming) -> Itera
         better = [name(f"versus.one.off.{word}", others=several(some, name)) for word in (CLEAR, MOSTLY)
                   if (some := [f"‘{label}’" for label, way in ways.items() if way.sign > 0 and way.word == word])]
         if better:
-            yield name("versus.one.off", figure=lower(name.figure(figure)), better=several(better, name))
+            yield name("versus.one.off", figure=f"‘{lower(name.figure(figure))}’", better=several(better, name))
 
 
 def beside_base(found: Weighed, ahead: Ahead, figure: str, name: Naming) -> str:
@@ -185,13 +186,26 @@ def difference(one: Band | None, figure: str, name: Naming) -> str:
     """A difference with its band, and whether it is clear."""
     if one is None:
         return name("unmeasured")
-    text = name.difference(figure, one.low, one.median, one.high)
-    if one.clear:
+    text = name.difference(figure, one.values)
+    if few(one.values):
+        return f"{text[:-1]}: {name('versus.few', n=one.courses, of=one.values.size)})"
+    if clear(one):
         return text
     way = direction(one.values)
     often = name("often", some=way.most, all=way.courses)
     said = name(f"way.{way.word}.{'up' if way.sign > 0 else 'down'}", often=often) if way.told else name("unclear")
     return f"{text[:-1]}: {said})"
+
+
+def few(values: np.ndarray) -> bool:
+    """Whether something can be measured in so few of the courses (R,) that it says nothing."""
+    there = finite(values).size
+    return there < min(values.size, max(FEW, min(FEWEST, values.size / 2)))
+
+
+def clear(one: Band) -> bool:
+    """Whether a difference goes one way in nine of ten courses, of which there are enough."""
+    return not few(one.values) and direction(one.values).word == CLEAR
 
 
 def still_there(found: Weighed, model: str, ahead: Ahead) -> tuple[int, int]:
@@ -233,16 +247,17 @@ def recoveries(found: Weighed, name: Naming) -> Iterator[str]:
 def recovered(weeks: np.ndarray, name: Naming) -> str:
     """In how many courses it is hit, and comes back; in how many it was no more by then, which say nothing.
     Of what is left then nothing is said where that is few, and few beside all."""
-    every, weeks = weeks.size, finite_or_never(weeks)
+    every, too_few, weeks = weeks.size, few(np.where(np.isinf(weeks), 0, weeks)), finite_or_never(weeks)
     gone = [name("versus.shock.gone", n=every - weeks.size, of=every)] if weeks.size < every else []
-    if gone and weeks.size < max(FEW, min(FEWEST, every / 2)):
+    if too_few:
         return f"{gone[0]}; {name('versus.shock.few')}"
     back = finite(weeks[weeks > 0])
     parts = [name(f"versus.shock.{key}{'.all' if some == weeks.size else ''}", n=some, of=weeks.size,
                   span=name.words.span(int(np.median(back))) if back.size else "")
              for key, some in (("not", int((weeks == 0).sum())), ("back", back.size),
                                ("never", int(np.isinf(weeks).sum()))) if some]
-    return ", ".join([*gone, several(parts, name)])
+    rest = f"{name('versus.shock.rest')} " if gone and len(parts) == 1 else ""
+    return ", ".join([*gone, rest + several(parts, name)])
 
 
 def finite_or_never(weeks: np.ndarray) -> np.ndarray:

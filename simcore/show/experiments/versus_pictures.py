@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,13 +11,13 @@ from simcore.calendar import WEEKS_A_QUARTER, day_of
 from simcore.experiments.measured import unit_of
 from simcore.experiments.versus import LESS, Ahead, Weighed
 from simcore.results.bands import Band, band
-from simcore.show.bands import band as band_of
+from simcore.show.bands import band as band_of, finite
 from simcore.show.colours import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
-from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.naming import YES_OR_NO, Naming
 from simcore.show.experiments.parts_pictures import sideways
 from simcore.show.experiments.plural import several
 from simcore.show.experiments.sweep_pictures import AXIS
-from simcore.show.experiments.versus import Table, called, middle, safest, sides
+from simcore.show.experiments.versus import Table, called, clear, few, middle, safest, sides
 from simcore.show.style import HEIGHT, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
@@ -33,7 +34,7 @@ def pictures(found: Weighed, words: Words) -> Iterator[tuple[str, Sheet, Table]]
         with theme(AXIS):
             if len(found.models) > 1 or len(found.futures) > 1:
                 yield f"differences_{figure.replace('.', '_')}", *forest(found, figure, name)
-            if len(found.models) > 1:
+            if len(found.models) > 1 and figure != YES_OR_NO:
                 yield f"regret_{figure.replace('.', '_')}", *regrets(found, figure, name)
     for one in found.futures:
         if one.week is not None and any(found.touches(one, model) for model in found.models):
@@ -54,22 +55,31 @@ def rows_of(found: Weighed, figure: str, name: Naming) -> tuple[str, list[tuple[
     model; of one model its change in each future."""
     if len(found.models) == 1:
         (model,) = found.models
-        return called(found.base, name), [(one, [(model, found.change(model, one, figure))])
+        return called(found.base, name), [(one, [(model, drawn(found.change(model, one, figure), figure))])
                                           for one in found.futures[1:]]
     reference = safest(found, figure) or found.models[0]
     return name.model(reference), [
-        (one, [(model, found.difference(model, reference, one, figure))
+        (one, [(model, drawn(found.difference(model, reference, one, figure), figure))
                for model in found.models if model != reference])
         for one in found.futures]
+
+
+def drawn(one: Band | None, figure: str) -> Band | None:
+    """A difference as it is drawn: of yes and no, which has no middle, in what part of the courses more it is yes."""
+    if one is None or figure != YES_OR_NO:
+        return one
+    mean = float(finite(one.values).mean())
+    return replace(one, low=mean, median=mean, high=mean)
 
 
 def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """Differences as dots with their bands, a row for each future; hollow where nothing may be concluded."""
     than, rows = rows_of(found, figure, name)
     better = name("versus.left" if figure in LESS else "versus.right")
-    title = name.titled(figure, [model for model, _ in rows[0][1]])
-    sheet = Sheet(name("versus.forest", figure=title, than=than), caption(
-        found, name, name("versus.dot", n=len(found.courses), most=name.most(len(found.courses))), better), AXIS)
+    title = name.titled(figure, [model for model, _ in rows[0][1]], apart=True)
+    dot = name("versus.dot.yes" if figure == YES_OR_NO else "versus.dot", n=len(found.courses),
+               most=name.most(len(found.courses)))
+    sheet = Sheet(name("versus.forest", figure=title, than=than), caption(found, name, dot, better), AXIS)
     many = len(found.models) > 1
     keys = {model: MARKS[found.models.index(model) % len(MARKS)] for model in found.models}
     texts = {(n, model): one and written(one, figure, name) for n, (_, each) in enumerate(rows) for model, one in each}
@@ -102,12 +112,12 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
             colour, mark = keys[model]
             ax.plot([one.low, one.high], [y, y], color=colour, lw=points(8), solid_capstyle="butt")
             ax.plot([one.median], [y], mark, color=colour, ms=points(26), mew=points(4),
-                    mfc=colour if one.clear else "white")
+                    mfc=colour if clear(one) else "white")
             text, span = texts[n, model]
             free = tall / len(each)                                       # what does not fit is drawn, and in the table
             roomy = free > 1.2 * (AXIS + SPAN)
             if free > 1.2 * AXIS:
-                sheet.say(WIDTH - right + 20, at - (34 if roomy else 18), text, AXIS, bold=one.clear)
+                sheet.say(WIDTH - right + 20, at - (34 if roomy else 18), text, AXIS, bold=clear(one))
             if roomy:
                 sheet.say(WIDTH - right + 20, at + 3, span, SPAN, colour=SOFT)
     ax.set_yticks([])
@@ -117,8 +127,10 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
 
 
 def written(one: Band, figure: str, name: Naming) -> tuple[str, str]:
-    """The middle of a difference, and its band."""
-    low, middle, high = name.beside(figure, (one.low, one.median, one.high), True)
+    """The middle of a difference, and its band; of yes and no in how many courses more it is yes."""
+    if figure == YES_OR_NO:
+        return name.counted(one.values)
+    low, middle, high = name.beside(figure, (one.low, one.median, one.high), True, at=1)
     return middle, name("span", low=low, high=high)
 
 
@@ -140,7 +152,7 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     cell = name("versus.cell", n=len(found.courses), most=name.most(len(found.courses)))
     sheet = Sheet(name("versus.regret", figure=name.titled(figure, found.models)), caption(found, name, cell), AXIS)
     cells = {(model, n): band(values, unit_of(figure)) for n, one in enumerate(found.futures)
-             for model, values in found.regret(one, figure).items()}
+             for model, values in found.regret(one, figure).items() if not few(values)}
     most = max((one.median for one in cells.values() if one), default=0.0)
     left = MARGIN + NAMES - 90
     wide = (WIDTH - left - MARGIN) / len(found.futures)
@@ -148,18 +160,19 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     top = sheet.top + 34 + max(map(len, heads)) * HEAD * 1.32
     high = sheet.bottom - 30 - top
     tall = high / len(found.models)
-    spans = {key: name("span", low=name.value(figure, one.low), high=name.value(figure, one.high))
-             for key, one in cells.items() if one}
+    spans = {key: name("span", low=low, high=high) for key, one in cells.items() if one
+             for low, high in [name.beside(figure, (one.low, one.high), apart=True)]}
     ax = sheet.axes(left, top, WIDTH - left - MARGIN, high)
     ax.set(xlim=(0, len(found.futures)), ylim=(len(found.models), 0), xticks=[], yticks=[])
-    size = next((size for size in range(40, HEAD, -2) if all(
-        width_of(name.value(figure, one.median), size, True) < wide - 20 for one in cells.values() if one)), HEAD)
+    texts = {key: name.value(figure, one.median, apart=True) for key, one in cells.items() if one}
+    size = next((size for size in range(40, HEAD, -2)
+                 if all(width_of(text, size, True) < wide - 20 for text in texts.values())), HEAD)
     table: list[list[object]] = []
     for n, one in enumerate(found.futures):
         sheet.say(left + wide * (n + 0.5), top - 12 - len(heads[n]) * HEAD * 1.32, "\n".join(heads[n]), HEAD,
                   bold=True, align="center")
         for m, model in enumerate(found.models):
-            cell = cells[model, n]
+            cell = cells.get((model, n))
             x, y = left + wide * (n + 0.5), top + tall * (m + 0.5)
             if n == 0:
                 named = wrapped(name.model(model), left - MARGIN - 20, AXIS)
@@ -168,12 +181,11 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
             depth = 0 if cell is None or most <= 0 else int(np.ceil((len(DEPTHS) - 1) * cell.median / most))
             ax.fill_between([n, n + 1], m, m + 1, color=DEPTHS[depth], lw=0)
             if cell is None:
-                sheet.say(x, y - 14, name("unmeasured"), SPAN, align="center", colour=SOFT,
+                sheet.say(x, y - 14, name("versus.seldom"), SPAN, align="center", colour=SOFT,
                           width=wide - 16)
                 continue
-            best = cell.median <= min(cells[other, n].median for other in found.models if cells[other, n])
-            text = name.value(figure, cell.median)
-            sheet.say(x, y - 1.3 * size, text, size, bold=True, align="center")
+            best = cell.median <= min(cells[other, n].median for other in found.models if cells.get((other, n)))
+            sheet.say(x, y - 1.3 * size, texts[model, n], size, bold=True, align="center")
             under = sheet.say(x, y + 2, spans[model, n], SPAN, align="center", width=wide - 16)
             if best:
                 sheet.say(x, under + 4, name("versus.best"), SPAN, align="center", bold=True)

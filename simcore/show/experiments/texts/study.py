@@ -2,6 +2,16 @@
 
 STUDY_TEXTS = {
     "most": ("8 van de 10", "8 of 10"), "most.few": ("de meeste", "most"),
+    "experiment.yes": ("{some} van de {all} verlopen", "{some} of {all} courses"),
+    "experiment.yes.moved": ("{up} erbij, {down} eraf", "{up} gained, {down} lost"),
+    "experiment.yes.band": (
+        "Geteld is in hoeveel van {n} mogelijke verlopen het zo is. Erbij zijn verlopen waarin het hier wel zo is en bij "
+        "het andere niet; eraf zijn verlopen waarin het andersom is.",
+        "What is counted is in how many of {n} possible courses it is so. Gained are courses in which it is so here, "
+        "and not with the other; lost are those in which it is the other way round."),
+    "experiment.points": ("{n}\u00a0procentpunt", "{n} percentage points"),
+    "experiment.point": ("{n}\u00a0procentpunt", "{n} percentage point"),
+    "experiment.title.points": ("{figure}, in procentpunt", "{figure}, in percentage points"),
     "experiment.between": ("tussen {low} en {high}", "between {low} and {high}"),
     "mostly": ("meestal", "mostly"),
     "way.mostly.up": ("meestal hoger, in {often}", "mostly higher, in {often}"),

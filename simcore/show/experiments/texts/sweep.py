@@ -25,19 +25,19 @@ SWEEP_TEXTS = {
         "below that."),
     "sweep.any": ("bij welke keuze ook", "whatever is chosen"),
     "sweep.unmeasured": ("Dit is niet te meten: {figure}.", "This cannot be measured: {figure}."),
-    "sweep.clear": ("Het verschil tussen hoogst en laagst is duidelijk: in hetzelfde verloop {low} tot {high}.",
-                    "The difference between highest and lowest is clear: in the same course {low} to {high}."),
+    "sweep.clear": ("Het verschil tussen hoogst en laagst is duidelijk: in hetzelfde verloop {span}.",
+                    "The difference between highest and lowest is clear: in the same course {span}."),
     "sweep.mostly": (
-        "Het hoogste punt ligt {often} boven het laagste; het verschil is in hetzelfde verloop {low} tot {high}.",
-        "The highest point lies above the lowest {often}; the difference in the same course is {low} to {high}."),
+        "Het hoogste punt ligt {often} boven het laagste; het verschil is in hetzelfde verloop {span}.",
+        "The highest point lies above the lowest {often}; the difference in the same course is {span}."),
     "sweep.sometimes": (
         "Vaak maakt het niets uit. Het hoogste punt ligt {often} boven het laagste, en {less} eronder; het verschil is "
-        "in hetzelfde verloop {low} tot {high}.",
+        "in hetzelfde verloop {span}.",
         "Often it makes no difference. The highest point lies above the lowest {often}, and below it in {less}; the "
-        "difference in the same course is {low} to {high}."),
+        "difference in the same course is {span}."),
     "sweep.none": (
-        "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {low} tot {high}.",
-        "The difference between highest and lowest goes either way from course to course: {low} to {high}."),
+        "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {span}.",
+        "The difference between highest and lowest goes either way from course to course: {span}."),
     "sweep.seldom": ("{alike} is er tussen hoogst en laagst helemaal geen verschil.",
                      "{alike} there is no difference at all between highest and lowest."),
     "sweep.same": (

@@ -28,6 +28,9 @@ VERSUS_TEXTS = {
                         "Even then {model} still exists at the end in no more than {n} of {of} possible courses."),
     "versus.otherwise": ("Gekeken naar {figure} is in elk van deze toekomsten iets anders duidelijk beter: {models}.",
                          "Looking at {figure}, another is clearly better in each of these futures: {models}."),
+    "versus.otherwise.than": (
+        "Gekeken naar {figure} is in elk van deze toekomsten duidelijk beter dan {than}: {models}.",
+        "Looking at {figure}, in each of these futures clearly better than {than}: {models}."),
     "versus.one.off": ("Gekeken naar {figure} is iets anders beter: {better}.",
                        "Looking at {figure}, another is better: {better}."),
     "versus.one.off.clear": ("{others} (duidelijk)", "{others} (clearly)"),
@@ -54,6 +57,8 @@ VERSUS_TEXTS = {
     "versus.shock.gone": ("in {n} van de {of} verlopen was het er toen al niet meer",
                           "in {n} of {of} courses it was no more by then"),
     "versus.shock.few": ("de rest is te weinig om iets te zeggen", "the rest are too few to say anything"),
+    "versus.few": ("maar in {n} van de {of} verlopen te meten", "measured in no more than {n} of {of} courses"),
+    "versus.shock.rest": ("in de andere", "in the others"),
     "versus.shock.not": ("in {n} van de {of} nooit lager", "never lower in {n} of {of}"),
     "versus.shock.back": ("in {n} van de {of} weer terug (de middelste na {span})",
                           "back in {n} of {of} (the middle one after {span})"),
@@ -82,6 +87,10 @@ VERSUS_TEXTS = {
         "stip is geen duidelijk verschil.",
         "Dot: the middle difference of {n} possible courses; line: where {most} lie. A hollow dot is no clear "
         "difference."),
+    "versus.dot.yes": (
+        "Stip: in welk deel van {n} mogelijke verlopen het meer of minder vaak zo is. Een open stip is geen duidelijk "
+        "verschil.",
+        "Dot: in what part of {n} possible courses it is more or less often so. A hollow dot is no clear difference."),
     "versus.right": ("Rechts van nul is beter.", "Right of zero is better."),
     "versus.left": ("Links van nul is beter.", "Left of zero is better."),
     "versus.regret": ("{figure}\u00a0– hoeveel slechter dan de beste keuze in die toekomst",
@@ -91,6 +100,7 @@ VERSUS_TEXTS = {
         "verder van de beste keuze in hetzelfde verloop.",
         "In each cell the middle of {n} possible courses, below it where {most} lie. The darker, the further from "
         "the best choice in the same course."),
+    "versus.seldom": ("te weinig te meten", "too seldom measured"),
     "versus.best": ("beste keuze", "best choice"),
     "versus.cash": ("{models}: kas van de onderneming bij ‘{future}’, naast ‘{base}’",
                     "{models}: cash of the enterprise with ‘{future}’, beside ‘{base}’"),

@@ -124,7 +124,7 @@ def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Namin
     middles = {model: np.median(some) for model in found.models
                if (some := finite(found.values(model, ahead, figure))).size}
     if not middles:
-        return f"{label}: {name('unmeasured')}"
+        return f"{label}: {name('unmeasured')}."
     best = max(middles, key=lambda model: sign * middles[model])
     others = [f"{name.model(model)} {difference(found.difference(model, best, ahead, figure), figure, name)}"
               for model in middles if model != best]

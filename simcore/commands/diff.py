@@ -1,6 +1,7 @@
 """``simwijk diff``: what changed between two studies in question, model and versions, and which answers moved."""
 
 import difflib
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -25,8 +26,8 @@ def diff(one: Path, other: Path, lang: str) -> None:
     lines = [words("experiment.diff.changed" if changed else "experiment.diff.same",
                    what=part_of(what) if lang == "nl" else what)]
     texts = [(folder / study.QUESTION).read_text(encoding="utf-8").splitlines() for folder in (one, other)]
-    lines += [f"  {line}" for line in difflib.unified_diff(*texts, lineterm="", n=0)
-              if line[:2] not in ("--", "++", "@@")]
+    lines += [f"  {line}" for line in islice(difflib.unified_diff(*texts, lineterm="", n=0), 2, None)
+              if not line.startswith("@@")]
     found = list(moved(one / study.TABLES, other / study.TABLES))
     lines.append(words("experiment.diff.moved" if found else "experiment.diff.still", n=len(found)))
     lines += [f"  {line}" for line in found[:MOST]]

@@ -1,11 +1,13 @@
 """What can be asked of a study that is there: how far it is, one run once more, what changed; nothing else is played."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from simcore.cli import ended
 from simcore.experiments.block import forget
+from simcore.experiments.compared import moved
 from simcore.experiments.folder import looked_at, store_in
 from simcore.experiments.holding import held
 from simcore.experiments.replayed import replayed
@@ -100,7 +102,20 @@ def test_two_studies_are_laid_side_by_side(folder, tiny, said, capfd):
     said("sweep", "tiny.yaml", "--out", "other", "--quiet")
     text = said("diff", folder, "other")
     assert "Other in the second: the experiment file." in text and "-weeks: 6" in text and "+weeks: 5" in text
+    assert "  --- " not in text and "  +++ " not in text
     assert "points, haarlems_gemak, 8, money.result, EUR/4 weeks, middle: " in text
+    one, other = Path(folder, "experiment.yaml"), Path("other", "experiment.yaml")
+    other.write_text(one.read_text(encoding="utf-8").replace("- money.result", "- money.cash"), encoding="utf-8")
+    assert "\n  -- money.result\n  +- money.cash\n" in said("diff", folder, "other")
     forget()
     assert ended(["diff", str(folder), "other"]) == 0
     assert "Anders in de tweede: het experiment." in capfd.readouterr().out
+
+
+def test_of_two_tables_cells_are_told_that_are_others_whatever_was_found_in_words_and_rows_that_one_alone_has(tmp_path):
+    head = "future,model,low,told\n"
+    for name, rows in (("one", "cut,a,1,none\ncut,b,2,clear\n"), ("other", "cut,a,3,mostly\nleave,b,2,clear\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "changes.csv").write_text(head + rows, encoding="utf-8")
+    assert list(moved(tmp_path / "one", tmp_path / "other")) == [
+        "changes, cut, a, low: 1 -> 3", "changes, cut, a, told: none -> mostly", "- changes, cut, b", "+ changes, leave, b"]

@@ -288,6 +288,12 @@ def test_where_no_model_is_clearly_best_it_is_said_than_which_another_is_better(
     assert then == "Looking at ‘waiting time’, in each of these futures clearly better than A: B."
 
 
+def test_where_models_are_alike_in_a_future_none_is_called_the_best_there():
+    one = figured({"calm": {"a": [0.1, 0.2, 0.3] * 10, "b": [0.1, 0.2, 0.3] * 9 + [0.2, 0.2, 0.4]}}, "coping.coping")
+    assert list(shown.said(one, Words("en")))[-1] == (
+        "‘e’: 20% (10% to 30%), without a clear difference between the models.")
+
+
 def test_what_is_measured_in_few_of_the_courses_is_not_called_clear_and_that_is_said():
     nan = [np.nan]
     one = figured({"calm": {"a": [0.9] * 40, "b": [0.4] * 3 + nan * 37}}, "coping.coping")

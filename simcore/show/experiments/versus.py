@@ -12,7 +12,7 @@ from simcore.experiments.measured import unit_of
 from simcore.experiments.versus import LESS, Ahead, Weighed
 from simcore.results.bands import Band, band
 from simcore.show.bands import finite
-from simcore.show.experiments.naming import Naming
+from simcore.show.experiments.naming import YES_OR_NO, Naming
 from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
@@ -126,10 +126,19 @@ def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Namin
     if not middles:
         return f"{label}: {name('unmeasured')}."
     best = max(middles, key=lambda model: sign * middles[model])
-    others = [f"{name.model(model)} {difference(found.difference(model, best, ahead, figure), figure, name)}"
-              for model in middles if model != best]
+    apart = {model: found.difference(model, best, ahead, figure) for model in middles if model != best}
+    if len(middles) == len(found.models) and all(alike(one, figure) for one in apart.values()):
+        return name("versus.future.alike", future=label, middle=name.banded(figure, found.values(best, ahead, figure)))
+    others = [f"{name.model(model)} {difference(one, figure, name)}" for model, one in apart.items()]
     return name("versus.future", future=label, model=name.model(best), others="; ".join(others),
                 middle=name.banded(figure, found.values(best, ahead, figure)))
+
+
+def alike(one: Band | None, figure: str) -> bool:
+    """Whether a difference is none in the middle course, and goes no way that can be told; of yes and no none at all."""
+    if one is None or direction(one.values).told:
+        return False
+    return one.median == 0 if figure != YES_OR_NO else not finite(one.values).any()
 
 
 def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:

@@ -19,6 +19,8 @@ VERSUS_TEXTS = {
                       "Not every difference with the other models is clear."),
     "versus.future": ("{future}: het best is {model} met {middle}. Verschil daarmee: {others}.",
                       "{future}: best is {model} with {middle}. Difference from it: {others}."),
+    "versus.future.alike": ("{future}: {middle}, zonder duidelijk verschil tussen de modellen.",
+                            "{future}: {middle}, without a clear difference between the models."),
     "versus.one.best": (
         "In dit model is {model} het best af met ‘{future}’, gekeken naar: {figure}.",
         "In this model {model} is best off with ‘{future}’, looking at: {figure}."),

@@ -51,7 +51,7 @@ def wrong(text: str, here: Here, *steps: str | int) -> Problem | None:
     if not sign:
         return at_part(here, steps, "", f"it says nothing of {figure}", f"add a sign and a number, as in {EXAMPLE}")
     if sign not in SIGNS:
-        instead = (f"write {MEANT[sign]}, as in {EXAMPLE}" if sign in MEANT else
+        instead = (f"write {MEANT[sign]}, as in {EXAMPLE.replace('<', MEANT[sign])}" if sign in MEANT else
                    f"write one of {', '.join(SIGNS)}, as in {EXAMPLE}")
         return at_part(here, steps, sign, f"{quoted(sign)} is no sign of one", instead)
     if not value:

@@ -279,8 +279,9 @@ class Threshold(Question):
         yield from Question.problems(self, here)
         ranged = len(self.between) == 2 and self.between[0] < self.between[1]
         if not ranged:
+            low, high = sorted(self.between) if len({*self.between}) == len(self.between) == 2 else (0, 0.8)
             yield here.problem("between", what="should be the lowest and the highest value",
-                               instead="write two numbers, as in between: [0, 0.8]")
+                               instead=f"write two numbers, as in between: [{low:g}, {high:g}]")
         if not self.tolerance > 0 or ranged and not self.tolerance < self.between[1] - self.between[0]:
             yield here.problem("tolerance", what=f"is {self.tolerance:g}",
                                instead="write a number above zero, smaller than the range")

@@ -1,5 +1,5 @@
 """Where districts began, kept in memory: what is played next in the same district
-with the same luck begins there too."""
+with the same luck begins there too, and doing nothing follows what it did there under whatever terms."""
 
 import hashlib
 from collections import OrderedDict
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from simcore.canvas import Spec
 from simcore.stage import Begun
+from simcore.week.tape import Reel
 
 MOST = 6                                           # districts in some courses, of about a megabyte a course
 
@@ -16,7 +17,7 @@ class Beginnings:
     """The beginnings of the districts that were played last, by all that a beginning hangs on."""
 
     def __init__(self, most: int = MOST):
-        self.most, self.kept = most, OrderedDict()
+        self.most, self.kept, self.tapes = most, OrderedDict(), OrderedDict()
 
     def of(self, name: str) -> Begun:
         """Where a district began that goes by this name; empty when that is not known."""
@@ -29,6 +30,17 @@ class Beginnings:
             self.kept.move_to_end(name)
             while len(self.kept) > self.most:
                 self.kept.popitem(last=False)
+
+    def tape(self, name: str) -> Reel | None:
+        """A tape of doing nothing in a district, when one is known."""
+        return self.tapes.get(name)
+
+    def keep_tape(self, name: str, tape: Reel | None) -> None:
+        """Keep a tape of doing nothing, when there is one: the first of a district, as one serves for all that follow."""
+        if tape and name not in self.tapes:
+            self.tapes[name] = tape
+            while len(self.tapes) > self.most:
+                self.tapes.popitem(last=False)
 
 
 def district(spec: Spec, seed: int, replications: Iterable[int], residents: int | None, luck_only: bool,

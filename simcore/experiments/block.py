@@ -28,7 +28,6 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.origin import digest_of
 from simcore.results import lanes
 from simcore.run import NOTHING, begun_by, play
-from simcore.week.tape import Reel
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
 VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
@@ -150,23 +149,13 @@ class Memory:
 
     def __init__(self, most: int = 2):
         self.most, self.lanes, self.beginnings = most, {}, Beginnings(most)
-        self.tapes: dict[str, Reel] = {}
 
     def known(self, name: str | None) -> dict[str, LaneOutcome]:
         """The lane under a name, as ``play`` wants it."""
         return {NOTHING: self.lanes[name]} if name in self.lanes else {}
 
-    def earlier(self, district: str) -> Reel | None:
-        """The tape of doing nothing in this district, under whatever terms."""
-        return self.tapes.get(district)
-
-    def keep(self, name: str | None, lane: LaneOutcome, district: str) -> None:
-        """Keep a lane in the place of the oldest, unless a plugin has looked at the canvas in it; and of each district
-        a tape, which is followed whoever looked at what."""
-        if lane.tape and district not in self.tapes:
-            while len(self.tapes) >= self.most:
-                del self.tapes[next(iter(self.tapes))]
-            self.tapes[district] = lane.tape
+    def keep(self, name: str | None, lane: LaneOutcome) -> None:
+        """Keep a lane in the place of the oldest, unless a plugin has looked at the canvas in it."""
         if name is None or lane.by_canvas or name in self.lanes:
             return
         while len(self.lanes) >= self.most:
@@ -188,13 +177,14 @@ def played(block: Block, memory: Memory) -> Played:
     try:
         outcome = play(spec, seed=size.seed, replications=block.replications, weeks=size.weeks, plugins=plugins,
                        luck_only=size.luck_only, residents=size.residents, threads=1, known=memory.known(name),
-                       given=given, begun=memory.beginnings.of(start), earlier=memory.earlier(start))
+                       given=given, begun=memory.beginnings.of(start), earlier=memory.beginnings.tape(start))
     except PluginError as error:
         return none_of(block, {r: str(one) for r, one in error.failed.items()} or str(error),
                        time.perf_counter() - begun)
     memory.beginnings.keep(start, begun_by(outcome.lanes))
     if not outcome.failed:
-        memory.keep(name, outcome.lanes[NOTHING], start)
+        memory.keep(name, outcome.lanes[NOTHING])
+        memory.beginnings.keep_tape(start, outcome.lanes[NOTHING].tape)
     found = figures_of(outcome)
     return Played(outcome.replications, list(found), np.stack(list(found.values()), 1), series_of(outcome),
                   time.perf_counter() - begun, {r: str(error) for r, error in outcome.failed.items()})

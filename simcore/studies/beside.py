@@ -15,6 +15,7 @@ from simcore.studies.agreement import same_by_canvas, same_nothing, shared
 from simcore.studies.entries import Entry
 from simcore.week.lane import Lane
 from simcore.week.numbers import Numbers, quantities_of
+from simcore.week.tape import Reel
 
 Lanes = MutableMapping[str, LaneOutcome]           # lanes by a name that says all they hang on
 Keep = Callable[[str, LaneOutcome], None]
@@ -64,7 +65,22 @@ class Beside:
     @property
     def start(self) -> str:
         """The name of where the district of these courses begins."""
-        return district(self.entries[0].spec, self.seed, self.every, self.asked["residents"], self.luck_only)
+        return self.started(self.every)
+
+    def started(self, some: list[int]) -> str:
+        """The name of where the district of some courses begins."""
+        return district(self.entries[0].spec, self.seed, some, self.asked["residents"], self.luck_only)
+
+    @property
+    def earlier(self) -> Reel | None:
+        """The tape of doing nothing in these courses of this district, under whatever terms: as it was played in them,
+        or in all of which they are a part."""
+        if found := self.beginnings.tape(self.start):
+            return found
+        some = self.of_all["replications"]
+        every = list(range(some) if isinstance(some, int) else some)
+        whole = self.beginnings.tape(self.started(every))
+        return whole and Reel([whole.of([every.index(r) for r in self.every])])
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -88,6 +104,8 @@ class Beside:
         with ThreadPoolExecutor(threads_here()) as pool:
             found = pool.map(lambda name: keeper.kept(name, specs[name]), names)
             self.played.update((name, lane) for name, lane in zip(names, found) if lane is not None)
+        if self.nothing in self.played:
+            self.beginnings.keep_tape(self.start, self.played[self.nothing].tape)
 
     def play(self, threads: int | None, tell: Callable[[float], None],
              watch: Callable[[str, Lane], None] = lambda name, lane: None,
@@ -104,9 +122,12 @@ class Beside:
         if null and self.heeds:
             self.agrees()
         stage = Stage(self.people, self.seed, self.every, self.weeks, luck_only=self.luck_only, threads=threads,
-                      null=null.get(NOTHING), begun=begun, tell=tell, over=self.over, watch=watch, by_turns=by_turns)
+                      null=null.get(NOTHING), earlier=None if null else self.earlier, begun=begun, tell=tell,
+                      over=self.over, watch=watch, by_turns=by_turns)
         stage.play(self.parts())
         self.beginnings.keep(self.start, begun or stage.kept)
+        if NOTHING in self.lanes and self.lanes[NOTHING][0] == self.every:
+            self.beginnings.keep_tape(self.start, self.lanes[NOTHING][1].tape)
         if self.heeds and any(name not in self.lanes for name in (NOTHING, *self.names.values())):
             raise none_left(stage.failed)
         if NOTHING in self.lanes and self.lanes[NOTHING][1].by_canvas:

@@ -14,6 +14,7 @@ from simcore.studies.entries import entered
 from simcore.studies.growing import Growing
 from simcore.studies.kept import as_dict
 from simcore.week.beginning import first_arrangements
+from simcore.week.lane import Lane
 
 ASKED = {"seed": 1, "weeks": 8, "luck_only": False, "residents": 200, "replications": 10}
 
@@ -91,6 +92,27 @@ def test_a_district_that_began_before_is_not_begun_again_and_the_answer_is_the_s
     grown(models("neighbourhood.choice.habit=1.5"), {}, beginnings=there)
     assert began
     assert as_dict(last.found) == as_dict(compare(wmo(0.4), **ASKED, played={}, fresh=True))
+
+
+def test_under_another_cut_doing_nothing_follows_that_of_a_cut_before_and_the_answer_is_the_same(monkeypatch):
+    asked = ASKED | {"weeks": 30, "residents": 900}
+    there, lanes_made, real = Beginnings(), [], Lane.__init__
+    monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: (lanes_made.append((k["enterprise"], k["earlier"])),
+                                                                 real(self, *a, **k))[1])
+
+    def seen(cut, played):
+        lanes_made.clear()
+        *_, last = Growing(wmo(cut), asked, played, pieces=(3, 4), beginnings=there).pieces()
+        return as_dict(last.found), [tape is not None for enterprise, tape in lanes_made if not enterprise]
+
+    played = {}
+    first, followed = seen(0.1, played)
+    assert followed == [False] * 3
+    there.tapes.clear()                            # as when that was kept by a show before this one: all courses in one
+    assert seen(0.1, played) == (first, [])
+    found, followed = seen(0.8, {})
+    assert followed == [True] * 3 and found == as_dict(compare(wmo(0.8), **asked, played={}, fresh=True)) != first
+    assert seen(0.4, {})[1] == [True] * 3 and len(there.tapes) == 4          # of each piece its own, and of the whole
 
 
 def test_models_that_do_not_agree_on_doing_nothing_give_no_last_answer():

@@ -50,7 +50,7 @@ OF_EXPERIMENTS = {
     "has another result for run {}": "heeft een ander resultaat voor verloop {}",
     "the same run gives the same on every machine": "hetzelfde verloop geeft op elke computer hetzelfde",
     "play one of both again, and report it": "speel een van beide opnieuw, en meld het",
-    "has no run {}": "heeft geen verloop {}",
+    "has no run {}": "heeft geen spel {}",
     "take a number from the column run of {}": "neem een nummer uit de kolom run van {}",
     "has no tables yet": "heeft nog geen tabellen",
     "let simwijk sweep end first": "laat simwijk sweep eerst klaar zijn",

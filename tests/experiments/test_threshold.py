@@ -68,7 +68,7 @@ class Toy:
 
     def run(self, block, r, value):
         found = self.figure(r, value, block)
-        figures = {} if found is None else {"money.result": float(found)}
+        figures = {} if found is None else {"money.result": float(found), "survival.share": float(found >= 0)}
         return Run("", figures, None, 0.0, "it broke" if found is None else "")
 
 
@@ -299,6 +299,14 @@ def test_what_is_the_same_of_several_models_is_said_once(asked):
 def test_a_limit_outside_the_range_is_said_in_words(asked, limits, words):
     found, _ = found_by(asked, lambda r, value, _: limits[r] + 0.2 - value, tolerance=1, more=LABELLED)
     assert words in text_of(found)
+
+
+@pytest.mark.parametrize("condition", ["survival.share >= 1", "survival.share > 0", "survival.share >= 0.5"])
+def test_that_it_still_exists_is_said_as_people_do_without_a_share(asked, condition):
+    found, _ = found_by(asked, lambda r, value, _: 9.2 - value, tolerance=1, condition=condition)
+    for lang, words in (("en", "in this model it is still there at the end, up to €9 for "),
+                        ("nl", "in dit model is het er aan het eind, tot €\u00a09 voor ")):
+        assert words in text_of(found, lang) and "100" not in text_of(found, lang)
 
 
 @pytest.mark.parametrize("tolerance, width, half, most", [(2000, "€2,000", "€6,000", "€4,000"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
+
 from simcore.experiments.case import text_of
 from simcore.experiments.threshold import Line, Thresholds
-from simcore.show.experiments.naming import Naming, no_finer
+from simcore.show.experiments.naming import YES_OR_NO, Naming, no_finer
 from simcore.show.experiments.plural import lower
 from simcore.show.words import Words
 
@@ -67,6 +69,8 @@ class Telling:
         if self.question.holds:
             return self.question.holds[self.name.words.lang]
         one = self.found.condition
+        if one.figure == YES_OR_NO and one.holds(np.array([0.0, 1.0])).tolist() == [0.0, 1.0]:
+            return self("there")
         return self("holds", figure=self.figure, sign=self.name(SIGNS[one.sign]),
                     value=self.name.value(one.figure, one.value))
 

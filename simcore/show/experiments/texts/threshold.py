@@ -1,6 +1,7 @@
 """What is said of thresholds. A part of the word list."""
 
 THRESHOLD_TEXTS = {
+    "threshold.there": ("is het er aan het eind", "it is still there at the end"),
     "threshold.holds": ("is ‘{figure}’ {sign} {value}", "‘{figure}’ is {sign} {value}"),
     "sign.least": ("minstens", "at least"), "sign.more": ("meer dan", "more than"),
     "sign.most": ("hoogstens", "at most"), "sign.less": ("minder dan", "less than"),

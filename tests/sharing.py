@@ -82,8 +82,8 @@ def own_cache() -> None:
 
 
 def keep_what_is_read() -> None:
-    """Python keeps what it makes of a source, though this user may have it not do so: some hundred processes are started
-    from here, and each would read all our source anew."""
+    """Python keeps what it makes of a source, though this user may have it not do so: some hundred processes are
+    started from here, and each would read all our source anew."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
 

@@ -11,7 +11,7 @@ from simcore.plugin.answers import PluginError
 from simcore.plugin.fields import LONGEST, Wrong
 from simcore.plugin.patience import is_ours, watch
 from simcore.plugin.spots import Spot, written
-from simcore.plugin.week import copied, is_other
+from simcore.plugin.week import Model, copied
 
 # through which an error may come: no place to mend it
 BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "contextlib.py"}
@@ -19,22 +19,27 @@ BEHIND = {"simcore", "pydantic", "pluggy", "importlib", "functools.py", "context
 
 @contextmanager
 def unchanged(spec: Any, name: str, hook: str, spot: Spot) -> Iterator[Any]:
-    """A model for one plugin, a copy of its own; PluginError when the plugin has changed it.
+    """A model for one plugin, a copy of its own once it looks at it; PluginError when the plugin has changed it.
 
     A plugin is asked several times about the same model: the copy it had is given again if it is still the same, for
     to see that takes a tenth of the time to copy.
     """
-    of, before, own = _given.pop(name, (None, b"", None))
-    if of is not spec or own != spec:
-        before, own = copied(spec)
-    yield own
-    if is_other(own, spec, before):
+    def copy(spec: Any) -> tuple[bytes, Any]:
+        of, before, own = _given.pop(name, (None, b"", None))
+        return (before, own) if of is spec and own == spec else copied(spec)
+
+    if spec is None:
+        yield None
+        return
+    model = Model(spec, copy=copy)
+    yield model
+    if model._changed:
         raise PluginError(name, hook, None, f"changes the model it was given; leave spec as it is{written(spot)}")
-    if before:
-        _given[name] = spec, before, own
+    if model._before:
+        _given[name] = spec, model._before, model._own
 
 
-_given: dict[str, tuple[Any, bytes, Any]] = {}     # plugin -> the model it was asked about last, as bytes, and its copy
+_given: dict[str, tuple[Any, bytes, Any]] = {}     # plugin -> the model it looked at last, as bytes, and its copy
 
 
 @contextmanager

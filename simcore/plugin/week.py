@@ -31,20 +31,21 @@ class Week:
 
 
 class Model:
-    """The model as one plugin sees it from week to week: a copy, made when it first looks,
-    of which no field can be set.
+    """The model as one plugin sees it: a copy, made when it first looks, of which no field can be set.
 
     ``canvas()`` is called whenever it looks at more than the neighbourhood: in the lane of doing nothing that matters.
+    ``copy`` makes the copy, and gives its bytes with it.
     """
 
-    def __init__(self, spec: Any, canvas: Callable[[], None]):
-        vars(self).update(_spec=spec, _canvas=canvas, _own=None, _before=b"")
+    def __init__(self, spec: Any, canvas: Callable[[], None] = lambda: None,
+                 copy: Callable[[Any], tuple[bytes, Any]] | None = None):
+        vars(self).update(_spec=spec, _canvas=canvas, _copy=copy or copied, _own=None, _before=b"")
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         if self._own is None:
-            before, own = copied(self._spec)
+            before, own = self._copy(self._spec)
             vars(self).update(_own=own, _before=before)
         if name not in ("place", "neighbourhood_file"):
             self._canvas()

@@ -140,7 +140,7 @@ def rehearsed(entry: Entry, name: str, plugin: object, nothing: LaneOutcome, see
     def number(leaf: str) -> np.ndarray:
         return locked(numbers[leaf]) if leaf in numbers else own_numbers(numbers, name)(leaf)
 
-    model = Model(entry.spec, lambda: None)
+    model = Model(entry.spec)
     counts = Remembered(nothing, [*tallied(entry.spec), *(each.name for each in active.counted)], people)
 
     def asked(hook: str, week: int, acted: int) -> list:

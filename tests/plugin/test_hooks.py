@@ -289,7 +289,7 @@ def test_a_model_that_a_plugin_kept_and_spoiled_later_is_not_given_to_it_again()
     assert [count for _, count in seen] == [services, services]
 
 
-def test_a_plugin_that_is_asked_again_about_a_model_has_the_copy_it_had_and_others_have_their_own(monkeypatch):
+def test_who_looks_at_a_model_again_has_the_copy_it_had_others_have_their_own_and_who_does_not_has_none(monkeypatch):
     copies = []
     monkeypatch.setattr(judging, "copied", lambda spec: copies.append(spec) or copied(spec))
 
@@ -299,11 +299,19 @@ def test_a_plugin_that_is_asked_again_about_a_model_has_the_copy_it_had_and_othe
 
         @hookimpl
         def brings(self, spec, numbers):
-            seen.append(spec)
+            seen.append(spec.canvas)
+            return []
+
+    @plugin
+    class Other:
+        """Does without it."""
+
+        @hookimpl
+        def brings(self, spec, numbers):
             return []
 
     spec, seen = load("haarlems_gemak"), []
-    both = Active([("one", Looker()), ("two", Looker())])
+    some = Active([("one", Looker()), ("two", Looker()), ("three", Other())])
     for _ in range(3):
-        both.bring(spec, {}, 1)
-    assert len(copies) == 2 and len({*map(id, seen)}) == 2 and all(one is not spec for one in seen)
+        some.bring(spec, {}, 1)
+    assert len(copies) == 2 and len({*map(id, seen)}) == 2 and all(one is not spec.canvas for one in seen)

@@ -63,7 +63,7 @@ def test_less_often_than_that_it_is_said_in_how_many_courses_it_is_so(lines):
 def test_points_that_are_not_told_from_the_highest_are_named(lines):
     first, second, *_ = lines(np.zeros(100), some(95, 1000), some(95, 1000) - some(52, 1))
     assert "with price €14" in first
-    assert second == "Nearly as high is it with price €16: there the difference from the highest point may be luck."
+    assert second == "It is nearly as high with price €16: there the difference from the highest point may be luck."
 
 
 def test_what_luck_may_have_done_is_no_difference(lines):

@@ -40,11 +40,11 @@ SENSITIVITY_TEXTS = {
     "sensitivity.sure": ("Tussen haakjes: tussen wat het deel ligt, 19 van de 20 keer.",
                          "In brackets: between what the share lies, 19 times in 20."),
     "sensitivity.luck": ("Aan geluk hangt {share}: dat kan niemand nagaan.",
-                         "On luck hangs {share}: nobody can check that."),
+                         "Luck is behind {share}: nobody can check that."),
     "sensitivity.rest": ("Aan de {n} andere getallen met een bandbreedte hangt, samen, {share}.",
-                         "On the {n} other numbers with a range hangs, together, {share}."),
+                         "The {n} other numbers with a range are together behind {share}."),
     "sensitivity.rest.one": ("Aan het ene andere getal met een bandbreedte hangt {share}.",
-                             "On the one other number with a range hangs {share}."),
+                             "The one other number with a range is behind {share}."),
     "sensitivity.aside": (
         "{n} van de {of} getallen zijn na een eerste blik bij elkaar genomen: elk daarvan bewoog {figure} gemiddeld "
         "hooguit {bound}. De tabel first_look noemt ze alle.",

@@ -44,7 +44,7 @@ SWEEP_TEXTS = {
         "Er is helemaal geen verschil: in elk van de {n} verlopen is het bij elke keuze precies gelijk.",
         "There is no difference at all: in each of the {n} courses it is exactly the same for every choice."),
     "sweep.alike": ("Bijna even hoog is het met {points}: daar kan het verschil met het hoogste punt toeval zijn.",
-                    "Nearly as high is it with {points}: there the difference from the highest point may be luck."),
+                    "It is nearly as high with {points}: there the difference from the highest point may be luck."),
     "sweep.elsewhere": (
         "{figure}: het hoogst met {point}: {middle}; met {here} is dat {least}.",
         "{figure}: highest with {point}: {middle}; with {here} that is {least}."),

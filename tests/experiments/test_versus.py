@@ -300,5 +300,8 @@ def test_what_is_measured_in_few_of_the_courses_is_not_called_clear_and_that_is_
     lines = list(shown.said(one, Words("en")))
     assert "do not clearly differ" in lines[0]
     assert lines[1].endswith("B −50 percentage points (−50 to −50: measured in no more than 3 of 40 courses).")
+    beside = versus_pictures.written(one.difference("b", "a", one.base, "coping.coping"), "coping.coping",
+                                     Naming(one.experiment, Words("en")))
+    assert beside == ("−50 percentage points", "3 of 40 courses")
     one = figured({"calm": {"a": [0.9] * 40, "b": [0.4] * 20 + nan * 20}}, "coping.coping")
     assert "clear in each" in next(iter(shown.said(one, Words("en"))))

@@ -127,10 +127,13 @@ def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
 
 
 def written(one: Band, figure: str, name: Naming) -> tuple[str, str]:
-    """The middle of a difference, and its band; of yes and no in how many courses more it is yes."""
+    """The middle of a difference, and its band, or of how few courses it is; of yes and no in how many courses more it is
+    yes."""
     if figure == YES_OR_NO:
         return name.counted(one.values)
     low, middle, high = name.beside(figure, (one.low, one.median, one.high), True, at=1)
+    if few(one.values):
+        return middle, name("experiment.yes", some=one.courses, all=one.values.size)
     return middle, name("span", low=low, high=high)
 
 

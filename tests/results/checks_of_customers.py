@@ -20,12 +20,8 @@ def helped(e) -> bool:
 
 
 def biggest(e) -> bool:
-    totals = {}
-    for v in e.c.visits:
-        home = (v.household, e.c.states[v.week + 1].households.generation[v.household])
-        totals[home] = totals.get(home, 0) + v.paid + v.covered
-    mine = e.home_visits()
-    return (e.is_head(e.a) and max(totals.values()) == e.f.cents == sum(cents for _, _, cents, _ in mine)
+    most, mine = max(sum(cents for _, _, cents, _ in one) for one in e.c.homes.values()), e.home_visits()
+    return (e.is_head(e.a) and most == e.f.cents == sum(cents for _, _, cents, _ in mine)
             and mine[-1][0] == e.t and e.v == {"n": len(mine)} and mine[0][1] == e.f.item and e.f.about == "total")
 
 

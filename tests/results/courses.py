@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -84,10 +84,20 @@ class Course:
     visits: np.ndarray                         # every visit, as the lane wrote it down
     lane: Lane
 
-    @property
+    @cached_property
     def events(self) -> list[tuple]:
         """(week, kind, item) of the events in the folder."""
         return [(week, kind, item) for week, kind, item, _ in read_events(self.folder / "events.csv", 0)]
+
+    @cached_property
+    def homes(self) -> dict[tuple[int, int], list[tuple]]:
+        """(household, generation) -> (week, service id, cents, minutes) of its visits, in their order."""
+        out = {}
+        names = ("week", "service", "household", "minutes", "paid", "covered")
+        for week, s, h, minutes, paid, covered in zip(*(self.visits[name].tolist() for name in names)):
+            home = h, int(self.states[week + 1].households.generation[h])
+            out.setdefault(home, []).append((week, self.lane.layout.services[s].id, paid + covered, minutes))
+        return out
 
 
 def course(name: str, factory) -> Course:

@@ -135,9 +135,7 @@ class Evidence:
 
     def home_visits(self) -> list:
         """(week, service id, cents, minutes) of the visits to the household while this one lived there."""
-        return [(int(v.week), self.layout.services[v.service].id, int(v.paid + v.covered), int(v.minutes))
-                for v in self.c.visits[self.c.visits.household == self.h]
-                if self.c.states[v.week + 1].households.generation[self.h] == self.f.who.generation]
+        return self.c.homes.get((self.h, self.f.who.generation), [])
 
     # the books
     def stream(self, name: str) -> np.ndarray:

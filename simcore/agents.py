@@ -246,4 +246,5 @@ def plain_engine(model: Neighbourhood) -> Engine:
         return SimpleNamespace(**seen)
 
     return Engine(live=moves.live.py_func, work=dispatch.work.py_func, staff=dispatch.staff.py_func,
-                  come_together=together.come_together.py_func, rethink=moves.rethink.py_func, view=view)
+                  come_together=together.come_together.py_func, rethink=moves.rethink.py_func,
+                  heed_rules=moves.heed_rules.py_func, view=view)

@@ -1,5 +1,6 @@
 """Where districts began, kept in memory: what is played next in the same district
-with the same luck begins there too, and doing nothing follows what it did there under whatever terms."""
+with the same luck begins there too, and doing nothing follows what it did there as long as only rules of household
+help are others."""
 
 import hashlib
 from collections import OrderedDict
@@ -36,8 +37,8 @@ class Beginnings:
         return self.tapes.get(name)
 
     def keep_tape(self, name: str, tape: Reel | None) -> None:
-        """Keep a tape of doing nothing, when there is one: the first of a district, as one serves for all that follow."""
-        if tape and name not in self.tapes:
+        """Keep a tape of doing nothing, when there is one: one serves for all of a district, the longest."""
+        if tape and (name not in self.tapes or self.tapes[name].weeks < tape.weeks):
             self.tapes[name] = tape
             while len(self.tapes) > self.most:
                 self.tapes.popitem(last=False)

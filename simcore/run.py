@@ -84,11 +84,11 @@ def play(spec: Spec, *, seed: int = 1, replications: int | Iterable[int] | None 
     ``replications`` is a count or the numbers of the replications; ``residents`` makes a smaller district;
     ``known`` are lanes by name that were played before, with everything they hang on the same (see results/lanes.py),
     which then are not played again; ``earlier`` is the tape of doing nothing in the same district, in these
-    replications and with this luck, under other terms perhaps: whom they do not touch follows it; ``given`` has values
-    (R,) of numbers by path, one per replication, that are not drawn and may lie beyond their range; ``begun`` is where
-    the same district began before (see beginnings.py); ``tell`` hears how far the work is (0..1), ``over`` each time a
-    lane of all replications is in the outcome (on whatever thread that happens, but one at a time), ``watch`` hears of
-    each lane that is about to be played, with its name.
+    replications and with this luck, under other rules of household help perhaps: whom they do not touch follows it;
+    ``given`` has values (R,) of numbers by path, one per replication, that are not drawn and may lie beyond their
+    range; ``begun`` is where the same district began before (see beginnings.py); ``tell`` hears how far the work is
+    (0..1), ``over`` each time a lane of all replications is in the outcome (on whatever thread that happens, but one
+    at a time), ``watch`` hears of each lane that is about to be played, with its name.
     """
     from simcore.stage import CHUNK, Part, Stage
     from simcore.week.numbers import Numbers, quantities_of, widened

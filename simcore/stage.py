@@ -59,11 +59,11 @@ class Stage:
     """Plays lanes of ``every`` replication of one seed, ``weeks`` long.
 
     ``null`` is doing nothing, when it was played before, ``earlier`` the tape of doing nothing that began as it does
-    here, under other terms perhaps, and ``begun`` where its chunks began; ``tell`` hears how far the work is (0..1), ``over`` of
-    each lane of which all chunks are there, with the replications that live in it (on whatever thread that happens,
-    but one at a time), ``watch`` of each lane that is about to be played. On one thread lanes can be played
-    ``by_turns``, a quarter each, so that all of them are seen from the start; one after another they ask for less
-    memory.
+    here, under other rules of household help perhaps, and ``begun`` where its chunks began; ``tell`` hears how far the
+    work is (0..1), ``over`` of each lane of which all chunks are there, with the replications that live in it (on
+    whatever thread that happens, but one at a time), ``watch`` of each lane that is about to be played. On one thread
+    lanes can be played ``by_turns``, a quarter each, so that all of them are seen from the start; one after another
+    they ask for less memory.
     """
 
     def __init__(self, people: People, seed: int, every: list[int], weeks: int, *, luck_only: bool = False,
@@ -195,7 +195,8 @@ class Stage:
             at = self.chunks[n].index(some[0])
             begun = begun and begun.part(slice(at, at + len(some)))
             tape = tape and tape.of(range(at, at + len(some)))
-        earlier = None if part.enterprise or not self.earlier else self.earlier.of([self.every.index(r) for r in some])
+        follows = self.earlier and not part.enterprise
+        earlier = self.earlier.of([self.every.index(r) for r in some]) if follows else None
         lane = Lane(part.spec, self.people, self.seed, some, enterprise=part.enterprise, plugins=part.plugins,
                     weeks=self.weeks, luck_only=self.luck_only, strict=part.strict, engine=self.engine, begun=begun,
                     numbers=part.numbers, tape=tape, earlier=earlier, hands=self.threads if leads and self.may_share else 1,

@@ -82,7 +82,8 @@ def rejoin(w, r, h, a):
 def compare(w, r, h, a, before, done, said, neighbour, ways):
     """Household h has met need a by a choice of its own: the tape tells whether it is, or is again, on its course.
 
-    ``before``: its way until now; ``neighbour``: the way of asking a friend; ``ways``: how many are no enterprise.
+    ``before``: its way until now; ``neighbour``: the way of asking a friend; ``ways``: how many are no enterprise. Of
+    household help it may have other minutes then: it keeps choosing (HELP).
     """
     if done == IDLE and said == IDLE:
         return

@@ -68,6 +68,7 @@ class Engine:
     staff: object = dispatch.staff
     come_together: object = together.come_together
     rethink: object = moves.rethink
+    heed_rules: object = moves.heed_rules
     view: object = staticmethod(as_it_is)                     # what the loops are given of the world
 
 
@@ -263,7 +264,7 @@ class Lane:
         there = self.earlier.help(week)
         turned = (there != self.earlier.help(max(0, week - 1))) | self.moving.moved(HELP)
         if turned.any():
-            self.loop(moves.heed_rules, there != self.moving.mark[:, 0], turned)
+            self.loop(self.engine.heed_rules, there != self.moving.mark[:, 0], turned)
 
     def set_prices(self, affected: np.ndarray) -> None:
         """Prices, closed and opened services; customers of what stopped, or jumped in price, look again."""

@@ -270,7 +270,8 @@ def heed_rules(w, other, turned):
 
 @act
 def is_touched_without(affected, r, a):
-    """Whether who takes a way to meet need a that is no enterprise looks again: so in the lane of doing nothing too."""
+    """Whether who takes a way to meet need a that is no enterprise looks again: so in the lane that is followed too, or
+    ``heed_rules`` has seen to those who look there alone."""
     for j in range(ENTERPRISE):
         if affected[r, a, j] and affected[r, a, j] != RENEW:
             return True

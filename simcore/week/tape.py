@@ -129,6 +129,11 @@ class Reel:
         """Bytes of what was done."""
         return sum(tape.size for tape in self.tapes)
 
+    @property
+    def weeks(self) -> int:
+        """How many weeks there are of all."""
+        return min(len(tape.weeks) for tape in self.tapes)
+
     def of(self, places: list[int]) -> Tape:
         """The tape of the replications at some places of all, which lie in rising order."""
         parts, first = [], 0

@@ -5,6 +5,7 @@ import threading
 import numpy as np
 import pytest
 
+from simcore.agents import Neighbourhood, plain_engine
 from simcore.behaviour.course import FRIEND, HELP, KNOWS, reasons
 from simcore.neighbourhood.people import populate
 from simcore.plugin.activating import activate
@@ -275,3 +276,26 @@ def test_in_a_district_with_more_needs_than_there_are_marks_everybody_chooses(mo
     chosen = play(spec, **SMALL)
     assert followed.lanes[NOTHING].tape and chosen.lanes[NOTHING].tape is None
     assert followed.digest == chosen.digest
+
+
+def test_the_plain_engine_follows_a_tape_under_other_rules_of_help_too(model):
+    spec, tape, lanes = model(MORE_HELP), Tape(), []
+    people = populate(spec.place.people, 1, 300)
+    before, now = (activate(spec, [f"wmo_cut:{how}"]) for how in CUTS["by more"])
+
+    def lane(plugins, **more):
+        return Lane(spec, people, 1, [0], enterprise=False, plugins=plugins, weeks=20, **more)
+
+    first = lane(before, tape=tape)
+    for _ in range(20):
+        first.step()
+    for more in ({}, {"earlier": tape}):
+        one = lane(now, tape=Tape(), begun=first.begun, **more)
+        if more:
+            one.engine = plain_engine(Neighbourhood(spec, lane=one))
+        for _ in range(20):
+            one.step()
+        lanes.append(one)
+    alone, followed = lanes
+    assert followed.world.follows.all() and followed.world.other_help.all()
+    assert followed.series.digest(0) == alone.series.digest(0) != first.series.digest(0)

@@ -34,10 +34,9 @@ class Beside:
         self.own: dict[str, list[int]] | None = None                           # lanes it plays, each in some courses
         self.heeds = True                          # whether models agree on doing nothing, and each lives somewhere
         self.seed, self.weeks, self.luck_only = asked["seed"], asked["weeks"], asked["luck_only"]
-        some = asked["replications"]
         self.beginnings = beginnings or Beginnings()
         self.of_all = asked                        # how all courses are played of which these are a part
-        self.common, self.every = shared(entries), list(range(some) if isinstance(some, int) else some)
+        self.common, self.every = shared(entries), courses(asked)
         self.lanes: dict[str, tuple[list[int], LaneOutcome]] = {}              # with the replications that live in each
 
     @cached_property
@@ -77,8 +76,7 @@ class Beside:
         or in all of which they are a part."""
         if found := self.beginnings.tape(self.start):
             return found
-        some = self.of_all["replications"]
-        every = list(range(some) if isinstance(some, int) else some)
+        every = courses(self.of_all)
         whole = self.beginnings.tape(self.started(every))
         return whole and Reel([whole.of([every.index(r) for r in self.every])])
 
@@ -186,3 +184,9 @@ class Beside:
                 there, found = self.lanes[name]
                 one.add(lane, found, there)
         return out
+
+
+def courses(asked: dict) -> list[int]:
+    """The courses that are asked for, of which the count or the numbers are given."""
+    some = asked["replications"]
+    return list(range(some) if isinstance(some, int) else some)

@@ -16,6 +16,7 @@ from simcore.week.kinds import ENTRY, ILLNESS, JOIN, WORK
 from simcore.week.moves import LOOK, ON_BENEFIT, RENEW
 from simcore.week.numbers import whole
 from simcore.week.seen import Seen
+from simcore.week.terms import OF_HELP
 
 if TYPE_CHECKING:
     from simcore.week.lane import Lane
@@ -70,7 +71,7 @@ def often(chance: np.ndarray, factor: np.ndarray) -> np.ndarray:
 def household_help(lane: "Lane", affected: np.ndarray) -> None:
     """Hours, tariff and own contribution of household help: help goes on by the new rules, and clients look again where
     an hour has become dearer by a jump, as a market's customers do. Who finds it cheaper has no reason to leave."""
-    if not lane.moved("wmo."):
+    if not lane.moved(OF_HELP):
         return
     w, terms, numbers = lane.world, lane.terms, lane.world.columns.numbers
     before = w.numbers[RULES_OF_HELP].copy()

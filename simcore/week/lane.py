@@ -53,7 +53,7 @@ from simcore.week.occasions import Occasions, expect_newcomers, occasions_of_nee
 from simcore.week.reconcile import reconcile
 from simcore.week.series import Series
 from simcore.week.tally import Tally
-from simcore.week.terms import HELP, Terms
+from simcore.week.terms import OF_HELP, Terms
 from simcore.week.tape import Tape, room_for
 from simcore.week.together import Meetings
 
@@ -262,7 +262,7 @@ class Lane:
     def heed_rules(self, week: int) -> None:
         """Household help goes by other rules than in the lane that is followed, perhaps: who is touched may differ."""
         there = self.earlier.help(week)
-        turned = (there != self.earlier.help(max(0, week - 1))) | self.moving.moved(HELP)
+        turned = (there != self.earlier.help(max(0, week - 1))) | self.moving.moved(OF_HELP)
         if turned.any():
             self.loop(self.engine.heed_rules, there != self.moving.mark[:, 0], turned)
 

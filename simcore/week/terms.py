@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from simcore.week.lane import Lane
 
 RULES_OF_WAGES = ("labour.minimum_wage", "labour.most_subsidy")
-HELP = "wmo."                   # so begin the terms of household help from the Wmo
+OF_HELP = "wmo."                # so begin the terms of household help from the Wmo
 
 
 class Terms:
@@ -49,7 +49,7 @@ class Terms:
             fixed(self.now[name])
         for name in self.fresh & self.everywhere:
             mark = mix(self.now[name], self.salts[name])
-            self.heap[:, 0 if name.startswith(HELP) else 1] += mark - self.marks.get(name, np.uint64(0))
+            self.heap[:, 0 if name.startswith(OF_HELP) else 1] += mark - self.marks.get(name, np.uint64(0))
             self.marks[name] = mark
             self.mark = (self.heap >> np.uint64(11)).astype(float)
 

@@ -170,10 +170,8 @@ def played(block: Block, memory: Memory) -> Played:
     size, given = block.size, {path: np.array(values) for path, values in block.given}
     name = lanes.name_of(NOTHING, spec, plugins, seed=size.seed, replications=block.replications, weeks=size.weeks,
                          residents=size.residents, luck_only=size.luck_only)
-    touching = sorted((path, mine) for path, mine in block.given if path.startswith(("neighbourhood.", "plugins.")))
-    name = name and f"{name} {touching}"
-    start = district(spec, size.seed, block.replications, size.residents, size.luck_only,
-                     [(path, mine) for path, mine in touching if path.startswith("neighbourhood.")])
+    name = name and f"{name} {touching(block, 'neighbourhood.', 'plugins.')}"
+    start = district_of(block)
     try:
         outcome = play(spec, seed=size.seed, replications=block.replications, weeks=size.weeks, plugins=plugins,
                        luck_only=size.luck_only, residents=size.residents, threads=1, known=memory.known(name),
@@ -188,6 +186,19 @@ def played(block: Block, memory: Memory) -> Played:
     found = figures_of(outcome)
     return Played(outcome.replications, list(found), np.stack(list(found.values()), 1), series_of(outcome),
                   time.perf_counter() - begun, {r: str(error) for r, error in outcome.failed.items()})
+
+
+def touching(block: Block, *parts: str) -> Given:
+    """The numbers with values of their own that touch a part of what is played, sorted."""
+    return tuple(sorted(pair for pair in block.given if pair[0].startswith(parts)))
+
+
+def district_of(block: Block) -> str:
+    """The name of the district of a block with its luck: lanes of doing nothing in it begin alike, and one follows
+    another where that saves time."""
+    size = block.size
+    return district(opened(block.case)[0], size.seed, block.replications, size.residents, size.luck_only,
+                    touching(block, "neighbourhood."))
 
 
 def none_of(block: Block, why: dict[int, str] | str, seconds: float = 0.0) -> Played:

@@ -5,7 +5,7 @@ import pytest
 from simcore.canvas.bundled import models
 from simcore.cli import ended
 from simcore.experiments import price as module
-from simcore.experiments.block import forget
+from simcore.experiments.block import district_of, forget
 from simcore.experiments.files import bundled
 from simcore.experiments.price import PAGES, STARTING, price
 from simcore.experiments.reading import experiment
@@ -36,6 +36,31 @@ def test_the_first_block_of_each_process_plays_doing_nothing_for_itself(tiny, mo
 
     monkeypatch.setattr(module, "timed", timed)
     assert price(experiment(tiny), jobs).seconds == pytest.approx(STARTING + 3 + seconds)
+
+
+CUTS = {"whole": ("plugins.wmo_cut.cut", 2 * 3 + 3 * 3 * 1.5), "for two": ("plugins.wmo_cut.cut", (2 * 6 + 6 * 1.5) / 2),
+        "elsewhere": ("neighbourhood.choice.price", 4 * 3 * 2)}
+
+
+@pytest.mark.parametrize("jobs, case", [(1, "whole"), (2, "for two"), (1, "elsewhere")])
+def test_a_later_lane_of_doing_nothing_costs_what_it_takes_where_its_district_was_played_before(
+        tiny, monkeypatch, jobs, case):
+    (path, seconds), known, kept = CUTS[case], [15.0, 6.0, 3.0, 4.5], []
+    values = '["0.1", "0.2", "0.3", "0.4"]' if "cut" in path else '["1", "1.1", "1.2", "1.3"]'
+    tiny.write_text(tiny.read_text(encoding="utf-8").replace('["8", "12"]', values).replace(
+        "revenue_streams.rs-cleaning.price", path), encoding="utf-8")
+    found = module.played
+
+    def timed(block, memory):
+        kept.append((dict(block.case.settings)[path], memory.beginnings.tape(district_of(block)) is not None))
+        return known.pop(0), found(block, memory)
+
+    monkeypatch.setattr(module, "timed", timed)
+    assert price(experiment(tiny), jobs).seconds == pytest.approx(STARTING + 9 + seconds * 2)
+    if path == "plugins.wmo_cut.cut":
+        assert kept == [("0.1", False), ("0.1", False), ("0.1", True), ("0.4", True)]
+    else:
+        assert len(kept) == 3
 
 
 def test_what_is_asked_first_is_known_without_playing(tiny, here):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from simcore.studies.readers import Uses
     from simcore.studies.readers_in_source import Reader
 
-LABEL, SIZE = 48, 12                             # of what a figure is called, at most; of how much it moves
+LABEL, SIZE = 48, 12                             # of what a figure is called, at most; of how much it moves, at least
 
 
 def uses(found: "Uses", behind: Iterable[str], words: Words) -> str:
@@ -66,9 +66,11 @@ def moves_in(found: "Trial", courses: int, words: Words) -> list[str]:
     often = [one for one in found.moved if 2 * (one.rises + one.falls) >= courses]
     labels = [label_of(one, words) for one in often]
     wide = min(max(map(len, labels), default=0), LABEL)
+    long = max([SIZE, *(len(by(one, words)) for one in often)])
     for key in dict.fromkeys(one.indicator for one in often):
         lines.append("  " + words(f"indicator.{key}.name"))
-        lines += [moved(one, label, wide, courses, words) for one, label in zip(often, labels) if one.indicator == key]
+        lines += [moved(one, label, (wide, long), courses, words) for one, label in zip(often, labels)
+                  if one.indicator == key]
     shown = {one.indicator for one in often}
     rest = dict.fromkeys(one.indicator for one in found.moved if one.indicator not in shown)
     if rest:
@@ -77,8 +79,8 @@ def moves_in(found: "Trial", courses: int, words: Words) -> list[str]:
     return lines
 
 
-def moved(one: "Moved", label: str, wide: int, courses: int, words: Words) -> str:
-    """One figure that moves: what it is, by how much, and in how many courses; not clear where courses disagree."""
+def by(one: "Moved", words: Words) -> str:
+    """By how much a figure moves, in its unit."""
     from simcore.show.terminal import FIGURES
 
     unit, times = next(((unit, times) for key, unit, times in FIGURES.get(one.indicator, ()) if key == one.figure),
@@ -90,13 +92,19 @@ def moved(one: "Moved", label: str, wide: int, courses: int, words: Words) -> st
         much = words.number(size, 5, True)
     else:
         much = words.sized(size, True)
-    much = words(f"unit.{unit}", n=much) if unit in ("share", "points", "people", "hours", "days", "rungs") else much
+    return words(f"unit.{unit}", n=much) if unit in ("share", "points", "people", "hours", "days", "rungs") else much
+
+
+def moved(one: "Moved", label: str, columns: tuple[int, int], courses: int, words: Words) -> str:
+    """One figure that moves: what it is, by how much, and in how many courses; not clear where courses disagree.
+    ``columns`` are the widths of the first two."""
+    wide, long = columns
     if one.rises and one.falls:
         how = words("explain.moves.both", up=one.rises, down=one.falls, all=courses)
     else:
         how = words(f"explain.moves.{'up' if one.rises else 'down'}", some=one.rises or one.falls, all=courses)
     *above, last = wrap(label, wide) or [""]
-    return "\n".join([*(f"    {line}" for line in above), f"    {last:<{wide}} {much:>{SIZE}}  {how}"])
+    return "\n".join([*(f"    {line}" for line in above), f"    {last:<{wide}} {by(one, words):>{long}}  {how}"])
 
 
 def label_of(one: "Moved", words: Words) -> str:

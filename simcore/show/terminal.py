@@ -221,5 +221,6 @@ def explained(spec: Spec, found: Indicators, words: Words) -> Iterator[str]:
 
 
 def row(label: str, value: str, more: str = "") -> str:
-    """One line of a table."""
-    return f"  {label:<{LABEL}} {value:>{VALUE}}  {more}".rstrip()
+    """One line of a table; a long value takes what its label leaves free."""
+    room = max(VALUE, len(value))
+    return f"  {label:<{LABEL + VALUE - room}} {value:>{room}}  {more}".rstrip()

@@ -34,5 +34,11 @@ def test_what_a_figure_is_called_is_never_cut_off():
         assert " ".join(WORDS(figure).split()) in text
 
 
+def test_a_long_value_leaves_the_columns_straight():
+    lines = [line for line in moves(Moved("lonely", "lonely_more", 0.012, "share", 4, 0),
+                                    Moved("money", "cash", 40.0, "EUR", 4, 0)).splitlines() if "higher" in line]
+    assert "+1.2 percentage points  higher" in lines[0] and len({line.index("higher") for line in lines}) == 1
+
+
 def test_a_number_nobody_reads_says_so():
     assert "No code reads it" in explain_uses.uses(SimpleNamespace(asks=[], reads=[], indicators=[]), [], WORDS)

@@ -9,7 +9,7 @@ from simcore.results.bands import Band
 from simcore.results.indicators import Indicators, Law, Lives
 from simcore.results.money import Heaviest
 from simcore.results.movers import Mover
-from simcore.show.terminal import FIGURES, LABEL, printable, said, told
+from simcore.show.terminal import FIGURES, LABEL, printable, row, said, told
 from simcore.show.words import Words
 
 from .test_words import FORETELLING, MACHINERY
@@ -136,7 +136,7 @@ def test_what_it_does_for_the_neighbourhood_stands_together_and_meetings_are_of_
     assert found == ["Meetings a week, of 1,000 residents 2.3 (0.50 to 3.9)",
                      "new ties a quarter 0.94 (−0.10 to 2.9): no clear difference",
                      "Lonely adults (model figure) 52% (50 to 53)",
-                     "difference with doing nothing −1.0% points (−2.0 to −0.10)"]
+                     "difference with doing nothing −1.0 percentage points (−2.0 to −0.10)"]
 
 
 def test_what_a_model_has_nothing_of_is_not_on_the_screen(spec):
@@ -177,8 +177,8 @@ def test_what_was_so_in_one_course_only_is_not_mostly_so(spec):
 def test_the_difference_of_two_shares_is_in_percentage_points():
     assert ("lonely_more", "points", 100) in FIGURES["lonely"] and ("more", "points", 100) in FIGURES["coping"]
     one = Band(-0.012, -0.02, -0.01, "share", 20, True)
-    assert told(one, "points", 100, Words("nl"))[0] == "−1,2 %-punt"
-    assert told(one, "points", 100, Words("en"))[0] == "−1.2% points"
+    assert told(one, "points", 100, Words("nl"))[0] == "−1,2\u00a0procentpunt"
+    assert told(one, "points", 100, Words("en"))[0] == "−1.2 percentage points"
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -186,9 +186,12 @@ def test_every_label_fits_its_column(lang):
     words = Words(lang)
     assert not [label for group, lines in FIGURES.items() for key, *_ in lines
                 if len(label := words(f"{group}.{key}")) > LABEL]
+    value = words("unit.points", n="−12.3")
+    assert {len(row(words(f"{group}.{key}"), value)) for group, lines in FIGURES.items() for key, unit, _ in lines
+            if unit == "points"} == {len(row("", "1"))}
 
 
 def test_nothing_at_all_is_not_called_unclear():
     one = Band(0.00001, -0.00002, 0.00004, "share", 20, True)
-    assert told(one, "points", 100, Words("en")) == ("0% points", "(0 to 0)")
+    assert told(one, "points", 100, Words("en")) == ("0 percentage points", "(0 to 0)")
     assert told(replace(one, low=-0.001), "points", 100, Words("en"))[1] == "(−0.10 to 0): no clear difference"

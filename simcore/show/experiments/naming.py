@@ -172,7 +172,7 @@ class Naming:
             return number
         if not in_points(name, apart):
             return self("unit.share", n=number)
-        return self("experiment.point" if number.lstrip("−+") == "1" else "experiment.points", n=number)
+        return self("unit.point" if number.lstrip("−+") == "1" else "unit.points", n=number)
 
     def banded(self, name: str, values: np.ndarray) -> str:
         """The middle of a figure, and between brackets where eight of ten courses lie; how often it is yes, of yes and

@@ -9,8 +9,6 @@ STUDY_TEXTS = {
         "het andere niet; eraf zijn verlopen waarin het andersom is.",
         "What is counted is in how many of {n} possible courses it is so. Gained are courses in which it is so here, "
         "and not with the other; lost are those in which it is the other way round."),
-    "experiment.points": ("{n}\u00a0procentpunt", "{n} percentage points"),
-    "experiment.point": ("{n}\u00a0procentpunt", "{n} percentage point"),
     "experiment.title.points": ("{figure}, in procentpunt", "{figure}, in percentage points"),
     "experiment.between": ("tussen {low} en {high}", "between {low} and {high}"),
     "mostly": ("meestal", "mostly"),

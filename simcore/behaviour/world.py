@@ -181,6 +181,9 @@ class World(Arrays):
         "other_help": (B1, 1),                # (R,) whether rules of household help were ever other than on that tape
         "tape": (U1, 2),                      # (R, room) this week's tape, or none
         "tape_length": (I8, 1),               # (R,) how much of it is used
+        "told": (B1, 1),                      # (R,) whether that tape says to whom occasions come:
+        "calls": (I8, 2),                     # (R, 2 A) how many there are, to everyone and then to the burdened,
+        "whom": (U2, 2),                      # (R, room) and the household of each; no room where they are too many
         "at_work": (I8, 1),                   # (R,) residents who left benefit for work and are at it still
         "joined_in": (I4, 2),                 # (R, N) last week somebody took part in what the enterprise organises
         "scratch": (F8, 1),                   # (8,) work space of one act

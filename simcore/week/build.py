@@ -21,6 +21,7 @@ from simcore.week.layout import Layout
 from simcore.week.numbers import Numbers, whole
 
 NEVER_SURE = 2.0                # a confidence that nobody has
+MOST_TOLD = 1 << 16             # households of which a tape can say to whom occasions come
 ROOM = 4000                     # requests, and customers of services, that a lane has room for per replication
 
 
@@ -273,6 +274,7 @@ def world_of(place: Place, people: People, settled: Settled, numbers: Numbers, s
         # the course of doing nothing
         astray=np.zeros((R, H), np.int32), shaking=np.zeros((R, H), np.int32), shaken=np.zeros((R, H), np.int32),
         follows=np.zeros(R, bool), other_help=np.zeros(R, bool), tape=np.zeros((R, tape), np.uint8), tape_length=ints(R),
+        told=np.zeros(R, bool), calls=ints(R, 2 * A), whom=np.zeros((R, tape if H <= MOST_TOLD else 0), np.uint16),
         **tables_of(canvas, layout.common, layout.gatherings, numbers, seed, settled.residents))
 
 

@@ -297,6 +297,8 @@ class Lane:
             tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
                   self.occasions.birthdays)
+        if tape is not None:
+            tape.tell(w, self.week)
         if not self.enterprise and self.tape is not None:
             self.tape.write(w, terms)
 

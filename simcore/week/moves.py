@@ -15,7 +15,7 @@ from simcore.behaviour.reception import lose_customer
 from simcore.behaviour.world import ENTERPRISE, NEIGHBOUR, OCCASIONS
 from simcore.calendar import WEEKS_A_YEAR as YEAR
 from simcore.compiled import act, move, step
-from simcore.luck import fill_words, fill_words_of, luck, one_of, part, poisson
+from simcore.luck import fill_words, fill_words_of, luck, one_of, part, poisson, words
 from simcore.week.kinds import HEAR, ILLNESS, JOIN, LEAVING, LIVES, OTHER, PER_ENTERPRISE, RECOVERY, WORK
 from simcore.week.look_ahead import (look_ahead, look_ahead_at_birthdays, look_ahead_at_movers, look_ahead_in_life,
                                      look_ahead_on_tape)
@@ -29,18 +29,18 @@ LOOK, LEAVE, ON_BENEFIT, RENEW = 1, 2, 3, 4
 
 
 @step
-def meet_need(w, r, h, k, week, n, whom, mine):
+def meet_need(w, r, h, k, week, n, whom):
     """Household h has an occasion to meet need k: what it did (a way, UNCHANGED or IDLE; see course.py).
 
-    ``whom``: EVERYONE, or MORE for a job that only the burdened have; ``mine``: the column of ``w.luck`` with the
-    luck of its choice.
+    ``whom``: EVERYONE, or MORE for a job that only the burdened have; ``n``: the column of ``w.luck`` with the luck of
+    the occasion and of its choice.
     """
     me = w.households[r, h]
     if w.standing[k]:
-        return review(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
+        return review(me, w, r, h, k, week, n, part(int(w.luck[1, n])), -1)
     if not has_need(me, w.of[k], week) or (whom == MORE and not burdened(me, week)):
         return IDLE
-    return want_job(me, w, r, h, k, week, mine, part(int(w.luck[1, n])), -1)
+    return want_job(me, w, r, h, k, week, n, part(int(w.luck[1, n])), -1)
 
 
 @act
@@ -52,9 +52,16 @@ def homes_with(w, r, k, whom):
 
 
 @act
-def call(w, r, k, whom, count):
-    """Write down in ``w.whose`` to which household each occasion comes, by its luck."""
+def call(w, r, k, week, whom, rate, key):
+    """Write down in ``w.whose`` to which household each occasion comes: as the tape says, or by luck. How many come."""
+    begin, kind = w.tape_length[r], k if whom == EVERYONE else w.standing.size + k
+    if w.told[r]:
+        count = w.calls[r, kind]
+        for n in range(count):
+            w.whose[n] = w.whom[r, begin + n]
+        return count
     homes = homes_with(w, r, k, whom)
+    count = draw_occasions(w, key, week, whom, rate * homes / w.households.shape[1])
     for n in range(count):
         w.whose[n] = one_of(w.luck[0, n], homes)
     if w.of[k] == LIMITED_OLD:
@@ -63,6 +70,11 @@ def call(w, r, k, whom, count):
     elif whom == MORE:
         for n in range(count):
             w.whose[n] = w.burdened[r, w.whose[n]]
+    w.calls[r, kind] = count
+    if begin + count <= w.whom.shape[1]:
+        for n in range(count):
+            w.whom[r, begin + n] = w.whose[n]
+    return count
 
 
 @act
@@ -74,7 +86,7 @@ def choose_all(w, r, k, week, count, whom, key):
     fill_words(key, week, CHOICE + whom, count, w.luck, CHOICE_WORDS)
     for n in range(count):
         look_ahead(w, r, k, w.whose, n, count)
-        done = meet_need(w, r, int(w.whose[n]), k, week, n, whom, n)
+        done = meet_need(w, r, int(w.whose[n]), k, week, n, whom)
         if writes:
             w.tape[r, begin + n] = done
         acted += done != IDLE
@@ -102,16 +114,25 @@ def follow_jobs(w, r, k, week, count, whom, key):
         w.tally[done & WAY] += 1
         w.habit[r, h, k] = before if done == IDLE else done
     acted = have_done_all(w, r, k)
+    fill_words_of(w.kept, apart, key, week, WHO + whom, w.luck, 0)
     fill_words_of(w.kept, apart, key, week, CHOICE + whom, w.luck, CHOICE_WORDS)
     for i in range(apart):
         look_ahead(w, r, k, w.whose, i, apart)
         n, h = w.kept[i], int(w.whose[i])
         before = w.habit[r, h, k]
-        done = meet_need(w, r, h, k, week, n, whom, i)
+        done = meet_need(w, r, h, k, week, i, whom)
         compare(w, r, h, k, before, done, w.said[i], NEIGHBOUR, ENTERPRISE)
         w.tape[r, begin + n] = done
         acted += int(done != IDLE)
     return acted
+
+
+@act
+def lay_occasion(w, key, week, n):
+    """Put the luck of a review, which nobody saw coming, where a choice finds it. Gives the column."""
+    column = lay_luck(w, key, week, n, CHOICE)
+    w.luck[1, column] = words(key, week, n, WHO)[1]
+    return column
 
 
 @act
@@ -121,23 +142,30 @@ def follow_reviews(w, r, k, week, count, key):
     Friends' minutes may go from one to another, so each has its turn. Most arrangements stay as they were: a first
     sweep tells who else has a turn, as far as can be seen then.
     """
-    begin, why, turn, turns = w.tape_length[r], reasons(w, r, k), 0, 0
+    begin, why, turn, turns, apart, i = w.tape_length[r], reasons(w, r, k), 0, 0, 0, 0
     w.tape_length[r] += count
     for n in range(count):
         look_ahead_on_tape(w, r, k, n, count)
         h = int(w.whose[n])
-        w.turns[turns] = h
-        turns += int(may_differ(w, r, h, why) | (w.tape[r, begin + n] & UNCHANGED == 0))
+        differs = may_differ(w, r, h, why)
+        w.turns[turns], w.kept[apart] = h, n
+        turns += int(differs | (w.tape[r, begin + n] & UNCHANGED == 0))
+        apart += int(differs)
+    fill_words_of(w.kept, apart, key, week, WHO, w.luck, 0)
+    fill_words_of(w.kept, apart, key, week, CHOICE, w.luck, CHOICE_WORDS)
     for n in range(count):
         h = int(w.whose[n])
         said, differs = w.tape[r, begin + n], may_differ(w, r, h, why)
+        mine = i if i < apart and w.kept[i] == n else -1
+        i += int(mine >= 0)
         if not differs and said & UNCHANGED != 0:
             continue
         look_ahead(w, r, k, w.turns, turn, turns)
         turn += 1
         if differs:
             before = w.habit[r, h, k]
-            done = meet_need(w, r, h, k, week, n, EVERYONE, lay_luck(w, key, week, n, CHOICE))
+            mine = mine if mine >= 0 else lay_occasion(w, key, week, n)
+            done = meet_need(w, r, h, k, week, mine, EVERYONE)
             compare(w, r, h, k, before, done, said, NEIGHBOUR, ENTERPRISE)
             w.tape[r, begin + n] = done
         else:
@@ -151,9 +179,7 @@ def meet_needs(w, r, k, week, whom, rate, key):
 
     ``rate``: how many to expect where every household has them.
     """
-    rate = rate * homes_with(w, r, k, whom) / w.households.shape[1]
-    count = draw_occasions(w, key, week, whom, rate)
-    call(w, r, k, whom, count)
+    count = call(w, r, k, week, whom, rate, key)
     if not w.follows[r]:
         return choose_all(w, r, k, week, count, whom, key)
     if w.standing[k]:

@@ -7,6 +7,7 @@ counts where rules of household help differ too.
 
 import threading
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,15 +17,30 @@ from simcore.compiled import short
 SPARE = 1.25                     # room for more occasions than are expected
 
 
-class Tape:
-    """One entry per week: terms (R, n), lengths (R,), and what was done, replication after replication, uint8.
+class TapedWeek(NamedTuple):
+    """A week on tape, replication after replication. ``whom`` is empty where that is not known, or not any more."""
+    terms: np.ndarray                # (R, n); the first stands for the rules of household help
+    length: np.ndarray               # (R,) occasions, or -1 where there were more than there was room for
+    done: np.ndarray                 # uint8, what was done at each,
+    whom: np.ndarray                 # uint16, by which household,
+    calls: np.ndarray                # (R, 2 A) and how many of each kind there were
 
-    The first of the terms stands for the rules of household help.
-    While it is ``growing`` another thread writes it, and who reads ahead of that waits.
-    """
+    @property
+    def told(self) -> bool:
+        """Whether it says to whom occasions came: who follows need not ask luck."""
+        return self.whom.size == self.done.size
+
+    def of(self, places: list[int] | slice, some: np.ndarray | slice) -> "TapedWeek":
+        """That of the replications at some places, of which ``some`` occasions are."""
+        whom = self.whom[some] if self.told else self.whom
+        return TapedWeek(self.terms[places], self.length[places], self.done[some], whom, self.calls[places])
+
+
+class Tape:
+    """One entry per week. While it is ``growing`` another thread writes it, and who reads ahead of that waits."""
 
     def __init__(self, growing: bool = False) -> None:
-        self.weeks: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        self.weeks: list[TapedWeek] = []
         self.growing, self.grown = growing, threading.Condition()
 
     def __reduce__(self) -> tuple:
@@ -34,10 +50,16 @@ class Tape:
     def write(self, w: World, terms: np.ndarray) -> None:
         """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
-        done = np.concatenate([row[:max(n, 0)] for row, n in zip(w.tape, length)])
+        week = TapedWeek(terms, length, used(w.tape, length), used(w.whom, length), w.calls.copy())
         with self.grown:
-            self.weeks.append((terms, length, done))
+            self.weeks.append(week)
             self.grown.notify_all()
+
+    def tell(self, w: World, week: int) -> None:
+        """Keep to whom the occasions of a week came, who found that out for all of them where the tape did not say."""
+        if week < len(self.weeks) and not self.weeks[week].told and w.follows.all():
+            length = self.weeks[week].length
+            self.weeks[week] = self.weeks[week]._replace(whom=used(w.whom, length), calls=w.calls.copy())
 
     def end(self) -> None:
         """No more weeks will be written."""
@@ -50,21 +72,26 @@ class Tape:
         with self.grown:
             self.grown.wait_for(lambda: week < len(self.weeks) or not self.growing)
         if week >= len(self.weeks):
-            w.follows[:] = False
+            w.follows[:] = w.told[:] = False
             return
-        then, length, done = self.weeks[week]
+        one = self.weeks[week]
         but = 0 if w.enterprises.shape[1] else 1                  # rules of help part those they touch alone
-        w.follows[:] = (w.follows | (week == 0)) & (terms[:, but:] == then[:, but:]).all(1) & (length >= 0)
-        lay(w.tape, length, done)
+        same = (terms[:, but:] == one.terms[:, but:]).all(1) & (one.length >= 0)
+        w.follows[:] = (w.follows | (week == 0)) & same
+        lay(w.tape, one.length, one.done)
+        w.told[:] = w.follows & (one.told and w.whom.shape[1] >= one.length.max(initial=0))
+        if w.told.any():
+            lay(w.whom, one.length, one.whom)
+            w.calls[w.told] = one.calls[w.told]
 
     def help(self, week: int) -> np.ndarray:
         """(R,) what stands for the rules of household help in a week, or in the last there is."""
-        return self.weeks[min(week, len(self.weeks) - 1)][0][:, 0]
+        return self.weeks[min(week, len(self.weeks) - 1)].terms[:, 0]
 
     @property
     def replications(self) -> int:
         """How many it is of."""
-        return self.weeks[0][1].size if self.weeks else 0
+        return self.weeks[0].length.size if self.weeks else 0
 
     def of(self, places: list[int]) -> "Tape":
         """The tape of the replications at some places; itself when that is all of them, and in the same memory where
@@ -73,31 +100,36 @@ class Tape:
             return self
         out, first, last = Tape(), places[0], places[-1] + 1
         together = list(places) == list(range(first, last))
-        lengths = np.array([length for _, length, _ in self.weeks], np.int64).reshape(-1, self.replications)
+        lengths = np.array([one.length for one in self.weeks], np.int64).reshape(-1, self.replications)
         ends = np.cumsum(np.maximum(lengths, 0), 1)
         begins = ends - np.maximum(lengths, 0)
-        for (terms, length, done), begin, end in zip(self.weeks, begins, ends):
+        for one, begin, end in zip(self.weeks, begins, ends):
             if together:
-                out.weeks.append((terms[first:last], length[first:last], done[begin[first]:end[last - 1]]))
+                out.weeks.append(one.of(slice(first, last), slice(begin[first], end[last - 1])))
             else:
-                parts = [done[begin[r]:end[r]] for r in places]
-                out.weeks.append((terms[places], length[places], np.concatenate(parts)))
+                out.weeks.append(one.of(places, np.concatenate([np.arange(begin[r], end[r]) for r in places])))
         return out
 
     def arrays(self) -> dict[str, np.ndarray]:
-        """The tape as three arrays, one week after another (see ``taped``)."""
-        terms, length, done = zip(*self.weeks)
+        """The tape as three arrays, one week after another (see ``taped``). To whom occasions came is left out: it is
+        more than all the rest, and is found out again."""
+        terms, length, done, *_ = zip(*self.weeks)
         return {"terms": np.array(terms), "length": np.array(length), "done": np.concatenate(done)}
 
     @property
     def size(self) -> int:
         """Bytes of what was done."""
-        return sum(done.nbytes for _, _, done in self.weeks)
+        return sum(one.done.nbytes for one in self.weeks)
 
     @property
     def room(self) -> int:
         """Entries of the longest week of a replication."""
-        return max((int(length.max(initial=0)) for _, length, _ in self.weeks), default=0)
+        return max((int(one.length.max(initial=0)) for one in self.weeks), default=0)
+
+
+def used(rows: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """What is used of ``rows`` (R, room), one replication after another."""
+    return np.concatenate([row[:max(n, 0)] for row, n in zip(rows, length)])
 
 
 @short
@@ -114,7 +146,9 @@ def taped(arrays: Mapping[str, np.ndarray]) -> Tape:
     """The tape back from its arrays."""
     out = Tape()
     ends = np.cumsum(np.maximum(0, arrays["length"]).sum(1))
-    out.weeks = list(zip(arrays["terms"], arrays["length"], np.split(arrays["done"], ends[:-1])))
+    done, nobody = np.split(arrays["done"], ends[:-1]), np.zeros(0, np.uint16)
+    out.weeks = [TapedWeek(*week, nobody, np.zeros((len(week[0]), 0), np.int64))
+                 for week in zip(arrays["terms"], arrays["length"], done)]
     return out
 
 
@@ -153,8 +187,11 @@ def joined(tapes: list[Tape]) -> Tape:
     if len(tapes) == 1:
         return tapes[0]
     out = Tape()
-    side_by_side = zip(*(tape.weeks for tape in tapes))
-    out.weeks = [tuple(np.concatenate(parts) for parts in zip(*week)) for week in side_by_side]
+    for week in zip(*(tape.weeks for tape in tapes)):
+        terms, length, done, whom, calls = zip(*week)
+        if not all(one.told for one in week):
+            whom, calls = [one[:0] for one in whom], [one[:, :0] for one in calls]
+        out.weeks.append(TapedWeek(*map(np.concatenate, (terms, length, done, whom, calls))))
     return out
 
 

@@ -4,7 +4,7 @@ from simcore.behaviour.arrangements import let_go, owe, review, take_up
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import friend_has_time, lay_luck, need_of, way_minutes
-from simcore.behaviour.course import begin_again, heed_help, off_tape
+from simcore.behaviour.course import begin_again, heed_help, may_differ, off_tape, reasons
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
 from simcore.behaviour.ties import break_ties
@@ -163,12 +163,30 @@ def empty_house(me, w, r, h, week):
 
 
 @act
+def way_to_begin(me, w, r, h, a, key, week, n):
+    """The way in which a new household first meets need a: that of the tape while it cannot differ, else by its luck.
+
+    All lanes have the same newcomers, so every one of them has its place on the tape.
+    """
+    at = w.tape_length[r]
+    w.tape_length[r] += 1
+    if w.follows[r] and not may_differ(w, r, h, reasons(w, r, a)):
+        return int(w.tape[r, at])
+    off_tape(w, r, h, a)
+    j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])
+    if at < w.tape.shape[1]:
+        w.tape[r, at] = j
+    if at < w.whom.shape[1]:
+        w.whom[r, at] = h
+    return j
+
+
+@act
 def settle_in(me, w, r, h, key, week, n):
     """A new household makes its first arrangements, as someone without habits here would."""
     count_need(me, w, r, 1)
     for a in range(w.standing.size):
-        off_tape(w, r, h, a)
-        j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])
+        j = way_to_begin(me, w, r, h, a, key, week, n)
         if w.standing[a]:
             take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
         else:

@@ -104,6 +104,31 @@ def off_tape(w, r, h, a):
         shake(w, r, h, a)
 
 
+@step
+def next_on_tape(w, r, h):
+    """The next place on the tape, for something that befalls household h in every lane."""
+    at = w.tape_length[r]
+    w.tape_length[r] += 1
+    if at < w.whom.shape[1]:
+        w.whom[r, at] = h
+    return at
+
+
+@act
+def said_on_tape(w, r, h, a, at):
+    """What the tape says at a place, while household h cannot meet need a otherwise; else IDLE."""
+    if w.follows[r] and not may_differ(w, r, h, reasons(w, r, a)):
+        return int(w.tape[r, at])
+    return IDLE
+
+
+@step
+def say(w, r, at, done):
+    """Write what was done at a place of the tape, while there is room."""
+    if at < w.tape.shape[1]:
+        w.tape[r, at] = done
+
+
 @act
 def begin_again(w, r, h):
     """Somebody else comes to live here, who knows no enterprise and has arranged nothing yet."""

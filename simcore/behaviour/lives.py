@@ -1,10 +1,11 @@
 """What happens to people whatever anybody sells: illness, a year older, leaving the district, arriving."""
 
-from simcore.behaviour.arrangements import let_go, owe, review, take_up
+from simcore.behaviour.arrangements import follow, let_go, owe, review, take_up
 from simcore.behaviour.assistance import leave_place, set_work
 from simcore.behaviour.awareness import set_mood
 from simcore.behaviour.choice import friend_has_time, lay_luck, need_of, way_minutes
-from simcore.behaviour.course import begin_again, heed_help, may_differ, off_tape, reasons
+from simcore.behaviour.course import (IDLE, UNCHANGED, begin_again, heed_help, next_on_tape, off_tape, said_on_tape,
+                                     say)
 from simcore.behaviour.longrun import first_way, long_share
 from simcore.behaviour.needs import burdened, enlist, minutes_needed, needed
 from simcore.behaviour.ties import break_ties
@@ -49,6 +50,18 @@ def review_all(me, w, r, h, key, week, n):
 
 
 @act
+def way_to_begin(me, w, r, h, a, key, week, n, drawing):
+    """The way in which household h begins to meet need a: that of the tape while it cannot differ, else by its luck."""
+    at = next_on_tape(w, r, h)
+    j = said_on_tape(w, r, h, a, at)
+    if j == IDLE:
+        off_tape(w, r, h, a)
+        j = first_way(me, w, r, h, a, luck(key, week, n, drawing)[0])
+        say(w, r, at, j)
+    return j
+
+
+@act
 def begin_stage(me, w, r, h, key, week, n):
     """A household in a new stage of life (limited, or on a pension) arranges things as others in that stage do.
 
@@ -58,12 +71,13 @@ def begin_stage(me, w, r, h, key, week, n):
     for a in range(w.standing.size):
         if not w.standing[a]:
             continue
-        off_tape(w, r, h, a)
         if w.habit[r, h, a] >= ENTERPRISE:
+            next_on_tape(w, r, h)
+            off_tape(w, r, h, a)
             review(me, w, r, h, a, week, lay_luck(w, key, week, n, 16 + 8 * a), 0.0, -1)
         else:
             let_go(me, w, r, h, a)
-            j = first_way(me, w, r, h, a, luck(key, week, n, 16 + 8 * a)[0])
+            j = way_to_begin(me, w, r, h, a, key, week, n, 16 + 8 * a)
             take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
 
 
@@ -163,34 +177,29 @@ def empty_house(me, w, r, h, week):
 
 
 @act
-def way_to_begin(me, w, r, h, a, key, week, n):
-    """The way in which a new household first meets need a: that of the tape while it cannot differ, else by its luck.
-
-    All lanes have the same newcomers, so every one of them has its place on the tape.
-    """
-    at = w.tape_length[r]
-    w.tape_length[r] += 1
-    if w.follows[r] and not may_differ(w, r, h, reasons(w, r, a)):
-        return int(w.tape[r, at])
-    off_tape(w, r, h, a)
-    j = first_way(me, w, r, h, a, luck(key, week, n, 2 + a)[0])
-    if at < w.tape.shape[1]:
-        w.tape[r, at] = j
-    if at < w.whom.shape[1]:
-        w.whom[r, at] = h
-    return j
-
-
-@act
 def settle_in(me, w, r, h, key, week, n):
     """A new household makes its first arrangements, as someone without habits here would."""
     count_need(me, w, r, 1)
     for a in range(w.standing.size):
-        j = way_to_begin(me, w, r, h, a, key, week, n)
+        j = way_to_begin(me, w, r, h, a, key, week, n, 2 + a)
         if w.standing[a]:
             take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
         else:
             w.habit[r, h, a] = j
+
+
+@act
+def other_way(me, w, r, h, a, need, key, week, n, drawing):
+    """The way in which household h, with another friend than before, meets standing need a; UNCHANGED where it stays."""
+    before, now = w.habit[r, h, a], me.friend_helps
+    u = luck(key, week, n, drawing)[0]
+    if now < need and before == NEIGHBOUR:
+        j = first_way(me, w, r, h, a, u)
+        w.habit[r, h, a] = before
+        return j
+    if now >= need and u < long_share(me, w, r, h, a, NEIGHBOUR) and friend_has_time(w, r, h, a, need):
+        return NEIGHBOUR
+    return UNCHANGED
 
 
 @act
@@ -206,17 +215,18 @@ def find_another(w, r, f, helped, key, week, n):
         me.friend_helps = now
         for a in range(w.standing.size):
             need = need_of(me, w, r, a, week)
-            if not w.standing[a] or (helped >= need) == (now >= need) or w.habit[r, h, a] >= ENTERPRISE:
+            if not w.standing[a] or (helped >= need) == (now >= need):
                 continue
-            off_tape(w, r, h, a)
-            u = luck(key, week, n, 128 + 32 * (i - w.counting_start[f]) + a)[0]
-            if now < need and w.habit[r, h, a] == NEIGHBOUR:
-                let_go(me, w, r, h, a)
-                j = first_way(me, w, r, h, a, u)
-                take_up(me, w, r, h, a, j, way_minutes(me, w, r, h, a, j, need_of(me, w, r, a, week)))
-            elif now >= need and u < long_share(me, w, r, h, a, NEIGHBOUR) and friend_has_time(w, r, h, a, need):
-                let_go(me, w, r, h, a)
-                take_up(me, w, r, h, a, NEIGHBOUR, need)
+            at = next_on_tape(w, r, h)
+            if w.habit[r, h, a] >= ENTERPRISE:
+                continue
+            j = said_on_tape(w, r, h, a, at)
+            if j == IDLE:
+                off_tape(w, r, h, a)
+                j = other_way(me, w, r, h, a, need, key, week, n, 128 + 32 * (i - w.counting_start[f]) + a)
+                say(w, r, at, j)
+            if j & UNCHANGED == 0:
+                follow(me, w, r, h, a, j, week)
 
 
 @act

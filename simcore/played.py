@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from simcore.behaviour.world import VISITS
 from simcore.plugin.nouns import Stream
 from simcore.week.layout import Layout
+from simcore.week.series import digest_of_counts
 from simcore.week.tape import Reel
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class LaneOutcome:
     quarter: dict[str, np.ndarray]                 # (quarters, R)
     gap: np.ndarray                                # (R, A) error left in the fit of the shares
     events: list[tuple]                            # (week, kind, subject, replication index)
-    digests: list[str]                             # one per replication
+    fingerprints: list[str] | None = None          # the digests that were kept with it; else they are made when asked for
     tape: Reel | None = None                       # of doing nothing: what other lanes follow (week/tape.py)
     visits: Visits | None = None                   # of a lane with one replication, when they were written down
     columns: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)   # of plugins, (R,) as they were at the end
@@ -40,6 +42,11 @@ class LaneOutcome:
     begun: "dict[tuple[int, ...], Beginning]" = field(default_factory=dict)  # of doing nothing: where other lanes begin
     # accounts of plugins: their Dutch and English names
     called: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def digests(self) -> list[str]:
+        """One per replication, of every count and cent."""
+        return self.fingerprints or [digest_of(self, r) for r in range(self.replications)]
 
     @property
     def replications(self) -> int:
@@ -54,7 +61,8 @@ class LaneOutcome:
 
         return replace(self, flows=self.flows[:, places], series=pick(self.series), quarter=pick(self.quarter),
                        gap=self.gap[places], events=[event for event in self.events if event[3] in some],
-                       digests=[self.digests[i] for i in places], tape=self.tape and Reel([self.tape.of(places)]),
+                       fingerprints=self.fingerprints and [self.fingerprints[i] for i in places],
+                       tape=self.tape and Reel([self.tape.of(places)]),
                        columns={owner: {name: one[places] for name, one in mine.items()}
                                 for owner, mine in self.columns.items()}, begun={})
 
@@ -73,20 +81,19 @@ def whole(lane) -> LaneOutcome:
 def written(lane) -> LaneOutcome:
     """What is kept of a lane when it is over."""
     s = lane.series
-    series = {"counts": s.counts, "benefit": s.benefit, "placed": s.placed, "services": s.services, "teams": s.teams,
-              "minutes": s.minutes, "cash": s.cash, "result": s.result, "alive": s.alive, **s.more,
-              **{f"measure.{name}": one for name, one in s.measures.items()}}
-    digests = []
-    for r in range(len(lane.replications)):
-        out = hashlib.blake2b(bytes.fromhex(s.digest(r)), digest_size=16)
-        out.update(np.ascontiguousarray(lane.ledger.flows[:, r]).tobytes())
-        digests.append(out.hexdigest())
     events = [(week, kind, subject, lane.replications[r]) for week, kind, subject, where in lane.events
               for r in np.flatnonzero(np.broadcast_to(where, (len(lane.replications),)))]
-    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, series, s.quarter, lane.gap, events,
-                       digests, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
+    return LaneOutcome(lane.ledger.streams, lane.layout, lane.ledger.flows, s.arrays(), s.quarter, lane.gap, events,
+                       None, None if lane.enterprise or lane.tape is None else Reel([lane.tape]), visits_of(lane),
                        {owner: dict(mine) for owner, mine in lane.active.columns.items()},
                        () if lane.enterprise else tuple(sorted(lane.by_canvas)), called=dict(lane.active.called))
+
+
+def digest_of(lane: LaneOutcome, r: int) -> str:
+    """The digest of one replication of a lane: its counts and its books."""
+    out = hashlib.blake2b(bytes.fromhex(digest_of_counts(lane.series, lane.quarter, r)), digest_size=16)
+    out.update(np.ascontiguousarray(lane.flows[:, r]).tobytes())
+    return out.hexdigest()
 
 
 def tape_of(null: LaneOutcome | None, places: list[int]):
@@ -113,7 +120,7 @@ def joined(parts: list[LaneOutcome]) -> LaneOutcome:
     return LaneOutcome(parts[0].streams, parts[0].layout, np.concatenate([p.flows for p in parts], 1),
                        side(lambda p: p.series), side(lambda p: p.quarter), np.concatenate([p.gap for p in parts]),
                        sorted((e for p in parts for e in p.events), key=lambda e: (e[3], e[0])),
-                       [d for p in parts for d in p.digests],
+                       [one for p in parts for one in p.fingerprints] if all(p.fingerprints for p in parts) else None,
                        Reel([tape for p in parts for tape in p.tape.tapes]) if parts[0].tape else None,
                        columns={owner: {name: np.concatenate([p.columns[owner][name] for p in parts]) for name in mine}
                                 for owner, mine in parts[0].columns.items()},

@@ -24,13 +24,12 @@ import numpy as np
 
 from simcore.canvas import Spec
 from simcore.folders import cache_folder
-from simcore.played import LaneOutcome, Visits
+from simcore.played import LaneOutcome, Visits, digest_of
 from simcore.plugin.active import Active
 from simcore.plugin.nouns import Measure, Note, Stream
 from simcore.plugin.origin import IN_FILE, OURS
 from simcore.plugin.origin import digest_of as digest_of_source
 from simcore.results.arrays import read, save
-from simcore.results.digest import digest_of
 from simcore.run import NOTHING
 from simcore.week.layout import Layout, ServicePlan, TeamPlan, lay_out
 from simcore.week.numbers import Numbers, quantities_of

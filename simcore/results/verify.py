@@ -8,8 +8,8 @@ import numpy as np
 
 from simcore.errors import BadInput, Problem
 from simcore.ledger import CASH, rebuilt
-from simcore.played import LaneOutcome
-from simcore.results.digest import digest_of, digest_of_all
+from simcore.played import LaneOutcome, digest_of
+from simcore.results.digest import digest_of_all
 from simcore.results.indicators import measure
 from simcore.results.opened import opened
 from simcore.results.payments import read_payments

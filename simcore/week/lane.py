@@ -293,14 +293,13 @@ class Lane:
         rates = self.occasions.rates(self.week, week_of_year(self.start, self.week), factors)
         terms = np.concatenate((self.moving.mark, rates[:, :len(factors)]), 1)
         tape = self.tape if self.enterprise else self.earlier
-        if tape is not None:
-            tape.read(w, self.week, terms)
+        followed = None if tape is None else tape.read(w, self.week, terms)
         self.loop(self.engine.live, self.week, rates, self.occasions.bounds, self.occasions.keys, self.occasions.past,
                   self.occasions.birthdays)
-        if tape is not None:
+        if followed is not None:
             tape.tell(w, self.week)
         if not self.enterprise and self.tape is not None:
-            self.tape.write(w, terms)
+            self.tape.write(w, terms, followed)
 
     def serve(self) -> None:
         """4 to 6: dispatch, delivery, workers."""

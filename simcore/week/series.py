@@ -1,6 +1,7 @@
 """What a lane writes down as it goes: whole numbers per week and replication; each quarter a look at the district."""
 
 import hashlib
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -8,6 +9,7 @@ from simcore.behaviour.world import COUNTS, World
 from simcore.calendar import WEEKS_A_QUARTER as QUARTER
 from simcore.week.layout import Layout
 
+COUNTED = ("counts", "benefit", "placed", "services", "teams", "minutes", "cash", "result", "alive")     # in every lane
 SERVICE_FIELDS = ["customers", "asked", "visits", "served", "missed", "open"]
 TEAM_FIELDS = ["capacity", "served", "waiting", "committed"]
 
@@ -66,12 +68,21 @@ class Series:
                 self.quarter[name] = np.zeros((max(1, self.weeks // QUARTER), self.R), np.asarray(value).dtype)
             self.quarter[name][quarter] = value
 
+    def arrays(self) -> dict[str, np.ndarray]:
+        """All but the quarters, (weeks, R, ...) by name."""
+        return {**{name: getattr(self, name) for name in COUNTED}, **self.more,
+                **{f"measure.{name}": one for name, one in self.measures.items()}}
+
     def digest(self, replication: int) -> str:
-        """A digest of every count of one replication; numbers with a fraction are left out."""
-        out = hashlib.blake2b(digest_size=16)
-        more = [self.more[name] for name in sorted(self.more)]
-        quarters = [self.quarter[name] for name in sorted(self.quarter) if self.quarter[name].dtype.kind != "f"]
-        for array in (self.counts, self.benefit, self.placed, self.services, self.teams, self.minutes, self.cash,
-                      self.result, self.alive, *more, *quarters):
-            out.update(np.ascontiguousarray(array[:, replication]).tobytes())
-        return out.hexdigest()
+        """A digest of every count of one replication."""
+        return digest_of_counts(self.arrays(), self.quarter, replication)
+
+
+def digest_of_counts(series: Mapping[str, np.ndarray], quarter: Mapping[str, np.ndarray], r: int) -> str:
+    """A digest of every count of one replication; numbers with a fraction are left out."""
+    out = hashlib.blake2b(digest_size=16)
+    more = [series[name] for name in sorted(series) if name not in COUNTED and series[name].dtype.kind != "f"]
+    quarters = [quarter[name] for name in sorted(quarter) if quarter[name].dtype.kind != "f"]
+    for array in (*(series[name] for name in COUNTED), *more, *quarters):
+        out.update(np.ascontiguousarray(array[:, r]).tobytes())
+    return out.hexdigest()

@@ -47,10 +47,15 @@ class Tape:
         """A tape that is whole goes to another process as its arrays."""
         return taped, (self.arrays(),)
 
-    def write(self, w: World, terms: np.ndarray) -> None:
-        """Keep the week that was just lived; lengths of -1 where there was more than there is room for."""
+    def write(self, w: World, terms: np.ndarray, like: TapedWeek | None = None) -> None:
+        """Keep the week that was just lived; lengths of -1 where there was more than there was room for. ``like``: the
+        week that was followed, if any, of which whatever it told is the same here."""
         length = np.where(w.tape_length <= w.tape.shape[1], w.tape_length, -1)
-        week = TapedWeek(terms, length, used(w.tape, length), used(w.whom, length), w.calls.copy())
+        if like is not None and w.told.all():
+            whom, calls = like.whom, like.calls
+        else:
+            whom, calls = used(w.whom, length), w.calls.copy()
+        week = TapedWeek(terms, length, used(w.tape, length), whom, calls)
         with self.grown:
             self.weeks.append(week)
             self.grown.notify_all()
@@ -67,13 +72,14 @@ class Tape:
             self.growing = False
             self.grown.notify_all()
 
-    def read(self, w: World, week: int, terms: np.ndarray) -> None:
-        """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts."""
+    def read(self, w: World, week: int, terms: np.ndarray) -> TapedWeek | None:
+        """Lay the tape of a week before the people, and say in ``w.follows`` (R,) where it still counts. Gives that
+        week, if there is one."""
         with self.grown:
             self.grown.wait_for(lambda: week < len(self.weeks) or not self.growing)
         if week >= len(self.weeks):
             w.follows[:] = w.told[:] = False
-            return
+            return None
         one = self.weeks[week]
         but = 0 if w.enterprises.shape[1] else 1                  # rules of help part those they touch alone
         same = (terms[:, but:] == one.terms[:, but:]).all(1) & (one.length >= 0)
@@ -83,6 +89,7 @@ class Tape:
         if w.told.any():
             lay(w.whom, one.length, one.whom)
             w.calls[w.told] = one.calls[w.told]
+        return one
 
     def help(self, week: int) -> np.ndarray:
         """(R,) what stands for the rules of household help in a week, or in the last there is."""
@@ -128,8 +135,21 @@ class Tape:
 
 
 def used(rows: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """What is used of ``rows`` (R, room), one replication after another."""
-    return np.concatenate([row[:max(n, 0)] for row, n in zip(rows, length)])
+    """What is used of ``rows`` (R, room), one replication after another; nothing where there is no room."""
+    out = np.empty(np.maximum(length, 0).sum() if rows.shape[1] else 0, rows.dtype)
+    if out.size:
+        pick_up(rows, length, out)
+    return out
+
+
+@short
+def pick_up(rows, length, out):
+    """Write what is used of ``rows`` into ``out``, one replication after another."""
+    begin = 0
+    for r in range(rows.shape[0]):
+        for n in range(max(0, length[r])):
+            out[begin + n] = rows[r, n]
+        begin += max(0, length[r])
 
 
 @short

@@ -149,7 +149,7 @@ def test_nobody_has_a_diary_who_is_not_shown(show):
 def test_a_course_that_would_go_otherwise_is_not_told(show):
     outcome = show.found[WISH].any
     odd = replace(outcome, lanes=outcome.lanes | {
-        ENTERPRISE: replace(outcome.lanes[ENTERPRISE], digests=["00" * 16] * 3)})
+        ENTERPRISE: replace(outcome.lanes[ENTERPRISE], fingerprints=["00" * 16] * 3)})
     with pytest.raises(Defect):
         lived(odd, [])
 

@@ -11,7 +11,7 @@ from simcore.neighbourhood.people import populate
 from simcore.plugin.activating import activate
 from simcore.run import NOTHING, play
 from simcore.week.lane import Lane
-from simcore.week.tape import Reel, Tape, taped
+from simcore.week.tape import Reel, Tape, TapedWeek, taped
 
 CANVASES = {
     "shipped": ({}, ["wmo_cut"]),
@@ -237,35 +237,70 @@ def test_who_reads_ahead_of_a_tape_that_grows_waits_until_it_is_written(model):
     assert follows == [True, True, False]
 
 
-def some_tape(*lengths):
-    """A tape of two weeks with so many entries per replication, all different."""
+def some_tape(*lengths, told=True):
+    """A tape of two weeks with so many entries per replication, all different, and ``told`` to whom they came."""
     tape = Tape()
     for week in range(2):
         count = sum(max(0, one) for one in lengths)
-        tape.weeks.append((np.full((len(lengths), 2), week), np.array(lengths),
-                           np.arange(count, dtype=np.uint8) + 10 * week))
+        calls = np.array(lengths)[:, None] * [1, 0]
+        tape.weeks.append(TapedWeek(np.full((len(lengths), 2), week), np.array(lengths),
+                                    np.arange(count, dtype=np.uint8) + 10 * week,
+                                    np.arange(count if told else 0, dtype=np.uint16) + 300, calls))
     return tape
 
 
 def test_tapes_of_chunks_lie_side_by_side():
     reel = Reel([some_tape(3, 0), some_tape(1)])
-    terms, length, done = reel.whole().weeks[1]
-    assert length.tolist() == [3, 0, 1] and done.tolist() == [10, 11, 12, 10] and reel.whole().room == 3
+    week = reel.whole().weeks[1]
+    assert week.length.tolist() == [3, 0, 1] and week.done.tolist() == [10, 11, 12, 10] and reel.whole().room == 3
+    assert week.told and week.whom.tolist() == [300, 301, 302, 300] and week.calls.tolist() == [[3, 0], [0, 0], [1, 0]]
     assert reel.of([2]) is reel.tapes[1]
-    assert reel.of([0, 2]).weeks[0][2].tolist() == [0, 1, 2, 0]
+    assert reel.of([0, 2]).weeks[0].done.tolist() == [0, 1, 2, 0]
+    assert not Reel([some_tape(3, 0), some_tape(1, told=False)]).whole().weeks[1].told
 
 
 def test_a_part_of_a_tape_is_that_of_its_replications():
     part = some_tape(2, -1, 3).of([0, 2])
-    assert part.weeks[0][1].tolist() == [2, 3] and part.weeks[0][2].tolist() == [0, 1, 2, 3, 4]
-    assert some_tape(2, -1, 3).of([2]).weeks[1][2].tolist() == [12, 13, 14]
+    assert part.weeks[0].length.tolist() == [2, 3] and part.weeks[0].done.tolist() == [0, 1, 2, 3, 4]
+    last = some_tape(2, -1, 3).of([2]).weeks[1]
+    assert last.done.tolist() == [12, 13, 14] and last.whom.tolist() == [302, 303, 304] and last.calls.tolist() == [[3, 0]]
+    assert not some_tape(2, 3, told=False).of([1]).weeks[0].told
 
 
 def test_a_tape_comes_back_from_its_arrays():
     tape = some_tape(2, -1, 3)
     again = taped(tape.arrays())
     for before, after in zip(tape.weeks, again.weeks, strict=True):
-        assert all(np.array_equal(one, other) for one, other in zip(before, after))
+        assert all(np.array_equal(one, other) for one, other in zip(before[:3], after)) and not after.told
+
+
+def test_to_whom_occasions_come_is_found_out_again_by_the_first_who_follows_a_tape_that_was_kept(model):
+    spec, tape, flows = model(CANVASES["much coming and going"][0]), Tape(), []
+    people = populate(spec.place.people, 1, 600)
+    nothing = Lane(spec, people, 1, [0, 1], enterprise=False, plugins=activate(spec), weeks=40, tape=tape)
+    for _ in range(40):
+        nothing.step()
+    assert all(week.told for week in tape.weeks)
+    again = taped(tape.arrays())
+    for follow, told in ((again, False), (again, True), (tape, True), (None, False)):
+        one = Lane(spec, people, 1, [0, 1], enterprise=True, plugins=activate(spec), weeks=40, tape=follow,
+                   begun=nothing.begun)
+        for _ in range(40):
+            one.step()
+            assert one.world.told.tolist() == [told, told]
+        flows.append(one.ledger.flows)
+    assert all(np.array_equal(flows[0], other) for other in flows[1:])
+    for before, after in zip(tape.weeks, again.weeks, strict=True):
+        assert np.array_equal(before.whom, after.whom) and np.array_equal(before.calls, after.calls)
+
+
+def test_in_a_district_with_more_households_than_a_tape_can_name_luck_says_to_whom_occasions_come(model, monkeypatch):
+    spec = model({})
+    told = play(spec, **SMALL)
+    monkeypatch.setattr("simcore.week.build.MOST_TOLD", 100)
+    untold = play(spec, **SMALL)
+    assert told.lanes[NOTHING].tape.whole().weeks[5].told and not untold.lanes[NOTHING].tape.whole().weeks[5].told
+    assert told.digest == untold.digest
 
 
 def test_in_a_district_with_more_needs_than_there_are_marks_everybody_chooses(model, monkeypatch):

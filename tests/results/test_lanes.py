@@ -271,7 +271,7 @@ def test_a_lane_in_which_a_count_was_touched_is_not_trusted(played, lane):
     spec, lane = None if lane == NOTHING else played.spec, played.lanes[lane]
     benefit = lane.series["benefit"].copy()
     benefit[3, 0] += 1
-    lanes.keep("a", replace(lane, series={**lane.series, "benefit": benefit}))
+    lanes.keep("a", replace(lane, fingerprints=lane.digests, series={**lane.series, "benefit": benefit}))
     assert lanes.kept("a", spec) is None and lanes.kept("b", spec) is None and lanes.kept(None) is None
 
 

@@ -285,9 +285,10 @@ class PartnerSim:
         """Who bears a share of costs says how it goes on; who bears none has nothing to phase out."""
         for given, missing in (("share", "phase_out"), ("phase_out", "share")):
             if getattr(self, given) is not None and getattr(self, missing) is None:
+                instead = f"{here.add(line=f'{missing}: ...')}, or remove {given} for a partner that bears no costs"
                 yield here.problem(given, key=True, what=f"stands there without {missing}",
                                    why="a share of costs goes on as it is, or becomes less each quarter",
-                                   instead=f"add a line {missing}, or remove {given} for a partner that bears no costs")
+                                   instead=instead)
 
 
 @record

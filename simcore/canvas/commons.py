@@ -88,7 +88,7 @@ class Pledge:
                                instead="remove it; commons.litter of the neighbourhood says how often")  # fmt: skip
         if self.deed != "litter" and self.times is None:
             yield here.problem(what="misses the key 'times'", why="a promise is kept so often a week",
-                               instead="add a line times: {value: 1, unit: per week, ...}")  # fmt: skip
+                               instead=here.add(line="times: {value: 1, unit: per week, ...}"))  # fmt: skip
         if self.together not in (1, 2) or (self.deed == "litter" and self.together == 2):
             yield here.problem("together", what=f"is {self.together}", why=f"a {self.deed} is kept by " + (
                                "one person" if self.deed == "litter" else "one person, or by two"),
@@ -188,7 +188,8 @@ def _orders(canvas: Canvas, here: Here) -> Iterator[Problem]:
             elif sim.vat is None:
                 yield here.problem("value_propositions", services[id], "sim", what="misses vat",
                                    why="prices include it",
-                                   instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
+                                   instead=here.add("value_propositions", services[id], "sim",
+                                                    line="vat: {value: 0.21, unit: share, ...}"))  # fmt: skip
         for i, payer in enumerate(stream.sim.order.payers):
             if payer.id not in partners:
                 yield here.unknown(*steps, "sim", "order", "payers", i, "id", word=payer.id,
@@ -255,7 +256,8 @@ def _carried(canvas: Canvas, here: Here) -> Iterator[Problem]:
     for n in noted(canvas, "key_resources", "building"):
         if canvas.key_resources[n].sim.area is None:
             yield here.problem("key_resources", n, "sim", "building", key=True, what="stands without an area",
-                               why="rent and energy go by m2", instead="add a line area: {value: 500, unit: m2, ...}")
+                               why="rent and energy go by m2",
+                               instead=here.add("key_resources", n, "sim", line="area: {value: 500, unit: m2, ...}"))
         if (item := canvas.key_resources[n].sim.building.item) and item not in earning:
             yield here.unknown("key_resources", n, "sim", "building", "item", word=item, noun="revenue stream",
                                known=earning)

@@ -81,7 +81,7 @@ class Need:
         if self.kind == "job" and self.minutes is None:
             yield here.problem(
                 what="misses the key 'minutes'", why="a job takes time",
-                instead="add a line minutes: {value: 60, unit: minutes/job, ...}",
+                instead=here.add(line="minutes: {value: 60, unit: minutes/job, ...}"),
             )  # fmt: skip
         for lost in ("when_undone", "when_late"):
             if getattr(self, lost) is not None and (self.of, self.kind) != ("benefit", "job"):

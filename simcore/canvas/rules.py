@@ -109,10 +109,10 @@ def _teams(canvas: Canvas, here: Here) -> Iterator[Problem]:
             yield here.unknown(*steps, "team", word=sim.team, noun="team", known=teams)
         if (sim.activity is not None or sim.company is not None) and sim.team is None:
             yield here.problem(*steps, what="misses a team", why="somebody has to do the work",
-                               instead="add a line team: " + (teams[0] if teams else "kr-team"))  # fmt: skip
+                               instead=here.add(*steps, line=f"team: {teams[0] if teams else 'kr-team'}"))  # fmt: skip
         if sim.offered == "on_request" and sim.start_cost is None:
             yield here.problem(*steps, "offered", what="is on_request, but there is no start_cost",
-                               instead="add a line start_cost: {value: 1500, unit: EUR, ...}")  # fmt: skip
+                               instead=here.add(*steps, line="start_cost: {value: 1500, unit: EUR, ...}"))  # fmt: skip
         if sim.offered == "on_request" and canvas.simwijk.start_on_request is None:
             yield here.problem(*steps, "offered", what="is on_request, but no rule says when it begins",
                                instead="add start_on_request: {requests: ..., period: ...} under simwijk, "
@@ -147,7 +147,8 @@ def _prices(canvas: Canvas, here: Here) -> Iterator[Problem]:
                                instead="keep one of the two")  # fmt: skip
         if service.sim.vat is None:
             yield here.problem("value_propositions", n, "sim", what="misses vat", why="prices include it",
-                               instead="add a line vat: {value: 0.21, unit: share, ...}")  # fmt: skip
+                               instead=here.add("value_propositions", n, "sim",
+                                                line="vat: {value: 0.21, unit: share, ...}"))  # fmt: skip
 
 
 def _is_free(canvas: Canvas, here: Here, n: int, prices: list[int]) -> Iterator[Problem]:
@@ -249,8 +250,9 @@ def _together(canvas: Canvas, here: Here) -> Iterator[Problem]:
     """Opening hours are those of a service; people who hold a place come together only where there are places."""
     for n in having(canvas, "value_propositions", "opening"):
         if canvas.value_propositions[n].sim.activity is None:
+            instead = f"{here.add('value_propositions', n, 'sim', line='activity: cleaning')}, or remove it"
             yield here.problem("value_propositions", n, "sim", "opening", key=True,
-                               what="has no meaning without an activity", instead="add a line activity, or remove it")
+                               what="has no meaning without an activity", instead=instead)
     if having(canvas, "key_resources", "team"):
         return
     for part, why in (("gathering", "its members are the people of teams"),

@@ -71,7 +71,7 @@ class Gathering:
             if self.who == "everyone" and not given:
                 yield here.problem(what=f"misses the key '{name}'",
                                    why="everyone may come, and somebody has to be expected",
-                                   instead=f"add a line {name}, or write who: members")
+                                   instead=f"{here.add(line=f'{name}: ...')}, or write who: members")
             if self.who == "members" and given:
                 yield here.problem(name, key=True, what="has no meaning for a gathering of members",
                                    why="all of them come", instead="remove it, or write who: everyone")
@@ -95,4 +95,4 @@ class Gathering:
                 if getattr(self, name) is not None:
                     yield here.problem(name, key=True, what="stands without an entry",
                                        why="without takings there is nothing to take",
-                                       instead="add a line entry: {value: 10, unit: EUR/person, ...}, or remove it")
+                                       instead=f"{here.add(line='entry: {value: 10, unit: EUR/person, ...}')}, or remove it")

@@ -64,6 +64,10 @@ class Here:
         place = self.place + steps
         return locate(self.root, place, key).problem(named(self.root, place, what), why=why, instead=instead)
 
+    def add(self, *steps: str | int, line: str) -> str:
+        """What to do where the block at these steps lacks a line, such as ``who: everyone``."""
+        return adding(node_at(self.root, self.place + steps) if self.root is not None else None, line)
+
     def unknown(self, *steps: str | int, word: str, noun: str, known: Iterable[str]) -> Problem:
         """The Problem for a reference to something that is not there: "unknown service 'x' in ...".
 
@@ -139,6 +143,13 @@ def name_of(item: Any, position: int) -> str:
         if isinstance(name, str) and name:
             return name
     return str(position)
+
+
+def adding(block: Node | None, line: str) -> str:
+    """What to do where a block lacks a line; one between braces has no lines of its own."""
+    if not isinstance(block, Mapping) or block.mark.character != "{":
+        return f"add a line {line}"
+    return f"add it between the braces: {{{'..., ' if block else ''}{line}}}"
 
 
 def named(root: Node, place: Place, what: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from simcore.errors import Problem, quoted
 from simcore.files.marks import Listing, Mapping, Node, Scalar, blocks
-from simcore.files.places import Kinds, example_of, fields_of, locate, named, node_at
+from simcore.files.places import Kinds, adding, example_of, fields_of, locate, named, node_at
 from simcore.files.sources import closest
 from simcore.files.units import as_in
 
@@ -63,7 +63,7 @@ def missing_key(root: Node, place: tuple[Any, ...], kinds: Kinds) -> Problem:
     for cls in kinds.of(parent):
         line = line or _example_line(cls, str(key))
     return locate(root, tuple(above)).problem(
-        named(root, tuple(above), f"misses the key {quoted(str(key))}"), instead=f"add a line {line or f'{key}: ...'}"
+        named(root, tuple(above), f"misses the key {quoted(str(key))}"), instead=adding(parent, line or f"{key}: ...")
     )
 
 

@@ -49,6 +49,12 @@ class Mark:
     line: int
     column: int
 
+    @property
+    def character(self) -> str:
+        """The character that stands here; empty where there is none."""
+        line = self.source.lines[self.line - 1] if 0 < self.line <= len(self.source.lines) else ""
+        return line[self.column - 1:self.column] if self.column else ""
+
     def problem(self, what: str, *, why: str = "", instead: str = "") -> Problem:
         """A Problem at this place, with the line itself to show."""
         lines = self.source.lines

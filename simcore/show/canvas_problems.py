@@ -26,8 +26,8 @@ OF_A_CANVAS = {
     "stands there without {}": "staat er zonder {}",
     "a share of costs goes on as it is, or becomes less each quarter":
         "een deel van de kosten blijft zoals het is, of wordt elk kwartaal minder",
-    "add a line {}, or remove {} for a partner that bears no costs":
-        "zet er een regel {} bij, of haal {} weg bij een partner die geen kosten draagt",
+    "{}, or remove {} for a partner that bears no costs":
+        "{}, of haal {} weg bij een partner die geen kosten draagt",
     "misses a team": "heeft geen ploeg (team)",
     "somebody has to do the work": "iemand moet het werk doen",
     "give its sim a line {}": "zet in de sim een regel {}",
@@ -69,7 +69,7 @@ OF_A_CANVAS = {
     "brings the channels to {} a year": "brengt de bekendheid op {} per jaar",
     "let all of them together be at most {}": "laat alles samen hoogstens {} zijn",
     "has no meaning without an activity": "betekent niets zonder activity",
-    "add a line activity, or remove it": "zet er een regel activity bij, of haal het weg",
+    "{}, or remove it": "{}, of haal het weg",
     "needs a team": "heeft een ploeg (team) nodig",
     "its members are the people of teams": "de leden zijn mensen uit ploegen",
     "it is for people in teams": "het is voor mensen in ploegen",
@@ -151,13 +151,12 @@ OF_A_CANVAS = {
     "stands beside a pot": "staat naast een pot",
     "what is saved is what a game of chance brings in": "gespaard wordt wat een kansspel opbrengt",
     "everyone may come, and somebody has to be expected": "iedereen mag komen, en je moet iemand verwachten",
-    "add a line {}, or write who: members": "zet er een regel {} bij, of schrijf who: members",
+    "{}, or write who: members": "{}, of schrijf who: members",
     "has no meaning for a gathering of members": "betekent niets bij een bijeenkomst van leden",
     "all of them come": "die komen allemaal",
     "remove it, or write who: everyone": "haal het weg, of schrijf who: everyone",
     "stands without an entry": "staat er zonder entry (entree)",
     "without takings there is nothing to take": "zonder opbrengst valt er niets te halen",
-    "add a line entry: {}, or remove it": "zet er een regel entry: {} bij, of haal het weg",
     "misses {}": "mist {}",
 
     # --- a neighbourhood

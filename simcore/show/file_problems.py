@@ -215,6 +215,7 @@ OF_FILES = {
     "unknown key {} in {}": "onbekende sleutel {} in {}",
     "misses the key {}": "mist de sleutel {}",
     "add a line {}": "zet er een regel bij: {}",
+    "add it between the braces: {}": "zet het erbij tussen de accolades: {}",
     "its keys: {}": "de sleutels zijn: {}",
     "is empty": "is leeg",
     "empty": "leeg",

@@ -89,6 +89,17 @@ def test_a_missing_key_is_shown_at_its_block_with_a_line_to_add():
     assert (problem.line, problem.column, problem.instead) == (3, 5, "add a line id: rs-cleaning")
 
 
+@pytest.mark.parametrize("text, column, instead", [
+    ("name: x\nmany:\n  - {size: 2}", 5, "add it between the braces: {..., id: rs-cleaning}"),
+    ("name: x\nmany:\n  - {}", 5, "add it between the braces: {id: rs-cleaning}"),
+    ("name: x\nmany: [{\n  size: 2\n  }]", 8, "add it between the braces: {..., id: rs-cleaning}")])
+def test_a_key_that_misses_between_braces_is_added_there(text, column, instead):
+    with pytest.raises(BadInput) as caught:
+        read(compose(text, "x.yaml"), Outer)
+    (problem,) = caught.value.problems
+    assert (problem.column, problem.instead) == (column, instead)
+
+
 def test_a_wrong_shape_is_said_plainly():
     with pytest.raises(BadInput) as caught:
         read(compose("name: [a]\nfrom: a\none: [a]\nmany: {a: b}\nby_name: x", "x.yaml"), Outer)

@@ -148,6 +148,14 @@ def test_what_to_type_and_where_is_the_same_in_both(file):
                     or "sleutel" in after)
 
 
+VAT = """sim:
+      english: garden work
+      activity: garden
+      team: kr-team
+      place: outdoors
+      vat: {value: 0.21, unit: share, evidence: fact, source: COM-016, note: "derived: the general rate"}"""
+
+
 @pytest.mark.parametrize("wrong, what, instead", [
     (("price: {value: 15,", "price: {value: 12,50,"), "'12,50' heeft een komma; tussen accolades begint",
      "= schrijf 12.50\n"),
@@ -164,7 +172,11 @@ def test_what_to_type_and_where_is_the_same_in_both(file):
      "bekend: kr-team"),
     (("low: 12, high: 18, evidence: open", "evidence: open"), "open heeft een bandbreedte nodig",
      "zet low: ... en high:"),
-    (("start: 2013-01-07", "start: 7-1-2013"), "is niet als datum geschreven", "= schrijf 2013-01-07")])
+    (("start: 2013-01-07", "start: 7-1-2013"), "is niet als datum geschreven", "= schrijf 2013-01-07"),
+    ((VAT, "sim: {english: garden work, activity: garden, team: kr-team}"), "vp-garden.sim mist vat",
+     "= zet het erbij tussen de accolades: {..., vat: {value: 0.21, unit: share, ...}}\n"),
+    (("      phase_out:", "      #"), "share staat er zonder phase_out",
+     "= zet er een regel bij: phase_out: ..., of haal share weg bij een partner die geen kosten draagt")])
 def test_a_mistake_in_a_canvas_is_told_in_the_language_asked_for(wrong, what, instead, tmp_path, capsys):
     mine = tmp_path / "mine.yaml"
     mine.write_text(starter("Ons Groen", "x.yaml", "en").replace(*wrong, 1), encoding="utf-8")

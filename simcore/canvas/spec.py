@@ -23,7 +23,7 @@ from simcore.canvas.fit import misfits
 from simcore.canvas.place import Place
 from simcore.canvas.rules import rules
 from simcore.canvas.run import PluginUse, Run
-from simcore.canvas.switched import switches, without
+from simcore.canvas.switched import nothing_left, switches, without
 from simcore.canvas.typed import as_typed, in_its_unit
 from simcore.errors import BadInput, Problem, kept, quoted
 from simcore.files import Here, Mapping, Node, Quantity, Scalar, apply, read, record, suggestion, walk_quantities
@@ -154,6 +154,9 @@ def load(
     problems.extend(_for_a_plugin(path, value) for path, value in pairs if PLUGIN.match(path))
     off, pairs = kept(problems, lambda: switches(
         tree, [pair for pair in pairs if not PLUGIN.match(pair[0])])) or (set(), [])
+    if alone := nothing_left(tree, off):
+        problems.extend(alone)
+        off = set()
     tree = without(tree, off)
     changed, of_neighbourhood = _changed(tree, pairs), []
     place_file = kept(of_neighbourhood, lambda: _neighbourhood_file(changed, beside, neighbourhood_override))

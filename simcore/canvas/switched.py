@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from simcore.canvas.notes import BLOCKS, ids_in, notes_in
-from simcore.canvas.rules import COUNTED
+from simcore.canvas.rules import COUNTED, PLAYED
 from simcore.errors import BadInput, Problem, quoted
-from simcore.files import Listing, Mapping, Node, Scalar
+from simcore.files import Here, Listing, Mapping, Node, Scalar
 from simcore.files.overrides import OPTION
 
 ON, OFF = "on", "off"
@@ -78,6 +78,29 @@ def without(tree: Node, off: set[str]) -> Node:
     if isinstance(tree.get("simwijk"), Mapping):
         left["simwijk"] = run_without(tree, gone)
     return left
+
+
+def played_in(tree: Node) -> list[str]:
+    """The ids of the notes by which a canvas can be played: what is asked for, ordered or done together."""
+    return list(dict.fromkeys(id for one in PLAYED for id in noted(tree, *one)))
+
+
+def nothing_left(tree: Node, off: set[str]) -> list[Problem]:
+    """The Problem where all that can be played goes with notes that are off, shown at the first of them without which
+    something would stay."""
+    if not (played := played_in(tree)) or played_in(without(tree, off)):
+        return []
+    places = {id: (block, n) for block in BLOCKS for n, id in enumerate(ids_in(tree, block)) if id in off}
+    some = [id for id in places if played_in(without(tree, off - {id}))]
+    if len(some) == 1:
+        instead = f"leave {some[0]} on"
+    elif some:
+        instead = f"leave one of these on: {', '.join(some)}"
+    else:
+        instead = f"leave more of these on: {', '.join(places)}"
+    return [Here(tree).problem(*places[[*some, *places][0]], what="is off, and nothing is left to play",
+                               why=f"with {', '.join(places)} goes all that can be asked for: {', '.join(played)}",
+                               instead=instead)]
 
 
 def run_without(tree: Node, gone: set[str]) -> Node:

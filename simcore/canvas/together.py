@@ -91,8 +91,8 @@ class Gathering:
             yield here.problem("vat", key=True, what="stands beside a pot",
                                why="what is saved is what a game of chance brings in", instead="remove one of the two")
         if self.entry is None:
+            instead = f"{here.add(line='entry: {value: 10, unit: EUR/person, ...}')}, or remove it"
             for name in ("prizes", "purchases", "vat", "pot"):
                 if getattr(self, name) is not None:
                     yield here.problem(name, key=True, what="stands without an entry",
-                                       why="without takings there is nothing to take",
-                                       instead=f"{here.add(line='entry: {value: 10, unit: EUR/person, ...}')}, or remove it")
+                                       why="without takings there is nothing to take", instead=instead)

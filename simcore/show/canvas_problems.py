@@ -186,6 +186,11 @@ OF_A_CANVAS = {
     "begin at {}": "begint bij {}",
     "begin at 0, and let each band begin above the one before, at most at {}":
         "begin bij 0, en laat elke groep hoger beginnen dan die ervoor, hoogstens bij {}",
+    "is off, and nothing is left to play": "staat uit, en er blijft niets over om te spelen",
+    "with {} goes all that can be asked for: {}": "met {} verdwijnt alles wat er te vragen is: {}",
+    "leave {} on": "laat {} aan staan",
+    "leave one of these on: {}": "laat een van deze aan staan: {}",
+    "leave more of these on: {}": "laat meer van deze aan staan: {}",
     "{} is a sticky note, which is on or off": "{} is een briefje: dat is on (aan) of off (uit)",
     "write {}=off, or a number of it such as {}": "schrijf {}=off, of een getal ervan, zoals {}",
     "are all of no share": "hebben samen geen deel",

@@ -4,6 +4,7 @@ import pytest
 
 from simcore.canvas import bundled, load
 from simcore.canvas.notes import BLOCKS
+from simcore.canvas.starter import starter
 from simcore.errors import BadInput
 from simcore.plugin.activating import activate
 from simcore.run import play
@@ -68,6 +69,30 @@ def test_what_is_neither_on_nor_off_is_refused_with_the_remedy(change, remedy):
 def test_what_the_enterprise_cannot_do_without_is_refused_by_the_rules_of_the_canvas():
     with pytest.raises(BadInput, match="recruiting"):
         load("haarlems_gemak", ["ka-recruiting=off"])
+
+
+@pytest.mark.parametrize("off, at, remedy", [
+    (["kr-team"], "kr-team", "leave kr-team on"), (["kr-team", "rs-garden"], "kr-team", "leave kr-team on"),
+    (["rs-odd-jobs", "vp-garden"], "vp-garden", "leave one of these on: vp-garden, rs-odd-jobs"),
+    (["rs-garden", "vp-odd-jobs", "kr-team"], "vp-odd-jobs",
+     "leave more of these on: vp-odd-jobs, rs-garden, kr-team")])
+def test_of_notes_with_which_all_goes_that_is_sold_the_one_to_leave_on_is_pointed_at(off, at, remedy, tmp_path):
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(starter("Ons Groen", "mine.yaml", "nl"), encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load(mine, [f"{one}=off" for one in off])
+    (problem,) = caught.value.problems
+    assert problem.source_line == f"  - id: {at}" and problem.column == 5
+    assert problem.file == str(mine) and mine.read_text("utf-8").split("\n")[problem.line - 1] == problem.source_line
+    assert problem.why.endswith("goes all that can be asked for: vp-garden, vp-odd-jobs") and problem.instead == remedy
+
+
+def test_what_else_is_wrong_is_told_beside_a_note_with_which_all_goes(tmp_path):
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(starter("Ons Groen", "mine.yaml", "nl").replace("law: lenient", "law: lennient"), encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load(mine, ["kr-team=off"])
+    assert ["is off" in one.what for one in caught.value.problems] == [True, False]
 
 
 @pytest.mark.parametrize("model", list(bundled()))

@@ -14,7 +14,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Estimate:
-    """A quantile of some values, with the interval in which it lies at ``level``; infinite where too few say so."""
+    """A quantile of some values, or a part of them, with the interval in which it lies at ``level``; infinite where too few say so."""
     value: float
     low: float
     high: float
@@ -55,6 +55,19 @@ def quantile(values: np.ndarray, share: float = 0.5, level: float = 0.95) -> Est
     low, high = places(n, share, level)
     return Estimate(middle(ordered, share), ordered[low] if low >= 0 else -np.inf,
                     ordered[high] if high < n else np.inf, level, n)
+
+
+def part(values: np.ndarray, level: float = 0.95) -> Estimate:
+    """In what part of (N,) courses something is so, of 1 and 0, with its exact interval (Clopper and Pearson, 1934);
+    values that are no number are left out."""
+    from scipy.stats import beta
+
+    some = values[~np.isnan(values)]
+    n, so, tail = some.size, float(some.sum()), (1 - level) / 2
+    if n == 0:
+        return Estimate(np.nan, -np.inf, np.inf, level, 0)
+    return Estimate(so / n, float(beta.ppf(tail, so, n - so + 1)) if so else 0.0,
+                    float(beta.ppf(1 - tail, so + 1, n - so)) if so < n else 1.0, level, n)
 
 
 def middle(ordered: np.ndarray, share: float) -> float:

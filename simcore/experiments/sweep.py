@@ -20,6 +20,7 @@ from simcore.experiments.case import Case, number_of, opened
 from simcore.experiments.designs import Point, points
 from simcore.experiments.estimates import Estimate, quantile
 from simcore.experiments.listed import listed
+from simcore.experiments.middles import estimate
 from simcore.experiments.paths import whole_path
 from simcore.experiments.pointing import at, at_place, in_order, in_which, values_there, wrong_with
 from simcore.experiments.question import Axis
@@ -83,7 +84,7 @@ class Swept:
 
     def estimate(self, place: Place, figure: str) -> Estimate:
         """The middle of a figure at a place."""
-        return quantile(place.values(figure), 0.5, self.level)
+        return estimate(figure, place.values(figure), self.level)
 
     @property
     def of_parts(self) -> bool:

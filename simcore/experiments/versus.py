@@ -19,14 +19,15 @@ from simcore.experiments.asking import Asking
 from simcore.experiments.case import Case, unused
 from simcore.experiments.dates import begins_in, too_late
 from simcore.experiments.estimates import quantile
-from simcore.experiments.measured import SERIES, unit_of
+from simcore.experiments.measured import SERIES
+from simcore.experiments.middles import banded
 from simcore.experiments.paths import whole_of
 from simcore.experiments.pointing import at, in_order, in_which, mark_of, wrong_with
 from simcore.experiments.question import Future
 from simcore.experiments.reading import Experiment
 from simcore.experiments.runner import Runs
 from simcore.experiments.setting import right_in, settings_of, steps_of
-from simcore.results.bands import Band, band
+from simcore.results.bands import Band
 
 # Figures of which less is better; of any other more is.
 LESS = frozenset({"displacement.hours", "displacement.share", "displacement.jobs", "lonely.lonely", "lonely.somewhat",
@@ -76,11 +77,11 @@ class Weighed:
 
     def difference(self, model: str, other: str, ahead: Ahead, figure: str) -> Band | None:
         """How much more a figure is by one model than by another in a future, course by course."""
-        return band(self.values(model, ahead, figure) - self.values(other, ahead, figure), unit_of(figure), True)
+        return banded(figure, self.values(model, ahead, figure) - self.values(other, ahead, figure), True)
 
     def change(self, model: str, ahead: Ahead, figure: str) -> Band | None:
         """How much more a figure is in a future than in the first, course by course."""
-        return band(self.values(model, ahead, figure) - self.values(model, self.base, figure), unit_of(figure), True)
+        return banded(figure, self.values(model, ahead, figure) - self.values(model, self.base, figure), True)
 
     def regret(self, ahead: Ahead, figure: str) -> dict[str, np.ndarray]:
         """Model -> (N,) how much worse than the best model in that course of a future, never below zero.

@@ -164,7 +164,11 @@ class Words:
         if courses == 1:
             return self("band.one")
         return " ".join([self("band.few" if courses < 10 else "band.many", shown=self(f"band.{shown}"), n=courses),
-                         self("band.luck" if luck_only else "band.varied")])
+                         self.varied(luck_only)])
+
+    def varied(self, luck_only: bool) -> str:
+        """What differs between courses."""
+        return self("band.luck" if luck_only else "band.varied")
 
 
 def decimals_of(size: float) -> int:

@@ -274,7 +274,7 @@ def test_of_yes_and_no_it_is_counted_in_how_many_courses_it_is_yes():
                for line in lines)
     assert any(line.startswith("What is counted is in how many of 20 ") for line in lines)
     assert not any("In brackets" in line or "in brackets" in line for line in lines)
-    drawn = versus_pictures.drawn(one.difference("b", "a", one.base, "survival.share"), "survival.share")
+    drawn = one.difference("b", "a", one.base, "survival.share")
     assert (drawn.low, drawn.median, drawn.high) == pytest.approx((-0.35, -0.35, -0.35))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simcore.experiments.direction import CLEAR, Direction, direction
+from simcore.experiments.middles import middle
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import finite
 
@@ -47,7 +48,7 @@ def ends(found: Swept, model: str, figure: str) -> Ends | None:
 def ordered(found: Swept, model: str, figure: str) -> list[Place]:
     """The places of a model, the highest middle first."""
     places = [one for one in found.at(model) if finite(one.values(figure)).size]
-    return sorted(places, key=lambda one: -np.nanmedian(one.values(figure)))
+    return sorted(places, key=lambda one: -middle(figure, one.values(figure)))
 
 
 def above(way: Direction) -> bool:

@@ -14,6 +14,7 @@ from simcore.canvas.wording import Wording
 from simcore.experiments.case import PLUGIN, number_of
 from simcore.experiments.estimates import Estimate
 from simcore.experiments.measured import unit_of
+from simcore.experiments.middles import YES_OR_NO
 from simcore.experiments.paths import whole_of
 from simcore.experiments.question import Told
 from simcore.experiments.reading import Experiment
@@ -22,8 +23,6 @@ from simcore.show.experiments.plural import lower, several
 from simcore.show.page.page import times
 from simcore.show.texts import TEXTS
 from simcore.show.words import Words, decimals_of
-
-YES_OR_NO = "survival.share"                       # of a course: 1 or 0, which has no middle to speak of
 
 
 @dataclass(frozen=True)

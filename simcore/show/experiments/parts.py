@@ -8,8 +8,9 @@ import numpy as np
 
 from simcore.canvas.switched import ON
 from simcore.experiments.direction import CLEAR, MOSTLY, SOMETIMES, Direction, direction
+from simcore.experiments.middles import middle, sides
 from simcore.experiments.sweep import Effect, Place, Swept
-from simcore.show.bands import band, finite
+from simcore.show.bands import finite
 from simcore.show.experiments.highest import ends
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, opening, several
@@ -106,7 +107,7 @@ def ways(ranked: Sequence[Effect], figure: str) -> list[tuple[Effect, Direction]
 
 def told(some: Sequence[Effect], figure: str, name: Naming) -> str:
     """Choices, each with the middle of what it does; of many the first."""
-    return several([f"{called(one, name)} ({name.value(figure, float(band(measured(one, figure), 0).middle), True)})"
+    return several([f"{called(one, name)} ({name.value(figure, middle(figure, one.values(figure)), True)})"
                     for one in some], name, MOST_NAMED)
 
 
@@ -163,7 +164,7 @@ def is_switch(values: Sequence[str]) -> bool:
 def ranking(found: Swept, model: str, figure: str) -> list[Effect]:
     """What can be said of the choices of a model, the one that adds most first."""
     known = [one for one in found.effects(model) if finite(one.values(figure)).size]
-    return sorted(known, key=lambda one: -np.nanmedian(one.values(figure)))
+    return sorted(known, key=lambda one: -middle(figure, one.values(figure)))
 
 
 def measured(one: Effect, figure: str) -> np.ndarray:
@@ -193,9 +194,9 @@ def tables(found: Swept) -> Table:
     for model in found.experiment.cases:
         for figure in found.experiment.question.figures:
             for one in ranking(found, model, figure):
-                low, middle, high = band(measured(one, figure), 0)
+                low, mid, high = sides(figure, one.values(figure))
                 way = direction(measured(one, figure), among=len(found.effects(model)))
-                rows.append([model, one.axis.path, set_to(one), figure, middle, low, high, way.courses, way.up,
+                rows.append([model, one.axis.path, set_to(one), figure, mid, low, high, way.courses, way.up,
                              way.down, way.word])
     return ["model", "part", "changed to", "figure", "middle", "low", "high", "courses", "higher", "lower",
             "told"], rows

@@ -8,8 +8,9 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from simcore.experiments.direction import CLEAR, MOSTLY, direction
+from simcore.experiments.middles import YES_OR_NO, middle, sides
 from simcore.experiments.sweep import Swept
-from simcore.show.bands import band
+from simcore.show.bands import Band
 from simcore.show.colours import BLUE, INK, ORANGE, SOFT
 from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.parts import Table, called, measured, ranking, set_to
@@ -23,18 +24,19 @@ MOST_DRAWN = 20                                    # choices: of more the names 
 def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> tuple[Sheet, Table]:
     """The ranking of what each part adds: a dot with its band for each, and a line at no difference."""
     every = ranking(found, model, figure)
-    most = sorted(every, key=lambda one: -abs(np.median(measured(one, figure))))[:MOST_DRAWN]
+    most = sorted(every, key=lambda one: -abs(middle(figure, one.values(figure))))[:MOST_DRAWN]
     ranked = [one for one in every if any(one is other for other in most)]
     courses = len(found.places[0].courses)
     sheet = Sheet(name("parts.title", figure=name.titled(figure, [model], apart=True)),
-                  name("parts.caption", n=courses, most=name.most(courses)) + (name(
+                  name("parts.caption.part" if figure == YES_OR_NO else "parts.caption", n=courses,
+                       most=name.most(courses)) + (name(
                       "parts.caption.more", n=len(every) - len(ranked)) if len(every) > len(ranked) else "") +
                   "\n" + source, AXIS)
     top = sheet.top + 64
     row = min(ROW, (sheet.bottom - top - 80) / max(1, len(ranked)))
     size = min(LARGE, row * 0.7)
     names = [called(one, name) for one in ranked]
-    bands = [band(measured(one, figure), 0) for one in ranked]
+    bands = [Band(*map(np.float64, sides(figure, one.values(figure)))) for one in ranked]
     ways = [direction(measured(one, figure), among=len(every)).word for one in ranked]
     texts = [f"≈ {name('unclear')}" if way not in (CLEAR, MOSTLY) else name.value(figure, float(of.middle), True) +
              (f" ({name('mostly')})" if way == MOSTLY else "") for of, way in zip(bands, ways)]
@@ -44,9 +46,9 @@ def drawn(found: Swept, model: str, figure: str, name: Naming, source: str) -> t
     ax.set_ylim(len(ranked) - 0.5, -0.5)
     ax.grid(axis="x")
     ax.grid(visible=False, axis="y")
-    rows = [[one.axis.path, set_to(one), *band(measured(one, figure), 0)] for one in every]
-    for y, (of, called_so, text) in enumerate(zip(bands, names, texts)):
-        clear = bool(of.clear)
+    rows = [[one.axis.path, set_to(one), *sides(figure, one.values(figure))] for one in every]
+    for y, (of, way, called_so, text) in enumerate(zip(bands, ways, names, texts)):
+        clear = bool(of.clear) if figure != YES_OR_NO else way == CLEAR
         colour = SOFT if not clear else BLUE if of.middle > 0 else ORANGE
         ax.plot([of.low, of.high], [y, y], color=colour, lw=points(size / 3 if clear else size / 5),
                 solid_capstyle="butt", alpha=0.6)

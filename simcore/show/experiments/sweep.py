@@ -8,14 +8,14 @@ import numpy as np
 
 from simcore.experiments.case import number_of
 from simcore.experiments.direction import CLEAR, NONE, direction
-from simcore.experiments.estimates import quantile
 from simcore.experiments.measured import unit_of
+from simcore.experiments.middles import YES_OR_NO, estimate, middle, sides
 from simcore.experiments.question import Axis
 from simcore.experiments.sweep import Place, Swept
 from simcore.show.bands import finite
 from simcore.show.experiments import parts
 from simcore.show.experiments.highest import above, ends, ordered
-from simcore.show.experiments.naming import YES_OR_NO, Naming
+from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, opening, several
 from simcore.show.words import Words
 
@@ -55,7 +55,7 @@ def of_models(found: Swept, figure: str, name: Naming) -> str:
               if ordered(found, model, figure)]
     if not places:
         return name("sweep.unmeasured", figure=name.figure(figure))
-    top = max(places, key=lambda one: float(np.nanmedian(one.values(figure))))
+    top = max(places, key=lambda one: middle(figure, one.values(figure)))
     ways = [direction(top.values(figure) - one.values(figure)) for one in places if one is not top]
     clear = all(way.word == CLEAR and way.sign > 0 for way in ways)
     where = name("sweep.any") if not ends(found, top.model, figure).told else parts.combination(found, top, name) \
@@ -75,18 +75,27 @@ def best(found: Swept, model: str, name: Naming) -> Iterator[str]:
     about = {"model": name.model(model), "figure": name.quoted(figure)}
     if not known.told:
         yield name("sweep.flat", **about, paths=paths(found, name))
-        yield name("sweep.around", middle=name.banded(figure, top.values(figure)), what=lower(name.figure(figure)))
+        yield around(known.places, figure, name)
         return
     yield name("sweep.best", **about, point=point(found, top, name), middle=name.banded(figure, top.values(figure)))
     if known.alike:
         yield name("sweep.alike", points=points(found, known.alike, name))
-    if unit_of(figure).startswith("EUR") and np.nanmedian(top.values(figure)) < 0:
+    if unit_of(figure).startswith("EUR") and middle(figure, top.values(figure)) < 0:
         yield name("sweep.loss", figure=name.quoted(figure))
     yield from parts.there(top, name("sweep.at", point=point(found, top, name)), name)
     if at_edge(found, top):
         yield name("sweep.edge")
     yield name("sweep.worst", worst=point(found, low, name), least=name.banded(figure, low.values(figure)),
                what=lower(name.figure(figure)))
+
+
+def around(places: list[Place], figure: str, name: Naming) -> str:
+    """What a figure is about, where no point is told from the others; of yes and no from the least to the most."""
+    top, low = places[0].values(figure), places[-1].values(figure)
+    if figure == YES_OR_NO and middle(figure, low) < middle(figure, top):
+        return name("sweep.around.part", least=int(np.nansum(low)), most=name.banded(figure, top),
+                    what=lower(name.figure(figure)))
+    return name("sweep.around", middle=name.banded(figure, top), what=lower(name.figure(figure)))
 
 
 def besides(found: Swept, words: Words) -> Iterator[str]:
@@ -147,6 +156,7 @@ def how_sure(found: Swept, model: str, figure: str, name: Naming) -> Iterator[st
         alike = int((known.by[-1] == 0).sum())
         word = known.ways[-1].word if known.told else NONE if alike < 0.8 * known.by[-1].size else \
             "seldom" if known.by[-1].any() else "same"
+        word = f"{word}.part" if word == NONE and figure == YES_OR_NO else word
         yield name(f"sweep.{word}", span=span, n=known.by[-1].size,
                    alike=opening(name.courses(alike, known.by[-1].size)),
                    often=name("courses", often=name("often", some=known.ways[-1].up, all=known.ways[-1].courses)),
@@ -184,8 +194,8 @@ def tables(found: Swept) -> dict[str, Table]:
         for figure in found.experiment.question.figures:
             values = place.values(figure)
             some = finite(values)
-            low, middle, high = np.quantile(some, [0.1, 0.5, 0.9]) if some.size else [np.nan] * 3
-            one = quantile(values)
-            rows.append([place.model, *place.point, figure, unit_of(figure), middle, low, high, one.low, one.high,
+            low, mid, high = sides(figure, values)
+            one = estimate(figure, values, 0.95)
+            rows.append([place.model, *place.point, figure, unit_of(figure), mid, low, high, one.low, one.high,
                          some.size, sum(len(runs.failed) for runs in place.runs)])
     return {"points": (head, rows)} | ({"parts": parts.tables(found)} if found.of_parts else {})

@@ -9,8 +9,9 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from simcore.experiments.case import number_of
+from simcore.experiments.middles import YES_OR_NO, sides
 from simcore.experiments.sweep import Place, Swept
-from simcore.show.bands import Band, band, finite
+from simcore.show.bands import Band
 from simcore.show.colours import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY
 from simcore.show.experiments import parts_pictures
 from simcore.show.experiments.naming import Naming
@@ -43,7 +44,7 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
     title = name.titled(figure, list(found.experiment.cases))
     path, mixed = lower(name.path(axis.path, axis.label)), several_at_once(found)
     sheet = Sheet(name("experiment.title.mixed" if mixed else "experiment.title.over", figure=title, path=path),
-                  caption(found, name), AXIS)
+                  caption(found, figure, name), AXIS)
     every = [(label, places, bands(places, figure)) for label, places in lines(found, name)]
     apart = as_one([label for label, *_ in every], [one for *_, one in every], name)
     keys = [(label, *LINES[n % len(LINES)][:2], 4) for n, (label, _) in enumerate(apart)] if len(every) > 1 else []
@@ -63,6 +64,8 @@ def drawn(found: Swept, figure: str, name: Naming) -> tuple[Sheet, Table]:
                                 for place, *values in zip(places, one.low, one.middle, one.high)]
     if ax.get_ylim()[0] < 0 < ax.get_ylim()[1]:
         ax.axhline(0, color=INK, lw=points(2))
+    if figure == YES_OR_NO:
+        ax.set_ylim(-0.03, 1.03)                       # of none and all of the courses, with room for a mark
     upwards(ax, figure, name)
     ax.set_xticks(*spaced({x: name.setting(axis.path, value) for value, x in numbers(found).items()}, *ax.get_xlim()))
     ax.set_xlabel(opening(name.path(axis.path, axis.label)), labelpad=10)
@@ -140,20 +143,19 @@ def xs(found: Swept, places: list[Place]) -> np.ndarray:
 
 def bands(places: list[Place], figure: str) -> Band:
     """The band at each place."""
-    out = []
-    for place in places:
-        some = finite(place.values(figure))
-        out.append(band(some, 0) if some.size else (np.nan, np.nan, np.nan))
+    out = [sides(figure, place.values(figure)) for place in places]
     return Band(*(np.array(side, float) for side in zip(*out)))
 
 
-def caption(found: Swept, name: Naming) -> str:
+def caption(found: Swept, figure: str, name: Naming) -> str:
     """What line and band mean, and where the numbers are from."""
     courses = len(found.places[0].courses)
     said = name.words.band("line", courses, found.experiment.question.luck_only)
+    if figure == YES_OR_NO:
+        said = name("sweep.part", n=courses) + " " + name.words.varied(found.experiment.question.luck_only)
     if several_at_once(found):
         others = [f"‘{lower(name.path(axis.path, axis.label))}’" for axis in told(found)[1:]]
-        said = name("sweep.mixed", n=courses, most=name.most(courses), others=several(others, name, 3))
+        said = name("sweep.mixed.part" if figure == YES_OR_NO else "sweep.mixed", n=courses, most=name.most(courses), others=several(others, name, 3))
     return said + "\n" + source(found, name)
 
 

@@ -7,8 +7,9 @@ from fractions import Fraction
 import numpy as np
 
 from simcore.experiments.case import text_of
+from simcore.experiments.middles import YES_OR_NO
 from simcore.experiments.threshold import Line, Thresholds
-from simcore.show.experiments.naming import YES_OR_NO, Naming, no_finer
+from simcore.show.experiments.naming import Naming, no_finer
 from simcore.show.experiments.plural import lower
 from simcore.show.words import Words
 

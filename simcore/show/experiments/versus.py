@@ -9,10 +9,11 @@ import numpy as np
 from simcore.calendar import day_of
 from simcore.experiments.direction import CLEAR, MOSTLY, NONE, direction
 from simcore.experiments.measured import unit_of
+from simcore.experiments.middles import YES_OR_NO, banded, middle
 from simcore.experiments.versus import LESS, Ahead, Weighed
-from simcore.results.bands import Band, band
+from simcore.results.bands import Band
 from simcore.show.bands import finite
-from simcore.show.experiments.naming import YES_OR_NO, Naming
+from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.plural import lower, several
 from simcore.show.words import Words
 
@@ -71,8 +72,8 @@ def worst(found: Weighed, figure: str) -> dict[str, tuple[float, Ahead]]:
     for one in found.futures:
         for model, values in found.regret(one, figure).items():
             some = finite(values)
-            if some.size and (model not in out or np.median(some) > out[model][0]):
-                out[model] = float(np.median(some)), one
+            if some.size and (model not in out or middle(figure, some) > out[model][0]):
+                out[model] = middle(figure, some), one
     return out
 
 
@@ -121,7 +122,7 @@ def otherwise(found: Weighed, model: str, others: Sequence[str], key: str, name:
 def in_future(found: Weighed, ahead: Ahead, label: str, figure: str, name: Naming) -> str:
     """Which model is best in one future, and how far the others are from it."""
     sign = -1 if figure in LESS else 1
-    middles = {model: np.median(some) for model in found.models
+    middles = {model: middle(figure, some) for model in found.models
                if (some := finite(found.values(model, ahead, figure))).size}
     if not middles:
         return f"{label}: {name('unmeasured')}."
@@ -145,7 +146,7 @@ def one_model(found: Weighed, figure: str, name: Naming) -> Iterator[str]:
     """The answer for one model: the future in which it is best off, and beside which others that is clear."""
     (model,) = found.models
     sign = -1 if figure in LESS else 1
-    middles = [(sign * np.median(some), -n) for n, one in enumerate(found.futures)
+    middles = [(sign * middle(figure, some), -n) for n, one in enumerate(found.futures)
                if (some := finite(found.values(model, one, figure))).size]
     shown, n = lower(name.figure(figure)), len(found.futures)
     if not middles:
@@ -288,10 +289,10 @@ def tables(found: Weighed) -> dict[str, Table]:
     pairs = [(model, other) for n, other in enumerate(found.models) for model in found.models[n + 1:]]
     out: dict[str, Table] = {
         "values": ([*HEAD, "courses"], [
-            [one.future.name, model, figure, unit_of(figure), *middle(found.values(model, one, figure))]
+            [one.future.name, model, figure, unit_of(figure), *levels(figure, found.values(model, one, figure))]
             for one in found.futures for model in found.models for figure in (*figures, "survival.share")]),
         "regret": ([*HEAD, "courses"], [
-            [one.future.name, model, figure, unit_of(figure), *middle(values)]
+            [one.future.name, model, figure, unit_of(figure), *levels(figure, values)]
             for figure in figures for one in found.futures for model, values in found.regret(one, figure).items()]),
         "changes": ([*HEAD, "courses", "higher", "lower", "told"], [
             [one.future.name, model, figure, unit_of(figure), *sides(found.change(model, one, figure))]
@@ -311,9 +312,9 @@ def tables(found: Weighed) -> dict[str, Table]:
 HEAD = ["future", "model", "figure", "unit", "low", "middle", "high"]
 
 
-def middle(values: np.ndarray) -> list[object]:
+def levels(figure: str, values: np.ndarray) -> list[object]:
     """Low, middle, high and how many courses."""
-    one = band(values, "")
+    one = banded(figure, values)
     return [one.low, one.median, one.high, one.courses] if one else [np.nan, np.nan, np.nan, 0]
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
 from simcore.calendar import WEEKS_A_QUARTER, day_of
 from simcore.experiments.measured import unit_of
+from simcore.experiments.middles import YES_OR_NO, banded
 from simcore.experiments.versus import LESS, Ahead, Weighed
-from simcore.results.bands import Band, band
-from simcore.show.bands import band as band_of, finite
+from simcore.results.bands import Band
+from simcore.show.bands import band as band_of
 from simcore.show.colours import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, SKY, SOFT
-from simcore.show.experiments.naming import YES_OR_NO, Naming
+from simcore.show.experiments.naming import Naming
 from simcore.show.experiments.parts_pictures import sideways
 from simcore.show.experiments.plural import several
 from simcore.show.experiments.sweep_pictures import AXIS
-from simcore.show.experiments.versus import Table, called, clear, few, middle, safest, sides
+from simcore.show.experiments.versus import Table, called, clear, few, levels, safest, sides
 from simcore.show.style import HEIGHT, MARGIN, WIDTH, Sheet, points, theme, width_of, wrapped
 from simcore.show.words import Words
 
@@ -55,21 +55,13 @@ def rows_of(found: Weighed, figure: str, name: Naming) -> tuple[str, list[tuple[
     model; of one model its change in each future."""
     if len(found.models) == 1:
         (model,) = found.models
-        return called(found.base, name), [(one, [(model, drawn(found.change(model, one, figure), figure))])
+        return called(found.base, name), [(one, [(model, found.change(model, one, figure))])
                                           for one in found.futures[1:]]
     reference = safest(found, figure) or found.models[0]
     return name.model(reference), [
-        (one, [(model, drawn(found.difference(model, reference, one, figure), figure))
+        (one, [(model, found.difference(model, reference, one, figure))
                for model in found.models if model != reference])
         for one in found.futures]
-
-
-def drawn(one: Band | None, figure: str) -> Band | None:
-    """A difference as it is drawn: of yes and no, which has no middle, in what part of the courses more it is yes."""
-    if one is None or figure != YES_OR_NO:
-        return one
-    mean = float(finite(one.values).mean())
-    return replace(one, low=mean, median=mean, high=mean)
 
 
 def forest(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
@@ -154,7 +146,7 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
     """How much worse than the best choice: a cell for each model in each future, its figures written in it."""
     cell = name("versus.cell", n=len(found.courses), most=name.most(len(found.courses)))
     sheet = Sheet(name("versus.regret", figure=name.titled(figure, found.models)), caption(found, name, cell), AXIS)
-    cells = {(model, n): band(values, unit_of(figure)) for n, one in enumerate(found.futures)
+    cells = {(model, n): banded(figure, values) for n, one in enumerate(found.futures)
              for model, values in found.regret(one, figure).items() if not few(values)}
     most = max((one.median for one in cells.values() if one), default=0.0)
     left = MARGIN + NAMES - 90
@@ -180,7 +172,7 @@ def regrets(found: Weighed, figure: str, name: Naming) -> tuple[Sheet, Table]:
             if n == 0:
                 named = wrapped(name.model(model), left - MARGIN - 20, AXIS)
                 sheet.say(MARGIN, y - len(named) * AXIS * 0.66, "\n".join(named), AXIS)
-            table.append([one.future.name, model, *(middle(cell.values) if cell else middle(np.array([])))])
+            table.append([one.future.name, model, *levels(figure, cell.values if cell else np.array([]))])
             depth = 0 if cell is None or most <= 0 else int(np.ceil((len(DEPTHS) - 1) * cell.median / most))
             ax.fill_between([n, n + 1], m, m + 1, color=DEPTHS[depth], lw=0)
             if cell is None:

@@ -15,6 +15,8 @@ SWEEP_TEXTS = {
                    "In this model the choice of {paths} makes no clear difference to {figure} of {model}."),
     "sweep.around": ("Het is overal ongeveer {middle}. Gekeken is naar: {what}.",
                      "It is around {middle} everywhere. What was looked at: {what}."),
+    "sweep.around.part": ("Het is zo in {least} tot {most}. Gekeken is naar: {what}.",
+                          "It is so in {least} to {most}. What was looked at: {what}."),
     "sweep.models.clear": (
         "In dit model is {figure} duidelijk het hoogst bij {model}, {point}: {middle}.",
         "In this model {figure} is clearly highest with {model}, {point}: {middle}."),
@@ -38,6 +40,8 @@ SWEEP_TEXTS = {
     "sweep.none": (
         "Het verschil tussen hoogst en laagst gaat van verloop tot verloop alle kanten op: {span}.",
         "The difference between highest and lowest goes either way from course to course: {span}."),
+    "sweep.none.part": ("Het verschil tussen hoogst en laagst kan toeval zijn: {span}.",
+                        "The difference between highest and lowest may be luck: {span}."),
     "sweep.seldom": ("{alike} is er tussen hoogst en laagst helemaal geen verschil.",
                      "{alike} there is no difference at all between highest and lowest."),
     "sweep.same": (
@@ -55,6 +59,13 @@ SWEEP_TEXTS = {
         "wat onderaan staat: ook {others}.",
         "Dot: the middle of {n} possible courses; bar: where {most} lie. From point to point more changes than what "
         "stands below: {others} as well."),
+    "sweep.part": ("Lijn: in welk deel van {n} mogelijke verlopen het zo is.",
+                   "Line: in what part of {n} possible courses it is so."),
+    "sweep.mixed.part": (
+        "Punt: in welk deel van {n} mogelijke verlopen het zo is. Van punt tot punt verandert meer dan wat onderaan "
+        "staat: ook {others}.",
+        "Dot: in what part of {n} possible courses it is so. From point to point more changes than what stands below: "
+        "{others} as well."),
     "sweep.band": ("Tussen haakjes: waar {most} liggen, van {n} mogelijke verlopen.",
                    "In brackets: where {most} lie, of {n} possible courses."),
 }

@@ -31,7 +31,8 @@ MAX_NODES = 20_000
 MAX_PROBLEMS = 20
 _DROPPED = ""  # stands for a key whose value goes nowhere, since the file is refused anyway
 _DIGITS = re.compile("-?[0-9]{1,20}")
-_UNLIKE = re.compile(r"\t|(?<!\w)\?")  # what libyaml may take otherwise: a tab, a question mark after no letter
+# What libyaml may take otherwise: a tab, a question mark after no letter; a line of comment may have both.
+_UNLIKE = re.compile(r"(?m)^(?!#[^\r\n]*\r?$).*?(?:\t|(?<!\w)\?)")
 
 
 @dataclass(frozen=True, slots=True)

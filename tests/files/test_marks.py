@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simcore.canvas.starter import starter
 from simcore.errors import BadInput
 from simcore.files import Listing, Mapping, Scalar, compose, load, read
 from simcore.files import marks, sources
@@ -238,6 +239,14 @@ def test_of_what_comes_along_the_quick_parser_finds_the_same_tree_with_the_same_
     assert list(every_mark(quick.root)) == list(every_mark(careful.root))
 
 
+@with_libyaml
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_so_it_does_of_the_canvas_to_begin_with_though_there_are_question_marks_in_its_comments(lang):
+    source = sources.source_of(starter("Ons Groen", "ons_groen.yaml", lang), "ons_groen.yaml")
+    assert "]?" in source.text
+    assert list(every_mark(marks._quickly(source).root)) == list(every_mark(marks._carefully(source).root))
+
+
 @cache
 def lines_of(model):
     return MODELS[model].read_text(encoding="utf-8").split("\n")
@@ -263,6 +272,6 @@ def test_what_the_quick_parser_takes_is_what_the_careful_one_finds_whatever_is_t
 
 @with_libyaml
 @pytest.mark.parametrize("text", ["{\ta: 0}", "a: {b: c ? d}", "a: {b: c?d}", "? a", "{? a}", "---", "a: [b: ]",
-                                  "a: >#\n  b"])
+                                  "a: >#\n  b", "# a\r{\tb: 0}", "# a\n{\tb: 0}"])
 def test_what_the_two_may_take_otherwise_is_read_carefully(text):
     assert marks._quickly(sources.source_of(text, "x.yaml")) is None

@@ -8,9 +8,11 @@ The sixteen themselves stand in sixteen.py; their names and sentences for people
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
+from fnmatch import translate
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -87,7 +89,12 @@ class Indicator:
 
     def rests_on(self, path: str) -> bool:
         """Whether a number of a model is one of the assumptions behind it."""
-        return any(fnmatchcase(path, pattern) for pattern in self.numbers)
+        return self._rests_on.match(path) is not None
+
+    @cached_property
+    def _rests_on(self) -> re.Pattern[str]:
+        """All patterns of numbers in one: a page asks it of every number."""
+        return re.compile("|".join(map(translate, self.numbers)) or "(?!)")
 
     def follows(self, stream: str) -> bool:
         """Whether it reads a stream."""

@@ -7,10 +7,14 @@ from simcore.testing.playing import Trial
 
 def differs(one: Trial, other: Trial, place: int | None = None) -> bool:
     """Whether two trials of the same plugins differ; with ``place``, the second is that course of the first."""
-    mine = one.digest if place is None else one.digest[place:place + 1]
+    mine, R = one.digest if place is None else one.digest[place:place + 1], len(one.digest)
     pick = slice(None) if place is None else slice(place, place + 1)
+
+    def wide(value: np.ndarray) -> np.ndarray:
+        return value if value.shape == (R,) else np.broadcast_to(value, (R,))
+
     return mine != other.digest or any(
-        not np.array_equal(np.broadcast_to(first[name], (len(one.digest),))[pick], second[name])
+        (wide(first[name])[pick] != second[name]).any()
         for first, second in zip([*one.terms, *flat(one)], [*other.terms, *flat(other)]) for name in first)
 
 

@@ -22,11 +22,12 @@ class Tally(Mapping):
         self.lane, self.R = lane, len(lane.replications)
         self.names = tallied(lane.spec) | {one.name: one for one in more}
         self.kept: dict[str, np.ndarray] = {}
-        self.week, self.found = -1, {}
+        self.week, self.found, self.extra = -1, {}, {}
+        self.at: dict[str, np.ndarray] = {}        # of what is counted in the books: the places of its streams
 
     def turn(self, week: int) -> None:
         """From now on ``week`` is the last in which people have acted."""
-        self.week, self.found = week, {}
+        self.week, self.found, self.extra = week, {}, {}
         if self.lane.enterprise and self.lane.active.plugins:      # what one plugin pays no other sees this week
             self.kept["cash"] = self.lane.ledger.balance("enterprise:cash") / 100
 
@@ -51,7 +52,8 @@ class Tally(Mapping):
         uncounted = head in ("wmo", "came", "held")                # they come at moments of their own: not yet
         if uncounted or not (self.names[name].everywhere or self.lane.enterprise):
             return np.zeros(self.R)
-        return np.broadcast_to(np.asarray(COUNTS[head](self, id), float), (self.R,))
+        found = np.asarray(COUNTS[head](self, id), float)
+        return found if found.shape == (self.R,) else np.broadcast_to(found, (self.R,))
 
     # --- of the district ------------------------------------------------------------------------------------------
 
@@ -70,11 +72,17 @@ class Tally(Mapping):
         w, a = self.lane.world, self.lane.need_ids.index(id)
         if w.standing[a]:
             return w.needed_minutes[:, a] / 60
-        homes, more = w.columns.households, np.maximum(1.0, w.columns.numbers.when_limited)
-        some = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}
-        has = some.get(int(w.of[a]), np.ones(w.households.shape, bool))
-        burdened = has & (homes.limited | (homes.ill_until > self.week))
-        return w.amount[:, a] * (has.sum(1) + (more - 1) * burdened.sum(1)) * w.job_minutes[:, a] / 60
+        return w.amount[:, a] * self.having(int(w.of[a])) * w.job_minutes[:, a] / 60
+
+    def having(self, kind: int) -> np.ndarray:
+        """(R,) households that have the needs of a kind; who is limited or ill counts for more. Once a week for all."""
+        if kind not in self.extra:
+            homes, more = self.lane.world.columns.households, self.lane.world.columns.numbers.when_limited
+            some = {LIMITED_OLD: homes.old & homes.severe, BENEFIT: homes.benefit}
+            has = some.get(kind, np.ones(homes.limited.shape, bool))
+            burdened = has & (homes.limited | (homes.ill_until > self.week))
+            self.extra[kind] = has.sum(1) + (np.maximum(1.0, more) - 1) * burdened.sum(1)
+        return self.extra[kind]
 
     # --- of the enterprise ----------------------------------------------------------------------------------------
 
@@ -135,11 +143,12 @@ class Tally(Mapping):
 
     # --- of its books ---------------------------------------------------------------------------------------------
 
-    def flows(self, streams: Iterable[str]) -> np.ndarray:
-        """(R,) EUR over some streams in the last week in which people have acted."""
+    def flows(self, what: str, streams: Iterable[str]) -> np.ndarray:
+        """(R,) EUR over some streams, together called ``what``, in the last week in which people have acted."""
         ledger = self.lane.ledger
-        at = [ledger.index[name] for name in streams if name in ledger.index]
-        return ledger.flows[self.week][:, at].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
+        if what not in self.at:
+            self.at[what] = np.array([ledger.index[name] for name in streams if name in ledger.index], int)
+        return ledger.flows[self.week][:, self.at[what]].sum(1) / 100 if self.week >= 0 else np.zeros(self.R)
 
     def result(self, _: str) -> np.ndarray:
         """(R,) EUR earned in the last week in which people acted, as the enterprise decides by (desk.count_result)."""
@@ -166,7 +175,9 @@ COUNTS: dict[str, Callable[[Tally, str], np.ndarray]] = {
     "customers": Tally.customers, "visits": Tally.visits, "hours": Tally.hours, "members": Tally.members,
     "places": Tally.free, "volunteers": Tally.volunteers, "organisers": Tally.organisers, "opened": Tally.opened,
     "cash": lambda t, _: t.lane.ledger.balance("enterprise:cash") / 100,
-    "sales": lambda t, _: t.flows(t.lane.desk.sold), "cost": lambda t, id: t.flows([f"cost.{id}"]),
-    "borne": lambda t, id: t.flows(name for name in t.lane.ledger.index if name.startswith(f"in kind.{id}.")),
+    "sales": lambda t, _: t.flows("sales", t.lane.desk.sold),
+    "cost": lambda t, id: t.flows(f"cost.{id}", [f"cost.{id}"]),
+    "borne": lambda t, id: t.flows(f"borne.{id}", (name for name in t.lane.ledger.index
+                                                   if name.startswith(f"in kind.{id}."))),
     "result": Tally.result, "given": Tally.given, "order": Tally.orders,
 }  # fmt: skip

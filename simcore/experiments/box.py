@@ -151,40 +151,41 @@ def best_box(columns: Mapping[str, np.ndarray], paths: Sequence[str], failed: np
 def peeled(columns: Mapping[str, np.ndarray], failed: np.ndarray) -> tuple[float, list[Limit]]:
     """Peel on these inputs alone; gives what the best box on the way says, and its limits."""
     there = ~np.isnan(failed)
-    fails = np.where(there, failed, 0.0)
-    limits = {path: Limit(path) for path in columns}
-    within, least = there.copy(), LEAST * there.sum()
+    limits, levels = {path: Limit(path) for path in columns}, {path: np.unique(one, return_inverse=True)
+                                                               for path, one in columns.items()}
+    within, bad, least = there.astype(float), np.where(there, failed, 0.0), LEAST * there.sum()
+    runs, fails = int(there.sum()), int(bad.sum())
     best: tuple[float, list[Limit]] = (0.0, [])
     while True:
-        ways = [way for path, one in columns.items() for way in peels(limits[path], one, within, fails, least)]
+        ways = [way for path, one in columns.items() for way in peels(limits[path], one, *levels[path], within, bad,
+                                                                      least)]
         if not ways:
             return best
         _, _, limit = max(ways, key=lambda way: way[:2])
         limits[limit.path] = limit
-        within &= limit.holds(columns[limit.path])
-        if (gain := score(within, failed).gain) > best[0]:
+        holds = limit.holds(columns[limit.path])
+        within, bad = within * holds, bad * holds
+        if (gain := Score(int(within.sum()), int(bad.sum()), fails, runs).gain) > best[0]:
             best = gain, [one for one in limits.values() if one != Limit(one.path)]
 
 
-def peels(limit: Limit, values: np.ndarray, within: np.ndarray, fails: np.ndarray,
+def peels(limit: Limit, values: np.ndarray, levels: np.ndarray, at: np.ndarray, within: np.ndarray, bad: np.ndarray,
           least: float) -> Iterator[tuple[float, float, Limit]]:
-    """Each way to take one step off an input: (share that fails of what is left, how much is left, the limit then)."""
-    axes = tuple(n for n in (0, 1) if values.shape[n] == 1)
-    count, bad = (one.sum(axes).ravel() if axes else one.ravel() for one in (within.astype(float), fails * within))
-    flat = values.ravel()
+    """Each way to take one step off an input: (share that fails of what is left, how much is left, the limit then).
+
+    ``values`` are ``levels[at]``; ``within`` and ``bad`` say which runs are left, and which of these fail."""
+    axes = tuple(n for n in (0, 1) if values.shape[n] < within.shape[n])
+    count, bad = (np.bincount(at.ravel(), (one.sum(axes) if axes else one).ravel()) for one in (within, bad))
     total, failing = count.sum(), bad.sum()
     used = count > 0
-    if flat.dtype.kind not in "fiu":
-        every = sorted(set(flat[used].tolist()))
-        for one in every if len(every) > 1 else ():
-            gone = flat == one
-            left = total - count[gone].sum()
-            if left >= least:
-                among = tuple(other for other in every if other != one)
-                yield (failing - bad[gone].sum()) / left, left, replace(limit, among=among)
+    levels, count, bad = levels[used], count[used], bad[used]
+    if levels.dtype.kind not in "fiu":
+        every = levels.tolist()
+        for one, many, failed in zip(every, count, bad) if len(every) > 1 else ():
+            if (left := total - many) >= least:
+                yield (failing - failed) / left, left, replace(limit, among=tuple(
+                    other for other in every if other != one))
         return
-    levels, at = np.unique(flat[used], return_inverse=True)
-    count, bad = np.bincount(at, count[used]), np.bincount(at, bad[used])
     for low in (True, False):
         n, k, value = (count, bad, levels) if low else (count[::-1], bad[::-1], levels[::-1])
         step = int(np.searchsorted(n.cumsum(), ALPHA * total - 1e-9))

@@ -12,13 +12,14 @@ from simcore.stage import Begun
 from simcore.week.tape import Reel
 
 MOST = 6                                           # districts in some courses, of about a megabyte a course
+ROOM = 300e6                                       # bytes of tapes: of two districts in 100 courses, at 1.1 MB a course
 
 
 class Beginnings:
     """The beginnings of the districts that were played last, by all that a beginning hangs on."""
 
-    def __init__(self, most: int = MOST):
-        self.most, self.kept, self.tapes = most, OrderedDict(), OrderedDict()
+    def __init__(self, most: int = MOST, room: float = ROOM):
+        self.most, self.room, self.kept, self.tapes = most, room, OrderedDict(), OrderedDict()
 
     def of(self, name: str) -> Begun:
         """Where a district began that goes by this name; empty when that is not known."""
@@ -34,13 +35,17 @@ class Beginnings:
 
     def tape(self, name: str) -> Reel | None:
         """A tape of doing nothing in a district, when one is known."""
+        if name in self.tapes:
+            self.tapes.move_to_end(name)
         return self.tapes.get(name)
 
     def keep_tape(self, name: str, tape: Reel | None) -> None:
-        """Keep a tape of doing nothing, when there is one: one serves for all of a district, the longest."""
+        """Keep a tape of doing nothing, when there is one: one serves for all of a district, the longest. Those that
+        were used longest ago go when there is no room for all."""
         if tape and (name not in self.tapes or self.tapes[name].weeks < tape.weeks):
             self.tapes[name] = tape
-            while len(self.tapes) > self.most:
+            self.tapes.move_to_end(name)
+            while len(self.tapes) > 1 and sum(one.size for one in self.tapes.values()) > self.room:
                 self.tapes.popitem(last=False)
 
 

@@ -31,6 +31,7 @@ from simcore.run import NOTHING, begun_by, play
 
 Given = tuple[tuple[str, tuple[float, ...]], ...]  # path -> a value for each replication
 VERSIONS = ("numpy", "numba", "mesa")              # of which another may count a last digit otherwise
+TAPES = 120e6                                      # bytes of tapes that a process keeps: two blocks of 50 courses
 OURS = ("block.py", "case.py", "given.py", "measured.py")        # of this room, what the numbers of a run hang on
 
 
@@ -148,7 +149,7 @@ class Memory:
     districts began."""
 
     def __init__(self, most: int = 2):
-        self.most, self.lanes, self.beginnings = most, {}, Beginnings(most)
+        self.most, self.lanes, self.beginnings = most, {}, Beginnings(most, room=TAPES)
 
     def known(self, name: str | None) -> dict[str, LaneOutcome]:
         """The lane under a name, as ``play`` wants it."""

@@ -14,7 +14,8 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Estimate:
-    """A quantile of some values, or a part of them, with the interval in which it lies at ``level``; infinite where too few say so."""
+    """A quantile of some values, or a part of them, with the interval in which it lies at ``level``; infinite where too
+    few say so."""
     value: float
     low: float
     high: float

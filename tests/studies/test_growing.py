@@ -115,6 +115,27 @@ def test_under_another_cut_doing_nothing_follows_that_of_a_cut_before_and_the_an
     assert seen(0.4, {})[1] == [True] * 3 and len(there.tapes) == 4          # of each piece its own, and of the whole
 
 
+def test_two_districts_in_turn_each_follow_their_own_doing_nothing_whatever_shares_they_were_played_in(monkeypatch):
+    there, lanes_made, real = Beginnings(), [], Lane.__init__
+    monkeypatch.setattr(Lane, "__init__", lambda self, *a, **k: (lanes_made.append((k["enterprise"], k["earlier"])),
+                                                                 real(self, *a, **k))[1])
+
+    def hand(share):                               # which gives nothing: this process plays its share
+        none = Future()
+        none.set_result(None)
+        return none
+
+    def followed(cut, habit):
+        lanes_made.clear()
+        entries = entered(["haarlems_gemak", "wijkonderneming"], [f"neighbourhood.choice.habit={habit}"],
+                          plugins=[f"wmo_cut:cut={cut},start=2012-03-05"])
+        list(Growing(entries, ASKED, {}, pieces=(4, 6), beginnings=there, hands=lambda: [hand]).pieces())
+        return [tape is not None for enterprise, tape in lanes_made if not enterprise]
+
+    assert [followed(0.1, habit) for habit in (1, 1.5)] == [[False] * 4] * 2
+    assert [followed(cut, habit) for cut in (0.3, 0.5) for habit in (1, 1.5)] == [[True] * 4] * 4
+
+
 def test_models_that_do_not_agree_on_doing_nothing_give_no_last_answer():
     one, other = wmo(0.2)[0], models()[1]
     pieces = Growing([one, other], ASKED, {}, pieces=(3,)).pieces()

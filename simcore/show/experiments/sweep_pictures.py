@@ -155,7 +155,8 @@ def caption(found: Swept, figure: str, name: Naming) -> str:
         said = name("sweep.part", n=courses) + " " + name.words.varied(found.experiment.question.luck_only)
     if several_at_once(found):
         others = [f"‘{lower(name.path(axis.path, axis.label))}’" for axis in told(found)[1:]]
-        said = name("sweep.mixed.part" if figure == YES_OR_NO else "sweep.mixed", n=courses, most=name.most(courses), others=several(others, name, 3))
+        said = name("sweep.mixed.part" if figure == YES_OR_NO else "sweep.mixed", n=courses, most=name.most(courses),
+                    others=several(others, name, 3))
     return said + "\n" + source(found, name)
 
 

@@ -67,8 +67,8 @@ PARTS_TEXTS = {
         "Dot: the middle of the difference with and without this part (or otherwise than now), in the same course, "
         "all else the same. Bar: where {most} lie, of {n} possible courses. Open diamond: that bar touches zero."),
     "parts.caption.part": (
-        "Punt: in welk deel van {n} mogelijke verlopen het met dit deel (of anders dan nu) meer of minder vaak zo is, al "
-        "het andere gelijk. Open ruit: geen duidelijk verschil.",
+        "Punt: in welk deel van {n} mogelijke verlopen het met dit deel (of anders dan nu) meer of minder vaak zo is, "
+        "al het andere gelijk. Open ruit: geen duidelijk verschil.",
         "Dot: in what part of {n} possible courses it is more or less often so with this part (or otherwise than now), "
         "all else the same. Open diamond: no clear difference."),
     "parts.caption.more": (" De keuzes die het minst uitmaken ({n}) staan alleen in de tabel.",

@@ -6,7 +6,7 @@ counts where rules of household help differ too.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +15,7 @@ from simcore.behaviour.world import World
 from simcore.compiled import short
 
 SPARE = 1.25                     # room for more occasions than are expected
+MOST_PARTS = 8                   # of a reel that are kept
 
 
 class TapedWeek(NamedTuple):
@@ -173,10 +174,17 @@ def taped(arrays: Mapping[str, np.ndarray]) -> Tape:
 
 
 class Reel:
-    """Tapes of chunks of replications, in their order, not copied into one before somebody asks for a part."""
+    """Tapes of chunks of replications, in their order, not copied into one before somebody asks for a part.
+
+    The parts asked for last are kept: who follows one finds out to whom occasions came, for who follows it next.
+    """
 
     def __init__(self, tapes: list[Tape]):
-        self.tapes = tapes
+        self.tapes, self.parts = tapes, {}
+
+    def __reduce__(self) -> tuple:
+        """To another process it goes without the parts."""
+        return Reel, (self.tapes,)
 
     @property
     def size(self) -> int:
@@ -190,6 +198,15 @@ class Reel:
 
     def of(self, places: list[int]) -> Tape:
         """The tape of the replications at some places of all, which lie in rising order."""
+        name, known = tuple(places), self.parts               # threads may make one twice: the same
+        if name not in known:
+            for oldest in list(known)[:-MOST_PARTS + 1]:
+                known.pop(oldest, None)
+            known[name] = self.made(name)
+        return known[name]
+
+    def made(self, places: Sequence[int]) -> Tape:
+        """That tape, made of the parts of mine."""
         parts, first = [], 0
         for tape in self.tapes:
             mine = [place - first for place in places if first <= place < first + tape.replications]

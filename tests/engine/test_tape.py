@@ -1,5 +1,6 @@
 """A lane follows the tape of doing nothing where it cannot differ: the same to the bit, for less work."""
 
+import pickle
 import threading
 
 import numpy as np
@@ -257,6 +258,16 @@ def test_tapes_of_chunks_lie_side_by_side():
     assert reel.of([2]) is reel.tapes[1]
     assert reel.of([0, 2]).weeks[0].done.tolist() == [0, 1, 2, 0]
     assert not Reel([some_tape(3, 0), some_tape(1, told=False)]).whole().weeks[1].told
+
+
+def test_a_part_of_a_reel_is_made_once_while_it_is_one_of_the_last_and_does_not_go_to_another_process():
+    reel = Reel([some_tape(3, 1, 2, 1, 1, 1), some_tape(1, 2, 1, 1)])
+    part = reel.of([0, 1])
+    assert reel.of([0, 1]) is part and not pickle.loads(pickle.dumps(reel)).parts
+    for first in range(1, 9):
+        reel.of([first, first + 1])
+    assert len(reel.parts) == 8 and reel.of([8, 9]) is reel.parts[8, 9] and (0, 1) not in reel.parts
+    assert [week.done.tolist() for week in reel.of([0, 1]).weeks] == [week.done.tolist() for week in part.weeks]
 
 
 def test_a_part_of_a_tape_is_that_of_its_replications():

@@ -12,7 +12,8 @@ from simcore.stage import Begun
 from simcore.week.tape import Reel
 
 MOST = 6                                           # districts in some courses, of about a megabyte a course
-ROOM = 300e6                                       # bytes of tapes: of two districts in 100 courses, at 1.1 MB a course
+ROOM = 500e6                                       # bytes of tapes: of two districts in 100 courses, at 1.1 MB a course,
+                                                   # and of one to whom occasions came, which is twice that
 
 
 class Beginnings:
@@ -40,13 +41,21 @@ class Beginnings:
         return self.tapes.get(name)
 
     def keep_tape(self, name: str, tape: Reel | None) -> None:
-        """Keep a tape of doing nothing, when there is one: one serves for all of a district, the longest. Those that
-        were used longest ago go when there is no room for all."""
+        """Keep a tape of doing nothing, when there is one: one serves for all of a district, the longest. Of those
+        that were used longest ago go first to whom occasions came, then the tape, when there is no room for all."""
         if tape and (name not in self.tapes or self.tapes[name].weeks < tape.weeks):
             self.tapes[name] = tape
             self.tapes.move_to_end(name)
-            while len(self.tapes) > 1 and sum(one.size for one in self.tapes.values()) > self.room:
+            for one in list(self.tapes.values())[:-1]:
+                if self.taken > self.room:
+                    one.untell()                   # which can be found out again
+            while len(self.tapes) > 1 and self.taken > self.room:
                 self.tapes.popitem(last=False)
+
+    @property
+    def taken(self) -> int:
+        """Bytes of tapes."""
+        return sum(one.size + one.told for one in self.tapes.values())
 
 
 def district(spec: Spec, seed: int, replications: Iterable[int], residents: int | None, luck_only: bool,

@@ -31,6 +31,10 @@ class TapedWeek(NamedTuple):
         """Whether it says to whom occasions came: who follows need not ask luck."""
         return self.whom.size == self.done.size
 
+    def untold(self) -> "TapedWeek":
+        """The same, without to whom occasions came."""
+        return self._replace(whom=self.whom[:0].copy())
+
     def of(self, places: list[int] | slice, some: np.ndarray | slice) -> "TapedWeek":
         """That of the replications at some places, of which ``some`` occasions are."""
         whom = self.whom[some] if self.told else self.whom
@@ -130,6 +134,16 @@ class Tape:
         return sum(one.done.nbytes for one in self.weeks)
 
     @property
+    def told(self) -> int:
+        """Bytes of to whom it came, where that is not held by another tape."""
+        return sum(one.whom.nbytes for one in self.weeks if one.whom.base is None)
+
+    def untell(self) -> None:
+        """Let go of that: it can be found out again."""
+        for week, one in enumerate(self.weeks):
+            self.weeks[week] = one.untold()
+
+    @property
     def room(self) -> int:
         """Entries of the longest week of a replication."""
         return max((int(one.length.max(initial=0)) for one in self.weeks), default=0)
@@ -190,6 +204,16 @@ class Reel:
     def size(self) -> int:
         """Bytes of what was done."""
         return sum(tape.size for tape in self.tapes)
+
+    @property
+    def told(self) -> int:
+        """Bytes of to whom occasions came, in its tapes and in the parts that are kept."""
+        return sum(tape.told for tape in {*self.tapes, *self.parts.values()})
+
+    def untell(self) -> None:
+        """Let go of that: it can be found out again."""
+        for tape in (*self.tapes, *self.parts.values()):
+            tape.untell()
 
     @property
     def weeks(self) -> int:

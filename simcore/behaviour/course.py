@@ -2,10 +2,10 @@
 
 All lanes share their luck, so who no enterprise has reached lives exactly as without one. The lane of doing nothing
 leaves a tape: at each occasion to meet a need, to whom it came and which way was taken; and how needs were met by who
-moved in, reached another stage of life or got another friend, which befalls the same households in every lane. In a lane
-with an enterprise a household follows that tape while it cannot choose otherwise; else it chooses, and is astray in a
-need from its first other choice until its choice is that of the tape again. Results are the same to the bit as when everybody chooses
-(tests/engine/test_tape.py), but a lane costs only the people it touches.
+moved in, reached another stage of life or got another friend, which befalls the same households in every lane. In a
+lane with an enterprise a household follows that tape while it cannot choose otherwise; else it chooses, and is astray
+in a need from its first other choice until its choice is that of the tape again. Results are the same to the bit as
+when everybody chooses (tests/engine/test_tape.py), but a lane costs only the people it touches.
 
 What a choice hangs on: the household and its arrangement for this need (a bit of ``astray`` each), whether it knows an
 enterprise, and the minutes of help its friend has left, which differ as long as someone who counts on that friend is

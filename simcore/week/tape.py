@@ -29,7 +29,7 @@ class TapedWeek(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether it says to whom occasions came: who follows need not ask luck."""
-        return self.whom.size == self.done.size
+        return self.calls.shape[1] > 0 and self.whom.size == self.done.size
 
     def untold(self) -> "TapedWeek":
         """The same, without to whom occasions came."""
@@ -223,11 +223,11 @@ class Reel:
     def of(self, places: list[int]) -> Tape:
         """The tape of the replications at some places of all, which lie in rising order."""
         name, known = tuple(places), self.parts               # threads may make one twice: the same
-        if name not in known:
+        if (found := known.get(name)) is None:
             for oldest in list(known)[:-MOST_PARTS + 1]:
                 known.pop(oldest, None)
-            known[name] = self.made(name)
-        return known[name]
+            found = known[name] = self.made(name)
+        return found
 
     def made(self, places: Sequence[int]) -> Tape:
         """That tape, made of the parts of mine."""

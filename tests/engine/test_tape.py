@@ -278,6 +278,22 @@ def test_a_part_of_a_tape_is_that_of_its_replications():
     assert not some_tape(2, 3, told=False).of([1]).weeks[0].told
 
 
+def test_a_week_in_which_nothing_came_and_of_which_nothing_is_told_is_followed_all_the_same(model):
+    """A household or two: some weeks pass without an occasion."""
+    spec, tape = model({}), Tape()
+    people, flows = populate(spec.place.people, 1, 4), []
+    nothing = Lane(spec, people, 1, [0], enterprise=False, weeks=30, tape=tape)
+    for _ in range(30):
+        nothing.step()
+    assert any(not week.done.size for week in tape.weeks)
+    for follow in (taped(tape.arrays()), tape, None):
+        one = Lane(spec, people, 1, [0], enterprise=True, weeks=30, tape=follow, begun=nothing.begun)
+        for _ in range(30):
+            one.step()
+        flows.append(one.ledger.flows)
+    assert all(np.array_equal(flows[0], other) for other in flows[1:])
+
+
 def test_a_tape_comes_back_from_its_arrays():
     tape = some_tape(2, -1, 3)
     again = taped(tape.arrays())

@@ -70,7 +70,8 @@ def said_by(error: BaseException) -> str:
         text = str(error)
     except BaseException:
         text = "(its message cannot be read)"
-    return f"{type(error).__name__}: {printable(' '.join(text.split()))[:LONGEST]}".rstrip(": ")
+    words = " ".join(text.split(maxsplit=LONGEST)[:LONGEST])[:LONGEST]            # however long it is
+    return f"{type(error).__name__}: {printable(words)}".rstrip(": ")
 
 
 def place(error: BaseException, file: str = "") -> str:
@@ -78,9 +79,11 @@ def place(error: BaseException, file: str = "") -> str:
     else the last that is not ours."""
     import traceback
 
-    frames = [one for one in traceback.extract_tb(error.__traceback__)
-              if not one.filename.startswith("<frozen") and BEHIND.isdisjoint(Path(one.filename).parts)]
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    ours = {name for name in dict(frames) if name.startswith("<frozen") or not BEHIND.isdisjoint(Path(name).parts)}
+    frames = [one for one in frames if one[0] not in ours]
     if not frames or isinstance(error, SyntaxError):             # which says itself where it is
         return ""
-    last = [one for one in frames if file and Path(one.filename).resolve() == Path(file).resolve()] or frames
-    return f" ({Path(last[-1].filename).name}:{last[-1].lineno})"
+    its = {name for name in dict(frames) if file and Path(name).resolve() == Path(file).resolve()}
+    name, line = ([one for one in frames if one[0] in its] or frames)[-1]
+    return f" ({Path(name).name}:{line})"

@@ -82,7 +82,7 @@ def test_with_a_tape_and_without_every_count_and_cent_is_the_same(model, monkeyp
                   "neighbourhood.people.helpers": 0.7,
                   "neighbourhood.needs.illness": 0.5, "customer_relationships.cr-known-face.bond.appeal": 2,
                   "neighbourhood.people.benefit_share": 0.2, "key_activities.ka-recruiting.recruiting.join": 0.7})
-    run = dict(replications=3, weeks=80, residents=700, threads=1,
+    run = dict(replications=3, weeks=64, residents=700, threads=1,
                plugins=[*activate(spec),
                         *(stirred(spec, KINDS[kind]) if kind != "covers and orders" else brought(spec))])
     followed = play(spec, **run)

@@ -29,8 +29,10 @@ CUT_OR_COVERED = """() => {
         }
     }
     const high = ({ top, bottom }) => bottom - top;
+    lines.sort(([, , x], [, , y]) => x.top - y.top);            // nothing that begins below a line is over it
     lines.forEach(([a, text, x], i) => {
-        for (const [b, other, y] of lines.slice(i + 1)) {
+        for (let j = i + 1; j < lines.length && lines[j][2].top < x.bottom; j++) {
+            const [b, other, y] = lines[j];
             if (Math.min(x.right, y.right) - Math.max(x.left, y.left) <= 2) continue;
             if (Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) <= 0.3 * Math.min(high(x), high(y))) continue;
             if (!a.contains(b) && !b.contains(a)) covered.push(`${text} over ${other}`);
